@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    // Clipanion's ESM build imports a directory, which only a bundler resolves.
+    server: { deps: { inline: ['clipanion'] } },
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
+  },
+});
