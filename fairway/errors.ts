@@ -1,0 +1,198 @@
+/**
+ * The catalogue of refusals. Each has a permanent code, says what happened and why, and gives the next thing to do. A code is never used
+ * again for something else. No text holds a complete destructive command: whoever reads it may paste it.
+ */
+
+import { visibleText } from './visible.ts';
+
+/** 1 refused, or a check found something; 2 wrong usage; 3 not found; 4 conflict. Source: design, "Commands". */
+export type ExitCode = 1 | 2 | 3 | 4;
+
+interface Entry {
+  readonly exit: ExitCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const catalogue = {
+  // Where the store is
+  NOT_A_REPOSITORY: {
+    exit: 1,
+    message: '{dir} is not inside a git repository.',
+    hint: 'Change to a git repository, name one with -C DIR, or make one with: git init',
+  },
+  NO_STORE: { exit: 1, message: 'This repository has no Fairway store yet: {ref} does not exist.', hint: 'Make one with: fairway init' },
+  STORE_EXISTS: { exit: 4, message: '{ref} already holds the store of project {project}.', hint: 'Use it as it is; see what it holds with: fairway list' },
+  NOT_A_STORE: {
+    exit: 1,
+    message: '{ref} is not a Fairway store: {why}',
+    hint: 'Name the right ref in the git setting fairway.stateRef, or choose another for a new store with: fairway init --state-ref REF',
+  },
+  STORE_TOO_NEW: {
+    exit: 1,
+    message: '{path} is written in {schema}, which this version of Fairway does not know.',
+    hint: 'Update Fairway, then run the command again. Nothing was changed.',
+  },
+  STREAM_BROKEN: {
+    exit: 1,
+    message: '{stream} is not written to, because it could not be read whole: {path}: {why}',
+    hint: 'Look at it with: fairway show {task}. Bring the file back as it was in a new commit on the state ref, then run the command again.',
+  },
+  RECORD_INVALID: {
+    exit: 1,
+    message: 'The record was not written, because it is not valid: {path} {why}',
+    hint: 'Correct the value and run the command again. Nothing was changed.',
+  },
+  GIT_MISSING: { exit: 1, message: 'The git program was not found on the PATH.', hint: 'Install git {needed} or newer, then run the command again.' },
+  GIT_TOO_OLD: { exit: 1, message: 'git {found} is too old: Fairway needs {needed} or newer.', hint: 'Update git, then run the command again.' },
+  GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Nothing was changed in the store. Mend what git names, then run the command again.' },
+  WRITE_FAILED: {
+    exit: 1,
+    message: 'Nothing was recorded: git could not write to {dir}: {why}',
+    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again.',
+  },
+  STORE_MOVED: {
+    exit: 4,
+    message: 'Others kept writing: {ref} moved {attempts} times while this command tried to write. Nothing was recorded.',
+    hint: 'Run the command again.',
+  },
+  LOCK_TIMEOUT: {
+    exit: 4,
+    message: 'The store is locked by {owner}, and still was after {seconds} s. Nothing was recorded.',
+    hint: 'Wait for it to end, then run the command again. A lock whose owner is dead is taken over by itself.',
+  },
+  NO_IDENTITY: {
+    exit: 1,
+    message: 'Fairway does not know who is acting: FAIRWAY_ACTOR is not set and git has no user.',
+    hint: 'Set FAIRWAY_ACTOR, or git config user.email',
+  },
+
+  // The policy
+  CONFIG_MISSING: { exit: 1, message: 'There is no fairway.yaml at {where}.', hint: 'Write one with: fairway init' },
+  CONFIG_INVALID: { exit: 1, message: '{file}:{line}: {key}: {why}', hint: 'Correct the file; what it may hold is described in docs/reference/configuration.' },
+
+  // Tasks
+  TASK_NOT_FOUND: { exit: 3, message: 'There is no task {task}.', hint: '{near}See the tasks there are with: fairway list --all' },
+  TASK_EXISTS: { exit: 4, message: 'Task {task} already exists.', hint: 'Change it with: fairway update {task}, or choose another id.' },
+  TASK_ID_INVALID: { exit: 2, message: '{task} is not a task id: {why}', hint: 'Choose an id that matches {pattern} and is at most 128 characters long.' },
+  TASK_INVALID: { exit: 1, message: '{task} is not right: {why}', hint: 'Correct it and run the command again. Nothing was changed.' },
+  NOTHING_TO_CHANGE: { exit: 2, message: 'Nothing was given to change on {task}.', hint: 'Name at least one field; see: fairway update --help' },
+  DEPENDENCY_CYCLE: { exit: 1, message: 'The dependencies run in a circle: {cycle}', hint: 'Take one of these dependencies away. Nothing was changed.' },
+  PARENT_CYCLE: { exit: 1, message: 'A task cannot be a part of itself: {cycle}', hint: 'Give one of these tasks another parent. Nothing was changed.' },
+  UNKNOWN_ROLE: { exit: 1, message: 'There is no role {role}.', hint: '{near}The roles are: {known}' },
+  UNKNOWN_LANE: { exit: 1, message: 'There is no lane {lane}.', hint: '{near}The lanes are: {known}' },
+  UNKNOWN_STATE: { exit: 1, message: 'There is no state {state}.', hint: '{near}The states are: {known}' },
+  UNKNOWN_VALUE: { exit: 1, message: 'There is no {field} {value}.', hint: '{near}It may be one of: {known}' },
+  IMPORT_INVALID: { exit: 1, message: '{file} was not imported: {problems}', hint: 'Correct the file and import it again. Nothing was changed.' },
+  IMPORT_UNREADABLE: {
+    exit: 1,
+    message: '{file} could not be read: {why}',
+    hint: 'The file holds a list of tasks, or tasks: with such a list, as YAML or JSON, up to {limit}.',
+  },
+
+  // Claims
+  ALREADY_CLAIMED: {
+    exit: 4,
+    message: '{task} is already claimed by {owner} since {since}.',
+    hint: 'Take another one: fairway ready. If the claim was abandoned, a coordinator can release it.',
+  },
+  OPEN_DEPENDENCIES: {
+    exit: 1,
+    message: '{task} waits for {dependencies}.',
+    hint: 'Finish those first, see what is ready with: fairway ready, or claim it all the same with --force --reason WHY',
+  },
+  WRONG_ROLE: { exit: 1, message: '{task} is for {role}, and you act as {acting}.', hint: 'See what is ready for you with: fairway ready --as {acting}' },
+  NOT_CLAIMABLE: { exit: 1, message: '{task} cannot be claimed, because it is {state}{detail}.', hint: '{next}' },
+  NOTHING_READY: { exit: 3, message: 'Nothing is ready to be claimed{where}.', hint: 'See what the rest waits for with: fairway ready' },
+  NOT_CLAIMED: { exit: 1, message: '{task} is not claimed by anybody.', hint: 'Take it with: fairway claim {task}' },
+  NOT_HOLDER: {
+    exit: 4,
+    message: '{task} is claimed by {owner}, not by you.',
+    hint: 'Ask {owner}, act in a coordinating role with --as ROLE, or override with --force --reason WHY',
+  },
+  CLAIM_LOST: {
+    exit: 4,
+    message: 'The claim {claim} on {task} is over{by}.',
+    hint: 'Look at the task with: fairway show {task}, and claim it anew before you go on.',
+  },
+
+  // States
+  TRANSITION_REFUSED: { exit: 1, message: '{task} cannot go from {from} to {to}.', hint: 'From {from} it can go to: {allowed}' },
+  TASK_FINISHED: { exit: 1, message: '{task} is finished ({state}).', hint: 'Take it up again with: fairway reopen {task} --reason WHY' },
+  NOT_FINISHED: { exit: 1, message: '{task} is not finished; it is {state}.', hint: 'Change its state with: fairway set-status {task} STATE' },
+  ALREADY_THERE: { exit: 1, message: '{task} is {state} already.', hint: 'There is nothing to do.' },
+  REASON_NEEDED: { exit: 2, message: 'A reason is needed to {what} {task}.', hint: 'Give it with --reason WHY' },
+  GATES_CLOSED: { exit: 1, message: '{task} cannot be {what} yet: {gates}', hint: '{next}' },
+
+  // Proof
+  SELF_REVIEW: {
+    exit: 1,
+    message: '{reviewer} worked on {task} and cannot review it.',
+    hint: 'Ask somebody else for the review: fairway review request {task} --domain {domain}',
+  },
+  REVIEW_DOMAIN_NEEDED: { exit: 2, message: 'It is not clear which review domain of {task} is meant.', hint: 'Name it with --domain; {known}' },
+  UNKNOWN_REVISION: { exit: 3, message: 'There is no commit {revision} here.', hint: 'Name a commit, branch or tag of this repository. Nothing was recorded.' },
+  UNKNOWN_CHECK: { exit: 1, message: '{task} has no acceptance check {check}.', hint: 'Its checks are: {known}' },
+  UNKNOWN_RECORD: { exit: 3, message: '{task} has no {what} {id}.', hint: 'See its records with: fairway show {task}' },
+  ALREADY_ACKNOWLEDGED: { exit: 4, message: 'The handoff {id} of {task} was already {response} by {by}.', hint: 'There is nothing to do.' },
+  NO_HANDOFF: { exit: 3, message: '{task} has no handoff that waits for an answer{for}.', hint: 'See its handoffs with: fairway show {task}' },
+  FILE_UNREADABLE: { exit: 1, message: '{file} could not be read: {why}', hint: 'Name a file that exists and that you may read. Nothing was recorded.' },
+  FILE_TOO_LARGE: {
+    exit: 1,
+    message: '{file} is {size} large; a file kept with a record may have {limit}.',
+    hint: 'Keep it elsewhere and name its address with --link.',
+  },
+  COMMAND_NOT_STARTED: {
+    exit: 1,
+    message: '{command} could not be started: {why}',
+    hint: 'Check its name and that it can be executed. The failed attempt was recorded as evidence.',
+  },
+  NO_TASK_GIVEN: { exit: 2, message: 'It is not clear which task is meant.', hint: 'Name it with --task ID, or set FAIRWAY_TASK_ID.' },
+
+  // The portal
+  PORTAL_FAILED: { exit: 1, message: 'The portal could not be built: {why}', hint: 'Mend what is named above, then run: fairway portal build' },
+  PORTAL_MISSING: { exit: 3, message: 'There is no built portal in {dir}.', hint: 'Build it with: fairway portal build' },
+  PORT_TAKEN: { exit: 1, message: 'Port {port} is taken.', hint: 'Choose another with --port N, or 0 for any that is free.' },
+
+  // The command line
+  USAGE: { exit: 2, message: '{why}', hint: '{next}' },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** The catalogue as data, for the reference page and for the test that reads every hint. */
+export const errors: Readonly<Record<ErrorCode, Entry>> = catalogue;
+
+/** A refusal: an expected outcome with a code of the catalogue. Anything else that is thrown is a defect. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly exit: ExitCode;
+  /** The values that the message speaks of, for callers that want to act on them. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, options?: { cause?: unknown }) {
+    super(fill(errors[code].message, details), options);
+    this.code = code;
+    this.hint = fill(errors[code].hint, details);
+    this.exit = errors[code].exit;
+    this.details = details;
+  }
+}
+
+/** Makes a refusal; throw what it returns. */
+export function problem(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: { cause?: unknown }): Refusal {
+  return new Refusal(code, details, options);
+}
+
+/** Whether something that was thrown is the refusal with this code, or any refusal when no code is given. */
+export function isRefusal(thrown: unknown, code?: ErrorCode): thrown is Refusal {
+  return thrown instanceof Refusal && (code === undefined || thrown.code === code);
+}
+
+// One pass over the template: a value that looks like a place-holder stays as it is.
+const fill = (template: string, details: Readonly<Record<string, unknown>>) =>
+  template.replaceAll(/\{(\w+)\}/g, (_, key: string) => visibleText(plain(details[key]))).trim();
+
+const plain = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));

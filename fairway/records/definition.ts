@@ -1,0 +1,18 @@
+import type { Task } from '../task/task.ts';
+import type { RecordOf, RecordType } from './record.ts';
+
+/** A record that is not allowed where it stands: the task stays as it was, and the reason becomes a finding. */
+export interface Illegal {
+  readonly illegal: string;
+}
+
+/** What there is to know of one type of record, beside its schema and the commands that make it. */
+export interface RecordDefinition<T extends RecordType> {
+  /** The task with the record on it. Pure; looks at nothing but its arguments. */
+  readonly evolve: (task: Task, record: RecordOf<T>) => Task | Illegal;
+  /** The record in one line of plain text. */
+  readonly summarize: (record: RecordOf<T>) => string;
+}
+
+/** One definition for every type there is a schema for: leaving one out does not compile. */
+export type RecordDefinitions = { readonly [T in RecordType]: RecordDefinition<T> };

@@ -1,0 +1,60 @@
+import { problem } from '../errors.ts';
+import type { Board } from '../task/board.ts';
+import type { Task } from '../task/task.ts';
+import type { RecordDefinition } from './definition.ts';
+import { type Draft, type Stamp, taskStream } from './record.ts';
+import { citedClaim, entryOf, present, requireTask, whyClaimIsLost, whyUndefined } from './rules.ts';
+import type { EvidenceData } from './types.gen.ts';
+
+export interface AddEvidence {
+  readonly task: string;
+  readonly claim?: string | undefined;
+  readonly data: Omit<EvidenceData, 'claim'>;
+}
+
+/** Records a proof. Throws TASK_NOT_FOUND, UNKNOWN_CHECK, UNKNOWN_RECORD, CLAIM_LOST. */
+export function addEvidence(command: AddEvidence, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  requireChecks(task, command.data.acceptance_checks ?? []);
+  requireEvidence(task, command.data.supersedes ?? []);
+  const data = present({ ...command.data, claim: citedClaim(task, stamp.actor, command.claim) }) as EvidenceData;
+  return [{ stream: taskStream(task.id), type: 'evidence', data }];
+}
+
+export function requireChecks(task: Task, checks: readonly string[]): void {
+  const known = (task.definition.acceptance_checks ?? []).map((check) => check.id);
+  const check = checks.find((id) => !known.includes(id));
+  if (check !== undefined) throw problem('UNKNOWN_CHECK', { task: task.id, check, known: known.length > 0 ? known : 'none' });
+}
+
+/** Refuses to cite evidence that the task does not have. Throws UNKNOWN_RECORD. */
+export function requireEvidence(task: Task, ids: readonly string[]): void {
+  const id = ids.find((cited) => !task.evidence.some((entry) => entry.id === cited));
+  if (id !== undefined) throw problem('UNKNOWN_RECORD', { task: task.id, what: 'evidence', id });
+}
+
+export const evidence: RecordDefinition<'evidence'> = {
+  evolve: (task, record) => {
+    const { kind, provenance, result, summary, command, exit_code, duration_ms, source, artifacts, acceptance_checks, environment, claim, supersedes } =
+      record.data;
+    const entry = {
+      ...entryOf(record),
+      kind,
+      provenance,
+      result,
+      artifacts: artifacts ?? [],
+      acceptance_checks: acceptance_checks ?? [],
+      ...present({ summary, command, exit_code, duration_ms, source, environment, claim }),
+    };
+    const earlier = task.evidence.map((old) => (supersedes?.includes(old.id) ? { ...old, superseded_by: record.id } : old));
+    return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, evidence: [...earlier, entry] };
+  },
+  summarize: ({ data }) => {
+    const what = data.command === undefined ? (data.summary ?? data.kind) : commandLine(data.command);
+    return `${data.provenance} ${data.kind} ${data.result}: ${what}`;
+  },
+};
+
+/** An argument vector as one line that a person can read; quoted where it has to be. */
+export const commandLine = (argv: readonly string[]): string =>
+  argv.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');

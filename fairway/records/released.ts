@@ -1,0 +1,33 @@
+import { problem } from '../errors.ts';
+import type { Board } from '../task/board.ts';
+import type { RecordDefinition } from './definition.ts';
+import { type Draft, type Stamp, taskStream } from './record.ts';
+import { citedClaim, forcedBy, isGiven, type Override, present, requireHold, requireStateOfClass, requireTask, requireTransition, whyClaimIsLost } from './rules.ts';
+import type { ReleasedData } from './types.gen.ts';
+
+export interface ReleaseTask extends Override {
+  readonly task: string;
+  readonly claim?: string | undefined;
+}
+
+/** Gives a claim up: the task can be taken again. Throws TASK_NOT_FOUND, NOT_CLAIMED, NOT_HOLDER, CLAIM_LOST, REASON_NEEDED. */
+export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  if (!task.claim) throw problem('NOT_CLAIMED', { task: task.id });
+  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'release by force', task: task.id });
+  citedClaim(task, stamp.actor, command.claim);
+  // A blocked task stays blocked: giving it up takes no obstacle away.
+  const to = task.state.class === 'blocked' ? task.state : requireStateOfClass(board.policy, 'open');
+  const rules = [requireHold(task, stamp.actor, board.policy, command), requireTransition(task, to, board.policy, command)];
+  const data = present({ claim: task.claim.id, from: task.state, to, reason: command.reason, ...forcedBy(rules, command) }) as ReleasedData;
+  return [{ stream: taskStream(task.id), type: 'released', data }];
+}
+
+export const released: RecordDefinition<'released'> = {
+  evolve: (task, record) => {
+    const { claim: _claim, owner: _owner, ...rest } = task;
+    const since = task.state.name === record.data.to.name ? task.since : record.at;
+    return whyClaimIsLost(task, record.data.claim) ?? { ...rest, ...present({ owner: task.definition.role }), state: record.data.to, since };
+  },
+  summarize: ({ data }) => `released${data.reason === undefined ? '' : `: ${data.reason}`}`,
+};

@@ -1,0 +1,36 @@
+import { problem } from '../errors.ts';
+import type { Board } from '../task/board.ts';
+import type { RecordDefinition } from './definition.ts';
+import { type Draft, type Stamp, taskStream } from './record.ts';
+import { requireDomain } from './review-requested.ts';
+import { entryOf, present, requireTask, whyUndefined } from './rules.ts';
+import type { ReviewWaivedData } from './types.gen.ts';
+
+export interface WaiveReview {
+  readonly task: string;
+  readonly by?: string | undefined;
+  readonly data: Omit<ReviewWaivedData, 'waived_by'>;
+}
+
+/** Waives a required review. Nobody waives the review of their own work. Throws TASK_NOT_FOUND, UNKNOWN_VALUE, SELF_REVIEW. */
+export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  const { domain } = command.data;
+  requireDomain(domain, board.policy);
+  const by = command.by ?? stamp.actor.id;
+  const self = task.workers.some((worker) => worker.actor === by || worker.actor === stamp.actor.id);
+  if (self) throw problem('SELF_REVIEW', { task: task.id, reviewer: by, domain });
+  const data = present({ ...command.data, waived_by: by }) as ReviewWaivedData;
+  return [{ stream: taskStream(task.id), type: 'review-waived', data }];
+}
+
+export const reviewWaived: RecordDefinition<'review-waived'> = {
+  evolve: (task, record) => {
+    const { domain, reason, waived_by, until } = record.data;
+    const self = task.workers.some((worker) => worker.actor === waived_by || worker.actor === record.actor.id);
+    if (self) return { illegal: `${waived_by} waived the review of what they worked on themselves` };
+    const entry = { ...entryOf(record), domain, reason, waived_by, ...present({ until }) };
+    return whyUndefined(task) ?? { ...task, waivers: [...task.waivers, entry] };
+  },
+  summarize: ({ data }) => `${data.domain} review waived by ${data.waived_by}: ${data.reason}`,
+};

@@ -1,0 +1,56 @@
+import { problem } from '../errors.ts';
+import type { Board } from '../task/board.ts';
+import { isSelfReview } from '../task/gates.ts';
+import type { Policy } from '../task/policy.ts';
+import type { Task } from '../task/task.ts';
+import type { RecordDefinition } from './definition.ts';
+import { requireEvidence } from './evidence.ts';
+import { type Draft, type Stamp, taskStream } from './record.ts';
+import { requireDomain } from './review-requested.ts';
+import { entryOf, present, requireTask, whyUndefined } from './rules.ts';
+import type { ReviewedData } from './types.gen.ts';
+
+export interface RecordReview {
+  readonly task: string;
+  /** The domain; where it is left out, the one open domain that the reviewer's role answers for. */
+  readonly domain?: string | undefined;
+  readonly reviewer?: string | undefined;
+  readonly data: Omit<ReviewedData, 'domain' | 'reviewer'>;
+}
+
+/** Records a verdict for one domain. Throws TASK_NOT_FOUND, REVIEW_DOMAIN_NEEDED, UNKNOWN_VALUE, SELF_REVIEW, UNKNOWN_RECORD. */
+export function recordReview(command: RecordReview, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  const { actor } = stamp;
+  const domain = command.domain ?? impliedDomain(task, actor.role, board.policy);
+  requireDomain(domain, board.policy);
+  requireEvidence(task, command.data.evidence ?? []);
+  const reviewer = present({ id: command.reviewer ?? actor.id, role: actor.role });
+  if (isSelfReview(task, { reviewer, actor })) throw problem('SELF_REVIEW', { task: task.id, reviewer: reviewer.id, domain });
+  const request = command.data.request ?? task.requests.findLast((entry) => entry.domains.includes(domain))?.id;
+  const data = present({ ...command.data, domain, reviewer, request }) as ReviewedData;
+  return [{ stream: taskStream(task.id), type: 'reviewed', data }];
+}
+
+function impliedDomain(task: Task, role: string | undefined, policy: Policy): string {
+  const wanted = [...new Set([...(task.definition.review_domains ?? []), ...task.requests.flatMap((request) => request.domains)])];
+  const answered = policy.roles.find((entry) => entry.name === role)?.review_domains ?? [];
+  const fitting = answered.filter((domain) => wanted.includes(domain));
+  const [only, second] = fitting.length > 0 ? fitting : wanted;
+  if (only !== undefined && second === undefined) return only;
+  throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: wanted.length > 0 ? `it needs ${wanted.join(', ')}.` : 'it needs none.' });
+}
+
+export const reviewed: RecordDefinition<'reviewed'> = {
+  evolve: (task, record) => {
+    const { domain, verdict, reviewer, reviewed: revision, findings, notes } = record.data;
+    if (isSelfReview(task, { reviewer, actor: record.actor })) return { illegal: `${reviewer.id} reviewed what they worked on themselves` };
+    const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...present({ reviewed: revision, notes }) };
+    return whyUndefined(task) ?? { ...task, reviews: [...task.reviews, entry] };
+  },
+  summarize: ({ data }) => {
+    const verdict = { approve: 'approved', changes: 'asks for changes', reject: 'rejected' }[data.verdict];
+    const count = data.findings?.length ?? 0;
+    return `${data.domain} review: ${verdict} by ${data.reviewer.id}${count === 0 ? '' : `, ${count} ${count === 1 ? 'finding' : 'findings'}`}`;
+  },
+};

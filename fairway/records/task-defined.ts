@@ -1,0 +1,68 @@
+import { problem } from '../errors.ts';
+import { laneFor, reviewDomainsFor } from '../lane/lane.ts';
+import type { Board } from '../task/board.ts';
+import { requireKnownNames, requireNoCycles, requireReferences, requireTaskId } from '../task/definition.ts';
+import type { Policy } from '../task/policy.ts';
+import type { RecordDefinition } from './definition.ts';
+import { type Draft, taskStream } from './record.ts';
+import { present, requireStateOfClass } from './rules.ts';
+import type { State, TaskDefinedData, TaskDefinition } from './types.gen.ts';
+
+export interface DefineTask {
+  readonly task: string;
+  readonly definition: TaskDefinition & { readonly title: string };
+  readonly origin?: TaskDefinedData['origin'];
+}
+
+/** A new task. Throws TASK_ID_INVALID, TASK_EXISTS, UNKNOWN_ROLE, UNKNOWN_LANE, UNKNOWN_VALUE, TASK_INVALID, DEPENDENCY_CYCLE, PARENT_CYCLE. */
+export function defineTask(command: DefineTask, board: Board): Draft[] {
+  const { task } = command;
+  requireTaskId(task, board.policy);
+  if (board.standing(task) !== 'missing') throw problem('TASK_EXISTS', { task });
+  const definition = completed(command.definition, board.policy);
+  requireKnownNames(definition, board.policy);
+  requireReferences(task, definition, board);
+  requireNoCycles([task], new Map([[task, definition]]), board);
+  return [taskDefinedDraft(task, definition, requireStateOfClass(board.policy, 'open'), command.origin ?? { kind: 'command' })];
+}
+
+/** A definition with what follows from the policy: kind, priority, lane and review domains. */
+export function completed(definition: TaskDefinition & { readonly title: string }, policy: Policy): TaskDefinition & { title: string; kind: string } {
+  const laned = { ...definition, ...laneFor(definition, policy) };
+  const domains = definition.review_domains ?? reviewDomainsFor(laned, policy);
+  return present({
+    ...laned,
+    kind: definition.kind ?? 'task',
+    priority: definition.priority ?? policy.defaultPriority,
+    review_domains: domains.length > 0 ? domains : undefined,
+  }) as TaskDefinition & { title: string; kind: string };
+}
+
+export function taskDefinedDraft(
+  task: string,
+  definition: TaskDefinition & { title: string; kind: string },
+  state: State,
+  origin: TaskDefinedData['origin'],
+  seeded?: TaskDefinedData['seeded'],
+): Draft {
+  return { stream: taskStream(task), type: 'task-defined', data: present({ definition, state, seeded, origin }) as TaskDefinedData };
+}
+
+export const taskDefined: RecordDefinition<'task-defined'> = {
+  evolve: (task, record) => {
+    if (task.created_at !== '') return { illegal: 'the task is defined already' };
+    const { definition, state, seeded, origin } = record.data;
+    return {
+      ...task,
+      definition: definition as TaskDefinition & { title: string; kind: string },
+      created_at: record.at,
+      created_by: record.actor,
+      position: origin?.position ?? 0,
+      ...present({ origin, seeded, owner: seeded?.owner ?? definition.role }),
+      state,
+      since: seeded?.completed_at ?? record.at,
+      ...(state.class === 'terminal' ? { completed: { at: seeded?.completed_at ?? record.at, actor: record.actor } } : {}),
+    };
+  },
+  summarize: (record) => `defined: ${record.data.definition.title ?? ''}`,
+};

@@ -1,0 +1,126 @@
+/** Gates: what has to hold before a task is done or may be merged. Each is one small function from plain values to a verdict. */
+import { type GateMode, type GateModes, type GateName, gateNames } from './policy.ts';
+import type { EvidenceEntry, ReviewEntry, Task } from './task.ts';
+
+/** What is known of the task's worktree, where somebody looked; gates over git say `unknown` without it. */
+export interface GitFacts {
+  /** The branch that was judged. */
+  readonly branch: string | null;
+  readonly commit: string | null;
+  /** The paths with uncommitted changes. */
+  readonly dirty: readonly string[];
+  readonly integration_branch: string;
+  /** Whether the integration branch's tip is an ancestor; null when one of the two does not exist. */
+  readonly based_on_integration: boolean | null;
+}
+
+export interface GateView {
+  readonly gate: GateName;
+  readonly mode: Exclude<GateMode, 'off'>;
+  /** unknown: it was not looked at here, such as a worktree on another machine. */
+  readonly status: 'met' | 'missing' | 'unknown';
+  /** What was found, in one line. */
+  readonly detail: string;
+}
+
+/** One row of the review matrix: where a domain stands. */
+export interface ReviewCell {
+  readonly domain: string;
+  readonly required: boolean;
+  readonly status: 'approved' | 'waived' | 'changes' | 'rejected' | 'requested' | 'missing';
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** The review domains that count: the last verdict of each, of reviews by somebody who did not work on the task. */
+export function reviewMatrix(task: Task, now: string): ReviewCell[] {
+  const required = task.definition.review_domains ?? [];
+  const asked = task.requests.flatMap((request) => request.domains);
+  const domains = [...new Set([...required, ...asked, ...task.reviews.map((review) => review.domain)])];
+  return domains.map((domain) => reviewCell(task, domain, required.includes(domain), now));
+}
+
+function reviewCell(task: Task, domain: string, required: boolean, now: string): ReviewCell {
+  const verdict = lastReview(task, domain);
+  const request = task.requests.findLast((entry) => entry.domains.includes(domain));
+  const waiver = task.waivers.findLast((entry) => entry.domain === domain && (entry.until === undefined || entry.until > now));
+  if (waiver && (!verdict || verdict.seq < waiver.seq)) return { domain, required, status: 'waived', by: waiver.waived_by, at: waiver.at };
+  if (request && (!verdict || verdict.seq < request.seq)) return { domain, required, status: 'requested', by: request.reviewer ?? null, at: request.at };
+  if (!verdict) return { domain, required, status: 'missing', by: null, at: null };
+  const status = { approve: 'approved', changes: 'changes', reject: 'rejected' } as const;
+  return { domain, required, status: status[verdict.verdict], by: verdict.reviewer.id, at: verdict.at };
+}
+
+const lastReview = (task: Task, domain: string): ReviewEntry | undefined =>
+  task.reviews.findLast((review) => review.domain === domain && !isSelfReview(task, review));
+
+/** Whether somebody reviewed what they worked on themselves, whoever wrote it down. Source: the rule "no self-approval". */
+export const isSelfReview = (task: Task, review: Pick<ReviewEntry, 'reviewer' | 'actor'>): boolean =>
+  task.workers.some(
+    (worker) =>
+      worker.actor === review.reviewer.id || worker.actor === review.actor.id || (worker.session !== undefined && worker.session === review.actor.session),
+  );
+
+/** The gates that are kept in front of something, each with its verdict, in the order of `gateNames`. */
+export function evaluateGates(task: Task, modes: GateModes, now: string, git?: GitFacts): GateView[] {
+  return gateNames.flatMap((gate) => {
+    const mode = modes[gate];
+    return mode === 'off' ? [] : [{ gate, mode, ...evaluate[gate](task, now, git) }];
+  });
+}
+
+/** The required gates that are not met. A gate that could not be looked at is not met. */
+export const closedGates = (gates: readonly GateView[]): GateView[] => gates.filter((gate) => gate.mode === 'required' && gate.status !== 'met');
+
+type Verdict = Pick<GateView, 'status' | 'detail'>;
+const met = (detail: string): Verdict => ({ status: 'met', detail });
+const missing = (detail: string): Verdict => ({ status: 'missing', detail });
+const unknown = (detail: string): Verdict => ({ status: 'unknown', detail });
+
+const counts = (entry: EvidenceEntry) => entry.superseded_by === undefined && entry.result === 'pass';
+
+const evaluate: Readonly<Record<GateName, (task: Task, now: string, git?: GitFacts) => Verdict>> = {
+  evidence: (task) => {
+    const passed = task.evidence.filter(counts);
+    const executed = passed.filter((entry) => entry.provenance === 'executed').length;
+    if (passed.length > 0) return met(`${passed.length} passed, ${executed} of them executed by Fairway`);
+    return missing(task.evidence.length === 0 ? 'no evidence' : `none of ${task.evidence.length} passed`);
+  },
+  acceptance: (task) => {
+    const checks = task.definition.acceptance_checks ?? [];
+    const proven = new Set(task.evidence.filter(counts).flatMap((entry) => entry.acceptance_checks));
+    const open = checks.filter((check) => !proven.has(check.id)).map((check) => check.id);
+    if (open.length > 0) return missing(`not proven: ${open.join(', ')}`);
+    return met(checks.length === 0 ? 'the task has no acceptance checks' : `all ${checks.length} proven`);
+  },
+  review: (task, now) => {
+    const rows = reviewMatrix(task, now);
+    const against = rows.filter((row) => row.status === 'changes' || row.status === 'rejected');
+    const open = rows.filter((row) => row.required && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
+    const parts = [
+      ...against.map((row) => `${row.domain} ${row.status === 'changes' ? 'asks for changes' : 'rejected'}`),
+      ...open.map((row) => `${row.domain} ${row.status}`),
+    ];
+    if (parts.length > 0) return missing(parts.join(', '));
+    const done = rows.filter((row) => row.required);
+    return met(done.length === 0 ? 'no review domain is required' : done.map((row) => `${row.domain} ${row.status}`).join(', '));
+  },
+  handoff: (task) => {
+    const last = task.handoffs.at(-1);
+    return last ? met(`handed to ${last.to_role}`) : missing('no handoff');
+  },
+  clean_worktree: (_task, _now, git) => {
+    if (!git) return unknown('not looked at: it can be seen only where the worktree is');
+    if (git.dirty.length === 0) return met(`no uncommitted changes on ${git.branch ?? 'the commit'}`);
+    const shown = git.dirty.slice(0, 5).join(', ');
+    return missing(`uncommitted: ${shown}${git.dirty.length > 5 ? ` and ${git.dirty.length - 5} more` : ''}`);
+  },
+  based_on_integration: (_task, _now, git) => {
+    if (!git) return unknown('not looked at: it can be seen only where the branch is');
+    if (git.based_on_integration === null) return unknown(`${git.integration_branch} or the task's branch was not found`);
+    const branch = git.branch ?? git.commit ?? 'HEAD';
+    return git.based_on_integration
+      ? met(`${branch} contains the tip of ${git.integration_branch}`)
+      : missing(`${branch} does not contain the tip of ${git.integration_branch}`);
+  },
+};

@@ -1,0 +1,123 @@
+/** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
+import { type Board, openDependencies } from './board.ts';
+import type { Task } from './task.ts';
+import { summaryOf, type TaskSummary } from './view.ts';
+
+export interface ReadyFilter {
+  readonly role?: string | undefined;
+  /** Only descendants of this task. */
+  readonly in?: string | undefined;
+  readonly lane?: string | undefined;
+  /** Only tasks of this priority or a more urgent one. */
+  readonly priority?: number | undefined;
+}
+
+/** Tasks that are open, wait for nothing and fit the filter; the most urgent first. */
+export function readyTasks(board: Board, filter: ReadyFilter = {}): Task[] {
+  return waitingTasks(board, filter)
+    .filter((task) => openDependencies(task, board).length === 0)
+    .sort(byUrgency);
+}
+
+/** Open tasks nobody has taken, ready or not. */
+const waitingTasks = (board: Board, filter: ReadyFilter): Task[] =>
+  [...board.open()].filter((task) => task.state.class === 'open' && task.claim === undefined && fits(task, board, filter));
+
+function fits(task: Task, board: Board, filter: ReadyFilter): boolean {
+  const { definition } = task;
+  if (filter.role !== undefined && definition.role !== undefined && definition.role !== filter.role) return false;
+  if (filter.lane !== undefined && definition.lane !== filter.lane) return false;
+  if (filter.priority !== undefined && (definition.priority === undefined || definition.priority > filter.priority)) return false;
+  return filter.in === undefined || isDescendant(task, filter.in, board);
+}
+
+/** Whether a task lies below another one. Finished parents that are not on the board end the search. */
+export function isDescendant(task: Task, ancestor: string, board: Board): boolean {
+  const seen = new Set<string>([task.id]);
+  for (let parent = task.definition.parent; parent !== undefined && !seen.has(parent); parent = board.task(parent)?.definition.parent) {
+    if (parent === ancestor) return true;
+    seen.add(parent);
+  }
+  return false;
+}
+
+/** Priority, sequence (none comes last), creation, place in the import, id: a total order. */
+export function byUrgency(a: Task, b: Task): number {
+  return (
+    (a.definition.priority ?? Number.MAX_SAFE_INTEGER) - (b.definition.priority ?? Number.MAX_SAFE_INTEGER) ||
+    (a.definition.sequence ?? Number.MAX_SAFE_INTEGER) - (b.definition.sequence ?? Number.MAX_SAFE_INTEGER) ||
+    compare(a.created_at, b.created_at) ||
+    a.position - b.position ||
+    compare(a.id, b.id)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export type BlockerCategory = 'dependency-blocked' | 'missing-dependency' | 'blocked';
+
+export interface Blocker {
+  readonly category: BlockerCategory;
+  readonly count: number;
+  readonly task_ids: readonly string[];
+  /** The tasks that have to move first. */
+  readonly blocker_task_ids: readonly string[];
+  readonly suggested_next_command: string;
+}
+
+/** The answer of `ready --json`. */
+export interface ReadyReport {
+  readonly tasks: readonly TaskSummary[];
+  readonly claimable_count: number;
+  /** Open tasks nobody can take yet. */
+  readonly non_ready_todo_count: number;
+  readonly blocker_categories: readonly Blocker[];
+}
+
+export function readyReport(board: Board, filter: ReadyFilter, limit = Number.POSITIVE_INFINITY): ReadyReport {
+  const ready = readyTasks(board, filter);
+  const waiting = waitingTasks(board, filter).filter((task) => openDependencies(task, board).length > 0);
+  return {
+    tasks: ready.slice(0, limit).map((task) => summaryOf(task, board)),
+    claimable_count: ready.length,
+    non_ready_todo_count: waiting.length,
+    blocker_categories: blockers(waiting, blockedTasks(board, filter), board),
+  };
+}
+
+const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open()].filter((task) => task.state.class === 'blocked' && fits(task, board, filter));
+
+/** Categories by size, then by name; a task may count in several. */
+function blockers(waiting: readonly Task[], blocked: readonly Task[], board: Board): Blocker[] {
+  const by = (standing: 'open' | 'missing') => (task: Task) => openDependencies(task, board).filter((id) => board.standing(id) === standing);
+  const rows = [
+    blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
+    blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),
+    blocker(
+      'blocked',
+      blocked,
+      (task) => task.blocked?.tasks ?? [],
+      (first, task) => `fairway show ${first ?? task}`,
+      true,
+    ),
+  ];
+  return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count || compare(a.category, b.category));
+}
+
+function blocker(
+  category: BlockerCategory,
+  tasks: readonly Task[],
+  causes: (task: Task) => readonly string[],
+  command: (first: string | undefined, task: string) => string,
+  withoutCause = false,
+): Blocker {
+  const hit = tasks.filter((task) => withoutCause || causes(task).length > 0).map((task) => task.id);
+  const causing = [...new Set(tasks.flatMap(causes))].sort();
+  return {
+    category,
+    count: hit.length,
+    task_ids: hit.sort(),
+    blocker_task_ids: causing,
+    suggested_next_command: hit[0] === undefined ? '' : command(causing[0], hit[0]),
+  };
+}

@@ -1,0 +1,43 @@
+/** Tasks below their parents, with how much of each is finished. Computed, never stored. */
+import type { TaskSummary } from './view.ts';
+
+export interface TaskNode extends TaskSummary {
+  readonly children: readonly TaskNode[];
+  /** How many tasks lie below it, at any depth. */
+  readonly descendants: number;
+  readonly finished_descendants: number;
+}
+
+/** The trees of all tasks without a known parent, or the one tree below a task; none when there is no such task. */
+export function treeOf(tasks: readonly TaskSummary[], root?: string): TaskNode[] {
+  const ids = new Set(tasks.map((task) => task.id));
+  const children = groupByParent(tasks);
+  const roots = root === undefined ? tasks.filter((task) => task.parent === null || !ids.has(task.parent)) : tasks.filter((task) => task.id === root);
+  return ordered(roots).map((task) => nodeOf(task, children, new Set()));
+}
+
+function groupByParent(tasks: readonly TaskSummary[]): Map<string | null, TaskSummary[]> {
+  const groups = new Map<string | null, TaskSummary[]>();
+  for (const task of tasks) {
+    const group = groups.get(task.parent);
+    if (group) group.push(task);
+    else groups.set(task.parent, [task]);
+  }
+  return groups;
+}
+
+// A circle that somebody made by hand ends where it would begin again.
+function nodeOf(task: TaskSummary, children: ReadonlyMap<string | null, readonly TaskSummary[]>, above: ReadonlySet<string>): TaskNode {
+  const path = new Set([...above, task.id]);
+  const below = ordered((children.get(task.id) ?? []).filter((child) => !path.has(child.id))).map((child) => nodeOf(child, children, path));
+  return {
+    ...task,
+    children: below,
+    descendants: below.reduce((sum, node) => sum + 1 + node.descendants, 0),
+    finished_descendants: below.reduce((sum, node) => sum + (node.class === 'terminal' ? 1 : 0) + node.finished_descendants, 0),
+  };
+}
+
+const last = Number.MAX_SAFE_INTEGER;
+const ordered = (tasks: readonly TaskSummary[]): TaskSummary[] =>
+  tasks.toSorted((a, b) => (a.priority ?? last) - (b.priority ?? last) || (a.sequence ?? last) - (b.sequence ?? last) || (a.id < b.id ? -1 : 1));

@@ -1,0 +1,127 @@
+/** What is shown of a task. The CLI prints these as JSON and the portal renders them: one shape for both. */
+import type { Actor, FairwayRecord } from '../records/record.ts';
+import { type Board, openDependencies } from './board.ts';
+import { type GateView, type ReviewCell, reviewMatrix } from './gates.ts';
+import { type Claim, type Finding, isFinished, type Task } from './task.ts';
+
+/** A task in a list: `ready`, `list`, boards. Absent fields are left out of JSON only where marked optional. */
+export interface TaskSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly class: Task['state']['class'];
+  readonly role: string | null;
+  readonly lane: string | null;
+  readonly owner: string | null;
+  /** The actor that holds the task. */
+  readonly claimant: string | null;
+  readonly session: string | null;
+  readonly branch: string | null;
+  readonly priority: number | null;
+  readonly sequence: number | null;
+  readonly parent: string | null;
+  readonly dependencies: readonly string[];
+  readonly open_dependencies: readonly string[];
+  readonly review_domains: readonly string[];
+  readonly risk_level: string | null;
+  readonly tags: readonly string[];
+  readonly blocked_by: string | null;
+  readonly created_at: string;
+  readonly claimed_at: string | null;
+  readonly completed_at: string | null;
+  /** When it came into its state. */
+  readonly since: string;
+  readonly updated_at: string;
+  readonly findings_count: number;
+}
+
+/** A task whole, as `show` and the task page have it. */
+export interface TaskView extends TaskSummary {
+  readonly definition: Task['definition'];
+  readonly created_by: Actor;
+  readonly claim: Claim | null;
+  readonly blocked: Task['blocked'] | null;
+  readonly completed: Task['completed'] | null;
+  readonly evidence: Task['evidence'];
+  readonly handoffs: Task['handoffs'];
+  readonly requests: Task['requests'];
+  readonly reviews: Task['reviews'];
+  readonly waivers: Task['waivers'];
+  readonly checkpoint: Task['checkpoint'] | null;
+  /** One row for each required domain and each domain that somebody reviewed. */
+  readonly review_matrix: readonly ReviewCell[];
+}
+
+/** A record with where it stands in git. */
+export interface RecordView {
+  readonly record: FairwayRecord;
+  /** What it says, in one line of plain text. */
+  readonly summary: string;
+  /** The file on the state ref. */
+  readonly path: string;
+  /** The git id of that file. */
+  readonly blob: string;
+  /** The commit that added it; null where it was not looked up. */
+  readonly commit: string | null;
+}
+
+/** The answer of `show ID --json`; also a task page's `task.json`. */
+export interface TaskPage {
+  readonly task: TaskView;
+  readonly records: readonly RecordView[];
+  /** The gates in front of merging, as far as records can tell. */
+  readonly gates: readonly GateView[];
+  readonly findings: readonly Finding[];
+}
+
+export function summaryOf(task: Task, board: Board): TaskSummary {
+  const { definition, claim } = task;
+  return {
+    id: task.id,
+    title: definition.title,
+    kind: definition.kind,
+    status: task.state.name,
+    class: task.state.class,
+    role: definition.role ?? null,
+    lane: definition.lane ?? null,
+    owner: task.owner ?? null,
+    claimant: claim?.actor.id ?? null,
+    session: claim?.actor.session ?? null,
+    branch: claim?.branch ?? null,
+    priority: definition.priority ?? null,
+    sequence: definition.sequence ?? null,
+    parent: definition.parent ?? null,
+    dependencies: definition.dependencies ?? [],
+    open_dependencies: isFinished(task) ? [] : openDependencies(task, board),
+    review_domains: definition.review_domains ?? [],
+    risk_level: definition.risk_level ?? null,
+    tags: definition.tags ?? [],
+    blocked_by: task.blocked?.by ?? null,
+    created_at: task.created_at,
+    claimed_at: claim?.at ?? null,
+    completed_at: task.completed?.at ?? null,
+    since: task.since,
+    updated_at: task.updated_at,
+    findings_count: task.findings.length,
+  };
+}
+
+/** `now` decides which waivers still hold. */
+export function viewOf(task: Task, board: Board, now: string): TaskView {
+  return {
+    ...summaryOf(task, board),
+    definition: task.definition,
+    created_by: task.created_by,
+    claim: task.claim ?? null,
+    blocked: task.blocked ?? null,
+    completed: task.completed ?? null,
+    evidence: task.evidence,
+    handoffs: task.handoffs,
+    requests: task.requests,
+    reviews: task.reviews,
+    waivers: task.waivers,
+    checkpoint: task.checkpoint ?? null,
+    review_matrix: reviewMatrix(task, now),
+  };
+}
