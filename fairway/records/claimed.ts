@@ -5,7 +5,20 @@ import { readyTasks } from '../task/ready.ts';
 import type { Claim, Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
-import { forcedBy, hasLapsed, holderName, holds, isGiven, type Override, present, requireStateOfClass, requireTask, requireTransition, whyFinished, whyUndefined } from './rules.ts';
+import {
+  forcedBy,
+  hasLapsed,
+  holderName,
+  holds,
+  isGiven,
+  type Override,
+  present,
+  requireStateOfClass,
+  requireTask,
+  requireTransition,
+  whyFinished,
+  whyUndefined,
+} from './rules.ts';
 import type { ClaimedData } from './types.gen.ts';
 
 /** Where the work is going to be done, as far as it is known. */
@@ -120,13 +133,18 @@ export const claimed: RecordDefinition<'claimed'> = {
       return { illegal: `${holderName(task.claim)} held the task under the claim ${task.claim.id}` };
     }
     // A renewal that says nothing of the place leaves it as it was.
-    const { branch, worktree, base } = (renewed && task.claim) || data;
+    const before = renewed ? task.claim : undefined;
     const claim: Claim = {
       id: data.claim,
-      at: renewed && task.claim ? task.claim.at : at,
+      at: before?.at ?? at,
       actor,
-      ...present({ branch, worktree, base }),
-      ...present({ owner: data.owner, branch: data.branch, worktree: data.worktree, base: data.base, until: data.lease?.until }),
+      ...present({
+        owner: data.owner,
+        branch: data.branch ?? before?.branch,
+        worktree: data.worktree ?? before?.worktree,
+        base: data.base ?? before?.base,
+        until: data.lease?.until,
+      }),
     };
     const { blocked: _blocked, completed: _completed, ...rest } = task;
     const known = task.workers.some((worker) => worker.actor === actor.id && worker.session === actor.session);

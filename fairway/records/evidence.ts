@@ -17,6 +17,7 @@ export function addEvidence(command: AddEvidence, board: Board, stamp: Stamp): D
   const task = requireTask(board, command.task);
   requireChecks(task, command.data.acceptance_checks ?? []);
   requireEvidence(task, command.data.supersedes ?? []);
+  requireHandoff(task, command.data.handoff);
   const data = present({ ...command.data, claim: citedClaim(task, stamp.actor, command.claim) }) as EvidenceData;
   return [{ stream: taskStream(task.id), type: 'evidence', data }];
 }
@@ -31,6 +32,10 @@ export function requireChecks(task: Task, checks: readonly string[]): void {
 export function requireEvidence(task: Task, ids: readonly string[]): void {
   const id = ids.find((cited) => !task.evidence.some((entry) => entry.id === cited));
   if (id !== undefined) throw problem('UNKNOWN_RECORD', { task: task.id, what: 'evidence', id });
+}
+
+function requireHandoff(task: Task, id: string | undefined): void {
+  if (id !== undefined && !task.handoffs.some((entry) => entry.id === id)) throw problem('UNKNOWN_RECORD', { task: task.id, what: 'handoff', id });
 }
 
 export const evidence: RecordDefinition<'evidence'> = {

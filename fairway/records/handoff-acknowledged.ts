@@ -3,7 +3,7 @@ import type { Board } from '../task/board.ts';
 import type { HandoffEntry, Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from './record.ts';
-import { citedClaim, present, requireTask } from './rules.ts';
+import { citedClaim, present, requireTask, whyClaimIsLost, whyUndefined } from './rules.ts';
 import type { HandoffAcknowledgedData } from './types.gen.ts';
 
 export interface AcknowledgeHandoff {
@@ -15,7 +15,7 @@ export interface AcknowledgeHandoff {
   readonly claim?: string | undefined;
 }
 
-/** Answers a handoff. Throws TASK_NOT_FOUND, UNKNOWN_RECORD, NO_HANDOFF, ALREADY_ACKNOWLEDGED. */
+/** Answers a handoff. Throws TASK_NOT_FOUND, UNKNOWN_RECORD, NO_HANDOFF, ALREADY_ACKNOWLEDGED, CLAIM_LOST. */
 export function acknowledgeHandoff(command: AcknowledgeHandoff, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   const handoff = command.handoff === undefined ? waitingHandoff(task, stamp.actor) : namedHandoff(task, command.handoff);
@@ -44,7 +44,9 @@ function waitingHandoff(task: Task, actor: Actor): HandoffEntry {
 
 export const handoffAcknowledged: RecordDefinition<'handoff-acknowledged'> = {
   evolve: (task, record) => {
-    const { handoff: id, response, note } = record.data;
+    const { handoff: id, response, note, claim } = record.data;
+    const wrong = whyUndefined(task) ?? whyClaimIsLost(task, claim);
+    if (wrong) return wrong;
     const handoff = task.handoffs.find((entry) => entry.id === id);
     if (!handoff) return { illegal: `the task has no handoff ${id}` };
     if (handoff.acknowledged) return { illegal: `the handoff ${id} was answered already` };

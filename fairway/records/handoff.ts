@@ -20,7 +20,7 @@ export function createHandoff(command: CreateHandoff, board: Board, stamp: Stamp
   requireEvidence(task, command.data.evidence ?? []);
   const data = present({
     ...command.data,
-    from_role: command.data.from_role ?? stamp.actor.role ?? task.owner,
+    from_role: command.data.from_role ?? stamp.actor.role ?? task.claim?.owner ?? task.definition.role,
     claim: citedClaim(task, stamp.actor, command.claim),
   }) as HandoffData;
   return [{ stream: taskStream(task.id), type: 'handoff', data }];

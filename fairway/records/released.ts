@@ -2,7 +2,18 @@ import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
-import { citedClaim, forcedBy, isGiven, type Override, present, requireHold, requireStateOfClass, requireTask, requireTransition, whyClaimIsLost } from './rules.ts';
+import {
+  citedClaim,
+  forcedBy,
+  isGiven,
+  type Override,
+  present,
+  requireHold,
+  requireStateOfClass,
+  requireTask,
+  requireTransition,
+  whyClaimIsLost,
+} from './rules.ts';
 import type { ReleasedData } from './types.gen.ts';
 
 export interface ReleaseTask extends Override {

@@ -17,7 +17,7 @@ export interface RequestReview {
 /** Asks for reviews. Throws TASK_NOT_FOUND, REVIEW_DOMAIN_NEEDED, UNKNOWN_VALUE, SELF_REVIEW, CLAIM_LOST. */
 export function requestReview(command: RequestReview, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
-  const domains = command.data.domains.length > 0 ? command.data.domains : [...(task.definition.review_domains ?? [])];
+  const domains = [...new Set(command.data.domains.length > 0 ? command.data.domains : task.definition.review_domains)];
   if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: 'the task itself requires none.' });
   for (const domain of domains) requireDomain(domain, board.policy);
   const { reviewer } = command.data;

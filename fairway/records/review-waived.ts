@@ -1,5 +1,6 @@
 import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
+import { isSelfReview } from '../task/gates.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import { requireDomain } from './review-requested.ts';
@@ -18,8 +19,7 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
   const { domain } = command.data;
   requireDomain(domain, board.policy);
   const by = command.by ?? stamp.actor.id;
-  const self = task.workers.some((worker) => worker.actor === by || worker.actor === stamp.actor.id);
-  if (self) throw problem('SELF_REVIEW', { task: task.id, reviewer: by, domain });
+  if (isSelfReview(task, { reviewer: { id: by }, actor: stamp.actor })) throw problem('SELF_REVIEW', { task: task.id, reviewer: by, domain });
   const data = present({ ...command.data, waived_by: by }) as ReviewWaivedData;
   return [{ stream: taskStream(task.id), type: 'review-waived', data }];
 }
@@ -27,8 +27,8 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
 export const reviewWaived: RecordDefinition<'review-waived'> = {
   evolve: (task, record) => {
     const { domain, reason, waived_by, until } = record.data;
-    const self = task.workers.some((worker) => worker.actor === waived_by || worker.actor === record.actor.id);
-    if (self) return { illegal: `${waived_by} waived the review of what they worked on themselves` };
+    if (isSelfReview(task, { reviewer: { id: waived_by }, actor: record.actor }))
+      return { illegal: `${waived_by} waived the review of what they worked on themselves` };
     const entry = { ...entryOf(record), domain, reason, waived_by, ...present({ until }) };
     return whyUndefined(task) ?? { ...task, waivers: [...task.waivers, entry] };
   },

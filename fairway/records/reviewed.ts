@@ -27,9 +27,14 @@ export function recordReview(command: RecordReview, board: Board, stamp: Stamp):
   requireEvidence(task, command.data.evidence ?? []);
   const reviewer = present({ id: command.reviewer ?? actor.id, role: actor.role });
   if (isSelfReview(task, { reviewer, actor })) throw problem('SELF_REVIEW', { task: task.id, reviewer: reviewer.id, domain });
+  requireRequest(task, command.data.request);
   const request = command.data.request ?? task.requests.findLast((entry) => entry.domains.includes(domain))?.id;
   const data = present({ ...command.data, domain, reviewer, request }) as ReviewedData;
   return [{ stream: taskStream(task.id), type: 'reviewed', data }];
+}
+
+function requireRequest(task: Task, id: string | undefined): void {
+  if (id !== undefined && !task.requests.some((entry) => entry.id === id)) throw problem('UNKNOWN_RECORD', { task: task.id, what: 'review request', id });
 }
 
 function impliedDomain(task: Task, role: string | undefined, policy: Policy): string {

@@ -21,7 +21,7 @@ export function defineTask(command: DefineTask, board: Board): Draft[] {
   if (board.standing(task) !== 'missing') throw problem('TASK_EXISTS', { task });
   const definition = completed(command.definition, board.policy);
   requireKnownNames(definition, board.policy);
-  requireReferences(task, definition, board);
+  requireReferences(task, definition, board, new Set([task]));
   requireNoCycles([task], new Map([[task, definition]]), board);
   return [taskDefinedDraft(task, definition, requireStateOfClass(board.policy, 'open'), command.origin ?? { kind: 'command' })];
 }

@@ -54,10 +54,12 @@ export function updateTask(command: UpdateTask, board: Board): Draft[] {
   return updateDraft(task.id, difference(task.definition, withLane), command);
 }
 
-const applied = (definition: TaskDefinition, set: TaskDefinition, unset: readonly UnsettableField[]): TaskDefinition => {
-  const kept = Object.fromEntries(Object.entries(definition).filter(([field]) => !unset.includes(field as UnsettableField)));
-  const declared = set.lane === undefined ? {} : { lane_source: 'declared' as const };
-  return { ...kept, ...set, ...declared };
+/** A definition with some fields set and others emptied. */
+export const applied = (definition: TaskDefinition, set: TaskDefinition, unset: readonly string[]): TaskDefinition => {
+  // What a lane followed from goes with it.
+  const emptied = unset.includes('lane') || set.lane !== undefined ? [...unset, 'lane_source'] : unset;
+  const kept = Object.fromEntries(Object.entries(definition).filter(([field]) => !emptied.includes(field)));
+  return { ...kept, ...(set.lane === undefined ? {} : { lane_source: 'declared' as const }), ...set };
 };
 
 export interface DefinitionChange {
@@ -88,7 +90,8 @@ export const taskUpdated: RecordDefinition<'task-updated'> = {
     const { set = {}, unset = [] } = record.data;
     const definition = applied(task.definition, set, unset) as typeof task.definition;
     const { owner: _owner, ...rest } = task;
-    const owner = task.claim ? task.owner : (definition.role ?? undefined);
+    const reassigned = !task.claim && (set.role !== undefined || unset.includes('role'));
+    const owner = reassigned ? definition.role : task.owner;
     return whyUndefined(task) ?? { ...rest, definition, ...present({ owner }) };
   },
   summarize: (record) => {

@@ -1,6 +1,6 @@
 /** Gates: what has to hold before a task is done or may be merged. Each is one small function from plain values to a verdict. */
 import { type GateMode, type GateModes, type GateName, gateNames } from './policy.ts';
-import type { EvidenceEntry, ReviewEntry, Task } from './task.ts';
+import type { EvidenceEntry, ReviewEntry, Task, WaiverEntry } from './task.ts';
 
 /** What is known of the task's worktree, where somebody looked; gates over git say `unknown` without it. */
 export interface GitFacts {
@@ -43,7 +43,7 @@ export function reviewMatrix(task: Task, now: string): ReviewCell[] {
 function reviewCell(task: Task, domain: string, required: boolean, now: string): ReviewCell {
   const verdict = lastReview(task, domain);
   const request = task.requests.findLast((entry) => entry.domains.includes(domain));
-  const waiver = task.waivers.findLast((entry) => entry.domain === domain && (entry.until === undefined || entry.until > now));
+  const waiver = lastWaiver(task, domain, now);
   if (waiver && (!verdict || verdict.seq < waiver.seq)) return { domain, required, status: 'waived', by: waiver.waived_by, at: waiver.at };
   if (request && (!verdict || verdict.seq < request.seq)) return { domain, required, status: 'requested', by: request.reviewer ?? null, at: request.at };
   if (!verdict) return { domain, required, status: 'missing', by: null, at: null };
@@ -53,6 +53,15 @@ function reviewCell(task: Task, domain: string, required: boolean, now: string):
 
 const lastReview = (task: Task, domain: string): ReviewEntry | undefined =>
   task.reviews.findLast((review) => review.domain === domain && !isSelfReview(task, review));
+
+/** The last waiver that still holds; one by somebody who took the task later on holds no more. */
+const lastWaiver = (task: Task, domain: string, now: string): WaiverEntry | undefined =>
+  task.waivers.findLast(
+    (entry) =>
+      entry.domain === domain &&
+      (entry.until === undefined || entry.until > now) &&
+      !isSelfReview(task, { reviewer: { id: entry.waived_by }, actor: entry.actor }),
+  );
 
 /** Whether somebody reviewed what they worked on themselves, whoever wrote it down. Source: the rule "no self-approval". */
 export const isSelfReview = (task: Task, review: Pick<ReviewEntry, 'reviewer' | 'actor'>): boolean =>
@@ -96,7 +105,9 @@ const evaluate: Readonly<Record<GateName, (task: Task, now: string, git?: GitFac
   review: (task, now) => {
     const rows = reviewMatrix(task, now);
     const against = rows.filter((row) => row.status === 'changes' || row.status === 'rejected');
-    const open = rows.filter((row) => row.required && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
+    // To ask again does not take a verdict back, not even in a domain that nobody required.
+    const stands = (row: ReviewCell) => row.required || (lastReview(task, row.domain)?.verdict ?? 'approve') !== 'approve';
+    const open = rows.filter((row) => stands(row) && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
     const parts = [
       ...against.map((row) => `${row.domain} ${row.status === 'changes' ? 'asks for changes' : 'rejected'}`),
       ...open.map((row) => `${row.domain} ${row.status}`),

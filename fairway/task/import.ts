@@ -4,12 +4,15 @@ import type { Draft } from '../records/record.ts';
 import { taskStream } from '../records/record.ts';
 import { present, requireStateOfClass } from '../records/rules.ts';
 import { completed, taskDefinedDraft } from '../records/task-defined.ts';
-import { difference, updateDraft } from '../records/task-updated.ts';
-import type { AcceptanceCheck, State, TaskDefinedData, TaskDefinition } from '../records/types.gen.ts';
+import { applied, difference, updateDraft } from '../records/task-updated.ts';
+import type { AcceptanceCheck, Link, State, TaskDefinedData, TaskDefinition } from '../records/types.gen.ts';
 import type { Board } from './board.ts';
 import { findCycle, requireKnownNames, whyNoTaskId } from './definition.ts';
 import { nearest } from './nearest.ts';
 import type { Policy } from './policy.ts';
+import * as shapes from './shapes.ts';
+
+type Fields<T> = Readonly<Record<string, T>>;
 
 /** One task of a file, with names and shapes settled. */
 export interface ImportItem {
@@ -29,13 +32,32 @@ export interface ParsedImport {
   readonly warnings: readonly string[];
 }
 
-const lineFields = ['title', 'kind', 'role', 'lane', 'parent', 'profile', 'owning_domain', 'owning_layer', 'risk_level', 'migration_type'] as const;
-const textFields = ['notes', 'input_contract', 'output_contract'] as const;
-const numberFields = ['priority', 'sequence'] as const;
-const listFields = ['dependencies', 'source_paths', 'target_paths', 'review_domains', 'tags'] as const;
+/** Whether another task exists is looked at later: what exists has an id that will do. */
+const anyText: shapes.Shape = () => undefined;
+const lineFields: Fields<shapes.Shape> = {
+  title: shapes.line,
+  kind: shapes.name,
+  role: shapes.name,
+  lane: shapes.name,
+  parent: anyText,
+  profile: shapes.name,
+  owning_domain: shapes.line,
+  owning_layer: shapes.line,
+  risk_level: shapes.name,
+  migration_type: shapes.line,
+};
+const textFields: Fields<shapes.Shape> = { notes: shapes.text, input_contract: shapes.text, output_contract: shapes.text };
+const numberFields: Fields<{ readonly most: number }> = { priority: { most: 1_000_000 }, sequence: { most: 1_000_000_000 } };
+const listFields: Fields<{ readonly item: shapes.Shape; readonly most: number }> = {
+  dependencies: { item: anyText, most: 1000 },
+  source_paths: { item: shapes.path, most: 10_000 },
+  target_paths: { item: shapes.path, most: 10_000 },
+  review_domains: { item: shapes.name, most: 256 },
+  tags: { item: shapes.line, most: 256 },
+};
 const seedFields = ['status', 'owner', 'branch', 'completed_at', 'commit'] as const;
 
-const aliases: Readonly<Record<string, string>> = {
+const aliases: Fields<string> = {
   parent_id: 'parent',
   depends_on: 'dependencies',
   acceptance_criteria: 'acceptance_checks',
@@ -44,7 +66,8 @@ const aliases: Readonly<Record<string, string>> = {
   state: 'status',
 };
 
-const knownKeys = ['id', ...lineFields, ...textFields, ...numberFields, ...listFields, 'acceptance_checks', 'links', ...seedFields, ...Object.keys(aliases)];
+const fieldNames = [lineFields, textFields, numberFields, listFields].flatMap((fields) => Object.keys(fields));
+const knownKeys = ['id', ...fieldNames, 'acceptance_checks', 'links', ...seedFields, ...Object.keys(aliases)];
 
 /** Reads what a file holds: a list of tasks, or `tasks:` with one. */
 export function parseImport(content: unknown, policy: Policy): ParsedImport {
@@ -85,7 +108,7 @@ function parseItem(entry: Record<string, unknown>, wrong: Say, warn: Say, policy
   const unset: string[] = [];
   for (const [key, value] of Object.entries(fields)) {
     if (value === null && key !== 'id' && key !== 'title') unset.push(key);
-    else if ((seedFields as readonly string[]).includes(key)) seed[key] = String(value instanceof Date ? value.toISOString() : value);
+    else if ((seedFields as readonly string[]).includes(key)) readSeed(key, value, seed, wrong, warn);
     else if (key !== 'id') readField(key, value, set, wrong);
   }
   contractsFromNotes(set);
@@ -105,46 +128,116 @@ function renamed(entry: Record<string, unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(entry)) if (knownKeys.includes(key) && aliases[key] === undefined) fields[key] = value;
   for (const [key, value] of Object.entries(entry)) {
-    const name = aliases[key];
+    const name = Object.hasOwn(aliases, key) ? aliases[key] : undefined;
     const said = name === undefined ? undefined : fields[name];
     if (name !== undefined && (said === undefined || (Array.isArray(said) && said.length === 0))) fields[name] = value;
   }
   return fields;
 }
 
+/** Execution state of an older system: what cannot be kept as it is there is left out, and said. */
+function readSeed(key: string, value: unknown, seed: Record<string, string>, wrong: Say, warn: Say): void {
+  const said = value instanceof Date ? timeOf(value) : String(value).trim();
+  if (!isScalar(value) && !(value instanceof Date)) wrong(`${key} has to be one line of text`);
+  else if (said === '') return;
+  else if (key === 'completed_at') {
+    const time = timeOf(said);
+    if (time === '') warn('completed_at is no time and was left out');
+    else seed[key] = time;
+  } else if (key === 'commit') {
+    const id = said.toLowerCase();
+    if (/^[0-9a-f]{4,64}$/.test(id)) seed[key] = id;
+    else warn('commit is no git id and was left out');
+  } else if (shapes.line(said) === undefined) seed[key] = said;
+  else wrong(`${key} ${shapes.line(said)}`);
+}
+
+/** A time in UTC; empty where the text is none. Where no zone is named, UTC is meant: the answer must not depend on where it is asked. */
+function timeOf(value: string | Date): string {
+  const parts = value instanceof Date ? undefined : /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(value);
+  const [, day, clock = '00:00', zone = 'Z'] = parts ?? [];
+  const time = value instanceof Date ? value : new Date(`${day}T${clock}${zone}`);
+  const iso = Number.isNaN(time.getTime()) ? '' : time.toISOString();
+  return /^\d{4}-/.test(iso) ? iso : '';
+}
+
 function readField(key: string, value: unknown, set: Record<string, unknown>, wrong: Say): void {
-  const is = (names: readonly string[]) => names.includes(key);
-  if (is(lineFields)) {
-    if (isScalar(value)) set[key] = String(value).trim();
-    else wrong(`${key} has to be one line of text`);
-  } else if (is(textFields)) {
-    if (isScalar(value)) set[key] = String(value).trimEnd();
-    else wrong(`${key} has to be text`);
-  } else if (is(numberFields)) {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) set[key] = number;
-    else wrong(`${key} has to be a whole number from 0`);
-  } else if (is(listFields)) {
-    const list = typeof value === 'string' ? [value] : value;
-    if (Array.isArray(list) && list.every(isScalar)) set[key] = [...new Set(list.map(String))];
-    else wrong(`${key} has to be a list of texts`);
-  } else if (key === 'acceptance_checks') readChecks(value, set, wrong);
-  else if (key === 'links') set[key] = value;
-  for (const name of ['', ...Object.keys(set)]) if (set[name] === '') delete set[name];
+  const single = lineFields[key] ?? textFields[key];
+  const list = listFields[key];
+  const number = numberFields[key];
+  if (single) readText(key, value, single, set, wrong);
+  else if (number) readNumber(key, value, number.most, set, wrong);
+  else if (list) readList(key, value, list, set, wrong);
+  else if (key === 'acceptance_checks') readChecks(value, set, wrong);
+  else if (key === 'links') readLinks(value, set, wrong);
+}
+
+/** An empty text says nothing. */
+function readText(key: string, value: unknown, shape: shapes.Shape, set: Record<string, unknown>, wrong: Say): void {
+  const ofText = textFields[key] !== undefined;
+  const said = ofText ? String(value).trimEnd() : String(value).trim();
+  const why = said === '' ? undefined : shape(said);
+  if (!isScalar(value)) wrong(`${key} has to be ${ofText ? 'text' : 'one line of text'}`);
+  else if (why !== undefined) wrong(`${key} ${why}`);
+  else if (said !== '') set[key] = said;
+}
+
+function readNumber(key: string, value: unknown, most: number, set: Record<string, unknown>, wrong: Say): void {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 && number <= most) set[key] = Math.abs(number);
+  else wrong(`${key} has to be a whole number from 0 to ${most}`);
+}
+
+function readList(key: string, value: unknown, { item, most }: { item: shapes.Shape; most: number }, set: Record<string, unknown>, wrong: Say): void {
+  const list = typeof value === 'string' ? [value] : value;
+  const scalars = Array.isArray(list) && list.every(isScalar) ? list : undefined;
+  const items = [...new Set(scalars?.map((entry) => String(entry).trim()))].filter((entry) => entry !== '');
+  const [why] = items.map(item).filter((reason) => reason !== undefined);
+  if (scalars === undefined) wrong(`${key} has to be a list of texts`);
+  else if (why !== undefined) wrong(`${key}: one of them ${why}`);
+  else if (items.length > most) wrong(`${key} has more than ${most} entries`);
+  else set[key] = items;
 }
 
 function readChecks(value: unknown, set: Record<string, unknown>, wrong: Say): void {
   const list = typeof value === 'string' ? [value] : value;
   const checks = Array.isArray(list) ? list.map(parseCheck) : [undefined];
-  if (checks.includes(undefined)) wrong('acceptance_checks has to be a list of texts, or of mappings with id and text');
-  else set.acceptance_checks = checks;
+  const known = checks.filter((check) => check !== undefined);
+  const ids = known.map((check) => check.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (known.length < checks.length) wrong('acceptance_checks has to be a list of texts, or of mappings with id and text');
+  else if (twice !== undefined) wrong(`acceptance_checks has ${twice} more than once`);
+  else if (known.length > 256) wrong('acceptance_checks has more than 256 entries');
+  else set.acceptance_checks = known;
 }
 
 function parseCheck(check: unknown, index: number): AcceptanceCheck | undefined {
-  if (isScalar(check)) return { id: `AC-${index + 1}`, text: String(check) };
-  if (!isObject(check) || !isScalar(check.text)) return undefined;
-  const command = Array.isArray(check.command) ? { command: check.command.map(String) } : {};
-  return { id: String(check.id ?? `AC-${index + 1}`), text: String(check.text), ...command };
+  const { id, text: what, command } = isObject(check) ? check : { text: check };
+  if (!isScalar(what) || shapes.text(String(what)) !== undefined) return undefined;
+  if (!(id === undefined || id === null || isScalar(id)) || shapes.name(String(id ?? 'AC')) !== undefined) return undefined;
+  const argv = command === undefined || command === null ? undefined : parseArgv(command);
+  if (argv === null) return undefined;
+  return { id: String(id ?? `AC-${index + 1}`), text: String(what), ...(argv ? { command: argv } : {}) };
+}
+
+const parseArgv = (command: unknown): string[] | null => {
+  const fits = (word: unknown) => isScalar(word) && String(word).length <= 4096 && (String(word) === '' || shapes.text(String(word)) === undefined);
+  return Array.isArray(command) && command.length > 0 && command.length <= 256 && command.every(fits) ? command.map(String) : null;
+};
+
+function readLinks(value: unknown, set: Record<string, unknown>, wrong: Say): void {
+  const list = Array.isArray(value) ? value.map(parseLink) : [undefined];
+  if (list.includes(undefined)) wrong('links has to be a list of addresses, or of mappings with url, title and rel');
+  else if (list.length > 256) wrong('links has more than 256 entries');
+  else set.links = list;
+}
+
+function parseLink(link: unknown): Link | undefined {
+  const { url: address, title, rel, ...more } = isObject(link) ? link : { url: link };
+  const fits = (value: unknown, shape: shapes.Shape) => value === undefined || value === null || (isScalar(value) && shape(String(value)) === undefined);
+  if (typeof address !== 'string' || shapes.url(address) !== undefined || !fits(title, shapes.line) || !fits(rel, shapes.name) || Object.keys(more).length > 0)
+    return undefined;
+  return { url: address, ...(isScalar(title) ? { title: String(title) } : {}), ...(isScalar(rel) ? { rel: String(rel) } : {}) };
 }
 
 /** Older queues keep contracts as lines of the notes: `input contract: ...`. */
@@ -214,9 +307,18 @@ const listed = (problems: readonly string[]) => (problems.length === 1 ? problem
 function definitionOf(item: ImportItem, board: Board): TaskDefinition {
   const known = board.task(item.id)?.definition;
   if (known === undefined) return item.set.title === undefined ? item.set : completed({ ...item.set, title: item.set.title }, board.policy);
-  const kept = Object.fromEntries(Object.entries(known).filter(([field]) => !item.unset.includes(field)));
-  return { ...kept, ...item.set, ...(item.set.lane === undefined ? {} : { lane_source: 'declared' }) };
+  const next = withoutEmptyDomains(applied(known, item.set, item.unset));
+  // What a file empties is what a new task would have there.
+  const fresh = Object.entries(completed({ ...next, title: next.title ?? known.title }, board.policy));
+  const emptied = item.unset.includes('lane') ? [...item.unset, 'lane_source'] : item.unset;
+  return { ...next, ...Object.fromEntries(fresh.filter(([field]) => emptied.includes(field))) };
 }
+
+/** That a task needs no review is said by naming no domain. */
+const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskDefinition => ({
+  ...rest,
+  ...(review_domains === undefined || review_domains.length === 0 ? {} : { review_domains }),
+});
 
 function problemsOf(
   item: ImportItem,
@@ -236,10 +338,18 @@ function problemsOf(
   if (stateOnce && item.seed?.status !== undefined && !board.policy.states.some((state) => state.name === item.seed?.status)) {
     problems.push(`there is no state ${item.seed.status}; there are ${board.policy.states.map((state) => state.name).join(', ')}`);
   }
-  return [...problems, ...unknownNames(definition, board.policy)].map((why) => `${item.id}: ${why}`);
+  // What the store holds already was checked when it was written.
+  const named = board.task(item.id) === undefined ? definition : item.set;
+  return [...problems, ...unknownNames(named, board.policy)].map((why) => `${item.id}: ${why}`);
 }
 
-function unknownNames(definition: TaskDefinition, policy: Policy): string[] {
+/** Every name that the policy does not know, not just the first. */
+function unknownNames({ review_domains = [], ...fields }: TaskDefinition, policy: Policy): string[] {
+  const single = Object.entries(fields).map(([field, value]) => ({ [field]: value }) as TaskDefinition);
+  return [...single, ...review_domains.map((domain) => ({ review_domains: [domain] }))].flatMap((part) => unknownName(part, policy));
+}
+
+function unknownName(definition: TaskDefinition, policy: Policy): string[] {
   try {
     requireKnownNames(definition, policy);
     return [];
@@ -294,9 +404,7 @@ function seedOf(item: ImportItem, board: Board): { state: State; data: Omit<NonN
   const state = board.policy.states.find((known) => known.name === item.seed?.status);
   if (state === undefined || item.seed === undefined) return undefined;
   const { owner, branch, commit, completed_at } = item.seed;
-  const time = completed_at === undefined || Number.isNaN(Date.parse(completed_at)) ? undefined : new Date(completed_at).toISOString();
-  const data = present({ owner, branch, commit: /^[0-9a-f]{4,64}$/.test(commit ?? '') ? commit : undefined, completed_at: time });
-  return { state, data: data as Omit<NonNullable<TaskDefinedData['seeded']>, 'source'> };
+  return { state, data: present({ owner, branch, commit, completed_at }) };
 }
 
 const seededDraft = (task: string, from: State, to: State, file: string): Draft => ({

@@ -1,0 +1,64 @@
+/** Files that are kept with a record. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import mime from 'mime/lite';
+import { type Artifact, type ArtifactContent, problem } from '../fairway/index.ts';
+
+/** What one file may have. Git keeps every byte for ever. */
+const limit = 20 * 1024 * 1024;
+
+export interface AttachedFile {
+  readonly artifact: Artifact;
+  readonly content: ArtifactContent;
+}
+
+/** Reads files whole. Throws FILE_UNREADABLE, FILE_TOO_LARGE. */
+export function attachFiles(files: readonly string[], cwd: string, locate: (file: string) => string): Promise<AttachedFile[]> {
+  return Promise.all(files.map((file) => attachFile(locate(file), cwd, file)));
+}
+
+async function attachFile(path: string, cwd: string, named: string): Promise<AttachedFile> {
+  const content = await readWhole(path, named);
+  return attach(content, { path: shownPath(path, cwd, named), media_type: mime.getType(path) ?? sniff(content) });
+}
+
+/** A content under its digest. */
+export function attach(content: Uint8Array, about: Omit<Artifact, 'sha256' | 'size'>): AttachedFile {
+  const sha256 = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  return { artifact: { path: about.path, sha256, size: content.byteLength, media_type: about.media_type, ...rest(about) }, content: { sha256, content } };
+}
+
+const rest = ({ role, omitted_bytes }: Omit<Artifact, 'sha256' | 'size'>) => ({ ...(role && { role }), ...(omitted_bytes && { omitted_bytes }) });
+
+async function readWhole(path: string, named: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > limit) throw problem('FILE_TOO_LARGE', { file: named, size: megabytes(size), limit: megabytes(limit) });
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('E')) {
+      throw problem('FILE_UNREADABLE', { file: named, why: error.message }, { cause: error });
+    }
+    throw error;
+  }
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+
+/** A file outside the directory is named as the user named it, without its path. */
+const shownPath = (path: string, cwd: string, named: string) => {
+  const shown = relative(cwd, path);
+  return shown.startsWith('..') || shown === '' ? (named.split('/').at(-1) ?? named) : shown.replaceAll('\\', '/');
+};
+
+/** Text when it is UTF-8 without NUL. */
+const sniff = (content: Uint8Array): string => {
+  if (content.includes(0)) return 'application/octet-stream';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return 'text/plain';
+  } catch {
+    return 'application/octet-stream';
+  }
+};

@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import { Command, Option, UsageError } from 'clipanion';
+import { type Actor, type Here, isRefusal, openHere, openStore, type Policy, problem, type Refusal, type Store } from '../fairway/index.ts';
+import { actorOf } from './actor.ts';
+import type { FairwayContext } from './context.ts';
+import { type Style, styleOf } from './output/style.ts';
+
+/** What a command has to say: once as data, once as text. */
+export interface Answer {
+  /** The document that `--json` prints. */
+  readonly json: unknown;
+  /** What a person reads, on stdout. Called only where a person reads. */
+  readonly text: (style: Style) => string | Promise<string>;
+  /** What is told beside the answer, on stderr. */
+  readonly notes?: readonly string[];
+  /** Exit code; 0 when left out. */
+  readonly exit?: number;
+}
+
+/** What every command has. A command gathers its options, lets the library decide, and says the answer. */
+export abstract class FairwayCommand extends Command<FairwayContext> {
+  json = Option.Boolean('--json', false, { description: 'Print the answer as JSON' });
+  directory = Option.String('-C', { description: 'Run as if started in this directory' });
+  as = Option.String('--as', { description: 'Act in this role' });
+  session = Option.String('--session', { description: 'Act from this session' });
+  config = Option.String('--config', { description: 'Read the policy from this file' });
+
+  protected abstract answer(): Promise<Answer>;
+
+  async execute(): Promise<number> {
+    const answer = await this.answer();
+    for (const note of answer.notes ?? []) this.tell(note);
+    const out = this.json ? `${JSON.stringify(answer.json, null, this.context.isTerminal ? 2 : 0)}\n` : await answer.text(this.style());
+    if (out !== '') await this.say(out.endsWith('\n') ? out : `${out}\n`);
+    return answer.exit ?? 0;
+  }
+
+  /** Refusals and wrong usage have their own exit codes and, with `--json`, their own document. */
+  override async validateAndExecute(): Promise<number> {
+    try {
+      return await super.validateAndExecute();
+    } catch (error) {
+      if (isRefusal(error)) return this.refuse(error);
+      if (error instanceof UsageError) return this.refuse(problem('USAGE', { why: error.message, next: `See: fairway ${this.path.join(' ')} --help` }));
+      throw error;
+    }
+  }
+
+  private async refuse(refusal: Refusal): Promise<number> {
+    await reportRefusal(this.context, refusal, this.json);
+    return refusal.exit;
+  }
+
+  /** Says the answer. Waits until it is written: a pipe may be slow. */
+  protected say(text: string): Promise<void> {
+    return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error ? fail(error) : done())));
+  }
+
+  /** Tells something beside the answer. */
+  protected tell(text: string): void {
+    this.context.stderr.write(`${text}\n`);
+  }
+
+  protected style(): Style {
+    return styleOf(this.context);
+  }
+
+  protected get cwd(): string {
+    return resolve(this.context.cwd, this.directory ?? '.');
+  }
+
+  /** A path that the user gave, from where they stand. */
+  protected pathOf(file: string): string {
+    return resolve(this.cwd, file);
+  }
+
+  protected get now(): string {
+    return this.context.now().toISOString();
+  }
+
+  /** The worktree that the command is run in. */
+  protected here(): Promise<Here> {
+    this.#here ??= openHere(this.cwd, this.context.env);
+    return this.#here;
+  }
+
+  #here: Promise<Here> | undefined;
+
+  protected openStore(): Promise<Store> {
+    const { context } = this;
+    return openStore({
+      cwd: this.cwd,
+      env: context.env,
+      clock: context.now,
+      newId: context.newId,
+      actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
+      ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
+    });
+  }
+
+  /** Who acts. `identity` is git's user. */
+  protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {
+    const { env, host } = this.context;
+    const worktree = (await this.here()).names();
+    return actorOf({ as: this.as, session: this.session, env, host, identity, worktree }, policy);
+  }
+
+  /** The role in which somebody asks, where it can be told. */
+  protected async actingRole(policy: Policy): Promise<string | undefined> {
+    return (await this.actor(policy, 'reader')).role;
+  }
+}
+
+/** A refusal on stderr; with `--json`, as the one document on stdout. */
+export async function reportRefusal(context: FairwayContext, refusal: Refusal, json: boolean): Promise<void> {
+  const { code, message, hint, details } = refusal;
+  const document = `${JSON.stringify({ error: { code, message, hint, details } }, null, context.isTerminal ? 2 : 0)}\n`;
+  const style = styleOf(context);
+  const text = `${style.bad('error')} ${message}\n${hint === '' ? '' : `${style.quiet('hint')}  ${hint}\n`}`;
+  await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(json ? document : text, () => done()));
+}

@@ -1,0 +1,34 @@
+import { Command, Option } from 'clipanion';
+import { defineTask } from '../../fairway/index.ts';
+import type { Answer } from '../command.ts';
+import { DefinitionCommand } from '../definition-options.ts';
+import { recorded } from '../recorded.ts';
+
+export class Add extends DefinitionCommand {
+  static override paths = [['add']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'Define a task',
+    details:
+      'The lane follows from the owning domain, the target paths or the tags when none is named; the review domains follow from the lane and the review routes.',
+    examples: [
+      ['A task', 'fairway add FW-12 "Ledger rows refuse update and delete" --role A-backend --priority 1'],
+      ['A task with what proves it', 'fairway add FW-13 "Renewal works" --depends-on FW-12 --check "renewal-passes=cert-manager renews on kind"'],
+    ],
+  });
+
+  task = Option.String({ name: 'ID' });
+  title = Option.String({ name: 'TITLE' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, title } = this;
+    const definition = { title, ...this.definition() };
+    const store = await this.openStore();
+    const appended = await store.run({
+      name: 'add',
+      tasks: [task, ...this.references()],
+      decide: (board) => ({ subject: `add ${task}: ${title}`, drafts: defineTask({ task, definition }, board) }),
+    });
+    return recorded(appended, task);
+  }
+}

@@ -1,0 +1,41 @@
+import { Command, Option } from 'clipanion';
+import { blockTask } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { instant, listed, oneOf } from '../options.ts';
+import { recorded } from '../recorded.ts';
+
+const categories = ['dependency', 'review', 'approval', 'environment', 'decision', 'external', 'other'] as const;
+
+export class Block extends FairwayCommand {
+  static override paths = [['block']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'Say what blocks a task',
+    examples: [['Wait for somebody', 'fairway block FW-12 --reason "the staging realm is locked" --who C-ops --until 2026-12-01']],
+  });
+
+  task = Option.String({ name: 'ID' });
+  reason = Option.String('--reason', { description: 'What blocks it' });
+  who = Option.String('--who', { description: 'Who can unblock it' });
+  until = Option.String('--until', { description: 'When to look again' });
+  by = Option.Array('--by', { description: 'A task that has to move first' });
+  category = Option.String('--category', { description: `One of ${categories.join(', ')}` });
+  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  force = Option.Boolean('--force', false, { description: 'Override a rule; needs --reason' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, reason, claim, force, who } = this;
+    const until = instant('--until', this.until);
+    const category = this.category === undefined ? undefined : oneOf('--category', this.category, categories);
+    const tasks = listed(this.by);
+    const obstacle =
+      reason === undefined ? undefined : { by: reason, ...(who && { who }), ...(until && { until }), ...(category && { category }), ...(tasks && { tasks }) };
+    const store = await this.openStore();
+    const appended = await store.run({
+      name: 'block',
+      tasks: [task, ...(tasks ?? [])],
+      decide: (board, stamp) => ({ subject: `block ${task}`, drafts: blockTask({ task, reason, claim, force, blocked: obstacle }, board, stamp) }),
+    });
+    return recorded(appended, task);
+  }
+}

@@ -1,0 +1,68 @@
+import { Command, Option } from 'clipanion';
+import { addEvidence } from '../../../fairway/index.ts';
+import { attachFiles } from '../../artifacts.ts';
+import { type Answer, FairwayCommand } from '../../command.ts';
+import { listed, oneOf } from '../../options.ts';
+import { recorded } from '../../recorded.ts';
+
+export const results = ['pass', 'fail', 'partial', 'skipped', 'blocked'] as const;
+
+export class EvidenceAdd extends FairwayCommand {
+  static override paths = [['evidence', 'add']];
+  static override usage = Command.Usage({
+    category: 'Proof',
+    description: 'Record a proof in your own words',
+    details:
+      'It is marked as declared: your word. For a proof that Fairway makes itself, use: fairway run. Files are kept in the store, named by their content.',
+    examples: [
+      ['A look at the page', 'fairway evidence add FW-12 --result pass --kind screenshot --summary "sessions are listed" --artifact page.png'],
+      ['What a CI job found', 'fairway evidence add FW-12 --result fail --kind ci --link https://ci.example/jobs/7'],
+    ],
+  });
+
+  task = Option.String({ name: 'ID' });
+  result = Option.String('--result', { required: true, description: `One of ${results.join(', ')}` });
+  kind = Option.String('--kind', 'note', { description: 'test, build, screenshot or your own' });
+  summary = Option.String('--summary', { description: 'What was shown' });
+  command = Option.String('--command', { description: 'The command that showed it' });
+  artifacts = Option.Array('--artifact', { description: 'A file to keep with it' });
+  links = Option.Array('--link', { description: 'An address where more is kept' });
+  checks = Option.Array('--check', { description: 'An acceptance check it proves' });
+  environment = Option.String('--environment', { description: 'Where it was shown, such as staging' });
+  supersedes = Option.Array('--supersedes', { description: 'Earlier evidence it replaces' });
+  claim = Option.String('--claim', { description: 'The claim it is made under' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, claim } = this;
+    const result = oneOf('--result', this.result, results);
+    const store = await this.openStore();
+    const [files, source] = await Promise.all([
+      attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)),
+      this.here().then((here) => here.source()),
+    ]);
+    const artifacts = files.map((file) => file.artifact);
+    const data = {
+      kind: this.kind,
+      provenance: 'declared' as const,
+      result,
+      ...(this.summary && { summary: this.summary }),
+      ...(this.command && { command: ['sh', '-c', this.command] }),
+      ...(source && { source }),
+      ...(artifacts.length > 0 && { artifacts }),
+      ...(this.links && { links: this.links.map((url) => ({ url })) }),
+      ...(this.checks && { acceptance_checks: listed(this.checks) ?? [] }),
+      ...(this.environment && { environment: this.environment }),
+      ...(this.supersedes && { supersedes: listed(this.supersedes) ?? [] }),
+    };
+    const appended = await store.run({
+      name: 'evidence add',
+      tasks: [task],
+      decide: (board, stamp) => ({
+        subject: `evidence ${task}: ${this.kind} ${result}`,
+        drafts: addEvidence({ task, claim, data }, board, stamp),
+        artifacts: files.map((file) => file.content),
+      }),
+    });
+    return recorded(appended, task);
+  }
+}

@@ -1,0 +1,36 @@
+import { Command, Option } from 'clipanion';
+import { evaluateGates, type TaskPage, viewOf } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { oneOf } from '../options.ts';
+import { progressBar } from '../output/progress.ts';
+
+export class Export extends FairwayCommand {
+  static override paths = [['export']];
+  static override usage = Command.Usage({
+    category: 'Store',
+    description: 'Print every task with all its records',
+    details: 'What is exported is what the store holds at one commit, which the document names. It never flows back.',
+    examples: [['For an archive', 'fairway export --format yaml > state.yaml']],
+  });
+
+  format = Option.String('--format', 'json', { description: 'json or yaml' });
+
+  protected async answer(): Promise<Answer> {
+    const format = oneOf('--format', this.format, ['json', 'yaml'] as const);
+    const store = await this.openStore();
+    const bar = await progressBar(this.context, 'reading');
+    const everything = await store.readAll(bar.update).finally(bar.stop);
+    const { board, at } = everything;
+    // Judged as of the store's own time: the same commit gives the same document.
+    const tasks = everything.tasks.map(
+      (task): TaskPage => ({
+        task: viewOf(task, board, at),
+        records: everything.records.get(task.id) ?? [],
+        gates: evaluateGates(task, board.policy.gates.mergeReady, at),
+        findings: task.findings,
+      }),
+    );
+    const document = { schema: 'fairway/export@1', manifest: everything.manifest, ref: everything.ref, commit: everything.commit, at, tasks };
+    return { json: document, text: async () => (format === 'json' ? JSON.stringify(document, null, 2) : (await import('yaml')).stringify(document)) };
+  }
+}

@@ -1,0 +1,56 @@
+import { Command, Option } from 'clipanion';
+import { createHandoff } from '../../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../../command.ts';
+import { listed } from '../../options.ts';
+import { recorded } from '../../recorded.ts';
+
+export class HandoffCreate extends FairwayCommand {
+  static override paths = [['handoff', 'create']];
+  static override usage = Command.Usage({
+    category: 'Proof',
+    description: 'Hand work over to another role',
+    details: 'The commit at HEAD and the files it changes against the integration branch are recorded with it. The claim stays with its holder.',
+    examples: [['Hand to the orchestrator', 'fairway handoff create FW-12 --to orchestrator --summary "done, all gates pass" --next "merge after ops review"']],
+  });
+
+  task = Option.String({ name: 'ID' });
+  to = Option.String('--to', { required: true, description: 'The role that takes over' });
+  toActor = Option.String('--to-actor', { description: 'The person or agent that is meant' });
+  summary = Option.String('--summary', { required: true, description: 'What was done and where it stands' });
+  next = Option.String('--next', { description: 'What the other side does next' });
+  commit = Option.String('--commit', { description: 'The commit that is handed over (HEAD)' });
+  changed = Option.Array('--changed', { description: 'A changed file (found by itself)' });
+  commands = Option.Array('--command', { description: 'A command worth repeating' });
+  results = Option.Array('--result', { description: 'What came out' });
+  risks = Option.Array('--risk', { description: 'What may go wrong' });
+  blockers = Option.Array('--blocker', { description: 'What stands in the way' });
+  evidence = Option.Array('--evidence', { description: 'A proof that goes with it, by id' });
+  claim = Option.String('--claim', { description: 'The claim it is made under' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, claim } = this;
+    const store = await this.openStore();
+    const { board } = await store.read([task]);
+    const revision = await (await this.here()).revision(this.commit, board.policy);
+    const found = this.changed ?? (await (await this.here()).changedFiles(this.commit, board.policy));
+    const data = {
+      to_role: this.to,
+      summary: this.summary,
+      ...(this.toActor && { to_actor: this.toActor }),
+      ...(this.next && { next_step: this.next }),
+      ...(revision && { revision }),
+      ...(found.length > 0 && { changed_files: [...new Set(found)].slice(0, 10_000) }),
+      ...(this.commands && { commands: this.commands }),
+      ...(this.results && { results: this.results }),
+      ...(this.risks && { risks: this.risks }),
+      ...(this.blockers && { blockers: this.blockers }),
+      ...(this.evidence && { evidence: listed(this.evidence) ?? [] }),
+    };
+    const appended = await store.run({
+      name: 'handoff create',
+      tasks: [task],
+      decide: (current, stamp) => ({ subject: `handoff ${task} to ${this.to}`, drafts: createHandoff({ task, claim, data }, current, stamp) }),
+    });
+    return recorded(appended, task, { next: `fairway handoff ack ${task} --as ${this.to}` });
+  }
+}

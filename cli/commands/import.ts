@@ -1,0 +1,74 @@
+import { Command, Option } from 'clipanion';
+import { type ImportPlan, importedIds, parseImport, planImport, readTaskFile, visibleLine } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import type { Style } from '../output/style.ts';
+
+export class Import extends FairwayCommand {
+  static override paths = [['import']];
+  static override usage = Command.Usage({
+    category: 'Store',
+    description: 'Define tasks from a YAML or JSON file',
+    details: `
+      The file holds a list of tasks, or tasks: with one. All of it is taken or nothing. Only the fields that the file gives are changed, and
+      what was done with a task is never overwritten: its state, its owner, its evidence.
+    `,
+    examples: [
+      ['See what would change', 'fairway import queue.yaml --dry-run'],
+      ['Take over states from an older tool, once', 'fairway import queue.yaml --state-once'],
+    ],
+  });
+
+  file = Option.String({ name: 'FILE' });
+  dryRun = Option.Boolean('--dry-run', false, { description: 'Say what would change, change nothing' });
+  stateOnce = Option.Boolean('--state-once', false, { description: 'Seed states of untouched tasks' });
+
+  protected async answer(): Promise<Answer> {
+    const { file, dryRun, stateOnce } = this;
+    const store = await this.openStore();
+    const content = await readTaskFile(this.pathOf(file), file);
+    const { board } = await store.read();
+    const parsed = parseImport(content, board.policy);
+    const ids = importedIds(parsed);
+    const command = { file, parsed, stateOnce };
+    let plan: ImportPlan = { changes: [], drafts: [] };
+    let commit: string | null = null;
+    if (dryRun) plan = planImport(command, (await store.read(ids)).board);
+    else {
+      const appended = await store.run({
+        name: 'import',
+        tasks: ids,
+        decide: (current) => {
+          plan = planImport(command, current);
+          const changed = plan.changes.filter((change) => change.change !== 'unchanged' || change.seeded !== null).length;
+          return { subject: `import ${changed} ${changed === 1 ? 'task' : 'tasks'} from ${file}`, drafts: plan.drafts };
+        },
+      });
+      commit = appended.commit;
+    }
+    const counts = countsOf(plan);
+    return {
+      json: { file, dry_run: dryRun, commit, ...counts, tasks: plan.changes, warnings: parsed.warnings },
+      notes: parsed.warnings.map((warning) => `${this.style().warn('warning')} ${visibleLine(warning)}`),
+      text: (style) => [...changeLines(plan, style), total(counts, dryRun)].join('\n'),
+    };
+  }
+}
+
+const countsOf = (plan: ImportPlan) => ({
+  new: plan.changes.filter((change) => change.change === 'new').length,
+  updated: plan.changes.filter((change) => change.change === 'updated').length,
+  unchanged: plan.changes.filter((change) => change.change === 'unchanged').length,
+  seeded: plan.changes.filter((change) => change.seeded !== null).length,
+});
+
+function changeLines(plan: ImportPlan, style: Style): string[] {
+  return plan.changes
+    .filter((change) => change.change !== 'unchanged' || change.seeded !== null)
+    .map((change) => {
+      const what = change.change === 'new' ? style.good('new') : `${style.warn(change.change)} ${change.fields.join(', ')}`;
+      return `${style.strong(change.id)}  ${what}${change.seeded === null ? '' : ` as ${change.seeded}`}`;
+    });
+}
+
+const total = (counts: ReturnType<typeof countsOf>, dryRun: boolean) =>
+  `${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged${counts.seeded > 0 ? `, ${counts.seeded} seeded` : ''}${dryRun ? ' (nothing was changed)' : ''}`;

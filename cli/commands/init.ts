@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Command, Option } from 'clipanion';
+import { initStore, type Policy } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { configTemplate } from '../config-template.ts';
+
+export class Init extends FairwayCommand {
+  static override paths = [['init']];
+  static override usage = Command.Usage({
+    category: 'Store',
+    description: 'Make a store in this repository',
+    details: `
+      Makes the state ref with its manifest, and a commented fairway.yaml where there is none. Your branches, your index and your files are left alone.
+      Commit fairway.yaml on the integration branch: the policy is read from its tip.
+    `,
+    examples: [
+      ['The usual', 'fairway init'],
+      ['With names of your own', 'fairway init --project gpuaas --integration-branch master'],
+    ],
+  });
+
+  project = Option.String('--project', { description: "The project's name (the directory's)" });
+  branch = Option.String('--integration-branch', { description: 'Where finished work lands (main)' });
+  stateRef = Option.String('--state-ref', { description: 'The ref that holds the state' });
+
+  protected async answer(): Promise<Answer> {
+    const here = await this.here();
+    const root = here.root ?? this.cwd;
+    const project = this.project ?? nameOf(basename(root));
+    const made = await initStore({
+      cwd: this.cwd,
+      env: this.context.env,
+      clock: this.context.now,
+      newId: this.context.newId,
+      actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
+      project,
+      integrationBranch: this.branch ?? (await here.likelyIntegrationBranch()),
+      ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
+    });
+    const file = join(root, 'fairway.yaml');
+    const writes = here.root !== null && !existsSync(file) && this.config === undefined;
+    if (writes) await writeFile(file, configTemplate({ project, integrationBranch: made.manifest.integration_branch, stateRef: made.ref }), { flag: 'wx' });
+    const next = writes
+      ? `Look at fairway.yaml, commit it on ${made.manifest.integration_branch}, then: fairway add ID TITLE`
+      : 'fairway add ID TITLE, or: fairway import FILE';
+    return {
+      json: {
+        project,
+        store: made.manifest.store,
+        ref: made.ref,
+        commit: made.commit,
+        outcome: made.outcome,
+        integration_branch: made.manifest.integration_branch,
+        config: writes ? 'written' : 'kept',
+      },
+      text: (style) =>
+        [
+          `${said[made.outcome]} the store of ${style.strong(project)} on ${made.ref}.`,
+          ...(writes ? ['Wrote fairway.yaml.'] : []),
+          style.quiet(`next  ${next}`),
+        ].join('\n'),
+    };
+  }
+}
+
+const said = { created: 'Made', adopted: 'Took over', existing: 'There already was' } as const;
+
+/** A directory's name as a project's name. */
+const nameOf = (directory: string): string =>
+  directory
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, 64) || 'project';

@@ -1,0 +1,54 @@
+import { Command, Option } from 'clipanion';
+import { byUrgency, requireLane, requireRole, type Store, summaryOf, type TaskSummary } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { oneOf } from '../options.ts';
+
+const classes = ['open', 'active', 'blocked', 'review', 'terminal'] as const;
+
+export class List extends FairwayCommand {
+  static override paths = [['list']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'List tasks',
+    details: 'Tasks that are not finished, or with --all every task, in the order of the queue.',
+    examples: [
+      ['What is under way in a lane', 'fairway list --lane billing-audit --class active'],
+      ['Everything there ever was, as data', 'fairway list --all --json'],
+    ],
+  });
+
+  all = Option.Boolean('--all', false, { description: 'Finished tasks as well' });
+  status = Option.String('--status', { description: 'Only tasks in this state' });
+  class = Option.String('--class', { description: `Only states of this class: ${classes.join(', ')}` });
+  lane = Option.String('--lane', { description: 'Only tasks of this lane' });
+  role = Option.String('--role', { description: 'Only tasks for this role' });
+  mine = Option.Boolean('--mine', false, { description: 'Only what this session or actor holds' });
+
+  protected async answer(): Promise<Answer> {
+    const stateClass = this.class === undefined ? undefined : oneOf('--class', this.class, classes);
+    const store = await this.openStore();
+    const finished = this.all || this.status !== undefined || stateClass === 'terminal';
+    const { board } = await store.read();
+    requireLane(this.lane, board.policy);
+    requireRole(this.role, board.policy);
+    const open = [...board.open()].sort(byUrgency).map((task) => summaryOf(task, board));
+    const closed = finished ? await this.finished(store) : [];
+    const me = this.mine ? await this.actor(board.policy, await (await this.here()).identity()) : undefined;
+    const fits = (task: TaskSummary) =>
+      (this.status === undefined || task.status === this.status) &&
+      (stateClass === undefined || task.class === stateClass) &&
+      (this.lane === undefined || task.lane === this.lane) &&
+      (this.role === undefined || task.role === this.role) &&
+      (me === undefined || (me.session === undefined ? task.claimant === me.id : task.session === me.session));
+    const tasks = [...open, ...closed].filter(fits);
+    return {
+      json: { tasks, count: tasks.length },
+      text: async (style) => (tasks.length > 0 ? (await import('../output/tasks.ts')).taskTable(tasks, style) : 'There are no such tasks.'),
+    };
+  }
+
+  private async finished(store: Store): Promise<TaskSummary[]> {
+    const { board, finishedTasks } = await store.readSummaries();
+    return [...finishedTasks.values()].sort(byUrgency).map((task) => summaryOf(task, board));
+  }
+}

@@ -1,0 +1,44 @@
+import { Command, Option } from 'clipanion';
+import { closedGates, evaluateGates, requireTask, reviewMatrix, summaryOf } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { gateLines } from '../output/gates.ts';
+
+export class MergeReady extends FairwayCommand {
+  static override paths = [['merge-ready']];
+  static override usage = Command.Usage({
+    category: 'Proof',
+    description: 'Check whether a task may be merged',
+    details: "Judges the task's own branch, wherever its worktree is. Exits with 1 when a required gate is not met.",
+    examples: [['Before landing', 'fairway merge-ready FW-12']],
+  });
+
+  task = Option.String({ name: 'ID' });
+  branch = Option.String('--branch', { description: "The branch to judge (the claim's)" });
+
+  protected async answer(): Promise<Answer> {
+    const store = await this.openStore();
+    const { board } = await store.read([this.task]);
+    const task = requireTask(board, this.task);
+    const branch = this.branch ?? task.claim?.branch ?? task.handoffs.at(-1)?.revision?.branch;
+    const git = await (await this.here()).facts(branch, board.policy);
+    const gates = evaluateGates(task, board.policy.gates.mergeReady, this.now, git);
+    const closed = closedGates(gates);
+    const warnings = gates.filter((gate) => gate.mode === 'advisory' && gate.status !== 'met');
+    const missing = reviewMatrix(task, this.now).filter((cell) => cell.required && cell.status !== 'approved' && cell.status !== 'waived');
+    return {
+      json: {
+        ok: closed.length === 0,
+        task: summaryOf(task, board),
+        gates,
+        issues: closed.map((gate) => `${gate.gate}: ${gate.detail}`),
+        warnings: warnings.map((gate) => `${gate.gate}: ${gate.detail}`),
+        missing_review_domains: missing.map((cell) => cell.domain),
+        dirty_paths: git.dirty,
+        git,
+      },
+      text: (style) =>
+        [gateLines(gates, style), closed.length === 0 ? style.good(`${task.id} may be merged`) : style.bad(`${task.id} may not be merged yet`)].join('\n'),
+      exit: closed.length === 0 ? 0 : 1,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { Command, Option } from 'clipanion';
+import { buildPortal } from '../../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../../command.ts';
+import { packageRoot } from '../../package-root.ts';
+
+export class PortalBuild extends FairwayCommand {
+  static override paths = [['portal', 'build']];
+  static override usage = Command.Usage({
+    category: 'Portal',
+    description: 'Build the static site',
+    details: 'The site shows the store as of one commit, and says which. It can be served from any static host, below any path.',
+    examples: [
+      ['Into build/', 'fairway portal build'],
+      ['For a host that serves it below a path', 'fairway portal build --base-url /gpuaas/ --url https://portal.example.com'],
+    ],
+  });
+
+  out = Option.String('--out', 'build', { description: 'Where the site goes (build)' });
+  baseUrl = Option.String('--base-url', '/', { description: 'The path it is served below (/)' });
+  url = Option.String('--url', 'http://localhost', { description: 'The origin it is served from' });
+
+  protected async answer(): Promise<Answer> {
+    // A refusal of the store is told before a minute of building is spent.
+    const { commit } = await (await this.openStore()).read();
+    const outDir = this.pathOf(this.out);
+    const root = (await this.here()).root ?? this.cwd;
+    await buildPortal({
+      siteDir: packageRoot,
+      repo: root,
+      outDir,
+      baseUrl: this.baseUrl,
+      url: this.url,
+      env: this.context.env,
+      onLine: (line) => this.tell(line),
+    });
+    return {
+      json: { out: outDir, commit, base_url: this.baseUrl },
+      text: (style) =>
+        [
+          `Built the portal as of ${commit.slice(0, 12)} in ${outDir}.`,
+          style.quiet(`next  fairway portal serve --dir ${join(this.out)}${this.baseUrl === '/' ? '' : ` --base-url ${this.baseUrl}`}`),
+        ].join('\n'),
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { Command, Option } from 'clipanion';
+import { type ReadyReport, readyReport } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { wholeNumber } from '../options.ts';
+import type { Style } from '../output/style.ts';
+
+export class Ready extends FairwayCommand {
+  static override paths = [['ready']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'List what can be taken now',
+    details:
+      'Open tasks whose dependencies are all finished and whose role is yours, the most urgent first: by priority, sequence, creation, place in the import, id.',
+    examples: [
+      ['What anybody can take', 'fairway ready'],
+      ['What a backend agent can take below an epic, as data', 'fairway ready --as A-backend --in PSSM-KIND-UAT --json'],
+    ],
+  });
+
+  in = Option.String('--in', { description: 'Only what lies below this task' });
+  lane = Option.String('--lane', { description: 'Only tasks of this lane' });
+  priority = Option.String('--priority', { description: 'Only this priority or a more urgent one' });
+  limit = Option.String('--limit', { description: 'At most this many' });
+
+  protected async answer(): Promise<Answer> {
+    const store = await this.openStore();
+    const { board } = await store.read(this.in === undefined ? [] : [this.in]);
+    const role = await this.actingRole(board.policy);
+    const filter = { role, in: this.in, lane: this.lane, priority: wholeNumber('--priority', this.priority) };
+    const report = readyReport(board, filter, wholeNumber('--limit', this.limit));
+    return {
+      json: report,
+      text: async (style) =>
+        report.tasks.length > 0 ? (await import('../output/tasks.ts')).taskTable(report.tasks, style) : nothingReady(report, role, style),
+    };
+  }
+}
+
+/** Why the queue is empty, told only when it is. */
+function nothingReady(report: ReadyReport, role: string | undefined, style: Style): string {
+  const head = `Nothing is ready${role === undefined ? '' : ` for ${role}`}.`;
+  const rows = report.blocker_categories.map((row) => {
+    const because = row.blocker_task_ids.length > 0 ? ` by ${row.blocker_task_ids.slice(0, 5).join(', ')}` : '';
+    return `${row.count} ${row.category}${because}\n  ${style.quiet(row.suggested_next_command)}`;
+  });
+  return [head, ...rows].join('\n');
+}

@@ -1,0 +1,30 @@
+import { Command, Option } from 'clipanion';
+import { releaseTask } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { recorded } from '../recorded.ts';
+
+export class Release extends FairwayCommand {
+  static override paths = [['release']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'Give a claim up',
+    details: 'The task can be taken again. Only its holder or a coordinating role may do so, or anybody with --force and a reason.',
+    examples: [['Give a task back', 'fairway release FW-12 --reason "waiting for the contract"']],
+  });
+
+  task = Option.String({ name: 'ID' });
+  reason = Option.String('--reason', { description: 'Why' });
+  claim = Option.String('--claim', { description: 'The claim that is given up' });
+  force = Option.Boolean('--force', false, { description: "Release somebody else's claim; needs --reason" });
+
+  protected async answer(): Promise<Answer> {
+    const { task, reason, claim, force } = this;
+    const store = await this.openStore();
+    const appended = await store.run({
+      name: 'release',
+      tasks: [task],
+      decide: (board, stamp) => ({ subject: `release ${task}`, drafts: releaseTask({ task, reason, claim, force }, board, stamp) }),
+    });
+    return recorded(appended, task);
+  }
+}

@@ -1,0 +1,27 @@
+import { Command, Option } from 'clipanion';
+import { reopenTask } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { recorded } from '../recorded.ts';
+
+export class Reopen extends FairwayCommand {
+  static override paths = [['reopen']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'Take a finished task up again',
+    examples: [['A regression', 'fairway reopen FW-12 --reason "the probe fails again on kind"']],
+  });
+
+  task = Option.String({ name: 'ID' });
+  reason = Option.String('--reason', { description: 'Why' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, reason } = this;
+    const store = await this.openStore();
+    const appended = await store.run({
+      name: 'reopen',
+      tasks: [task],
+      decide: (board, stamp) => ({ subject: `reopen ${task}`, drafts: reopenTask({ task, reason }, board, stamp) }),
+    });
+    return recorded(appended, task);
+  }
+}

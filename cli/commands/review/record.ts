@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { Command, Option, UsageError } from 'clipanion';
+import { problem, type ReviewFinding, recordReview } from '../../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../../command.ts';
+import { listed, oneOf } from '../../options.ts';
+import { recorded } from '../../recorded.ts';
+
+const severities = ['blocker', 'major', 'minor', 'note'] as const;
+
+export class ReviewRecord extends FairwayCommand {
+  static override paths = [['review', 'record']];
+  static override usage = Command.Usage({
+    category: 'Proof',
+    description: 'Give a verdict for one review domain',
+    details: `
+      Nobody reviews their own work. The commit at HEAD, or the one named, is recorded as what was reviewed.
+      A finding is SEVERITY:TEXT or SEVERITY:PATH:LINE:TEXT, with a severity of blocker, major, minor or note; or a JSON file with a list of them.
+    `,
+    examples: [
+      ['Approve', 'fairway review record FW-12 --domain security --verdict approve'],
+      ['Ask for changes', 'fairway review record FW-12 --domain ops --verdict changes --finding "major:cmd/agent/main.go:41:retries for ever"'],
+    ],
+  });
+
+  task = Option.String({ name: 'ID' });
+  verdict = Option.String('--verdict', { required: true, description: 'approve, changes or reject' });
+  domain = Option.String('--domain', { description: 'The review domain' });
+  reviewer = Option.String('--reviewer', { description: 'Who reviewed (you)' });
+  commit = Option.String('--commit', { description: 'What was reviewed (HEAD)' });
+  findings = Option.Array('--finding', { description: 'What was found' });
+  findingsFile = Option.String('--findings-file', { description: 'A JSON file with findings' });
+  notes = Option.String('--notes', { description: 'What else to say' });
+  evidence = Option.Array('--evidence', { description: 'A proof it relies on, by id' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, domain, reviewer } = this;
+    const verdict = oneOf('--verdict', this.verdict, ['approve', 'changes', 'reject'] as const);
+    const findings = [
+      ...(this.findings ?? []).map(parseFinding),
+      ...(this.findingsFile === undefined ? [] : await readFindings(this.pathOf(this.findingsFile), this.findingsFile)),
+    ];
+    const store = await this.openStore();
+    const { board } = await store.read([task]);
+    const revision = await (await this.here()).revision(this.commit, board.policy);
+    const data = {
+      verdict,
+      ...(revision && { reviewed: revision }),
+      ...(findings.length > 0 && { findings: findings.map((finding, index) => ({ ...finding, id: finding.id || `F-${index + 1}` })) }),
+      ...(this.notes && { notes: this.notes }),
+      ...(this.evidence && { evidence: listed(this.evidence) ?? [] }),
+    };
+    const appended = await store.run({
+      name: 'review record',
+      tasks: [task],
+      decide: (current, stamp) => ({ subject: `review ${task}: ${verdict}`, drafts: recordReview({ task, domain, reviewer, data }, current, stamp) }),
+    });
+    return recorded(appended, task);
+  }
+}
+
+function parseFinding(text: string): ReviewFinding {
+  const located = /^(\w+):([^:]+):(\d+):(.+)$/s.exec(text);
+  const plain = /^(\w+):(.+)$/s.exec(text);
+  const severity = located?.[1] ?? plain?.[1];
+  if (severity === undefined) throw new UsageError('--finding takes SEVERITY:TEXT or SEVERITY:PATH:LINE:TEXT.');
+  const known = oneOf('--finding', severity, severities);
+  return located
+    ? { id: '', severity: known, path: located[2] ?? '', line: Number(located[3]), text: located[4]?.trim() ?? '' }
+    : { id: '', severity: known, text: plain?.[2]?.trim() ?? '' };
+}
+
+/** The record's schema looks at the shape of each; here it only has to be a list. */
+async function readFindings(path: string, named: string): Promise<ReviewFinding[]> {
+  try {
+    const list: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (!Array.isArray(list)) throw new Error('it holds no list');
+    return list as ReviewFinding[];
+  } catch (error) {
+    throw problem('FILE_UNREADABLE', { file: named, why: (error as Error).message }, { cause: error });
+  }
+}

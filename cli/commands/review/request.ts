@@ -1,0 +1,44 @@
+import { Command, Option } from 'clipanion';
+import { requestReview } from '../../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../../command.ts';
+import { instant, listed } from '../../options.ts';
+import { recorded } from '../../recorded.ts';
+
+export class ReviewRequest extends FairwayCommand {
+  static override paths = [['review', 'request']];
+  static override usage = Command.Usage({
+    category: 'Proof',
+    description: 'Ask for reviews',
+    details: 'Without --domain, every review domain that the task needs.',
+    examples: [['Ask for what is needed', 'fairway review request FW-12 --respond-by 2026-12-01']],
+  });
+
+  task = Option.String({ name: 'ID' });
+  domains = Option.Array('--domain', { description: 'A review domain' });
+  reviewer = Option.String('--reviewer', { description: 'Who is asked' });
+  commit = Option.String('--commit', { description: 'What is to be reviewed (HEAD)' });
+  note = Option.String('--note', { description: 'What the reviewer should know' });
+  respondBy = Option.String('--respond-by', { description: 'When an answer is expected' });
+  claim = Option.String('--claim', { description: 'The claim it is made under' });
+
+  protected async answer(): Promise<Answer> {
+    const { task, claim } = this;
+    const respond_by = instant('--respond-by', this.respondBy);
+    const store = await this.openStore();
+    const { board } = await store.read([task]);
+    const revision = await (await this.here()).revision(this.commit, board.policy);
+    const data = {
+      domains: listed(this.domains) ?? [],
+      ...(this.reviewer && { reviewer: this.reviewer }),
+      ...(revision && { revision }),
+      ...(this.note && { note: this.note }),
+      ...(respond_by && { respond_by }),
+    };
+    const appended = await store.run({
+      name: 'review request',
+      tasks: [task],
+      decide: (current, stamp) => ({ subject: `review request ${task}`, drafts: requestReview({ task, claim, data }, current, stamp) }),
+    });
+    return recorded(appended, task);
+  }
+}

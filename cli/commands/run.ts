@@ -1,0 +1,139 @@
+import { relative } from 'node:path';
+import { Command, Option, UsageError } from 'clipanion';
+import { addEvidence, commandLine, type Execution, execute, isRefusal, problem, requireChecks, requireTask, visibleLine } from '../../fairway/index.ts';
+import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { listed } from '../options.ts';
+import { recorded } from '../recorded.ts';
+import { taskMeant } from '../which-task.ts';
+
+/** How much of the output is kept, bytes. */
+const keep = 64 * 1024;
+
+export class Run extends FairwayCommand {
+  static override paths = [['run']];
+  static override usage = Command.Usage({
+    category: 'Proof',
+    description: 'Run a command and record what it showed',
+    details: `
+      Runs the command in this worktree, passes its output on, and records executed evidence: exit code, duration, commit, branch, whether the
+      worktree was dirty, and the last 64 KiB of output. Exits with the command's own code. Everything behind -- belongs to the command.
+    `,
+    examples: [
+      ['Prove a task with its tests', 'fairway run --task FW-12 -- npm test'],
+      ['Keep a report and prove an acceptance check', 'fairway run --task FW-12 --check AC-1 --artifact report.xml -- make test'],
+    ],
+  });
+
+  task = Option.String('--task', { description: 'The task it proves' });
+  kind = Option.String('--kind', 'test', { description: 'test, build, scan or your own' });
+  artifacts = Option.Array('--artifact', { description: 'A file it writes, to keep' });
+  checks = Option.Array('--check', { description: 'An acceptance check it proves' });
+  environment = Option.String('--environment', { description: 'Where it runs, such as kind' });
+  summary = Option.String('--summary', { description: 'What it shows' });
+  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  argv = Option.Proxy({ name: 'COMMAND', required: 1 });
+
+  protected async answer(): Promise<Answer> {
+    const argv = this.argv[0] === '--' ? this.argv.slice(1) : this.argv;
+    if (argv.length === 0) throw new UsageError('Name the command behind --.');
+    const store = await this.openStore();
+    const { task, root } = await this.prepare(store);
+    const before = await (await this.here()).source();
+    const execution = await this.runCommand(argv);
+    const { files, lost } = await this.collect();
+    const output = execution.output.byteLength > 0 ? [this.output(execution)] : [];
+    const after = await (await this.here()).source();
+    const kept = [...output, ...files];
+    const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+    const data = {
+      kind: this.kind,
+      provenance: 'executed' as const,
+      result: execution.exit_code === 0 && lost.length === 0 ? ('pass' as const) : ('fail' as const),
+      ...summaryOf(this.summary, execution, lost),
+      command: [...argv],
+      cwd: relative(root, this.cwd).replaceAll('\\', '/'),
+      exit_code: execution.exit_code,
+      ...(execution.signal && { signal: execution.signal }),
+      started_at: execution.started_at,
+      duration_ms: execution.duration_ms,
+      ...(before && { source: before }),
+      ...(changed && { changed_source: true }),
+      ...(kept.length > 0 && { artifacts: kept.map((file) => file.artifact) }),
+      ...(this.checks && { acceptance_checks: listed(this.checks) ?? [] }),
+      ...(this.environment && { environment: this.environment }),
+    };
+    const appended = await store.run({
+      name: 'run',
+      tasks: [task],
+      decide: (board, stamp) => ({
+        subject: `run ${task}: ${data.result}, ${visibleLine(commandLine(argv)).slice(0, 200)}`,
+        drafts: addEvidence({ task, claim: this.claim, data }, board, stamp),
+        artifacts: kept.map((file) => file.content),
+      }),
+    });
+    if (execution.not_started !== undefined) this.tell(problem('COMMAND_NOT_STARTED', { command: argv[0], why: execution.not_started }).message);
+    const answer = recorded(appended, task);
+    const told = this.json ? [] : [...lost, await answer.text(this.style())];
+    // stdout belongs to the command; what Fairway has to say goes beside it, unless somebody asked for the document.
+    return {
+      json: { ...(answer.json as object), evidence: appended.records[0] },
+      text: () => '',
+      notes: told,
+      exit: execution.exit_code || (lost.length > 0 ? 1 : 0),
+    };
+  }
+
+  /** Everything that could refuse the record is looked at before an hour of work is spent. */
+  private async prepare(store: Awaited<ReturnType<FairwayCommand['openStore']>>): Promise<{ task: string; root: string }> {
+    const here = await this.here();
+    const named = this.task ?? this.context.env.FAIRWAY_TASK_ID;
+    const { board } = await store.read(named === undefined ? [] : [named]);
+    const session = this.session ?? this.context.env.FAIRWAY_SESSION;
+    const id = taskMeant(this.task, this.context.env, { session, branch: here.names().branch }, board);
+    const task = requireTask(board, id);
+    requireChecks(task, this.checks ?? []);
+    await this.actor(board.policy, await here.identity());
+    return { task: id, root: here.root ?? this.cwd };
+  }
+
+  private runCommand(argv: readonly string[]): Promise<Execution> {
+    const { context } = this;
+    return execute(argv, {
+      cwd: this.cwd,
+      env: { ...context.env, ...(this.task === undefined ? {} : { FAIRWAY_TASK_ID: this.task }) },
+      stdin: context.stdin,
+      stdout: this.json ? context.stderr : context.stdout,
+      stderr: context.stderr,
+      now: context.now,
+      keep,
+      sharesTerminal: context.isInteractive,
+      onSignal: context.onSignal,
+    });
+  }
+
+  /** A file that the command should have written and did not: the run is recorded all the same, as failed. */
+  private async collect(): Promise<{ files: AttachedFile[]; lost: string[] }> {
+    const files: AttachedFile[] = [];
+    const lost: string[] = [];
+    for (const file of this.artifacts ?? []) {
+      try {
+        files.push(...(await attachFiles([file], this.cwd, (name) => this.pathOf(name))));
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        lost.push(error.message);
+      }
+    }
+    return { files, lost };
+  }
+
+  private output(execution: Execution): AttachedFile {
+    const omitted = execution.omitted_bytes > 0 ? { omitted_bytes: execution.omitted_bytes } : {};
+    return attach(execution.output, { path: 'output.txt', media_type: 'text/plain', role: 'output', ...omitted });
+  }
+}
+
+const summaryOf = (given: string | undefined, execution: Execution, lost: readonly string[]) => {
+  const parts = [given, execution.not_started && `could not be started: ${execution.not_started}`, ...lost].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? { summary: parts.join('; ') } : {};
+};

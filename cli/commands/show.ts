@@ -1,0 +1,40 @@
+import { Command, Option } from 'clipanion';
+import { didYouMean, evaluateGates, problem, type TaskPage, viewOf } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+
+export class Show extends FairwayCommand {
+  static override paths = [['show']];
+  static override usage = Command.Usage({
+    category: 'Tasks',
+    description: 'Show a task with all its records',
+    examples: [
+      ['Read it', 'fairway show FW-12'],
+      ['The records, as data', 'fairway show FW-12 --json'],
+    ],
+  });
+
+  task = Option.String({ name: 'ID' });
+
+  protected async answer(): Promise<Answer> {
+    const store = await this.openStore();
+    const read = await store.readTask(this.task);
+    if (read === undefined) {
+      const { board } = await store.read();
+      throw problem('TASK_NOT_FOUND', {
+        task: this.task,
+        near: didYouMean(
+          this.task,
+          [...board.open()].map((task) => task.id),
+        ),
+      });
+    }
+    const { task, records, board } = read;
+    const page: TaskPage = {
+      task: viewOf(task, board, this.now),
+      records,
+      gates: evaluateGates(task, board.policy.gates.mergeReady, this.now),
+      findings: task.findings,
+    };
+    return { json: page, text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style) };
+  }
+}

@@ -1,0 +1,17 @@
+import type { BaseContext } from 'clipanion';
+
+/** All that a command may ask of the world. `bin.ts` makes the real one; tests make their own. */
+export interface FairwayContext extends BaseContext {
+  readonly cwd: string;
+  /** Whether stdout is a terminal. */
+  readonly isTerminal: boolean;
+  /** The terminal's width; undefined in a pipe. */
+  readonly columns: number | undefined;
+  /** Whether there is somebody to ask. */
+  readonly isInteractive: boolean;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly host: string;
+  /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called; without anybody listening a signal ends the process. */
+  readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
+}

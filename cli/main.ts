@@ -1,0 +1,117 @@
+/** From an argument vector to an exit code. Only the command that is asked for is loaded. */
+import { Cli } from 'clipanion';
+import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
+import { reportRefusal } from './command.ts';
+import { type CommandEntry, commands } from './commands.ts';
+import type { FairwayContext } from './context.ts';
+import { version } from './version.ts';
+
+export async function main(argv: readonly string[], context: FairwayContext): Promise<number> {
+  const args = globalsLast(argv);
+  const json = args.includes('--json') && !behindSeparator(args, '--json');
+  try {
+    return await dispatch(args, context);
+  } catch (error) {
+    if (isRefusal(error)) {
+      await reportRefusal(context, error, json);
+      return error.exit;
+    }
+    await reportDefect(context, error, json);
+    return 255;
+  }
+}
+
+async function dispatch(args: readonly string[], context: FairwayContext): Promise<number> {
+  const [first] = args;
+  if (first === '--version' || first === '-v' || first === 'version') return print(context, `${version}\n`);
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return help(args.slice(1), context);
+  const entry = findCommand(args);
+  if (entry === undefined) return unknownCommand(args, context);
+  return runCommand(entry, args, context);
+}
+
+async function runCommand(entry: CommandEntry, args: readonly string[], context: FairwayContext): Promise<number> {
+  const cli = await cliOf([entry]);
+  const asked = args.slice(0, behind(args)).some((arg) => arg === '--help' || arg === '-h');
+  if (asked) return print(context, await detailedHelp(cli, entry));
+  return cli.process([...args], context).validateAndExecute();
+}
+
+/** What belongs to a proxied command is not ours to read. */
+const behind = (args: readonly string[]) => (args.includes('--') ? args.indexOf('--') : args.length);
+const behindSeparator = (args: readonly string[], arg: string) => args.indexOf(arg) > behind(args);
+
+async function cliOf(entries: readonly CommandEntry[]): Promise<Cli<FairwayContext>> {
+  const cli = new Cli<FairwayContext>({ binaryName: 'fairway', binaryLabel: 'Fairway', binaryVersion: version, enableColors: false });
+  for (const entry of entries) cli.register(await entry.load());
+  return cli;
+}
+
+/** The command with the longest path that the words begin with. */
+export function findCommand(args: readonly string[]): CommandEntry | undefined {
+  const fitting = commands.filter((entry) => entry.path.split(' ').every((word, index) => args[index] === word));
+  return fitting.sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+function unknownCommand(args: readonly string[], context: FairwayContext): Promise<number> {
+  const [noun = '', verb] = args;
+  const group = commands.filter((entry) => entry.path.startsWith(`${noun} `));
+  if (group.length > 0 && (verb === undefined || verb === '--help' || verb === '-h')) return help([noun], context);
+  const said = group.length > 0 ? `${noun} ${verb}` : noun;
+  const near = didYouMean(
+    said,
+    commands.map((entry) => entry.path),
+  );
+  throw problem('USAGE', { why: `There is no command ${said}.`, next: `${near}See: fairway --help` });
+}
+
+/** -C DIR and the like may stand in front of the command; Clipanion wants them behind it. */
+function globalsLast(argv: readonly string[]): string[] {
+  const withValue = ['-C', '--as', '--session', '--config'];
+  const moved: string[] = [];
+  let at = 0;
+  for (let arg = argv[at]; arg !== undefined; arg = argv[at]) {
+    if (withValue.includes(arg) && argv[at + 1] !== undefined) moved.push(arg, argv[++at] as string);
+    else if (arg === '--json' || /^--(as|session|config)=/.test(arg)) moved.push(arg);
+    else break;
+    at++;
+  }
+  const rest = argv.slice(at);
+  const separator = behind(rest);
+  return [...rest.slice(0, separator), ...moved, ...rest.slice(separator)];
+}
+
+async function help(words: readonly string[], context: FairwayContext): Promise<number> {
+  const entry = findCommand(words);
+  if (entry !== undefined) return print(context, await detailedHelp(await cliOf([entry]), entry));
+  const { overview } = await import('./output/help.ts');
+  const entries = words[0] === undefined ? commands : commands.filter((candidate) => candidate.path.startsWith(`${words[0]} `));
+  if (entries.length === 0) return unknownCommand(words, context);
+  return print(context, await overview(entries, context));
+}
+
+async function detailedHelp(cli: Cli<FairwayContext>, entry: CommandEntry): Promise<string> {
+  return cli.usage(await entry.load(), { detailed: true });
+}
+
+async function print(context: FairwayContext, text: string): Promise<number> {
+  await new Promise<void>((done) => context.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done()));
+  return 0;
+}
+
+/** Wrong usage that Clipanion found while reading the words, or a defect of ours. */
+async function reportDefect(context: FairwayContext, error: unknown, json: boolean): Promise<void> {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const document = {
+    error: {
+      code: 'INTERNAL',
+      message: text.split('\n')[0],
+      hint: 'This is a defect of Fairway. What was acknowledged before is safe.',
+      details: { stack: text },
+    },
+  };
+  const shown = json
+    ? `${JSON.stringify(document)}\n`
+    : `internal error ${text}\nThis is a defect of Fairway, please report it. What was acknowledged before is safe.\n`;
+  await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(shown, () => done()));
+}

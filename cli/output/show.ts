@@ -1,0 +1,142 @@
+import { commandLine, type RecordView, type TaskPage, type TaskView, visibleLine, visibleText } from '../../fairway/index.ts';
+import { gateLines } from './gates.ts';
+import type { Style } from './style.ts';
+import { table } from './table.ts';
+import { ofClass } from './tasks.ts';
+import { age, duration } from './time.ts';
+
+/** A task for a reader: what it is, where it stands, what proves it, what happened. */
+export function showTask(page: TaskPage, now: string, style: Style): string {
+  const { task } = page;
+  const parts = [
+    `${style.strong(task.id)}  ${visibleLine(task.title)}`,
+    facts(task, now, style),
+    text('Notes', task.definition.notes, style),
+    text('Input contract', task.definition.input_contract, style),
+    text('Output contract', task.definition.output_contract, style),
+    checks(task, style),
+    section('Gates', gateLines(page.gates, style), style),
+    reviews(task, now, style),
+    evidence(task, now, style),
+    handoffs(task, style),
+    section('Records', timeline(page.records, now, style), style),
+    findings(page, style),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function facts(task: TaskView, now: string, style: Style): string {
+  const { claim, blocked, completed, checkpoint } = task;
+  const rows: [string, string | null | undefined][] = [
+    ['state', `${ofClass(task.class, style)(task.status)} for ${age(task.since, now)}`],
+    [
+      'claimed by',
+      claim &&
+        `${claim.owner ?? 'no role'}/${claim.actor.id}${claim.actor.session === undefined ? '' : ` (${claim.actor.session})`}, ${age(claim.at, now)} ago${claim.branch === undefined ? '' : ` on ${claim.branch}`}`,
+    ],
+    [
+      'blocked by',
+      blocked &&
+        [blocked.by, blocked.who && `${blocked.who} can unblock it`, blocked.until && `until ${blocked.until.slice(0, 10)}`].filter(Boolean).join('; '),
+    ],
+    ['finished', completed && `${completed.at} by ${completed.actor.id}${completed.revision ? ` with ${completed.revision.commit.slice(0, 12)}` : ''}`],
+    ['checkpoint', checkpoint && `${checkpoint.state}: ${checkpoint.summary}${checkpoint.next_step === undefined ? '' : `; next: ${checkpoint.next_step}`}`],
+    ['kind', task.kind],
+    ['lane', task.lane && `${task.lane}${task.definition.lane_source === 'declared' ? '' : ` (from ${task.definition.lane_source})`}`],
+    ['role', task.role],
+    ['priority', task.priority === null ? null : `${task.priority}${task.sequence === null ? '' : `, sequence ${task.sequence}`}`],
+    ['risk', task.risk_level],
+    ['parent', task.parent],
+    ['depends on', task.dependencies.map((id) => (task.open_dependencies.includes(id) ? `${id} (open)` : id)).join(', ')],
+    ['targets', task.definition.target_paths?.join(', ')],
+    ['tags', task.tags.join(', ')],
+  ];
+  const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== undefined && row[1] !== '');
+  return shown.map(([name, value]) => `${style.quiet(name.padEnd(10))}  ${value.includes('\u001b') ? value : visibleLine(value)}`).join('\n');
+}
+
+const section = (title: string, body: string, style: Style) => (body.trim() === '' ? '' : `${style.strong(title)}\n${body.trimEnd()}`);
+
+const text = (title: string, body: string | undefined, style: Style) =>
+  body === undefined ? '' : section(title, visibleText(body).replaceAll(/^/gm, '  '), style);
+
+function checks(task: TaskView, style: Style): string {
+  const proven = new Set(task.evidence.filter((entry) => entry.result === 'pass').flatMap((entry) => entry.acceptance_checks));
+  const lines = (task.definition.acceptance_checks ?? []).map(
+    (check) => `${proven.has(check.id) ? style.good('✓') : '·'} ${check.id}  ${visibleLine(check.text)}`,
+  );
+  return section('Acceptance checks', lines.join('\n'), style);
+}
+
+function reviews(task: TaskView, now: string, style: Style): string {
+  if (task.review_matrix.length === 0) return '';
+  const color = { approved: style.good, waived: style.good, changes: style.warn, rejected: style.bad, requested: style.accent, missing: style.quiet };
+  const body = table(
+    task.review_matrix,
+    [
+      { head: 'DOMAIN', cell: (cell) => cell.domain },
+      { head: 'NEEDED', cell: (cell) => (cell.required ? 'yes' : 'no') },
+      { head: 'STATUS', cell: (cell) => cell.status, style: (shown, cell) => color[cell.status](shown) },
+      { head: 'BY', cell: (cell) => cell.by ?? '', shrinks: true },
+      { head: 'AGO', cell: (cell) => (cell.at === null ? '' : age(cell.at, now)) },
+    ],
+    style,
+  );
+  return section('Reviews', body, style);
+}
+
+function evidence(task: TaskView, now: string, style: Style): string {
+  if (task.evidence.length === 0) return '';
+  const body = table(
+    task.evidence,
+    [
+      {
+        head: 'RESULT',
+        cell: (entry) => entry.result,
+        style: (shown, entry) => (entry.result === 'pass' ? style.good : entry.result === 'fail' ? style.bad : style.warn)(shown),
+      },
+      { head: 'BY', cell: (entry) => entry.provenance },
+      { head: 'KIND', cell: (entry) => entry.kind },
+      { head: 'WHAT', cell: (entry) => (entry.command ? commandLine(entry.command) : (entry.summary ?? '')), shrinks: true },
+      { head: 'TOOK', cell: (entry) => (entry.duration_ms === undefined ? '' : duration(entry.duration_ms)) },
+      { head: 'COMMIT', cell: (entry) => (entry.source?.commit ? `${entry.source.commit.slice(0, 12)}${entry.source.dirty ? '+' : ''}` : '') },
+      { head: 'FILES', cell: (entry) => (entry.artifacts.length === 0 ? '' : String(entry.artifacts.length)) },
+      { head: 'AGO', cell: (entry) => age(entry.at, now) },
+    ],
+    style,
+  );
+  return section('Evidence', body, style);
+}
+
+function handoffs(task: TaskView, style: Style): string {
+  const lines = task.handoffs.map((entry) => {
+    const answer = entry.acknowledged ? style.good(entry.acknowledged.response) : style.warn('not answered');
+    return `${visibleLine(`${entry.from_role ?? entry.actor.id} to ${entry.to_role}: ${entry.summary}`)} (${answer})`;
+  });
+  return section('Handoffs', lines.join('\n'), style);
+}
+
+/** Records as `show` and `log` list them. */
+export function timeline(records: readonly RecordView[], now: string, style: Style, withTask = false): string {
+  if (records.length === 0) return '';
+  return table(
+    records,
+    [
+      { head: 'TASK', cell: (row) => (withTask ? row.record.stream.replace(/^tasks\//, '') : ''), style: style.strong },
+      { head: '#', cell: (row) => String(row.record.seq), align: 'right' },
+      { head: 'AGO', cell: (row) => age(row.record.at, now) },
+      { head: 'WHO', cell: (row) => (row.record.actor.role === undefined ? row.record.actor.id : `${row.record.actor.role}/${row.record.actor.id}`) },
+      { head: 'WHAT', cell: (row) => row.summary, shrinks: true },
+      { head: 'COMMIT', cell: (row) => row.commit?.slice(0, 12) ?? '', style: style.quiet },
+    ],
+    style,
+  );
+}
+
+function findings(page: TaskPage, style: Style): string {
+  const lines = page.findings.map(
+    (finding) =>
+      `${style.bad('✗')} ${finding.kind}: ${visibleLine(finding.message)}\n  ${style.quiet(`${finding.path}${finding.commit === undefined ? '' : ` (commit ${finding.commit.slice(0, 12)})`}`)}`,
+  );
+  return section('Findings', lines.join('\n'), style);
+}

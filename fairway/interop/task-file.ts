@@ -1,0 +1,48 @@
+/** A file with tasks, as YAML or JSON, read into plain values within limits: whoever wrote it may mean harm. */
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { problem } from '../errors.ts';
+
+/** YAML costs far more memory than its text; a bigger queue is imported as JSON. */
+const limits = { yaml: 16 * 1024 * 1024, json: 64 * 1024 * 1024 };
+
+/** Throws IMPORT_UNREADABLE. */
+export async function readTaskFile(path: string, named: string): Promise<unknown> {
+  const json = extname(path).toLowerCase() === '.json';
+  const limit = json ? limits.json : limits.yaml;
+  const refuse = (why: string, cause?: unknown) => problem('IMPORT_UNREADABLE', { file: named, why, limit: `${limit / 1024 / 1024} MiB` }, { cause });
+  let text: string;
+  try {
+    const { size } = await stat(path);
+    if (size > limit) throw refuse(`it is ${Math.ceil(size / 1024 / 1024)} MiB large`);
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw refuse(error.message, error);
+    throw error;
+  }
+  return json ? parseJson(text, refuse) : parseYaml(text, refuse);
+}
+
+type Refuse = (why: string, cause?: unknown) => Error;
+
+function parseJson(text: string, refuse: Refuse): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refuse((error as Error).message, error);
+  }
+}
+
+async function parseYaml(text: string, refuse: Refuse): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
+  try {
+    // Merge keys and custom tags have no place in a queue; keys that stand twice are a mistake.
+    const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error !== undefined) throw refuse(error.message.split('\n')[0] ?? 'it is not YAML', error);
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) throw refuse(`its aliases unfold without end: ${error.message}`, error);
+    throw error;
+  }
+}

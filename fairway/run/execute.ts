@@ -1,0 +1,122 @@
+/** Runs a user's command and watches it: the one place that starts anything but git. */
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
+
+export interface Execution {
+  readonly started_at: string;
+  readonly duration_ms: number;
+  /** The command's own exit code; 128 + the signal's number when one ended it, 127 or 126 when it could not be started. */
+  readonly exit_code: number;
+  readonly signal?: string;
+  /** Why it could not be started. */
+  readonly not_started?: string;
+  /** The last of what it printed, stdout and stderr as they came. */
+  readonly output: Uint8Array;
+  /** How many bytes came before that. */
+  readonly omitted_bytes: number;
+}
+
+export interface ExecuteOptions {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly now: () => Date;
+  /** How much of the output is kept, bytes. */
+  readonly keep: number;
+  /** Whether the terminal hands Ctrl-C to the command by itself. */
+  readonly sharesTerminal: boolean;
+  readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
+}
+
+/** Runs a command to its end. Signals that arrive meanwhile are for the command: it decides what they mean. */
+export async function execute(argv: readonly string[], options: ExecuteOptions): Promise<Execution> {
+  // Loaded only here: no other command needs it.
+  const { execa } = await import('execa');
+  const [file = '', ...args] = argv;
+  const started = options.now();
+  const tail = new Tail(options.keep);
+  let received: NodeJS.Signals | undefined;
+  const child = execa(file, args, {
+    cwd: options.cwd,
+    env: { ...options.env } as Record<string, string>,
+    extendEnv: false,
+    reject: false,
+    buffer: false,
+    encoding: 'buffer',
+    stdin: options.sharesTerminal ? 'inherit' : 'ignore',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    cleanup: false,
+  });
+  const stop = options.onSignal((signal) => {
+    received = signal;
+    // On a terminal Ctrl-C has reached the command already: a second one would mean something else to many programs.
+    if (signal !== 'SIGINT' || !options.sharesTerminal) child.kill(signal);
+  });
+  try {
+    const copied = Promise.all([copy(child.stdout, options.stdout, tail), copy(child.stderr, options.stderr, tail)]);
+    const result = await child;
+    await copied;
+    return {
+      started_at: started.toISOString(),
+      duration_ms: Math.max(0, options.now().getTime() - started.getTime()),
+      ...outcome(result, received),
+      ...tail.end(),
+    };
+  } finally {
+    stop();
+  }
+}
+
+function outcome(result: Outcome, received: string | undefined) {
+  if (result.exitCode !== undefined) return { exit_code: result.exitCode, ...(received === undefined ? {} : { signal: received }) };
+  if (result.signal !== undefined) return { exit_code: 128 + (constants.signals[result.signal as NodeJS.Signals] ?? 0), signal: result.signal };
+  // A shell's codes: 127 not found, 126 found but not to be executed.
+  return { exit_code: result.code === 'ENOENT' ? 127 : 126, not_started: result.originalMessage ?? result.code ?? 'unknown reason' };
+}
+
+interface Outcome {
+  readonly exitCode?: number | undefined;
+  readonly signal?: string | undefined;
+  readonly originalMessage?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+async function copy(from: Readable | null, to: Writable, tail: Tail): Promise<void> {
+  if (from === null) return;
+  for await (const chunk of from) {
+    tail.add(chunk as Uint8Array);
+    if (!to.write(chunk)) await once(to, 'drain');
+  }
+}
+
+/** The last bytes of a stream, in bounded memory. */
+class Tail {
+  readonly #keep: number;
+  #chunks: Uint8Array[] = [];
+  #size = 0;
+  #omitted = 0;
+
+  constructor(keep: number) {
+    this.#keep = keep;
+  }
+
+  add(chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+    this.#size += chunk.byteLength;
+    for (let first = this.#chunks[0]; first !== undefined && this.#size - first.byteLength >= this.#keep; first = this.#chunks[0]) {
+      this.#chunks.shift();
+      this.#size -= first.byteLength;
+      this.#omitted += first.byteLength;
+    }
+  }
+
+  end(): { output: Uint8Array; omitted_bytes: number } {
+    const whole = Buffer.concat(this.#chunks);
+    const cut = Math.max(0, whole.byteLength - this.#keep);
+    return { output: whole.subarray(cut), omitted_bytes: this.#omitted + cut };
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * What the schemas ask of single values, so that a file is told everything that is wrong with it before anything is written.
+ * Source: schemas/common.schema.json; a test holds the two together.
+ */
+
+/** Why a text will not do, or undefined. */
+export type Shape = (text: string) => string | undefined;
+
+const oneLine =
+  (most: number): Shape =>
+  (text) => {
+    if (hasControl(text, '\u001f') || text.includes('\u007f')) return 'has to be one line without control characters';
+    return whyNoText(text, most);
+  };
+
+export const line = oneLine(500);
+export const path = oneLine(1024);
+export const text: Shape = (value) => (value.includes('\0') ? 'holds a NUL character' : whyNoText(value, 65_536));
+export const name: Shape = (value) =>
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)
+    ? undefined
+    : 'has to be a name: up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit';
+export const url: Shape = (value) =>
+  value.length <= 2048 && /^(https?:\/\/|mailto:)\S+$/.test(value) && !hasControl(value, '\u001f')
+    ? whyNoText(value, 2048)
+    : 'has to be an address: https://, http:// or mailto:';
+
+function whyNoText(value: string, most: number): string | undefined {
+  if (value === '') return 'is empty';
+  if ([...value].length > most) return `is longer than ${most} characters`;
+  return isWellFormed(value) ? undefined : 'is not well-formed Unicode';
+}
+
+const hasControl = (value: string, last: string): boolean => [...value].some((character) => character <= last);
+
+/** Whether no half of a surrogate pair stands alone: such text has no UTF-8. */
+const isWellFormed = (value: string): boolean => (value as string & { isWellFormed(): boolean }).isWellFormed();

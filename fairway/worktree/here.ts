@@ -1,0 +1,81 @@
+/** The worktree that somebody stands in: what a record says of where it was made. */
+import { basename, join } from 'node:path';
+import { problem } from '../errors.ts';
+import type { Git } from '../git/git.ts';
+import { readRef, readText } from '../git/refs.ts';
+import { readIdentity } from '../git/settings.ts';
+import { readChangedFiles, readGitFacts, readRevision, readSource } from '../git/worktree-facts.ts';
+import type { ClaimPlace } from '../records/claimed.ts';
+import type { Revision, Source } from '../records/types.gen.ts';
+import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
+import type { GitFacts } from '../task/gates.ts';
+import type { Policy } from '../task/policy.ts';
+
+/** What a worktree and its branch are called; undefined in a bare repository, or when HEAD is detached. */
+export interface WorktreeNames {
+  readonly worktree?: string;
+  readonly branch?: string;
+}
+
+export class Here {
+  readonly #git: Git;
+  readonly #gitDir: string;
+  /** The worktree's root; null in a bare repository. */
+  readonly root: string | null;
+
+  constructor(repository: Repository, env: Environment) {
+    this.#git = { worktree: repository.worktree, commonDir: repository.commonDir, env };
+    this.#gitDir = repository.gitDir;
+    this.root = repository.worktree;
+  }
+
+  /** Read from HEAD's file, without a process. */
+  names(): WorktreeNames {
+    const branch = /^ref: refs\/heads\/(.+?)\s*$/.exec(readText(join(this.#gitDir, 'HEAD')) ?? '')?.[1];
+    return { ...(this.root === null ? {} : { worktree: basename(this.root) }), ...(branch === undefined || branch === '.invalid' ? {} : { branch }) };
+  }
+
+  /** The branch that finished work most likely lands on: main or master where there is one, else the branch that is checked out. */
+  async likelyIntegrationBranch(): Promise<string> {
+    for (const branch of ['main', 'master']) if ((await readRef(this.#git, `refs/heads/${branch}`)) !== null) return branch;
+    return this.names().branch ?? 'main';
+  }
+
+  /** git's user; undefined where there is none. */
+  async identity(): Promise<string | undefined> {
+    const identity = await readIdentity(this.#git);
+    return identity?.email || identity?.name;
+  }
+
+  /** The state of the worktree; undefined in a bare repository. */
+  source(): Promise<Source | undefined> {
+    return this.root === null ? Promise.resolve(undefined) : readSource(this.#git);
+  }
+
+  /** Where a claim is made. */
+  async place(): Promise<ClaimPlace> {
+    return this.names();
+  }
+
+  /** The content at a revision, HEAD when none is named. Throws UNKNOWN_REVISION for one that was named and is none. */
+  async revision(named: string | undefined, policy: Policy): Promise<Revision | undefined> {
+    const revision = await readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
+    if (revision === undefined && named !== undefined) throw problem('UNKNOWN_REVISION', { revision: named });
+    return revision;
+  }
+
+  /** The files that a revision changed since it left the integration branch; none where that cannot be told. */
+  async changedFiles(rev: string | undefined, policy: Policy): Promise<string[]> {
+    return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
+  }
+
+  /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */
+  facts(branch: string | undefined, policy: Policy): Promise<GitFacts> {
+    return readGitFacts(this.#git, { ...(branch === undefined ? {} : { branch }), integrationBranch: policy.integrationBranch });
+  }
+}
+
+/** Refuses with NOT_A_REPOSITORY. */
+export async function openHere(cwd: string, env: Environment): Promise<Here> {
+  return new Here(await locateRepository(cwd, env), env);
+}
