@@ -1,0 +1,177 @@
+/**
+ * The one place that starts git. A command is data, an argument vector and a parser, in a module named for its topic; this file only runs
+ * it, in a closed environment: a hook's GIT_DIR or GIT_INDEX_FILE must not lead a command to another repository than the one it was given.
+ */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { isRefusal, problem } from '../errors.ts';
+
+/** The oldest git that is known to do everything that is asked of it. */
+export const neededGit = '2.39';
+
+/** A repository to run git in. */
+export interface Git {
+  /** The worktree, where there is one: git finds the repository from it. */
+  readonly worktree: string | null;
+  /** The repository's common directory; the only way to a repository without a worktree. */
+  readonly commonDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface GitResult {
+  readonly stdout: Buffer;
+  readonly stderr: string;
+  /** The exit code; -1 when a signal ended it. */
+  readonly code: number;
+}
+
+export interface GitOptions {
+  readonly input?: Buffer | string | Iterable<Buffer | string>;
+  /** Exit codes that are answers, beside 0. `any` leaves every verdict to the caller. */
+  readonly allowExit?: readonly number[] | 'any';
+}
+
+/** A git that is running. */
+export interface RunningGit {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** Settles when it has ended and its output is closed. Rejects only when it could not be started. */
+  readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
+}
+
+// What `git rev-parse --local-env-vars` names, and the variables that change how paths and differences are read.
+const misleading = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_CONFIG',
+  'GIT_CONFIG_COUNT',
+  'GIT_CONFIG_PARAMETERS',
+  'GIT_DIFF_OPTS',
+  'GIT_DIR',
+  'GIT_EXTERNAL_DIFF',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_GRAFT_FILE',
+  'GIT_ICASE_PATHSPECS',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_NAMESPACE',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_QUARANTINE_PATH',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
+];
+
+/** The environment that git is run in. Replacement objects are off: a record is what its id says. */
+export function closedEnv(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  const closed: Record<string, string | undefined> = { ...env };
+  for (const name of misleading) delete closed[name];
+  return { ...closed, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
+}
+
+/** The whole argument vector: where, then what. A bare repository is named, since git may be told not to look for one. */
+export const gitArguments = (git: Git, args: readonly string[]): string[] =>
+  git.worktree === null ? [`--git-dir=${git.commonDir}`, ...args] : ['-C', git.worktree, ...args];
+
+/** Starts git. Its stdin is open only when `writes` is asked for. */
+export function startGit(git: Git, args: readonly string[], writes = false): RunningGit {
+  const child = spawn('git', gitArguments(git, args), {
+    env: closedEnv(git.env),
+    stdio: [writes ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  }) as ChildProcessWithoutNullStreams;
+  const errors: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  // git may exit without reading all that it is given; its exit code tells the story
+  if (writes) child.stdin.on('error', ignoreClosedPipe);
+  const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => reject(startFailure(error)));
+    child.once('close', (code) => resolve({ code: code ?? -1, stderr: Buffer.concat(errors).toString('utf8') }));
+  });
+  return { child, ended };
+}
+
+/** Runs git to its end. Refuses with GIT_MISSING, GIT_TOO_OLD, or GIT_FAILED for an exit code that is no answer. */
+export async function runGit(git: Git, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  const { child, ended } = startGit(git, args, options.input !== undefined);
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  if (options.input !== undefined) await Promise.all([ended, writeAll(child, options.input)]);
+  const { code, stderr } = await ended;
+  if (!isAnswer(code, options.allowExit)) throw await gitFailure(git, args, code, stderr);
+  return { stdout: Buffer.concat(chunks), stderr, code };
+}
+
+/** The refusal for a git that failed: its own reason, or its age when that is the likelier one. */
+export async function gitFailure(git: Git, args: readonly string[], code: number, stderr: string): Promise<Error> {
+  try {
+    const { requireGitVersion } = await import('./version.ts');
+    await requireGitVersion(git);
+  } catch (thrown) {
+    if (isRefusal(thrown, 'GIT_TOO_OLD')) return thrown;
+    throw thrown;
+  }
+  return problem('GIT_FAILED', { command: args.find((arg) => !arg.startsWith('-') && !arg.includes('=')) ?? args[0], why: reasonOf(stderr, code) });
+}
+
+/** What git says of its failure, in one line. */
+export function reasonOf(stderr: string, code: number): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const telling = lines.filter((line) => /^(fatal|error): /.test(line)).map((line) => line.replace(/^(fatal|error): /, ''));
+  return [...new Set(telling)].join('; ') || lines.filter((line) => line !== '').at(-1) || (code < 0 ? 'it was ended by a signal' : `exit code ${code}`);
+}
+
+/** Writes to git's stdin with regard to how fast it reads, and closes it. Ends early when git does. */
+export async function writeAll(child: ChildProcessWithoutNullStreams, input: Buffer | string | Iterable<Buffer | string>): Promise<void> {
+  const { stdin } = child;
+  if (typeof input === 'string' || Buffer.isBuffer(input)) {
+    stdin.end(input);
+    return;
+  }
+  for (const part of inChunks(input)) {
+    if (stdin.destroyed) return;
+    if (!stdin.write(part)) await untilDrained(child);
+  }
+  stdin.end();
+}
+
+// Many small writes cost more than what they carry.
+function* inChunks(input: Iterable<Buffer | string>): Generator<Buffer> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  for (const part of input) {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
+    parts.push(bytes);
+    size += bytes.length;
+    if (size < 65_536) continue;
+    yield Buffer.concat(parts);
+    parts = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(parts);
+}
+
+/** Settles when git takes more input, or takes none any more. */
+export const untilDrained = (child: ChildProcessWithoutNullStreams) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      child.stdin.off('drain', done);
+      child.stdin.off('close', done);
+      resolve();
+    };
+    child.stdin.on('drain', done);
+    child.stdin.on('close', done);
+  });
+
+const isAnswer = (code: number, allowed: GitOptions['allowExit'] = []) => code === 0 || allowed === 'any' || allowed.includes(code);
+
+const ignoreClosedPipe = (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+};
+
+const startFailure = (error: NodeJS.ErrnoException): Error =>
+  error.code === 'ENOENT'
+    ? problem('GIT_MISSING', { needed: neededGit }, { cause: error })
+    : problem('GIT_FAILED', { command: 'start', why: error.message }, { cause: error });

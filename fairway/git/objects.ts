@@ -1,0 +1,156 @@
+/** Objects, by one `git cat-file --batch` for as many as are asked for. */
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { type Git, gitFailure, startGit, untilDrained } from './git.ts';
+
+export interface GitObject {
+  readonly id: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** An object reader. Questions are answered in their order; several may be under way. */
+export interface ObjectReader {
+  /** The objects of those names, such as an id or `<commit>:<path>`; undefined where there is none. A name holds no line break. */
+  read(names: readonly string[]): Promise<(GitObject | undefined)[]>;
+  close(): Promise<void>;
+}
+
+type Answer = (object: GitObject | undefined) => void;
+
+/**
+ * Takes git's answers apart, however they are cut into chunks: `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. A name that stands for
+ * several objects, or a path that leads out of the tree, is none.
+ */
+export function objectParser(answer: Answer): (chunk: Buffer) => void {
+  let parts: Buffer[] = [];
+  let length = 0;
+  let needed = 1;
+  let header: { id: string; type: string; size: number } | undefined;
+
+  const take = (data: Buffer, at: number): number | undefined => {
+    if (header !== undefined) {
+      if (data.length < at + header.size + 1) {
+        needed = header.size + 1;
+        return undefined;
+      }
+      const { id, type, size } = header;
+      header = undefined;
+      answer({ id, type, content: data.subarray(at, at + size) });
+      return at + size + 1;
+    }
+    const end = data.indexOf(0x0a, at);
+    if (end < 0) {
+      needed = data.length - at + 1;
+      return undefined;
+    }
+    const words = data.toString('utf8', at, end).split(' ');
+    const [id = '', type = '', size = ''] = words;
+    if (words.length === 3 && /^[0-9a-f]{40,64}$/.test(id) && /^\d+$/.test(size)) header = { id, type, size: Number(size) };
+    else answer(undefined);
+    return end + 1;
+  };
+
+  return (chunk) => {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length < needed) return;
+    const data = parts.length === 1 ? chunk : Buffer.concat(parts);
+    let at = 0;
+    needed = 1;
+    for (let next = take(data, at); next !== undefined; next = at < data.length || header ? take(data, at) : undefined) at = next;
+    const rest = data.subarray(at);
+    parts = rest.length > 0 ? [rest] : [];
+    length = rest.length;
+  };
+}
+
+interface Question {
+  readonly answers: (GitObject | undefined)[];
+  readonly expected: number;
+  readonly resolve: (answers: (GitObject | undefined)[]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+export function openObjects(git: Git): ObjectReader {
+  const args = ['cat-file', '--batch'];
+  const { child, ended } = startGit(git, args, true);
+  const questions: Question[] = [];
+  child.stdout.on(
+    'data',
+    objectParser((object) => {
+      const question = questions[0];
+      question?.answers.push(object);
+      if (question?.answers.length === question?.expected) questions.shift()?.resolve(question?.answers ?? []);
+    }),
+  );
+  // git ends only when it is told to: whoever still waits then gets to know why
+  const giveUp = (reason: unknown) => {
+    for (const { reject } of questions.splice(0)) reject(reason);
+  };
+  const over = ended.then(async ({ code, stderr }) => {
+    if (questions.length > 0) giveUp(await gitFailure(git, args, code, stderr));
+  }, giveUp);
+  return {
+    read: (names) =>
+      new Promise((resolve, reject) => {
+        if (names.length === 0) return resolve([]);
+        questions.push({ answers: [], expected: names.length, resolve, reject });
+        child.stdin.write(`${names.join('\n')}\n`);
+      }),
+    close: async () => {
+      child.stdin.end();
+      await over;
+    },
+  };
+}
+
+/**
+ * The objects of many names, in their order, in bounded memory: git stops reading names while its answers are not taken. The names may still be
+ * coming in, as from a listing.
+ */
+export async function* readObjects<T>(
+  git: Git,
+  items: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
+  nameOf: (item: T) => string,
+): AsyncGenerator<{ readonly item: T; readonly object: GitObject | undefined }[]> {
+  const args = ['cat-file', '--batch', '--buffer'];
+  const { child, ended } = startGit(git, args, true);
+  const asked: T[] = [];
+  let taken = 0;
+  let ready: { item: T; object: GitObject | undefined }[] = [];
+  const parse = objectParser((object) => {
+    ready.push({ item: asked[taken] as T, object });
+    taken += 1;
+  });
+  const feeding = feed(child, items, asked, nameOf);
+  feeding.catch(() => child.kill());
+  try {
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+      parse(chunk);
+      if (ready.length > 0) yield ready;
+      ready = [];
+      asked.splice(0, taken);
+      taken = 0;
+    }
+    await feeding;
+    const { code, stderr } = await ended;
+    if (code !== 0 || asked.length > 0) throw await gitFailure(git, args, code, stderr);
+  } finally {
+    child.kill();
+  }
+}
+
+async function feed<T>(
+  child: ChildProcessWithoutNullStreams,
+  items: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
+  asked: T[],
+  nameOf: (item: T) => string,
+): Promise<void> {
+  for await (const some of items) {
+    if (child.stdin.destroyed) return;
+    if (some.length === 0) continue;
+    for (const item of some) asked.push(item);
+    if (!child.stdin.write(`${some.map(nameOf).join('\n')}\n`)) await untilDrained(child);
+  }
+  child.stdin.end();
+}

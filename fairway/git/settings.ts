@@ -1,0 +1,32 @@
+/** Git settings and who git says is at work. */
+import { type Git, runGit } from './git.ts';
+
+/** The value of a setting; undefined when it is not set. */
+export async function readSetting(git: Git, name: string): Promise<string | undefined> {
+  const { stdout, code } = await runGit(git, ['config', '--null', '--get', name], { allowExit: [1] });
+  return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : undefined;
+}
+
+/** Writes a setting of this repository. */
+export async function writeSetting(git: Git, name: string, value: string): Promise<void> {
+  await runGit(git, ['config', '--local', name, value]);
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Who git would name as committer; undefined when it knows nobody. */
+export async function readIdentity(git: Git): Promise<Identity | undefined> {
+  const { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email } = git.env;
+  if (name && email) return { name, email };
+  const { stdout, code } = await runGit(git, ['var', 'GIT_COMMITTER_IDENT'], { allowExit: 'any' });
+  return code === 0 ? parseIdentity(stdout.toString('utf8')) : undefined;
+}
+
+/** `Name <email> <seconds> <zone>` */
+export function parseIdentity(text: string): Identity | undefined {
+  const match = /^(.*) <(.*)> \d+ [+-]\d{4}$/.exec(text.trim());
+  return match ? { name: match[1] as string, email: match[2] as string } : undefined;
+}

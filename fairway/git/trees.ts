@@ -1,0 +1,81 @@
+/** Trees and what differs between two of them. */
+import { type Git, gitFailure, runGit, startGit } from './git.ts';
+
+export interface TreeFile {
+  readonly path: string;
+  /** The git id of its content. */
+  readonly blob: string;
+}
+
+/** An entry of one tree object. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly name: string;
+  readonly id: string;
+}
+
+/** A file that is in one tree and not, or not so, in the other. */
+export interface TreeChange extends TreeFile {
+  /** A added, M modified, D deleted, T another type. */
+  readonly status: string;
+}
+
+/** Every file under the paths named, or of the whole commit, in git's order: the files of one directory stand together, by name. */
+export async function* listFiles(git: Git, commit: string, paths: readonly string[] = []): AsyncGenerator<TreeFile[]> {
+  const args = ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths];
+  const { child, ended } = startGit(git, args);
+  let rest: Buffer = Buffer.alloc(0);
+  try {
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+      const text = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      const end = text.lastIndexOf(0) + 1;
+      rest = text.subarray(end);
+      if (end > 0) yield parseFileList(text.toString('utf8', 0, end));
+    }
+    const { code, stderr } = await ended;
+    if (code !== 0) throw await gitFailure(git, args, code, stderr);
+  } finally {
+    child.kill();
+  }
+}
+
+/** `<mode> <type> <id>\t<path>\0`; what is no file, such as a submodule, is left out. */
+export function parseFileList(text: string): TreeFile[] {
+  const files: TreeFile[] = [];
+  for (const line of text.split('\0')) {
+    const tab = line.indexOf('\t');
+    const [, type, blob] = line.slice(0, tab).split(' ');
+    if (tab > 0 && type === 'blob' && blob !== undefined) files.push({ path: line.slice(tab + 1), blob });
+  }
+  return files;
+}
+
+/** The entries of a raw tree object; `idBytes` is 20 for SHA-1 and 32 for SHA-256. */
+export function parseTree(content: Buffer, idBytes: number): TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  for (let at = 0; at < content.length; ) {
+    const space = content.indexOf(0x20, at);
+    const zero = content.indexOf(0, space);
+    const mode = content.toString('latin1', at, space);
+    entries.push({ mode, name: content.toString('utf8', space + 1, zero), id: content.toString('hex', zero + 1, zero + 1 + idBytes) });
+    at = zero + 1 + idBytes;
+  }
+  return entries;
+}
+
+/** What differs between two commits. */
+export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[]> {
+  const { stdout } = await runGit(git, ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to]);
+  return parseChanges(stdout.toString('utf8'));
+}
+
+/** `:<mode> <mode> <id> <id> <status>\0<path>\0` */
+export function parseChanges(text: string): TreeChange[] {
+  const parts = text.split('\0');
+  const changes: TreeChange[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [, , , blob = '', status = ''] = (parts[at] as string).split(' ');
+    changes.push({ path: parts[at + 1] as string, blob, status });
+  }
+  return changes;
+}

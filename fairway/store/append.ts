@@ -1,0 +1,152 @@
+/**
+ * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, bring the cache along. Until the commit nothing
+ * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
+ */
+import { problem } from '../errors.ts';
+import type { Signature } from '../git/fast-import.ts';
+import type { Identity } from '../git/settings.ts';
+import type { Actor, Stamp } from '../records/record.ts';
+import { foldTask, type StreamFile } from '../task/fold.ts';
+import type { Head, Task } from '../task/task.ts';
+import { boardOver, type Named, readNamed, readView, type View } from './current.ts';
+import { type TaskChange, withChanges } from './hot.ts';
+import { findMissing, parseStream, readTasksNamed } from './load.ts';
+import { loadValidators, type Validators } from './parse.ts';
+import type { StoreParts } from './parts.ts';
+import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import type { Appended, Command, Decision } from './store.ts';
+
+export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
+  const { backend, options } = parts;
+  if ((await backend.head()) === null) throw problem('NO_STORE', { ref: backend.ref });
+  const identity = inAdvance(backend.readIdentity());
+  const validators = inAdvance(loadValidators());
+  const held = await parts.lock(command.name);
+  try {
+    const attempts = options.attempts ?? 8;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const appended = await tryCommand(parts, command, await identity, await validators);
+      if (appended !== 'moved') return appended;
+      if (attempt < attempts) await pause(Math.random() * 20 * attempt);
+    }
+    throw problem('STORE_MOVED', { ref: backend.ref, attempts });
+  } finally {
+    held.release();
+  }
+}
+
+async function tryCommand(parts: StoreParts, command: Command, identity: Identity | undefined, validators: Validators): Promise<Appended | 'moved'> {
+  const { options } = parts;
+  const view = await readView(parts);
+  const named = await readNamed(parts, view, command.tasks ?? []);
+  const board = boardOver(view.hot, view.policy, named);
+  const actor = typeof options.actor === 'function' ? await options.actor(view.policy, addressOf(identity)) : options.actor;
+  const stamp: Stamp = { at: options.clock().toISOString(), actor, newId: options.newId };
+  const decision = command.decide(board, stamp);
+  if (decision.drafts.length === 0) return { commit: null, records: [], board };
+  return append(parts, { view, named, decision, stamp, validators, command: command.name, identity });
+}
+
+interface Decided {
+  readonly view: View;
+  readonly named: Named;
+  readonly decision: Decision;
+  readonly stamp: Stamp;
+  readonly validators: Validators;
+  readonly command: string;
+  readonly identity: Identity | undefined;
+}
+
+async function append(parts: StoreParts, decided: Decided): Promise<Appended | 'moved'> {
+  const { view, decision, stamp, validators } = decided;
+  const tasks = await tasksOf(parts, decided);
+  const heads = new Map([...headsOf(tasks), ...(await otherHeads(parts, decided))]);
+  const sealed = sealDrafts(decision.drafts, heads, stamp, validators);
+  const changes = changesOf(tasks, sealed);
+  const missing = await findMissing(view.hot, parts.backend, view.hot.commit, changes, decided.named);
+  const signature = signatureOf(decided.identity, stamp);
+  const commit = await parts.backend.commit({
+    parent: view.hot.commit,
+    author: signature,
+    committer: signature,
+    message: formatMessage(decision.subject, decided.command, sealed),
+    files: filesOf(sealed, decision),
+  });
+  if (commit === 'moved') return 'moved';
+  // The records are published: from here on nothing may fail, and what is not kept the next command makes good.
+  const hot = withChanges(view.hot, commit, changes, missing);
+  parts.cache.save(hot);
+  const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
+  return { commit, records: sealed.map(({ record }) => record), board: boardOver(hot, view.policy, now) };
+}
+
+/** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
+async function tasksOf(parts: StoreParts, { view, named, decision }: Decided): Promise<Map<string, Task | null>> {
+  const ids = [...new Set(decision.drafts.filter(isOfTask).map(({ stream }) => stream.slice('tasks/'.length)))];
+  const at = (id: string) => view.hot.open.get(id) ?? named.get(id);
+  const unknown = await readTasksNamed(
+    parts.backend,
+    view.hot.commit,
+    ids.filter((id) => at(id) === undefined),
+  );
+  return new Map(ids.map((id) => [id, at(id) ?? unknown.get(id) ?? null]));
+}
+
+const isOfTask = ({ stream }: { readonly stream: string }) => stream.startsWith('tasks/');
+
+function headsOf(tasks: ReadonlyMap<string, Task | null>): Map<string, Head> {
+  const heads = new Map<string, Head>();
+  for (const [id, task] of tasks) {
+    if (task === null) continue;
+    const broken = whyBroken(task.findings);
+    if (broken) throw refuseBroken(`tasks/${id}`, broken);
+    heads.set(`tasks/${id}`, task.head);
+  }
+  return heads;
+}
+
+/** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
+async function otherHeads(parts: StoreParts, { view, decision, validators }: Decided): Promise<Map<string, Head>> {
+  const streams = [...new Set(decision.drafts.filter((draft) => !isOfTask(draft)).map(({ stream }) => stream))];
+  if (streams.length === 0) return new Map();
+  const stored = await parts.backend.readStreams(view.hot.commit, streams);
+  return new Map(
+    streams.map((stream) => {
+      const files = parseStream(stored.get(stream) ?? [], validators);
+      const broken = files.find(({ content }) => !('record' in content));
+      if (broken) throw refuseBroken(stream, { path: broken.path, why: 'unreadable' in broken.content ? broken.content.unreadable : 'it is misplaced' });
+      const last = files.at(-1);
+      return [stream, { seq: last?.seq ?? 0, hash: last?.hash ?? null, at: last && 'record' in last.content ? last.content.record.at : '' }];
+    }),
+  );
+}
+
+function changesOf(tasks: ReadonlyMap<string, Task | null>, sealed: readonly SealedRecord[]): TaskChange[] {
+  const files = new Map<string, StreamFile[]>();
+  for (const { record, streamFile } of sealed) {
+    const known = files.get(record.stream);
+    if (known === undefined) files.set(record.stream, [streamFile]);
+    else known.push(streamFile);
+  }
+  return [...tasks].flatMap(([id, task]) => {
+    const before = task ?? undefined;
+    const after = foldTask(id, files.get(`tasks/${id}`) ?? [], before);
+    return after === undefined ? [] : [{ before, after }];
+  });
+}
+
+/** What tells one of git's users from another. */
+export const addressOf = (identity: Identity | undefined): string | undefined => identity?.email || identity?.name;
+
+function signatureOf(identity: Identity | undefined, { actor, at }: { actor: Actor; at: string }): Signature {
+  if (identity !== undefined) return { ...identity, at };
+  return { name: actor.id, email: `${actor.id.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}@fairway.invalid`, at };
+}
+
+/** Starts something now that is needed later. Its failure is told to whoever waits for it, and to nobody when the command ends before. */
+function inAdvance<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

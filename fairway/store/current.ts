@@ -1,0 +1,67 @@
+/** What a store is right now: the hot view of its head, and the policy in force. */
+import { problem } from '../errors.ts';
+import type { Board } from '../task/board.ts';
+import type { Policy } from '../task/policy.ts';
+import { isFinished, type Task } from '../task/task.ts';
+import { readPolicy } from './config.ts';
+import type { Hot } from './hot.ts';
+import { bringForward, buildHot, readTasksNamed } from './load.ts';
+import type { StoreParts } from './parts.ts';
+import type { PolicySource } from './store.ts';
+
+/** What a store is right now. */
+export interface View {
+  readonly hot: Hot;
+  /** The ref that it was read from. */
+  readonly ref: string;
+  readonly policy: Policy;
+  readonly policySource: PolicySource;
+}
+
+/** Tasks that were looked for by their id; null where there is none. */
+export type Named = ReadonlyMap<string, Task | null>;
+
+/** Brings the cache up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
+export async function readView(parts: StoreParts): Promise<View> {
+  const { backend, cache, worktree, options } = parts;
+  const head = await backend.head();
+  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  const kept = cache.load();
+  const hot = kept?.commit === head.commit ? kept : await hotAt(parts, head.commit, kept);
+  const { policy, source, cached } = await readPolicy(backend, hot.manifest, { worktree, configFile: options.configFile }, hot.policy);
+  const view = { hot: hot.policy === cached ? hot : { ...hot, policy: cached }, ref: head.ref, policy, policySource: source };
+  if (view.hot !== kept) cache.save(view.hot);
+  return view;
+}
+
+/** The hot view of a commit, from an earlier one where that will do. */
+export async function hotAt(parts: StoreParts, commit: string, kept: Hot | undefined): Promise<Hot> {
+  const forward = kept && (await bringForward(kept, parts.backend, commit));
+  if (forward) return forward;
+  await parts.check();
+  const built = await buildHot(parts.backend, commit, parts.options.progress);
+  return { ...built, policy: kept?.policy ?? null };
+}
+
+/** The tasks named that are not open: from git, since the hot view does not hold them whole. */
+export const readNamed = (parts: StoreParts, { hot }: View, ids: readonly string[]): Promise<Map<string, Task | null>> =>
+  readTasksNamed(
+    parts.backend,
+    hot.commit,
+    [...new Set(ids)].filter((id) => !hot.open.has(id)),
+  );
+
+export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
+  return {
+    policy,
+    task: (id) => hot.open.get(id) ?? named.get(id) ?? undefined,
+    standing: (id) => {
+      if (hot.open.has(id)) return 'open';
+      const found = named.get(id);
+      if (found) return isFinished(found) ? 'finished' : 'open';
+      // whatever open tasks refer to was looked up when they were: what is not missing is finished
+      return found === null || hot.missing.has(id) ? 'missing' : 'finished';
+    },
+    open: () => hot.open.tasks(),
+  };
+}

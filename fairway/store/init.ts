@@ -1,0 +1,110 @@
+/** Making a store: the first commit on the state ref. */
+import { problem } from '../errors.ts';
+import { runGit } from '../git/git.ts';
+import { writeSetting } from '../git/settings.ts';
+import type { Store as Manifest } from '../records/types.gen.ts';
+import { defaultStateRef } from '../task/policy.ts';
+import type { NewFile } from './backend.ts';
+import { manifestPath, readmePath } from './layout.ts';
+import { requireManifest } from './load.ts';
+import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
+import { loadValidators, parseManifest } from './parse.ts';
+import { gitOf, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+
+export interface InitOptions extends OpenOptions {
+  readonly project: string;
+  /** The branch whose tip holds the policy. */
+  readonly integrationBranch: string;
+  /** The ref that is to hold the state; where the repository looks for it when left out. */
+  readonly stateRef?: string;
+}
+
+export interface InitOutcome {
+  readonly ref: string;
+  readonly commit: string;
+  readonly manifest: Manifest;
+  /** created: it is new. adopted: a remote has it, and this clone goes on from there. existing: it was here already. */
+  readonly outcome: 'created' | 'adopted' | 'existing';
+}
+
+/**
+ * Makes the store of a repository, once: a store of the same project that is there already is taken as it is, also when another process was
+ * faster. Refuses with STORE_EXISTS for another project's, NOT_A_STORE for a ref that holds something else, and as an append does.
+ */
+export async function initStore(options: InitOptions): Promise<InitOutcome> {
+  const repository = await locateRepository(options.cwd, options.env);
+  const git = gitOf(repository, options.env);
+  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
+  const parts = await nativeParts(options, ref);
+  await parts.check();
+  const held = await parts.lock('init');
+  try {
+    const found = await takeExisting(parts, options.project);
+    if (found?.outcome === 'adopted') await runGit(git, ['update-ref', '-m', 'fairway init', ref, found.commit, '']);
+    const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options.project));
+    if (made === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
+    if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
+    return made;
+  } finally {
+    held.release();
+  }
+}
+
+async function takeExisting({ backend }: StoreParts, project: string): Promise<InitOutcome | null> {
+  const head = await backend.head();
+  if (head === null) return null;
+  const manifest = await requireManifest(backend, head.commit);
+  if (manifest.project !== project) throw problem('STORE_EXISTS', { ref: backend.ref, project: manifest.project });
+  return { ref: backend.ref, commit: head.commit, manifest, outcome: head.ref === backend.ref ? 'existing' : 'adopted' };
+}
+
+/** The first commit; null when another process made it meanwhile. */
+async function create({ backend, options }: StoreParts, { project, integrationBranch }: InitOptions): Promise<InitOutcome | null> {
+  const at = options.clock().toISOString();
+  const manifest: Manifest = { schema: 'fairway/store@1', store: options.newId(), project, created_at: at, integration_branch: integrationBranch };
+  const identity = (await backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
+  const commit = await backend.commit({
+    parent: null,
+    author: { ...identity, at },
+    committer: { ...identity, at },
+    message: `init ${project}\n\nFairway-Command: init\n`,
+    files: await firstFiles(manifest),
+  });
+  return commit === 'moved' ? null : { ref: backend.ref, commit, manifest, outcome: 'created' };
+}
+
+/** The files that every store begins with. Refuses with NOT_A_STORE a manifest that nobody could read. */
+export async function firstFiles(manifest: Manifest): Promise<NewFile[]> {
+  const content = `${JSON.stringify(manifest, null, 2)}\n`;
+  const parsed = parseManifest(Buffer.from(content), await loadValidators());
+  if ('why' in parsed) throw problem('NOT_A_STORE', { ref: 'the new store', why: parsed.why });
+  return [
+    { path: manifestPath, content },
+    { path: readmePath, content: readme(manifest.project) },
+  ];
+}
+
+const readme = (project: string) => `# The state of ${project}
+
+This branch holds what the team of ${project} knows of its work: tasks, claims, evidence, handoffs, reviews. It holds no code, shares no history
+with the branches that do, and is never merged into them. Fairway writes it; every change is a commit that only adds files.
+
+## How to read it
+
+    tasks/<hh>/<TASK-ID>/000001-task-defined.json    a task: one directory, one file for each fact, in order
+    lanes/, sessions/, batches/, watchers/           the same for these
+    artifacts/<hh>/<sha256>                          files kept with a record, named by their content
+    fairway.json                                     what this store is
+
+\`<hh>\` are the first two digits of the SHA-256 of \`tasks/<TASK-ID>\`; they keep directories small. The history of a task is the history
+of its directory:
+
+    git log <this branch> -- 'tasks/*/<TASK-ID>'
+
+With Fairway installed: \`fairway list\` shows the tasks, \`fairway show TASK-ID\` one of them, and \`fairway ready\` what can be taken up.
+
+## Please do not edit it by hand
+
+Each file names the digest of the one before it. A file that is changed, moved or taken away no longer fits, and Fairway stops writing to its
+task until it is as it was. Write with the \`fairway\` command instead.
+`;

@@ -1,0 +1,144 @@
+/** From commits to the hot view: built whole from one commit, or brought forward by what was added since. */
+import { problem } from '../errors.ts';
+import { taskStream } from '../records/record.ts';
+import type { Store as Manifest } from '../records/types.gen.ts';
+import { foldTask, type StreamFile } from '../task/fold.ts';
+import type { Task } from '../task/task.ts';
+import type { Backend, StoredFile } from './backend.ts';
+import { emptyHot, type Hot, referencesOf, type TaskChange, unclearReferences, withChanges } from './hot.ts';
+import { manifestPath, parsePath } from './layout.ts';
+import { loadValidators, type Placement, parseManifest, parseStreamFile, type Validators } from './parse.ts';
+
+/** Told how many of how many files are read. */
+export type Progress = (done: number, total: number) => void;
+
+/** The manifest at a commit. Refuses with NOT_A_STORE or STORE_TOO_NEW. */
+export async function requireManifest(backend: Backend, commit: string): Promise<Manifest> {
+  const [file] = await backend.readFiles(commit, [manifestPath]);
+  if (file === undefined) throw problem('NOT_A_STORE', { ref: backend.ref, why: `it holds no ${manifestPath}` });
+  const parsed = parseManifest(file.content, await loadValidators());
+  if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
+  if ('why' in parsed) throw problem('NOT_A_STORE', { ref: backend.ref, why: parsed.why });
+  return parsed.manifest;
+}
+
+/** The hot view of a commit from the commit alone. */
+export async function buildHot(backend: Backend, commit: string, progress?: Progress): Promise<Hot> {
+  const manifest = await requireManifest(backend, commit);
+  let hot = emptyHot(commit, manifest);
+  let changes: TaskChange[] = [];
+  const referenced = new Set<string>();
+  // what is read becomes lines as it comes: a store does not fit into memory as tasks
+  const settle = () => {
+    hot = withChanges(hot, commit, changes);
+    hot.recent.pack();
+    changes = [];
+  };
+  for await (const { task } of readTasks(backend, commit, progress)) {
+    for (const id of referencesOf(task)) referenced.add(id);
+    changes.push({ before: undefined, after: task });
+    if (changes.length >= 2000) settle();
+  }
+  settle();
+  for (const id of referenced) if (!hot.open.has(id) && !hot.recent.has(id)) hot.missing.add(id);
+  return hot;
+}
+
+export interface FoldedTask {
+  readonly task: Task;
+  readonly stored: readonly StoredFile[];
+  readonly files: readonly StreamFile[];
+}
+
+/** Every task with its files, one after the other, in the order of their directories. */
+export async function* readTasks(backend: Backend, commit: string, progress?: Progress): AsyncGenerator<FoldedTask> {
+  const validators = await loadValidators();
+  let total = 0;
+  let done = 0;
+  let stored: PlacedFile[] = [];
+  let stream = '';
+  const listed = (count: number) => {
+    total = count;
+  };
+  for await (const some of backend.readAll(commit, 'tasks', progress && listed)) {
+    for (const file of some) {
+      const place = parsePath(file.path);
+      if (place.kind !== 'record') continue;
+      if (place.stream !== stream && stored.length > 0) {
+        yield foldStream(stream, stored, validators);
+        stored = [];
+      }
+      stream = place.stream;
+      stored.push({ ...file, place });
+    }
+    done += some.length;
+    progress?.(done, total);
+  }
+  if (stored.length > 0) yield foldStream(stream, stored, validators);
+}
+
+interface PlacedFile extends StoredFile {
+  readonly place: Placement;
+}
+
+function foldStream(stream: string, stored: readonly PlacedFile[], validators: Validators): FoldedTask {
+  const files = stored.map((file) => parseStreamFile(file.path, file.place, file.content, validators));
+  return { task: foldTask(stream.slice('tasks/'.length), files) as Task, stored, files };
+}
+
+/** The files of one stream that are records by their name, in their order. */
+export const parseStream = (stored: readonly StoredFile[], validators: Validators): StreamFile[] =>
+  stored.flatMap((file) => {
+    const place = parsePath(file.path);
+    return place.kind === 'record' ? [parseStreamFile(file.path, place, file.content, validators)] : [];
+  });
+
+/** The view of a later commit. Null when more happened than that files were added: then it has to be built whole. */
+export async function bringForward(hot: Hot, backend: Backend, commit: string): Promise<Hot | null> {
+  const added = await backend.readAdded(hot.commit, commit);
+  if (added === null) return null;
+  const paths = new Set(added.map((file) => file.path));
+  const streams = new Set<string>();
+  for (const path of paths) {
+    const place = parsePath(path);
+    if (place.kind === 'record' && place.stream.startsWith('tasks/')) streams.add(place.stream);
+  }
+  const changes = streams.size === 0 ? [] : await readTaskChanges(backend, commit, [...streams], paths);
+  return withChanges(hot, commit, changes, await findMissing(hot, backend, commit, changes));
+}
+
+/** Streams that grew, whole, and as they were without what was added. */
+async function readTaskChanges(backend: Backend, commit: string, streams: readonly string[], added: ReadonlySet<string>): Promise<TaskChange[]> {
+  const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
+  return streams.flatMap((stream) => {
+    const files = parseStream(stored.get(stream) ?? [], validators);
+    const id = stream.slice('tasks/'.length);
+    const after = foldTask(id, files);
+    const before = foldTask(
+      id,
+      files.filter((file) => !added.has(file.path)),
+    );
+    return after === undefined ? [] : [{ before, after }];
+  });
+}
+
+/** The ids that changed tasks newly refer to and nothing defines. `named` are tasks that were looked for already. */
+export async function findMissing(
+  hot: Hot,
+  backend: Backend,
+  commit: string,
+  changes: readonly TaskChange[],
+  named: ReadonlyMap<string, Task | null> = new Map(),
+): Promise<string[]> {
+  const unclear = unclearReferences(hot, changes);
+  const asked = unclear.filter((id) => !named.has(id));
+  const found = asked.length === 0 ? new Set<string>() : await backend.findStreams(commit, asked.map(taskStream));
+  return unclear.filter((id) => (named.has(id) ? named.get(id) === null : !found.has(taskStream(id))));
+}
+
+/** Tasks read whole from their streams; null where there is none. */
+export async function readTasksNamed(backend: Backend, commit: string, ids: readonly string[]): Promise<Map<string, Task | null>> {
+  if (ids.length === 0) return new Map();
+  const [stored, validators] = await Promise.all([backend.readStreams(commit, ids.map(taskStream)), loadValidators()]);
+  return new Map(ids.map((id) => [id, foldTask(id, parseStream(stored.get(taskStream(id)) ?? [], validators)) ?? null]));
+}

@@ -1,0 +1,107 @@
+/**
+ * Where the repository is, and which ref holds the state. The usual layouts are seen from their files, without a process: this is in front of
+ * every command. GIT_DIR is not looked at: a hook of one repository must not write to the store of another.
+ */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { problem } from '../errors.ts';
+import type { Git } from '../git/git.ts';
+import { isRefName, type NamedRef, readRef, readRemoteBranches, readText } from '../git/refs.ts';
+import { askRepository, type RepositoryPaths } from '../git/repository.ts';
+import { readSetting } from '../git/settings.ts';
+import { defaultStateRef } from '../task/policy.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A repository, with paths that are absolute. */
+export type Repository = RepositoryPaths;
+
+/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY. */
+export async function locateRepository(cwd: string, env: Environment): Promise<Repository> {
+  const start = realDirectory(cwd);
+  if (start === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
+  for (let dir = start; ; dir = dirname(dir)) {
+    const found = repositoryAt(dir);
+    if (found === 'unsure') return askGit(cwd, env);
+    if (found !== undefined) return found;
+    if (dir === dirname(dir)) throw problem('NOT_A_REPOSITORY', { dir: cwd });
+  }
+}
+
+async function askGit(cwd: string, env: Environment): Promise<Repository> {
+  const found = await askRepository(cwd, env);
+  if (found === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
+  return found;
+}
+
+function realDirectory(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The repository whose worktree or git directory is at a path. */
+function repositoryAt(dir: string): Repository | 'unsure' | undefined {
+  const dotGit = join(dir, '.git');
+  const stats = statSync(dotGit, { throwIfNoEntry: false });
+  if (stats?.isFile()) return linkedRepository(dir, dotGit);
+  if (stats?.isDirectory() && isGitDirectory(dotGit)) return { commonDir: dotGit, gitDir: dotGit, worktree: dir, bare: false };
+  if (!isGitDirectory(dir)) return undefined;
+  // inside of .git itself: there is no worktree to speak of, whatever lies around it
+  return { commonDir: dir, gitDir: dir, worktree: null, bare: basename(dir) !== '.git' };
+}
+
+/** A linked worktree, a submodule, or a git directory kept elsewhere: `.git` is a file that says where. */
+function linkedRepository(worktree: string, dotGit: string): Repository | 'unsure' {
+  const pointed = /^gitdir: (.+?)\r?\n?$/.exec(readText(dotGit) ?? '')?.[1];
+  if (pointed === undefined) return 'unsure';
+  const gitDir = resolve(worktree, pointed);
+  const common = readText(join(gitDir, 'commondir'));
+  const commonDir = common === undefined ? gitDir : resolve(gitDir, common.trim());
+  return isGitDirectory(commonDir) ? { commonDir, gitDir, worktree, bare: false } : 'unsure';
+}
+
+const isGitDirectory = (dir: string): boolean => existsSync(join(dir, 'HEAD')) && existsSync(join(dir, 'objects')) && existsSync(join(dir, 'refs'));
+
+/** The ref that holds the state: by environment, by git setting, else the default. Refuses with NOT_A_STORE what is no name of a ref. */
+export async function stateRefOf(git: Git): Promise<string> {
+  const ref = git.env.FAIRWAY_STATE_REF || (await readStateRefSetting(git)) || defaultStateRef;
+  return requireRefName(ref);
+}
+
+export function requireRefName(ref: string): string {
+  if (!isRefName(ref)) throw problem('NOT_A_STORE', { ref, why: 'it is not the full name of a ref, such as refs/heads/fairway/state' });
+  return ref;
+}
+
+async function readStateRefSetting(git: Git): Promise<string | undefined> {
+  const config = readText(join(git.commonDir, 'config')) ?? '';
+  // only a section of that name, or a file drawn in, can hold the setting
+  return /\[\s*(?:fairway|include)/i.test(config) ? readSetting(git, stateRefSetting) : undefined;
+}
+
+export const stateRefSetting = 'fairway.stateRef';
+
+/**
+ * Where the state stands: the ref itself, or in a fresh clone, where it is a branch of exactly one remote, that remote's. Null when there is
+ * none yet.
+ */
+export async function findStateHead(git: Git, ref: string): Promise<NamedRef | null> {
+  const commit = await readRef(git, ref);
+  if (commit !== null) return { ref, commit };
+  if (!ref.startsWith('refs/heads/')) return null;
+  const remote = await readRemoteBranches(git, ref.slice('refs/heads/'.length));
+  return remote.length === 1 ? (remote[0] ?? null) : null;
+}
+
+/** A branch as it is here, else as it was last seen on the remote; null when it is nowhere. */
+export async function findBranch(git: Git, branch: string): Promise<NamedRef | null> {
+  for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
+    const commit = await readRef(git, ref);
+    if (commit !== null) return { ref, commit };
+  }
+  return null;
+}

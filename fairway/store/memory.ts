@@ -1,0 +1,103 @@
+/** A store's commits in memory, for tests: what git does, without git. */
+import { createHash } from 'node:crypto';
+import type { HistoryCommit } from '../git/history.ts';
+import type { NamedRef } from '../git/refs.ts';
+import type { TreeFile } from '../git/trees.ts';
+import type { Backend, NewCommit, StoredFile } from './backend.ts';
+import { streamDirectory } from './layout.ts';
+
+interface MemoryCommit extends HistoryCommit {
+  readonly parent: string | null;
+  /** Every file of the tree by its path. */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+/** A back end whose ref and branches a test may set as it likes. */
+export interface MemoryBackend extends Backend {
+  /** Sets a branch of the code's history to these files. */
+  setBranch(branch: string, files: Readonly<Record<string, string>>): void;
+  /** Puts files on the state ref as they are, past all that a store would check; a null takes a file away. */
+  tamper(files: Readonly<Record<string, string | null>>): void;
+}
+
+export function memoryBackend(ref: string): MemoryBackend {
+  const commits = new Map<string, MemoryCommit>();
+  const branches = new Map<string, string>();
+  let head: string | null = null;
+
+  const add = (commit: Pick<NewCommit, 'parent' | 'message'> & { at: string; author: string }, files: Map<string, Buffer>, paths: string[]): string => {
+    const id = createHash('sha1').update(`${commits.size} ${commit.parent} ${commit.message}`).digest('hex');
+    commits.set(id, { commit: id, parent: commit.parent, at: commit.at, author: commit.author, subject: commit.message.split('\n', 1)[0] ?? '', paths, files });
+    return id;
+  };
+  const require = (id: string): MemoryCommit => {
+    const commit = commits.get(id);
+    if (commit === undefined) throw new Error(`there is no commit ${id}`);
+    return commit;
+  };
+  const filesUnder = (id: string, directory?: string): StoredFile[] =>
+    [...require(id).files]
+      .filter(([path]) => directory === undefined || path.startsWith(`${directory}/`))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([path, content]) => ({ path, content, blob: blobId(content) }));
+
+  return {
+    ref,
+    head: async () => (head === null ? null : { ref, commit: head }),
+    readStreams: async (id, streams) => new Map(streams.map((stream) => [stream, filesUnder(id, streamDirectory(stream))])),
+    findStreams: async (id, streams) => new Set(streams.filter((stream) => filesUnder(id, streamDirectory(stream)).length > 0)),
+    async *readAll(id, directory, listed) {
+      const files = filesUnder(id, directory);
+      listed?.(files.length);
+      yield files;
+    },
+    readFiles: async (id, paths) => {
+      const files = new Map(filesUnder(id).map((file) => [file.path, file]));
+      return paths.map((path) => files.get(path));
+    },
+    readAdded: async (from, to) => (commits.has(from) ? addedFiles(require(from).files, require(to).files) : null),
+    async *walk(id, directory) {
+      for (let commit = commits.get(id); commit !== undefined; commit = commits.get(commit.parent ?? '')) {
+        const paths = commit.paths.filter((path) => directory === undefined || path.startsWith(`${directory}/`));
+        if (directory === undefined || paths.length > 0) yield { ...commit, paths };
+      }
+    },
+    readTime: async (id) => require(id).at,
+    commit: async (commit) => {
+      if (head !== commit.parent) return 'moved';
+      const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
+      for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
+      const at = `${commit.committer.at.slice(0, 19)}.000Z`;
+      head = add(
+        { ...commit, at, author: commit.author.name },
+        files,
+        commit.files.map((file) => file.path),
+      );
+      return head;
+    },
+    findBranch: async (branch): Promise<NamedRef | null> => {
+      const commit = branches.get(branch);
+      return commit === undefined ? null : { ref: `refs/heads/${branch}`, commit };
+    },
+    readIdentity: async () => undefined,
+    setBranch: (branch, files) => {
+      const content = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+      branches.set(branch, add({ parent: null, message: branch, at: '', author: 'nobody' }, content, []));
+    },
+    tamper: (changed) => {
+      const files = new Map(head === null ? [] : require(head).files);
+      for (const [path, text] of Object.entries(changed)) {
+        if (text === null) files.delete(path);
+        else files.set(path, Buffer.from(text));
+      }
+      head = add({ parent: head, message: 'by hand', at: '2026-01-01T00:00:00.000Z', author: 'somebody' }, files, Object.keys(changed));
+    },
+  };
+}
+
+const blobId = (content: Buffer): string => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+
+function addedFiles(from: ReadonlyMap<string, Buffer>, to: ReadonlyMap<string, Buffer>): TreeFile[] | null {
+  const kept = [...from].every(([path, content]) => to.get(path)?.equals(content));
+  return kept ? [...to].filter(([path]) => !from.has(path)).map(([path, content]) => ({ path, blob: blobId(content) })) : null;
+}

@@ -1,0 +1,144 @@
+/** The store's commits by the git program: few processes, each doing much. */
+import { join } from 'node:path';
+import { problem } from '../errors.ts';
+import { type ImportOutcome, importCommit } from '../git/fast-import.ts';
+import { type Git, runGit } from '../git/git.ts';
+import { walkHistory } from '../git/history.ts';
+import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
+import { readRef } from '../git/refs.ts';
+import { readIdentity } from '../git/settings.ts';
+import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
+import type { Backend, NewCommit, StoredFile } from './backend.ts';
+import { streamDirectory } from './layout.ts';
+import { findBranch, findStateHead } from './locate.ts';
+
+/** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
+export type Unblock = (refLock: string) => Promise<boolean>;
+
+export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+  return {
+    ref,
+    head: () => findStateHead(git, ref),
+    readStreams: (commit, streams) => withObjects(git, (objects) => readStreams(objects, commit, streams)),
+    findStreams: (commit, streams) => withObjects(git, (objects) => findStreams(objects, commit, streams)),
+    readAll: (commit, directory, listed) => readAll(git, commit, directory, listed),
+    readFiles: (commit, paths) => withObjects(git, (objects) => readFiles(objects, commit, paths)),
+    readAdded: (from, to) => readAdded(git, from, to),
+    walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
+    readTime: (commit) => readTime(git, commit),
+    commit: (commit) => append(git, ref, commit, unblock),
+    findBranch: (branch) => findBranch(git, branch),
+    readIdentity: () => readIdentity(git),
+  };
+}
+
+async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<T>): Promise<T> {
+  const objects = openObjects(git);
+  try {
+    return await use(objects);
+  } finally {
+    await objects.close();
+  }
+}
+
+const streamPattern = /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** The tree of each stream that exists. A name that no stream can have is not looked for: it could mean something else to git. */
+async function readStreamTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, GitObject>> {
+  const asked = streams.filter((stream) => streamPattern.test(stream));
+  const trees = await objects.read(asked.map((stream) => `${commit}:${streamDirectory(stream)}`));
+  return new Map(asked.flatMap((stream, index) => (trees[index]?.type === 'tree' ? [[stream, trees[index]]] : [])));
+}
+
+const findStreams = async (objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Set<string>> =>
+  new Set((await readStreamTrees(objects, commit, streams)).keys());
+
+async function readStreams(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
+  const trees = await readStreamTrees(objects, commit, streams);
+  const listed = [...trees].map(([stream, tree]) => ({ stream, files: filesOf(stream, tree, commit.length / 2) }));
+  const blobs = await objects.read(listed.flatMap(({ files }) => files.map((file) => file.blob)));
+  let at = 0;
+  const found = new Map<string, StoredFile[]>(streams.map((stream) => [stream, []]));
+  for (const { stream, files } of listed) {
+    found.set(
+      stream,
+      files.map((file) => ({ ...file, content: contentOf(file, blobs[at++]) })),
+    );
+  }
+  return found;
+}
+
+const filesOf = (stream: string, tree: GitObject, idBytes: number): TreeFile[] =>
+  parseTree(tree.content, idBytes)
+    .filter((entry) => entry.mode.startsWith('100'))
+    .map((entry) => ({ path: `${streamDirectory(stream)}/${entry.name}`, blob: entry.id }));
+
+async function readFiles(objects: ObjectReader, commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
+  const found = await objects.read(paths.map((path) => `${commit}:${path}`));
+  return found.map((object, index) => (object?.type === 'blob' ? { path: paths[index] as string, blob: object.id, content: object.content } : undefined));
+}
+
+async function* readAll(git: Git, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
+  const listing = listFiles(git, commit, directory === undefined ? [] : [directory]);
+  const files = listed === undefined ? listing : await collect(listing, listed);
+  for await (const some of readObjects(git, files, (file) => file.blob)) {
+    yield some.map(({ item, object }) => ({ ...item, content: contentOf(item, object) }));
+  }
+}
+
+async function collect(listing: AsyncIterable<TreeFile[]>, listed: (total: number) => void): Promise<TreeFile[][]> {
+  const parts: TreeFile[][] = [];
+  for await (const part of listing) parts.push(part);
+  listed(parts.reduce((total, part) => total + part.length, 0));
+  return parts;
+}
+
+// An object that a tree names and the repository lacks: the repository is damaged, or not cloned whole.
+function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
+  if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${file.blob} of ${file.path} is missing` });
+  return object.content;
+}
+
+async function readAdded(git: Git, from: string, to: string): Promise<TreeFile[] | null> {
+  const known = await withObjects(git, (objects) => objects.read([from]));
+  if (known[0]?.type !== 'commit') return null;
+  const changes = await readChanges(git, from, to);
+  return changes.every((change) => change.status === 'A') ? changes : null;
+}
+
+async function readTime(git: Git, commit: string): Promise<string> {
+  const [object] = await withObjects(git, (objects) => objects.read([commit]));
+  const seconds = /^committer .* (\d+) [+-]\d{4}$/m.exec(object?.content.toString('utf8') ?? '')?.[1];
+  if (seconds === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `${commit} is not a commit` });
+  return new Date(Number(seconds) * 1000).toISOString();
+}
+
+/**
+ * git compares under the ref's lock, and refuses what is no fast-forward. When it fails, where the ref stands tells why: the commit may have
+ * been published after all, others may have been faster, or git could not write.
+ */
+async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+  for (let tried = 0; ; tried += 1) {
+    const outcome = await importCommit(git, { ...commit, ref });
+    if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
+    if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
+    if (await hasMoved(git, ref, commit.parent)) return 'moved';
+    if (tried > 0 || !(await unblock(join(git.commonDir, `${ref}.lock`)))) throw writeFailure(git, outcome);
+  }
+}
+
+const writeFailure = (git: Git, outcome: ImportOutcome) => problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
+
+async function isPublished(git: Git, ref: string, commit: string): Promise<boolean> {
+  const head = await readRef(git, ref);
+  if (head === null || head === commit) return head === commit;
+  // 128: the commit itself was never stored
+  const { code } = await runGit(git, ['merge-base', '--is-ancestor', commit, head], { allowExit: [1, 128] });
+  return code === 0;
+}
+
+// A ref that did not exist, while the state was read from a remote's branch, still has not moved when it does not exist.
+const hasMoved = async (git: Git, ref: string, parent: string | null): Promise<boolean> => {
+  const head = await readRef(git, ref);
+  return head !== null && head !== parent;
+};

@@ -1,0 +1,82 @@
+/** What a store works with: everything that it needs of the world is found here, once. */
+import { join } from 'node:path';
+import type { Git } from '../git/git.ts';
+import { requireGitVersion } from '../git/version.ts';
+import type { Actor } from '../records/record.ts';
+import type { Policy } from '../task/policy.ts';
+import type { Backend } from './backend.ts';
+import { type Cache, fileCache, noCache } from './cache.ts';
+import type { Progress } from './load.ts';
+import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
+import { acquireLock, type HeldLock } from './lock.ts';
+import { nativeBackend } from './native.ts';
+import { removeStaleRefLock } from './stale-ref-lock.ts';
+
+/** Who acts: settled, or to be settled by the policy and by who git says is at work. */
+export type ActorSource = Actor | ((policy: Policy, identity: string | undefined) => Actor | Promise<Actor>);
+
+export interface OpenOptions {
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly clock: () => Date;
+  /** A new ULID at each call. */
+  readonly newId: () => string;
+  readonly actor: ActorSource;
+  /** A policy in place of the integration branch's. */
+  readonly configFile?: string;
+  /** How long to wait for other writers of this machine; 30 s when left out. */
+  readonly lockTimeoutMs?: number;
+  /** How often a command is decided while others are faster; 8 times when left out. */
+  readonly attempts?: number;
+  /** What holds the commits, in place of the repository's git. */
+  readonly backend?: Backend;
+  /** Told while a store is read whole because there is no cache. */
+  readonly progress?: Progress;
+}
+
+/** What a store works with. */
+export interface StoreParts {
+  readonly backend: Backend;
+  readonly cache: Cache;
+  /** Where the working policy is; null in a bare repository. */
+  readonly worktree: string | null;
+  readonly options: OpenOptions;
+  /** Queues writers. */
+  readonly lock: (command: string) => Promise<Pick<HeldLock, 'release'>>;
+  /** Looks at the tools before the long way is gone. */
+  readonly check: () => Promise<void>;
+}
+
+/** git in a repository, for the store's own questions. */
+export const gitOf = ({ commonDir, worktree }: Repository, env: Environment): Git => ({ commonDir, worktree, env });
+
+/** The repository's git as a store. `ref` is looked up when it is not given. */
+export async function nativeParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
+  const repository = await locateRepository(options.cwd, options.env);
+  const git = gitOf(repository, options.env);
+  const stateRef = ref ?? (await stateRefOf(git));
+  let held: HeldLock | undefined;
+  const unblock = async (file: string) => held !== undefined && removeStaleRefLock(file, held);
+  return {
+    backend: nativeBackend(git, stateRef, unblock),
+    cache: fileCache(repository.commonDir, stateRef),
+    worktree: repository.worktree,
+    options,
+    check: () => requireGitVersion(git),
+    lock: async (command) => {
+      const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
+      held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
+      return held;
+    },
+  };
+}
+
+/** A store over a back end that is given: no cache, no lock. */
+export const memoryParts = (options: OpenOptions, backend: Backend): StoreParts => ({
+  backend,
+  cache: noCache,
+  worktree: null,
+  options,
+  check: async () => undefined,
+  lock: async () => ({ release: () => undefined }),
+});

@@ -1,0 +1,137 @@
+/** The store over a back end: reading from the hot view, and running commands onto it. */
+import { summarize } from '../records/index.ts';
+import { taskStream } from '../records/record.ts';
+import type { Board } from '../task/board.ts';
+import { foldTask, type StreamFile } from '../task/fold.ts';
+import { type Finding, isFinished, type Task } from '../task/task.ts';
+import type { RecordView } from '../task/view.ts';
+import { addressOf, runCommand } from './append.ts';
+import type { StoredFile } from './backend.ts';
+import { boardOver, hotAt, type Named, readNamed, readView, type View } from './current.ts';
+import { artifactPath, parsePath, streamDirectory } from './layout.ts';
+import { parseStream, readTasks } from './load.ts';
+import { loadValidators } from './parse.ts';
+import type { StoreParts } from './parts.ts';
+import type { Everything, ReadTask, Snapshot, Store, Summaries } from './store.ts';
+
+export function storeOver(parts: StoreParts): Store {
+  return {
+    read: async (tasks = []) => {
+      const view = await readView(parts);
+      return snapshotOf(view, await readNamed(parts, view, tasks));
+    },
+    readSummaries: () => readSummaries(parts),
+    readTask: (id) => readTask(parts, id),
+    readAll: (progress) => readAll(parts, progress),
+    readArtifact: (sha256) => readArtifact(parts, sha256),
+    log: (options) => readLog(parts, options),
+    identity: async () => addressOf(await parts.backend.readIdentity()),
+    run: (command) => runCommand(parts, command),
+  };
+}
+
+const snapshotOf = ({ hot, policy, policySource }: View, named: Named): Snapshot => ({
+  board: boardOver(hot, policy, named),
+  commit: hot.commit,
+  policySource,
+  manifest: hot.manifest,
+  finished: hot.finished,
+});
+
+async function readSummaries(parts: StoreParts): Promise<Summaries> {
+  const view = await readView(parts);
+  const kept = parts.cache.readFinished(view.hot);
+  if (kept !== undefined) return summariesOf(view, kept);
+  // the file of finished tasks is gone: all of it is built anew
+  const built = { ...view, hot: { ...(await hotAt(parts, view.hot.commit, undefined)), policy: view.hot.policy } };
+  const finished = [...built.hot.recent.tasks()];
+  parts.cache.save(built.hot);
+  return summariesOf(built, finished);
+}
+
+function summariesOf(view: View, finished: readonly Task[]): Summaries {
+  const finishedTasks = new Map(finished.map((task) => [task.id, task]));
+  const board = boardOver(view.hot, view.policy, finishedTasks);
+  const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : finishedTasks.has(id) ? 'finished' : 'missing');
+  return { ...snapshotOf(view, finishedTasks), board: { ...board, standing }, finishedTasks };
+}
+
+async function readTask(parts: StoreParts, id: string): Promise<ReadTask | undefined> {
+  const view = await readView(parts);
+  const { commit } = view.hot;
+  const stream = taskStream(id);
+  const [stored, validators] = await Promise.all([parts.backend.readStreams(commit, [stream]), loadValidators()]);
+  const kept = stored.get(stream) ?? [];
+  const files = parseStream(kept, validators);
+  const folded = foldTask(id, files);
+  if (folded === undefined) return undefined;
+  const origins = await readOrigins(parts, commit, kept, streamDirectory(stream));
+  const task = withOrigins(folded, origins);
+  return { task, records: viewsOf(kept, files, origins), board: boardOver(view.hot, view.policy, new Map([[id, task]])) };
+}
+
+/** The commit that gave each file its content. The walk ends when all are found. */
+async function readOrigins(parts: StoreParts, commit: string, files: readonly StoredFile[] | undefined, directory?: string): Promise<Map<string, string>> {
+  const origins = new Map<string, string>();
+  for await (const { commit: at, paths } of parts.backend.walk(commit, directory)) {
+    for (const path of paths) if (!origins.has(path)) origins.set(path, at);
+    if (files?.every((file) => origins.has(file.path))) break;
+  }
+  return origins;
+}
+
+function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
+  if (task.findings.length === 0) return task;
+  const located = (finding: Finding): Finding => {
+    const commit = origins.get(finding.path);
+    return commit === undefined ? finding : { ...finding, commit };
+  };
+  return { ...task, findings: task.findings.map(located) };
+}
+
+function viewsOf(stored: readonly StoredFile[], files: readonly StreamFile[], origins: ReadonlyMap<string, string>): RecordView[] {
+  const blobs = new Map(stored.map((file) => [file.path, file.blob]));
+  return files.flatMap(({ path, content }) =>
+    'record' in content
+      ? [{ record: content.record, summary: summarize(content.record), path, blob: blobs.get(path) ?? '', commit: origins.get(path) ?? null }]
+      : [],
+  );
+}
+
+async function readAll(parts: StoreParts, progress?: (done: number, total: number) => void): Promise<Everything> {
+  const view = await readView(parts);
+  const { commit } = view.hot;
+  const [origins, at] = await Promise.all([readOrigins(parts, commit, undefined), parts.backend.readTime(commit)]);
+  const tasks: Task[] = [];
+  const records = new Map<string, RecordView[]>();
+  for await (const { task, stored, files } of readTasks(parts.backend, commit, progress)) {
+    tasks.push(withOrigins(task, origins));
+    records.set(task.id, viewsOf(stored, files, origins));
+  }
+  const named = new Map(tasks.map((task) => [task.id, task]));
+  const { board, ...snapshot } = snapshotOf(view, named);
+  const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
+  const open = tasks.filter((task) => !isFinished(task));
+  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open: () => open }, at, ref: view.ref, tasks, records };
+}
+
+async function readArtifact(parts: StoreParts, sha256: string): Promise<Uint8Array | undefined> {
+  if (!/^(?:sha256:)?[0-9a-f]{64}$/.test(sha256)) return undefined;
+  const { hot } = await readView(parts);
+  const [file] = await parts.backend.readFiles(hot.commit, [artifactPath(sha256)]);
+  return file?.content;
+}
+
+async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINITY }: { task?: string; limit?: number } = {}): Promise<RecordView[]> {
+  const { hot } = await readView(parts);
+  const origins = new Map<string, string>();
+  for await (const { commit, paths } of parts.backend.walk(hot.commit, task === undefined ? undefined : streamDirectory(taskStream(task)))) {
+    if (origins.size >= limit) break;
+    // newest first here, while the files of one commit come in their order
+    for (const path of paths.toReversed()) if (parsePath(path).kind === 'record' && !origins.has(path)) origins.set(path, commit);
+  }
+  const paths = [...origins.keys()].slice(0, limit).reverse();
+  const [found, validators] = await Promise.all([parts.backend.readFiles(hot.commit, paths), loadValidators()]);
+  const stored = found.filter((file) => file !== undefined);
+  return viewsOf(stored, parseStream(stored, validators), origins);
+}

@@ -1,0 +1,112 @@
+/** What commands, pages and tests see of a store, whichever back end holds it. */
+import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
+import type { Store as Manifest } from '../records/types.gen.ts';
+import type { Board } from '../task/board.ts';
+import type { Task } from '../task/task.ts';
+import type { RecordView } from '../task/view.ts';
+import type { FinishedCounts } from './hot.ts';
+
+/** A file that is kept with a record, named by its content. */
+export interface ArtifactContent {
+  /** `sha256:<hex>`. */
+  readonly sha256: string;
+  readonly content: Uint8Array;
+}
+
+/** What a command decided: one commit with all these records, or nothing when there is none. */
+export interface Decision {
+  /** What happened, in words: the subject of the commit, such as `claim FW-12: backend/agent-7`. */
+  readonly subject: string;
+  readonly drafts: readonly Draft[];
+  readonly artifacts?: readonly ArtifactContent[];
+}
+
+/** A command as the store runs it: read, decide, append if nobody was faster, else read and decide again. */
+export interface Command {
+  /** Its name in the commit's trailers, such as `claim`. */
+  readonly name: string;
+  /** Ids of tasks that have to be on the board even when they are finished, or whose absence matters. */
+  readonly tasks?: readonly string[];
+  /** Pure. Throws a refusal. Called again whenever others were faster. */
+  decide(board: Board, stamp: Stamp): Decision;
+}
+
+export interface Appended {
+  /** The commit that holds the records; null when the command had nothing to record. */
+  readonly commit: string | null;
+  readonly records: readonly FairwayRecord[];
+  /** The board with the records on it. */
+  readonly board: Board;
+}
+
+/** Where the policy was read. Source: design, "Policy comes from the integration branch". */
+export interface PolicySource {
+  /** branch: the integration branch's tip. file: a file of the worktree, because that branch holds none yet or --config asked for it. default: there is none at all. */
+  readonly kind: 'branch' | 'file' | 'default';
+  /** The branch and commit, or the file's path. */
+  readonly name: string;
+}
+
+/** The hot view: open tasks, from the cache. */
+export interface Snapshot {
+  readonly board: Board;
+  /** The commit of the state ref. */
+  readonly commit: string;
+  readonly policySource: PolicySource;
+  readonly manifest: Manifest;
+  /** Finished tasks, counted. */
+  readonly finished: FinishedCounts;
+}
+
+/** The hot view with every finished task in it, as far as lists and trees show one. */
+export interface Summaries extends Snapshot {
+  /** Finished tasks by id. They come without evidence, handoffs, reviews and long texts. */
+  readonly finishedTasks: ReadonlyMap<string, Task>;
+}
+
+/** One commit of the state ref. */
+export interface StateCommit {
+  readonly commit: string;
+  readonly at: string;
+  readonly author: string;
+  readonly subject: string;
+  /** The record files it added. */
+  readonly paths: readonly string[];
+}
+
+/** The cold view: every task with every record. */
+export interface Everything extends Snapshot {
+  /** The committer's time of `commit`: the moment that everything shown is true of. */
+  readonly at: string;
+  /** The ref it was read from. */
+  readonly ref: string;
+  /** Every task, finished or not, by id. */
+  readonly tasks: readonly Task[];
+  /** Records by task id, in the order of their seq, each with its blob and commit. */
+  readonly records: ReadonlyMap<string, readonly RecordView[]>;
+}
+
+export interface ReadTask {
+  readonly task: Task;
+  readonly records: readonly RecordView[];
+  readonly board: Board;
+}
+
+export interface Store {
+  /** Open tasks, plus the tasks named. Cost grows with what is open. */
+  read(tasks?: readonly string[]): Promise<Snapshot>;
+  /** As `read`, with all finished tasks reduced to what lists show; the board knows these too. Reads the cache, not git. */
+  readSummaries(): Promise<Summaries>;
+  /** One task with its records and the commits that added them; undefined when there is no such task. */
+  readTask(id: string): Promise<ReadTask | undefined>;
+  /** Everything, by one pass over the ref. `progress` is told how many of how many files are read. */
+  readAll(progress?: (done: number, total: number) => void): Promise<Everything>;
+  /** An artifact's content; undefined when the store has none of that name. */
+  readArtifact(sha256: string): Promise<Uint8Array | undefined>;
+  /** Records in the order they were added, newest last, each with its commit; of one task when it is named. */
+  log(options?: { readonly task?: string; readonly limit?: number }): Promise<readonly RecordView[]>;
+  /** Who git says is at work: an address; undefined when it knows nobody. */
+  identity(): Promise<string | undefined>;
+  /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT. */
+  run(command: Command): Promise<Appended>;
+}

@@ -1,0 +1,356 @@
+/** What every store promises, whatever holds its commits. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../fairway/errors.ts';
+import type { Backend } from '../../fairway/store/backend.ts';
+import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
+import { nativeBackend } from '../../fairway/store/native.ts';
+import { serializeRecord } from '../../fairway/store/serialize.ts';
+import type { Store } from '../../fairway/store/store.ts';
+import { claimed, defined, finished, proven, samples, updated } from '../support/builders.ts';
+import { type Bench, contested, gitBench, memoryBench, recording, stateRef } from '../support/stores.ts';
+
+interface Kind {
+  readonly name: string;
+  make(): Promise<Bench & { backend: Backend }>;
+}
+
+const kinds: Kind[] = [
+  { name: 'memory', make: memoryBench },
+  {
+    name: 'git',
+    make: async () => {
+      const bench = await gitBench();
+      return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
+    },
+  },
+];
+
+const refusalOf = async (promise: Promise<unknown>) => {
+  const thrown: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!isRefusal(thrown)) throw new Error(`expected a refusal and got ${String(thrown)}`);
+  return { code: thrown.code, details: thrown.details };
+};
+
+const openIds = async (store: Store) => [...(await store.read()).board.open()].map((task) => task.id).sort();
+
+describe.each(kinds)('a store over $name', ({ make }) => {
+  it('gives back what was appended', async () => {
+    const bench = await make();
+    const appended = await (await bench.open()).run(recording(defined('FW-1', { title: 'Rotate the keys' }), proven('FW-1')));
+    const read = await (await bench.open()).readTask('FW-1');
+    expect(read?.records.map((view) => view.record)).toEqual(appended.records);
+    expect(read?.records.map((view) => [view.path, view.commit])).toEqual([
+      [recordPath('tasks/FW-1', 1, 'task-defined'), appended.commit],
+      [recordPath('tasks/FW-1', 2, 'evidence'), appended.commit],
+    ]);
+    expect(read?.task).toEqual(appended.board.task('FW-1'));
+    expect(read?.task.definition.title).toBe('Rotate the keys');
+  });
+
+  it('numbers and chains the records of one stream', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const first = await store.run(recording(defined('FW-1'), proven('FW-1')));
+    const second = await store.run(recording(proven('FW-1')));
+    const records = [...first.records, ...second.records];
+    expect(records.map((record) => record.seq)).toEqual([1, 2, 3]);
+    expect(records[0]?.prev).toBeNull();
+    expect(new Set(records.map((record) => record.prev)).size).toBe(3);
+    expect((await store.readTask('FW-1'))?.task.findings).toEqual([]);
+  });
+
+  it('makes no commit when nothing was decided', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const before = (await store.read()).commit;
+    const appended = await store.run({ name: 'nothing', decide: () => ({ subject: 'nothing', drafts: [] }) });
+    expect([appended.commit, appended.records, (await store.read()).commit]).toEqual([null, [], before]);
+  });
+
+  it('passes on what decide refuses and writes nothing', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const before = (await store.read()).commit;
+    const refuse = () => {
+      throw new Error('not today');
+    };
+    await expect(store.run({ name: 'no', decide: refuse })).rejects.toThrow('not today');
+    expect((await store.read()).commit).toBe(before);
+  });
+
+  it('shows open tasks, and finished ones only when they are asked for', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1'), defined('FW-2'), finished('FW-2')));
+    const { board, finished: counts } = await store.read();
+    expect([...board.open()].map((task) => task.id)).toEqual(['FW-1']);
+    expect([board.task('FW-2'), board.standing('FW-2')]).toEqual([undefined, 'finished']);
+    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_lane: { '': 1 }, by_role: { '': 1 } });
+    expect((await store.read(['FW-2'])).board.task('FW-2')?.state.name).toBe('done');
+    expect([...(await store.readSummaries()).finishedTasks.keys()]).toEqual(['FW-2']);
+  });
+
+  it('tells an id that was never defined from one that is finished', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1', { dependencies: ['FW-8', 'FW-9'] }), defined('FW-9'), finished('FW-9')));
+    const { board } = await store.read();
+    expect([board.standing('FW-1'), board.standing('FW-8'), board.standing('FW-9')]).toEqual(['open', 'missing', 'finished']);
+    expect((await store.read(['FW-77'])).board.standing('FW-77')).toBe('missing');
+    await store.run(recording(defined('FW-8')));
+    expect((await store.read()).board.standing('FW-8')).toBe('open');
+  });
+
+  it('takes a finished task up again', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1', { lane: 'backend' }), finished('FW-1')));
+    await store.run(recording(finished('FW-1', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true })));
+    const { board, finished: counts } = await store.read();
+    expect([board.standing('FW-1'), counts.total, counts.by_lane]).toEqual(['open', 0, {}]);
+    expect((await store.readSummaries()).finishedTasks.size).toBe(0);
+  });
+
+  it('decides again when another writer was faster', async () => {
+    const bench = await make();
+    const other = await bench.open();
+    const seen: string[][] = [];
+    const store = await bench.open({ backend: contested(bench.backend, () => other.run(recording(defined('FW-1'))), 1) });
+    const appended = await store.run({
+      name: 'add',
+      tasks: ['FW-2'],
+      decide: (board) => {
+        seen.push([...board.open()].map((task) => task.id));
+        return { subject: 'add FW-2', drafts: [defined('FW-2').draft] };
+      },
+    });
+    expect(seen).toEqual([[], ['FW-1']]);
+    expect((await other.read()).commit).toBe(appended.commit);
+    expect(await openIds(other)).toEqual(['FW-1', 'FW-2']);
+  });
+
+  it('gives up with STORE_MOVED when others keep being faster', async () => {
+    const bench = await make();
+    const other = await bench.open();
+    let count = 0;
+    const intrude = () => other.run(recording(defined(`FW-1${count++}`)));
+    const store = await bench.open({ backend: contested(bench.backend, intrude, 99), attempts: 3 });
+    expect(await refusalOf(store.run(recording(defined('FW-2'))))).toEqual({ code: 'STORE_MOVED', details: { ref: stateRef, attempts: 3 } });
+    expect(await openIds(other)).toEqual(['FW-10', 'FW-11', 'FW-12']);
+  });
+
+  it('moves a time that lies before the last record up to it, and says so', async () => {
+    const bench = await make();
+    await (await bench.open({ clock: () => new Date('2026-11-20T12:00:00.000Z') })).run(recording(defined('FW-1')));
+    const late = await (await bench.open({ clock: () => new Date('2026-11-20T11:00:00.000Z') })).run(recording(proven('FW-1')));
+    expect(late.records.map(({ at, clock }) => ({ at, clock }))).toEqual([{ at: '2026-11-20T12:00:00.000Z', clock: '2026-11-20T11:00:00.000Z' }]);
+  });
+
+  it('refuses a record that its schema does not allow, and names the place', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const refused = await refusalOf(store.run(recording(defined('FW-1', { priority: -1 }))));
+    expect(refused).toEqual({
+      code: 'RECORD_INVALID',
+      details: { path: recordPath('tasks/FW-1', 1, 'task-defined'), why: '/data/definition/priority must be >= 0' },
+    });
+    expect(await openIds(store)).toEqual([]);
+  });
+
+  it('refuses half of a surrogate pair', async () => {
+    const bench = await make();
+    const refused = await refusalOf((await bench.open()).run(recording(defined('FW-1', { title: 'half \ud83d of it' }))));
+    expect([refused.code, refused.details.why]).toEqual([
+      'RECORD_INVALID',
+      '/data/definition/title is not well-formed Unicode: it holds half of a surrogate pair',
+    ]);
+  });
+
+  it('keeps an artifact beside its record', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const content = Buffer.from([0, 255, 10, 13, 0]);
+    const sha256 = 'sha256:68c9fff3e8bc06ac46adc7dde67b6b17e0e3e0dc5e1b0d4de1fbb4ef5b6a3d1e';
+    const { digest } = await import('../../fairway/store/serialize.ts');
+    const name = digest(content);
+    await store.run({ name: 'evidence', decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: name, content }] }) });
+    expect(Buffer.from((await store.readArtifact(name)) ?? [])).toEqual(content);
+    expect([await store.readArtifact(sha256), await store.readArtifact('../fairway.json')]).toEqual([undefined, undefined]);
+  });
+
+  it('reads on around a record that is no JSON, and writes to every other stream', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1'), defined('FW-2')));
+    const path = recordPath('tasks/FW-1', 2, 'evidence');
+    bench.tamper({ [path]: '{ "torn": ' });
+    const read = await store.readTask('FW-1');
+    const head = (await store.read()).commit;
+    expect(read?.task.findings.map(({ kind, path: at, commit }) => ({ kind, at, commit }))).toEqual([{ kind: 'unreadable', at: path, commit: head }]);
+    expect(read?.records.map((view) => view.record.type)).toEqual(['task-defined']);
+    expect((await refusalOf(store.run(recording(proven('FW-1'))))).code).toBe('STREAM_BROKEN');
+    expect((await store.run(recording(proven('FW-2')))).records.map((record) => record.seq)).toEqual([2]);
+  });
+
+  it('names the version of a record that is too new for it, and does not write to its stream', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const [record] = (await store.run(recording(defined('FW-1')))).records;
+    const newer = serializeRecord({ ...record, seq: 2, type: 'evidence', schema: 'fairway/evidence@2', data: samples.evidence } as never);
+    bench.tamper({ [recordPath('tasks/FW-1', 2, 'evidence')]: newer });
+    const findings = (await store.readTask('FW-1'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
+    expect(findings).toEqual([
+      { kind: 'unreadable', message: 'it is written in fairway/evidence@2, which this version of Fairway does not know; update Fairway to read it' },
+    ]);
+    expect((await refusalOf(store.run(recording(proven('FW-1'))))).code).toBe('STREAM_BROKEN');
+  });
+
+  it('finds a record that lies in the place of another', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const [record] = (await store.run(recording(defined('FW-1'), defined('FW-2')))).records;
+    bench.tamper({ [recordPath('tasks/FW-2', 2, 'task-defined')]: serializeRecord(record as never) });
+    const findings = (await store.readTask('FW-2'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
+    expect(findings).toEqual([{ kind: 'misplaced', message: 'its path says stream tasks/FW-2, and it says tasks/FW-1' }]);
+    expect((await refusalOf(store.run(recording(proven('FW-2'))))).code).toBe('STREAM_BROKEN');
+  });
+
+  it('does not write to a stream with a gap', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1'), proven('FW-1'), proven('FW-1')));
+    bench.tamper({ [recordPath('tasks/FW-1', 2, 'evidence')]: null });
+    expect((await store.readTask('FW-1'))?.task.findings.map(({ kind }) => kind)).toEqual(['misplaced', 'unlinked']);
+    expect((await refusalOf(store.run(recording(proven('FW-1'))))).code).toBe('STREAM_BROKEN');
+  });
+
+  it('shows what was changed by hand once it is as it was', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const path = recordPath('tasks/FW-1', 2, 'evidence');
+    const [, record] = (await store.run(recording(defined('FW-1'), proven('FW-1')))).records;
+    bench.tamper({ [path]: 'gone' });
+    await store.read();
+    bench.tamper({ [path]: serializeRecord(record as never) });
+    expect((await store.run(recording(proven('FW-1')))).records.map(({ seq }) => seq)).toEqual([3]);
+    expect((await store.readTask('FW-1'))?.task.findings).toEqual([]);
+  });
+
+  it.each([
+    ['no manifest', { 'fairway.json': null }, 'NOT_A_STORE'],
+    ['a manifest that is no JSON', { 'fairway.json': 'hello' }, 'NOT_A_STORE'],
+    ['a manifest of a later version', { 'fairway.json': '{"schema":"fairway/store@2"}' }, 'STORE_TOO_NEW'],
+  ] as const)('neither reads nor writes a ref with %s', async (_, files, code) => {
+    const bench = await make();
+    bench.tamper(files);
+    const store = await bench.open();
+    expect((await refusalOf(store.read())).code).toBe(code);
+    expect((await refusalOf(store.run(recording(defined('FW-1'))))).code).toBe(code);
+  });
+
+  it('takes the policy from the tip of the integration branch', async () => {
+    const bench = await make();
+    bench.setPolicy('project: demo\nlanes: { backend: {} }\n');
+    const store = await bench.open();
+    const { board, policySource } = await store.read();
+    expect([board.policy.lanes.map((lane) => lane.name), policySource.kind]).toEqual([['backend'], 'branch']);
+    bench.setPolicy('project: demo\nlanes: { portal: {} }\n');
+    expect((await store.read()).board.policy.lanes.map((lane) => lane.name)).toEqual(['portal']);
+  });
+
+  it('refuses to work under a policy that is not valid', async () => {
+    const bench = await make();
+    bench.setPolicy('project: demo\nlans: {}\n');
+    const store = await bench.open();
+    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lans', why: 'there is no such key; did you mean lanes?' } };
+    expect(await refusalOf(store.read())).toEqual(expected);
+    expect(await refusalOf(store.run(recording(defined('FW-1'))))).toEqual(expected);
+  });
+
+  it('logs records in the order they were added', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1')));
+    await store.run(recording(defined('FW-2')));
+    await store.run(recording(proven('FW-1')));
+    const names = (await store.log()).map(({ record }) => `${record.stream} ${record.seq}`);
+    expect(names).toEqual(['tasks/FW-1 1', 'tasks/FW-2 1', 'tasks/FW-1 2']);
+    expect((await store.log({ task: 'FW-1', limit: 1 })).map(({ record }) => record.seq)).toEqual([2]);
+    expect(await store.log({ task: 'FW-9' })).toEqual([]);
+  });
+
+  it('reads everything at once, as of one commit', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1'), defined('FW-2'), finished('FW-2')));
+    const last = await store.run(recording(proven('FW-1')));
+    const progress: [number, number][] = [];
+    const all = await store.readAll((done, total) => progress.push([done, total]));
+    expect([all.commit, all.ref, all.tasks.map((task) => task.id).sort()]).toEqual([last.commit, stateRef, ['FW-1', 'FW-2']]);
+    expect(all.at).toBe(`${last.records[0]?.at.slice(0, 19)}.000Z`);
+    expect(all.records.get('FW-1')?.map((view) => view.commit)).toEqual([(await store.log())[0]?.commit, last.commit]);
+    expect([all.board.standing('FW-2'), all.board.standing('FW-9')]).toEqual(['finished', 'missing']);
+    expect(progress.at(-1)).toEqual([4, 4]);
+  });
+
+  it('writes streams that are no tasks', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const draft = { ...proven('x').draft, stream: 'lanes/backend' };
+    await store.run({ name: 'lane', decide: () => ({ subject: 'lane', drafts: [draft] }) });
+    const second = await store.run({ name: 'lane', decide: () => ({ subject: 'lane', drafts: [draft, draft] }) });
+    expect(second.records.map(({ seq, stream }) => `${stream} ${seq}`)).toEqual(['lanes/backend 2', 'lanes/backend 3']);
+    expect(streamDirectory('lanes/backend')).toMatch(/^lanes\/[0-9a-f]{2}\/backend$/);
+  });
+
+  it('looks up a finished task that a command writes to without naming it', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1'), finished('FW-1')));
+    const { records } = await store.run({ name: 'late', decide: () => ({ subject: 'late', drafts: [proven('FW-1').draft] }) });
+    expect(records.map(({ seq }) => seq)).toEqual([3]);
+    expect((await store.read()).finished.total).toBe(1);
+  });
+
+  it('folds what was brought forward as it folds the whole', async () => {
+    const facts = fc.constantFrom('define', 'claim', 'prove', 'finish', 'update');
+    const ids = fc.constantFrom('FW-1', 'FW-2', 'FW-3');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(facts, ids), { minLength: 1, maxLength: 12 }), async (steps) => {
+        const bench = await make();
+        const writer = await bench.open();
+        const make1 = {
+          define: defined,
+          claim: claimed,
+          prove: proven,
+          finish: finished,
+          update: (id: string) => updated(id, { set: { dependencies: ['FW-3', 'FW-9'] } }),
+        };
+        for (const [fact, id] of steps) await writer.run(recording(make1[fact as keyof typeof make1](id)));
+        const { tasks } = await writer.readAll();
+        const { board, finishedTasks, finished: counts } = await writer.readSummaries();
+        const open = tasks.filter((task) => task.state.class !== 'terminal');
+        expect([...board.open()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits)).toEqual(
+          open.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits),
+        );
+        expect([...finishedTasks.keys()].sort()).toEqual(
+          tasks
+            .filter((task) => task.state.class === 'terminal')
+            .map((task) => task.id)
+            .sort(),
+        );
+        expect(counts.total).toBe(finishedTasks.size);
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+const withoutCommits = (task: { findings: readonly { commit?: string }[] }) => ({
+  ...task,
+  findings: task.findings.map(({ commit: _, ...finding }) => finding),
+});

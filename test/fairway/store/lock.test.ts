@@ -1,0 +1,207 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isRefusal } from '../../../fairway/errors.ts';
+import { acquireLock, isProvenDead, type LockOwner, parseStat, readOwner, readStartTime } from '../../../fairway/store/lock.ts';
+import { removeStaleRefLock } from '../../../fairway/store/stale-ref-lock.ts';
+import { tempDir } from '../../support/temp-repo.ts';
+
+const options = { command: 'claim', at: '2026-11-20T10:00:00.000Z', timeoutMs: 300 };
+const lockFile = () => join(tempDir(), 'fairway', 'store.lock');
+
+/** What our own lock says, as a start for others. */
+async function owned(changes: Partial<LockOwner> = {}): Promise<LockOwner> {
+  const held = await acquireLock(lockFile(), options);
+  held.release();
+  return { ...held.owner, nonce: 'a'.repeat(24), ...changes };
+}
+
+async function running(): Promise<ChildProcess & { pid: number }> {
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { stdio: 'ignore' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child, 'spawn');
+  return child as ChildProcess & { pid: number };
+}
+
+async function ended(): Promise<number> {
+  const child = await running();
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  return child.pid;
+}
+
+async function prepared(owner: LockOwner): Promise<string> {
+  const file = lockFile();
+  (await acquireLock(file, options)).release();
+  writeFileSync(file, JSON.stringify(owner));
+  return file;
+}
+
+const refusalOf = async (promise: Promise<unknown>) => {
+  const thrown: unknown = await promise.catch((reason: unknown) => reason);
+  return isRefusal(thrown) ? { code: thrown.code, ...thrown.details } : thrown;
+};
+
+describe('a lock', () => {
+  it('names its owner while it is held, and is gone after', async () => {
+    const file = lockFile();
+    const held = await acquireLock(file, options);
+    expect(readOwner(file)).toMatchObject({ pid: process.pid, host: hostname(), command: 'claim', at: options.at });
+    held.release();
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('is waited for, and never broken while its owner lives', async () => {
+    const file = await prepared(await owned({ pid: (await running()).pid, start_time: null }));
+    const before = readFileSync(file, 'utf8');
+    const refused = await refusalOf(acquireLock(file, options));
+    expect(refused).toMatchObject({ code: 'LOCK_TIMEOUT', owner: expect.stringMatching(/^process \d+ on .* \(claim, since 2026-11-20T10:00:00.000Z\)$/) });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('goes to whoever waits once it is released', async () => {
+    const file = lockFile();
+    const first = await acquireLock(file, options);
+    setTimeout(first.release, 50);
+    const second = await acquireLock(file, options);
+    expect(readOwner(file)?.nonce).toBe(second.owner.nonce);
+    second.release();
+  });
+
+  it('is taken over from an owner that is gone, which the new owner knows', async () => {
+    const dead = await owned({ pid: await ended() });
+    const file = await prepared(dead);
+    const held = await acquireLock(file, options);
+    expect(held.dead).toEqual([dead]);
+    held.release();
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('is taken over when its process id belongs to another process by now, or is from before this boot', async () => {
+    const pid = (await running()).pid;
+    for (const dead of [await owned({ pid, start_time: '1' }), await owned({ pid, boot_id: 'another' })]) {
+      const held = await acquireLock(await prepared(dead), options);
+      expect(held.dead).toEqual([dead]);
+      held.release();
+    }
+  });
+
+  it.each([
+    ['another host', { host: 'elsewhere', pid: 1 }],
+    ['another namespace of processes', { pid_namespace: 'pid:[1]' }],
+  ])('of %s is not taken over, since nobody can know', async (_, changes) => {
+    const owner = await owned({ pid: await ended(), ...changes });
+    expect(isProvenDead(owner)).toBe(false);
+    expect(await refusalOf(acquireLock(await prepared(owner), options))).toMatchObject({ code: 'LOCK_TIMEOUT' });
+  });
+
+  it('that does not say whose it is is not taken over', async () => {
+    const file = await prepared(await owned());
+    writeFileSync(file, '{ torn');
+    expect(await refusalOf(acquireLock(file, options))).toMatchObject({ code: 'LOCK_TIMEOUT', owner: 'an unknown owner' });
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is taken over by one of many, and by all of them in turn', async () => {
+    const dead = await owned({ pid: await ended() });
+    const file = await prepared(dead);
+    let inside = 0;
+    const takers = Array.from({ length: 6 }, async () => {
+      const held = await acquireLock(file, { ...options, timeoutMs: 5000 });
+      inside += 1;
+      expect(inside).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      inside -= 1;
+      held.release();
+      return held.dead.length;
+    });
+    expect((await Promise.all(takers)).reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(readdirSync(join(file, '..'))).toEqual([]);
+  });
+
+  it('is taken over past somebody who died while taking it over', async () => {
+    const dead = await owned({ pid: await ended() });
+    const file = await prepared(dead);
+    writeFileSync(`${file}.${dead.nonce}`, JSON.stringify({ ...dead, nonce: 'b'.repeat(24) }));
+    const held = await acquireLock(file, options);
+    expect(held.dead).toEqual([dead]);
+    held.release();
+  });
+
+  it('that was lost is left to its new owner', async () => {
+    const file = lockFile();
+    const held = await acquireLock(file, options);
+    const other = await owned();
+    writeFileSync(file, JSON.stringify(other));
+    held.release();
+    expect(readOwner(file)).toEqual(other);
+  });
+
+  it('is given back when a signal ends the process', async () => {
+    const file = lockFile();
+    const script = `import(${JSON.stringify(new URL('../../support/lock-holder.ts', import.meta.url).href)})`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
+      env: { ...process.env, LOCK_FILE: file },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    expect(readOwner(file)?.pid).toBe(child.pid);
+    child.kill('SIGTERM');
+    expect((await once(child, 'exit'))[1]).toBe('SIGTERM');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('counts the fields of a process behind its name, whatever that holds', () => {
+    expect(parseStat(`7 (a) b) R ${Array.from({ length: 30 }, (_, index) => index + 4).join(' ')}`)).toBe('22');
+    expect(readStartTime(process.pid)).toMatch(/^\d+$/);
+    expect(readStartTime(2 ** 22 + 1)).toBeNull();
+  });
+});
+
+describe('a lock of the ref that was left behind', () => {
+  const left = async (seconds: number) => {
+    const file = join(tempDir(), 'state.lock');
+    writeFileSync(file, '');
+    const at = new Date(Date.parse(options.at) + seconds * 1000);
+    utimesSync(file, at, at);
+    return file;
+  };
+  const held = async (dead: readonly LockOwner[]) => ({ owner: await owned(), dead, release: () => undefined });
+
+  it('stays where its writer is not known to be gone', async () => {
+    const file = await left(1);
+    utimesSync(file, new Date(), new Date());
+    expect(await removeStaleRefLock(file, await held([]))).toBe(false);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('stays when it was made before the dead owner began', async () => {
+    const file = await left(0);
+    utimesSync(file, new Date(), new Date());
+    expect(await removeStaleRefLock(file, await held([await owned({ at: '2999-01-01T00:00:00.000Z' })]))).toBe(false);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is removed when its writer died with the store lock and no git runs', async () => {
+    const file = await left(1);
+    expect(await removeStaleRefLock(file, await held([await owned()]), () => true)).toBe(false);
+    expect(existsSync(file)).toBe(true);
+    expect(await removeStaleRefLock(file, await held([await owned()]), () => false)).toBe(true);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('stays when somebody touches it while it is watched', async () => {
+    const file = await left(1);
+    const removal = removeStaleRefLock(file, await held([await owned()]), () => false);
+    setTimeout(() => writeFileSync(file, 'new'), 200);
+    expect(await removal).toBe(false);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is no reason to do anything where there is none', async () => {
+    expect(await removeStaleRefLock(join(tempDir(), 'none'), await held([await owned()]))).toBe(false);
+  });
+});

@@ -1,0 +1,433 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../../fairway/errors.ts';
+import { importCommit } from '../../../fairway/git/fast-import.ts';
+import type { RecordType } from '../../../fairway/records/record.ts';
+import { nativeBackend } from '../../../fairway/store/native.ts';
+import { initStore, openStore } from '../../../fairway/store/open.ts';
+import { claimed, defined, finished, proven, samples } from '../../support/builders.ts';
+import { contested, countingIds, gitBench, optionsFor, recording, stateRef } from '../../support/stores.ts';
+import { tempDir, tempRepo } from '../../support/temp-repo.ts';
+
+const codeOf = async (promise: Promise<unknown>) => {
+  const thrown: unknown = await promise.then(
+    () => 'no refusal',
+    (reason: unknown) => reason,
+  );
+  return isRefusal(thrown) ? thrown.code : thrown;
+};
+
+const titles = async (store: Awaited<ReturnType<typeof openStore>>) => [...(await store.read()).board.open()].map((task) => task.id).sort();
+
+describe('a store is the same', () => {
+  it('from a subfolder, a linked worktree and a detached HEAD', async () => {
+    const { repo, open } = await gitBench();
+    repo.commit('one', { 'deep/down/a.txt': '' });
+    await (await open()).run(recording(defined('FW-1')));
+    const linked = join(repo.dir, '..', 'linked');
+    repo.git('worktree', 'add', '--quiet', '--detach', linked);
+    await (await open({ cwd: linked })).run(recording(defined('FW-2')));
+    await (await open({ cwd: join(repo.dir, 'deep', 'down') })).run(recording(defined('FW-3')));
+    expect(await titles(await open({ cwd: linked }))).toEqual(['FW-1', 'FW-2', 'FW-3']);
+    expect(await titles(await open())).toEqual(['FW-1', 'FW-2', 'FW-3']);
+    expect([existsSync(join(repo.commonDir, 'fairway', 'cache')), existsSync(join(repo.commonDir, 'worktrees', 'linked', 'fairway'))]).toEqual([true, false]);
+  });
+
+  it('when its refs are packed', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(defined('FW-1')));
+    repo.git('pack-refs', '--all');
+    expect(existsSync(join(repo.commonDir, stateRef))).toBe(false);
+    const store = await open();
+    await store.run(recording(defined('FW-2')));
+    expect(await titles(store)).toEqual(['FW-1', 'FW-2']);
+  });
+
+  it('before the first commit of the code, and in a bare repository', async () => {
+    for (const bare of [false, true]) {
+      const { open } = await gitBench(tempRepo({ bare }));
+      await (await open()).run(recording(defined('FW-1')));
+      const { board, policySource } = await (await open()).read();
+      expect([board.standing('FW-1'), policySource.kind]).toEqual(['open', 'default']);
+    }
+  });
+
+  it('in a repository of SHA-256', async () => {
+    const repo = tempRepo();
+    rmSync(repo.commonDir, { recursive: true });
+    repo.git('init', '--quiet', '--object-format=sha256');
+    const { open } = await gitBench(repo);
+    const { commit } = await (await open()).run(recording(defined('FW-1'), proven('FW-1')));
+    expect(commit).toMatch(/^[0-9a-f]{64}$/);
+    expect((await (await open()).readTask('FW-1'))?.records.length).toBe(2);
+  });
+
+  it('when a hook has set where another repository is', async () => {
+    const [bench, other] = [await gitBench(), tempRepo()];
+    other.commit('other');
+    const env = {
+      ...bench.repo.env,
+      GIT_DIR: other.commonDir,
+      GIT_WORK_TREE: other.dir,
+      GIT_INDEX_FILE: join(other.commonDir, 'index'),
+      GIT_OBJECT_DIRECTORY: join(other.commonDir, 'objects'),
+    };
+    await (await bench.open({ env })).run(recording(defined('FW-1')));
+    expect(await titles(await bench.open())).toEqual(['FW-1']);
+    expect(other.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+  });
+
+  it('in a fresh clone, which writes to a branch of its own', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(defined('FW-1')));
+    const clone = join(repo.dir, '..', 'clone');
+    repo.git('clone', '--quiet', repo.dir, clone);
+    const store = await open({ cwd: clone });
+    expect(await titles(store)).toEqual(['FW-1']);
+    await store.run(recording(defined('FW-2')));
+    expect(repo.gitIn(clone, 'rev-parse', `${stateRef}~1`)).toBe(repo.git('rev-parse', stateRef));
+    expect(await titles(await open())).toEqual(['FW-1']);
+  });
+
+  it('on another ref when one is named', async () => {
+    const repo = tempRepo();
+    await initStore({ ...optionsFor(repo), project: 'demo', integrationBranch: 'main', stateRef: 'refs/fairway/state' });
+    await (await openStore(optionsFor(repo, { newId: countingIds(50) }))).run(recording(defined('FW-1')));
+    expect(repo.git('config', 'fairway.stateRef')).toBe('refs/fairway/state');
+    expect(repo.git('for-each-ref', '--format=%(refname)')).toBe('refs/fairway/state');
+    const env = { ...repo.env, FAIRWAY_STATE_REF: 'refs/fairway/other' };
+    expect(await codeOf((await openStore(optionsFor(repo, { env }))).read())).toBe('NO_STORE');
+  });
+});
+
+describe('a store is not found', () => {
+  it('outside of a repository', async () => {
+    const repo = tempRepo();
+    expect(await codeOf(openStore(optionsFor(repo, { cwd: tempDir() })))).toBe('NOT_A_REPOSITORY');
+    expect(await codeOf(openStore(optionsFor(repo, { cwd: '/no/such/place' })))).toBe('NOT_A_REPOSITORY');
+  });
+
+  it('before it was made, and nothing is left behind by looking', async () => {
+    const repo = tempRepo();
+    const store = await openStore(optionsFor(repo));
+    expect([await codeOf(store.read()), await codeOf(store.run(recording(defined('FW-1'))))]).toEqual(['NO_STORE', 'NO_STORE']);
+    expect(existsSync(join(repo.commonDir, 'fairway'))).toBe(false);
+  });
+
+  it('on a branch of code', async () => {
+    const repo = tempRepo();
+    repo.commit('one', { 'a.txt': '' });
+    repo.git('branch', 'fairway/state');
+    expect(await codeOf((await openStore(optionsFor(repo))).read())).toBe('NOT_A_STORE');
+  });
+
+  it('under a name that leads out of the refs', async () => {
+    const repo = tempRepo();
+    expect(await codeOf(openStore(optionsFor(repo, { env: { ...repo.env, FAIRWAY_STATE_REF: 'refs/../HEAD' } })))).toBe('NOT_A_STORE');
+  });
+
+  it('without git on the PATH', async () => {
+    const { open } = await gitBench();
+    const store = await open({ env: { PATH: '/nowhere' } });
+    expect(await codeOf(store.read())).toBe('GIT_MISSING');
+  });
+
+  it('with a git that is too old, which is asked about only when it has to be', async () => {
+    const { repo, open } = await gitBench();
+    const bin = join(repo.dir, '..', 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'git'), '#!/bin/sh\necho "git version 2.20.1"\n');
+    chmodSync(join(bin, 'git'), 0o755);
+    const env = { ...repo.env, PATH: `${bin}:${repo.env.PATH}` };
+    expect(await codeOf((await open({ env })).read())).toBe('GIT_TOO_OLD');
+  });
+});
+
+describe('making a store', () => {
+  const init = (repo: ReturnType<typeof tempRepo>, project = 'demo') => initStore({ ...optionsFor(repo), project, integrationBranch: 'main' });
+
+  it('leaves a branch that says what it is', async () => {
+    const repo = tempRepo();
+    const made = await init(repo);
+    expect([made.outcome, repo.git('rev-parse', stateRef), repo.git('ls-tree', '--name-only', stateRef)]).toEqual([
+      'created',
+      made.commit,
+      'README.md\nfairway.json',
+    ]);
+    expect(JSON.parse(repo.git('show', `${stateRef}:fairway.json`))).toEqual(made.manifest);
+    expect(repo.git('status', '--porcelain')).toBe('');
+  });
+
+  it('takes the store that is there, unless it is another project', async () => {
+    const repo = tempRepo();
+    const made = await init(repo);
+    expect(await init(repo)).toEqual({ ...made, outcome: 'existing' });
+    expect(await codeOf(init(repo, 'other'))).toBe('STORE_EXISTS');
+  });
+
+  it('goes on from the store of the remote', async () => {
+    const repo = tempRepo();
+    const made = await init(repo);
+    const clone = join(repo.dir, '..', 'clone');
+    repo.git('clone', '--quiet', repo.dir, clone);
+    const adopted = await initStore({ ...optionsFor(repo, { cwd: clone }), project: 'demo', integrationBranch: 'main' });
+    expect([adopted.outcome, adopted.commit, repo.gitIn(clone, 'rev-parse', stateRef)]).toEqual(['adopted', made.commit, made.commit]);
+  });
+
+  it('has one winner among many at once', async () => {
+    const repo = tempRepo();
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => init(repo)));
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['created', 'existing', 'existing', 'existing']);
+    expect(new Set(outcomes.map(({ commit }) => commit)).size).toBe(1);
+    expect(repo.git('rev-list', '--count', stateRef)).toBe('1');
+  });
+});
+
+describe('a commit of the store', () => {
+  it('says what happened, for people and programs, and only adds files', async () => {
+    const { repo, open } = await gitBench();
+    const { records } = await (await open()).run({
+      ...recording(defined('FW-1'), proven('FW-1')),
+      name: 'add\nFairway-Record: forged',
+      decide: () => ({ subject: 'add FW-1:\n\nFairway-Command: forged', drafts: [defined('FW-1').draft, proven('FW-1').draft] }),
+    });
+    expect(repo.git('log', '-1', '--format=%s|%(trailers)|%cn <%ce>|%an|%cI', stateRef)).toBe(
+      `add FW-1: Fairway-Command: forged|Fairway-Command: add Fairway-Record: forged\nFairway-Stream: tasks/FW-1\nFairway-Record: ${records[0]?.id}\nFairway-Record: ${records[1]?.id}\n|Carl Committer <carl@example.org>|Carl Committer|2026-11-20T10:00:01+00:00`,
+    );
+    expect(repo.git('diff-tree', '-r', '--name-status', '--no-commit-id', stateRef).match(/^./gm)).toEqual(['A', 'A']);
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  it('counts its records where there are many', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(Array.from({ length: 60 }, (_, index) => defined(`FW-${index}`))));
+    expect(repo.git('log', '-1', '--format=%(trailers)', stateRef)).toBe('Fairway-Command: record\nFairway-Streams: 60\nFairway-Records: 60\n');
+  });
+
+  it('is made by the actor when git knows nobody', async () => {
+    const { repo, open } = await gitBench();
+    const { GIT_COMMITTER_NAME: _name, GIT_COMMITTER_EMAIL: _email, ...env } = repo.env;
+    repo.git('config', 'user.useConfigOnly', 'true');
+    await (await open({ env, actor: { id: 'backend/agent 7' } })).run(recording(defined('FW-1')));
+    expect(repo.git('log', '-1', '--format=%an <%ae>', stateRef)).toBe('backend/agent 7 <backend-agent-7@fairway.invalid>');
+  });
+
+  it('names who git says is at work to whoever decides who acts', async () => {
+    const { open } = await gitBench();
+    const store = await open({ actor: async (policy, identity) => ({ id: `${policy.project} ${identity}` }) });
+    expect((await store.run(recording(defined('FW-1')))).records.map((record) => record.actor)).toEqual([{ id: 'demo carl@example.org' }]);
+    expect(await store.identity()).toBe('carl@example.org');
+  });
+});
+
+describe('the compare-and-swap', () => {
+  const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T12:00:00.000Z' };
+  const commit = (parent: string | null, path = 'x.json') => ({
+    parent,
+    author: signature,
+    committer: signature,
+    message: 'x',
+    files: [{ path, content: path }],
+  });
+
+  it('refuses a commit on what is no longer the head', async () => {
+    const { repo } = await gitBench();
+    const backend = nativeBackend(repo.asGit, stateRef);
+    const parent = repo.git('rev-parse', stateRef);
+    const first = await backend.commit(commit(parent, 'one.json'));
+    expect(await backend.commit(commit(parent, 'two.json'))).toBe('moved');
+    expect(repo.git('rev-parse', stateRef)).toBe(first);
+  });
+
+  it('refuses a first commit where another was made meanwhile', async () => {
+    const { repo } = await gitBench();
+    const head = repo.git('rev-parse', stateRef);
+    expect(await nativeBackend(repo.asGit, stateRef).commit(commit(null))).toBe('moved');
+    expect(repo.git('rev-parse', stateRef)).toBe(head);
+  });
+
+  it('leads on from its parent when the ref was deleted or wound back meanwhile', async () => {
+    const { repo } = await gitBench();
+    const backend = nativeBackend(repo.asGit, stateRef);
+    const root = repo.git('rev-parse', stateRef);
+    const parent = (await backend.commit(commit(root, 'one.json'))) as string;
+    repo.git('update-ref', stateRef, root);
+    const second = (await backend.commit(commit(parent, 'two.json'))) as string;
+    repo.git('update-ref', '-d', stateRef);
+    const third = (await backend.commit(commit(second, 'three.json'))) as string;
+    expect(repo.git('rev-list', stateRef).split('\n')).toEqual([third, second, parent, root]);
+  });
+
+  it('refuses a ref that was replaced by another history', async () => {
+    const { repo } = await gitBench();
+    const parent = repo.git('rev-parse', stateRef);
+    const other = repo.commit('code');
+    repo.git('update-ref', stateRef, other);
+    expect(await nativeBackend(repo.asGit, stateRef).commit(commit(parent))).toBe('moved');
+    expect(repo.git('rev-parse', stateRef)).toBe(other);
+  });
+
+  it('lets one of many at once win at a time, and loses nothing without the lock', async () => {
+    const { repo, open } = await gitBench();
+    await Promise.all(
+      [1, 2, 3, 4].map(async (n) => {
+        const backend = nativeBackend(repo.asGit, stateRef);
+        const store = await open({ backend, attempts: 50, newId: countingIds(n * 1000) });
+        for (const k of [1, 2, 3]) await store.run(recording(defined(`FW-${n}${k}`)));
+      }),
+    );
+    expect((await titles(await open())).length).toBe(12);
+    expect(repo.git('rev-list', '--count', stateRef)).toBe('13');
+  });
+
+  it('tells git s own reason when an import fails, and leaves no report behind', async () => {
+    const { repo } = await gitBench();
+    const outcome = await importCommit(repo.asGit, { ...commit('1'.repeat(40)), ref: stateRef });
+    expect([outcome.commit, outcome.failure]).toEqual([null, expect.stringContaining('1111')]);
+    expect(readdirSync(repo.commonDir).filter((name) => name.startsWith('fast_import_crash'))).toEqual([]);
+  });
+});
+
+describe('a write that git cannot make', () => {
+  it('leaves the ref where it is and says why', async () => {
+    const { repo, open } = await gitBench();
+    const before = repo.git('rev-parse', stateRef);
+    const store = await open();
+    await store.read();
+    const objects = join(repo.commonDir, 'objects');
+    // permissions do not stop the superuser; a file where a directory has to be made stops everybody
+    const blocked = contested(
+      nativeBackend(repo.asGit, stateRef),
+      async () => {
+        renameSync(objects, `${objects}.away`);
+        mkdirSync(objects);
+        writeFileSync(join(objects, 'pack'), '');
+        for (let byte = 0; byte < 256; byte += 1) writeFileSync(join(objects, byte.toString(16).padStart(2, '0')), '');
+        writeFileSync(join(objects, 'info'), '');
+      },
+      1,
+    );
+    expect(await codeOf((await open({ backend: blocked })).run(recording(defined('FW-1'))))).toBe('WRITE_FAILED');
+    rmSync(objects, { recursive: true });
+    renameSync(`${objects}.away`, objects);
+    expect(repo.git('rev-parse', stateRef)).toBe(before);
+    expect((await store.run(recording(defined('FW-1')))).records.length).toBe(1);
+  });
+
+  it('is told when no lock can be made', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).read();
+    rmSync(join(repo.commonDir, 'fairway'), { recursive: true });
+    writeFileSync(join(repo.commonDir, 'fairway'), 'in the way');
+    const store = await open();
+    expect(await codeOf(store.run(recording(defined('FW-1'))))).toBe('WRITE_FAILED');
+    expect(await titles(store)).toEqual([]);
+  });
+
+  it('keeps to a lock of the ref that may still be somebody s', async () => {
+    const { repo, open } = await gitBench();
+    writeFileSync(join(repo.commonDir, `${stateRef}.lock`), '');
+    expect(await codeOf((await open()).run(recording(defined('FW-1'))))).toBe('WRITE_FAILED');
+    expect(existsSync(join(repo.commonDir, `${stateRef}.lock`))).toBe(true);
+  });
+});
+
+describe('many processes at once', () => {
+  it('lose nothing: 8 processes of 10 appends', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(defined('FW-1')));
+    const bundle = await bundleWriter(repo.dir);
+    const runs = Array.from({ length: 8 }, (_, n) =>
+      promisify(execFile)(process.execPath, [bundle, repo.dir, String(n)], { env: repo.env as NodeJS.ProcessEnv }),
+    );
+    await Promise.all(runs);
+    const task = await (await open()).readTask('FW-1');
+    expect(task?.task.evidence.map(({ summary }) => summary).sort()).toEqual(
+      Array.from({ length: 8 }, (_, n) => Array.from({ length: 10 }, (_unused, k) => `${n}-${k}`))
+        .flat()
+        .sort(),
+    );
+    expect([task?.task.findings, task?.task.head.seq]).toEqual([[], 81]);
+    expect(readdirSync(join(repo.commonDir, 'fairway')).sort()).toEqual(['cache']);
+  });
+});
+
+// Workers are what users run: a bundle, without a loader.
+async function bundleWriter(dir: string): Promise<string> {
+  const { build } = await import('esbuild');
+  const out = mkdtempSync(join(dir, '..', 'bundle-'));
+  await build({
+    entryPoints: [new URL('../../support/append-worker.ts', import.meta.url).pathname],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'error',
+  });
+  return join(out, 'append-worker.mjs');
+}
+
+describe('any record', () => {
+  it('survives being written and read', async () => {
+    const { open } = await gitBench();
+    const store = await open();
+    await store.run(recording(defined('FW-1')));
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }).map((value) => value.replaceAll('\0', ' '));
+    await fc.assert(
+      fc.asyncProperty(text, async (summary) => {
+        const appended = await store.run(recording(proven('FW-1', { summary })));
+        const read = await store.readTask('FW-1');
+        expect(read?.records.at(-1)?.record).toEqual(appended.records[0]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each(Object.keys(samples) as RecordType[])('of type %s is read back as it was written', async (type) => {
+    const { open } = await gitBench();
+    const store = await open();
+    const draft = { stream: 'tasks/FW-1', type, data: samples[type] } as never;
+    const { records } = await store.run({ name: type, decide: () => ({ subject: type, drafts: [draft] }) });
+    expect((await store.log()).map(({ record }) => record)).toEqual(records);
+  });
+});
+
+describe('a command', () => {
+  it('runs git twice at most, and reading runs none', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(defined('FW-1'), defined('FW-2'), finished('FW-2')));
+    const { bin, started } = countingGit(repo.dir, repo.env.PATH ?? '');
+    const { GIT_COMMITTER_NAME: _name, ...rest } = repo.env;
+    const store = await open({ env: { ...rest, PATH: bin } });
+    await store.read();
+    expect(started()).toEqual([]);
+    await store.run(recording(claimed('FW-1')));
+    expect(started()).toEqual(['fast-import', 'var']);
+  });
+});
+
+function countingGit(dir: string, path: string) {
+  const bin = join(dir, '..', 'counting');
+  const log = join(bin, 'log');
+  mkdirSync(bin);
+  writeFileSync(log, '');
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$*" >> ${log}\nPATH='${path}' exec git "$@"\n`);
+  chmodSync(join(bin, 'git'), 0o755);
+  const started = () =>
+    readLines(log)
+      .map((line) => /\b(fast-import|var|cat-file|ls-tree|rev-parse|config|version|diff-tree|log)\b/.exec(line)?.[1] ?? line)
+      .sort();
+  return { bin: `${bin}:${path}`, started };
+}
+
+const readLines = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');

@@ -1,0 +1,116 @@
+/** Stores to try things on, over git and over memory alike. */
+import type { Draft } from '../../fairway/records/record.ts';
+import type { Backend } from '../../fairway/store/backend.ts';
+import { firstFiles, initStore } from '../../fairway/store/init.ts';
+import { type MemoryBackend, memoryBackend } from '../../fairway/store/memory.ts';
+import { openStore } from '../../fairway/store/open.ts';
+import type { OpenOptions } from '../../fairway/store/parts.ts';
+import type { Command, Store } from '../../fairway/store/store.ts';
+import type { Fact } from './builders.ts';
+import { type TempRepo, tempRepo } from './temp-repo.ts';
+
+export const stateRef = 'refs/heads/fairway/state';
+
+/** Ids that count. */
+export function countingIds(start = 0): () => string {
+  let count = start;
+  return () => {
+    count += 1;
+    return `0${count
+      .toString(32)
+      .toUpperCase()
+      .padStart(25, '0')
+      .replaceAll(/[ILOU]/g, 'Z')}`;
+  };
+}
+
+/** A clock that goes on by a second at each look. */
+export function tickingClock(from = '2026-11-20T10:00:00.000Z'): () => Date {
+  let now = Date.parse(from);
+  return () => {
+    now += 1000;
+    return new Date(now - 1000);
+  };
+}
+
+/** A place that holds a store, whichever back end it is on. */
+export interface Bench {
+  readonly name: string;
+  open(options?: Partial<OpenOptions>): Promise<Store>;
+  /** Puts files on the state ref past all checks. */
+  tamper(files: Readonly<Record<string, string | null>>): void;
+  /** Sets what the integration branch's fairway.yaml says. */
+  setPolicy(text: string): void;
+}
+
+export interface GitBench extends Bench {
+  readonly repo: TempRepo;
+}
+
+export const optionsFor = (repo: TempRepo, options: Partial<OpenOptions> = {}): OpenOptions => ({
+  cwd: repo.dir,
+  env: repo.env,
+  clock: tickingClock(),
+  newId: countingIds(),
+  actor: { id: 'ann' },
+  ...options,
+});
+
+/** A store in a fresh repository. */
+export async function gitBench(repo: TempRepo = tempRepo()): Promise<GitBench> {
+  await initStore({ ...optionsFor(repo), project: 'demo', integrationBranch: 'main' });
+  const newId = countingIds(1000);
+  const clock = tickingClock();
+  return {
+    name: 'git',
+    repo,
+    open: (options) => openStore(optionsFor(repo, { newId, clock, ...options })),
+    tamper: (files) => void repo.tamper(stateRef, files),
+    setPolicy: (text) => void repo.commit('policy', { 'fairway.yaml': text }),
+  };
+}
+
+export interface MemoryBench extends Bench {
+  readonly backend: MemoryBackend;
+}
+
+export async function memoryBench(): Promise<MemoryBench> {
+  const backend = memoryBackend(stateRef);
+  const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
+  const manifest = { schema: 'fairway/store@1', store: countingIds()(), project: 'demo', created_at: signature.at, integration_branch: 'main' } as const;
+  await backend.commit({ parent: null, author: signature, committer: signature, message: 'init demo', files: await firstFiles(manifest) });
+  const newId = countingIds(1000);
+  const clock = tickingClock();
+  return {
+    name: 'memory',
+    backend,
+    open: (options) => openStore({ cwd: '/', env: {}, clock, newId, actor: { id: 'ann' }, backend: options?.backend ?? backend, ...options }),
+    tamper: (files) => backend.tamper(files),
+    setPolicy: (text) => backend.setBranch('main', { 'fairway.yaml': text }),
+  };
+}
+
+/** A command that records facts, whatever the board says. */
+export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Command => {
+  const drafts: Draft[] = facts.flat().map((fact) => fact.draft);
+  return {
+    name: 'record',
+    tasks: [...new Set(drafts.filter((draft) => draft.stream.startsWith('tasks/')).map((draft) => draft.stream.slice('tasks/'.length)))],
+    decide: () => ({ subject: 'record some facts', drafts }),
+  };
+};
+
+/** A back end that others write to just before this one does, as often as told. */
+export function contested(backend: Backend, intrude: () => Promise<unknown>, times: number): Backend {
+  let left = times;
+  return {
+    ...backend,
+    commit: async (commit) => {
+      if (left > 0) {
+        left -= 1;
+        await intrude();
+      }
+      return backend.commit(commit);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** Real git in a directory of its own, closed to the settings of whoever runs the tests, and gone after the test. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Git } from '../../fairway/git/git.ts';
+
+export interface TempRepo {
+  readonly dir: string;
+  /** The repository's common directory. */
+  readonly commonDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the library's git functions take. */
+  readonly asGit: Git;
+  /** Runs git here and gives what it printed, without the last line break. */
+  git(...args: readonly string[]): string;
+  gitIn(dir: string, ...args: readonly string[]): string;
+  /** Writes files into the worktree. */
+  write(files: Readonly<Record<string, string>>): void;
+  /** Writes files, commits everything, and gives the commit. */
+  commit(message: string, files?: Readonly<Record<string, string>>): string;
+  /** Puts files on a ref as they are, past all that Fairway would check; null takes one away. Gives the commit. */
+  tamper(ref: string, files: Readonly<Record<string, string | Uint8Array | null>>): string;
+}
+
+/** A directory that is gone after the test. */
+export function tempDir(): string {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-test-')));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }));
+  return dir;
+}
+
+/** The environment of git in tests: no settings from outside, a fixed identity and time. */
+export function closedGitEnv(home: string): Record<string, string | undefined> {
+  return {
+    PATH: process.env.PATH,
+    HOME: home,
+    TMPDIR: process.env.TMPDIR,
+    GIT_CONFIG_GLOBAL: join(home, 'no-such-file'),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'Ann Author',
+    GIT_AUTHOR_EMAIL: 'ann@example.org',
+    GIT_AUTHOR_DATE: '2026-11-20T10:00:00Z',
+    GIT_COMMITTER_NAME: 'Carl Committer',
+    GIT_COMMITTER_EMAIL: 'carl@example.org',
+    GIT_COMMITTER_DATE: '2026-11-20T10:00:00Z',
+    TZ: 'UTC',
+    LC_ALL: 'C',
+  };
+}
+
+export function tempRepo({ bare = false, in: within = tempDir() }: { readonly bare?: boolean; readonly in?: string } = {}): TempRepo {
+  const dir = join(within, bare ? 'repo.git' : 'repo');
+  const env = closedGitEnv(within);
+  mkdirSync(dir, { recursive: true });
+  const gitIn = (where: string, ...args: readonly string[]) =>
+    execFileSync('git', args, { cwd: where, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).replace(/\n$/, '');
+  const git = (...args: readonly string[]) => gitIn(dir, ...args);
+  git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []));
+  for (const [name, value] of settings) git('config', name, value);
+  const write = (files: Readonly<Record<string, string>>) => {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), content);
+    }
+  };
+  const commonDir = bare ? dir : join(dir, '.git');
+  return {
+    dir,
+    commonDir,
+    env,
+    asGit: { worktree: bare ? null : dir, commonDir, env },
+    git,
+    gitIn,
+    write,
+    commit: (message, files = {}) => {
+      write(files);
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      return git('rev-parse', 'HEAD');
+    },
+    tamper: (ref, files) => tamper({ dir, env, index: join(within, 'tampered.index') }, ref, files),
+  };
+}
+
+const settings = [
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['protocol.allow', 'never'],
+  ['protocol.file.allow', 'always'],
+  ['commit.gpgSign', 'false'],
+] as const;
+
+interface Place {
+  readonly dir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly index: string;
+}
+
+function tamper({ dir, env, index }: Place, ref: string, files: Readonly<Record<string, string | Uint8Array | null>>): string {
+  const git = (args: readonly string[], input?: string | Uint8Array) =>
+    execFileSync('git', args, { cwd: dir, env: { ...env, GIT_INDEX_FILE: index }, encoding: 'utf8', input, stdio: ['pipe', 'pipe', 'pipe'] }).trim();
+  git(['read-tree', '--empty']);
+  git(['read-tree', ref]);
+  for (const [path, content] of Object.entries(files)) {
+    if (content === null) git(['rm', '--cached', '--quiet', '--', path]);
+    else git(['update-index', '--add', '--cacheinfo', `100644,${git(['hash-object', '-w', '--stdin'], content)},${path}`]);
+  }
+  const commit = git(['commit-tree', git(['write-tree']), '-p', ref, '-m', 'by hand']);
+  git(['update-ref', ref, commit]);
+  return commit;
+}
