@@ -1,38 +1,43 @@
-/** What the CLI and the site may import. */
+/** What the CLI and the site may import. What few commands need is loaded when it is called. */
 export { type ErrorCode, errors, isRefusal, problem, Refusal } from './errors.ts';
-export { readTaskFile } from './interop/task-file.ts';
 export { laneOfWorktree } from './lane/lane.ts';
-export { type BuildPortal, buildPortal } from './portal/build.ts';
-export { servePortal } from './portal/serve.ts';
 export { recordCheckpoint } from './records/checkpoint.ts';
 export { claimNext, claimTask } from './records/claimed.ts';
-export { addEvidence, commandLine, requireChecks } from './records/evidence.ts';
+export { addEvidence, commandLine } from './records/evidence.ts';
 export { createHandoff } from './records/handoff.ts';
 export { acknowledgeHandoff } from './records/handoff-acknowledged.ts';
-export { summarize } from './records/index.ts';
+export { definitions as recordDefinitions, summarize } from './records/index.ts';
 export type { Actor, Draft, FairwayRecord, RecordOf, RecordType, Stamp } from './records/record.ts';
 export { releaseTask } from './records/released.ts';
 export { requestReview } from './records/review-requested.ts';
 export { waiveReview } from './records/review-waived.ts';
 export { recordReview } from './records/reviewed.ts';
 export { requireTask } from './records/rules.ts';
-export { blockTask, changeStatus, finishTask, reopenTask } from './records/status-changed.ts';
+export { blockTask, changeStatus, finishTask, reopenTask, requireState } from './records/status-changed.ts';
 export { defineTask } from './records/task-defined.ts';
 export { type UnsettableField, unsettableFields, updateTask } from './records/task-updated.ts';
 export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State, TaskDefinition } from './records/types.gen.ts';
 export { type StatusReport, statusReport } from './report/status.ts';
-export { type Execution, execute } from './run/execute.ts';
-export { initStore, openStore } from './store/open.ts';
+export type { Execution } from './run/execute.ts';
+export { openStore } from './store/open.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, ReadTask, Snapshot, Store } from './store/store.ts';
 export { type Board, boardOf } from './task/board.ts';
 export { requireLane, requireRole } from './task/definition.ts';
 export { closedGates, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './task/gates.ts';
 export { type ImportPlan, importedIds, parseImport, planImport } from './task/import.ts';
 export { didYouMean, nearest } from './task/nearest.ts';
-export type { Lane, Policy, Role } from './task/policy.ts';
+export { type Lane, type Policy, policyOf, type Role } from './task/policy.ts';
 export { byUrgency, type ReadyReport, readyReport } from './task/ready.ts';
+export * as shapes from './task/shapes.ts';
 export type { Finding, Task } from './task/task.ts';
 export { type TaskNode, treeOf } from './task/tree.ts';
 export { type RecordView, summaryOf, type TaskPage, type TaskSummary, type TaskView, viewOf } from './task/view.ts';
 export { visibleLine, visibleText } from './visible.ts';
 export { Here, openHere, type WorktreeNames } from './worktree/here.ts';
+
+export const buildPortal: typeof import('./portal/build.ts').buildPortal = async (options) => (await import('./portal/build.ts')).buildPortal(options);
+export const servePortal: typeof import('./portal/serve.ts').servePortal = async (options) => (await import('./portal/serve.ts')).servePortal(options);
+export const execute: typeof import('./run/execute.ts').execute = async (argv, options) => (await import('./run/execute.ts')).execute(argv, options);
+export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile = async (path, named) =>
+  (await import('./interop/task-file.ts')).readTaskFile(path, named);
+export const initStore: typeof import('./store/init.ts').initStore = async (options) => (await import('./store/init.ts')).initStore(options);

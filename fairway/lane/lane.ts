@@ -35,12 +35,17 @@ export function reviewDomainsFor(definition: TaskDefinition, policy: Policy): st
 /** The lane whose worktree or branch has this name, by the templates of the policy. */
 export function laneOfWorktree(names: { readonly worktree?: string; readonly branch?: string }, policy: Policy): Lane | undefined {
   const fits = (template: string, lane: Lane, name: string | undefined) => name !== undefined && templatePattern(template, lane, policy).test(name);
-  return policy.lanes.find((lane) => fits(lane.branch, lane, names.branch) || fits(lane.worktree, lane, names.worktree));
+  const lanes = policy.lanes.filter((lane) => fits(lane.branch, lane, names.branch) || fits(lane.worktree, lane, names.worktree));
+  // `demo-web-admin-FW-1` is of web-admin, though it could be a task admin-FW-1 of web.
+  return lanes.sort((a, b) => b.name.length - a.name.length)[0];
 }
 
 const templatePattern = (template: string, lane: Lane, policy: Policy): RegExp => {
-  const known: Record<string, string> = { lane: lane.name, project: policy.project };
+  const known = new Map([
+    ['lane', lane.name],
+    ['project', policy.project],
+  ]);
   const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = template.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? literal(part) : literal(known[part] ?? '') || '.+'));
+  const pattern = template.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? literal(part) : literal(known.get(part) ?? '') || '.+'));
   return new RegExp(`^${pattern.join('')}$`, 'u');
 };

@@ -10,7 +10,16 @@ function matches(glob: string, path: string): boolean {
   const bare = stripGlob(path);
   const folder = stripGlob(glob);
   if (folder === glob || glob === `${folder}/**`) return bare === folder || bare.startsWith(`${folder}/`);
-  return picomatch(glob, { dot: true })(path) || picomatch(glob, { dot: true })(bare);
+  return matcherOf(glob)(path) || matcherOf(glob)(bare);
+}
+
+/** To compile a glob costs more than a thousand matches, and a policy has but a few. */
+const compiled = new Map<string, (path: string) => boolean>();
+
+function matcherOf(glob: string): (path: string) => boolean {
+  const known = compiled.get(glob) ?? picomatch(glob, { dot: true });
+  compiled.set(glob, known);
+  return known;
 }
 
 /** The part of a glob in front of its first wildcard, without a slash at the end. */

@@ -1,4 +1,4 @@
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import { type Board, openDependencies } from '../task/board.ts';
 import { requireRole } from '../task/definition.ts';
 import { readyTasks } from '../task/ready.ts';
@@ -72,11 +72,18 @@ export interface ClaimNext {
 export function claimNext(command: ClaimNext, board: Board, stamp: Stamp): Draft[] {
   requireRole(stamp.actor.role, board.policy);
   if (command.in !== undefined) requireTask(board, command.in);
-  const [first] = readyTasks(board, { role: stamp.actor.role, in: command.in });
+  const place = command.place ? { place: command.place } : {};
+  for (const { id } of readyTasks(board, { role: stamp.actor.role, in: command.in })) {
+    try {
+      return claimTask({ task: id, ...place }, board, stamp);
+    } catch (error) {
+      // Ready, but in a state that the policy lets nobody take it from: the next one may do.
+      if (!isRefusal(error, 'TRANSITION_REFUSED')) throw error;
+    }
+  }
   const within = command.in === undefined ? '' : ` in ${command.in}`;
   const acting = stamp.actor.role === undefined ? '' : ` for ${stamp.actor.role}`;
-  if (first === undefined) throw problem('NOTHING_READY', { where: `${within}${acting}` });
-  return claimTask({ task: first.id, ...(command.place ? { place: command.place } : {}) }, board, stamp);
+  throw problem('NOTHING_READY', { where: `${within}${acting}` });
 }
 
 function heldAlready(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
@@ -129,7 +136,7 @@ export const claimed: RecordDefinition<'claimed'> = {
     const renewed = task.claim?.id === data.claim;
     const wrong = whyUndefined(task) ?? whyFinished(task);
     if (wrong) return wrong;
-    if (task.claim && !renewed && !hasLapsed(task.claim, at) && task.claim.id !== data.takes_over) {
+    if (task.claim && !renewed && !hasLapsed(task.claim, at)) {
       return { illegal: `${holderName(task.claim)} held the task under the claim ${task.claim.id}` };
     }
     // A renewal that says nothing of the place leaves it as it was.

@@ -22,7 +22,7 @@ export function addEvidence(command: AddEvidence, board: Board, stamp: Stamp): D
   return [{ stream: taskStream(task.id), type: 'evidence', data }];
 }
 
-export function requireChecks(task: Task, checks: readonly string[]): void {
+function requireChecks(task: Task, checks: readonly string[]): void {
   const known = (task.definition.acceptance_checks ?? []).map((check) => check.id);
   const check = checks.find((id) => !known.includes(id));
   if (check !== undefined) throw problem('UNKNOWN_CHECK', { task: task.id, check, known: known.length > 0 ? known : 'none' });

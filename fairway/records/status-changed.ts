@@ -80,7 +80,8 @@ export function reopenTask(command: { readonly task: string; readonly reason?: s
   return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'open').name, reopen: true }, board, stamp);
 }
 
-function requireState(board: Board, name: string): State {
+/** The state of this name. Throws UNKNOWN_STATE. */
+export function requireState(board: Board, name: string): State {
   const { states } = board.policy;
   const state = states.find((known) => known.name === name);
   const known = states.map((entry) => entry.name);

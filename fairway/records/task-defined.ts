@@ -32,11 +32,14 @@ export function completed(definition: TaskDefinition & { readonly title: string 
   const domains = definition.review_domains ?? reviewDomainsFor(laned, policy);
   return present({
     ...laned,
-    kind: definition.kind ?? 'task',
+    kind: definition.kind ?? defaultKind(policy),
     priority: definition.priority ?? policy.defaultPriority,
     review_domains: domains.length > 0 ? domains : undefined,
   }) as TaskDefinition & { title: string; kind: string };
 }
+
+/** A task, where the project has such a kind; else the first kind it has. */
+const defaultKind = ({ kinds }: Policy): string => (kinds.length === 0 || kinds.includes('task') ? 'task' : (kinds[0] ?? 'task'));
 
 export function taskDefinedDraft(
   task: string,

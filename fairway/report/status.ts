@@ -12,45 +12,39 @@ export interface StatusReport {
   readonly claimed: readonly { readonly id: string; readonly claimant: string; readonly since: string }[];
 }
 
-/** Counts of tasks at one place of the queue. */
-export interface Count {
-  readonly status: string;
-  readonly class: TaskSummary['class'];
-  readonly role: string | null;
-  readonly lane: string | null;
-  readonly count: number;
+/** Finished tasks, counted by state, and by state below each lane and role; no lane or role is the empty name. */
+export interface FinishedCounts {
+  readonly by_state: Readonly<Record<string, number>>;
+  readonly by_lane: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly by_role: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** `finished` are counts: the report costs what is open, not what ever was. */
-export function statusReport(open: readonly TaskSummary[], finished: readonly Count[]): StatusReport {
-  const counts = [...open.map((task): Count => ({ status: task.status, class: task.class, role: task.role, lane: task.lane, count: 1 })), ...finished];
+export function statusReport(open: readonly TaskSummary[], finished: FinishedCounts): StatusReport {
+  const terminal = Object.values(finished.by_state).reduce((sum, count) => sum + count, 0);
   const blocked = open.filter((task) => task.class === 'blocked').toSorted((a, b) => (a.since < b.since ? -1 : 1));
   return {
-    total: counts.reduce((sum, row) => sum + row.count, 0),
-    by_status: tally(counts, (row) => row.status),
-    by_class: tally(counts, (row) => row.class),
-    by_role: nested(counts, (row) => row.role ?? 'none'),
-    by_lane: nested(counts, (row) => row.lane ?? 'none'),
+    total: open.length + terminal,
+    by_status: tally([...open.map((task) => [task.status, 1] as const), ...Object.entries(finished.by_state)]),
+    by_class: tally([...open.map((task) => [task.class, 1] as const), ...(terminal > 0 ? [['terminal', terminal] as const] : [])]),
+    by_role: nested(open, (task) => task.role, finished.by_role),
+    by_lane: nested(open, (task) => task.lane, finished.by_lane),
     blocked: blocked.map((task) => ({ id: task.id, since: task.since, by: task.blocked_by })),
     claimed: open.flatMap((task) => (task.claimant === null ? [] : [{ id: task.id, claimant: task.claimant, since: task.claimed_at ?? task.since }])),
   };
 }
 
-function tally(rows: readonly Count[], key: (row: Count) => string): Record<string, number> {
+/** Sums by name, in the order of the names. */
+function tally(counts: Iterable<readonly [string, number]>): Record<string, number> {
   const sums = new Map<string, number>();
-  for (const row of rows) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.count);
+  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function nested(rows: readonly Count[], key: (row: Count) => string): Record<string, Record<string, number>> {
-  const names = [...new Set(rows.map(key))].sort();
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      tally(
-        rows.filter((row) => key(row) === name),
-        (row) => row.status,
-      ),
-    ]),
-  );
+function nested(open: readonly TaskSummary[], key: (task: TaskSummary) => string | null, finished: FinishedCounts['by_lane']): StatusReport['by_lane'] {
+  const groups = new Map<string, [string, number][]>();
+  const add = (name: string, counts: readonly [string, number][]) => groups.set(name, [...(groups.get(name) ?? []), ...counts]);
+  for (const task of open) add(key(task) ?? 'none', [[task.status, 1]]);
+  for (const [name, counts] of Object.entries(finished)) add(name === '' ? 'none' : name, Object.entries(counts));
+  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, counts]) => [name, tally(counts)]));
 }

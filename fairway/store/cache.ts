@@ -7,7 +7,6 @@
  * Lines are `<id>\t<json>`. Checking the seal is cheaper than parsing one line in ten, and lets lines be parsed only when they are asked for.
  * The cold file: a line for each task that was finished when it was written. It is never changed, only followed by another.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -16,7 +15,7 @@ import type { Task } from '../task/task.ts';
 import { type CachedPolicy, type ColdFile, type FinishedCounts, type Hot, TaskLines } from './hot.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or a line changes. */
-const format = 'fairway-cache/1';
+const format = 'fairway-cache/2';
 
 export interface Cache {
   /** The view that was kept last; undefined when there is none that can be used. */
@@ -52,7 +51,7 @@ interface Header {
 }
 
 export function fileCache(commonDir: string, ref: string): Cache {
-  const directory = join(commonDir, 'fairway', 'cache', createHash('sha256').update(ref).digest('hex').slice(0, 12));
+  const directory = join(commonDir, 'fairway', 'cache', encodeURIComponent(ref));
   const hotFile = join(directory, 'hot.fairway');
   return {
     load: () => {

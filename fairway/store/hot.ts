@@ -8,13 +8,15 @@ import { isFinished, type Task } from '../task/task.ts';
 /** Finished tasks, counted. */
 export interface FinishedCounts {
   readonly total: number;
-  /** By the configured name of the state. */
-  readonly by_state: Readonly<Record<string, number>>;
-  /** By lane; tasks without one are counted under the empty name. */
-  readonly by_lane: Readonly<Record<string, number>>;
+  readonly by_state: StateCounts;
+  /** By lane, then by state; tasks without one are counted under the empty name. */
+  readonly by_lane: Readonly<Record<string, StateCounts>>;
   /** By role, alike. */
-  readonly by_role: Readonly<Record<string, number>>;
+  readonly by_role: Readonly<Record<string, StateCounts>>;
 }
+
+/** How many tasks are in each state, by its configured name. */
+export type StateCounts = Readonly<Record<string, number>>;
 
 /** The configuration as it was last read, and what it was read from. */
 export interface CachedPolicy {
@@ -174,26 +176,36 @@ export function reduceFinished(task: Task): Task {
 interface Counters {
   total: number;
   by_state: Record<string, number>;
-  by_lane: Record<string, number>;
-  by_role: Record<string, number>;
+  by_lane: Record<string, Record<string, number>>;
+  by_role: Record<string, Record<string, number>>;
 }
 
 const countersOf = (counts: FinishedCounts): Counters => ({
   total: counts.total,
   by_state: { ...counts.by_state },
-  by_lane: { ...counts.by_lane },
-  by_role: { ...counts.by_role },
+  by_lane: copied(counts.by_lane),
+  by_role: copied(counts.by_role),
 });
+
+const copied = (rows: Readonly<Record<string, StateCounts>>) => Object.fromEntries(Object.entries(rows).map(([name, states]) => [name, { ...states }]));
 
 function count(counts: Counters, task: Task, by: 1 | -1): void {
   counts.total += by;
   add(counts.by_state, task.state.name, by);
-  add(counts.by_lane, task.definition.lane ?? '', by);
-  add(counts.by_role, task.definition.role ?? '', by);
+  addBelow(counts.by_lane, task.definition.lane ?? '', task.state.name, by);
+  addBelow(counts.by_role, task.definition.role ?? '', task.state.name, by);
+}
+
+function addBelow(rows: Record<string, Record<string, number>>, name: string, state: string, by: number): void {
+  // A lane may be called constructor.
+  const states = Object.hasOwn(rows, name) ? (rows[name] ?? {}) : {};
+  add(states, state, by);
+  if (Object.keys(states).length > 0) rows[name] = states;
+  else delete rows[name];
 }
 
 function add(counts: Record<string, number>, key: string, by: number): void {
-  const sum = (counts[key] ?? 0) + by;
+  const sum = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + by;
   if (sum === 0) delete counts[key];
   else counts[key] = sum;
 }

@@ -68,15 +68,15 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var checkpoint = validate81, schema31 = { type: "object", description: "Where a task stands, said by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "Where things stand." }, owner: { $ref: "line.part", description: "Who moves next." }, target_close_by: { $ref: "date.part", description: "The day by which it should be closed or looked at again." }, next_step: { $ref: "text.part", description: "What happens next." }, waiting_for: { $ref: "line.part", description: "Whom or what it waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with it." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that it rests on." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } }, func7 = Object.prototype.hasOwnProperty, func0 = require_equal().default;
-var func1 = require_ucs2length().default, pattern12 = new RegExp("^[^\\u0000]*$", "u");
+var checkpoint = validate81, schema31 = { type: "object", description: "Where a task stands, said by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "Where things stand." }, owner: { $ref: "line.part", description: "Who moves next." }, target_close_by: { $ref: "date.part", description: "The day by which it should be closed or looked at again." }, next_step: { $ref: "text.part", description: "What happens next." }, waiting_for: { $ref: "line.part", description: "Whom or what it waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with it." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that it rests on." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } }, func1 = Object.prototype.hasOwnProperty, func0 = require_equal().default;
+var func2 = require_ucs2length().default, pattern12 = new RegExp("^[^\\u0000]*$", "u");
 function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func1(data) > 65536)
+      if (func2(data) > 65536)
         return validate66.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func1(data) < 1)
+      if (func2(data) < 1)
         return validate66.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern12.test(data))
         return validate66.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
@@ -90,9 +90,9 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func1(data) > 500)
+      if (func2(data) > 500)
         return validate68.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func1(data) < 1)
+      if (func2(data) < 1)
         return validate68.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern7.test(data))
         return validate68.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -118,9 +118,9 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func1(data) > 1024)
+      if (func2(data) > 1024)
         return validate75.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
-      if (func1(data) < 1)
+      if (func2(data) < 1)
         return validate75.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern7.test(data))
         return validate75.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -185,7 +185,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.media_type, _errs6 = errors;
                   if (errors === _errs6)
                     if (typeof data3 == "string") {
-                      if (func1(data3) > 127)
+                      if (func2(data3) > 127)
                         return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
                       if (!pattern16.test(data3))
                         return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
@@ -245,7 +245,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func7.call(schema31.properties, key0)) {
+          if (!func1.call(schema31.properties, key0)) {
             return validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
@@ -547,7 +547,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func7.call(schema38.properties, key0)) {
+          if (!func1.call(schema38.properties, key0)) {
             return validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
@@ -797,7 +797,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func7.call(schema39.properties, key0)) {
+          if (!func1.call(schema39.properties, key0)) {
             return validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
@@ -828,7 +828,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                   let data3 = data.state_ref, _errs5 = errors;
                   if (errors === _errs5)
                     if (typeof data3 == "string") {
-                      if (func1(data3) > 200)
+                      if (func2(data3) > 200)
                         return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                       if (!pattern19.test(data3))
                         return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/pattern", keyword: "pattern", params: { pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$" }, message: 'must match pattern "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$"' }], !1;
@@ -853,7 +853,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             let data5 = data4.commit, _errs10 = errors;
                             if (errors === _errs10)
                               if (typeof data5 == "string") {
-                                if (func1(data5) > 500)
+                                if (func2(data5) > 500)
                                   return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
                                 if (!pattern20.test(data5))
                                   return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
@@ -867,7 +867,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               let data6 = data4.file, _errs12 = errors;
                               if (errors === _errs12)
                                 if (typeof data6 == "string") {
-                                  if (func1(data6) > 500)
+                                  if (func2(data6) > 500)
                                     return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
                                   if (!pattern20.test(data6))
                                     return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
@@ -898,7 +898,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               let data8 = data7.id_pattern, _errs17 = errors;
                               if (errors === _errs17)
                                 if (typeof data8 == "string") {
-                                  if (func1(data8) > 200)
+                                  if (func2(data8) > 200)
                                     return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                 } else
                                   return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
@@ -1063,7 +1063,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
                                       let _errs46 = errors;
                                       for (let key8 in data20)
-                                        if (!func7.call(schema39.properties.lanes.additionalProperties.properties, key8)) {
+                                        if (!func1.call(schema39.properties.lanes.additionalProperties.properties, key8)) {
                                           return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }], !1;
                                           break;
                                         }
@@ -1589,7 +1589,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.url, _errs2 = errors;
             if (errors === _errs2)
               if (typeof data0 == "string") {
-                if (func1(data0) > 2048)
+                if (func2(data0) > 2048)
                   return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
                 if (!pattern25.test(data0))
                   return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
@@ -1631,7 +1631,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func7.call(schema47.properties, key0)) {
+          if (!func1.call(schema47.properties, key0)) {
             return validate188.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
@@ -1681,7 +1681,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                             let data5 = data4[i0], _errs8 = errors;
                             if (errors === _errs8)
                               if (typeof data5 == "string") {
-                                if (func1(data5) > 32768)
+                                if (func2(data5) > 32768)
                                   return validate188.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
                               } else
                                 return validate188.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
@@ -1700,7 +1700,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                       let data6 = data.cwd, _errs10 = errors;
                       if (errors === _errs10)
                         if (typeof data6 == "string") {
-                          if (func1(data6) > 1024)
+                          if (func2(data6) > 1024)
                             return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
                           if (!pattern7.test(data6))
                             return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -2050,7 +2050,7 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func7.call(schema53.properties, key0)) {
+          if (!func1.call(schema53.properties, key0)) {
             return validate231.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
@@ -2291,8 +2291,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
   return validate245.errors = vErrors, errors === 0;
 }
 validate245.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var record = validate53;
-var pattern3 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
+var record = validate53, schema20 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "What sort of fact it is." }, id: { $ref: "ulid.part", description: "The record's id. Other records refer to it by this, never by its place." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The record's place in its stream, from 1 and without gaps." }, at: { $ref: "time.part", description: "When it happened; never earlier than the record before it in the stream." }, clock: { $ref: "time.part", description: "What the writer's clock said, where it lay before the last record and `at` was moved up to it." }, actor: { type: "object", description: "Who says so.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file of the record before it in the stream; null for the first." }, data: { type: "object", description: "What this type of record holds." } } }, pattern3 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
 var pattern5 = new RegExp("^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
@@ -2312,175 +2311,185 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.stream === void 0 && (missing0 = "stream") || data.seq === void 0 && (missing0 = "seq") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.prev === void 0 && (missing0 = "prev") || data.data === void 0 && (missing0 = "data"))
         return validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      if (data.schema !== void 0) {
-        let data0 = data.schema, _errs1 = errors;
-        if (errors === _errs1)
-          if (typeof data0 == "string") {
-            if (!pattern3.test(data0))
-              return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
-          } else
-            return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-        var valid0 = _errs1 === errors;
-      } else
-        var valid0 = !0;
-      if (valid0) {
-        if (data.type !== void 0) {
-          let _errs3 = errors;
-          if (typeof data.type != "string")
-            return validate53.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-          var valid0 = _errs3 === errors;
-        } else
-          var valid0 = !0;
-        if (valid0) {
-          if (data.id !== void 0) {
-            let _errs5 = errors;
-            validate54(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
-            var valid0 = _errs5 === errors;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!func1.call(schema20.properties, key0)) {
+            return validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.schema !== void 0) {
+            let data0 = data.schema, _errs2 = errors;
+            if (errors === _errs2)
+              if (typeof data0 == "string") {
+                if (!pattern3.test(data0))
+                  return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
+              } else
+                return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.stream !== void 0) {
-              let _errs6 = errors;
-              validate56(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
-              var valid0 = _errs6 === errors;
+            if (data.type !== void 0) {
+              let _errs4 = errors;
+              if (typeof data.type != "string")
+                return validate53.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.seq !== void 0) {
-                let data4 = data.seq, _errs7 = errors;
-                if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
-                  return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                if (errors === _errs7 && typeof data4 == "number" && isFinite(data4)) {
-                  if (data4 > 999999 || isNaN(data4))
-                    return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
-                  if (data4 < 1 || isNaN(data4))
-                    return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                }
-                var valid0 = _errs7 === errors;
+              if (data.id !== void 0) {
+                let _errs6 = errors;
+                validate54(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.at !== void 0) {
-                  let _errs9 = errors;
-                  validate58(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
-                  var valid0 = _errs9 === errors;
+                if (data.stream !== void 0) {
+                  let _errs7 = errors;
+                  validate56(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                  var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.clock !== void 0) {
-                    let _errs10 = errors;
-                    validate58(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
-                    var valid0 = _errs10 === errors;
+                  if (data.seq !== void 0) {
+                    let data4 = data.seq, _errs8 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
+                      return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                    if (errors === _errs8 && typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 999999 || isNaN(data4))
+                        return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
+                      if (data4 < 1 || isNaN(data4))
+                        return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                    }
+                    var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.actor !== void 0) {
-                      let data7 = data.actor, _errs11 = errors;
-                      if (errors === _errs11)
-                        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                          let missing1;
-                          if (data7.id === void 0 && (missing1 = "id"))
-                            return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
-                          {
-                            let _errs13 = errors;
-                            for (let key0 in data7)
-                              if (!(key0 === "id" || key0 === "role" || key0 === "session" || key0 === "host")) {
-                                return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-                                break;
-                              }
-                            if (_errs13 === errors) {
-                              if (data7.id !== void 0) {
-                                let data8 = data7.id, _errs14 = errors;
-                                if (errors === _errs14)
-                                  if (typeof data8 == "string") {
-                                    if (func1(data8) > 200)
-                                      return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-                                    if (func1(data8) < 1)
-                                      return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                    if (!pattern7.test(data8))
-                                      return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
-                                  } else
-                                    return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                                var valid1 = _errs14 === errors;
-                              } else
-                                var valid1 = !0;
-                              if (valid1) {
-                                if (data7.role !== void 0) {
-                                  let _errs16 = errors;
-                                  validate61(data7.role, { instancePath: instancePath + "/actor/role", parentData: data7, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-                                  var valid1 = _errs16 === errors;
-                                } else
-                                  var valid1 = !0;
-                                if (valid1) {
-                                  if (data7.session !== void 0) {
-                                    let data10 = data7.session, _errs17 = errors;
-                                    if (errors === _errs17)
-                                      if (typeof data10 == "string") {
-                                        if (func1(data10) > 200)
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-                                        if (func1(data10) < 1)
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                        if (!pattern7.test(data10))
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
-                                      } else
-                                        return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                                    var valid1 = _errs17 === errors;
-                                  } else
-                                    var valid1 = !0;
-                                  if (valid1)
-                                    if (data7.host !== void 0) {
-                                      let data11 = data7.host, _errs19 = errors;
-                                      if (errors === _errs19)
-                                        if (typeof data11 == "string") {
-                                          if (func1(data11) > 255)
-                                            return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
-                                          if (func1(data11) < 1)
-                                            return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                          if (!pattern7.test(data11))
-                                            return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
-                                        } else
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                                      var valid1 = _errs19 === errors;
-                                    } else
-                                      var valid1 = !0;
-                                }
-                              }
-                            }
-                          }
-                        } else
-                          return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                      var valid0 = _errs11 === errors;
+                    if (data.at !== void 0) {
+                      let _errs10 = errors;
+                      validate58(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                      var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.prev !== void 0) {
-                        let data12 = data.prev, _errs21 = errors, _errs22 = errors, valid2 = !1, passing0 = null, _errs23 = errors;
-                        validate63(data12, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
-                        var _valid0 = _errs23 === errors;
-                        _valid0 && (valid2 = !0, passing0 = 0);
-                        let _errs24 = errors;
-                        if (data12 !== null) {
-                          let err0 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-                        }
-                        var _valid0 = _errs24 === errors;
-                        if (_valid0 && valid2 ? (valid2 = !1, passing0 = [passing0, 1]) : _valid0 && (valid2 = !0, passing0 = 1), valid2)
-                          errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null);
-                        else {
-                          let err1 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                          return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate53.errors = vErrors, !1;
-                        }
-                        var valid0 = _errs21 === errors;
+                      if (data.clock !== void 0) {
+                        let _errs11 = errors;
+                        validate58(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        var valid0 = _errs11 === errors;
                       } else
                         var valid0 = !0;
-                      if (valid0)
-                        if (data.data !== void 0) {
-                          let data13 = data.data, _errs26 = errors;
-                          if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))
-                            return validate53.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                          var valid0 = _errs26 === errors;
+                      if (valid0) {
+                        if (data.actor !== void 0) {
+                          let data7 = data.actor, _errs12 = errors;
+                          if (errors === _errs12)
+                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                              let missing1;
+                              if (data7.id === void 0 && (missing1 = "id"))
+                                return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                              {
+                                let _errs14 = errors;
+                                for (let key1 in data7)
+                                  if (!(key1 === "id" || key1 === "role" || key1 === "session" || key1 === "host")) {
+                                    return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                    break;
+                                  }
+                                if (_errs14 === errors) {
+                                  if (data7.id !== void 0) {
+                                    let data8 = data7.id, _errs15 = errors;
+                                    if (errors === _errs15)
+                                      if (typeof data8 == "string") {
+                                        if (func2(data8) > 200)
+                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                        if (func2(data8) < 1)
+                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                        if (!pattern7.test(data8))
+                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                      } else
+                                        return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    var valid1 = _errs15 === errors;
+                                  } else
+                                    var valid1 = !0;
+                                  if (valid1) {
+                                    if (data7.role !== void 0) {
+                                      let _errs17 = errors;
+                                      validate61(data7.role, { instancePath: instancePath + "/actor/role", parentData: data7, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                      var valid1 = _errs17 === errors;
+                                    } else
+                                      var valid1 = !0;
+                                    if (valid1) {
+                                      if (data7.session !== void 0) {
+                                        let data10 = data7.session, _errs18 = errors;
+                                        if (errors === _errs18)
+                                          if (typeof data10 == "string") {
+                                            if (func2(data10) > 200)
+                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                            if (func2(data10) < 1)
+                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                            if (!pattern7.test(data10))
+                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                          } else
+                                            return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                        var valid1 = _errs18 === errors;
+                                      } else
+                                        var valid1 = !0;
+                                      if (valid1)
+                                        if (data7.host !== void 0) {
+                                          let data11 = data7.host, _errs20 = errors;
+                                          if (errors === _errs20)
+                                            if (typeof data11 == "string") {
+                                              if (func2(data11) > 255)
+                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
+                                              if (func2(data11) < 1)
+                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                              if (!pattern7.test(data11))
+                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                            } else
+                                              return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                          var valid1 = _errs20 === errors;
+                                        } else
+                                          var valid1 = !0;
+                                    }
+                                  }
+                                }
+                              }
+                            } else
+                              return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          var valid0 = _errs12 === errors;
                         } else
                           var valid0 = !0;
+                        if (valid0) {
+                          if (data.prev !== void 0) {
+                            let data12 = data.prev, _errs22 = errors, _errs23 = errors, valid2 = !1, passing0 = null, _errs24 = errors;
+                            validate63(data12, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                            var _valid0 = _errs24 === errors;
+                            _valid0 && (valid2 = !0, passing0 = 0);
+                            let _errs25 = errors;
+                            if (data12 !== null) {
+                              let err0 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+                            }
+                            var _valid0 = _errs25 === errors;
+                            if (_valid0 && valid2 ? (valid2 = !1, passing0 = [passing0, 1]) : _valid0 && (valid2 = !0, passing0 = 1), valid2)
+                              errors = _errs23, vErrors !== null && (_errs23 ? vErrors.length = _errs23 : vErrors = null);
+                            else {
+                              let err1 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate53.errors = vErrors, !1;
+                            }
+                            var valid0 = _errs22 === errors;
+                          } else
+                            var valid0 = !0;
+                          if (valid0)
+                            if (data.data !== void 0) {
+                              let data13 = data.data, _errs27 = errors;
+                              if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))
+                                return validate53.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              var valid0 = _errs27 === errors;
+                            } else
+                              var valid0 = !0;
+                        }
+                      }
                     }
                   }
                 }
@@ -2493,7 +2502,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       return validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate53.errors = vErrors, errors === 0;
 }
-validate53.evaluated = { props: { schema: !0, type: !0, id: !0, stream: !0, seq: !0, at: !0, clock: !0, actor: !0, prev: !0, data: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var released = validate260;
 function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate260.evaluated;
@@ -2847,9 +2856,9 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                             let data4 = data3.id, _errs8 = errors;
                             if (errors === _errs8)
                               if (typeof data4 == "string") {
-                                if (func1(data4) > 200)
+                                if (func2(data4) > 200)
                                   return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-                                if (func1(data4) < 1)
+                                if (func2(data4) < 1)
                                   return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                                 if (!pattern7.test(data4))
                                   return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -3296,7 +3305,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                         let data3 = data2[i0], _errs6 = errors;
                         if (errors === _errs6)
                           if (typeof data3 == "string") {
-                            if (func1(data3) > 4096)
+                            if (func2(data3) > 4096)
                               return validate360.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
                           } else
                             return validate360.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
@@ -3324,7 +3333,7 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func7.call(schema69.properties, key0)) {
+        if (!func1.call(schema69.properties, key0)) {
           return validate351.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
@@ -3666,7 +3675,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                                 let data6 = data2.commit, _errs12 = errors;
                                 if (errors === _errs12)
                                   if (typeof data6 == "string") {
-                                    if (func1(data6) > 64)
+                                    if (func2(data6) > 64)
                                       return validate383.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
                                     if (!pattern31.test(data6))
                                       return validate383.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;

@@ -63,7 +63,8 @@ function followFile(task: Task, file: StreamFile): Task {
   const expected = task.head.seq + 1;
   const followed = { ...task, head };
   if (file.seq === expected) return followed;
-  return withFinding(followed, file, 'misplaced', `record ${expected} is missing in front of it`);
+  const message = file.seq < expected ? `there is another record ${file.seq} in front of it` : `record ${expected} is missing in front of it`;
+  return withFinding(followed, file, 'misplaced', message);
 }
 
 const unlinkedMessage = (task: Task, record: FairwayRecord): string =>

@@ -117,7 +117,7 @@ const evaluate: Readonly<Record<GateName, (task: Task, now: string, git?: GitFac
     return met(done.length === 0 ? 'no review domain is required' : done.map((row) => `${row.domain} ${row.status}`).join(', '));
   },
   handoff: (task) => {
-    const last = task.handoffs.at(-1);
+    const last = task.handoffs.findLast((entry) => entry.acknowledged?.response !== 'declined');
     return last ? met(`handed to ${last.to_role}`) : missing('no handoff');
   },
   clean_worktree: (_task, _now, git) => {

@@ -137,8 +137,8 @@ function renamed(entry: Record<string, unknown>): Record<string, unknown> {
 
 /** Execution state of an older system: what cannot be kept as it is there is left out, and said. */
 function readSeed(key: string, value: unknown, seed: Record<string, string>, wrong: Say, warn: Say): void {
-  const said = value instanceof Date ? timeOf(value) : String(value).trim();
-  if (!isScalar(value) && !(value instanceof Date)) wrong(`${key} has to be one line of text`);
+  const said = value instanceof Date ? timeOf(value) : isScalar(value) ? String(value).trim() : undefined;
+  if (said === undefined) wrong(`${key} has to be one line of text`);
   else if (said === '') return;
   else if (key === 'completed_at') {
     const time = timeOf(said);
@@ -175,7 +175,8 @@ function readField(key: string, value: unknown, set: Record<string, unknown>, wr
 /** An empty text says nothing. */
 function readText(key: string, value: unknown, shape: shapes.Shape, set: Record<string, unknown>, wrong: Say): void {
   const ofText = textFields[key] !== undefined;
-  const said = ofText ? String(value).trimEnd() : String(value).trim();
+  const written = isScalar(value) ? String(value) : '';
+  const said = ofText ? written.trimEnd() : written.trim();
   const why = said === '' ? undefined : shape(said);
   if (!isScalar(value)) wrong(`${key} has to be ${ofText ? 'text' : 'one line of text'}`);
   else if (why !== undefined) wrong(`${key} ${why}`);

@@ -122,7 +122,7 @@ export interface PolicyProblem {
 /** What is wrong with a configuration that is valid against its schema: classes without a state, names that nothing defines. */
 export function policyProblems(config: Config): PolicyProblem[] {
   const policy = policyOf(config);
-  return [...missingClasses(config), ...unknownNames(config, policy), ...badPattern(policy)];
+  return [...missingClasses(config), ...unknownNames(config, policy), ...noWayToWork(policy), ...badPattern(policy)];
 }
 
 function missingClasses(config: Config): PolicyProblem[] {
@@ -157,6 +157,15 @@ function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
     if (to !== '*') expect(states, 'state', to, ['transitions', index]);
   }
   return problems;
+}
+
+/** A list of transitions under which no task could ever be claimed. */
+function noWayToWork(policy: Policy): PolicyProblem[] {
+  const open = stateOfClass(policy, 'open')?.name;
+  const active = stateOfClass(policy, 'active')?.name;
+  const fits = (pattern: string, name: string | undefined) => pattern === '*' || pattern === name;
+  if (policy.transitions === undefined || policy.transitions.some(({ from, to }) => fits(from, open) && fits(to, active))) return [];
+  return [{ path: ['transitions'], message: `there is no way from ${open} to ${active}; no task could be claimed` }];
 }
 
 function badPattern(policy: Policy): PolicyProblem[] {

@@ -89,7 +89,7 @@ describe.each(kinds)('a store over $name', ({ make }) => {
     const { board, finished: counts } = await store.read();
     expect([...board.open()].map((task) => task.id)).toEqual(['FW-1']);
     expect([board.task('FW-2'), board.standing('FW-2')]).toEqual([undefined, 'finished']);
-    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_lane: { '': 1 }, by_role: { '': 1 } });
+    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_lane: { '': { done: 1 } }, by_role: { '': { done: 1 } } });
     expect((await store.read(['FW-2'])).board.task('FW-2')?.state.name).toBe('done');
     expect([...(await store.readSummaries()).finishedTasks.keys()]).toEqual(['FW-2']);
   });

@@ -7,7 +7,7 @@ import { type GitBench, gitBench, recording, stateRef } from '../../support/stor
 
 const cacheDir = ({ repo }: GitBench): string => {
   const cache = join(repo.commonDir, 'fairway', 'cache');
-  return join(cache, readdirSync(cache).find((name) => /^[0-9a-f]{12}$/.test(name)) ?? '');
+  return join(cache, readdirSync(cache).find((name) => name.startsWith('refs%2F')) ?? '');
 };
 
 const hotFile = (bench: GitBench) => join(cacheDir(bench), 'hot.fairway');

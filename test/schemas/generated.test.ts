@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { definitions } from '../../fairway/records/index.ts';
+import type { RecordType } from '../../fairway/records/record.ts';
+import { recordSchemas } from '../../fairway/records/types.gen.ts';
+import { loadValidators, parseStreamFile } from '../../fairway/store/parse.ts';
+import { generate, readSchemas, root } from '../../schemas/generate.ts';
+import { sampleRecord } from '../support/builders.ts';
+
+const schemas = readSchemas();
+const types = Object.keys(definitions) as RecordType[];
+
+describe('what is generated from the schemas', () => {
+  it('is what stands in the tree; if not: npm run generate', async () => {
+    const files = [...(await generate())];
+    expect(files.map(([file]) => file)).toEqual(['fairway/records/types.gen.ts', 'fairway/store/validators.gen.js']);
+    for (const [file, content] of files) expect(readFileSync(join(root, file), 'utf8') === content, `${file} is not what the schemas say`).toBe(true);
+  });
+
+  it('has a schema for every type of record, and a type for every schema', () => {
+    const ofRecords = [...schemas.values()].filter((schema) => schema.allOf?.some((part) => part.$ref === 'record.schema.json'));
+    expect(ofRecords.map((schema) => schema.$id.replace('.schema.json', '')).sort()).toEqual([...types].sort());
+    for (const type of types) expect(recordSchemas[type]).toBe(`fairway/${type}@1`);
+  });
+});
+
+/** Every schema inside a schema, with where it is. */
+function* parts(node: unknown, path: string): Generator<{ path: string; schema: Record<string, unknown> }> {
+  if (typeof node !== 'object' || node === null) return;
+  if (!Array.isArray(node)) yield { path, schema: node as Record<string, unknown> };
+  for (const [key, value] of Object.entries(node)) yield* parts(value, `${path}/${key}`);
+}
+
+const everyPart = [...schemas].flatMap(([file, schema]) => [...parts(schema, file)]);
+
+/** What a reference leads to. */
+function target(ref: string, from: string): Record<string, unknown> {
+  const [file, pointer = ''] = ref.split('#');
+  const start: unknown = schemas.get(file === '' || file === undefined ? (from.split('/')[0] ?? '') : file);
+  return pointer
+    .split('/')
+    .filter((key) => key !== '')
+    .reduce((node, key) => (node as Record<string, unknown>)[key], start) as Record<string, unknown>;
+}
+
+describe('the schemas', () => {
+  it.each([...schemas.keys()])('%s has an id, a title and a dialect', (file) => {
+    expect(schemas.get(file)).toMatchObject({ $id: file, $schema: 'https://json-schema.org/draft/2020-12/schema', title: expect.stringMatching(/^[A-Z]/) });
+  });
+
+  it('describe every property, each in sentences', () => {
+    const bare = everyPart.flatMap(({ path, schema }) =>
+      Object.entries((typeof schema.properties === 'object' ? schema.properties : {}) as Record<string, Record<string, unknown>>)
+        .filter(([, property]) => typeof property === 'object' && !Array.isArray(property))
+        .filter(([, property]) => {
+          const text = property.description ?? (typeof property.$ref === 'string' ? target(property.$ref, path).description : undefined);
+          return typeof text !== 'string' || !/^\S.*\.$/.test(text);
+        })
+        .map(([name]) => `${path}/properties/${name}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('describe every shared part', () => {
+    expect(Object.entries(schemas.get('common.schema.json')?.$defs as object).filter(([, part]) => typeof part.description !== 'string')).toEqual([]);
+  });
+
+  it('let no record hold what they do not name', () => {
+    for (const type of types) {
+      const schema = schemas.get(`${type}.schema.json`);
+      expect(schema, type).toMatchObject({ unevaluatedProperties: false, properties: { data: { type: 'object', additionalProperties: false } } });
+    }
+    // What all records have is completed by the schema of each type; the front matter of a document may hold more than Fairway reads.
+    const open = everyPart
+      .filter(({ path }) => !/^[a-z-]+\.schema\.json$/.test(path))
+      .filter(({ schema }) => schema.type === 'object' && typeof schema.properties === 'object' && schema.additionalProperties !== false);
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('refer to nothing that is not there', () => {
+    for (const { path, schema } of everyPart)
+      if (typeof schema.$ref === 'string') expect(target(schema.$ref, path), `${path}: ${schema.$ref}`).toBeTypeOf('object');
+  });
+
+  it('hold only patterns that mean the same with and without Unicode, and that are anchored', () => {
+    for (const { path, schema } of everyPart) {
+      if (typeof schema.pattern !== 'string') continue;
+      expect(() => new RegExp(schema.pattern as string, 'u'), path).not.toThrow();
+      expect(schema.pattern, path).toMatch(/^\^/);
+    }
+  });
+});
+
+const full = (() => {
+  // A type may require what a shared part defines: strictRequired and strictTypes do not look that far.
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, logger: false });
+  for (const schema of schemas.values()) ajv.addSchema(schema);
+  return new Map([...schemas.keys()].map((file) => [file, ajv.getSchema(file) as ValidateFunction]));
+})();
+
+const validators = await loadValidators();
+
+const requiredOf = (type: RecordType): string[] =>
+  (schemas.get(`${type}.schema.json`)?.properties?.data as { required?: string[] } | undefined)?.required ?? [];
+
+/** Whether the store would read it as a record. */
+function reads(value: unknown): boolean {
+  const { stream, seq, type } = value as { stream: string; seq: number; type: string };
+  return !('unreadable' in parseStreamFile('x', { stream, seq, type }, new TextEncoder().encode(JSON.stringify(value)), validators).content);
+}
+
+/** Whether the whole schema of its type takes it. */
+function takes(value: unknown): boolean {
+  const { type } = value as { type?: unknown };
+  return typeof type === 'string' && (full.get(`${type}.schema.json`)?.(value) ?? false) === true && type in definitions;
+}
+
+/** Every place inside a value, the value itself left out. */
+function places(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    return [at, ...places(inner, at)];
+  });
+}
+
+function changed(value: unknown, path: readonly (string | number)[], change: (parent: Record<string, unknown>, key: string) => void): unknown {
+  const copy = structuredClone(value);
+  const parent = path.slice(0, -1).reduce((node, key) => (node as Record<string, unknown>)[key], copy) as Record<string, unknown>;
+  change(parent, String(path.at(-1)));
+  return copy;
+}
+
+describe('the whole schemas and the compiled validators', () => {
+  it('are taken by ajv in its strict mode', () => {
+    expect(full.size).toBe(schemas.size);
+    expect([...full.values()].every((validate) => typeof validate === 'function')).toBe(true);
+  });
+
+  it.each(types)('take the sample of %s, and its sample without anything that may be left out', (type) => {
+    const sample = sampleRecord(type);
+    expect(full.get(`${type}.schema.json`)?.(sample), JSON.stringify(full.get(`${type}.schema.json`)?.errors)).toBe(true);
+    expect(reads(sample)).toBe(true);
+    const required = requiredOf(type);
+    const { clock: _clock, ...bare } = {
+      ...sample,
+      clock: '',
+      data: Object.fromEntries(Object.entries(sample.data).filter(([key]) => required.includes(key))),
+    };
+    expect([takes(bare), reads(bare)]).toEqual([true, true]);
+    for (const key of required) {
+      const { [key]: _gone, ...rest } = bare.data;
+      expect([takes({ ...bare, data: rest }), reads({ ...bare, data: rest })], key).toEqual([false, false]);
+    }
+  });
+
+  it('agree on every record that differs from a sample in one place', () => {
+    const wrong = fc.oneof(
+      fc.constantFrom<unknown>(
+        '',
+        ' ',
+        'a\nb',
+        '\u0000',
+        'x'.repeat(501),
+        'x'.repeat(70_000),
+        -1,
+        0,
+        1.5,
+        1e12,
+        null,
+        true,
+        [],
+        {},
+        ['a', 'a'],
+        [{}],
+        '2026-02-30T00:00:00.000Z',
+      ),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const samples = fc.constantFrom(...types).map((type) => sampleRecord(type) as unknown);
+    const mutations = samples.chain((sample) => {
+      const all = places(sample);
+      return fc.record({ sample: fc.constant(sample), path: fc.constantFrom(...all), how: fc.constantFrom('drop', 'add', 'replace'), value: wrong });
+    });
+    let refused = 0;
+    fc.assert(
+      fc.property(mutations, ({ sample, path, how, value }) => {
+        const mutant = changed(sample, path, (parent, key) => {
+          if (how === 'drop' && !Array.isArray(parent)) delete parent[key];
+          else if (how === 'add' && !Array.isArray(parent) && path.length > 1) parent[`${key}_2`] = value;
+          else parent[key] = value;
+        });
+        const taken = takes(mutant);
+        if (!taken) refused += 1;
+        expect(reads(mutant), JSON.stringify(mutant)).toBe(taken);
+      }),
+      { numRuns: 4000 },
+    );
+    expect(refused).toBeGreaterThan(1000);
+  });
+
+  it('agree that a record holds nothing beside what all records have', () => {
+    const mutant = { ...sampleRecord('checkpoint'), note: 'x' };
+    expect([takes(mutant), reads(mutant)]).toEqual([false, false]);
+  });
+
+  it('refuse versions and types that nobody knows', () => {
+    for (const change of [
+      { schema: 'fairway/checkpoint@2' },
+      { schema: 'fairway/evidence@1' },
+      { type: 'evidence' },
+      { type: 'toString', schema: 'fairway/to-string@1' },
+    ]) {
+      const mutant = { ...sampleRecord('checkpoint'), ...change };
+      expect([takes(mutant), reads(mutant)], JSON.stringify(change)).toEqual([false, false]);
+    }
+  });
+});

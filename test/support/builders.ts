@@ -1,0 +1,206 @@
+/** Facts with sensible defaults, so that a test states only what matters to it. */
+import type { Actor, Draft, RecordOf, RecordType } from '../../fairway/records/record.ts';
+import { taskStream } from '../../fairway/records/record.ts';
+import type { Config, RecordData, State, TaskDefinition } from '../../fairway/records/types.gen.ts';
+import { type Policy, policyOf } from '../../fairway/task/policy.ts';
+
+/** A policy with the defaults of a project that says nothing but its name. */
+export const policy = (config: Partial<Config> = {}): Policy => policyOf({ project: 'demo', ...config });
+
+/** A policy whose `done` asks for nothing: for tests that are about something else. */
+export const lenient = (config: Partial<Config> = {}): Policy =>
+  policy({ ...config, gates: { ...config.gates, done: { evidence: 'off', acceptance: 'off', review: 'off', ...config.gates?.done } } });
+
+/** The default states by name. */
+export const states = {
+  todo: { name: 'todo', class: 'open' },
+  in_progress: { name: 'in_progress', class: 'active' },
+  blocked: { name: 'blocked', class: 'blocked' },
+  review: { name: 'review', class: 'review' },
+  done: { name: 'done', class: 'terminal' },
+} as const satisfies Record<string, State>;
+
+/** ULIDs that count: of records that were given, in their order from 1. */
+export const recordId = (n: number): string => `0R${String(n).padStart(24, '0')}`;
+/** ULIDs that a command asks for, in their order from 1. */
+export const freshId = (n: number): string => `0F${String(n).padStart(24, '0')}`;
+/** ULIDs of claims that a test makes itself. */
+export const claimId = (n: number): string => `0C${String(n).padStart(24, '0')}`;
+
+export const commit = (digit: string): string => digit.repeat(40);
+export const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
+
+/** A fact as a test states it: a draft, with who said it and when where that matters. */
+export interface Fact {
+  readonly draft: Draft;
+  readonly actor?: Actor;
+  readonly at?: string;
+}
+
+const fact = <T extends RecordType>(task: string, type: T, data: RecordData[T]): Fact => ({ draft: { stream: taskStream(task), type, data } as Draft });
+
+/** Facts one after the other; what belongs together may come as one list. */
+export type Facts = readonly (Fact | readonly Fact[])[];
+
+/** The same facts, said by somebody. */
+export const by = (actor: string | Actor, ...facts: readonly Fact[]): Fact[] =>
+  facts.map((said) => ({ ...said, actor: typeof actor === 'string' ? { id: actor } : actor }));
+
+/** The same facts, at a time. */
+export const at = (time: string, ...facts: Facts): Fact[] => facts.flat().map((said) => ({ ...said, at: time }));
+
+export const defined = (task = 'FW-1', definition: TaskDefinition = {}, data: Partial<RecordData['task-defined']> = {}): Fact =>
+  fact(task, 'task-defined', { definition: { title: `Title of ${task}`, kind: 'task', ...definition }, state: states.todo, ...data });
+
+export const updated = (task: string, data: RecordData['task-updated']): Fact => fact(task, 'task-updated', data);
+
+export const claimed = (task = 'FW-1', data: Partial<RecordData['claimed']> = {}): Fact =>
+  fact(task, 'claimed', { claim: claimId(1), from: states.todo, to: states.in_progress, ...data });
+
+export const released = (task = 'FW-1', data: Partial<RecordData['released']> = {}): Fact =>
+  fact(task, 'released', { claim: claimId(1), from: states.in_progress, to: states.todo, ...data });
+
+export const moved = (task: string, to: State, data: Partial<RecordData['status-changed']> = {}): Fact =>
+  fact(task, 'status-changed', { from: states.in_progress, to, ...data });
+
+export const finished = (task = 'FW-1', data: Partial<RecordData['status-changed']> = {}): Fact => moved(task, states.done, data);
+
+export const blocked = (task = 'FW-1', byWhat = 'no quota', data: Partial<RecordData['status-changed']> = {}): Fact =>
+  moved(task, states.blocked, { blocked: { by: byWhat }, ...data });
+
+export const proven = (task = 'FW-1', data: Partial<RecordData['evidence']> = {}): Fact =>
+  fact(task, 'evidence', { kind: 'test', provenance: 'declared', result: 'pass', summary: 'unit tests', ...data });
+
+export const handedOver = (task = 'FW-1', data: Partial<RecordData['handoff']> = {}): Fact =>
+  fact(task, 'handoff', { to_role: 'reviewer', summary: 'ready to look at', ...data });
+
+export const acknowledged = (task: string, data: Partial<RecordData['handoff-acknowledged']> = {}): Fact =>
+  fact(task, 'handoff-acknowledged', { handoff: recordId(2), response: 'accepted', ...data });
+
+export const asked = (task: string, domains: string[], data: Partial<RecordData['review-requested']> = {}): Fact =>
+  fact(task, 'review-requested', { domains, ...data });
+
+export const judged = (task: string, data: Partial<RecordData['reviewed']> = {}): Fact =>
+  fact(task, 'reviewed', { domain: 'security', verdict: 'approve', reviewer: { id: 'rita' }, ...data });
+
+export const waived = (task: string, data: Partial<RecordData['review-waived']> = {}): Fact =>
+  fact(task, 'review-waived', { domain: 'security', reason: 'no code changed', waived_by: 'mona', ...data });
+
+export const checkpointed = (task = 'FW-1', data: Partial<RecordData['checkpoint']> = {}): Fact =>
+  fact(task, 'checkpoint', { state: 'active', summary: 'half way there', ...data });
+
+/** One valid record of each type, to be changed by tests of the schemas. */
+export const samples: { readonly [T in RecordType]: RecordData[T] } = {
+  'task-defined': {
+    definition: {
+      title: 'Rotate the keys',
+      kind: 'task',
+      role: 'A-backend',
+      acceptance_checks: [{ id: 'AC-1', text: 'keys are new', command: ['make', 'check'] }],
+      dependencies: ['FW-2'],
+      priority: 3,
+      target_paths: ['services/keys/**'],
+      links: [{ url: 'https://tracker.example/FW-1', title: 'The ticket', rel: 'tracker' }],
+    },
+    state: states.todo,
+    seeded: { source: 'queue.yaml', owner: 'Ann', commit: 'abc1234', completed_at: '2026-11-20T08:00:00.000Z' },
+    origin: { kind: 'import', file: 'queue.yaml', position: 3 },
+  },
+  'task-updated': { set: { priority: 1, tags: ['urgent'] }, unset: ['notes'], reason: 'it became urgent', origin: { kind: 'command' } },
+  claimed: {
+    claim: claimId(1),
+    from: states.todo,
+    to: states.in_progress,
+    owner: 'A-backend',
+    branch: 'lane/backend/FW-1',
+    worktree: 'demo-backend-FW-1',
+    base: commit('a'),
+    lease: { until: '2026-11-20T12:00:00.000Z' },
+    takes_over: claimId(2),
+    forced: { reason: 'agreed on the phone', rules: ['OPEN_DEPENDENCIES'], tasks: ['FW-2'] },
+  },
+  released: { claim: claimId(1), from: states.in_progress, to: states.todo, reason: 'going home' },
+  'status-changed': {
+    from: states.in_progress,
+    to: states.blocked,
+    reason: 'no quota',
+    claim: claimId(1),
+    revision: { commit: commit('b'), tree: commit('c'), branch: 'lane/backend/FW-1' },
+    blocked: { by: 'no quota', category: 'external', tasks: ['FW-2'], who: 'cloud team', until: '2026-11-21T08:00:00.000Z' },
+    reopened: false,
+  },
+  evidence: {
+    kind: 'test',
+    provenance: 'executed',
+    result: 'pass',
+    summary: 'unit tests',
+    command: ['npm', 'test'],
+    cwd: '',
+    exit_code: 0,
+    started_at: '2026-11-20T08:00:00.000Z',
+    duration_ms: 1200,
+    source: { commit: commit('d'), tree: commit('e'), branch: 'lane/backend/FW-1', dirty: false },
+    artifacts: [{ path: 'out.txt', sha256: digest('f'), size: 12, media_type: 'text/plain', role: 'output' }],
+    acceptance_checks: ['AC-1'],
+    environment: 'kind',
+    claim: claimId(1),
+  },
+  handoff: {
+    from_role: 'A-backend',
+    to_role: 'reviewer',
+    to_actor: 'rita',
+    summary: 'ready to look at',
+    revision: { commit: commit('b') },
+    changed_files: ['a.ts'],
+    commands: ['npm test'],
+    results: ['all green'],
+    risks: ['none known'],
+    blockers: [],
+    next_step: 'review it',
+    evidence: [recordId(1)],
+    claim: claimId(1),
+  },
+  'handoff-acknowledged': { handoff: recordId(1), response: 'accepted', note: 'thanks', claim: claimId(1) },
+  'review-requested': {
+    domains: ['security'],
+    reviewer: 'rita',
+    revision: { commit: commit('b') },
+    note: 'mind the keys',
+    respond_by: '2026-11-21T08:00:00.000Z',
+  },
+  reviewed: {
+    domain: 'security',
+    verdict: 'changes',
+    reviewed: { commit: commit('b') },
+    reviewer: { id: 'rita', role: 'security' },
+    findings: [{ id: 'F-1', severity: 'major', path: 'a.ts', line: 3, text: 'the key is logged' }],
+    notes: 'nearly there',
+    request: recordId(1),
+    evidence: [recordId(2)],
+  },
+  'review-waived': { domain: 'security', reason: 'no code changed', waived_by: 'mona', until: '2026-12-01T00:00:00.000Z' },
+  checkpoint: {
+    state: 'awaiting_input',
+    summary: 'waiting for the quota',
+    owner: 'cloud team',
+    target_close_by: '2026-11-25',
+    next_step: 'ask again',
+    waiting_for: 'quota',
+    evidence: [recordId(1)],
+    claim: claimId(1),
+  },
+};
+
+/** The sample of a type as a whole record. */
+export const sampleRecord = <T extends RecordType>(type: T): RecordOf<T> =>
+  ({
+    schema: `fairway/${type}@1`,
+    type,
+    id: recordId(7),
+    stream: 'tasks/FW-1',
+    seq: 7,
+    at: '2026-11-20T09:00:00.000Z',
+    actor: { id: 'ann', role: 'A-backend', session: 's-1', host: 'box' },
+    prev: digest('a'),
+    data: samples[type],
+  }) as unknown as RecordOf<T>;

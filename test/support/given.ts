@@ -1,0 +1,263 @@
+/**
+ * Rules, told as given, when, then. Facts become records with counted ids and times a minute apart, are folded into tasks and put on a board;
+ * a command decides on that board; what it decides is held against what was expected. Whatever a test gives or a command decides has to be
+ * valid against its schema, and what a command decides has to be legal where it then stands.
+ */
+import { expect } from 'vitest';
+import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
+import { summarize } from '../../fairway/records/index.ts';
+import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/records/record.ts';
+import { recordSchemas } from '../../fairway/records/types.gen.ts';
+import * as validators from '../../fairway/store/validators.gen.js';
+import { type Board, boardOf } from '../../fairway/task/board.ts';
+import { foldTask, type StreamFile } from '../../fairway/task/fold.ts';
+import type { Policy } from '../../fairway/task/policy.ts';
+import type { Task } from '../../fairway/task/task.ts';
+import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
+
+/** When the first fact happens; each that follows is a minute later. */
+export const start = '2026-11-20T08:00:00.000Z';
+
+/** A time some minutes after the first fact. */
+export const minutes = (count: number): string => new Date(Date.parse(start) + count * 60_000).toISOString();
+
+/** Who says what no test says of: nobody who works on anything. */
+const scribe: Actor = { id: 'scribe' };
+
+/** The streams of a test, each as files that follow one another. */
+export class World {
+  readonly files = new Map<string, StreamFile[]>();
+  #records = 0;
+
+  add(draft: Draft, actor: Actor, at: string): FairwayRecord {
+    const stream = this.files.get(draft.stream) ?? [];
+    this.files.set(draft.stream, stream);
+    this.#records += 1;
+    const seq = stream.length + 1;
+    const record = {
+      schema: recordSchemas[draft.type],
+      type: draft.type,
+      id: recordId(this.#records),
+      stream: draft.stream,
+      seq,
+      at,
+      actor,
+      prev: stream.at(-1)?.hash ?? null,
+      data: draft.data,
+    } as FairwayRecord;
+    requireValid(record);
+    stream.push(fileOf(record));
+    return record;
+  }
+
+  tasks(): Task[] {
+    return [...this.files].flatMap(([stream, files]) => foldTask(stream.slice('tasks/'.length), files) ?? []);
+  }
+}
+
+/** A record as a file with a made-up hash that nothing else has. */
+export const fileOf = (record: FairwayRecord): StreamFile => ({
+  seq: record.seq,
+  path: `${record.stream}/${String(record.seq).padStart(6, '0')}-${record.type}.json`,
+  hash: hashOf(record.id),
+  content: { record },
+});
+
+export const hashOf = (id: string): string =>
+  `sha256:${[...id]
+    .map((letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padStart(64, '0')
+    .slice(-64)}`;
+
+/** Fails unless the store would write the record. */
+export function requireValid(record: FairwayRecord): void {
+  expect(whyInvalid(record), `the ${record.type} record is not valid: ${JSON.stringify(record.data)}`).toEqual([]);
+}
+
+/** What the compiled validators have against a record. */
+export function whyInvalid(record: { readonly type: string; readonly data: unknown }): string[] {
+  const name = record.type.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const ofData = (validators as unknown as Record<string, typeof validators.record>)[name];
+  if (ofData === undefined) return [`there is no validator for ${record.type}`];
+  return [...problems(validators.record, record), ...problems(ofData, record.data)];
+}
+
+const problems = (validate: typeof validators.record, value: unknown) =>
+  validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+
+type Decide = (board: Board, stamp: Stamp) => readonly Draft[];
+
+/** Part of a draft: what is left out may be anything. */
+export interface Expected {
+  readonly type?: Draft['type'];
+  readonly stream?: string;
+  readonly data?: object;
+}
+
+export function given(...facts: Facts): Given {
+  return new Given(facts.flat() as Fact[]);
+}
+
+class Given {
+  readonly #facts: readonly Fact[];
+  #actor: Actor = { id: 'ann' };
+  #at: string | undefined;
+  #policy: Policy = policy();
+
+  constructor(facts: readonly Fact[]) {
+    this.#facts = facts;
+  }
+
+  /** Who acts; ann when nobody is named. */
+  as(actor: string | Actor): this {
+    this.#actor = typeof actor === 'string' ? { id: actor } : actor;
+    return this;
+  }
+
+  /** When; an hour after the first fact when no time is named. */
+  at(time: string): this {
+    this.#at = time;
+    return this;
+  }
+
+  under(chosen: Policy): this {
+    this.#policy = chosen;
+    return this;
+  }
+
+  when(decide: Decide): Decided {
+    const world = this.world();
+    let fresh = 0;
+    const stamp: Stamp = {
+      at: this.#at ?? minutes(60),
+      actor: this.#actor,
+      newId: () => {
+        fresh += 1;
+        return freshId(fresh);
+      },
+    };
+    const board = boardOf(this.#policy, world.tasks());
+    try {
+      return new Decided(world, stamp, decide(board, stamp));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return new Decided(world, stamp, error);
+    }
+  }
+
+  /** Nothing is decided: the facts alone make the tasks. */
+  thenTask(id: string, expected: TaskExpectation): this {
+    expectTask(this.world().tasks(), id, expected);
+    return this;
+  }
+
+  /** What is wrong with a stream, as `kind: message`, in order. */
+  thenFindings(id: string, expected: readonly (string | RegExp)[]): this {
+    const found = taskOf(this.world().tasks(), id).findings.map((finding) => `${finding.kind}: ${finding.message}`);
+    expect(found).toEqual(expected.map((text) => (typeof text === 'string' ? text : expect.stringMatching(text))));
+    return this;
+  }
+
+  thenSays(...lines: readonly string[]): this {
+    const records = [...this.world().files.values()].flat().flatMap((file) => ('record' in file.content ? [file.content.record] : []));
+    expect(records.slice(-lines.length).map(summarize)).toEqual(lines);
+    return this;
+  }
+
+  board(): Board {
+    return boardOf(this.#policy, this.world().tasks());
+  }
+
+  task(id: string): Task {
+    return taskOf(this.world().tasks(), id);
+  }
+
+  world(): World {
+    const world = new World();
+    for (const [index, { draft, actor, at }] of this.#facts.entries()) world.add(draft, actor ?? scribe, at ?? minutes(index));
+    return world;
+  }
+}
+
+type TaskExpectation = { readonly [K in keyof Task]?: unknown } | ((task: Task) => void);
+
+class Decided {
+  readonly #world: World;
+  readonly #outcome: readonly Draft[] | Refusal;
+  readonly #records: readonly FairwayRecord[];
+
+  constructor(world: World, stamp: Stamp, outcome: readonly Draft[] | Refusal) {
+    this.#world = world;
+    this.#outcome = outcome;
+    const before = findingsOf(world);
+    this.#records = isRefusal(outcome) ? [] : outcome.map((draft) => world.add(draft, stamp.actor, stamp.at));
+    expect(findingsOf(world), 'what a command decides has to be legal where it stands').toEqual(before);
+  }
+
+  /** These drafts and no others, as far as they are described. */
+  thenRecords(...expected: readonly Expected[]): this {
+    expect(this.drafts()).toMatchObject(expected);
+    expect(this.drafts()).toHaveLength(expected.length);
+    return this;
+  }
+
+  /** One draft with just this data. */
+  thenExactly(type: Draft['type'], data: object): this {
+    expect(this.drafts().map(({ type, data }) => ({ type, data }))).toEqual([{ type, data }]);
+    return this;
+  }
+
+  thenNothing(): this {
+    expect(this.drafts()).toEqual([]);
+    return this;
+  }
+
+  thenRefused(code: ErrorCode, expected: { readonly message?: RegExp; readonly hint?: RegExp; readonly details?: object } = {}): this {
+    const refusal = this.#outcome;
+    if (!isRefusal(refusal)) expect.fail(`expected the refusal ${code}, and it was decided: ${JSON.stringify(refusal)}`);
+    expect(`${refusal.code}: ${refusal.message}`).toMatch(new RegExp(`^${code}: `));
+    if (expected.message) expect(refusal.message).toMatch(expected.message);
+    if (expected.hint) expect(refusal.hint).toMatch(expected.hint);
+    if (expected.details) expect(refusal.details).toMatchObject(expected.details);
+    expect(`${refusal.message} ${refusal.hint}`, 'a place-holder was left unfilled').not.toMatch(/\{\w+\}|undefined|\[object/);
+    return this;
+  }
+
+  thenTask(id: string, expected: TaskExpectation): this {
+    this.drafts();
+    expectTask(this.#world.tasks(), id, expected);
+    return this;
+  }
+
+  /** What was decided, each in one line. */
+  thenSays(...lines: readonly string[]): this {
+    this.drafts();
+    expect(this.#records.map(summarize)).toEqual(lines);
+    return this;
+  }
+
+  drafts(): readonly Draft[] {
+    if (isRefusal(this.#outcome)) expect.fail(`expected a decision, and it was refused: ${this.#outcome.code}: ${this.#outcome.message}`);
+    return this.#outcome;
+  }
+}
+
+const findingsOf = (world: World) => world.tasks().flatMap((task) => task.findings);
+
+function taskOf(tasks: readonly Task[], id: string): Task {
+  const task = tasks.find((candidate) => candidate.id === id);
+  return task ?? expect.fail(`there is no task ${id}`);
+}
+
+/** Fields that are expected to be undefined have to be absent. */
+function expectTask(tasks: readonly Task[], id: string, expected: TaskExpectation): void {
+  const task = taskOf(tasks, id);
+  if (typeof expected === 'function') {
+    expected(task);
+    return;
+  }
+  const there = Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined));
+  expect(task).toMatchObject(there);
+  for (const field of Object.keys(expected).filter((name) => !(name in there))) expect(task, `${id} has ${field}`).not.toHaveProperty(field);
+}
