@@ -1,22 +1,145 @@
-/** Bundles the CLI into one file. `npm run build` runs it. */
-import { chmodSync, readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+/**
+ * Bundles the CLI into one file. `npm run build` runs it.
+ *
+ * The file is made for a fast start, since agents run it thousands of times a day. Node reads a file whole before it runs a line of it, so
+ * that code costs time even where it is never called, while text costs next to nothing. The file therefore holds a small launcher and two kinds
+ * of text: the program, which the launcher runs from V8's code cache where there is one, and libraries that few commands need, which are
+ * compiled when one asks for them.
+ */
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
+const outfile = process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dist/fairway.js`;
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-await build({
-  entryPoints: [`${root}cli/bin.ts`],
-  outfile: `${root}dist/fairway.js`,
+/** What few commands need. */
+const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js)$|\.gen\.js$/;
+
+const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  format: 'esm',
+  // CommonJS, because Node loads it faster, and a module of Node's own is loaded only by the command that needs it.
+  format: 'cjs',
   minify: true,
-  keepNames: true,
-  legalComments: 'linked',
-  define: { FAIRWAY_VERSION: JSON.stringify(version) },
-  // Some dependencies are CommonJS and call require for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  write: false,
+  define: { FAIRWAY_VERSION: JSON.stringify(version), 'import.meta.url': '__moduleUrl' },
+} as const satisfies BuildOptions;
+
+const library: string[] = [];
+
+/** Puts seldom needed modules into the library, each once, and a line in their place that asks for them. */
+const intoLibrary: Plugin = {
+  name: 'into-library',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: seldom }, async ({ path, resolveDir, kind, pluginData }) => {
+      if (pluginData === 'resolving') return undefined;
+      const found = await resolve(path, { resolveDir, kind, pluginData: 'resolving' });
+      return { path: found.path, namespace: 'library' };
+    });
+    onLoad({ filter: /.*/, namespace: 'library' }, async ({ path }) => {
+      const { outputFiles } = await build({
+        ...common,
+        stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir: root },
+        logLevel: 'error',
+      });
+      const index = library.push(`(function (module, exports, require) {${outputFiles[0]?.text ?? ''}\n})`) - 1;
+      return { contents: `const all = __library(${index}); module.exports = all.__esModule && 'default' in all ? all.default : all;` };
+    });
+  },
+};
+
+/** Clipanion for browsers: the one for Node looks at the terminal first, and we do so ourselves. */
+const plainClipanion: Plugin = {
+  name: 'plain-clipanion',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.\.\/platform$/ }, ({ resolveDir, kind }) => resolve('./platform/browser.mjs', { resolveDir: `${resolveDir}/..`, kind }));
+  },
+};
+
+/** Loads Node's own modules when something of theirs is first used: most commands need no cryptography and no processes. */
+const lateBuiltins: Plugin = {
+  name: 'late-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path, namespace: 'late' }));
+    // esbuild copies what a module has and keeps its prototype: a prototype that answers late is what stays.
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = Object.create(new Proxy({}, { get: (_, key) => require(${JSON.stringify(path)})[key] }));`,
+    }));
+  },
+};
+
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: [`${root}cli/bin.ts`],
+  // The build for browsers asks for randomness when it needs some; the one for Node loads all of node:crypto first.
+  alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js` },
+  // Clipanion opens the standard input and asks the terminal for its colours, whether anybody wants to know or not.
+  define: { ...common.define, 'process.stdin': 'undefined' },
+  plugins: [plainClipanion, intoLibrary, lateBuiltins],
 });
-chmodSync(`${root}dist/fairway.js`, 0o755);
+const program = `(function (require, __moduleUrl, __library, __filename) {${(outputFiles[0]?.text ?? '').replace(/^#!.*\n/, '')}\n})`;
+const stamp = createHash('sha256').update(program).digest('hex').slice(0, 16);
+
+const launcher = `#!/usr/bin/env node
+'use strict';
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+const program = ${JSON.stringify(program)};
+const library = ${JSON.stringify(library)};
+
+// Where V8's code cache is kept: the program's once for each command, since each compiles other functions. It holds nothing but what can be
+// made again.
+const home = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, '.cache'));
+const folder = home && join(home, 'fairway', '${stamp}-' + process.version + '-' + process.arch);
+const command = (process.argv.slice(2).find((word) => !word.startsWith('-')) || 'none').replace(/[^a-z-]/g, '_').slice(0, 32);
+const fresh = [];
+
+function compile(name, source) {
+  const file = folder && join(folder, name);
+  const cachedData = read(file);
+  const script = new Script(source, { filename: __filename, cachedData });
+  if (file && (cachedData === undefined || script.cachedDataRejected)) fresh.push([file, script]);
+  return script.runInThisContext();
+}
+
+function read(file) {
+  try {
+    return file ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+process.on('exit', (code) => {
+  if (code !== 0) return;
+  for (const [file, script] of fresh) {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file + '.' + process.pid, script.createCachedData());
+      renameSync(file + '.' + process.pid, file);
+    } catch {
+      // A cache that cannot be kept costs time, nothing else.
+    }
+  }
+});
+
+const loaded = [];
+const fromLibrary = (index) => {
+  if (loaded[index] === undefined) {
+    const made = (loaded[index] = { exports: {} });
+    compile('library-' + index, library[index])(made, made.exports, require);
+  }
+  return loaded[index].exports;
+};
+compile('program-' + command, program)(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
+`;
+
+mkdirSync(`${root}dist`, { recursive: true });
+// The package is ESM; its bundle is not.
+writeFileSync(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
+writeFileSync(`${root}dist/fairway.js`, launcher);
+chmodSync(outfile, 0o755);

@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Clipanion's ESM build imports a directory, which only a bundler resolves.
     server: { deps: { inline: ['clipanion'] } },
+    // The second is for whoever counts what ran.
+    reporters: ['default', ['json', { outputFile: '.artifacts/test-results.json' }]],
     testTimeout: 60_000,
     hookTimeout: 600_000,
   },
