@@ -1,5 +1,5 @@
 /**
- * Bundles the CLI into one file. `npm run build` runs it.
+ * Bundles the CLI into one file, dist/fairway.js or the one that is named. `npm run build` runs it.
  *
  * The file is made for a fast start, since agents run it thousands of times a day. Node reads a file whole before it runs a line of it, so
  * that code costs time even where it is never called, while text costs next to nothing. The file therefore holds a small launcher and two kinds
@@ -8,6 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -138,8 +139,8 @@ const fromLibrary = (index) => {
 compile('program-' + command, program)(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
 `;
 
-mkdirSync(`${root}dist`, { recursive: true });
+mkdirSync(dirname(outfile), { recursive: true });
 // The package is ESM; its bundle is not.
-writeFileSync(`${root}dist/package.json`, '{ "type": "commonjs" }\n');
-writeFileSync(`${root}dist/fairway.js`, launcher);
+writeFileSync(join(dirname(outfile), 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(outfile, launcher);
 chmodSync(outfile, 0o755);

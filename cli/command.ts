@@ -1,13 +1,26 @@
 import { resolve } from 'node:path';
 import { Command, Option, UsageError } from 'clipanion';
-import { type Actor, type Here, isRefusal, openHere, openStore, type Policy, problem, type Refusal, type Store } from '../fairway/index.ts';
+import {
+  type Actor,
+  type Here,
+  isRefusal,
+  openHere,
+  openStore,
+  type Policy,
+  type PolicySource,
+  problem,
+  type Refusal,
+  type Store,
+  visibleText,
+} from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
 import type { FairwayContext } from './context.ts';
+import { progressBar } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
 
 /** What a command has to say: once as data, once as text. */
 export interface Answer {
-  /** The document that `--json` prints. */
+  /** The document that `--json` prints; undefined where the command has said it already. */
   readonly json: unknown;
   /** What a person reads, on stdout. Called only where a person reads. */
   readonly text: (style: Style) => string | Promise<string>;
@@ -30,7 +43,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   async execute(): Promise<number> {
     const answer = await this.answer();
     for (const note of answer.notes ?? []) this.tell(note);
-    const out = this.json ? `${JSON.stringify(answer.json, null, this.context.isTerminal ? 2 : 0)}\n` : await answer.text(this.style());
+    const out = this.json ? (answer.json === undefined ? '' : jsonText(answer.json, this.context)) : await answer.text(this.style());
     if (out !== '') await this.say(out.endsWith('\n') ? out : `${out}\n`);
     return answer.exit ?? 0;
   }
@@ -51,9 +64,10 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return refusal.exit;
   }
 
-  /** Says the answer. Waits until it is written: a pipe may be slow. */
+  /** Says the answer. Waits until it is written: a pipe may be slow. A reader that has seen enough, such as head, is no failure. */
   protected say(text: string): Promise<void> {
-    return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error ? fail(error) : done())));
+    const seenEnough = (error: Error) => (error as NodeJS.ErrnoException).code === 'EPIPE';
+    return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error && !seenEnough(error) ? fail(error) : done())));
   }
 
   /** Tells something beside the answer. */
@@ -94,9 +108,20 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       clock: context.now,
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
+      progress: progressBar(context, 'reading the store'),
+      onPolicy: (source) => this.tellPolicy(source),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     });
   }
+
+  /** A policy that is not the integration branch's is told: a lane must not loosen its gates unseen. */
+  private tellPolicy({ kind, name }: PolicySource): void {
+    if (kind !== 'file' || this.#toldPolicy) return;
+    this.#toldPolicy = true;
+    this.tell(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none yet' : ''}`));
+  }
+
+  #toldPolicy = false;
 
   /** Who acts. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {
@@ -111,10 +136,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   }
 }
 
+/** A document in one line; on a terminal in many, with nothing in it that a terminal would obey. */
+export function jsonText(document: unknown, context: FairwayContext): string {
+  return context.isTerminal ? `${visibleText(JSON.stringify(document, null, 2))}\n` : `${JSON.stringify(document)}\n`;
+}
+
 /** A refusal on stderr; with `--json`, as the one document on stdout. */
 export async function reportRefusal(context: FairwayContext, refusal: Refusal, json: boolean): Promise<void> {
   const { code, message, hint, details } = refusal;
-  const document = `${JSON.stringify({ error: { code, message, hint, details } }, null, context.isTerminal ? 2 : 0)}\n`;
+  const document = jsonText({ error: { code, message, hint, details } }, context);
   const style = styleOf(context);
   const text = `${style.bad('error')} ${message}\n${hint === '' ? '' : `${style.quiet('hint')}  ${hint}\n`}`;
   await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(json ? document : text, () => done()));

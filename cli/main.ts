@@ -1,9 +1,10 @@
 /** From an argument vector to an exit code. Only the command that is asked for is loaded. */
-import { Cli } from 'clipanion';
+import { Cli, type Command } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
 import { reportRefusal } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
+import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
 export async function main(argv: readonly string[], context: FairwayContext): Promise<number> {
@@ -33,8 +34,17 @@ async function dispatch(args: readonly string[], context: FairwayContext): Promi
 async function runCommand(entry: CommandEntry, args: readonly string[], context: FairwayContext): Promise<number> {
   const cli = await cliOf([entry]);
   const asked = args.slice(0, behind(args)).some((arg) => arg === '--help' || arg === '-h');
-  if (asked) return print(context, await detailedHelp(cli, entry));
-  return cli.process([...args], context).validateAndExecute();
+  if (asked) return helpFor(cli, entry, context);
+  return readCommand(cli, entry, args, context).validateAndExecute();
+}
+
+/** The command with its options in place. Throws USAGE. */
+function readCommand(cli: Cli<FairwayContext>, entry: CommandEntry, args: readonly string[], context: FairwayContext): Command<FairwayContext> {
+  try {
+    return cli.process([...args], context);
+  } catch (error) {
+    throw wrongUsage(error, entry.path, cli.definitions()[0], args.slice(entry.path.split(' ').length)) ?? error;
+  }
 }
 
 /** What belongs to a proxied command is not ours to read. */
@@ -77,21 +87,24 @@ function globalsLast(argv: readonly string[]): string[] {
     at++;
   }
   const rest = argv.slice(at);
+  // Without a command there is nothing to run: what helps is told.
+  if (rest.length === 0 && moved.length > 0) return ['--help'];
   const separator = behind(rest);
   return [...rest.slice(0, separator), ...moved, ...rest.slice(separator)];
 }
 
 async function help(words: readonly string[], context: FairwayContext): Promise<number> {
   const entry = findCommand(words);
-  if (entry !== undefined) return print(context, await detailedHelp(await cliOf([entry]), entry));
+  if (entry !== undefined) return helpFor(await cliOf([entry]), entry, context);
   const { overview } = await import('./output/help.ts');
   const entries = words[0] === undefined ? commands : commands.filter((candidate) => candidate.path.startsWith(`${words[0]} `));
   if (entries.length === 0) return unknownCommand(words, context);
   return print(context, await overview(entries, context));
 }
 
-async function detailedHelp(cli: Cli<FairwayContext>, entry: CommandEntry): Promise<string> {
-  return cli.usage(await entry.load(), { detailed: true });
+async function helpFor(cli: Cli<FairwayContext>, entry: CommandEntry, context: FairwayContext): Promise<number> {
+  const { details } = await import('./output/help.ts');
+  return print(context, details(entry.path, cli.definitions()[0], context));
 }
 
 async function print(context: FairwayContext, text: string): Promise<number> {
@@ -99,7 +112,7 @@ async function print(context: FairwayContext, text: string): Promise<number> {
   return 0;
 }
 
-/** Wrong usage that Clipanion found while reading the words, or a defect of ours. */
+/** What nobody expected: a defect of ours. */
 async function reportDefect(context: FairwayContext, error: unknown, json: boolean): Promise<void> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const document = {

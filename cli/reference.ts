@@ -264,7 +264,7 @@ function configurationPage(): string {
   return page(
     { title: 'Configuration', description: 'Every key of fairway.yaml with its default.', position: 3, source: 'schemas/config.schema.json' },
     'The policy of a project stands in `fairway.yaml`. It is read from the tip of the integration branch that the store names. While that branch holds no such file, the file in the worktree counts, or else the defaults. `--config FILE` names another file for one command. A key that is not listed here is refused.',
-    'Where the state is does not depend on this file: the ref is `FAIRWAY_STATE_REF`, else the git setting `fairway.stateRef`, else `refs/heads/fairway/state`. `state_ref` only says it to readers.',
+    'Where the state is: the ref is `FAIRWAY_STATE_REF`, else the git setting `fairway.stateRef`, else `refs/heads/fairway/state`, else, where that one does not exist, the `state_ref` of the working file. `fairway init` takes project, integration branch and state ref from this file when it is there.',
     '## Top level',
     table(
       head,

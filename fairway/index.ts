@@ -20,7 +20,7 @@ export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State,
 export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
 export { openStore } from './store/open.ts';
-export type { Appended, ArtifactContent, Command, Decision, Everything, ReadTask, Snapshot, Store } from './store/store.ts';
+export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
 export { type Board, boardOf } from './task/board.ts';
 export { requireLane, requireRole } from './task/definition.ts';
 export { closedGates, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './task/gates.ts';
@@ -40,4 +40,6 @@ export const servePortal: typeof import('./portal/serve.ts').servePortal = async
 export const execute: typeof import('./run/execute.ts').execute = async (argv, options) => (await import('./run/execute.ts')).execute(argv, options);
 export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile = async (path, named) =>
   (await import('./interop/task-file.ts')).readTaskFile(path, named);
+export const readWorkingConfig: typeof import('./store/config.ts').readWorkingConfig = async (worktree) =>
+  (await import('./store/config.ts')).readWorkingConfig(worktree);
 export const initStore: typeof import('./store/init.ts').initStore = async (options) => (await import('./store/init.ts')).initStore(options);

@@ -41,13 +41,15 @@ export class Claim extends FairwayCommand {
             ? claimNext({ in: this.in, place }, board, stamp)
             : claimTask({ task: id, place, force: this.force, reason: this.reason }, board, stamp);
         const claimed = drafts[0]?.stream.replace('tasks/', '') ?? id ?? '';
-        return { subject: `claim ${claimed}: ${stamp.actor.role ?? 'no role'}/${stamp.actor.id}`, drafts };
+        return { subject: `claim ${claimed}: ${[stamp.actor.role, stamp.actor.id].filter(Boolean).join('/')}`, drafts };
       },
     });
     const claimed = id ?? appended.records[0]?.stream.replace('tasks/', '') ?? '';
     const task = appended.board.task(claimed);
+    // Who named the session here has to name it again: only the same session holds the claim.
+    const session = this.session === undefined ? '' : ` --session ${this.session}`;
     const next = appended.records.some((record) => record.type === 'claimed')
-      ? `fairway run --task ${claimed} -- COMMAND, then: fairway done ${claimed}`
+      ? `fairway run --task ${claimed}${session} -- COMMAND, then: fairway done ${claimed}${session}`
       : undefined;
     return recorded(appended, claimed, { unchanged: `is yours already, since ${task?.claim?.at ?? ''}`, ...(next === undefined ? {} : { next }) });
   }

@@ -21,12 +21,18 @@ export class Done extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
-    const { board } = await store.read();
-    const revision = await (await this.here()).revision(this.commit, board.policy);
+    const { board } = await store.read([task]);
+    const { policy } = board;
+    const here = await this.here();
+    const revision = await here.revision(this.commit, policy);
+    // Only gates over git ask for a look at the worktree, and it takes time.
+    const { clean_worktree, based_on_integration } = policy.gates.done;
+    const looks = clean_worktree !== 'off' || based_on_integration !== 'off';
+    const git = looks ? await here.facts(board.task(task)?.claim?.branch, policy) : undefined;
     const appended = await store.run({
       name: 'done',
       tasks: [task],
-      decide: (current, stamp) => ({ subject: `done ${task}`, drafts: finishTask({ task, reason, claim, force, revision }, current, stamp) }),
+      decide: (current, stamp) => ({ subject: `done ${task}`, drafts: finishTask({ task, reason, claim, force, revision, git }, current, stamp) }),
     });
     return recorded(appended, task);
   }

@@ -18,8 +18,7 @@ export class Export extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const format = oneOf('--format', this.format, ['json', 'yaml'] as const);
     const store = await this.openStore();
-    const bar = await progressBar(this.context, 'reading');
-    const everything = await store.readAll(bar.update).finally(bar.stop);
+    const everything = await store.readAll(progressBar(this.context, 'reading'));
     const { board, at } = everything;
     // Judged as of the store's own time: the same commit gives the same document.
     const tasks = everything.tasks.map(

@@ -25,8 +25,8 @@ export class Import extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { file, dryRun, stateOnce } = this;
     const store = await this.openStore();
-    const content = await readTaskFile(this.pathOf(file), file);
     const { board } = await store.read();
+    const content = await readTaskFile(this.pathOf(file), file);
     const parsed = parseImport(content, board.policy);
     const ids = importedIds(parsed);
     const command = { file, parsed, stateOnce };

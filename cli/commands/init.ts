@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Command, Option } from 'clipanion';
-import { initStore, type Policy } from '../../fairway/index.ts';
+import { initStore, type Policy, readWorkingConfig } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { configTemplate } from '../config-template.ts';
 
@@ -28,7 +28,9 @@ export class Init extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const here = await this.here();
     const root = here.root ?? this.cwd;
-    const project = this.project ?? nameOf(basename(root));
+    // A policy that somebody wrote already says what the store is of.
+    const written = here.root === null ? undefined : await readWorkingConfig(root);
+    const project = this.project ?? written?.project ?? nameOf(basename(root));
     const made = await initStore({
       cwd: this.cwd,
       env: this.context.env,
@@ -36,7 +38,7 @@ export class Init extends FairwayCommand {
       newId: this.context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       project,
-      integrationBranch: this.branch ?? (await here.likelyIntegrationBranch()),
+      integrationBranch: this.branch ?? written?.integration_branch ?? (await here.likelyIntegrationBranch()),
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
     });
     const file = join(root, 'fairway.yaml');

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { byUrgency, requireLane, requireRole, type Store, summaryOf, type TaskSummary } from '../../fairway/index.ts';
+import { byUrgency, requireLane, requireRole, requireState, type Store, summaryOf, type TaskSummary } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 
@@ -41,6 +41,8 @@ export class List extends FairwayCommand {
       (this.role === undefined || task.role === this.role) &&
       (me === undefined || (me.session === undefined ? task.claimant === me.id : task.session === me.session));
     const tasks = [...open, ...closed].filter(fits);
+    // A task may still be in a state that the policy has given up.
+    if (this.status !== undefined && tasks.length === 0) requireState(board, this.status);
     return {
       json: { tasks, count: tasks.length },
       text: async (style) => (tasks.length > 0 ? (await import('../output/tasks.ts')).taskTable(tasks, style) : 'There are no such tasks.'),

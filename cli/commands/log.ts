@@ -1,4 +1,5 @@
 import { Command, Option } from 'clipanion';
+import { requireTask } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { wholeNumber } from '../options.ts';
 
@@ -22,6 +23,7 @@ export class Log extends FairwayCommand {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     const store = await this.openStore();
     const records = await store.log({ ...(this.task === undefined ? {} : { task: this.task }), ...(limit === undefined ? {} : { limit }) });
+    if (this.task !== undefined && records.length === 0) requireTask((await store.read([this.task])).board, this.task);
     const newestFirst = records.toReversed();
     return {
       json: newestFirst.map((view) => ({ ...view.record, summary: view.summary, path: view.path, blob: view.blob, commit: view.commit })),

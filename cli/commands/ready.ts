@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { type ReadyReport, readyReport } from '../../fairway/index.ts';
+import { type ReadyReport, readyReport, requireLane, requireRole, requireTask } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { wholeNumber } from '../options.ts';
 import type { Style } from '../output/style.ts';
@@ -26,6 +26,9 @@ export class Ready extends FairwayCommand {
     const store = await this.openStore();
     const { board } = await store.read(this.in === undefined ? [] : [this.in]);
     const role = await this.actingRole(board.policy);
+    requireRole(role, board.policy);
+    requireLane(this.lane, board.policy);
+    if (this.in !== undefined) requireTask(board, this.in);
     const filter = { role, in: this.in, lane: this.lane, priority: wholeNumber('--priority', this.priority) };
     const report = readyReport(board, filter, wholeNumber('--limit', this.limit));
     return {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { Command, Option, UsageError } from 'clipanion';
-import { addEvidence, commandLine, type Execution, execute, isRefusal, problem, requireChecks, requireTask, visibleLine } from '../../fairway/index.ts';
+import { addEvidence, commandLine, type Execution, execute, isRefusal, problem, requireTask, type Store, shapes, visibleLine } from '../../fairway/index.ts';
 import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { listed } from '../options.ts';
@@ -39,6 +39,16 @@ export class Run extends FairwayCommand {
     if (argv.length === 0) throw new UsageError('Name the command behind --.');
     const store = await this.openStore();
     const { task, root } = await this.prepare(store);
+    // A second Ctrl-C must not lose what an hour of work has shown while it is written down.
+    const forget = this.context.onSignal(() => undefined);
+    try {
+      return await this.prove(argv, store, task, root);
+    } finally {
+      forget();
+    }
+  }
+
+  private async prove(argv: readonly string[], store: Store, task: string, root: string): Promise<Answer> {
     const before = await (await this.here()).source();
     const execution = await this.runCommand(argv);
     const { files, lost } = await this.collect();
@@ -51,7 +61,7 @@ export class Run extends FairwayCommand {
       provenance: 'executed' as const,
       result: execution.exit_code === 0 && lost.length === 0 ? ('pass' as const) : ('fail' as const),
       ...summaryOf(this.summary, execution, lost),
-      command: [...argv],
+      command: argv.map(recordable),
       cwd: relative(root, this.cwd).replaceAll('\\', '/'),
       exit_code: execution.exit_code,
       ...(execution.signal && { signal: execution.signal }),
@@ -72,7 +82,10 @@ export class Run extends FairwayCommand {
         artifacts: kept.map((file) => file.content),
       }),
     });
-    if (execution.not_started !== undefined) this.tell(problem('COMMAND_NOT_STARTED', { command: argv[0], why: execution.not_started }).message);
+    if (execution.not_started !== undefined) {
+      const { message, hint } = problem('COMMAND_NOT_STARTED', { command: argv[0], why: execution.not_started });
+      this.tell(`${this.style().bad('error')} ${message}\n${this.style().quiet('hint')}  ${hint}`);
+    }
     const answer = recorded(appended, task);
     const told = this.json ? [] : [...lost, await answer.text(this.style())];
     // stdout belongs to the command; what Fairway has to say goes beside it, unless somebody asked for the document.
@@ -85,16 +98,30 @@ export class Run extends FairwayCommand {
   }
 
   /** Everything that could refuse the record is looked at before an hour of work is spent. */
-  private async prepare(store: Awaited<ReturnType<FairwayCommand['openStore']>>): Promise<{ task: string; root: string }> {
+  private async prepare(store: Store): Promise<{ task: string; root: string }> {
     const here = await this.here();
     const named = this.task ?? this.context.env.FAIRWAY_TASK_ID;
     const { board } = await store.read(named === undefined ? [] : [named]);
     const session = this.session ?? this.context.env.FAIRWAY_SESSION;
     const id = taskMeant(this.task, this.context.env, { session, branch: here.names().branch }, board);
     const task = requireTask(board, id);
-    requireChecks(task, this.checks ?? []);
-    await this.actor(board.policy, await here.identity());
+    this.requireShapes();
+    const actor = await this.actor(board.policy, await here.identity());
+    const data = { kind: this.kind, provenance: 'executed', result: 'pass', acceptance_checks: listed(this.checks) ?? [] } as const;
+    addEvidence({ task: task.id, claim: this.claim, data }, board, { at: this.now, actor, newId: this.context.newId });
     return { task: id, root: here.root ?? this.cwd };
+  }
+
+  private requireShapes(): void {
+    const given = [
+      ['--kind', this.kind, shapes.name],
+      ['--environment', this.environment, shapes.line],
+      ['--summary', this.summary, shapes.text],
+    ] as const;
+    for (const [option, text, shape] of given) {
+      const why = text === undefined ? undefined : shape(text);
+      if (why !== undefined) throw new UsageError(`${option} ${why}.`);
+    }
   }
 
   private runCommand(argv: readonly string[]): Promise<Execution> {
@@ -132,6 +159,10 @@ export class Run extends FairwayCommand {
     return attach(execution.output, { path: 'output.txt', media_type: 'text/plain', role: 'output', ...omitted });
   }
 }
+
+/** A word of a command as a record can hold it. */
+const recordable = (word: string) => (word.length > longestWord ? `${word.slice(0, longestWord - 1)}…` : word);
+const longestWord = 32_768;
 
 const summaryOf = (given: string | undefined, execution: Execution, lost: readonly string[]) => {
   const parts = [given, execution.not_started && `could not be started: ${execution.not_started}`, ...lost].filter((part) => part !== undefined && part !== '');

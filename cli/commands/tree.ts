@@ -1,7 +1,8 @@
 import { Command, Option } from 'clipanion';
-import { problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
+import { didYouMean, problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
+import { cut } from '../output/table.ts';
 import { ofClass } from '../output/tasks.ts';
 
 export class Tree extends FairwayCommand {
@@ -25,7 +26,10 @@ export class Tree extends FairwayCommand {
     const finished = [...finishedTasks.values()].map((task) => summaryOf(task, board));
     const open = [...board.open()].map((task) => summaryOf(task, board));
     const roots = treeOf([...open, ...finished], this.task);
-    if (this.task !== undefined && roots.length === 0) throw problem('TASK_NOT_FOUND', { task: this.task, near: '' });
+    if (this.task !== undefined && roots.length === 0) {
+      const known = [...open, ...finished].map((task) => task.id);
+      throw problem('TASK_NOT_FOUND', { task: this.task, near: didYouMean(this.task, known) });
+    }
     const shown = this.all || this.task !== undefined ? roots : roots.map(withoutFinished).filter((node) => node !== undefined);
     return {
       json: { tasks: shown },
@@ -52,5 +56,5 @@ function lines(node: TaskNode, first: string, rest: string, style: Style): strin
 function title(task: TaskSummary, indent: string, style: Style): string {
   const text = visibleLine(task.title);
   const room = style.columns === undefined ? Number.POSITIVE_INFINITY : Math.max(20, style.columns - indent.length - task.id.length - task.status.length - 12);
-  return text.length > room ? `${text.slice(0, room - 1)}…` : text;
+  return cut(text, room);
 }

@@ -3,7 +3,7 @@ import { gateLines } from './gates.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 import { ofClass } from './tasks.ts';
-import { age, duration } from './time.ts';
+import { age, ago, duration, lasting } from './time.ts';
 
 /** A task for a reader: what it is, where it stands, what proves it, what happened. */
 export function showTask(page: TaskPage, now: string, style: Style): string {
@@ -27,12 +27,12 @@ export function showTask(page: TaskPage, now: string, style: Style): string {
 
 function facts(task: TaskView, now: string, style: Style): string {
   const { claim, blocked, completed, checkpoint } = task;
-  const rows: [string, string | null | undefined][] = [
-    ['state', `${ofClass(task.class, style)(task.status)} for ${age(task.since, now)}`],
+  const rows: Fact[] = [
+    ['state', `${task.status} ${lasting(task.since, now)}`, (shown) => shown.replace(task.status, ofClass(task.class, style))],
     [
       'claimed by',
       claim &&
-        `${claim.owner ?? 'no role'}/${claim.actor.id}${claim.actor.session === undefined ? '' : ` (${claim.actor.session})`}, ${age(claim.at, now)} ago${claim.branch === undefined ? '' : ` on ${claim.branch}`}`,
+        `${[claim.owner, claim.actor.id].filter(Boolean).join('/')}${claim.actor.session === undefined ? '' : ` (${claim.actor.session})`}, ${ago(claim.at, now)}${claim.branch === undefined ? '' : ` on ${claim.branch}`}`,
     ],
     [
       'blocked by',
@@ -51,9 +51,14 @@ function facts(task: TaskView, now: string, style: Style): string {
     ['targets', task.definition.target_paths?.join(', ')],
     ['tags', task.tags.join(', ')],
   ];
-  const shown = rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== undefined && row[1] !== '');
-  return shown.map(([name, value]) => `${style.quiet(name.padEnd(10))}  ${value.includes('\u001b') ? value : visibleLine(value)}`).join('\n');
+  return rows
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value, set = (shown) => shown]) => `${style.quiet(name.padEnd(10))}  ${set(visibleLine(value ?? ''))}`)
+    .join('\n');
 }
+
+/** A name, what is to be said, and how it is set off once it was made safe. */
+type Fact = readonly [name: string, value: string | null | undefined, set?: (shown: string) => string];
 
 const section = (title: string, body: string, style: Style) => (body.trim() === '' ? '' : `${style.strong(title)}\n${body.trimEnd()}`);
 

@@ -60,6 +60,17 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     .join('\n')}\n`;
 }
 
+/** A text cut to a number of columns on the terminal, where a letter may take two or none. */
+export function cut(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  let shown = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(shown + segment) > columns - 1) break;
+    shown += segment;
+  }
+  return `${shown}…`;
+}
+
 const plain = (text: string) => text;
 
 function fitWidths(widths: readonly number[], shrinking: number, columns: number | undefined): number[] {

@@ -3,6 +3,7 @@ import { type Board, openDependencies } from '../task/board.ts';
 import { requireRole } from '../task/definition.ts';
 import { readyTasks } from '../task/ready.ts';
 import type { Claim, Task } from '../task/task.ts';
+import { visibleLine } from '../visible.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import {
@@ -105,7 +106,7 @@ function requireClaimable(task: Task, mine: boolean, override: Override): string
 }
 
 function notClaimable(task: Task) {
-  const detail = task.blocked ? ` since ${task.since}: ${task.blocked.by}` : '';
+  const detail = task.blocked ? ` since ${task.since}: ${visibleLine(task.blocked.by)}` : '';
   const next =
     task.state.class === 'blocked'
       ? `When the obstacle is gone: fairway set-status ${task.id} STATE, or claim it all the same with --force --reason WHY`

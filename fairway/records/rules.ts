@@ -21,9 +21,21 @@ export const isGiven = (text: string | undefined): text is string => text !== un
 /** The task, or TASK_NOT_FOUND with the name that was probably meant. */
 export function requireTask(board: Board, id: string): Task {
   const task = board.task(id);
+  if (task !== undefined && task.created_at === '') throw unreadableTask(task);
   if (task !== undefined) return task;
   const known = [...board.open()].map((open) => open.id);
   throw problem('TASK_NOT_FOUND', { task: id, near: didYouMean(id, known) });
+}
+
+/** The first record says what a task is. Where it cannot be read, nothing can be decided on the task. */
+function unreadableTask(task: Task) {
+  const [first] = task.findings;
+  return problem('STREAM_BROKEN', {
+    stream: `tasks/${task.id}`,
+    task: task.id,
+    path: first?.path ?? 'its first record',
+    why: first?.message ?? 'it is missing',
+  });
 }
 
 /** Whether an actor is the one that holds a claim. A session tells two workers of one name apart; without one on both sides, name and host have to do. */

@@ -1,5 +1,4 @@
 /** Runs a user's command and watches it: the one place that starts anything but git. */
-import { once } from 'node:events';
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 
@@ -46,7 +45,8 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
     reject: false,
     buffer: false,
     encoding: 'buffer',
-    stdin: options.sharesTerminal ? 'inherit' : 'ignore',
+    // What is piped into this process is for the command; a stream of another kind has no descriptor to hand on.
+    stdin: 'fd' in options.stdin ? 'inherit' : 'ignore',
     stdout: 'pipe',
     stderr: 'pipe',
     cleanup: false,
@@ -89,9 +89,22 @@ async function copy(from: Readable | null, to: Writable, tail: Tail): Promise<vo
   if (from === null) return;
   for await (const chunk of from) {
     tail.add(chunk as Uint8Array);
-    if (!to.write(chunk)) await once(to, 'drain');
+    // Whoever reads along may have seen enough; what is recorded is still the whole.
+    if (to.writable && !to.write(chunk)) await drained(to);
   }
 }
+
+/** Settles when the stream takes more, or takes none any more. */
+const drained = (stream: Writable) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      stream.off('drain', done);
+      stream.off('error', done);
+      stream.off('close', done);
+      resolve();
+    };
+    for (const event of ['drain', 'error', 'close']) stream.on(event, done);
+  });
 
 /** The last bytes of a stream, in bounded memory. */
 class Tail {

@@ -80,6 +80,12 @@ async function readFilePolicy(file: string, place: PolicyPlace, kept: CachedPoli
   return { policy, source: { kind: 'file', name: file }, cached: kept ?? { key: '', digest: null, config: null } };
 }
 
+/** The policy file that lies in a worktree, whatever is in force; undefined when there is none. Refuses with CONFIG_INVALID. */
+export async function readWorkingConfig(worktree: string): Promise<Config | undefined> {
+  const text = readConfigFile(join(worktree, configName));
+  return text === undefined ? undefined : parseConfig(text, configName);
+}
+
 function readConfigFile(file: string): Buffer | undefined {
   try {
     return readFileSync(file);

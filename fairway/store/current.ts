@@ -29,6 +29,7 @@ export async function readView(parts: StoreParts): Promise<View> {
   const kept = cache.load();
   const hot = kept?.commit === head.commit ? kept : await hotAt(parts, head.commit, kept);
   const { policy, source, cached } = await readPolicy(backend, hot.manifest, { worktree, configFile: options.configFile }, hot.policy);
+  options.onPolicy?.(source);
   const view = { hot: hot.policy === cached ? hot : { ...hot, policy: cached }, ref: head.ref, policy, policySource: source };
   if (view.hot !== kept) cache.save(view.hot);
   return view;

@@ -68,8 +68,18 @@ const isGitDirectory = (dir: string): boolean => existsSync(join(dir, 'HEAD')) &
 
 /** The ref that holds the state: by environment, by git setting, else the default. Refuses with NOT_A_STORE what is no name of a ref. */
 export async function stateRefOf(git: Git): Promise<string> {
-  const ref = git.env.FAIRWAY_STATE_REF || (await readStateRefSetting(git)) || defaultStateRef;
+  const ref = git.env.FAIRWAY_STATE_REF || (await readStateRefSetting(git)) || (await stateRefByDefault(git));
   return requireRefName(ref);
+}
+
+/**
+ * The default ref where it holds something. Else the one that the working policy names: a clone has no setting yet, and what the file leads to
+ * has to be a store all the same.
+ */
+async function stateRefByDefault(git: Git): Promise<string> {
+  if (git.worktree === null || (await findStateHead(git, defaultStateRef)) !== null) return defaultStateRef;
+  const named = /^state_ref:\s*["']?(refs\/[\w./-]+)["']?\s*$/m.exec(readText(join(git.worktree, 'fairway.yaml')) ?? '')?.[1];
+  return named ?? defaultStateRef;
 }
 
 export function requireRefName(ref: string): string {

@@ -11,6 +11,7 @@ import { type Environment, locateRepository, type Repository, stateRefOf } from 
 import { acquireLock, type HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
 import { removeStaleRefLock } from './stale-ref-lock.ts';
+import type { PolicySource } from './store.ts';
 
 /** Who acts: settled, or to be settled by the policy and by who git says is at work. */
 export type ActorSource = Actor | ((policy: Policy, identity: string | undefined) => Actor | Promise<Actor>);
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly actor: ActorSource;
   /** A policy in place of the integration branch's. */
   readonly configFile?: string;
+  /** Told where the policy was read, whenever it was. */
+  readonly onPolicy?: (source: PolicySource) => void;
   /** How long to wait for other writers of this machine; 30 s when left out. */
   readonly lockTimeoutMs?: number;
   /** How often a command is decided while others are faster; 8 times when left out. */

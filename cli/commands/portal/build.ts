@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Command, Option } from 'clipanion';
 import { buildPortal } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
-import { packageRoot } from '../../package-root.ts';
 
 export class PortalBuild extends FairwayCommand {
   static override paths = [['portal', 'build']];
@@ -25,6 +24,8 @@ export class PortalBuild extends FairwayCommand {
     const { commit } = await (await this.openStore()).read();
     const outDir = this.pathOf(this.out);
     const root = (await this.here()).root ?? this.cwd;
+    // Looked for only here: every other command works from the bundle alone.
+    const { packageRoot } = await import('../../package-root.ts');
     await buildPortal({
       siteDir: packageRoot,
       repo: root,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'clipanion';
 import { problem, servePortal } from '../../../fairway/index.ts';
-import { type Answer, FairwayCommand } from '../../command.ts';
+import { type Answer, FairwayCommand, jsonText } from '../../command.ts';
 import { wholeNumber } from '../../options.ts';
 
 export class PortalServe extends FairwayCommand {
@@ -22,7 +22,7 @@ export class PortalServe extends FairwayCommand {
     const dir = this.pathOf(this.dir);
     if (!existsSync(join(dir, 'index.html'))) throw problem('PORTAL_MISSING', { dir: this.dir });
     const server = await servePortal({ dir, baseUrl: this.baseUrl, port: wholeNumber('--port', this.port) ?? 3000, host: this.host });
-    await this.say(this.json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
+    await this.say(this.json ? jsonText({ url: server.url }, this.context) : `${server.url}\n`);
     await new Promise<void>((stop) => {
       const forget = this.context.onSignal(() => {
         forget();
@@ -30,6 +30,6 @@ export class PortalServe extends FairwayCommand {
       });
     });
     await server.close();
-    return { json: { url: server.url, stopped: true }, text: () => '' };
+    return { json: undefined, text: () => '' };
   }
 }

@@ -15,9 +15,9 @@ export class ReportStatus extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
-    const { board } = await store.read();
+    const { board, finished } = await store.read();
     const open = [...board.open()].map((task) => summaryOf(task, board));
-    const report = statusReport(open, []);
+    const report = statusReport(open, finished);
     const states = board.policy.states.map((state) => state.name);
     return { json: report, text: (style) => text(report, states, this.now, style) };
   }
@@ -38,7 +38,9 @@ function text(report: StatusReport, configured: readonly string[], now: string, 
       ],
       style,
     );
-  const parts = [`${style.strong(String(report.total))} tasks: ${states.map((state) => `${report.by_status[state]} ${state}`).join(', ')}`];
+  const parts = [
+    `${style.strong(String(report.total))} ${report.total === 1 ? 'task' : 'tasks'}${states.length === 0 ? '' : ': '}${states.map((state) => `${report.by_status[state]} ${state}`).join(', ')}`,
+  ];
   if (report.total > 0) parts.push(grid('LANE', report.by_lane).trimEnd(), grid('ROLE', report.by_role).trimEnd());
   if (report.blocked.length > 0) {
     const rows = report.blocked.slice(0, 10);
