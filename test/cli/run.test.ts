@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { openedCli } from '../support/run-cli.ts';
+
+const node = (script: string) => [process.execPath, '-e', script];
+const evidenceOf = async (cli: Awaited<ReturnType<typeof openedCli>>) => (await cli.ok('show A --json')).json.task.evidence.at(-1);
+const artifactOf = (cli: Awaited<ReturnType<typeof openedCli>>, sha256: string) => {
+  const digest = sha256.slice('sha256:'.length);
+  return cli.repo.git('cat-file', 'blob', `fairway/state:artifacts/${digest.slice(0, 2)}/${digest}`);
+};
+
+describe('run', () => {
+  test('passes the output on and records what the command showed', async () => {
+    const cli = await openedCli({ tasks: ['A One --check "works=it works"'] });
+    const { code, out, err } = await cli.run([
+      'run',
+      '--task',
+      'A',
+      '--check',
+      'works',
+      '--kind',
+      'unit',
+      '--environment',
+      'kind',
+      '--',
+      ...node('console.log("to out"); console.error("to err")'),
+    ]);
+    expect([code, out]).toEqual([0, 'to out\n']);
+    expect(err).toMatch(/^to err\nA executed unit pass: \S+ -e 'console\.log.*\ntodo, record 2, commit [0-9a-f]{12}\n$/s);
+    const evidence = await evidenceOf(cli);
+    expect(evidence).toMatchObject({
+      kind: 'unit',
+      provenance: 'executed',
+      result: 'pass',
+      exit_code: 0,
+      duration_ms: expect.any(Number),
+      command: node('console.log("to out"); console.error("to err")'),
+      source: { commit: cli.repo.git('rev-parse', 'HEAD'), branch: 'main', dirty: false },
+      acceptance_checks: ['works'],
+      environment: 'kind',
+    });
+    expect(evidence.artifacts).toMatchObject([{ path: 'output.txt', role: 'output', media_type: 'text/plain' }]);
+    expect(artifactOf(cli, evidence.artifacts[0].sha256).split('\n').sort()).toEqual(['to err', 'to out']);
+  });
+
+  test('ends as the command ends, and records a failure as one', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    expect((await cli.run(['run', '--task', 'A', '--', ...node('process.exit(7)')])).code).toBe(7);
+    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 7, artifacts: [] });
+    expect((await cli.run(['run', '--task', 'A', '--', 'sh', '-c', 'kill -TERM $$'])).code).toBe(143);
+    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 143 });
+  });
+
+  test('records a command that could not be started', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    cli.repo.write({ 'not-executable': 'x' });
+    const missing = await cli.run('run --task A -- no-such-command-anywhere');
+    expect(missing.code).toBe(127);
+    expect(missing.err).toContain('error no-such-command-anywhere could not be started');
+    expect(missing.err).toContain('hint  Check its name and that it can be executed. The failed attempt was recorded as evidence.');
+    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 127, summary: expect.stringContaining('could not be started') });
+    expect((await cli.run('run --task A -- ./not-executable')).code).toBe(126);
+    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 126 });
+  });
+
+  test('keeps stdout one document with --json', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const { code, json, err } = await cli.run(['run', '--task', 'A', '--json', '--', ...node('console.log("talk"); process.exit(3)')]);
+    expect([code, err]).toEqual([3, 'talk\n']);
+    expect(json).toMatchObject({
+      task: { id: 'A' },
+      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      evidence: { type: 'evidence', data: { exit_code: 3, result: 'fail' } },
+    });
+  });
+
+  test('leaves everything behind -- to the command', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const { out } = await cli.ok([
+      'run',
+      '--task',
+      'A',
+      '--',
+      process.execPath,
+      '-p',
+      'process.argv.slice(1).join(" ")',
+      '--',
+      '--json',
+      '--help',
+      '--task',
+      'B',
+    ]);
+    expect(out).toBe('--json --help --task B\n');
+  });
+
+  test('keeps the last 64 KiB of the output and says how much came before', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.ok(['run', '--task', 'A', '--', ...node('process.stdout.write("x".repeat(100000) + "end")')]);
+    const [artifact] = (await evidenceOf(cli)).artifacts;
+    expect(artifact).toMatchObject({ size: 65_536, omitted_bytes: 100_003 - 65_536 });
+    expect(artifactOf(cli, artifact.sha256)).toMatch(/^x+end$/);
+  });
+
+  test('keeps binary output as it is', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.ok(['run', '--task', 'A', '--', ...node('process.stdout.write(Buffer.from([0,255,27,91,50,74,200]))')]);
+    const [artifact] = (await evidenceOf(cli)).artifacts;
+    expect(artifact.size).toBe(7);
+  });
+
+  test('keeps the files that the command wrote, and fails the run when one is missing', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.ok(['run', '--task', 'A', '--artifact', 'report.xml', '--', ...node('require("fs").writeFileSync("report.xml", "<ok/>")')]);
+    expect((await evidenceOf(cli)).artifacts).toMatchObject([{ path: 'report.xml', size: 5 }]);
+    const { code, err } = await cli.run(['run', '--task', 'A', '--artifact', 'gone.xml', '--', 'true']);
+    expect(code).toBe(1);
+    expect(err).toContain('gone.xml could not be read');
+    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 0, summary: expect.stringContaining('gone.xml') });
+  });
+
+  test('says whether the worktree was dirty and whether the command changed what it proves', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    cli.repo.write({ 'new.txt': 'x' });
+    await cli.ok('run --task A -- true');
+    expect((await evidenceOf(cli)).source).toMatchObject({ dirty: true });
+    await cli.ok('run --task A -- git commit -q --allow-empty -m more');
+    expect((await cli.ok('log A --json')).json[0].data.changed_source).toBe(true);
+  });
+
+  test('refuses what cannot be recorded before the command is run', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    const touch = ['--', 'touch', 'ran'];
+    expect((await cli.refused('TASK_NOT_FOUND', ['run', '--task', 'NO', ...touch])).message).toBe('There is no task NO.');
+    await cli.refused('UNKNOWN_CHECK', ['run', '--task', 'A', '--check', 'x', ...touch]);
+    expect(await cli.refused('NO_TASK_GIVEN', ['run', ...touch])).toMatchObject({
+      message: 'It is not clear which task is meant.',
+      hint: 'Name it with --task ID, or set FAIRWAY_TASK_ID.',
+    });
+    expect((await cli.refused('USAGE', ['run', '--task', 'A', '--kind', 'two words', ...touch])).message).toContain('--kind has to be a name');
+    await cli.refused('USAGE', ['run', '--task', 'A', '--environment', 'a\nb', ...touch]);
+    await cli.refused('CLAIM_LOST', ['run', '--task', 'A', '--claim', '00000000000000000000000099', ...touch]);
+    const env = { GIT_COMMITTER_NAME: undefined, GIT_COMMITTER_EMAIL: undefined };
+    cli.repo.git('config', 'user.useConfigOnly', 'true');
+    await cli.refused('NO_IDENTITY', ['run', '--task', 'A', ...touch], { env });
+    expect(cli.repo.git('status', '--porcelain')).toBe('');
+  });
+
+  test('finds the task by FAIRWAY_TASK_ID, by session, or by branch', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two', 'C Three'] });
+    const json = async (typed: object) => (await cli.ok('run --json -- true', typed)).json.task.id;
+    expect(await json({ env: { FAIRWAY_TASK_ID: 'B' } })).toBe('B');
+    await cli.ok('claim C --session s1');
+    await cli.ok('claim B --session s2 --branch other');
+    expect(await json({ session: 's2' })).toBe('B');
+    expect(await json({})).toBe('C');
+    await cli.ok('claim A --session s3');
+    await cli.refused('NO_TASK_GIVEN', 'run -- true');
+  });
+
+  test('hands signals to the command, and records what it made of them', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const waits = (on: string) => node(`process.on("SIGTERM", () => { console.log("closing"); process.exit(${on}) }); setTimeout(() => {}, 20000)`);
+    const graceful = await cli.run(['run', '--task', 'A', '--', ...waits('5')], { signals: [[600, 'SIGTERM']] });
+    expect([graceful.code, graceful.out]).toEqual([5, 'closing\n']);
+    expect((await cli.ok('log A --json')).json[0].data).toMatchObject({ exit_code: 5, signal: 'SIGTERM', result: 'fail' });
+    const killed = await cli.run(['run', '--task', 'A', '--', 'sleep', '20'], { signals: [[300, 'SIGINT']] });
+    expect(killed.code).toBe(130);
+    expect((await cli.ok('log A --json')).json[0].data).toMatchObject({ exit_code: 130, signal: 'SIGINT', result: 'fail' });
+  });
+
+  test('records a command with a very long word', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.ok(['run', '--task', 'A', '--', 'true', 'x'.repeat(100_000)]);
+    expect((await evidenceOf(cli)).command[1]).toMatch(/^x{32767}…$/);
+  });
+
+  test('cites the claim it is made under, and is refused under one that was lost', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.ok('claim A --session s1');
+    const claim = (await cli.ok('show A --json')).json.task.claim.id;
+    await cli.ok('run --task A --session s1 -- true');
+    expect((await evidenceOf(cli)).claim).toBe(claim);
+    await cli.ok('release A --session s1');
+    await cli.refused('CLAIM_LOST', `run --task A --claim ${claim} -- true`);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { openedCli } from '../support/run-cli.ts';
+
+const ann = { actor: 'ann', role: 'backend', session: 's-ann' };
+const ben = { actor: 'ben', role: 'backend', session: 's-ben' };
+const lead = { actor: 'lea', role: 'lead', session: 's-lea' };
+const base = 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\nroles:\n  backend: {}\n  lead: { coordinator: true }\n';
+
+describe('release', () => {
+  test('is for the holder, a coordinator, or anybody by force', async () => {
+    const cli = await openedCli({ policy: base, tasks: ['A One --role backend'] });
+    expect(await cli.refused('NOT_CLAIMED', 'release A', ann)).toMatchObject({
+      message: 'A is not claimed by anybody.',
+      hint: 'Take it with: fairway claim A',
+    });
+    await cli.ok('claim A', ann);
+    const { message, hint } = await cli.refused('NOT_HOLDER', 'release A', ben);
+    expect(message).toBe('A is claimed by backend/ann (s-ann), not by you.');
+    expect(hint).toContain('--as ROLE');
+    expect((await cli.ok('release A --reason "waits for the contract" --json', ann)).json.task).toMatchObject({
+      status: 'todo',
+      claimant: null,
+      owner: 'backend',
+    });
+    expect(cli.history()[0]).toBe('release A');
+    await cli.ok('claim A', ben);
+    await cli.ok('release A', lead);
+    await cli.ok('claim A', ben);
+    await cli.refused('REASON_NEEDED', 'release A --force', ann);
+    expect((await cli.ok('release A --force --reason "ben is away"', ann)).out).toMatch(/^A released: ben is away\ntodo, record 7, commit /);
+  });
+});
+
+describe('block and set-status', () => {
+  test('block asks for a reason, and keeps who can help until when', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    expect(await cli.refused('REASON_NEEDED', 'block A')).toMatchObject({ message: 'A reason is needed to block A.', hint: 'Give it with --reason WHY' });
+    await cli.refused('REASON_NEEDED', ['block', 'A', '--reason', '  ']);
+    await cli.ok('block A --reason "the realm is locked" --who C-ops --until 2026-12-01 --by B --category approval');
+    const { blocked, status } = (await cli.ok('show A --json')).json.task;
+    expect(status).toBe('blocked');
+    expect(blocked).toMatchObject({ by: 'the realm is locked', who: 'C-ops', until: '2026-12-01T23:59:59.999Z', category: 'approval', tasks: ['B'] });
+    expect((await cli.ok('show A')).out).toContain('blocked by  the realm is locked; C-ops can unblock it; until 2026-12-01');
+    await cli.refused('TASK_NOT_FOUND', 'block A --reason x --by NO');
+    expect((await cli.ok('set-status A todo --json')).json.task).toMatchObject({ status: 'todo', blocked_by: null });
+  });
+
+  test('set-status moves along the states of the policy', async () => {
+    const cli = await openedCli({
+      policy: `${base}states: { todo: open, doing: active, stuck: blocked, review: review, done: terminal, dropped: terminal }\ntransitions: [todo -> doing, doing -> review, "* -> stuck", "* -> dropped"]\n`,
+      tasks: ['A One'],
+    });
+    expect((await cli.ok('claim A --json', ann)).json.task.status).toBe('doing');
+    expect(await cli.refused('TRANSITION_REFUSED', 'set-status A todo', ann)).toMatchObject({
+      message: 'A cannot go from doing to todo.',
+      hint: 'From doing it can go to: stuck, review, dropped',
+    });
+    expect(await cli.refused('UNKNOWN_STATE', 'set-status A reviw', ann)).toMatchObject({
+      message: 'There is no state reviw.',
+      hint: expect.stringContaining('Did you mean review? The states are: todo, doing'),
+    });
+    expect(await cli.refused('ALREADY_THERE', 'set-status A doing', ann)).toMatchObject({ message: 'A is doing already.', hint: 'There is nothing to do.' });
+    await cli.refused('NOT_HOLDER', 'set-status A review', ben);
+    expect((await cli.ok('set-status A review', ann)).out).toMatch(/^A doing to review\nreview, record 3, commit /);
+    await cli.ok('set-status A doing --force --reason "sent back"', ann);
+    expect((await cli.ok('show A --json')).json.records.at(-1).record.data.forced).toEqual({ reason: 'sent back', rules: ['TRANSITION_REFUSED'] });
+    await cli.refused('REASON_NEEDED', 'set-status A todo --force', ann);
+    expect((await cli.refused('GATES_CLOSED', 'set-status A dropped', ann)).message).toContain('A cannot be finished yet: evidence (no evidence)');
+    expect((await cli.refused('UNKNOWN_STATE', 'list --status nope')).hint).toContain('The states are: todo, doing');
+  });
+});
+
+describe('done and reopen', () => {
+  test('done waits for its gates, one after the other, and keeps the commit', async () => {
+    const cli = await openedCli({ policy: base, tasks: ['A One --review-domain security'] });
+    await cli.ok('claim A', ann);
+    const closed = await cli.refused('GATES_CLOSED', 'done A', ann);
+    expect(closed.message).toBe('A cannot be finished yet: evidence (no evidence), review (security missing)');
+    expect(closed.hint).toBe('Prove it with: fairway run --task A -- COMMAND, or override with --force --reason WHY');
+    await cli.ok('evidence add A --result fail --summary broken', ann);
+    expect((await cli.refused('GATES_CLOSED', 'done A', ann)).message).toContain('evidence (none of 1 passed)');
+    await cli.ok('evidence add A --result pass --summary works', ann);
+    const review = await cli.refused('GATES_CLOSED', 'done A', ann);
+    expect([review.message, review.hint]).toEqual(['A cannot be finished yet: review (security missing)', expect.stringContaining('fairway review request A')]);
+    await cli.ok('review record A --domain security --verdict approve', ben);
+    await cli.refused('UNKNOWN_REVISION', 'done A --commit nowhere', ann);
+    await cli.refused('NOT_HOLDER', 'done A', ben);
+    const { json } = await cli.ok('done A --reason "landed" --json', ann);
+    expect(json.task).toMatchObject({ status: 'done', class: 'terminal', claimant: null });
+    expect((await cli.ok('show A --json')).json.task.completed).toMatchObject({ reason: 'landed', revision: { commit: cli.repo.git('rev-parse', 'HEAD') } });
+    expect((await cli.refused('ALREADY_THERE', 'done A', ann)).message).toBe('A is done already.');
+    expect((await cli.refused('TASK_FINISHED', 'claim A', ann)).message).toBe('A is finished (done).');
+  });
+
+  test('done by force records the gates that were closed', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.refused('REASON_NEEDED', 'done A --force');
+    await cli.ok('done A --force --reason "decided elsewhere"');
+    expect((await cli.ok('show A --json')).json.records.at(-1).record.data.forced).toEqual({ reason: 'decided elsewhere', rules: ['GATES_CLOSED'] });
+  });
+
+  test('a finished task stays finished until somebody reopens it with a reason', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two --depends-on A'] });
+    await cli.refused('ALREADY_THERE', 'reopen A --reason x');
+    await cli.ok('claim A', ann);
+    expect(await cli.refused('NOT_FINISHED', 'reopen A --reason x')).toMatchObject({
+      message: 'A is not finished; it is in_progress.',
+      hint: 'Change its state with: fairway set-status A STATE',
+    });
+    await cli.ok('done A --force --reason x', ann);
+    expect((await cli.ok('ready --json')).json.tasks.map((task: { id: string }) => task.id)).toEqual(['B']);
+    await cli.refused('TASK_FINISHED', 'set-status A todo');
+    await cli.refused('TASK_FINISHED', 'block A --reason x');
+    await cli.refused('REASON_NEEDED', 'reopen A');
+    expect((await cli.ok('reopen A --reason "fails again" --json')).json.task).toMatchObject({ status: 'todo', completed_at: null });
+    expect((await cli.ok('log A --json')).json[0]).toMatchObject({ type: 'status-changed', data: { reopened: true, reason: 'fails again' } });
+    expect((await cli.ok('ready --json')).json.tasks.map((task: { id: string }) => task.id)).toEqual(['A']);
+  });
+
+  test('gates that the policy turns off are not looked at', async () => {
+    const cli = await openedCli({ policy: `${base}gates: { done: { evidence: off, review: off } }\n`, tasks: ['A One --review-domain x'] });
+    await cli.ok('done A');
+  });
+
+  test('gates over git look at the task’s own branch', async () => {
+    const cli = await openedCli({ policy: `${base}gates: { done: { evidence: off, review: off, clean_worktree: required } }\n`, tasks: ['A One'] });
+    cli.repo.git('worktree', 'add', '-q', '-b', 'lane-a', '../lane-a');
+    const cwd = `${cli.repo.dir}/../lane-a`;
+    await cli.ok('claim A', { ...ann, cwd });
+    cli.repo.write({ '../lane-a/dirty.txt': 'x' });
+    expect((await cli.refused('GATES_CLOSED', 'done A', ann)).message).toBe('A cannot be finished yet: clean_worktree (uncommitted: dirty.txt)');
+    cli.repo.gitIn(cwd, 'add', '-A');
+    cli.repo.gitIn(cwd, 'commit', '-q', '-m', 'work');
+    await cli.ok('done A', ann);
+  });
+});

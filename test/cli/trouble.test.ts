@@ -1,0 +1,187 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cliIn, openedCli } from '../support/run-cli.ts';
+import { stateRef } from '../support/stores.ts';
+import { tempDir } from '../support/temp-repo.ts';
+
+const script = (dir: string, text: string) => {
+  mkdirSync(dir, { recursive: true });
+  writeFileSync(join(dir, 'git'), `#!/bin/sh\n${text}\n`);
+  chmodSync(join(dir, 'git'), 0o755);
+  return { PATH: `${dir}:${process.env.PATH}` };
+};
+
+const head = (cli: Awaited<ReturnType<typeof openedCli>>) => cli.repo.git('rev-parse', stateRef);
+
+describe('a place that is none', () => {
+  test('is no git repository', async () => {
+    const cli = cliIn();
+    const cwd = tempDir();
+    for (const command of ['list', 'init', 'add A One', 'run --task A -- true']) {
+      expect(await cli.refused('NOT_A_REPOSITORY', command, { cwd })).toMatchObject({
+        message: `${cwd} is not inside a git repository.`,
+        hint: expect.stringContaining('-C DIR'),
+      });
+    }
+    expect((await cli.refused('NOT_A_REPOSITORY', `list -C ${cwd}/gone`)).message).toContain('gone');
+  });
+
+  test('has no store yet, and says how to make one', async () => {
+    const cli = cliIn();
+    for (const command of [
+      'list',
+      'ready',
+      'show A',
+      'log',
+      'export',
+      'tree',
+      'report status',
+      'add A One',
+      'claim A',
+      'import x.yaml',
+      'run --task A -- true',
+      'merge-ready A',
+      'portal build',
+    ]) {
+      expect(await cli.refused('NO_STORE', command)).toMatchObject({
+        message: `This repository has no Fairway store yet: ${stateRef} does not exist.`,
+        hint: 'Make one with: fairway init',
+      });
+    }
+    expect(cli.repo.git('for-each-ref')).toBe('');
+  });
+
+  test('has a state ref that is not a Fairway store, and that is left alone', async () => {
+    const cli = cliIn();
+    const commit = cli.repo.commit('first', { 'README.md': 'x' });
+    cli.repo.git('update-ref', stateRef, commit);
+    for (const command of ['list', 'add A One', 'init']) {
+      const { message, hint } = await cli.refused('NOT_A_STORE', command);
+      expect(message).toContain(`${stateRef} is not a Fairway store`);
+      expect(hint).toContain('fairway.stateRef');
+    }
+    expect(cli.repo.git('rev-parse', stateRef)).toBe(commit);
+  });
+
+  test('has a store of a newer Fairway', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const manifest = JSON.parse(cli.repo.git('cat-file', 'blob', `${stateRef}:fairway.json`));
+    cli.repo.tamper(stateRef, { 'fairway.json': JSON.stringify({ ...manifest, schema: 'fairway/store@2' }) });
+    const { message, hint } = await cli.refused('STORE_TOO_NEW', 'list');
+    expect(message).toContain('fairway.json is written in fairway/store@2');
+    expect(hint).toContain('Update Fairway');
+  });
+
+  test('has no portal to serve', async () => {
+    const cli = cliIn();
+    expect(await cli.refused('PORTAL_MISSING', 'portal serve --dir nowhere')).toMatchObject({
+      message: 'There is no built portal in nowhere.',
+      hint: 'Build it with: fairway portal build',
+    });
+  });
+});
+
+describe('a record that somebody broke by hand', () => {
+  test('is told with its file and commit, while the rest stays readable', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    await cli.ok('claim A --session s1');
+    await cli.ok('evidence add A --result pass --summary works --session s1');
+    const { records } = (await cli.ok('show A --json')).json;
+    const path = records[1].path as string;
+    const commit = cli.repo.tamper(stateRef, { [path]: '{"broken": ' });
+    const { json } = await cli.ok('show A --json');
+    expect(json.records).toHaveLength(2);
+    expect(json.findings).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'unreadable', seq: 2, path, commit })]));
+    const { out } = await cli.ok('show A');
+    expect(out).toContain(`✗ unreadable: `);
+    expect(out).toContain(`${path} (commit ${commit.slice(0, 12)})`);
+    expect((await cli.ok('list --json')).json.tasks.map((task: { id: string; findings_count: number }) => [task.id, task.findings_count > 0])).toEqual([
+      ['A', true],
+      ['B', false],
+    ]);
+    const refusal = await cli.refused('STREAM_BROKEN', 'block A --reason x');
+    expect(refusal.message).toContain(`tasks/A is not written to, because it could not be read whole: ${path}`);
+    expect(refusal.hint).toContain('fairway show A');
+    await cli.ok('claim B --session s1');
+  });
+});
+
+describe('git', () => {
+  test('is missing', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const env = { PATH: tempDir() };
+    for (const command of ['claim A', 'init --project demo', 'show A']) {
+      expect(await cli.refused('GIT_MISSING', command, { env })).toMatchObject({
+        message: 'The git program was not found on the PATH.',
+        hint: expect.stringContaining('2.39'),
+      });
+    }
+  });
+
+  test('is too old', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const before = head(cli);
+    // what git can do is asked before a store is read whole
+    rmSync(join(cli.repo.commonDir, 'fairway'), { recursive: true });
+    const env = script(tempDir(), 'case "$*" in *version*) echo "git version 2.20.1";; *) echo "fatal: unknown option" >&2; exit 129;; esac');
+    for (const command of ['claim A --session s', 'init --project demo']) {
+      expect(await cli.refused('GIT_TOO_OLD', command, { env })).toMatchObject({
+        message: 'git 2.20.1 is too old: Fairway needs 2.39 or newer.',
+        hint: expect.stringContaining('Update git'),
+      });
+    }
+    expect(head(cli)).toBe(before);
+  });
+
+  test('fails, and says why', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const real = cli.repo.git('--exec-path');
+    const env = script(tempDir(), `case "$*" in *cat-file*) echo "fatal: the disk is upset" >&2; exit 128;; *) exec ${real}/git "$@";; esac`);
+    const { message, hint } = await cli.refused('GIT_FAILED', 'show A', { env });
+    expect(message).toContain('the disk is upset');
+    expect(hint).toContain('Nothing was changed');
+  });
+
+  test('cannot write in the middle of an append: the ref has not moved, and the answer says so', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const before = head(cli);
+    const real = cli.repo.git('--exec-path');
+    const env = script(
+      tempDir(),
+      `case "$*" in *fast-import*) head -c 100 >/dev/null; echo "fatal: unable to write loose object file: No space left on device" >&2; exit 128;; *) exec ${real}/git "$@";; esac`,
+    );
+    const refusal = await cli.refused('WRITE_FAILED', 'claim A --session s1', { env });
+    expect(refusal.message).toContain('Nothing was recorded');
+    expect(refusal.message).toContain('No space left on device');
+    expect(refusal.hint).toContain('The state ref is unmoved');
+    expect(head(cli)).toBe(before);
+    expect((await cli.ok('list --json')).json.tasks[0].status).toBe('todo');
+    await cli.ok('claim A --session s1');
+  });
+
+  test('moves the ref each time somebody tries: the command gives up and says so', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    const real = cli.repo.git('--exec-path');
+    // whoever is about to write finds that somebody else just did
+    const env = script(
+      tempDir(),
+      `case "$*" in *fast-import*) new=$(${real}/git -C ${cli.repo.dir} commit-tree -p ${stateRef} -m faster ${stateRef}^{tree}); ${real}/git -C ${cli.repo.dir} update-ref ${stateRef} $new;; esac; exec ${real}/git "$@"`,
+    );
+    const { message, hint } = await cli.refused('STORE_MOVED', 'claim A --session s1', { env });
+    expect(message).toContain('Nothing was recorded');
+    expect(hint).toBe('Run the command again.');
+    await cli.ok('claim A --session s1');
+  });
+});
+
+describe('what is left behind', () => {
+  test('is no lock and no temporary file, whatever the outcome', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.run('claim NO');
+    await cli.run('claim A --session s1');
+    await cli.run('claim A --session s2');
+    expect(readdirSync(join(cli.repo.commonDir, 'fairway')).filter((name) => name.includes('lock'))).toEqual([]);
+    expect(cli.repo.git('fsck', '--no-dangling', '--strict')).toBe('');
+  });
+});

@@ -1,0 +1,235 @@
+/** The CLI as somebody uses it: in this process with captured streams and a clock and ids of its own, or as the bundle in a process of its own. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { FairwayContext } from '../../cli/context.ts';
+import { main } from '../../cli/main.ts';
+import { type ErrorCode, errors } from '../../fairway/errors.ts';
+import { type TempRepo, tempRepo } from './temp-repo.ts';
+
+/** Who types. */
+export interface Who {
+  readonly actor?: string;
+  readonly role?: string;
+  readonly session?: string;
+}
+
+export interface Typed extends Who {
+  /** Where it is typed; the repository when left out. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The width of the terminal; a pipe when left out. */
+  readonly columns?: number;
+  /** The signals that arrive, each so many milliseconds after the command began to listen. */
+  readonly signals?: readonly (readonly [after: number, signal: NodeJS.Signals])[];
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The one document on stdout. */
+  // biome-ignore lint/suspicious/noExplicitAny: a document is looked at field by field
+  readonly json: any;
+}
+
+export interface Cli {
+  readonly repo: TempRepo;
+  /** Moves the clock on. */
+  readonly later: (ms: number) => void;
+  /** Types a command. A line is split at spaces, and "…" holds words together. */
+  readonly run: (words: string | readonly string[], typed?: Typed) => Promise<Ran>;
+  /** As `run`, for what has to succeed. */
+  readonly ok: (words: string | readonly string[], typed?: Typed) => Promise<Ran>;
+  /** Types a command twice, as text and with --json, and expects the same refusal from both. Gives the refusal. */
+  readonly refused: (code: ErrorCode, words: string | readonly string[], typed?: Typed) => Promise<Refused>;
+  /** A line as it is on the state ref: one for each commit. */
+  readonly history: () => string[];
+}
+
+export interface Refused {
+  readonly message: string;
+  readonly hint: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
+
+export const wordsOf = (line: string): string[] => [...line.matchAll(/((?:[^\s"]|"[^"]*")+)/g)].map((match) => (match[1] ?? '').replaceAll('"', ''));
+
+/** The CLI in a repository that has no store yet. */
+export function cliIn(repo: TempRepo = tempRepo()): Cli {
+  let now = Date.parse('2026-11-20T10:00:00.000Z');
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return String(ids).padStart(26, '0');
+  };
+  const clock = () => {
+    now += 10;
+    return new Date(now - 10);
+  };
+  const run: Cli['run'] = async (words, typed = {}) => {
+    const argv = typeof words === 'string' ? wordsOf(words) : [...words];
+    const out = capture();
+    const err = capture();
+    const code = await main(argv, contextOf(repo, typed, out, err, clock, newId));
+    return ran(code, out.text(), err.text());
+  };
+  const ok: Cli['ok'] = async (words, typed) => {
+    const result = await run(words, typed);
+    expect(result.code, `${String(words)}\n${result.out}${result.err}`).toBe(0);
+    return result;
+  };
+  const refused: Cli['refused'] = async (code, words, typed) => {
+    const argv = typeof words === 'string' ? wordsOf(words) : [...words];
+    const separator = argv.includes('--') ? argv.indexOf('--') : argv.length;
+    const text = await run(argv, typed);
+    const asJson = await run([...argv.slice(0, separator), '--json', ...argv.slice(separator)], typed);
+    const { error } = asJson.json;
+    expect(error.code).toBe(code);
+    expect([text.code, asJson.code]).toEqual([errors[code].exit, errors[code].exit]);
+    expect(text.out).toBe('');
+    expect(text.err).toContain(error.message);
+    expect(error.message).not.toMatch(/\{\w+\}|undefined|\[object/);
+    expect(error.hint).not.toMatch(/\{\w+\}|undefined|\[object/);
+    expect(text.err).toContain(error.hint);
+    expect(error.hint).not.toBe('');
+    return error;
+  };
+  return {
+    repo,
+    run,
+    ok,
+    refused,
+    later: (ms) => {
+      now += ms;
+    },
+    history: () => repo.git('log', '--format=%s', 'fairway/state').split('\n'),
+  };
+}
+
+const defaults = 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n';
+
+/** The CLI in a repository with a store, whose policy is committed on main: the defaults, the one that is given, or none where it is null. */
+export async function openedCli({ policy = defaults, tasks = [] }: { readonly policy?: string | null; readonly tasks?: readonly string[] } = {}): Promise<Cli> {
+  const cli = cliIn();
+  cli.repo.commit('first', { 'README.md': 'demo\n', '.gitignore': 'fairway.yaml\n' });
+  await cli.ok('init --project demo');
+  if (policy !== null) setPolicy(cli.repo, policy);
+  for (const line of tasks) await cli.ok(`add ${line}`);
+  return cli;
+}
+
+/** Sets what the integration branch's policy says. */
+export function setPolicy(repo: TempRepo, policy: string): void {
+  repo.write({ 'fairway.yaml': policy });
+  repo.git('add', '--force', 'fairway.yaml');
+  repo.git('commit', '--quiet', '-m', 'policy');
+}
+
+function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captured, now: () => Date, newId: () => string): FairwayContext {
+  return {
+    cwd: typed.cwd ?? repo.dir,
+    env: { ...repo.env, ...envOf(typed), ...typed.env },
+    stdin: new PassThrough(),
+    stdout,
+    stderr,
+    colorDepth: 1,
+    isTerminal: typed.columns !== undefined,
+    columns: typed.columns,
+    isInteractive: false,
+    now,
+    newId,
+    host: 'desk',
+    onSignal: (listener) => {
+      const timers = (typed.signals ?? []).map(([after, signal]) => setTimeout(() => listener(signal), after));
+      return () => timers.forEach(clearTimeout);
+    },
+  };
+}
+
+const envOf = ({ actor, role, session }: Who) => ({
+  ...(actor === undefined ? {} : { FAIRWAY_ACTOR: actor }),
+  ...(role === undefined ? {} : { FAIRWAY_ROLE: role }),
+  ...(session === undefined ? {} : { FAIRWAY_SESSION: session }),
+});
+
+type Captured = Writable & { text(): string };
+
+function capture(): Captured {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return Object.assign(stream, { text: () => Buffer.concat(chunks).toString('utf8') });
+}
+
+const ran = (code: number, out: string, err: string): Ran => ({
+  code,
+  out,
+  err,
+  get json() {
+    expect(out.trim().split('\n'), err).toHaveLength(1);
+    return JSON.parse(out);
+  },
+});
+
+/** The bundle, built for the tests of this file. */
+export function bundle(): { readonly file: string } {
+  const built = { file: '' };
+  beforeAll(() => {
+    const dir = mkdtempSync(join(tmpdir(), 'fairway-bundle-'));
+    built.file = join(dir, 'fairway.js');
+    execFileSync(process.execPath, ['--import', 'tsx', 'cli/build.ts', built.file], { cwd: new URL('../..', import.meta.url).pathname });
+  });
+  afterAll(() => rmSync(join(built.file, '..'), { recursive: true, force: true }));
+  return built;
+}
+
+export interface Spawned {
+  readonly pid: number;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Sends a signal to the process and all that it started. */
+  readonly killGroup: (signal: NodeJS.Signals) => void;
+  /** Settles when the text was printed. */
+  readonly said: (text: string) => Promise<void>;
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly out: string; readonly err: string }>;
+}
+
+/** Runs the bundle in a process of its own, at the head of a group of its own. */
+export function spawnCli(
+  file: string,
+  words: string | readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly input?: string },
+): Spawned {
+  const argv = typeof words === 'string' ? wordsOf(words) : words;
+  const child = spawn(process.execPath, [file, ...argv], { cwd: options.cwd, env: options.env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(options.input ?? '');
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString('utf8');
+  });
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code, signal) => done({ code, signal, out, err }));
+  });
+  const said = async (text: string) => {
+    while (!out.includes(text) && !err.includes(text)) {
+      if (child.exitCode !== null) throw new Error(`it ended without saying ${text}:\n${out}${err}`);
+      await new Promise((next) => setTimeout(next, 10));
+    }
+  };
+  return { pid: child.pid ?? 0, kill: (signal) => void child.kill(signal), killGroup: (signal) => void process.kill(-(child.pid ?? 0), signal), said, ended };
+}
