@@ -3,7 +3,7 @@
  * again for something else. No text holds a complete destructive command: whoever reads it may paste it.
  */
 
-import { visibleText } from './visible.ts';
+import { visibleLine, visibleText } from './visible.ts';
 
 /** 1 refused, or a check found something; 2 wrong usage; 3 not found; 4 conflict. Source: design, "Commands". */
 export type ExitCode = 1 | 2 | 3 | 4;
@@ -193,6 +193,9 @@ export function isRefusal(thrown: unknown, code?: ErrorCode): thrown is Refusal 
 
 // One pass over the template: a value that looks like a place-holder stays as it is.
 const fill = (template: string, details: Readonly<Record<string, unknown>>) =>
-  template.replaceAll(/\{(\w+)\}/g, (_, key: string) => visibleText(plain(details[key]))).trim();
+  template.replaceAll(/\{(\w+)\}/g, (_, key: string) => (key === listKey ? visibleText : visibleLine)(plain(details[key]))).trim();
+
+/** The one value that is a list of lines by design; a line break in any other could forge a line of ours. */
+const listKey = 'problems';
 
 const plain = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));

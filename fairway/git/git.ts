@@ -90,6 +90,8 @@ export function startGit(git: Git, args: readonly string[], writes = false): Run
     child.once('error', (error: NodeJS.ErrnoException) => reject(startFailure(error)));
     child.once('close', (code) => resolve({ code: code ?? -1, stderr: Buffer.concat(errors).toString('utf8') }));
   });
+  // Whoever reads the output first learns of the failure from here when asking how it ended, and not before.
+  ended.catch(() => undefined);
   return { child, ended };
 }
 

@@ -8,6 +8,7 @@ import { type GitObject, type ObjectReader, openObjects, readObjects } from '../
 import { readRef } from '../git/refs.ts';
 import { readIdentity } from '../git/settings.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
+import { requireGitVersion } from '../git/version.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
 import { streamDirectory } from './layout.ts';
 import { findBranch, findStateHead } from './locate.ts';
@@ -123,11 +124,15 @@ async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock
     if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
     if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
     if (await hasMoved(git, ref, commit.parent)) return 'moved';
-    if (tried > 0 || !(await unblock(join(git.commonDir, `${ref}.lock`)))) throw writeFailure(git, outcome);
+    if (tried > 0 || !(await unblock(join(git.commonDir, `${ref}.lock`)))) throw await writeFailure(git, outcome);
   }
 }
 
-const writeFailure = (git: Git, outcome: ImportOutcome) => problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
+/** The refusal for a commit that git could not write: its age when that is the likelier reason. */
+async function writeFailure(git: Git, outcome: ImportOutcome): Promise<Error> {
+  await requireGitVersion(git);
+  return problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
+}
 
 async function isPublished(git: Git, ref: string, commit: string): Promise<boolean> {
   const head = await readRef(git, ref);

@@ -111,7 +111,7 @@ describe('git', () => {
   test('is missing', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const env = { PATH: tempDir() };
-    for (const command of ['claim A', 'init --project demo', 'show A']) {
+    for (const command of ['claim A', 'init --project demo', 'show A', 'log', 'log A']) {
       expect(await cli.refused('GIT_MISSING', command, { env })).toMatchObject({
         message: 'The git program was not found on the PATH.',
         hint: expect.stringContaining('2.39'),
@@ -125,12 +125,21 @@ describe('git', () => {
     // what git can do is asked before a store is read whole
     rmSync(join(cli.repo.commonDir, 'fairway'), { recursive: true });
     const env = script(tempDir(), 'case "$*" in *version*) echo "git version 2.20.1";; *) echo "fatal: unknown option" >&2; exit 129;; esac');
-    for (const command of ['claim A --session s', 'init --project demo']) {
+    for (const command of ['claim A --session s', 'init --project demo', 'log']) {
       expect(await cli.refused('GIT_TOO_OLD', command, { env })).toMatchObject({
         message: 'git 2.20.1 is too old: Fairway needs 2.39 or newer.',
         hint: expect.stringContaining('Update git'),
       });
     }
+    expect(head(cli)).toBe(before);
+  });
+
+  test('is too old, and nobody noticed while the cache was warm', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    await cli.ok('ready');
+    const before = head(cli);
+    const env = script(tempDir(), 'case "$*" in *version*) echo "git version 2.20.1";; *) echo "fatal: unknown option" >&2; exit 129;; esac');
+    await cli.refused('GIT_TOO_OLD', 'claim A --session s', { env });
     expect(head(cli)).toBe(before);
   });
 
