@@ -1,0 +1,97 @@
+/** The evidence packet of a task: each proof with what it rests on, and the acceptance checks it meets. */
+import type { Artifact } from '../records/types.gen.ts';
+import type { EvidenceEntry, Task } from '../task/task.ts';
+import { type JunitReport, parseJunit } from './junit.ts';
+
+/** What of an artifact is shown in place. */
+export type ArtifactPreview =
+  | { readonly type: 'text'; readonly text: string; readonly cut: boolean }
+  | { readonly type: 'junit'; readonly report: JunitReport }
+  | { readonly type: 'image' }
+  | { readonly type: 'none'; readonly why: string };
+
+export interface ArtifactModel {
+  readonly artifact: Artifact;
+  /** Where the site serves it, relative to its base; undefined when the store does not hold it. */
+  readonly path?: string;
+  readonly preview: ArtifactPreview;
+}
+
+export interface PacketItem {
+  readonly entry: EvidenceEntry;
+  readonly artifacts: readonly ArtifactModel[];
+}
+
+export interface CheckRow {
+  readonly id: string;
+  readonly text: string;
+  readonly command?: readonly string[];
+  /** What was recorded for it, newest first; superseded proofs are left out. */
+  readonly proofs: readonly EvidenceEntry[];
+  readonly status: 'executed' | 'declared' | 'not proven';
+}
+
+export interface PacketModel {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly PacketItem[];
+  readonly checks: readonly CheckRow[];
+  readonly counts: { readonly executed: number; readonly declared: number; readonly passed: number; readonly superseded: number };
+}
+
+/** `read` gives the content of an artifact by its digest, where the store holds it. */
+export function packetModel(task: Task, read: (sha256: string) => Uint8Array | undefined): PacketModel {
+  const current = task.evidence.filter((entry) => entry.superseded_by === undefined);
+  return {
+    id: task.id,
+    title: task.definition.title,
+    items: task.evidence.map((entry) => ({ entry, artifacts: entry.artifacts.map((artifact) => artifactModel(artifact, read(artifact.sha256))) })).reverse(),
+    checks: checkRows(task),
+    counts: {
+      executed: current.filter((entry) => entry.provenance === 'executed').length,
+      declared: current.filter((entry) => entry.provenance === 'declared').length,
+      passed: current.filter((entry) => entry.result === 'pass').length,
+      superseded: task.evidence.length - current.length,
+    },
+  };
+}
+
+/** The acceptance checks, each with what proves it. A check counts as proven by a proof that passed, executed before declared. */
+export function checkRows(task: Pick<Task, 'definition' | 'evidence'>): CheckRow[] {
+  return (task.definition.acceptance_checks ?? []).map((check) => {
+    const proofs = task.evidence.filter((entry) => entry.superseded_by === undefined && entry.acceptance_checks.includes(check.id)).reverse();
+    const passed = proofs.filter((entry) => entry.result === 'pass');
+    const status = passed.some((entry) => entry.provenance === 'executed') ? 'executed' : passed.length > 0 ? 'declared' : 'not proven';
+    return { id: check.id, text: check.text, ...(check.command ? { command: check.command } : {}), proofs, status };
+  });
+}
+
+const shownText = 20_000;
+
+// Markup that a browser would run is served as text, whatever it calls itself; see `artifactFile`.
+const images: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
+const isText = (mediaType: string) => mediaType.startsWith('text/') || /[/+](json|xml|yaml|x-yaml|x-sh|javascript|toml)$/.test(mediaType);
+
+/** The name that an artifact is served under: its digest, with an ending that no browser takes for a page. */
+export function artifactFile(artifact: Pick<Artifact, 'sha256' | 'media_type'>): string {
+  const ending = images[artifact.media_type] ?? (isText(artifact.media_type) ? 'txt' : 'bin');
+  return `artifacts/${artifact.sha256.replace(/^sha256:/, '')}.${ending}`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
+const withoutColours = (text: string) => text.replaceAll(/\u001b\[[0-9;]*m/g, '');
+
+export function artifactModel(artifact: Artifact, content: Uint8Array | undefined): ArtifactModel {
+  if (!content) return { artifact, preview: { type: 'none', why: 'the store does not hold this file' } };
+  return { artifact, path: artifactFile(artifact), preview: previewOf(artifact, content) };
+}
+
+function previewOf(artifact: Artifact, content: Uint8Array): ArtifactPreview {
+  if (images[artifact.media_type]) return { type: 'image' };
+  if (!isText(artifact.media_type)) return { type: 'none', why: `a file of type ${artifact.media_type} is not shown in place` };
+  const text = withoutColours(new TextDecoder().decode(content));
+  const report = /[/+]xml$/.test(artifact.media_type) ? parseJunit(text) : undefined;
+  if (report) return { type: 'junit', report };
+  // The end of an output says how it went.
+  return { type: 'text', text: text.length > shownText ? text.slice(-shownText) : text, cut: text.length > shownText };
+}

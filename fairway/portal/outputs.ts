@@ -1,0 +1,103 @@
+/** Engineering outputs: documents whose front matter says what they are, and the tasks and evidence that prove them. */
+import type { Task } from '../task/task.ts';
+import type { Site } from './site.ts';
+
+export const outputKinds = ['contract', 'flow', 'architecture', 'runbook', 'evidence-model', 'automation', 'governance', 'utility'] as const;
+export type OutputKind = (typeof outputKinds)[number];
+
+export interface OutputKindInfo {
+  readonly title: string;
+  /** What belongs here, in one sentence. */
+  readonly about: string;
+}
+
+export const outputKindInfo: Readonly<Record<OutputKind, OutputKindInfo>> = {
+  contract: { title: 'API and event contracts', about: 'What services promise each other: operations, events, schemas and how they may change.' },
+  flow: { title: 'UX and flow coverage', about: 'What people do with the product step by step, and which steps have been shown to work.' },
+  architecture: { title: 'Architecture packets', about: 'Decisions and designs, with what they replace and which lanes they bind.' },
+  runbook: { title: 'Runbooks and operational models', about: 'What to do when something happens, and who does it.' },
+  'evidence-model': { title: 'Evidence and readiness models', about: 'What counts as proof, and what has to be proven before something is called ready.' },
+  automation: { title: 'CI/CD and deploy automation', about: 'How changes reach an environment, and how that is read back.' },
+  governance: { title: 'Review and governance rules', about: 'Who has to look at what, when a full matrix of reviews is due, and who may waive.' },
+  utility: { title: 'Utilities and closeout tooling', about: 'Repeatable tools that turn a loop of observation into a stable artifact.' },
+};
+
+/** A document with valid output front matter. Source: schemas/output.schema.json. */
+export interface OutputDocument {
+  /** Its file, relative to the docs folder. */
+  readonly file: string;
+  /** Its page, relative to the site's base; null when the docs are not part of the site. */
+  readonly path: string | null;
+  readonly title: string;
+  readonly description?: string;
+  readonly output: OutputKind;
+  readonly lane?: string;
+  readonly tasks: readonly string[];
+  readonly status: 'draft' | 'current' | 'superseded';
+  readonly review_by?: string;
+}
+
+export interface OutputTask {
+  readonly id: string;
+  /** Undefined when the store has no such task. */
+  readonly task?: { readonly title: string; readonly status: string; readonly class: Task['state']['class'] };
+  readonly executed: number;
+  readonly declared: number;
+}
+
+export interface OutputRow {
+  readonly document: OutputDocument;
+  readonly tasks: readonly OutputTask[];
+  /** Proofs that passed, of all its tasks. */
+  readonly executed: number;
+  readonly declared: number;
+  readonly overdue: boolean;
+  /** What keeps the document from being relied on, in words. */
+  readonly missing: readonly string[];
+}
+
+export interface OutputSection {
+  readonly kind: OutputKind;
+  readonly info: OutputKindInfo;
+  readonly rows: readonly OutputRow[];
+  /** Current documents with nothing missing. */
+  readonly proven: number;
+}
+
+/** One section for each kind, those without documents too: an absence has to be seen. */
+export function outputSections(site: Site, documents: readonly OutputDocument[]): OutputSection[] {
+  return outputKinds.map((kind) => {
+    const rows = documents.filter((document) => document.output === kind).map((document) => outputRow(site, document));
+    return { kind, info: outputKindInfo[kind], rows, proven: rows.filter((row) => row.missing.length === 0 && row.document.status === 'current').length };
+  });
+}
+
+function outputRow(site: Site, document: OutputDocument): OutputRow {
+  const tasks = document.tasks.map((id) => outputTask(site, id));
+  const executed = sum(tasks.map((task) => task.executed));
+  const declared = sum(tasks.map((task) => task.declared));
+  // A day is over when the next one begins, in UTC like every other time.
+  const overdue = document.review_by !== undefined && site.at.slice(0, 10) > document.review_by && document.status !== 'superseded';
+  const unknown = tasks.filter((task) => !task.task).map((task) => task.id);
+  const missing = [
+    ...(document.tasks.length === 0 ? ['names no task'] : []),
+    ...(unknown.length > 0 ? [`names tasks that do not exist: ${unknown.join(', ')}`] : []),
+    ...(executed + declared === 0 ? ['no evidence that passed'] : executed === 0 ? ['no executed evidence, only somebody’s word'] : []),
+    ...(document.lane !== undefined && !site.policy.lanes.some((lane) => lane.name === document.lane)
+      ? [`names a lane that does not exist: ${document.lane}`]
+      : []),
+    ...(document.lane === undefined ? ['names no lane that owns it'] : []),
+    ...(overdue ? [`review was due by ${document.review_by}`] : []),
+  ];
+  return { document, tasks, executed, declared, overdue, missing };
+}
+
+function outputTask(site: Site, id: string): OutputTask {
+  const task = site.tasks.get(id);
+  if (!task) return { id, executed: 0, declared: 0 };
+  const passed = task.evidence.filter((entry) => entry.result === 'pass' && entry.superseded_by === undefined);
+  const executed = passed.filter((entry) => entry.provenance === 'executed').length;
+  return { id, task: { title: task.definition.title, status: task.state.name, class: task.state.class }, executed, declared: passed.length - executed };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

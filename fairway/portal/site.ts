@@ -1,0 +1,178 @@
+/** The whole store, indexed once for all pages. Every page model is a pure function of it. */
+import type { Actor, RecordType } from '../records/record.ts';
+import type { StateClass } from '../records/types.gen.ts';
+import type { Board } from '../task/board.ts';
+import { closedGates, evaluateGates, type GateView } from '../task/gates.ts';
+import type { Lane, Policy } from '../task/policy.ts';
+import type { Finding, Task } from '../task/task.ts';
+import { type RecordView, summaryOf, type TaskPage, type TaskSummary, viewOf } from '../task/view.ts';
+
+/** What pages are made from: what a store answers when it is read whole. */
+export interface PortalData {
+  readonly board: Board;
+  /** The commit of the state ref. */
+  readonly commit: string;
+  /** The moment that everything shown is true of. */
+  readonly at: string;
+  readonly ref: string;
+  readonly policySource: { readonly kind: 'branch' | 'file' | 'default'; readonly name: string };
+  readonly tasks: readonly Task[];
+  readonly records: ReadonlyMap<string, readonly RecordView[]>;
+}
+
+/** A record as a line of the audit log. */
+export interface EventRow {
+  readonly id: string;
+  readonly task: string;
+  readonly lane: string | null;
+  readonly seq: number;
+  readonly type: RecordType;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly summary: string;
+  readonly commit: string | null;
+}
+
+export interface LaneEntry {
+  /** Null for the tasks that belong to no lane. */
+  readonly name: string | null;
+  /** Undefined for a lane that the policy does not know, or no longer. */
+  readonly lane?: Lane;
+  readonly tasks: readonly TaskSummary[];
+}
+
+export interface Site {
+  readonly title: string;
+  readonly tagline: string;
+  readonly project: string;
+  readonly policy: Policy;
+  readonly commit: string;
+  readonly at: string;
+  readonly ref: string;
+  readonly policySource: PortalData['policySource'];
+  readonly tasks: ReadonlyMap<string, Task>;
+  /** In the order of the board: what is not finished first, then by priority, sequence and id. */
+  readonly summaries: readonly TaskSummary[];
+  readonly byId: ReadonlyMap<string, TaskSummary>;
+  readonly lanes: readonly LaneEntry[];
+  readonly children: ReadonlyMap<string, readonly string[]>;
+  /** The tasks that wait for a task. */
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
+  /** Newest first. */
+  readonly events: readonly EventRow[];
+  readonly gates: ReadonlyMap<string, readonly GateView[]>;
+  readonly findings: readonly (Finding & { readonly task: string })[];
+  readonly data: PortalData;
+}
+
+export const stateClasses = ['open', 'active', 'review', 'blocked', 'terminal'] as const satisfies readonly StateClass[];
+
+/** What a class of states is called where the project's own names do not say it. */
+export const stateClassTitles: Readonly<Record<StateClass, string>> = {
+  open: 'open',
+  active: 'active',
+  review: 'in review',
+  blocked: 'blocked',
+  terminal: 'done',
+};
+
+export function siteOf(data: PortalData): Site {
+  const { policy } = data.board;
+  const summaries = data.tasks.map((task) => summaryOf(task, data.board)).sort(byUrgency);
+  const open = data.tasks.filter((task) => task.state.class !== 'terminal');
+  return {
+    title: policy.portal.title ?? policy.project,
+    tagline: policy.portal.tagline ?? 'The working state of the team, as it stands in git',
+    project: policy.project,
+    policy,
+    commit: data.commit,
+    at: data.at,
+    ref: data.ref,
+    policySource: data.policySource,
+    tasks: new Map(data.tasks.map((task) => [task.id, task])),
+    summaries,
+    byId: new Map(summaries.map((summary) => [summary.id, summary])),
+    lanes: lanesOf(policy, summaries),
+    children: group(summaries, (summary) => (summary.parent === null ? [] : [summary.parent])),
+    dependents: group(summaries, (summary) => summary.dependencies),
+    events: eventsOf(data),
+    gates: new Map(open.map((task) => [task.id, evaluateGates(task, policy.gates.mergeReady, data.at)])),
+    findings: data.tasks.flatMap((task) => task.findings.map((finding) => ({ ...finding, task: task.id }))),
+    data,
+  };
+}
+
+function byUrgency(a: TaskSummary, b: TaskSummary): number {
+  const finished = Number(a.class === 'terminal') - Number(b.class === 'terminal');
+  if (finished !== 0) return finished;
+  if (a.class === 'terminal') return compare(b.since, a.since) || compare(a.id, b.id);
+  return order(a.priority) - order(b.priority) || order(a.sequence) - order(b.sequence) || compare(a.id, b.id);
+}
+
+const order = (value: number | null) => value ?? 1_000_000_000;
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The policy's lanes in its order, then lanes that only tasks name, then the tasks without one. */
+function lanesOf(policy: Policy, summaries: readonly TaskSummary[]): LaneEntry[] {
+  const byLane = new Map<string | null, TaskSummary[]>(policy.lanes.map((lane) => [lane.name, []]));
+  for (const summary of summaries) {
+    const entries = byLane.get(summary.lane);
+    if (entries) entries.push(summary);
+    else byLane.set(summary.lane, [summary]);
+  }
+  const known = new Map(policy.lanes.map((lane) => [lane.name, lane]));
+  const unknown = [...byLane.keys()].filter((name) => name !== null && !known.has(name)) as string[];
+  const names = [...known.keys(), ...unknown.sort(compare), ...(byLane.has(null) ? [null] : [])];
+  return names.map((name) => {
+    const lane = name === null ? undefined : known.get(name);
+    return { name, ...(lane ? { lane } : {}), tasks: byLane.get(name) ?? [] };
+  });
+}
+
+function group(summaries: readonly TaskSummary[], keysOf: (summary: TaskSummary) => readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const summary of summaries) {
+    for (const key of keysOf(summary)) {
+      const ids = groups.get(key);
+      if (ids) ids.push(summary.id);
+      else groups.set(key, [summary.id]);
+    }
+  }
+  return groups;
+}
+
+function eventsOf(data: PortalData): EventRow[] {
+  const lanes = new Map(data.tasks.map((task) => [task.id, task.definition.lane ?? null]));
+  const rows: EventRow[] = [];
+  for (const [task, records] of data.records) {
+    for (const { record, summary, commit } of records) {
+      rows.push({
+        id: record.id,
+        task,
+        lane: lanes.get(task) ?? null,
+        seq: record.seq,
+        type: record.type,
+        at: record.at,
+        actor: record.actor,
+        summary,
+        commit,
+      });
+    }
+  }
+  return rows.sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
+}
+
+/** The answer of `show ID --json`, which is also the task page's JSON. */
+export function taskPageOf(site: Site, id: string): TaskPage | undefined {
+  const task = site.tasks.get(id);
+  if (!task) return undefined;
+  return {
+    task: viewOf(task, site.data.board, site.at),
+    records: site.data.records.get(id) ?? [],
+    gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at),
+    findings: task.findings,
+  };
+}
+
+/** The required gates of a task that are closed, as far as records tell: what only a worktree can show does not count. */
+export const missingGates = (site: Site, id: string): GateView[] => closedGates(site.gates.get(id) ?? []).filter((gate) => gate.status === 'missing');

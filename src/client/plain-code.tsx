@@ -1,0 +1,35 @@
+/**
+ * Takes the place of prism-react-renderer in the browser: code in the docs is shown line by line and without colours, so that its contrast is
+ * the palette's own and no page has to carry the grammars of languages.
+ */
+import type { CSSProperties, ReactNode } from 'react';
+
+interface Token {
+  readonly types: readonly string[];
+  readonly content: string;
+}
+
+interface HighlightProps {
+  readonly code: string;
+  readonly language: string;
+  readonly children: (parts: {
+    className: string;
+    style: CSSProperties;
+    tokens: Token[][];
+    getLineProps: (input: { className?: string }) => { className: string };
+    getTokenProps: (input: { token: Token }) => { children: string };
+  }) => ReactNode;
+}
+
+export function Highlight({ code, language, children }: HighlightProps): ReactNode {
+  return children({
+    className: `prism-code language-${language}`,
+    style: {},
+    tokens: code.split('\n').map((line) => [{ types: ['plain'], content: line === '' ? '\n' : line }]),
+    getLineProps: ({ className = '' }) => ({ className: `token-line ${className}`.trim() }),
+    getTokenProps: ({ token }) => ({ children: token.content }),
+  });
+}
+
+/** What the theme registers further languages with; there are none. */
+export const Prism = { languages: {} };

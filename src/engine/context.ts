@@ -1,0 +1,28 @@
+/** What every view may ask, made from the site. */
+import type { Site } from '../../fairway/portal/site.ts';
+import type { ViewContext } from '../views/context.tsx';
+
+export function contextOf(site: Site, baseUrl: string): ViewContext {
+  const roles = [...new Set([...site.policy.roles.map((role) => role.name), ...site.summaries.flatMap((summary) => summary.role ?? [])])];
+  const states = new Map(site.policy.states.map((state) => [state.name, state.class]));
+  for (const summary of site.summaries) if (!states.has(summary.status)) states.set(summary.status, summary.class);
+  return {
+    baseUrl,
+    title: site.title,
+    tagline: site.tagline,
+    project: site.project,
+    commit: site.commit,
+    at: site.at,
+    ref: site.ref,
+    integrationBranch: site.policy.integrationBranch,
+    policySource: site.policySource,
+    gitHost: site.policy.gitHost,
+    lanes: site.lanes.map((lane) => lane.name),
+    roles,
+    states: [...states].map(([name, stateClass]) => ({ name, class: stateClass })),
+    task: (id) => {
+      const summary = site.byId.get(id);
+      return summary && { title: summary.title, status: summary.status, class: summary.class };
+    },
+  };
+}

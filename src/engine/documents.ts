@@ -1,0 +1,69 @@
+/** Reads the front matter of a docs folder: which of its documents are engineering outputs. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import matter from 'gray-matter';
+import type { OutputDocument } from '../../fairway/portal/outputs.ts';
+import { output as isOutput } from '../../fairway/store/validators.gen.js';
+
+/** The outputs of a docs folder by file name. Throws when front matter claims to be an output and is not valid. */
+export async function readOutputs(docsDir: string): Promise<OutputDocument[]> {
+  const files = (await markdownFiles(docsDir)).sort();
+  const documents = await Promise.all(files.map(async (file) => outputOf(file, await readFile(join(docsDir, file), 'utf8'))));
+  return documents.filter((document) => document !== undefined);
+}
+
+// Examples are shown as they are, not as documents of the project. Names that begin with _ are parts of other pages.
+const isLeftOut = (file: string) => file.startsWith('examples/') || file.split('/').some((part) => part.startsWith('_') || part === 'node_modules');
+
+async function markdownFiles(docsDir: string): Promise<string[]> {
+  const entries = await readdir(docsDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
+    .map((entry) => relative(docsDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !isLeftOut(file));
+}
+
+/** The output that a document says it is; undefined when it says nothing of the kind. */
+export function outputOf(file: string, content: string): OutputDocument | undefined {
+  const front = frontMatter(file, content);
+  if (front === undefined || front.output === undefined) return undefined;
+  if (!isOutput(front)) {
+    const [error] = isOutput.errors ?? [];
+    const key = error?.instancePath.slice(1).split('/')[0] || String(error?.params.missingProperty ?? 'output');
+    throw new Error(`${file}:${lineOf(content, key)}: ${key}: ${error?.message ?? 'is not valid'}${allowed(error?.params.allowedValues)}`);
+  }
+  const { title, description, output, lane, tasks, status, review_by } = front as unknown as OutputDocument;
+  return {
+    file,
+    path: null,
+    title,
+    output,
+    status,
+    tasks: tasks ?? [],
+    ...(description === undefined ? {} : { description }),
+    ...(lane === undefined ? {} : { lane }),
+    ...(review_by === undefined ? {} : { review_by }),
+  };
+}
+
+const allowed = (values: unknown) => (Array.isArray(values) ? `: ${values.join(', ')}` : '');
+
+const lineOf = (content: string, key: string) => {
+  const line = content.split('\n').findIndex((text) => text.startsWith(`${key}:`));
+  return line === -1 ? 1 : line + 1;
+};
+
+// Front matter is data: a document may not bring a program along.
+const refuse = () => {
+  throw new Error('front matter has to be YAML');
+};
+
+function frontMatter(file: string, content: string): Record<string, unknown> | undefined {
+  if (!content.startsWith('---')) return undefined;
+  try {
+    const { data } = matter(content, { language: 'yaml', engines: { javascript: refuse, js: refuse, coffee: refuse } });
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : value]));
+  } catch (error) {
+    throw new Error(`${file}:1: the front matter could not be read: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,24 @@
+/** What stands where there is no page: a way to the task that was meant. */
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type { ReactNode } from 'react';
+
+export default function NotFoundContent(): ReactNode {
+  return (
+    <main className="fw-page fw-page--missing">
+      <header className="fw-head">
+        <h1>There is no such page</h1>
+        <p className="fw-lead">The address may be mistyped, or the task may be newer than this site. Look for it by its id.</p>
+      </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a form of this role is a search, and old browsers know it */}
+      <form className="fw-filters" action={useBaseUrl('/tasks/')} method="get" role="search" aria-label="Find a task">
+        <label>
+          <span>Task id or words</span>
+          <input type="search" name="q" required autoComplete="off" />
+        </label>
+        <button type="submit" className="fw-button">
+          Find
+        </button>
+      </form>
+    </main>
+  );
+}

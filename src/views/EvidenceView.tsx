@@ -1,0 +1,213 @@
+/** The evidence packet of a task, to be read and printed: each proof with what it rests on. */
+import type { ArtifactModel, PacketItem, PacketModel } from '../../fairway/portal/evidence.ts';
+import type { JunitReport } from '../../fairway/portal/junit.ts';
+import { evidenceAnchor, paths } from '../../fairway/portal/paths.ts';
+import { count, formatDuration, formatSize } from '../../fairway/portal/text.ts';
+import { commandLine } from '../../fairway/records/evidence.ts';
+import { useView } from './context.tsx';
+import { attributeText, Commit, Empty, Id, Link, PageHead, Prose, Provenance, Result, Section, Shell, Table, Tag, Text, Time, Who } from './parts.tsx';
+import { CheckTable } from './TaskView.tsx';
+
+export function EvidenceView({ model }: { model: PacketModel }) {
+  const { counts } = model;
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { title: 'Tasks', to: paths.tasks },
+          { title: model.id, to: paths.task(model.id) },
+        ]}
+        title={
+          <>
+            <span className="fw-head__id">{model.id}</span> Evidence packet
+          </>
+        }
+        lead={<Text>{model.title}</Text>}
+        json={paths.taskJson(model.id)}
+      />
+      <ul className="fw-figures">
+        <Figure value={counts.executed} name="executed" note="Fairway ran the command" />
+        <Figure value={counts.declared} name="declared" note="somebody’s word" />
+        <Figure value={counts.passed} name="passed" note={counts.superseded > 0 ? `${counts.superseded} more superseded` : 'of both sorts'} />
+      </ul>
+      <Section id="checks" title="Acceptance checks">
+        {model.checks.length === 0 ? <Empty>The task states no acceptance checks.</Empty> : <CheckTable id={model.id} checks={model.checks} here />}
+      </Section>
+      <Section id="proofs" title="Proofs" aside={count(model.items.length, 'proof')}>
+        {model.items.length === 0 ? (
+          <Empty>No evidence has been recorded.</Empty>
+        ) : (
+          model.items.map((item) => <Item key={item.entry.id} id={model.id} item={item} />)
+        )}
+      </Section>
+    </>
+  );
+}
+
+const Figure = ({ value, name, note }: { value: number; name: string; note: string }) => (
+  <li>
+    <strong>{value}</strong> {name} <span className="fw-quiet fw-small">{note}</span>
+  </li>
+);
+
+function Item({ id, item: { entry, artifacts } }: { id: string; item: PacketItem }) {
+  return (
+    <article className={`fw-proof fw-proof--${entry.provenance}`} id={evidenceAnchor(entry.seq)} aria-labelledby={`${evidenceAnchor(entry.seq)}-title`}>
+      <header className="fw-proof__head">
+        <h3 id={`${evidenceAnchor(entry.seq)}-title`}>
+          {entry.kind} <span className="fw-quiet">#{entry.seq}</span>
+        </h3>
+        <Provenance provenance={entry.provenance} />
+        <Result result={entry.result} />
+        {entry.superseded_by !== undefined && <Tag>superseded</Tag>}
+      </header>
+      {entry.summary !== undefined && <Prose>{entry.summary}</Prose>}
+      {entry.command && (
+        <p>
+          <Shell>{attributeText(commandLine(entry.command))}</Shell>
+        </p>
+      )}
+      <dl className="fw-facts">
+        {entry.exit_code !== undefined && (
+          <div>
+            <dt>Exit code</dt>
+            <dd>{entry.exit_code}</dd>
+          </div>
+        )}
+        {entry.duration_ms !== undefined && (
+          <div>
+            <dt>Took</dt>
+            <dd>{formatDuration(entry.duration_ms)}</dd>
+          </div>
+        )}
+        {entry.source && (
+          <div>
+            <dt>Shown on</dt>
+            <dd>
+              {entry.source.commit === null ? 'no commit yet' : <Commit id={entry.source.commit} />}{' '}
+              {entry.source.branch !== undefined && <Text>{entry.source.branch}</Text>}{' '}
+              {entry.source.dirty ? <Tag tone="warn">dirty worktree</Tag> : <Tag tone="good">clean worktree</Tag>}
+            </dd>
+          </div>
+        )}
+        {entry.environment !== undefined && (
+          <div>
+            <dt>Where</dt>
+            <dd>
+              <Text>{entry.environment}</Text>
+            </dd>
+          </div>
+        )}
+        {entry.acceptance_checks.length > 0 && (
+          <div>
+            <dt>Proves</dt>
+            <dd>{entry.acceptance_checks.join(', ')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{entry.provenance === 'executed' ? 'Run by' : 'Declared by'}</dt>
+          <dd>
+            <Who actor={entry.actor} />
+          </dd>
+        </div>
+        <div>
+          <dt>When</dt>
+          <dd>
+            <Time at={entry.at} />
+          </dd>
+        </div>
+        <div>
+          <dt>Record</dt>
+          <dd>
+            <Link to={paths.record(id, entry.seq)}>{`${id} #${entry.seq}`}</Link>
+          </dd>
+        </div>
+      </dl>
+      {artifacts.map((artifact) => (
+        <Artifact key={artifact.artifact.sha256 + artifact.artifact.path} model={artifact} />
+      ))}
+    </article>
+  );
+}
+
+function Artifact({ model: { artifact, path, preview } }: { model: ArtifactModel }) {
+  const { baseUrl } = useView();
+  return (
+    <figure className="fw-artifact">
+      <figcaption>
+        {path === undefined ? (
+          <code>
+            <Text>{artifact.path}</Text>
+          </code>
+        ) : (
+          <Link to={path}>
+            <Text>{artifact.path}</Text>
+          </Link>
+        )}{' '}
+        <span className="fw-quiet">
+          {artifact.media_type}, {formatSize(artifact.size)}
+          {artifact.omitted_bytes !== undefined && `, ${formatSize(artifact.omitted_bytes)} left out in front`}
+        </span>{' '}
+        <Id id={artifact.sha256} />
+      </figcaption>
+      {preview.type === 'image' && path !== undefined && <img src={baseUrl + path} alt={`${attributeText(artifact.path)}, kept as evidence`} loading="lazy" />}
+      {preview.type === 'text' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
+        <pre className="fw-output" tabIndex={0}>
+          {preview.cut && <span className="fw-quiet">… the end of the file:{'\n'}</span>}
+          <Text>{preview.text}</Text>
+        </pre>
+      )}
+      {preview.type === 'junit' && <Junit report={preview.report} />}
+      {preview.type === 'none' && <p className="fw-quiet fw-small">Not shown: {preview.why}.</p>}
+    </figure>
+  );
+}
+
+function Junit({ report }: { report: JunitReport }) {
+  const tone = { pass: 'pass', fail: 'fail', error: 'fail', skipped: 'skipped' } as const;
+  return (
+    <>
+      <p className="fw-small">
+        {count(report.total, 'test')}: {report.total - report.failed - report.skipped} passed, {report.failed} failed, {report.skipped} skipped
+        {report.seconds !== null && ` in ${formatDuration(report.seconds * 1000)}`}
+      </p>
+      <Table label="Test cases">
+        <thead>
+          <tr>
+            <th scope="col">Result</th>
+            <th scope="col">Test</th>
+            <th scope="col" className="fw-num">
+              Time
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.cases.map((entry, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a report may name a test twice, and never changes
+            <tr key={index}>
+              <td className="fw-nowrap">
+                <Result result={tone[entry.result]} />
+              </td>
+              <td className="fw-wide">
+                {entry.suite !== '' && (
+                  <span className="fw-quiet">
+                    <Text>{entry.suite}</Text> ›{' '}
+                  </span>
+                )}
+                <Text>{entry.name}</Text>
+                {entry.message !== null && (
+                  <span className="fw-block fw-small">
+                    <Text cut={500}>{entry.message}</Text>
+                  </span>
+                )}
+              </td>
+              <td className="fw-num">{entry.seconds === null ? '' : formatDuration(entry.seconds * 1000)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {report.total > report.cases.length && <p className="fw-small fw-quiet">{count(report.total - report.cases.length, 'more test')} in the file.</p>}
+    </>
+  );
+}

@@ -1,0 +1,448 @@
+/** The first page: how the engineering system works, each claim with a figure from the store beside it. */
+import type { ReactNode } from 'react';
+import type { Decision, HomeModel } from '../../fairway/portal/home.ts';
+import { paths } from '../../fairway/portal/paths.ts';
+import { stateClasses } from '../../fairway/portal/site.ts';
+import { count } from '../../fairway/portal/text.ts';
+import { useView } from './context.tsx';
+import { LatestEvents } from './EventsView.tsx';
+import { Age, AsOf, className, Empty, Link, laneTitle, Section, Shape, Shell, StateBar, Table, Tag, Text } from './parts.tsx';
+
+export function HomeView({ model }: { model: HomeModel }) {
+  const { title, tagline } = useView();
+  return (
+    <>
+      <header className="fw-hero">
+        <p className="fw-eyebrow">
+          <Text>{title}</Text> · the engineering system
+        </p>
+        <h1>The lane lasts. Whoever works in it can be replaced.</h1>
+        <p className="fw-lead">
+          <Text>{tagline}</Text>. A task and all that proves it are records in git; chats, terminals, agents and monitors attach to it, do a part, and leave.
+          What they knew stays.
+        </p>
+        <Totals model={model} />
+        <p className="fw-asof">
+          <AsOf />
+        </p>
+      </header>
+      <Decisions decisions={model.decisions} />
+      <LanesNow model={model} />
+      <Rule model={model} />
+      <Loop model={model} />
+      <Surfaces model={model} />
+      <Audiences model={model} />
+      <LaneModel model={model} />
+      <ReviewPhilosophy model={model} />
+      <Failures model={model} />
+      <Section id="latest" title="Latest events" aside={<Link to={paths.events}>all {model.records.toLocaleString('en-US')} records</Link>}>
+        {model.latest.length === 0 ? <Empty>Nothing has been recorded yet.</Empty> : <LatestEvents rows={model.latest} />}
+      </Section>
+    </>
+  );
+}
+
+function Totals({ model }: { model: HomeModel }) {
+  return (
+    <ul className="fw-totals" aria-label={`${count(model.total, 'task')} by what their state means`}>
+      {stateClasses.map((stateClass) => (
+        <li key={stateClass} className={`fw-total fw-total--${stateClass}`}>
+          <strong>{model.counts[stateClass].toLocaleString('en-US')}</strong>
+          <span>
+            <Shape stateClass={stateClass} />
+            {className(stateClass)}
+          </span>
+        </li>
+      ))}
+      <li className="fw-total">
+        <strong>{model.records.toLocaleString('en-US')}</strong>
+        <span>records</span>
+      </li>
+    </ul>
+  );
+}
+
+const kindTitles: Readonly<Record<Decision['kind'], string>> = {
+  finding: 'Broken record',
+  blocked: 'Blocked',
+  changes: 'Changes asked',
+  lease: 'Claim ran out',
+  input: 'Waits for input',
+  handoff: 'Handoff open',
+  review: 'Review open',
+};
+
+const shownDecisions = 12;
+
+function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+  const counts = new Map<Decision['kind'], number>();
+  for (const decision of decisions) counts.set(decision.kind, (counts.get(decision.kind) ?? 0) + 1);
+  return (
+    <Section id="decisions" title="Needs a decision now" aside={[...counts].map(([kind, number]) => `${number} ${kindTitles[kind].toLowerCase()}`).join(' · ')}>
+      {decisions.length === 0 ? (
+        <Empty>Nothing waits for a person.</Empty>
+      ) : (
+        <ul className="fw-decisions">
+          {spread(decisions).map((decision) => (
+            <li key={`${decision.kind} ${decision.task} ${decision.what}`}>
+              <span className="fw-decisions__kind">
+                <Tag tone={decision.kind === 'blocked' || decision.kind === 'finding' || decision.kind === 'changes' ? 'bad' : 'warn'}>
+                  {kindTitles[decision.kind]}
+                </Tag>
+                <span className="fw-quiet fw-small">
+                  for <Age since={decision.since} />
+                </span>
+              </span>
+              <span>
+                <Link to={decision.path} className="fw-taskid">
+                  {decision.task}
+                </Link>{' '}
+                <Text cut={100}>{decision.title}</Text>
+                <span className="fw-block fw-small">
+                  <Text cut={200}>{decision.what}</Text>
+                  {decision.who !== null && (
+                    <span className="fw-quiet">
+                      {' '}
+                      · up to <Text>{decision.who}</Text>
+                    </span>
+                  )}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {decisions.length > shownDecisions && (
+        <p className="fw-small">
+          {count(decisions.length - shownDecisions, 'more')} on <Link to={paths.wall}>the wall</Link>, by lane.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** The oldest of each kind in turn, so that many of one kind do not hide the others. */
+function spread(decisions: readonly Decision[]): Decision[] {
+  const kinds = [...new Set(decisions.map((decision) => decision.kind))].map((kind) => decisions.filter((decision) => decision.kind === kind));
+  const longest = Math.max(0, ...kinds.map((list) => list.length));
+  const turns = Array.from({ length: longest }, (_, turn) => kinds.flatMap((list) => list[turn] ?? [])).flat();
+  const kept = new Set(turns.slice(0, shownDecisions));
+  return decisions.filter((decision) => kept.has(decision));
+}
+
+function LanesNow({ model }: { model: HomeModel }) {
+  return (
+    <Section id="lanes-now" title="Lanes now" aside={<Link to={paths.wall}>the wall</Link>}>
+      <ul className="fw-lanes">
+        {model.lanes.map((lane) => (
+          <li key={lane.name ?? ''}>
+            <Link to={paths.board(lane.name)} className="fw-strong">
+              {laneTitle(lane.name)}
+            </Link>
+            <StateBar counts={lane.counts} total={lane.total} />
+            <span className="fw-small fw-quiet">
+              {stateClasses
+                .filter((stateClass) => lane.counts[stateClass] > 0)
+                .map((stateClass) => `${lane.counts[stateClass]} ${className(stateClass)}`)
+                .join(', ') || 'no tasks'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** A figure from the store, beside what it speaks for. */
+const Fact = ({ value, children }: { value: number | string; children: ReactNode }) => (
+  <p className="fw-fact">
+    <strong>{typeof value === 'number' ? value.toLocaleString('en-US') : value}</strong> {children}
+  </p>
+);
+
+function Rule({ model }: { model: HomeModel }) {
+  const { figures } = model;
+  return (
+    <Section id="rule" title="The operating rule">
+      <div className="fw-split">
+        <div>
+          <p className="fw-lead">A conversation is where work is discussed. It is not where work is kept.</p>
+          <p>
+            A task belongs to a lane and lives in the repository. Sessions of any provider may pick it up, one after another, and each leaves what it did as
+            records: who claimed it, which command ran on which commit, who reviewed it and what they found, to whom it was handed. A session that dies takes
+            nothing with it.
+          </p>
+        </div>
+        <div className="fw-factbox">
+          <Fact value={model.records}>records hold the state of {count(model.total, 'task')}</Fact>
+          <Fact value={figures.actors}>people and agents wrote them{figures.sessions > 0 && `, in ${count(figures.sessions, 'session')}`}</Fact>
+          <Fact value={figures.attachmentsChanged}>tasks went through more than one pair of hands and kept one history</Fact>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Loop({ model }: { model: HomeModel }) {
+  const of = (...types: (keyof HomeModel['recordsOf'])[]) => types.reduce((sum, type) => sum + (model.recordsOf[type] ?? 0), 0);
+  const steps: readonly { title: string; text: string; command: string; figure: string }[] = [
+    {
+      title: 'Define',
+      text: 'What has to hold, in which lane, on which paths, looked at by whom.',
+      command: 'fairway add',
+      figure: count(of('task-defined', 'task-updated'), 'definition'),
+    },
+    { title: 'Claim', text: 'One worker holds it; everybody else sees who.', command: 'fairway claim', figure: count(of('claimed'), 'claim') },
+    {
+      title: 'Work',
+      text: 'In the lane’s own worktree; checkpoints say where it stands.',
+      command: 'fairway checkpoint',
+      figure: count(of('checkpoint'), 'checkpoint'),
+    },
+    {
+      title: 'Prove',
+      text: 'Gates run through Fairway, so that the result is seen, not told.',
+      command: 'fairway run',
+      figure: count(of('evidence'), 'proof'),
+    },
+    {
+      title: 'Hand over',
+      text: 'With what changed, what came out, what may go wrong. The other side answers.',
+      command: 'fairway handoff',
+      figure: count(of('handoff'), 'handoff'),
+    },
+    {
+      title: 'Review',
+      text: 'A domain at a time, by somebody who did not do the work.',
+      command: 'fairway review',
+      figure: count(of('reviewed', 'review-waived'), 'verdict'),
+    },
+    {
+      title: 'Land',
+      text: 'The orchestrator takes reviewed commits to the integration branch once the gates are met.',
+      command: 'fairway merge-ready',
+      figure: `${model.counts.review.toLocaleString('en-US')} in review`,
+    },
+    {
+      title: 'Close out',
+      text: 'Done with its proof, or blocked with its reason. Nothing just ends.',
+      command: 'fairway done',
+      figure: `${model.counts.terminal.toLocaleString('en-US')} done`,
+    },
+  ];
+  return (
+    <Section id="loop" title="The delivery loop">
+      <ol className="fw-loop">
+        {steps.map((step) => (
+          <li key={step.title}>
+            <strong>{step.title}</strong>
+            <p>{step.text}</p>
+            <p className="fw-loop__foot">
+              <code>{step.command}</code>
+              <span>{step.figure}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p className="fw-small fw-quiet">
+        What is found on the way becomes a task of its own and enters the loop at its start. What fails a gate or a review goes back to “Work”, with the reason
+        on record.
+      </p>
+    </Section>
+  );
+}
+
+function Surfaces({ model }: { model: HomeModel }) {
+  const { figures } = model;
+  const rows: readonly (readonly [string, string, string, ReactNode])[] = [
+    [
+      'Chat and desktop threads',
+      'thinking, decisions, reviewing, looking at a running product',
+      'truth about a task, loops that nobody watches',
+      `${figures.handoffs} handoffs brought work out of them`,
+    ],
+    [
+      'Terminals and agents in a worktree',
+      'tests, commits, deploys and long-running checks that are already agreed',
+      'approving their own work, releasing it',
+      `${count(figures.sessions, 'session')} named on records`,
+    ],
+    [
+      'Fairway',
+      'state, ownership, checkpoints, proof, reviews, handoffs, the way to merge',
+      'doing the work, or judging it',
+      `${model.records.toLocaleString('en-US')} records, ${figures.findings === 0 ? 'none out of order' : `${figures.findings} out of order`}`,
+    ],
+    [
+      'Deterministic utilities',
+      'watching CI, reading a deploy back, choosing gates: the same input gives the same packet',
+      'judgement, review, release',
+      `${figures.executed} proofs from commands that Fairway ran`,
+    ],
+  ];
+  return (
+    <Section id="surfaces" title="Execution surfaces">
+      <Table label="Execution surfaces">
+        <thead>
+          <tr>
+            <th scope="col">Surface</th>
+            <th scope="col">Good for</th>
+            <th scope="col">Not trusted for</th>
+            <th scope="col">In this store</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([surface, good, not, figure]) => (
+            <tr key={surface}>
+              <th scope="row">{surface}</th>
+              <td>{good}</td>
+              <td>{not}</td>
+              <td>{figure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
+
+function Audiences({ model }: { model: HomeModel }) {
+  const { figures } = model;
+  const { ref } = useView();
+  const audiences: readonly { who: string; claim: string; figure: ReactNode; where: ReactNode }[] = [
+    {
+      who: 'Architecture',
+      claim: 'Work has an owner by boundary, and the boundary is written down.',
+      figure: `${figures.tasksWithLane} of ${count(model.total, 'task')} in a lane`,
+      where: <Link to={paths.wall}>every lane with its paths</Link>,
+    },
+    {
+      who: 'Security and governance',
+      claim: 'What agents do can be held to account: nobody approves their own work, and every override says why.',
+      figure: `${count(figures.reviews, 'review')}, ${figures.selfReviews} by the worker itself (these do not count); ${count(figures.waivers, 'waiver')}, ${count(figures.forced, 'override')}`,
+      where: <Link to={paths.events}>the audit log</Link>,
+    },
+    {
+      who: 'Engineering',
+      claim: 'One can put work down and another can take it up, in any tool.',
+      figure: `${figures.answeredHandoffs} of ${count(figures.handoffs, 'handoff')} answered; ${figures.provenChecks} of ${count(figures.checks, 'acceptance check')} proven`,
+      where: <Link to={paths.tasks}>any task’s page</Link>,
+    },
+    {
+      who: 'Operations',
+      claim: 'Loops run as tools on trusted machines and leave artifacts, not prose.',
+      figure: `${figures.executed} executed against ${count(figures.declared, 'declared proof')}; ${count(figures.artifacts, 'artifact')} kept`,
+      where: <Link to={paths.outputs}>outputs and their proof</Link>,
+    },
+  ];
+  return (
+    <Section id="audiences" title="What you can verify">
+      <ul className="fw-audiences">
+        {audiences.map((audience) => (
+          <li key={audience.who}>
+            <h3>{audience.who}</h3>
+            <p>{audience.claim}</p>
+            <p className="fw-fact">{audience.figure}</p>
+            <p className="fw-small">Look at {audience.where}.</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Do not take this site’s word for it. Clone the repository and run <Shell>fairway verify</Shell>: the whole history of <code>{ref}</code> comes along,
+        and every figure here can be made again from it, offline.
+      </p>
+    </Section>
+  );
+}
+
+function LaneModel({ model }: { model: HomeModel }) {
+  const named = model.lanes.filter((lane) => lane.name !== null);
+  const { integrationBranch } = useView();
+  return (
+    <Section id="lane-model" title="Lanes">
+      <div className="fw-split">
+        <div>
+          <p>
+            Work is cut along the lines of ownership in the code, not by who happens to be free. A lane has its paths, the reviews its work needs by default,
+            and names for its branches and worktrees. It owns the implementation; the orchestrator owns integration; <code>{integrationBranch}</code> is where
+            finished work goes.
+          </p>
+          <p>
+            Lanes run side by side as long as they touch different files. Two lanes that keep needing the same ones have found a boundary that is wrong, and
+            that becomes a task.
+          </p>
+        </div>
+        <div className="fw-factbox">
+          <Fact value={named.length}>lanes, {named.filter((lane) => lane.counts.active > 0).length} with work in hand</Fact>
+          <Fact value={model.lanes.reduce((sum, lane) => sum + lane.unattended, 0)}>active tasks that nobody holds</Fact>
+          <Fact value={model.lanes.filter((lane) => lane.overLimit).length}>lanes over their limit</Fact>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function ReviewPhilosophy({ model }: { model: HomeModel }) {
+  const [light, usual, full] = model.figures.reviewShapes;
+  return (
+    <Section id="review" title="Review">
+      <div className="fw-split">
+        <div>
+          <p className="fw-lead">The lightest review that still takes the risk away.</p>
+          <p>
+            A review is for finding what is wrong. A small change in one lane needs one pair of eyes from the right domain. All domains are called together only
+            where something leaves the safe ground: live data is changed, a release goes out, credentials or emergency access are used, something becomes
+            public, a guard is put in force, or somebody outside is promised something.
+          </p>
+        </div>
+        <div className="fw-factbox">
+          <Fact value={light}>open tasks need at most one domain</Fact>
+          <Fact value={usual}>need two or three</Fact>
+          <Fact value={full}>need four or more</Fact>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Failures({ model }: { model: HomeModel }) {
+  const rows: readonly (readonly [string, string, string])[] = [
+    [
+      'Work is lost in a conversation',
+      'State is kept as records; a handoff is one, and has to be answered.',
+      `${model.figures.handoffs - model.figures.answeredHandoffs} handoffs open`,
+    ],
+    [
+      'Effort goes into watching and retelling',
+      'Loops become utilities; what they print is the evidence.',
+      `${model.figures.executed} proofs executed, ${model.figures.declared} retold`,
+    ],
+    [
+      'Reviews are held for show',
+      'Few by default, all of them where it counts; what they find is counted.',
+      `${model.figures.doneWithoutProof} done without a proof that passed`,
+    ],
+  ];
+  return (
+    <Section id="why" title="What it is built against">
+      <Table label="Failure modes">
+        <thead>
+          <tr>
+            <th scope="col">Failure</th>
+            <th scope="col">Answer</th>
+            <th scope="col">In this store</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([failure, answer, figure]) => (
+            <tr key={failure}>
+              <th scope="row">{failure}</th>
+              <td>{answer}</td>
+              <td>{figure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Section>
+  );
+}
