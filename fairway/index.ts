@@ -38,6 +38,7 @@ export { Here, openHere, type WorktreeNames } from './worktree/here.ts';
 export const buildPortal: typeof import('./portal/build.ts').buildPortal = async (options) => (await import('./portal/build.ts')).buildPortal(options);
 export const servePortal: typeof import('./portal/serve.ts').servePortal = async (options) => (await import('./portal/serve.ts')).servePortal(options);
 export const execute: typeof import('./run/execute.ts').execute = async (argv, options) => (await import('./run/execute.ts')).execute(argv, options);
+export const whyNoOutput = async (front: unknown) => (await import('./interop/output-front-matter.ts')).whyNoOutput(front);
 export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile = async (path, named) =>
   (await import('./interop/task-file.ts')).readTaskFile(path, named);
 export const readWorkingConfig: typeof import('./store/config.ts').readWorkingConfig = async (worktree) =>

@@ -15,7 +15,7 @@ import type { Task } from '../task/task.ts';
 import { type CachedPolicy, type ColdFile, type FinishedCounts, type Hot, TaskLines } from './hot.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or a line changes. */
-const format = 'fairway-cache/2';
+const format = 'fairway-cache/3';
 
 export interface Cache {
   /** The view that was kept last; undefined when there is none that can be used. */

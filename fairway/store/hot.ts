@@ -68,7 +68,7 @@ export class TaskLines {
   get(id: string): Task | undefined {
     const line = this.#lines.get(id);
     if (!Buffer.isBuffer(line)) return line;
-    const task = JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1)) as Task;
+    const task = parseLine(line);
     this.#lines.set(id, task);
     return task;
   }
@@ -89,7 +89,7 @@ export class TaskLines {
     for (const id of this.#lines.keys()) yield this.get(id) as Task;
   }
 
-  /** `<id>\t<json>\n` for each. A task that was parsed is not a line any more, and is written anew. */
+  /** A line for each. A task that was parsed is not a line any more, and is written anew. */
   *lines(): Generator<Buffer> {
     for (const [id, line] of this.#lines) yield Buffer.isBuffer(line) ? line : formatLine(id, line);
   }
@@ -100,7 +100,42 @@ export class TaskLines {
   }
 }
 
-export const formatLine = (id: string, task: Task): Buffer => Buffer.from(`${id}\t${JSON.stringify(task)}\n`, 'utf8');
+/** `<id>\t<json of what queues look at>\t<json of the proofs>\n`. JSON has no tab of its own. */
+export function formatLine(id: string, task: Task): Buffer {
+  const { evidence, handoffs, requests, reviews, waivers, ...brief } = task;
+  return Buffer.from(`${id}\t${JSON.stringify(brief)}\t${JSON.stringify({ evidence, handoffs, requests, reviews, waivers })}\n`, 'utf8');
+}
+
+type Proofs = Pick<Task, 'evidence' | 'handoffs' | 'requests' | 'reviews' | 'waivers'>;
+
+/** The task of a line. Its proofs are most of the line and are parsed when somebody looks at one: queues and lists do not. */
+function parseLine(line: Buffer): Task {
+  const start = line.indexOf(0x09) + 1;
+  const end = line.indexOf(0x09, start);
+  let parsed: Proofs | undefined;
+  const proofs = () => {
+    parsed ??= JSON.parse(line.toString('utf8', end + 1)) as Proofs;
+    return parsed;
+  };
+  return {
+    ...(JSON.parse(line.toString('utf8', start, end)) as Omit<Task, keyof Proofs>),
+    get evidence() {
+      return proofs().evidence;
+    },
+    get handoffs() {
+      return proofs().handoffs;
+    },
+    get requests() {
+      return proofs().requests;
+    },
+    get reviews() {
+      return proofs().reviews;
+    },
+    get waivers() {
+      return proofs().waivers;
+    },
+  };
+}
 
 export const noneFinished: FinishedCounts = { total: 0, by_state: {}, by_lane: {}, by_role: {} };
 

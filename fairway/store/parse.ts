@@ -12,7 +12,7 @@ let loaded: Promise<Validators> | undefined;
 
 /** They are large: only a command that reads or writes records loads them. */
 export function loadValidators(): Promise<Validators> {
-  loaded ??= import('./validators.gen.js').then((module) => ({ ...module }) as Validators);
+  loaded ??= import('./validators.gen.js').then((module) => ({ ...module }) as unknown as Validators);
   return loaded;
 }
 

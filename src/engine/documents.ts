@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import matter from 'gray-matter';
+import { whyNoOutput } from '../../fairway/index.ts';
 import type { OutputDocument } from '../../fairway/portal/outputs.ts';
-import { output as isOutput } from '../../fairway/store/validators.gen.js';
 
 /** The outputs of a docs folder by file name. Throws when front matter claims to be an output and is not valid. */
 export async function readOutputs(docsDir: string): Promise<OutputDocument[]> {
@@ -24,14 +24,11 @@ async function markdownFiles(docsDir: string): Promise<string[]> {
 }
 
 /** The output that a document says it is; undefined when it says nothing of the kind. */
-export function outputOf(file: string, content: string): OutputDocument | undefined {
+export async function outputOf(file: string, content: string): Promise<OutputDocument | undefined> {
   const front = frontMatter(file, content);
   if (front === undefined || front.output === undefined) return undefined;
-  if (!isOutput(front)) {
-    const [error] = isOutput.errors ?? [];
-    const key = error?.instancePath.slice(1).split('/')[0] || String(error?.params.missingProperty ?? 'output');
-    throw new Error(`${file}:${lineOf(content, key)}: ${key}: ${error?.message ?? 'is not valid'}${allowed(error?.params.allowedValues)}`);
-  }
+  const wrong = await whyNoOutput(front);
+  if (wrong) throw new Error(`${file}:${lineOf(content, wrong.key)}: ${wrong.key}: ${wrong.why}`);
   const { title, description, output, lane, tasks, status, review_by } = front as unknown as OutputDocument;
   return {
     file,
@@ -45,8 +42,6 @@ export function outputOf(file: string, content: string): OutputDocument | undefi
     ...(review_by === undefined ? {} : { review_by }),
   };
 }
-
-const allowed = (values: unknown) => (Array.isArray(values) ? `: ${values.join(', ')}` : '');
 
 const lineOf = (content: string, key: string) => {
   const line = content.split('\n').findIndex((text) => text.startsWith(`${key}:`));

@@ -348,8 +348,8 @@ function Audiences({ model }: { model: HomeModel }) {
         ))}
       </ul>
       <p>
-        Do not take this site’s word for it. Clone the repository and run <Shell>fairway verify</Shell>: the whole history of <code>{ref}</code> comes along,
-        and every figure here can be made again from it, offline.
+        Do not take this site’s word for it. The whole history of <code>{ref}</code> comes along with a clone: read it with <Shell>fairway log</Shell>, and make
+        every figure here again from it, offline, with <Shell>fairway portal build</Shell>.
       </p>
     </Section>
   );

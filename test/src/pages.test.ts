@@ -115,9 +115,9 @@ describe('outputs', () => {
 });
 
 describe('front matter', () => {
-  it('makes a document an output', () => {
+  it('makes a document an output', async () => {
     expect(
-      outputOf('a.md', '---\ntitle: Ledger API\noutput: contract\nstatus: current\nlane: billing-audit\ntasks: [FW-1]\nreview_by: 2026-12-01\n---\n# x'),
+      await outputOf('a.md', '---\ntitle: Ledger API\noutput: contract\nstatus: current\nlane: billing-audit\ntasks: [FW-1]\nreview_by: 2026-12-01\n---\n# x'),
     ).toEqual({
       file: 'a.md',
       path: null,
@@ -130,18 +130,18 @@ describe('front matter', () => {
     });
   });
 
-  it('of an ordinary document is left alone', () => {
-    expect(outputOf('a.md', '---\ntitle: x\n---\n')).toBeUndefined();
-    expect(outputOf('a.md', 'no front matter')).toBeUndefined();
+  it('of an ordinary document is left alone', async () => {
+    expect(await outputOf('a.md', '---\ntitle: x\n---\n')).toBeUndefined();
+    expect(await outputOf('a.md', 'no front matter')).toBeUndefined();
   });
 
-  it('that claims to be an output and is not one is refused by file, line and key', () => {
-    expect(() => outputOf('a.md', '---\ntitle: x\noutput: poem\nstatus: current\n---\n')).toThrow(/^a\.md:3: output: .*contract/);
-    expect(() => outputOf('a.md', '---\ntitle: x\noutput: flow\n---\n')).toThrow(/^a\.md:1: status: /);
+  it('that claims to be an output and is not one is refused by file, line and key', async () => {
+    await expect(outputOf('a.md', '---\ntitle: x\noutput: poem\nstatus: current\n---\n')).rejects.toThrow(/^a\.md:3: output: .*contract/);
+    await expect(outputOf('a.md', '---\ntitle: x\noutput: flow\n---\n')).rejects.toThrow(/^a\.md:1: status: /);
   });
 
-  it('runs nothing', () => {
-    expect(() => outputOf('a.md', '---js\n({ output: process.exit() })\n---\n')).toThrow('could not be read');
+  it('runs nothing', async () => {
+    await expect(outputOf('a.md', '---js\n({ output: process.exit() })\n---\n')).rejects.toThrow('could not be read');
   });
 });
 
