@@ -31,7 +31,7 @@ export { byUrgency, type ReadyReport, readyReport } from './task/ready.ts';
 export * as shapes from './task/shapes.ts';
 export type { Finding, Task } from './task/task.ts';
 export { type TaskNode, treeOf } from './task/tree.ts';
-export { type RecordView, summaryOf, type TaskPage, type TaskSummary, type TaskView, viewOf } from './task/view.ts';
+export { pageDocument, type RecordView, recordDocument, summaryOf, type TaskPage, type TaskSummary, type TaskView, viewOf } from './task/view.ts';
 export { visibleLine, visibleText } from './visible.ts';
 export { Here, openHere, type WorktreeNames } from './worktree/here.ts';
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, type TaskPage, viewOf } from '../../fairway/index.ts';
+import { evaluateGates, pageDocument, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 import { progressBar } from '../output/progress.ts';
@@ -21,8 +21,8 @@ export class Export extends FairwayCommand {
     const everything = await store.readAll(progressBar(this.context, 'reading'));
     const { board, at } = everything;
     // Judged as of the store's own time: the same commit gives the same document.
-    const tasks = everything.tasks.map(
-      (task): TaskPage => ({
+    const tasks = everything.tasks.map((task) =>
+      pageDocument({
         task: viewOf(task, board, at),
         records: everything.records.get(task.id) ?? [],
         gates: evaluateGates(task, board.policy.gates.mergeReady, at),

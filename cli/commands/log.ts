@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { requireTask } from '../../fairway/index.ts';
+import { recordDocument, requireTask } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { wholeNumber } from '../options.ts';
 
@@ -26,7 +26,7 @@ export class Log extends FairwayCommand {
     if (this.task !== undefined && records.length === 0) requireTask((await store.read([this.task])).board, this.task);
     const newestFirst = records.toReversed();
     return {
-      json: newestFirst.map((view) => ({ ...view.record, summary: view.summary, path: view.path, blob: view.blob, commit: view.commit })),
+      json: newestFirst.map(recordDocument),
       text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'There are no records.',
     };
   }

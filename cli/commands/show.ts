@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { didYouMean, evaluateGates, problem, type TaskPage, viewOf } from '../../fairway/index.ts';
+import { didYouMean, evaluateGates, pageDocument, problem, type TaskPage, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 
 export class Show extends FairwayCommand {
@@ -35,6 +35,6 @@ export class Show extends FairwayCommand {
       gates: evaluateGates(task, board.policy.gates.mergeReady, this.now),
       findings: task.findings,
     };
-    return { json: page, text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style) };
+    return { json: pageDocument(page), text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style) };
   }
 }

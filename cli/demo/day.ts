@@ -132,7 +132,7 @@ export const day: readonly Step[] = [
 
   // The route of OpenClaw: a bug, failing first.
   write('09:10', openclaw, {
-    'packages/products/appplatform/routes/openclaw.mjs': 'export const route = (app) => `/apps/${app.slug}/`;\n',
+    'packages/products/appplatform/routes/openclaw.mjs': "export const route = (app) => '/apps/' + app.slug + '/';\n",
     'packages/products/appplatform/routes/openclaw.test.mjs': test(
       'route',
       "import { route } from './openclaw.mjs';\n\ntest('keeps the tenant in front of the app', () => {\n  assert.equal(route({ tenant: 't1', slug: 'openclaw' }), '/t/t1/apps/openclaw/');\n});",
@@ -145,7 +145,9 @@ export const day: readonly Step[] = [
     'run --task APP-OPENCLAW-ROUTE-001 --kind regression --summary "reproduces the mismatch" -- node --test packages/products/appplatform/routes/',
     1,
   ),
-  write('09:30', openclaw, { 'packages/products/appplatform/routes/openclaw.mjs': 'export const route = (app) => `/t/${app.tenant}/apps/${app.slug}/`;\n' }),
+  write('09:30', openclaw, {
+    'packages/products/appplatform/routes/openclaw.mjs': "export const route = (app) => '/t/' + app.tenant + '/apps/' + app.slug + '/';\n",
+  }),
   ...commit('09:34', agent7, openclaw, 'routes: keep the tenant in front of the app'),
   fairway('09:36', agent7, openclaw, 'run --task APP-OPENCLAW-ROUTE-001 --kind regression -- node --test packages/products/appplatform/routes/'),
   fairway('09:40', agent7, openclaw, 'review request APP-OPENCLAW-ROUTE-001 --respond-by 2026-12-24'),

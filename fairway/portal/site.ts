@@ -5,7 +5,7 @@ import type { Board } from '../task/board.ts';
 import { closedGates, evaluateGates, type GateView } from '../task/gates.ts';
 import type { Lane, Policy } from '../task/policy.ts';
 import type { Finding, Task } from '../task/task.ts';
-import { type RecordView, summaryOf, type TaskPage, type TaskSummary, viewOf } from '../task/view.ts';
+import { type PageDocument, pageDocument, type RecordView, summaryOf, type TaskPage, type TaskSummary, viewOf } from '../task/view.ts';
 
 /** What pages are made from: what a store answers when it is read whole. */
 export interface PortalData {
@@ -162,7 +162,7 @@ function eventsOf(data: PortalData): EventRow[] {
   return rows.sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
 }
 
-/** The answer of `show ID --json`, which is also the task page's JSON. */
+/** A task with all that its pages show. */
 export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   const task = site.tasks.get(id);
   if (!task) return undefined;
@@ -172,6 +172,12 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
     gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at),
     findings: task.findings,
   };
+}
+
+/** The JSON beside a task's page: what `show ID --json` answers. */
+export function taskDocument(site: Site, id: string): PageDocument | undefined {
+  const page = taskPageOf(site, id);
+  return page && pageDocument(page);
 }
 
 /** The required gates of a task that are closed, as far as records tell: what only a worktree can show does not count. */

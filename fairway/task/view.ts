@@ -66,7 +66,7 @@ export interface RecordView {
   readonly commit: string | null;
 }
 
-/** The answer of `show ID --json`; also a task page's `task.json`. */
+/** A task with all that is known of it. Its document is `pageDocument`. */
 export interface TaskPage {
   readonly task: TaskView;
   readonly records: readonly RecordView[];
@@ -125,3 +125,15 @@ export function viewOf(task: Task, board: Board, now: string): TaskView {
     review_matrix: reviewMatrix(task, now),
   };
 }
+
+/** A record as documents show it: the record itself, with what is known of where it stands beside its own fields. */
+export type RecordDocument = FairwayRecord & Omit<RecordView, 'record'>;
+
+export const recordDocument = ({ record, ...where }: RecordView): RecordDocument => ({ ...record, ...where });
+
+/** The answer of `show ID --json`; also a task page's `task.json`, and an entry of an export. */
+export interface PageDocument extends Omit<TaskPage, 'records'> {
+  readonly records: readonly RecordDocument[];
+}
+
+export const pageDocument = (page: TaskPage): PageDocument => ({ ...page, records: page.records.map(recordDocument) });

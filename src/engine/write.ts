@@ -5,7 +5,7 @@ import { artifactFile } from '../../fairway/portal/evidence.ts';
 import type { OutputDocument } from '../../fairway/portal/outputs.ts';
 import { type PlannedPage, planPages } from '../../fairway/portal/pages.ts';
 import { paths } from '../../fairway/portal/paths.ts';
-import { type Site, taskPageOf } from '../../fairway/portal/site.ts';
+import { type Site, taskDocument } from '../../fairway/portal/site.ts';
 import type { ViewContext } from '../views/context.tsx';
 import { renderPage, renderStamp } from '../views/render.tsx';
 import { contentSecurityPolicy, headersFile, inlineScriptHashes, withPolicy } from './csp.ts';
@@ -44,7 +44,7 @@ export async function writeSite(inputs: WriteInputs, { outDir, url }: WriteOptio
     const made = await page.make();
     const { title, description, body } = renderPage(made, context);
     await write(`${page.path}index.html`, fillTemplate(templateOf(page), { title, description, body, stamp, address: addressOf(page.path) }));
-    if (made.kind === 'task') await write(paths.taskJson(made.model.task.id), `${JSON.stringify(taskPageOf(inputs.site, made.model.task.id))}\n`);
+    if (made.kind === 'task') await write(paths.taskJson(made.model.task.id), `${JSON.stringify(taskDocument(inputs.site, made.model.task.id))}\n`);
     if (made.kind === 'evidence') await writeArtifacts(inputs, made.model.id, artifacts, write);
   }
   await writeOtherPages(pages, new Set(templates.keys()), { policy, stamp, write });

@@ -161,7 +161,7 @@ describe('handoff', () => {
     const { out } = await cli.ok('handoff create A --to lead --summary "all done" --next "merge it" --risk "old agents" --result "3 passed"', ann);
     expect(out).toMatch(/^A handed from backend to lead: all done\ntodo, record 2, commit \w{12}\nnext {2}fairway handoff ack A --as lead\n$/);
     const { records, task } = (await cli.ok('show A --json')).json;
-    expect(records[1].record.data).toMatchObject({
+    expect(records[1].data).toMatchObject({
       changed_files: ['src/a.ts'],
       risks: ['old agents'],
       results: ['3 passed'],

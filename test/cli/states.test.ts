@@ -63,7 +63,7 @@ describe('block and set-status', () => {
     await cli.refused('NOT_HOLDER', 'set-status A review', ben);
     expect((await cli.ok('set-status A review', ann)).out).toMatch(/^A doing to review\nreview, record 3, commit /);
     await cli.ok('set-status A doing --force --reason "sent back"', ann);
-    expect((await cli.ok('show A --json')).json.records.at(-1).record.data.forced).toEqual({ reason: 'sent back', rules: ['TRANSITION_REFUSED'] });
+    expect((await cli.ok('show A --json')).json.records.at(-1).data.forced).toEqual({ reason: 'sent back', rules: ['TRANSITION_REFUSED'] });
     await cli.refused('REASON_NEEDED', 'set-status A todo --force', ann);
     expect((await cli.refused('GATES_CLOSED', 'set-status A dropped', ann)).message).toContain('A cannot be finished yet: evidence (no evidence)');
     expect((await cli.refused('UNKNOWN_STATE', 'list --status nope')).hint).toContain('The states are: todo, doing');
@@ -96,7 +96,7 @@ describe('done and reopen', () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.refused('REASON_NEEDED', 'done A --force');
     await cli.ok('done A --force --reason "decided elsewhere"');
-    expect((await cli.ok('show A --json')).json.records.at(-1).record.data.forced).toEqual({ reason: 'decided elsewhere', rules: ['GATES_CLOSED'] });
+    expect((await cli.ok('show A --json')).json.records.at(-1).data.forced).toEqual({ reason: 'decided elsewhere', rules: ['GATES_CLOSED'] });
   });
 
   test('a finished task stays finished until somebody reopens it with a reason', async () => {

@@ -94,7 +94,7 @@ describe('update', () => {
     await cli.ok('update A --unset sequence --unset review-domains');
     const { task, records } = (await cli.ok('show A --json')).json;
     expect(task).toMatchObject({ title: 'New title', priority: 0, sequence: null, tags: ['new'] });
-    expect(records[1].record.data.reason).toBe('blocks the release');
+    expect(records[1].data.reason).toBe('blocks the release');
     expect((await cli.ok('update A --priority 0 --json')).json.commit).toBe(null);
     expect((await cli.ok('update A --priority 0')).out).toBe('A nothing to change\n');
     expect((await cli.refused('NOTHING_TO_CHANGE', 'update A')).hint).toContain('fairway update --help');
@@ -152,7 +152,11 @@ describe('show, log, report and export', () => {
     expect(json.records.map((view: { commit: string }) => view.commit)).toEqual([cli.repo.git('rev-parse', 'fairway/state~1'), commit]);
     expect(json.records[1]).toMatchObject({
       path: expect.stringMatching(/^tasks\/[0-9a-f]{2}\/A\/000002-claimed\.json$/),
-      record: { schema: 'fairway/claimed@1', type: 'claimed', stream: 'tasks/A', seq: 2 },
+      schema: 'fairway/claimed@1',
+      type: 'claimed',
+      stream: 'tasks/A',
+      seq: 2,
+      summary: expect.stringContaining('claimed by'),
     });
     expect(json.gates.map((gate: { gate: string }) => gate.gate)).toEqual(['evidence', 'acceptance', 'review', 'clean_worktree', 'based_on_integration']);
     expect(json.findings).toEqual([]);

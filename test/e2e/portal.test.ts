@@ -270,6 +270,7 @@ describe('what was built', () => {
     const { task, records, gates } = JSON.parse(readFileSync(join(site, 'tasks/FW-2/task.json'), 'utf8'));
     expect(task).toMatchObject({ id: 'FW-2', status: 'done' });
     expect(records).toHaveLength(fixtureData(40).records.get('FW-2')?.length ?? 0);
+    expect(records[0]).toMatchObject({ type: 'task-defined', seq: 1, blob: expect.any(String), commit: expect.any(String) });
     expect(gates.length).toBeGreaterThan(0);
     expect(JSON.parse(readFileSync(join(site, 'api/v1/index.json'), 'utf8'))).toMatchObject({
       project: 'gpuaas',
