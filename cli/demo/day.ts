@@ -83,7 +83,7 @@ export const day: readonly Step[] = [
       "import { status } from './status.mjs';\n\ntest('shows the approval within one heartbeat', () => {\n  assert.equal(status({ id: 'n1', version: '2', approved: true }).runtime_approval, 'approved');\n});\ntest('shows a node that waits as pending', () => {\n  assert.equal(status({ id: 'n2', version: '2', approved: false }).runtime_approval, 'pending');\n});",
     ),
     'scripts/probe.mjs':
-      "// A functional probe: asks twice, since one good answer proves little.\nimport { status } from '../cmd/node-agent/status.mjs';\nfor (const round of [1, 2]) {\n  const { runtime_approval } = status({ id: 'kind-1', version: '2', approved: true });\n  console.log(`round ${round}: runtime_approval=${runtime_approval}`);\n  if (runtime_approval !== 'approved') process.exit(1);\n}\n",
+      "// A functional probe: asks twice, since one good answer proves little.\nimport { status } from '../cmd/node-agent/status.mjs';\nfor (const round of [1, 2]) {\n  const { runtime_approval } = status({ id: 'kind-1', version: '2', approved: true });\n  console.log('round ' + round + ': runtime_approval=' + runtime_approval);\n  if (runtime_approval !== 'approved') process.exit(1);\n}\n",
   }),
   fairway('08:55', agent11, provider, `run --task ${approval} --check AC-1 -- node --test cmd/node-agent/`),
   ...commit('09:05', agent11, provider, 'node-agent: report the runtime approval'),
