@@ -108,11 +108,18 @@ describe.each([
       const context = await browser.newContext({ colorScheme, viewport: { width, height: width > 600 ? 900 : 844 }, reducedMotion: 'reduce' });
       const { page, said, asked } = await open(context, path);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const sticksOut = await page.evaluate(() =>
+        [...document.querySelectorAll('.fw-card')].flatMap((card) =>
+          [...card.querySelectorAll('*')]
+            .filter((part) => part.getBoundingClientRect().right > card.getBoundingClientRect().right + 1)
+            .map((part) => part.textContent),
+        ),
+      );
       const foreign = asked.filter((url) => !url.startsWith(new URL(server.url).origin) && !url.startsWith('data:'));
       const found = await violations(page);
       await page.screenshot({ path: join(screenshots, `${name}-${colorScheme}-${width}.png`), fullPage: true });
       await context.close();
-      expect({ found, said, foreign, tooWide }).toEqual({ found: [], said: [], foreign: [], tooWide: 0 });
+      expect({ found, said, foreign, tooWide, sticksOut }).toEqual({ found: [], said: [], foreign: [], tooWide: 0, sticksOut: [] });
     },
   );
 });
