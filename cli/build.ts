@@ -52,11 +52,17 @@ const intoLibrary: Plugin = {
   },
 };
 
-/** Clipanion for browsers: the one for Node looks at the terminal first, and we do so ourselves. */
+/** Clipanion as it is for browsers, and without the process's streams, which it opens whether anybody wants them or not: ours come with the context. */
 const plainClipanion: Plugin = {
   name: 'plain-clipanion',
-  setup({ onResolve, resolve }) {
+  setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^\.\.\/platform$/ }, ({ resolveDir, kind }) => resolve('./platform/browser.mjs', { resolveDir: `${resolveDir}/..`, kind }));
+    onLoad({ filter: /clipanion\/lib\/advanced\/Cli\.m?js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replaceAll(/process\.std(in|out|err)\b/g, 'undefined');
+      if (contents === source) throw new Error('Clipanion opens its streams elsewhere now');
+      return { contents };
+    });
   },
 };
 
@@ -77,8 +83,6 @@ const { outputFiles } = await build({
   entryPoints: [`${root}cli/bin.ts`],
   // The build for browsers asks for randomness when it needs some; the one for Node loads all of node:crypto first.
   alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js` },
-  // Clipanion opens the standard input and asks the terminal for its colours, whether anybody wants to know or not.
-  define: { ...common.define, 'process.stdin': 'undefined' },
   plugins: [plainClipanion, intoLibrary, lateBuiltins],
 });
 const program = `(function (require, __moduleUrl, __library, __filename) {${(outputFiles[0]?.text ?? '').replace(/^#!.*\n/, '')}\n})`;
@@ -90,7 +94,6 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs'
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 const program = ${JSON.stringify(program)};
-const library = ${JSON.stringify(library)};
 
 // Where V8's code cache is kept: the program's once for each command, since each compiles other functions. It holds nothing but what can be
 // made again.
@@ -128,15 +131,24 @@ process.on('exit', (code) => {
   }
 });
 
+// The library stands behind this code, in comments: those are skipped faster than anything else.
+function textOf(index) {
+  whole ??= readFileSync(__filename, 'latin1');
+  const start = whole.indexOf('\\n//' + index + ' ') + ('\\n//' + index + ' ').length;
+  return JSON.parse(whole.slice(start, whole.indexOf('\\n', start)));
+}
+let whole;
+
 const loaded = [];
 const fromLibrary = (index) => {
   if (loaded[index] === undefined) {
     const made = (loaded[index] = { exports: {} });
-    compile('library-' + index, library[index])(made, made.exports, require);
+    compile('library-' + index, textOf(index))(made, made.exports, require);
   }
   return loaded[index].exports;
 };
 compile('program-' + command, program)(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
+${library.map((text, index) => `//${index} ${JSON.stringify(text)}`).join('\n')}
 `;
 
 mkdirSync(dirname(outfile), { recursive: true });

@@ -1,4 +1,4 @@
-import { type Board, problem, type Task } from '../fairway/index.ts';
+import { type Board, problem, type TaskBrief } from '../fairway/index.ts';
 
 /** The task that is meant: the one named, FAIRWAY_TASK_ID, or the only one that this session or this branch holds. Throws NO_TASK_GIVEN. */
 export function taskMeant(
@@ -10,7 +10,7 @@ export function taskMeant(
   const given = named ?? env.FAIRWAY_TASK_ID;
   if (given !== undefined && given !== '') return given;
   const claimed = [...board.open()].filter((task) => task.claim !== undefined);
-  const only = (fits: (task: Task) => boolean) => {
+  const only = (fits: (task: TaskBrief) => boolean) => {
     const [first, second] = claimed.filter(fits);
     return second === undefined ? first?.id : undefined;
   };

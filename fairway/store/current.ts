@@ -63,6 +63,6 @@ export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
       // whatever open tasks refer to was looked up when they were: what is not missing is finished
       return found === null || hot.missing.has(id) ? 'missing' : 'finished';
     },
-    open: () => hot.open.tasks(),
+    open: () => hot.open.briefs(),
   };
 }

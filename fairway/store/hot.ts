@@ -3,7 +3,7 @@
  * the cache keeps it, and whatever is added brings it forward.
  */
 import type { Store as Manifest } from '../records/types.gen.ts';
-import { isFinished, type Task } from '../task/task.ts';
+import { isFinished, type Task, type TaskBrief } from '../task/task.ts';
 
 /** Finished tasks, counted. */
 export interface FinishedCounts {
@@ -52,6 +52,8 @@ export interface Hot {
  */
 export class TaskLines {
   readonly #lines: Map<string, Buffer | Task>;
+  /** Of lines that were read in part. A line changes only by becoming a task, which is looked at first. */
+  readonly #briefs = new Map<string, TaskBrief>();
 
   constructor(lines: Iterable<readonly [string, Buffer | Task]> = []) {
     this.#lines = new Map(lines);
@@ -68,7 +70,7 @@ export class TaskLines {
   get(id: string): Task | undefined {
     const line = this.#lines.get(id);
     if (!Buffer.isBuffer(line)) return line;
-    const task = parseLine(line);
+    const task = { ...parsePart(line, 'brief'), ...parsePart(line, 'proofs') };
     this.#lines.set(id, task);
     return task;
   }
@@ -79,6 +81,7 @@ export class TaskLines {
 
   delete(id: string): void {
     this.#lines.delete(id);
+    this.#briefs.delete(id);
   }
 
   ids(): IterableIterator<string> {
@@ -89,6 +92,19 @@ export class TaskLines {
     for (const id of this.#lines.keys()) yield this.get(id) as Task;
   }
 
+  /** Every task without its proofs, which are most of a line: queues and lists do not look at them. */
+  *briefs(): Generator<TaskBrief> {
+    for (const [id, line] of this.#lines) {
+      if (!Buffer.isBuffer(line)) {
+        yield line;
+        continue;
+      }
+      const brief = this.#briefs.get(id) ?? parsePart(line, 'brief');
+      this.#briefs.set(id, brief);
+      yield brief;
+    }
+  }
+
   /** A line for each. A task that was parsed is not a line any more, and is written anew. */
   *lines(): Generator<Buffer> {
     for (const [id, line] of this.#lines) yield Buffer.isBuffer(line) ? line : formatLine(id, line);
@@ -96,6 +112,7 @@ export class TaskLines {
 
   /** Turns every task back into its line, which takes less memory. */
   pack(): void {
+    this.#briefs.clear();
     for (const [id, line] of this.#lines) if (!Buffer.isBuffer(line)) this.#lines.set(id, formatLine(id, line));
   }
 }
@@ -106,35 +123,15 @@ export function formatLine(id: string, task: Task): Buffer {
   return Buffer.from(`${id}\t${JSON.stringify(brief)}\t${JSON.stringify({ evidence, handoffs, requests, reviews, waivers })}\n`, 'utf8');
 }
 
-type Proofs = Pick<Task, 'evidence' | 'handoffs' | 'requests' | 'reviews' | 'waivers'>;
+interface Parts {
+  readonly brief: TaskBrief;
+  readonly proofs: Omit<Task, keyof TaskBrief>;
+}
 
-/** The task of a line. Its proofs are most of the line and are parsed when somebody looks at one: queues and lists do not. */
-function parseLine(line: Buffer): Task {
+function parsePart<Part extends keyof Parts>(line: Buffer, part: Part): Parts[Part] {
   const start = line.indexOf(0x09) + 1;
   const end = line.indexOf(0x09, start);
-  let parsed: Proofs | undefined;
-  const proofs = () => {
-    parsed ??= JSON.parse(line.toString('utf8', end + 1)) as Proofs;
-    return parsed;
-  };
-  return {
-    ...(JSON.parse(line.toString('utf8', start, end)) as Omit<Task, keyof Proofs>),
-    get evidence() {
-      return proofs().evidence;
-    },
-    get handoffs() {
-      return proofs().handoffs;
-    },
-    get requests() {
-      return proofs().requests;
-    },
-    get reviews() {
-      return proofs().reviews;
-    },
-    get waivers() {
-      return proofs().waivers;
-    },
-  };
+  return JSON.parse(part === 'brief' ? line.toString('utf8', start, end) : line.toString('utf8', end + 1)) as Parts[Part];
 }
 
 export const noneFinished: FinishedCounts = { total: 0, by_state: {}, by_lane: {}, by_role: {} };

@@ -1,6 +1,6 @@
 /** All tasks as far as a decision or a view needs them. The store makes one; nothing in the core knows how. */
 import type { Policy } from './policy.ts';
-import { isFinished, type Task } from './task.ts';
+import { isFinished, type Task, type TaskBrief } from './task.ts';
 
 export interface Board {
   readonly policy: Policy;
@@ -8,8 +8,8 @@ export interface Board {
   task(id: string): Task | undefined;
   /** Whether a task is still to be done, is finished, or was never defined. */
   standing(id: string): 'open' | 'finished' | 'missing';
-  /** Every task that is not finished. */
-  open(): Iterable<Task>;
+  /** Every task that is not finished; ask for one by its id to see its proofs. */
+  open(): Iterable<TaskBrief>;
 }
 
 /** A board over tasks at hand; those not given are missing. */
@@ -27,4 +27,5 @@ export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
 }
 
 /** The dependencies of a task that are not finished. */
-export const openDependencies = (task: Task, board: Board): string[] => (task.definition.dependencies ?? []).filter((id) => board.standing(id) !== 'finished');
+export const openDependencies = (task: TaskBrief, board: Board): string[] =>
+  (task.definition.dependencies ?? []).filter((id) => board.standing(id) !== 'finished');

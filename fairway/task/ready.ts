@@ -1,6 +1,6 @@
 /** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
 import { type Board, openDependencies } from './board.ts';
-import type { Task } from './task.ts';
+import type { TaskBrief } from './task.ts';
 import { summaryOf, type TaskSummary } from './view.ts';
 
 export interface ReadyFilter {
@@ -13,17 +13,17 @@ export interface ReadyFilter {
 }
 
 /** Tasks that are open, wait for nothing and fit the filter; the most urgent first. */
-export function readyTasks(board: Board, filter: ReadyFilter = {}): Task[] {
+export function readyTasks(board: Board, filter: ReadyFilter = {}): TaskBrief[] {
   return waitingTasks(board, filter)
     .filter((task) => openDependencies(task, board).length === 0)
     .sort(byUrgency);
 }
 
 /** Open tasks nobody has taken, ready or not. */
-const waitingTasks = (board: Board, filter: ReadyFilter): Task[] =>
+const waitingTasks = (board: Board, filter: ReadyFilter): TaskBrief[] =>
   [...board.open()].filter((task) => task.state.class === 'open' && task.claim === undefined && fits(task, board, filter));
 
-function fits(task: Task, board: Board, filter: ReadyFilter): boolean {
+function fits(task: TaskBrief, board: Board, filter: ReadyFilter): boolean {
   const { definition } = task;
   if (filter.role !== undefined && definition.role !== undefined && definition.role !== filter.role) return false;
   if (filter.lane !== undefined && definition.lane !== filter.lane) return false;
@@ -32,7 +32,7 @@ function fits(task: Task, board: Board, filter: ReadyFilter): boolean {
 }
 
 /** Whether a task lies below another one. Finished parents that are not on the board end the search. */
-export function isDescendant(task: Task, ancestor: string, board: Board): boolean {
+export function isDescendant(task: TaskBrief, ancestor: string, board: Board): boolean {
   const seen = new Set<string>([task.id]);
   for (let parent = task.definition.parent; parent !== undefined && !seen.has(parent); parent = board.task(parent)?.definition.parent) {
     if (parent === ancestor) return true;
@@ -42,7 +42,7 @@ export function isDescendant(task: Task, ancestor: string, board: Board): boolea
 }
 
 /** Priority, sequence (none comes last), creation, place in the import, id: a total order. */
-export function byUrgency(a: Task, b: Task): number {
+export function byUrgency(a: TaskBrief, b: TaskBrief): number {
   return (
     (a.definition.priority ?? Number.MAX_SAFE_INTEGER) - (b.definition.priority ?? Number.MAX_SAFE_INTEGER) ||
     (a.definition.sequence ?? Number.MAX_SAFE_INTEGER) - (b.definition.sequence ?? Number.MAX_SAFE_INTEGER) ||
@@ -88,8 +88,8 @@ export function readyReport(board: Board, filter: ReadyFilter, limit = Number.PO
 const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open()].filter((task) => task.state.class === 'blocked' && fits(task, board, filter));
 
 /** Categories by size, then by name; a task may count in several. */
-function blockers(waiting: readonly Task[], blocked: readonly Task[], board: Board): Blocker[] {
-  const by = (standing: 'open' | 'missing') => (task: Task) => openDependencies(task, board).filter((id) => board.standing(id) === standing);
+function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
+  const by = (standing: 'open' | 'missing') => (task: TaskBrief) => openDependencies(task, board).filter((id) => board.standing(id) === standing);
   const rows = [
     blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
     blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),
@@ -106,8 +106,8 @@ function blockers(waiting: readonly Task[], blocked: readonly Task[], board: Boa
 
 function blocker(
   category: BlockerCategory,
-  tasks: readonly Task[],
-  causes: (task: Task) => readonly string[],
+  tasks: readonly TaskBrief[],
+  causes: (task: TaskBrief) => readonly string[],
   command: (first: string | undefined, task: string) => string,
   withoutCause = false,
 ): Blocker {

@@ -147,5 +147,8 @@ export interface Task {
   readonly head: Head;
 }
 
+/** A task without its proofs: all that queues and lists look at. */
+export type TaskBrief = Omit<Task, 'evidence' | 'handoffs' | 'requests' | 'reviews' | 'waivers'>;
+
 /** Whether a task is in a terminal state. */
-export const isFinished = (task: Task): boolean => task.state.class === 'terminal';
+export const isFinished = (task: TaskBrief): boolean => task.state.class === 'terminal';

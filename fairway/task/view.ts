@@ -2,7 +2,7 @@
 import type { Actor, FairwayRecord } from '../records/record.ts';
 import { type Board, openDependencies } from './board.ts';
 import { type GateView, type ReviewCell, reviewMatrix } from './gates.ts';
-import { type Claim, type Finding, isFinished, type Task } from './task.ts';
+import { type Claim, type Finding, isFinished, type Task, type TaskBrief } from './task.ts';
 
 /** A task in a list: `ready`, `list`, boards. Absent fields are left out of JSON only where marked optional. */
 export interface TaskSummary {
@@ -75,7 +75,7 @@ export interface TaskPage {
   readonly findings: readonly Finding[];
 }
 
-export function summaryOf(task: Task, board: Board): TaskSummary {
+export function summaryOf(task: TaskBrief, board: Board): TaskSummary {
   const { definition, claim } = task;
   return {
     id: task.id,

@@ -25,7 +25,8 @@ const seen = async (bench: GitBench) => {
   const { board, finished: counts, commit } = await store.read();
   const { finishedTasks } = await store.readSummaries();
   const standings = ['FW-1', 'FW-2', 'FW-3', 'FW-9'].map((id) => board.standing(id));
-  return { commit, open: [...board.open()].sort((one, other) => (one.id < other.id ? -1 : 1)), counts, finished: [...finishedTasks.values()], standings };
+  const open = [...board.open()].map(({ id }) => board.task(id)).filter((task) => task !== undefined);
+  return { commit, open: open.sort((one, other) => (one.id < other.id ? -1 : 1)), counts, finished: [...finishedTasks.values()], standings };
 };
 
 describe('the cache', () => {
