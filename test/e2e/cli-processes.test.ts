@@ -1,5 +1,5 @@
 /** The bundle as a process of its own: signals, races, pipes, and a package without its dependencies. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -172,31 +172,53 @@ describe('streams', () => {
 });
 
 describe('a disk', () => {
-  test('that is full refuses an append and leaves the ref where it was', (context) => {
+  /** A repository with one task on a small disk of its own. */
+  function onSmallDisk(check: (disk: { mount: string; repo: TempRepo; fairway: (...words: string[]) => SpawnSyncReturns<string> }) => void): void {
     const mount = join(tempDir(), 'small');
     mkdirSync(mount);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', mount]).status !== 0) context.skip();
+    const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', mount], { encoding: 'utf8' });
+    if (made.status !== 0)
+      throw new Error(`This test makes a small disk, as root or in a namespace of its own (unshare --map-root-user --mount): ${made.stderr}`);
     try {
       const repo = tempRepo({ in: mount });
       const env = { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv;
       const fairway = (...words: string[]) => spawnSync(process.execPath, [built.file, ...words], { cwd: repo.dir, env, encoding: 'utf8' });
       expect(fairway('init', '--project', 'demo').status).toBe(0);
       expect(fairway('add', 'A', 'One').status).toBe(0);
+      check({ mount, repo, fairway });
+    } finally {
+      execFileSync('umount', ['-l', mount]);
+    }
+  }
+
+  const nothingRecorded = { code: 'WRITE_FAILED', message: expect.stringContaining('Nothing was recorded'), hint: expect.stringContaining('unmoved') };
+
+  test('that is full refuses an append and leaves the ref where it was', () => {
+    onSmallDisk(({ mount, repo, fairway }) => {
       const before = repo.git('rev-parse', 'fairway/state');
       spawnSync('dd', ['if=/dev/zero', `of=${join(mount, 'filler')}`, 'bs=1k', 'count=4096']);
       const { status, stdout } = fairway('claim', 'A', '--json');
       expect(status).toBe(1);
-      expect(JSON.parse(stdout).error).toMatchObject({
-        code: 'WRITE_FAILED',
-        message: expect.stringContaining('Nothing was recorded'),
-        hint: expect.stringContaining('unmoved'),
-      });
+      expect(JSON.parse(stdout).error).toMatchObject(nothingRecorded);
       expect(repo.git('rev-parse', 'fairway/state')).toBe(before);
       execFileSync('rm', [join(mount, 'filler')]);
       expect(fairway('claim', 'A').status).toBe(0);
-    } finally {
-      execFileSync('umount', ['-l', mount]);
-    }
+    });
+  });
+
+  test('that can only be read serves readers, and refuses an append with the ref where it was', () => {
+    onSmallDisk(({ mount, repo, fairway }) => {
+      const before = repo.git('rev-parse', 'fairway/state');
+      execFileSync('mount', ['-o', 'remount,ro', mount]);
+      const { status, stdout } = fairway('claim', 'A', '--json');
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout).error).toMatchObject(nothingRecorded);
+      expect(fairway('ready').stdout).toContain('One');
+      expect(fairway('show', 'A').status).toBe(0);
+      execFileSync('mount', ['-o', 'remount,rw', mount]);
+      expect(repo.git('rev-parse', 'fairway/state')).toBe(before);
+      expect(fairway('claim', 'A').status).toBe(0);
+    });
   });
 });
 
