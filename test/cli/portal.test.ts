@@ -1,8 +1,25 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cliIn } from '../support/run-cli.ts';
+import { cliIn, openedCli } from '../support/run-cli.ts';
+
+describe('portal build', () => {
+  test('replaces no folder that is not a portal', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    cli.repo.write({ 'site/notes.txt': 'mine' });
+    const { message, hint } = await cli.refused('PORTAL_FAILED', 'portal build --out site');
+    expect(message).toContain('holds files that are not a portal');
+    expect(hint).toContain('fairway portal build');
+    expect(readFileSync(join(cli.repo.dir, 'site/notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('tells that there is no store before anything is built', async () => {
+    expect((await cliIn().refused('NO_STORE', 'portal build')).hint).toContain('fairway init');
+  });
+});
 
 describe('portal serve', () => {
   test('says where it serves, once, and ends with a signal', async () => {
