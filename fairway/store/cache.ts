@@ -4,7 +4,7 @@
  * from the commit that it names, and the last one wins.
  *
  * The hot file: a seal (format, size and checksum of the rest), a header, a line for each recently finished task, a line for each open task.
- * Lines are `<id>\t<json>`. Checking the seal is cheaper than parsing one line in ten, and lets lines be parsed only when they are asked for.
+ * Lines are `<id>\t<brief>\t<proofs>`, both JSON. Checking the seal is cheaper than parsing one line in ten, and lets lines be parsed only when they are asked for.
  * The cold file: a line for each task that was finished when it was written. It is never changed, only followed by another.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
