@@ -1,6 +1,7 @@
 /** The store's commits by the git program: few processes, each doing much. */
 import { join } from 'node:path';
 import { problem } from '../errors.ts';
+import { commitDirectly } from '../git/direct-commit.ts';
 import { type ImportOutcome, importCommit } from '../git/fast-import.ts';
 import { type Git, runGit } from '../git/git.ts';
 import { walkHistory } from '../git/history.ts';
@@ -114,11 +115,16 @@ async function readTime(git: Git, commit: string): Promise<string> {
   return new Date(Number(seconds) * 1000).toISOString();
 }
 
+/** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
+async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+  return (await commitDirectly(git, { ...commit, ref })) ?? appendByGit(git, ref, commit, unblock);
+}
+
 /**
  * git compares under the ref's lock, and refuses what is no fast-forward. When it fails, where the ref stands tells why: the commit may have
  * been published after all, others may have been faster, or git could not write.
  */
-async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+async function appendByGit(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
   for (let tried = 0; ; tried += 1) {
     const outcome = await importCommit(git, { ...commit, ref });
     if (outcome.failure === null && outcome.commit !== null) return outcome.commit;

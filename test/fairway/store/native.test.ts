@@ -400,7 +400,7 @@ describe('any record', () => {
 });
 
 describe('a command', () => {
-  it('runs git twice at most, and reading runs none', async () => {
+  it('runs git once at most, to ask who is at work, and reading runs none', async () => {
     const { repo, open } = await gitBench();
     await (await open()).run(recording(defined('FW-1'), defined('FW-2'), finished('FW-2')));
     const { bin, started } = countingGit(repo.dir, repo.env.PATH ?? '');
@@ -409,7 +409,7 @@ describe('a command', () => {
     await store.read();
     expect(started()).toEqual([]);
     await store.run(recording(claimed('FW-1')));
-    expect(started()).toEqual(['fast-import', 'var']);
+    expect(started()).toEqual(['var']);
   });
 });
 
