@@ -2,7 +2,7 @@
  * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, bring the cache along. Until the commit nothing
  * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
  */
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { Identity } from '../git/settings.ts';
 import type { Actor, Stamp } from '../records/record.ts';
@@ -25,7 +25,7 @@ export async function runCommand(parts: StoreParts, command: Command): Promise<A
   try {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const appended = await tryCommand(parts, command, await identity, await validators);
+      const appended = await tryAgainWhenDamaged(async () => tryCommand(parts, command, await identity, await validators));
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
@@ -35,9 +35,16 @@ export async function runCommand(parts: StoreParts, command: Command): Promise<A
   }
 }
 
+// A damaged cache is dropped when that is noticed: the second time there is none.
+const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
+  attempt().catch((error) => {
+    if (isRefusal(error, 'CACHE_DAMAGED')) return attempt();
+    throw error;
+  });
+
 async function tryCommand(parts: StoreParts, command: Command, identity: Identity | undefined, validators: Validators): Promise<Appended | 'moved'> {
   const { options } = parts;
-  const view = await readView(parts);
+  const view = await readView(parts, true);
   const named = await readNamed(parts, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
   const actor = typeof options.actor === 'function' ? await options.actor(view.policy, addressOf(identity)) : options.actor;

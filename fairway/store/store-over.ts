@@ -44,7 +44,7 @@ async function readSummaries(parts: StoreParts): Promise<Summaries> {
   if (kept !== undefined) return summariesOf(view, kept);
   // the file of finished tasks is gone: all of it is built anew
   const built = { ...view, hot: { ...(await hotAt(parts, view.hot.commit, undefined)), policy: view.hot.policy } };
-  const finished = [...built.hot.recent.tasks()];
+  const finished = built.hot.closed.tasks();
   parts.cache.save(built.hot);
   return summariesOf(built, finished);
 }
