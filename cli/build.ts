@@ -20,7 +20,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|picocolors)$|\.gen\.js$/;
 
 /** Of these, what modules in everybody's way import: they are loaded by their first use, not by their import. */
-const late = /[\\/](picomatch|picocolors)[\\/]/;
+const late = /[\\/](picomatch|picocolors|mime)[\\/]/;
 
 /** Of these, what is needed by enough commands to stand in the file as it is. The others are compressed: Node reads the whole file at each start. */
 const frequent = /\.gen\.js$|[\\/](picomatch|string-width|cli-table3)[\\/]/;
@@ -64,10 +64,13 @@ const intoLibrary: Plugin = {
       const index = library.push(frequent.test(path) ? text : `${packed}${deflateRawSync(text, { level: 9 }).toString('base64')}`) - 1;
       if (!late.test(path)) return { contents: `const all = __library(${index}); module.exports = all.__esModule && 'default' in all ? all.default : all;` };
       return {
-        contents: `module.exports = new Proxy(function () {}, {
-          get: (_, key) => (key === '__esModule' ? undefined : __library(${index})[key]),
-          apply: (_, self, args) => Reflect.apply(__library(${index}), self, args),
-        });`,
+        contents: `
+          const load = () => { const all = __library(${index}); return all.__esModule && 'default' in all ? all.default : all; };
+          const bound = (all, value) => (typeof value === 'function' ? value.bind(all) : value);
+          module.exports = new Proxy(function () {}, {
+            get: (_, key) => (key === '__esModule' ? undefined : bound(load(), load()[key])),
+            apply: (_, self, args) => Reflect.apply(load(), self, args),
+          });`,
       };
     });
   },

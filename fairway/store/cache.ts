@@ -11,7 +11,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  fdatasyncSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -29,10 +28,9 @@ import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import type { Task, TaskBrief } from '../task/task.ts';
-import { type BriefRow, fromRow, idOf, placeOf, toRow } from './brief-rows.ts';
-import { type CachedPolicy, ClosedTasks, type FinishedCounts, type Hot, type KeptView, OpenTasks, type Place, parseClosedLine } from './hot.ts';
+import { type CachedPolicy, ClosedTasks, type FinishedCounts, type Hot, type IndexRow, type KeptView, OpenTasks, parseClosedLine } from './hot.ts';
 
-/** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or a row changes. */
+/** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const format = 'fairway-cache/4';
 
 const indexName = 'index.fairway';
@@ -67,8 +65,10 @@ interface Base {
   readonly missing: readonly string[];
   readonly finished: FinishedCounts;
   readonly tasks: string;
+  /** How long that file was, in bytes. */
+  readonly size: number;
   readonly closed: string;
-  readonly rows: readonly BriefRow[];
+  readonly rows: readonly IndexRow[];
 }
 
 /** What changed from one commit to another. */
@@ -78,7 +78,8 @@ interface Change {
   readonly policy: CachedPolicy | null;
   readonly missing: readonly string[];
   readonly finished: FinishedCounts;
-  readonly rows: readonly BriefRow[];
+  readonly size: number;
+  readonly rows: readonly IndexRow[];
   /** Ids that are not open any more. */
   readonly gone: readonly string[];
 }
@@ -105,36 +106,31 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
   const first = readLine(bytes, start, careful);
   if (first === undefined) return undefined;
   const base = first.document as Base;
-  const rows = new Map(base.rows.map((row) => [idOf(row), row]));
-  let { commit, policy, missing, finished } = base;
+  const rows = new Map(base.rows.map((row) => [row.id, row]));
+  let { commit, policy, missing, finished, size } = base;
   let at = first.end;
   for (let line = readLine(bytes, at, careful); line !== undefined; line = readLine(bytes, at, careful)) {
     const change = line.document as Change;
     if (change.from === commit) {
       for (const id of change.gone) rows.delete(id);
-      for (const row of change.rows) rows.set(idOf(row), row);
-      ({ to: commit, policy, missing, finished } = change);
+      for (const row of change.rows) rows.set(row.id, row);
+      ({ to: commit, policy, missing, finished, size } = change);
     }
     at = line.end;
   }
-  const places = new Map<string, Place>();
-  const briefs: TaskBrief[] = [];
-  for (const [id, row] of rows) {
-    places.set(id, placeOf(row));
-    briefs.push(fromRow(row));
-  }
-  const size = { base: first.end, journal: at - first.end };
   // its file may have been taken away, or may have lost its end
-  if (sizeOf(join(directory, base.tasks)) < lastByte(places.values())) return undefined;
-  const kept: KeptView = { commit, tasksFile: base.tasks, closedFile: base.closed, places, size, whole: at === bytes.length };
-  const open = new OpenTasks(briefs, taskLoader(directory, kept));
+  if (sizeOf(join(directory, base.tasks)) < size) return undefined;
+  const kept: KeptView = {
+    commit,
+    tasksFile: base.tasks,
+    tasksSize: size,
+    closedFile: base.closed,
+    rows,
+    size: { base: first.end, journal: at - first.end },
+    whole: at === bytes.length,
+  };
+  const open = new OpenTasks(rows, taskLoader(directory, kept));
   return { commit, manifest: base.manifest, policy, missing: new Set(missing), finished, open, closed: new ClosedTasks(), kept };
-}
-
-function lastByte(places: Iterable<Place>): number {
-  let last = 0;
-  for (const { offset, length } of places) last = Math.max(last, offset + length);
-  return last;
 }
 
 /** The line at a place; undefined where there is none, or it is torn. */
@@ -152,11 +148,11 @@ function readLine(bytes: Buffer, start: number, careful: boolean): { readonly do
   }
 }
 
-/** Reads a task from where its row says. Refuses with CACHE_DAMAGED when that is not there: only a broken disk does that. */
-function taskLoader(directory: string, { tasksFile, places }: KeptView): (id: string) => Task {
+/** Reads a task from where its row says. Refuses with CACHE_DAMAGED when that is not there, as after a power cut. */
+function taskLoader(directory: string, { tasksFile, rows }: KeptView): (id: string) => Task {
   return (id) => {
-    const place = places.get(id);
-    const line = place && readPlace(join(directory, tasksFile), place);
+    const row = rows.get(id);
+    const line = row && readPlace(join(directory, tasksFile), row);
     if (line === undefined) {
       orElse(undefined, () => unlinkSync(join(directory, indexName)));
       throw problem('CACHE_DAMAGED', { file: join(directory, tasksFile) });
@@ -165,7 +161,7 @@ function taskLoader(directory: string, { tasksFile, places }: KeptView): (id: st
   };
 }
 
-function readPlace(file: string, { offset, length, crc }: Place): Buffer | undefined {
+function readPlace(file: string, { $: [offset, length, crc] }: IndexRow): Buffer | undefined {
   const line = Buffer.allocUnsafe(length);
   try {
     const descriptor = openSync(file, 'r');
@@ -212,61 +208,70 @@ const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.w
 
 function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptView): Hot {
   const changed = [...hot.open.changed()];
-  const places = new Map(kept.places);
-  const open = changed.filter((id) => hot.open.has(id));
-  for (const [id, place] of addTasks(join(directory, kept.tasksFile), hot, open)) places.set(id, place);
+  const added = addTasks(
+    join(directory, kept.tasksFile),
+    hot,
+    changed.filter((id) => hot.open.has(id)),
+  );
   const gone = changed.filter((id) => !hot.open.has(id));
-  for (const id of gone) places.delete(id);
+  const rows = new Map([...kept.rows, ...added.rows]);
+  for (const id of gone) rows.delete(id);
+  const tasksSize = Math.max(kept.tasksSize, added.end);
   addLines(join(directory, kept.closedFile), [...hot.closed.lines()]);
-  const change: Change = {
+  const { commit, policy, finished } = hot;
+  const line = formatLine({
     from: kept.commit,
-    to: hot.commit,
-    policy: hot.policy,
+    to: commit,
+    policy,
     missing: [...hot.missing],
-    finished: hot.finished,
-    rows: rowsOf(hot, open, places),
+    finished,
+    size: tasksSize,
+    rows: [...added.rows.values()],
     gone,
-  };
-  const line = formatLine(change);
+  });
   const at = addLines(indexFile, [line]);
-  const size = { base: kept.size.base, journal: at + line.length - kept.size.base };
-  return keptAs(hot, { ...kept, commit: hot.commit, places, size });
+  return keptAs(hot, { ...kept, commit, tasksSize, rows, size: { base: kept.size.base, journal: at + line.length - kept.size.base } });
 }
 
 function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   mkdirSync(directory, { recursive: true });
   const fresh = randomBytes(6).toString('hex');
-  const { kept } = hot;
-  const reusable = kept !== undefined && !isMostlyOld(join(directory, kept.tasksFile), kept);
+  const { kept, commit, manifest, policy, finished } = hot;
+  const reusable = kept !== undefined && !isMostlyOld(kept);
   const tasksFile = reusable ? kept.tasksFile : `tasks-${fresh}.ndjson`;
   const closedFile = kept?.closedFile ?? `closed-${fresh}.ndjson`;
-  const known = reusable ? kept.places : new Map<string, Place>();
+  const known = reusable ? kept.rows : new Map<string, IndexRow>();
   const changed = hot.open.changed();
-  const moved = [...hot.open.ids()].filter((id) => !known.has(id) || changed.has(id));
-  const places = new Map([...known, ...addTasks(join(directory, tasksFile), hot, moved)]);
-  for (const id of places.keys()) if (!hot.open.has(id)) places.delete(id);
+  const added = addTasks(
+    join(directory, tasksFile),
+    hot,
+    [...hot.open.ids()].filter((id) => !known.has(id) || changed.has(id)),
+  );
+  const rows = new Map([...hot.open.ids()].map((id) => [id, (added.rows.get(id) ?? known.get(id)) as IndexRow]));
+  const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
   addLines(join(directory, closedFile), [...hot.closed.lines()]);
-  const base: Base = {
-    commit: hot.commit,
-    manifest: hot.manifest,
-    policy: hot.policy,
+  const base = {
+    commit,
+    manifest,
+    policy,
     missing: [...hot.missing],
-    finished: hot.finished,
+    finished,
     tasks: tasksFile,
+    size: tasksSize,
     closed: closedFile,
-    rows: rowsOf(hot, hot.open.ids(), places),
+    rows: [...rows.values()],
   };
   const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
   replaceFile(indexFile, `${indexFile}.${fresh}.new`, content);
   removeOthers(directory, [tasksFile, closedFile]);
-  return keptAs(hot, { commit: hot.commit, tasksFile, closedFile, places, size: { base: content.length, journal: 0 }, whole: true });
+  return keptAs(hot, { commit, tasksFile, tasksSize, closedFile, rows, size: { base: content.length, journal: 0 }, whole: true });
 }
 
 /** Whether most of a file of tasks is lines that no row leads to any more. */
-function isMostlyOld(file: string, { places }: KeptView): boolean {
+function isMostlyOld({ rows, tasksSize }: KeptView): boolean {
   let used = 0;
-  for (const { length } of places.values()) used += length;
-  return sizeOf(file) > 1_000_000 + used * 2;
+  for (const row of rows.values()) used += row.$[1];
+  return tasksSize > 1_000_000 + used * 2;
 }
 
 function keptAs(hot: Hot, kept: KeptView): Hot {
@@ -274,33 +279,27 @@ function keptAs(hot: Hot, kept: KeptView): Hot {
   return { ...hot, closed: new ClosedTasks(), kept };
 }
 
-const rowsOf = (hot: Hot, ids: Iterable<string>, places: ReadonlyMap<string, Place>): BriefRow[] => {
-  const wanted = new Set(ids);
-  const rows: BriefRow[] = [];
-  for (const brief of hot.open.briefs()) if (wanted.has(brief.id)) rows.push(toRow(brief, places.get(brief.id) as Place));
-  return rows;
-};
-
 function formatLine(document: Base | Change): Buffer {
   const json = Buffer.from(JSON.stringify(document), 'utf8');
   return Buffer.concat([Buffer.from(`${json.length} ${crc32(json)} `, 'latin1'), json, Buffer.from('\n', 'latin1')]);
 }
 
-/** Adds tasks whole to their file, and tells where each is. */
-function addTasks(file: string, hot: Hot, ids: readonly string[]): Map<string, Place> {
+/** Adds tasks whole to their file: their rows, and where the last of them ends. */
+function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
   const lines = ids.map((id) => Buffer.from(`${JSON.stringify(hot.open.get(id))}\n`, 'utf8'));
-  let offset = addLines(file, lines);
-  const places = new Map<string, Place>();
+  let end = addLines(file, lines);
+  const rows = new Map<string, IndexRow>();
   for (const [index, line] of lines.entries()) {
-    places.set(ids[index] as string, { offset, length: line.length, crc: crc32(line) });
-    offset += line.length;
+    const brief = hot.open.brief(ids[index] as string) as TaskBrief;
+    rows.set(brief.id, { ...brief, $: [end, line.length, crc32(line)] });
+    end += line.length;
   }
-  return places;
+  return { rows, end };
 }
 
 /**
- * Adds lines to the end of a file in one piece, and tells where they begin. They are synced: an index must never speak of what did not reach the
- * disk. Others may add theirs at the same time, which then stand in front of or behind these.
+ * Adds lines to the end of a file in one piece, and tells where they begin. Others may add theirs at the same time, which then stand in front of
+ * or behind these. Nothing here is synced, since nothing depends on it: after a power cut, what an index speaks of may not be there.
  */
 function addLines(file: string, lines: readonly Buffer[]): number {
   if (lines.length === 0) return 0;
@@ -309,7 +308,6 @@ function addLines(file: string, lines: readonly Buffer[]): number {
   try {
     const before = fstatSync(descriptor).size;
     if (writeSync(descriptor, bytes) !== bytes.length) throw noSpace();
-    fdatasyncSync(descriptor);
     const after = fstatSync(descriptor).size;
     if (after === before + bytes.length) return before;
     const around = Buffer.alloc(after - before);

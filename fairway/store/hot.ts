@@ -48,20 +48,18 @@ export interface KeptView {
   /** The files of open tasks whole, and of finished tasks. */
   readonly tasksFile: string;
   readonly closedFile: string;
-  /** Where each open task is in the first of them. */
-  readonly places: ReadonlyMap<string, Place>;
+  /** How long the first of them has to be, in bytes. */
+  readonly tasksSize: number;
+  /** Each open task as the index has it. */
+  readonly rows: ReadonlyMap<string, IndexRow>;
   /** The size of the index as it was written whole, and of what came behind it, in bytes. */
   readonly size: { readonly base: number; readonly journal: number };
   /** Whether it was read to its end; what comes behind a torn line is lost. */
   readonly whole: boolean;
 }
 
-/** A line of a file: where it begins and how long it is, in bytes, and its checksum. */
-export interface Place {
-  readonly offset: number;
-  readonly length: number;
-  readonly crc: number;
-}
+/** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
+export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };
 
 /** Tasks that are not finished: all of them as queues see them, and whole when they are asked for. */
 export class OpenTasks {
@@ -71,9 +69,8 @@ export class OpenTasks {
   readonly #changed = new Set<string>();
 
   /** `load` gives a task whole that is known by its brief only. */
-  constructor(briefs: Iterable<TaskBrief> = [], load: (id: string) => Task = unloadable) {
-    this.#briefs = new Map();
-    for (const brief of briefs) this.#briefs.set(brief.id, brief);
+  constructor(briefs: ReadonlyMap<string, TaskBrief> = new Map(), load: (id: string) => Task = unloadable) {
+    this.#briefs = new Map(briefs);
     this.#load = load;
   }
 
@@ -109,6 +106,10 @@ export class OpenTasks {
 
   briefs(): Iterable<TaskBrief> {
     return this.#briefs.values();
+  }
+
+  brief(id: string): TaskBrief | undefined {
+    return this.#briefs.get(id);
   }
 
   /** The ids of tasks that came, changed or went since the view was made. */
