@@ -1,15 +1,14 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
-import { summarize } from '../records/index.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
-import { foldTask, type StreamFile } from '../task/fold.ts';
+import { foldTask } from '../task/fold.ts';
 import { type Finding, isFinished, type Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
 import { addressOf, runCommand } from './append.ts';
-import type { StoredFile } from './backend.ts';
 import { boardOver, hotAt, type Named, readNamed, readView, type View } from './current.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
+import { readOrigins, viewsOf } from './origins.ts';
 import { loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import type { Everything, ReadTask, Snapshot, Store, Summaries } from './store.ts';
@@ -65,19 +64,9 @@ async function readTask(parts: StoreParts, id: string): Promise<ReadTask | undef
   const files = parseStream(kept, validators);
   const folded = foldTask(id, files);
   if (folded === undefined) return undefined;
-  const origins = await readOrigins(parts, commit, kept, streamDirectory(stream));
+  const origins = await readOrigins(parts.backend, commit, kept, streamDirectory(stream));
   const task = withOrigins(folded, origins);
   return { task, records: viewsOf(kept, files, origins), board: boardOver(view.hot, view.policy, new Map([[id, task]])) };
-}
-
-/** The commit that gave each file its content. The walk ends when all are found. */
-async function readOrigins(parts: StoreParts, commit: string, files: readonly StoredFile[] | undefined, directory?: string): Promise<Map<string, string>> {
-  const origins = new Map<string, string>();
-  for await (const { commit: at, paths } of parts.backend.walk(commit, directory)) {
-    for (const path of paths) if (!origins.has(path)) origins.set(path, at);
-    if (files?.every((file) => origins.has(file.path))) break;
-  }
-  return origins;
 }
 
 function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
@@ -89,19 +78,10 @@ function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
   return { ...task, findings: task.findings.map(located) };
 }
 
-function viewsOf(stored: readonly StoredFile[], files: readonly StreamFile[], origins: ReadonlyMap<string, string>): RecordView[] {
-  const blobs = new Map(stored.map((file) => [file.path, file.blob]));
-  return files.flatMap(({ path, content }) =>
-    'record' in content
-      ? [{ record: content.record, summary: summarize(content.record), path, blob: blobs.get(path) ?? '', commit: origins.get(path) ?? null }]
-      : [],
-  );
-}
-
 async function readAll(parts: StoreParts, progress?: (done: number, total: number) => void): Promise<Everything> {
   const view = await readView(parts);
   const { commit } = view.hot;
-  const [origins, at] = await Promise.all([readOrigins(parts, commit, undefined), parts.backend.readTime(commit)]);
+  const [origins, at] = await Promise.all([readOrigins(parts.backend, commit, undefined), parts.backend.readTime(commit)]);
   const tasks: Task[] = [];
   const records = new Map<string, RecordView[]>();
   for await (const { task, stored, files } of readTasks(parts.backend, commit, progress)) {
