@@ -29,6 +29,7 @@ export { didYouMean, nearest } from './task/nearest.ts';
 export { type Lane, type Policy, policyOf, type Role } from './task/policy.ts';
 export { byUrgency, type ReadyReport, readyReport } from './task/ready.ts';
 export * as shapes from './task/shapes.ts';
+export { type RecordSignature, type SignerFacts, signatureProblems, unseenSigners } from './task/signers.ts';
 export type { Finding, Task, TaskBrief } from './task/task.ts';
 export { type TaskNode, treeOf } from './task/tree.ts';
 export { pageDocument, type RecordView, recordDocument, summaryOf, type TaskPage, type TaskSummary, type TaskView, viewOf } from './task/view.ts';

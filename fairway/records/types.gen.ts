@@ -1282,6 +1282,45 @@ export interface Config {
     };
   };
   /**
+   * How it is proven who wrote a record; the guide to signing shows how to set it up.
+   */
+  policy?: {
+    /**
+     * off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off.
+     */
+    signatures?: 'off' | 'warn' | 'require';
+    /**
+     * The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: .fairway/allowed_signers.
+     */
+    allowed_signers?: string;
+    /**
+     * The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.
+     */
+    openpgp_keys?: {
+      /**
+       * The principal.
+       */
+      [k: string]: string;
+    };
+    /**
+     * For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.
+     */
+    signers?: {
+      /**
+       * The actors.
+       *
+       * @maxItems 1000
+       *
+       * Items: One line of text.
+       */
+      [k: string]: string[];
+    };
+    /**
+     * The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out.
+     */
+    signed_after?: string;
+  };
+  /**
    * How the portal looks.
    */
   portal?: {
