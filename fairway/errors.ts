@@ -66,6 +66,31 @@ const catalogue = {
     message: 'The store is locked by {owner}, and still was after {seconds} s. Nothing was recorded.',
     hint: 'Wait for it to end, then run the command again. A lock whose owner is dead is taken over by itself.',
   },
+  SIGNATURE_NEEDED: {
+    exit: 1,
+    message: 'Nothing was recorded: the policy requires signatures, and git has no key to sign with.',
+    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again.',
+  },
+  SIGNING_FAILED: {
+    exit: 1,
+    message: 'Nothing was recorded: git could not sign: {why}',
+    hint: 'The state ref is unmoved. Unlock the key or its agent, check git config user.signingkey, then run the command again.',
+  },
+  SIGNATURE_REFUSED: {
+    exit: 1,
+    message: 'Nothing was recorded, because the signature would not count: the commit {why}.',
+    hint: 'Who may sign stands in {file} on {branch}, and for which actors in policy.signers. The state ref is unmoved.',
+  },
+  SIGNERS_MISSING: {
+    exit: 1,
+    message: 'The policy asks for signatures, and {branch} holds no {file} that says who may sign.',
+    hint: 'Write one line for each key, as PRINCIPAL KEYTYPE KEY, commit it on {branch}, then run the command again.',
+  },
+  SIGNATURES_UNCHECKED: {
+    exit: 1,
+    message: 'Signatures could not be checked: {why}',
+    hint: 'Install ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, then run the command again.',
+  },
   NO_IDENTITY: {
     exit: 1,
     message: 'Fairway does not know who is acting: FAIRWAY_ACTOR is not set and git has no user.',

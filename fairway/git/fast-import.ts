@@ -34,7 +34,7 @@ export interface ImportOutcome {
 }
 
 // An append that was acknowledged has to outlast a power cut: objects and ref are synced, derived files are not.
-const durable = 'core.fsync=committed,loose-object,reference';
+export const durable = 'core.fsync=committed,loose-object,reference';
 
 /**
  * Writes a commit and moves the ref to it. The ref moves only where that is a fast-forward: git compares under the ref's lock, which makes it
@@ -76,7 +76,7 @@ const formatSignature = (role: string, signature: Signature): string => `${role}
 export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000`;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
-const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
+export const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
 
 /** A path as git reads it back: in quotes, with what is not plain ASCII by its bytes. */
 export function quotePath(path: string): string {
