@@ -5,6 +5,7 @@
 import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { Identity } from '../git/settings.ts';
+import type { Signing } from '../git/signing.ts';
 import type { Actor, Stamp } from '../records/record.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
 import type { Head, Task } from '../task/task.ts';
@@ -14,6 +15,7 @@ import { findMissing, parseStream, readTasksNamed } from './load.ts';
 import { loadValidators, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
 export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
@@ -42,13 +44,31 @@ const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
     throw error;
   });
 
+/** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
+export async function rehearse(parts: StoreParts): Promise<void> {
+  const view = await readView(parts);
+  const identity = await parts.backend.readIdentity();
+  const stamp = { at: parts.options.clock().toISOString(), actor: await actorUnder(parts, view, identity) };
+  const signature = signatureOf(identity, stamp);
+  const unsigned = { actor: stamp.actor.id, records: [], parent: view.hot.commit, tasks: new Map() };
+  await parts.backend.rehearse({
+    parent: view.hot.commit,
+    author: signature,
+    committer: signature,
+    message: 'rehearsal\n',
+    signing: await signingUnder(parts, view, unsigned),
+  });
+}
+
+const actorUnder = ({ options: { actor } }: StoreParts, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
+  typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
+
 async function tryCommand(parts: StoreParts, command: Command, identity: Identity | undefined, validators: Validators): Promise<Appended | 'moved'> {
   const { options } = parts;
   const view = await readView(parts, true);
   const named = await readNamed(parts, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
-  const actor = typeof options.actor === 'function' ? await options.actor(view.policy, addressOf(identity)) : options.actor;
-  const stamp: Stamp = { at: options.clock().toISOString(), actor, newId: options.newId };
+  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(parts, view, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
   return append(parts, { view, named, decision, stamp, validators, command: command.name, identity });
@@ -78,6 +98,12 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
     committer: signature,
     message: formatMessage(decision.subject, decided.command, sealed),
     files: filesOf(sealed, decision),
+    signing: await signingUnder(parts, view, {
+      actor: stamp.actor.id,
+      records: sealed.map(({ record }) => record),
+      parent: view.hot.commit,
+      tasks,
+    }),
   });
   if (commit === 'moved') return 'moved';
   // The records are published: from here on nothing may fail, and what is not kept the next command makes good.
@@ -85,6 +111,13 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
   parts.cache.save(hot);
   const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
   return { commit, records: sealed.map(({ record }) => record), board: boardOver(hot, view.policy, now) };
+}
+
+/** What the policy asks of a commit's signature. Where it asks for nothing, nothing is loaded or read. */
+export async function signingUnder({ backend, options }: StoreParts, { hot, policy }: View, unsigned: Unsigned): Promise<Signing | undefined> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { signingOf } = await import('./signatures.ts');
+  return signingOf(backend, hot.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
 /** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */

@@ -1,8 +1,11 @@
 /** A store's commits in memory, for tests: what git does, without git. */
 import { createHash } from 'node:crypto';
+import { problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
+import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
+import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
 import { streamDirectory } from './layout.ts';
 
@@ -64,6 +67,7 @@ export function memoryBackend(ref: string): MemoryBackend {
     },
     readTime: async (id) => require(id).at,
     commit: async (commit) => {
+      refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';
       const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
       for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
@@ -75,6 +79,8 @@ export function memoryBackend(ref: string): MemoryBackend {
       );
       return head;
     },
+    rehearse: async ({ signing }) => refuseToSign(signing),
+    readSignatures: async (ids) => new Map(ids.map((id) => [id, unsignedCommit(require(id))])),
     findBranch: async (branch): Promise<NamedRef | null> => {
       const commit = branches.get(branch);
       return commit === undefined ? null : { ref: `refs/heads/${branch}`, commit };
@@ -94,6 +100,22 @@ export function memoryBackend(ref: string): MemoryBackend {
     },
   };
 }
+
+/** There is no key in memory. */
+function refuseToSign(signing: Signing | undefined): void {
+  if (signing?.demand === 'required') throw problem('SIGNATURE_NEEDED');
+}
+
+const unsignedCommit = ({ commit, at, parent }: MemoryCommit): CommitSignature => ({
+  commit,
+  at,
+  root: parent === null,
+  exempt: false,
+  verdict: 'N',
+  signer: '',
+  key: '',
+  primaryKey: '',
+});
 
 const blobId = (content: Buffer): string => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 

@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly configFile?: string;
   /** Told where the policy was read, whenever it was. */
   readonly onPolicy?: (source: PolicySource) => void;
+  /** Told when a record is about to be written that the policy asks to be signed, and git has no key. */
+  readonly onUnsigned?: () => void;
   /** How long to wait for other writers of this machine; 30 s when left out. */
   readonly lockTimeoutMs?: number;
   /** How often a command is decided while others are faster; 8 times when left out. */

@@ -2,16 +2,17 @@
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
 import { foldTask } from '../task/fold.ts';
+import type { SignerFacts } from '../task/signers.ts';
 import { type Finding, isFinished, type Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
-import { addressOf, runCommand } from './append.ts';
+import { addressOf, rehearse, runCommand } from './append.ts';
 import { boardOver, hotAt, type Named, readNamed, readView, type View } from './current.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
 import { readOrigins, viewsOf } from './origins.ts';
 import { loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
-import type { Everything, ReadTask, Snapshot, Store, Summaries } from './store.ts';
+import type { Everything, LogOptions, ReadTask, Snapshot, Store, Summaries } from './store.ts';
 
 export function storeOver(parts: StoreParts): Store {
   return {
@@ -25,6 +26,7 @@ export function storeOver(parts: StoreParts): Store {
     readArtifact: (sha256) => readArtifact(parts, sha256),
     log: (options) => readLog(parts, options),
     identity: async () => addressOf(await parts.backend.readIdentity()),
+    rehearse: () => rehearse(parts),
     run: (command) => runCommand(parts, command),
   };
 }
@@ -66,7 +68,23 @@ async function readTask(parts: StoreParts, id: string): Promise<ReadTask | undef
   if (folded === undefined) return undefined;
   const origins = await readOrigins(parts.backend, commit, kept, streamDirectory(stream));
   const task = withOrigins(folded, origins);
-  return { task, records: viewsOf(kept, files, origins), board: boardOver(view.hot, view.policy, new Map([[id, task]])) };
+  const views = viewsOf(kept, files, origins);
+  const signers = await signersOf(parts, view, views);
+  const records = signers === undefined ? views : views.map((shown) => ({ ...shown, signature: signers.records[shown.record.seq] }));
+  return { task, records, board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
+}
+
+async function withSignatures({ backend }: StoreParts, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
+  if (policy.signatures.mode === 'off') return [...records];
+  const { readRecordSignatures, readSignatureRules } = await import('./signatures.ts');
+  const signatures = await readRecordSignatures(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
+  return records.map((shown, index) => ({ ...shown, signature: signatures[index] }));
+}
+
+async function signersOf({ backend }: StoreParts, { hot, policy }: View, records: readonly RecordView[]): Promise<SignerFacts | undefined> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { readSignatureRules, readSigners } = await import('./signatures.ts');
+  return readSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
 }
 
 function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
@@ -102,8 +120,9 @@ async function readArtifact(parts: StoreParts, sha256: string): Promise<Uint8Arr
   return file?.content;
 }
 
-async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINITY }: { task?: string; limit?: number } = {}): Promise<RecordView[]> {
-  const { hot } = await readView(parts);
+async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
+  const view = await readView(parts);
+  const { hot } = view;
   const origins = new Map<string, string>();
   for await (const { commit, paths } of parts.backend.walk(hot.commit, task === undefined ? undefined : streamDirectory(taskStream(task)))) {
     if (origins.size >= limit) break;
@@ -113,5 +132,6 @@ async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINI
   const paths = [...origins.keys()].slice(0, limit).reverse();
   const [found, validators] = await Promise.all([parts.backend.readFiles(hot.commit, paths), loadValidators()]);
   const stored = found.filter((file) => file !== undefined);
-  return viewsOf(stored, parseStream(stored, validators), origins);
+  const records = viewsOf(stored, parseStream(stored, validators), origins);
+  return signatures ? withSignatures(parts, view, records) : records;
 }
