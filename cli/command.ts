@@ -110,6 +110,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       progress: progressBar(context, 'reading the store'),
       onPolicy: (source) => this.tellPolicy(source),
+      onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     });
   }
