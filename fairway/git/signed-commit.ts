@@ -12,9 +12,21 @@ import { type GitObject, openObjects } from './objects.ts';
 import { formatOf, formatTree, type NewObject, type ObjectFormat, objectOf, packOf, parseRawTree, type RawTreeEntry } from './pack.ts';
 import { readRef } from './refs.ts';
 
-export interface SignedCommit extends ImportedCommit {
-  /** Refuses the commit once it is signed, and before the ref moves. */
+/** A file of the commit: with its content, or with the id of an object that is here already. */
+export interface SignedFile {
+  readonly path: string;
+  readonly content: ImportedFile['content'] | { readonly blob: string };
+}
+
+/** A commit that no ref is moved to. */
+export interface LooseCommit extends Omit<ImportedCommit, 'ref' | 'files'> {
+  readonly files: Iterable<SignedFile>;
+  /** Refuses the commit once it is signed, and before a ref moves. */
   readonly check?: ((commit: string) => Promise<void>) | undefined;
+}
+
+export interface SignedCommit extends LooseCommit {
+  readonly ref: string;
 }
 
 /** A person may have to type a passphrase or touch a key. Less than others wait for the store's lock, which is held meanwhile. */
@@ -25,18 +37,21 @@ const patience = 25_000;
  * other failure is told in the outcome.
  */
 export async function writeSignedCommit(git: Git, commit: SignedCommit, timeoutMs = patience): Promise<ImportOutcome> {
+  const made = await makeSignedCommit(git, commit, timeoutMs);
+  if (made.commit === null) return made;
+  return { ...made, failure: await moveRef(git, commit.ref, commit.parent, made.commit) };
+}
+
+/**
+ * Writes a signed commit that nothing refers to yet, and has it checked: one of several that are to follow one another, or one that only shows
+ * whether signing works. Refuses as `writeSignedCommit` does.
+ */
+export async function makeSignedCommit(git: Git, commit: LooseCommit, timeoutMs = patience): Promise<ImportOutcome> {
   const stored = await storeFiles(git, commit.parent, commit.files);
   if ('failure' in stored) return { commit: null, failure: stored.failure };
   const signed = await commitTree(git, stored.tree, commit, timeoutMs);
   await commit.check?.(signed);
-  return { commit: signed, failure: await moveRef(git, commit.ref, commit.parent, signed) };
-}
-
-/** Signs a commit that nothing refers to, and has it checked: what would keep a record from being written later is found now. */
-export async function rehearseSignedCommit(git: Git, commit: Omit<SignedCommit, 'files' | 'ref'>, timeoutMs = patience): Promise<void> {
-  const stored = await storeFiles(git, commit.parent, []);
-  if ('failure' in stored) throw problem('WRITE_FAILED', { dir: git.commonDir, why: stored.failure });
-  await commit.check?.(await commitTree(git, stored.tree, commit, timeoutMs));
+  return { commit: signed, failure: null };
 }
 
 // The tree
@@ -46,7 +61,7 @@ type Stored = { readonly tree: string } | { readonly failure: string };
 /** More objects than this are kept in one pack, fewer one by one: as git itself does when it fetches. */
 const looseLimit = 100;
 
-async function storeFiles(git: Git, parent: string | null, files: Iterable<ImportedFile>): Promise<Stored> {
+async function storeFiles(git: Git, parent: string | null, files: Iterable<SignedFile>): Promise<Stored> {
   const format = parent === null ? await readObjectFormat(git) : formatOf(parent);
   const root = planTree(files);
   const existing = parent === null ? new Map<string, GitObject>() : await readTrees(git, parent, root);
@@ -65,17 +80,17 @@ async function readObjectFormat(git: Git): Promise<ObjectFormat> {
 /** A directory with what is to be put into it. */
 interface Directory {
   readonly directories: Map<string, Directory>;
-  readonly files: Map<string, Buffer>;
+  readonly files: Map<string, SignedFile['content']>;
 }
 
 const emptyDirectory = (): Directory => ({ directories: new Map(), files: new Map() });
 
-function planTree(files: Iterable<ImportedFile>): Directory {
+function planTree(files: Iterable<SignedFile>): Directory {
   const root = emptyDirectory();
   for (const { path, content } of files) {
     const names = path.split('/').map((name) => Buffer.from(name, 'utf8').toString('latin1'));
     const directory = names.slice(0, -1).reduce(childOf, root);
-    directory.files.set(names.at(-1) ?? '', Buffer.from(content));
+    directory.files.set(names.at(-1) ?? '', content);
   }
   return root;
 }
@@ -120,7 +135,10 @@ function buildTree(
   const before = existing.get(path);
   const entries = new Map<string, RawTreeEntry>();
   if (before !== undefined) for (const entry of parseRawTree(before.content, before.id.length / 2)) entries.set(entry.name, entry);
-  for (const [name, content] of directory.files) entries.set(name, { mode: '100644', name, id: add('blob', content) });
+  for (const [name, content] of directory.files) {
+    const id = typeof content === 'object' && 'blob' in content ? content.blob : add('blob', Buffer.from(content));
+    entries.set(name, { mode: '100644', name, id });
+  }
   for (const [name, child] of directory.directories) {
     const id = buildTree(child, path === '' ? name : `${path}/${name}`, existing, format, objects);
     entries.set(name, { mode: '40000', name, id });
@@ -131,7 +149,7 @@ function buildTree(
 // The commit
 
 /** Makes and signs the commit. Refuses with SIGNING_FAILED. */
-async function commitTree(git: Git, tree: string, commit: Omit<SignedCommit, 'files' | 'ref'>, timeoutMs: number): Promise<string> {
+async function commitTree(git: Git, tree: string, commit: LooseCommit, timeoutMs: number): Promise<string> {
   const parents = commit.parent === null ? [] : ['-p', commit.parent];
   const args = ['-c', durable, '-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', tree, ...parents, '-S', '-F', '-'];
   const running = startGit({ ...git, env: { ...git.env, ...signedBy('AUTHOR', commit.author), ...signedBy('COMMITTER', commit.committer) } }, args, true);

@@ -150,8 +150,9 @@ async function signerFor(git: Git, { signing }: NewCommit): Promise<Write | unde
 
 async function rehearse(git: Git, commit: Omit<NewCommit, 'files'>): Promise<void> {
   if (!(await isToBeSigned(git, commit.signing))) return;
-  const { rehearseSignedCommit } = await import('../git/signed-commit.ts');
-  await rehearseSignedCommit(git, { ...commit, check: commit.signing?.check });
+  const { makeSignedCommit } = await import('../git/signed-commit.ts');
+  const made = await makeSignedCommit(git, { ...commit, files: [], check: commit.signing?.check });
+  if (made.failure !== null) throw await writeFailure(git, made);
 }
 
 /** The refusal for a commit that git could not write: its age when that is the likelier reason. */

@@ -99,6 +99,40 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
   });
 }
 
+/** How many commits are asked about at once. */
+const batch = 512;
+
+/** Checks a history as it comes, many commits at a time. A commit may come in parts that follow one another. */
+export class SignatureChecker {
+  readonly #backend: Reading;
+  readonly #rules: SignatureRules;
+  #waiting: CheckedCommit[] = [];
+
+  constructor(backend: Reading, rules: SignatureRules) {
+    this.#backend = backend;
+    this.#rules = rules;
+  }
+
+  /** What is known so far to be wrong with this commit and those before it. */
+  async take(commit: CheckedCommit): Promise<SignatureFinding[]> {
+    const last = this.#waiting.at(-1);
+    if (last?.commit === commit.commit) {
+      this.#waiting[this.#waiting.length - 1] = { ...last, records: [...last.records, ...commit.records] };
+      return [];
+    }
+    const found = this.#waiting.length < batch ? [] : await this.end();
+    this.#waiting.push(commit);
+    return found;
+  }
+
+  /** What is wrong with the rest. */
+  async end(): Promise<SignatureFinding[]> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return checkSignatures(this.#backend, this.#rules, waiting);
+  }
+}
+
 // One task
 
 /** A record with the commit that added it; null where that is not known. */

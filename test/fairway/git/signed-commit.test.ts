@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { type ImportedCommit, type ImportedFile, importCommit } from '../../../fairway/git/fast-import.ts';
 import { parseSignatures, readSignatures } from '../../../fairway/git/signatures.ts';
-import { rehearseSignedCommit, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
+import { makeSignedCommit, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
 import { allow, openpgpKey, signingProgram, signWith, sshKey } from '../../support/keys.ts';
 import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
 
@@ -117,6 +117,15 @@ describe('a signed commit', () => {
     expect(repo.git('diff-tree', '--name-status', '-r', parent, commit ?? '')).toBe('A\tz');
   });
 
+  it('takes files by the ids of what is here already, and follows one that no ref names', async () => {
+    const { repo } = signingRepo();
+    const first = await makeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
+    const blob = repo.git('rev-parse', `${first.commit}:a`);
+    const second = await makeSignedCommit(repo.asGit, { ...commitOf(first.commit, []), files: [{ path: 'deep/b', content: { blob } }] });
+    expect(repo.git('ls-tree', '-r', '--format=%(objectname) %(path)', second.commit ?? '')).toBe(`${blob} a\n${blob} deep/b`);
+    expect(tip(repo)).toBeNull();
+  });
+
   it('takes many files at once', async () => {
     const { repo } = signingRepo();
     const files = Array.from({ length: 300 }, (_, index) => file(`tasks/${index % 7}/T-${index}/1.json`, `${index}`));
@@ -189,15 +198,15 @@ describe('a key that cannot sign', () => {
     await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
   });
 
-  it('is found by a rehearsal, which moves nothing', async () => {
+  it('is found before any ref is to be moved', async () => {
     const { repo } = signingRepo();
     const { commit } = await writeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
     const checked: string[] = [];
-    const rehearsal = { ...commitOf(commit, []), check: async (made: string) => void checked.push(made) };
-    await rehearseSignedCommit(repo.asGit, rehearsal);
+    const loose = { ...commitOf(commit, []), check: async (made: string) => void checked.push(made) };
+    expect(await makeSignedCommit(repo.asGit, loose)).toEqual({ commit: checked[0], failure: null });
     expect(repo.git('rev-parse', `${checked[0]}^`)).toBe(commit);
     repo.git('config', 'gpg.ssh.program', signingProgram(repo, 'locked', 'exit 1'));
-    expect((await refusalOf(rehearseSignedCommit(repo.asGit, rehearsal))).code).toBe('SIGNING_FAILED');
+    expect((await refusalOf(makeSignedCommit(repo.asGit, loose))).code).toBe('SIGNING_FAILED');
     expect(tip(repo)).toBe(commit);
   });
 });

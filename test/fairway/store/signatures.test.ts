@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
-import { type CheckedCommit, checkSignatures, readSignatureRules, readSigners } from '../../../fairway/store/signatures.ts';
+import { type CheckedCommit, checkSignatures, readSignatureRules, readSigners, SignatureChecker } from '../../../fairway/store/signatures.ts';
 import type { Store } from '../../../fairway/store/store.ts';
 import { policyOf, type SignaturePolicy } from '../../../fairway/task/policy.ts';
 import { claimed, defined, judged, proven, waived } from '../../support/builders.ts';
@@ -349,6 +349,33 @@ async function bundleWriter(dir: string): Promise<string> {
   });
   return join(out, 'append-worker.mjs');
 }
+
+describe('a history that is checked as it comes', () => {
+  it('has the findings that it has as a whole, however its commits are cut into parts', async () => {
+    const bench = await signedBench({ signatures: 'off' });
+    const store = await bench.as('ann');
+    for (let n = 1; n <= 3; n += 1) {
+      bench.use(n === 2 ? 'bob' : 'ann');
+      bench.repo.git('config', 'commit.gpgSign', String(n !== 3));
+      await store.run(recording(defined(`FW-${n}`), proven(`FW-${n}`)));
+    }
+    const backend = nativeBackend(bench.repo.asGit, stateRef);
+    const { board } = await store.read();
+    const rules = await readSignatureRules(backend, 'main', { ...board.policy.signatures, mode: 'require' });
+    const commits = await commitsOf(bench);
+    const whole = await checkSignatures(backend, rules, commits);
+    expect(whole.map(({ state }) => state)).toEqual(['forged', 'forged', 'unsigned']);
+    const checker = new SignatureChecker(backend, rules);
+    const found = [];
+    for (const { commit, records } of commits) {
+      for (const record of records.length === 0 ? [undefined] : records) {
+        found.push(...(await checker.take({ commit, records: record === undefined ? [] : [record] })));
+      }
+    }
+    expect([...found, ...(await checker.end())]).toEqual(whole);
+    expect(await checker.end()).toEqual([]);
+  });
+});
 
 describe('the first commit of a store', () => {
   it('needs no signature as long as it holds no record', async () => {
