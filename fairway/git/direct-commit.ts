@@ -4,7 +4,6 @@
  * to follow, and wherever anything is unusual, it does nothing, and git is asked.
  */
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isRefusal } from '../errors.ts';
 import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
@@ -12,7 +11,7 @@ import type { Git } from './git.ts';
 import { makeObject, makeTree, type NewObject, treeMode, writeLoose } from './loose-objects.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { moveRef } from './ref-files.ts';
-import { readText } from './refs.ts';
+import { someSettings } from './setting-files.ts';
 import { parseTree, type TreeEntry } from './trees.ts';
 
 /** Beyond these git's own packing is worth its start. */
@@ -46,21 +45,10 @@ const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 /** Whether no file of settings speaks of what would have to be followed here: hooks on refs, shared permissions, other ways of syncing. */
 function followsPlainRules(git: Git): boolean {
   if (existsSync(join(git.commonDir, 'hooks', 'reference-transaction')) || existsSync(join(git.commonDir, 'reftable'))) return false;
-  return settingFiles(git).every((file) => !unusual.test(readText(file) ?? ''));
+  return !someSettings(git, (text) => unusual.test(text));
 }
 
-const unusual =
-  /hookspath|sharedrepository|\[\s*include|fsync|logallrefupdates\s*=(?!\s*true)|worktreeconfig|refstorage|objectformat\s*=(?!\s*sha)|prefersymlinkrefs|createobject/i;
-
-function settingFiles(git: Git): string[] {
-  const { env } = git;
-  const home = env.HOME ?? homedir();
-  const global = env.GIT_CONFIG_GLOBAL
-    ? [env.GIT_CONFIG_GLOBAL]
-    : [join(home, '.gitconfig'), join(env.XDG_CONFIG_HOME || join(home, '.config'), 'git', 'config')];
-  const system = env.GIT_CONFIG_NOSYSTEM ? [] : [env.GIT_CONFIG_SYSTEM ?? '/etc/gitconfig'];
-  return [join(git.commonDir, 'config'), ...global, ...system];
-}
+const unusual = /hookspath|sharedrepository|fsync|logallrefupdates\s*=(?!\s*true)|refstorage|objectformat\s*=(?!\s*sha)|prefersymlinkrefs|createobject/i;
 
 /** Every new object, those that others name first, the commit last; undefined where the trees are not what they should be. */
 async function makeObjects(objects: ObjectReader, parent: string, files: readonly ImportedFile[], commit: ImportedCommit): Promise<NewObject[] | undefined> {

@@ -1,12 +1,10 @@
 /**
  * Whether a commit is to be signed, by git's own settings. Most repositories sign nothing, and git is not asked there: its configuration files are
- * looked through for the one word that could ask for it, those that they draw in as well. Where the word is found, git has the say.
+ * looked through for the one word that could ask for it. Where the word is found, git has the say.
  */
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
 import { type Git, runGit } from './git.ts';
-import { readText } from './refs.ts';
+import { isOn, someSettings } from './setting-files.ts';
 
 /** How a commit is to be signed, beside what git's settings say. */
 export interface Signing {
@@ -55,52 +53,6 @@ export function parseSigningSettings(text: string): SigningSettings {
   return { always: isOn(settings.get('commit.gpgsign') ?? 'false'), hasKey: key !== undefined && key !== '' };
 }
 
-const isOn = (value: string): boolean => !/^(?:false|no|off|0*|)$/i.test(value.trim());
-
 /** Whether any of git's files might ask for signatures. Says yes where it cannot be told. */
-export function mayAskForSignatures(git: Git): boolean {
-  const local = join(git.commonDir, 'config');
-  return [local, ...globalFiles(git.env), ...systemFiles(git.env)].some((file) => mayAsk(file, git.env, 0));
-}
-
-function mayAsk(file: string, env: Git['env'], depth: number): boolean {
-  const text = readConfig(file);
-  if (text === undefined) return false;
-  // the setting of a single worktree stands in a file of its own
-  if (text === 'unreadable' || depth > 5 || /worktreeconfig/i.test(text)) return true;
-  if ([...text.matchAll(/gpgsign[ \t]*(?:=[ \t]*"?([^\s"#;]*)|$)?/gim)].some(([, value]) => value === undefined || isOn(value))) return true;
-  return includedFiles(text, file, env).some((included) => included === 'unknown' || mayAsk(included, env, depth + 1));
-}
-
-function readConfig(file: string): string | 'unreadable' | undefined {
-  try {
-    return readText(file);
-  } catch {
-    return 'unreadable'; // git may be told so too; it is for git to say
-  }
-}
-
-/** The files that a file draws in, whatever their condition. */
-function includedFiles(text: string, file: string, env: Git['env']): (string | 'unknown')[] {
-  if (!/\[\s*include/i.test(text)) return [];
-  return [...text.matchAll(/^[ \t]*(?:\[[^\]\n]*\][ \t]*)?path[ \t]*=[ \t]*(.*)$/gim)].map(([, value = '']) => {
-    const path = value.trim().replace(/^"(.*)"$/, '$1');
-    if (/["\\#;]|^%\(|^~[^/]/.test(path)) return 'unknown';
-    return path.startsWith('~/') ? join(homeOf(env), path.slice(2)) : isAbsolute(path) ? path : resolve(dirname(file), path);
-  });
-}
-
-const homeOf = (env: Git['env']): string => env.HOME || env.USERPROFILE || homedir();
-
-function globalFiles(env: Git['env']): string[] {
-  if (env.GIT_CONFIG_GLOBAL !== undefined) return [env.GIT_CONFIG_GLOBAL];
-  return [join(env.XDG_CONFIG_HOME || join(homeOf(env), '.config'), 'git', 'config'), join(homeOf(env), '.gitconfig')];
-}
-
-/** Where packagers put the machine's file. */
-function systemFiles(env: Git['env']): string[] {
-  if (env.GIT_CONFIG_NOSYSTEM !== undefined && isOn(env.GIT_CONFIG_NOSYSTEM)) return [];
-  if (env.GIT_CONFIG_SYSTEM !== undefined) return [env.GIT_CONFIG_SYSTEM];
-  if (process.platform === 'win32') return [join(env.ProgramFiles ?? 'C:\\Program Files', 'Git', 'etc', 'gitconfig')];
-  return ['/etc/gitconfig', '/usr/local/etc/gitconfig', '/opt/homebrew/etc/gitconfig'];
-}
+export const mayAskForSignatures = (git: Git): boolean =>
+  someSettings(git, (text) => [...text.matchAll(/gpgsign[ \t]*(?:=[ \t]*"?([^\s"#;]*)|$)?/gim)].some(([, value]) => value === undefined || isOn(value)));

@@ -98,7 +98,13 @@ describe('a commit written in process', () => {
       ['a hook on refs', (repo) => writeFileSync(join(repo.commonDir, 'hooks', 'reference-transaction'), '#!/bin/sh\n')],
       ['hooks elsewhere', (repo) => repo.git('config', 'core.hooksPath', '/somewhere')],
       ['shared permissions', (repo) => repo.git('config', 'core.sharedRepository', 'group')],
-      ['settings that are drawn in', (repo) => repo.git('config', 'include.path', '../more')],
+      [
+        'settings that are drawn in',
+        (repo) => {
+          repo.git('config', 'include.path', '../more');
+          repo.write({ more: '[core]\n\thooksPath = /somewhere\n' });
+        },
+      ],
       ['a ref that somebody is at', (repo) => writeFileSync(join(repo.commonDir, `${ref}.lock`), '')],
       ['a symbolic ref', (repo) => writeFileSync(join(repo.commonDir, ref), 'ref: refs/heads/main\n')],
       ['a place that cannot be written to', (repo) => writeFileSync(join(repo.commonDir, 'objects', 'xx'), '')],
