@@ -1290,7 +1290,7 @@ export interface Config {
      */
     signatures?: 'off' | 'warn' | 'require';
     /**
-     * The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: .fairway/allowed_signers.
+     * The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers.
      */
     allowed_signers?: string;
     /**

@@ -109,8 +109,12 @@ const rests: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review'
 function underSigners(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {
   if (signers === 'unseen') return verdict.status === 'met' ? unknown(`${verdict.detail}; who signed it was not looked at`) : verdict;
   if (signers === undefined) return verdict;
-  const changed = gate === 'acceptance' || gate === 'review' ? signers.definitions.find((seq) => !isTrusted(signers, seq)) : undefined;
+  const untrusted = (seqs: readonly number[]) => seqs.find((seq) => !isTrusted(signers, seq));
+  const changed = gate === 'acceptance' || gate === 'review' ? untrusted(signers.definitions) : undefined;
   if (changed !== undefined) return missing(`record ${changed} says what the task is, and is not signed as it has to be`);
+  // who does not say who worked on it could review it under another name
+  const worked = gate === 'review' ? untrusted(signers.work.map(({ seq }) => seq)) : undefined;
+  if (worked !== undefined) return missing(`record ${worked} is work on the task, and is not signed as it has to be`);
   const left = leftOut[gate]?.(task, trusted) ?? 0;
   return left === 0 ? verdict : { ...verdict, detail: `${verdict.detail}; ${left} not counted, because not signed as it has to be` };
 }

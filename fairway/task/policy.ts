@@ -124,7 +124,7 @@ export function policyOf(config: Config): Policy {
 
 const signaturesOf = (config: NonNullable<Config['policy']>): SignaturePolicy => ({
   mode: config.signatures ?? 'off',
-  allowedSigners: config.allowed_signers ?? '.fairway/allowed_signers',
+  allowedSigners: config.allowed_signers ?? 'allowed_signers',
   openpgpKeys: config.openpgp_keys ?? {},
   signers: config.signers ?? {},
   ...(config.signed_after === undefined ? {} : { signedAfter: config.signed_after }),

@@ -20,8 +20,8 @@ async function signingCli(policy: string) {
   const cli = await openedCli({ policy: policyOf(policy) });
   const keys = { ann: sshKey(cli.repo, 'ann'), ben: sshKey(cli.repo, 'ben') };
   const allowed = allow('ann', keys.ann) + allow('ben', keys.ben);
-  cli.repo.write({ '.fairway/allowed_signers': allowed });
-  cli.repo.git('add', '.fairway');
+  cli.repo.write({ allowed_signers: allowed });
+  cli.repo.git('add', 'allowed_signers');
   cli.repo.git('commit', '-q', '-m', 'who may sign');
   const as = async (who: 'ann' | 'ben') => signWith(cli.repo, keys[who]);
   return { ...cli, keys, as };
@@ -52,7 +52,7 @@ describe('a record that cannot be signed', () => {
     const refusal = await cli.refused('SIGNATURE_REFUSED', 'add A One', ben);
     expect(refusal).toMatchObject({
       message: 'Nothing was recorded, because the signature would not count: the commit is signed by ann, who may not sign for ben.',
-      hint: 'Who may sign stands in .fairway/allowed_signers on main, and for which actors in policy.signers. The state ref is unmoved.',
+      hint: 'Who may sign stands in allowed_signers on main, and for which actors in policy.signers. The state ref is unmoved.',
     });
     setPolicy(cli.repo, policyOf('{ signatures: require, signers: { ann: [ben] } }'));
     await cli.ok('add A One', ben);

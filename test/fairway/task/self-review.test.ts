@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedGates, evaluateGates, reviewMatrix } from '../../../fairway/task/gates.ts';
 import type { GateModes } from '../../../fairway/task/policy.ts';
@@ -138,6 +139,47 @@ describe('gates, where signatures are required', () => {
       { status: 'missing', detail },
     ]);
     expect(gate('review', of, { ...changed, mode: 'warn' })).toMatchObject({ status: 'met' });
+  });
+
+  it('trust no review of work that is not well signed', () => {
+    const of = task(secured, ...by('ann', claimed()), ...by('rita', judged('FW-1')));
+    const work = [{ seq: 2, actor: 'ann' }];
+    expect(gate('review', of, facts('require', [good, not, signed('rita')], work))).toMatchObject({
+      status: 'missing',
+      detail: 'record 2 is work on the task, and is not signed as it has to be',
+    });
+    expect(gate('review', of, facts('warn', [good, not, signed('rita')], work))?.status).toBe('met');
+  });
+
+  it('are never opened by a signature that is missing', () => {
+    const people = ['ann', 'rita', 'otto'] as const;
+    const step = fc.record({
+      what: fc.constantFrom('claim', 'prove', 'approve', 'hand over'),
+      name: fc.constantFrom(...people),
+      key: fc.constantFrom(...people),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(8), (steps, chosen) => {
+        const said = steps.flatMap(({ what, name }, index) => {
+          const id = claimId(index + 1);
+          // whoever held it gives it back, so that the next one can take it
+          if (what === 'claim') return by(name, claimed('FW-1', { claim: id }), released('FW-1', { claim: id }));
+          if (what === 'prove') return by(name, proven());
+          return what === 'approve' ? by(name, judged('FW-1', { reviewer: { id: name } })) : by(name, handedOver());
+        });
+        const of = task(secured, ...said);
+        const keys = steps.flatMap(({ what, key }) => (what === 'claim' ? [key, key] : [key]));
+        const records = [good, ...keys.map((key) => signed(key))];
+        const claims = said.flatMap((fact, index) => (fact.draft.type === 'claimed' ? [{ seq: index + 2, actor: fact.actor?.id ?? '' }] : []));
+        const missing = records.map((signature, index) => (index === chosen % records.length ? not : signature));
+        const closed = (of_: readonly RecordSignature[]) =>
+          closedGates(
+            evaluateGates(of, { ...off, evidence: 'required', review: 'required', handoff: 'required' }, minutes(60), undefined, facts('require', of_, claims)),
+          ).map((view) => view.gate);
+        expect(closed(missing)).toEqual(expect.arrayContaining(closed(records)));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('are closed where nobody looked', () => {
