@@ -89,7 +89,7 @@ const catalogue = {
   SIGNATURES_UNCHECKED: {
     exit: 1,
     message: 'Signatures could not be checked: {why}',
-    hint: 'Install ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, then run the command again.',
+    hint: 'It takes ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, and a temporary directory. Then run the command again.',
   },
   NO_IDENTITY: {
     exit: 1,

@@ -19,14 +19,24 @@ export interface SignatureQuestion {
  */
 export async function readSignatures(git: Git, commits: readonly string[], question: SignatureQuestion): Promise<Map<string, CommitSignature>> {
   if (commits.length === 0) return new Map();
-  const directory = mkdtempSync(join(tmpdir(), 'fairway-signers-'));
+  const { directory, file } = writeSigners(question.allowedSigners);
   try {
-    const file = join(directory, 'allowed_signers');
-    writeFileSync(file, question.allowedSigners);
     const [demanding, ...parts] = await Promise.all([readDemanding(git, commits, question.after), ...shares(commits).map((some) => ask(git, some, file))]);
     return new Map(parts.flat().map((seen) => [seen.commit, { ...seen, exempt: !demanding(seen.commit) }]));
   } finally {
     rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** ssh-keygen reads a file. It is a new one each time: nobody can have put a key into it. */
+function writeSigners(text: string): { readonly directory: string; readonly file: string } {
+  try {
+    const directory = mkdtempSync(join(tmpdir(), 'fairway-signers-'));
+    const file = join(directory, 'allowed_signers');
+    writeFileSync(file, text);
+    return { directory, file };
+  } catch (error) {
+    throw problem('SIGNATURES_UNCHECKED', { why: `no temporary file could be written: ${(error as Error).message}` }, { cause: error });
   }
 }
 
