@@ -7,6 +7,9 @@ import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { CommitSignature } from '../task/signers.ts';
+import type { Tag } from '../git/tags.ts';
+import type { TreeFile } from '../git/trees.ts';
+import type { WalkedPart, WalkOptions } from '../git/walk.ts';
 
 export interface StoredFile extends TreeFile {
   readonly content: Buffer;
@@ -61,4 +64,17 @@ export interface Backend {
   findBranch(branch: string): Promise<NamedRef | null>;
   /** Who commits are made by; undefined when nobody is known. */
   readIdentity(): Promise<Identity | undefined>;
+  /**
+   * The commits from one to another along first parents, the oldest first, each as its object says it, with all that it changed against its
+   * first parent and the content of what it added. In bounded memory: a commit may come in several parts.
+   */
+  readHistory(to: string, options?: WalkOptions): AsyncIterable<readonly WalkedPart[]>;
+  /** The last record file of every stream at a commit, in the order of their paths. */
+  readHeads(commit: string): AsyncIterable<readonly StoredFile[]>;
+  /** Those of the commits that are neither `head` nor behind it. A commit that is not there at all is one of them. */
+  findUnreachable(head: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Where the remotes had the state when they were last asked. */
+  readRemoteHeads(): Promise<readonly NamedRef[]>;
+  /** The tags below `anchorTags` of layout.ts. */
+  readAnchorTags(): Promise<readonly Tag[]>;
 }

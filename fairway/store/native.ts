@@ -4,15 +4,17 @@ import { problem } from '../errors.ts';
 import { commitDirectly } from '../git/direct-commit.ts';
 import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
 import { type Git, runGit } from '../git/git.ts';
-import { walkHistory } from '../git/history.ts';
+import { findUnreachable, walkHistory } from '../git/history.ts';
 import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
-import { readRef } from '../git/refs.ts';
+import { readRef, readRemoteBranches } from '../git/refs.ts';
 import { readIdentity } from '../git/settings.ts';
 import { isToBeSigned } from '../git/signing.ts';
+import { readTags } from '../git/tags.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
 import { requireGitVersion } from '../git/version.ts';
+import { walkChanges } from '../git/walk.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
-import { streamDirectory } from './layout.ts';
+import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
 import { findBranch, findStateHead } from './locate.ts';
 
 /** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
@@ -34,8 +36,15 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
     findBranch: (branch) => findBranch(git, branch),
     readIdentity: () => readIdentity(git),
+    readHistory: (to, options) => walkChanges(git, to, options),
+    readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
+    findUnreachable: (head, commits) => findUnreachable(git, head, commits),
+    readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
+    readAnchorTags: () => readTags(git, anchorTags),
   };
 }
+
+const branches = 'refs/heads/';
 
 async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<T>): Promise<T> {
   const objects = openObjects(git);
@@ -85,7 +94,10 @@ async function readFiles(objects: ObjectReader, commit: string, paths: readonly 
 
 async function* readAll(git: Git, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
   const listing = listFiles(git, commit, directory === undefined ? [] : [directory]);
-  const files = listed === undefined ? listing : await collect(listing, listed);
+  yield* readStored(git, listed === undefined ? listing : await collect(listing, listed));
+}
+
+async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
   for await (const some of readObjects(git, files, (file) => file.blob)) {
     yield some.map(({ item, object }) => ({ ...item, content: contentOf(item, object) }));
   }

@@ -12,6 +12,7 @@ import { acquireLock, type HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
 import { removeStaleRefLock } from './stale-ref-lock.ts';
 import type { PolicySource } from './store.ts';
+import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
 
 /** Who acts: settled, or to be settled by the policy and by who git says is at work. */
 export type ActorSource = Actor | ((policy: Policy, identity: string | undefined) => Actor | Promise<Actor>);
@@ -43,6 +44,8 @@ export interface OpenOptions {
 export interface StoreParts {
   readonly backend: Backend;
   readonly cache: Cache;
+  /** What this clone last verified. */
+  readonly verified: VerifiedFile;
   /** Where the working policy is; null in a bare repository. */
   readonly worktree: string | null;
   readonly options: OpenOptions;
@@ -65,6 +68,7 @@ export async function nativeParts(options: OpenOptions, ref?: string): Promise<S
   return {
     backend: nativeBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
+    verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
     check: () => requireGitVersion(git),
@@ -80,6 +84,7 @@ export async function nativeParts(options: OpenOptions, ref?: string): Promise<S
 export const memoryParts = (options: OpenOptions, backend: Backend): StoreParts => ({
   backend,
   cache: noCache,
+  verified: noVerified,
   worktree: null,
   options,
   check: async () => undefined,
