@@ -32,6 +32,7 @@ const context: FairwayContext = {
     return newUlid();
   },
   host: hostname(),
+  program: [process.execPath, process.argv[1] ?? 'fairway'],
   onSignal: (listener) => {
     for (const signal of signals) process.on(signal, listener);
     return () => {

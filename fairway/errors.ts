@@ -33,6 +33,11 @@ const catalogue = {
     message: '{path} is written in {schema}, which this version of Fairway does not know.',
     hint: 'Update Fairway, then run the command again. Nothing was changed.',
   },
+  STORE_READ_ONLY: {
+    exit: 1,
+    message: 'Nothing was recorded: {ref} is not in this clone, and {anchor}, which stands in for it, can only be read.',
+    hint: 'Get the ref itself with: git fetch REMOTE {ref}:{ref}, then run the command again.',
+  },
   STREAM_BROKEN: {
     exit: 1,
     message: '{stream} is not written to, because it could not be read whole: {path}: {why}',
@@ -95,6 +100,24 @@ const catalogue = {
     exit: 1,
     message: 'Fairway does not know who is acting: FAIRWAY_ACTOR is not set and git has no user.',
     hint: 'Set FAIRWAY_ACTOR, or git config user.email',
+  },
+
+  // Verifying
+  ANCHOR_REFUSED: {
+    exit: 1,
+    message: '{ref} was not anchored, because verifying it found {count}: {first}',
+    hint: 'Look at all of it with: fairway verify',
+  },
+  ANCHOR_UNPUBLISHED: {
+    exit: 1,
+    message: 'No anchor was made: {commit} is on no remote yet, and may change until it is.',
+    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push {remote}',
+  },
+  ANCHOR_NOT_PUSHED: { exit: 4, message: '{what} was not pushed to {remote}: {why}', hint: '{next}' },
+  HOOK_EXISTS: {
+    exit: 4,
+    message: "{file} is somebody else's hook, and was left as it is.",
+    hint: 'Let that hook call this one, with the line: {line}',
   },
 
   // The policy

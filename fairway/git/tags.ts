@@ -37,6 +37,19 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   }
 }
 
+/** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
+export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
+  const objects = openObjects(git);
+  try {
+    const [found] = await objects.read([object]);
+    const text = found?.type === 'tag' ? found.content.toString('utf8') : '';
+    const commit = found?.type === 'commit' ? object : (/^object ([0-9a-f]+)\ntype commit\n/.exec(text)?.[1] ?? null);
+    return { ref, object, annotated: found?.type === 'tag', commit, ...(text === '' ? { message: '', signed: false } : parseTagMessage(text)) };
+  } finally {
+    await objects.close();
+  }
+}
+
 /** `<id> tag <id> commit refs/tags/x`, or `<id> commit   refs/tags/x` for a lightweight one. */
 export function parseTagLine(line: string): Omit<Tag, 'message' | 'signed'> {
   const [object = '', type = '', target = '', targetType = '', ...name] = line.split(' ');

@@ -58,9 +58,20 @@ function parseAnchor(number: number, tag: Tag, validators: Validators): AnchorTa
 export const formatAnchor = (body: Anchor): string =>
   `Fairway anchor ${body.anchor}: ${body.records} ${body.records === 1 ? 'record' : 'records'} in ${body.streams} ${body.streams === 1 ? 'stream' : 'streams'}\n\n${JSON.stringify(body, null, 2)}\n`;
 
-function parseBody(message: string, validators: Validators): { readonly body: Anchor } | { readonly why: string } {
+/** The state ref that an anchor's message speaks of, from whatever version it is; undefined when it names none. */
+export function refOfAnchor(message: string): string | undefined {
+  const parsed = parseJson(jsonOf(message));
+  const ref = 'value' in parsed ? (parsed.value as { readonly ref?: unknown } | null)?.ref : undefined;
+  return typeof ref === 'string' ? ref : undefined;
+}
+
+function jsonOf(message: string): Uint8Array {
   const start = message.indexOf('\n{');
-  const parsed = parseJson(Buffer.from(start < 0 ? '' : message.slice(start + 1), 'utf8'));
+  return Buffer.from(start < 0 ? '' : message.slice(start + 1), 'utf8');
+}
+
+function parseBody(message: string, validators: Validators): { readonly body: Anchor } | { readonly why: string } {
+  const parsed = parseJson(jsonOf(message));
   if ('unreadable' in parsed) return { why: 'its message holds no anchor' };
   const schema = (parsed.value as { schema?: unknown }).schema;
   if (typeof schema === 'string' && /^fairway\/anchor@\d+$/.test(schema) && schema !== 'fairway/anchor@1')

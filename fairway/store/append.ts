@@ -12,6 +12,7 @@ import type { Head, Task } from '../task/task.ts';
 import { boardOver, type Named, readNamed, readView, type View } from './current.ts';
 import { type TaskChange, withChanges } from './hot.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
+import { requireWritable } from './locate.ts';
 import { loadValidators, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
@@ -20,7 +21,9 @@ import type { Appended, Command, Decision } from './store.ts';
 
 export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
   const { backend, options } = parts;
-  if ((await backend.head()) === null) throw problem('NO_STORE', { ref: backend.ref });
+  const head = await backend.head();
+  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
   const validators = inAdvance(loadValidators());
   const held = await parts.lock(command.name);

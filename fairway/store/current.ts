@@ -6,6 +6,7 @@ import { isFinished, type Task } from '../task/task.ts';
 import { readPolicy } from './config.ts';
 import type { Hot } from './hot.ts';
 import { bringForward, buildHot, readTasksNamed } from './load.ts';
+import { isReadOnly } from './locate.ts';
 import type { StoreParts } from './parts.ts';
 import type { PolicySource } from './store.ts';
 
@@ -27,6 +28,7 @@ export async function readView(parts: StoreParts, careful = false): Promise<View
   const head = await backend.head();
   if (head === null) throw problem('NO_STORE', { ref: backend.ref });
   const kept = cache.load(careful);
+  if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
   const hot = kept?.commit === head.commit ? kept : await hotAt(parts, head.commit, kept);
   const { policy, source, cached } = await readPolicy(backend, hot.manifest, { worktree, configFile: options.configFile }, hot.policy);
   options.onPolicy?.(source);

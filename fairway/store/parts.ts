@@ -1,6 +1,7 @@
 /** What a store works with: everything that it needs of the world is found here, once. */
 import { join } from 'node:path';
 import type { Git } from '../git/git.ts';
+import type { NamedRef } from '../git/refs.ts';
 import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
 import type { Policy } from '../task/policy.ts';
@@ -36,6 +37,10 @@ export interface OpenOptions {
   readonly attempts?: number;
   /** What holds the commits, in place of the repository's git. */
   readonly backend?: Backend;
+  /** Told when the state can only be read, since its ref is not in this clone and an anchor stands in for it. */
+  readonly onReadOnly?: (head: NamedRef, ref: string) => void;
+  /** Whether objects that a push has brought are seen before anybody has accepted them. */
+  readonly incoming?: boolean;
   /** Told while a store is read whole because there is no cache. */
   readonly progress?: Progress;
 }
@@ -56,12 +61,12 @@ export interface StoreParts {
 }
 
 /** git in a repository, for the store's own questions. */
-export const gitOf = ({ commonDir, worktree }: Repository, env: Environment): Git => ({ commonDir, worktree, env });
+export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, incoming = false): Git => ({ commonDir, worktree, env, incoming });
 
 /** The repository's git as a store. `ref` is looked up when it is not given. */
 export async function nativeParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
   const repository = await locateRepository(options.cwd, options.env);
-  const git = gitOf(repository, options.env);
+  const git = gitOf(repository, options.env, options.incoming);
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
   const unblock = async (file: string) => held !== undefined && removeStaleRefLock(file, held);

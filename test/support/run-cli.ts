@@ -146,6 +146,7 @@ function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captu
     now,
     newId,
     host: 'desk',
+    program: ['fairway'],
     onSignal: (listener) => {
       const timers = (typed.signals ?? []).map(([after, signal]) => setTimeout(() => listener(signal), after));
       return () => timers.forEach(clearTimeout);

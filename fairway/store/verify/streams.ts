@@ -126,15 +126,19 @@ export class Streams {
     return after.findings.slice(before?.findings.length ?? 0).find((finding) => finding.kind === 'illegal')?.message;
   }
 
-  /** What was used last stands last, and what was used longest ago goes first. */
   #keep(stream: string, task: Task, records: number, added: number): void {
+    // what was used last stands last
     this.#folded.delete(stream);
     this.#folded.set(stream, { task, records: records + added });
     this.#held += added;
-    for (const [oldest, old] of this.#folded) {
-      if (this.#held <= this.#budget || oldest === stream) break;
-      this.#folded.delete(oldest);
-      this.#held -= old.records;
+  }
+
+  /** Puts away what was used longest ago, as far as too much is held. Not while streams that were made ready are still to be followed. */
+  putAway(): void {
+    for (const [stream, { records }] of this.#folded) {
+      if (this.#held <= this.#budget) return;
+      this.#folded.delete(stream);
+      this.#held -= records;
     }
   }
 }

@@ -3,10 +3,13 @@
  * written but what this clone verified last, and that only when nothing was found.
  */
 import { problem } from '../../errors.ts';
-import type { NamedRef } from '../../git/refs.ts';
-import { type AnchorTag, parseAnchors } from '../anchor-tags.ts';
+import type { Git } from '../../git/git.ts';
+import { askRef, type NamedRef } from '../../git/refs.ts';
+import { type AnchorTag, anchorName, parseAnchors } from '../anchor-tags.ts';
+import type { Backend } from '../backend.ts';
+import { locateRepository } from '../locate.ts';
 import { loadValidators } from '../parse.ts';
-import { memoryParts, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
+import { gitOf, memoryParts, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
 import { checkRemoteHead, trustedPoints } from '../remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
@@ -59,10 +62,20 @@ export interface VerifyReport {
   readonly kept: boolean;
 }
 
-/** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, GIT_FAILED. */
+/** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
-  const parts = options.backend === undefined ? await nativeParts(options) : memoryParts(options, options.backend);
-  return (await verify(parts, options)).report;
+  if (options.backend !== undefined) return (await verify(memoryParts(options, options.backend), options)).report;
+  const parts = await nativeParts(options);
+  if (options.from === undefined) return (await verify(parts, options)).report;
+  const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
+  return (await verify(parts, { ...options, from: await requireCommit(git, options.from) })).report;
+}
+
+/** The commit that a revision stands for. Refuses with UNKNOWN_REVISION. */
+export async function requireCommit(git: Git, revision: string): Promise<string> {
+  const commit = await askRef(git, `${revision}^{commit}`);
+  if (commit === null) throw problem('UNKNOWN_REVISION', { revision });
+  return commit;
 }
 
 /** As `verifyStore`, with the root at the head where that is asked for and nothing was found. */
@@ -165,7 +178,7 @@ async function checkHeads({ backend }: StoreParts, { head, remotes, known, ancho
  * would have. A remote that is only behind may not have got the others yet.
  */
 async function publishedTo(
-  backend: StoreParts['backend'],
+  backend: Backend,
   remote: NamedRef,
   known: Verified | undefined,
   head: NamedRef,
@@ -188,12 +201,22 @@ function* whyAnchorsChanged(anchors: readonly AnchorTag[], known: Verified | und
     if (now === undefined) yield `${name} is gone: this clone has seen it`;
     else if (now.object !== object) yield `${name} is another tag than this clone has seen: it was moved, or made anew`;
   }
-  for (const [index, { number, name, body }] of anchors.entries()) {
-    const before = anchors[index - 1];
-    if (number !== (before?.number ?? 0) + 1) yield `fairway/anchor/${(before?.number ?? 0) + 1} is missing in front of ${name}`;
-    else if (body !== null && before !== undefined && before.body !== null && body.previous !== before.body.root)
-      yield `${name} was made behind another ${before.name}, of the root ${body.previous ?? 'none'}: that one was replaced`;
-  }
+  for (const [index, anchor] of anchors.entries()) yield* whyOutOfRow(anchors[index - 1], anchor);
+}
+
+/** Why an anchor does not follow the one before it; undefined stands in front of the first. */
+export function* whyOutOfRow(before: AnchorTag | undefined, { number, name, body }: AnchorTag): Generator<string> {
+  const expected = (before?.number ?? 0) + 1;
+  if (number !== expected) yield `${anchorName(expected)} is missing in front of ${name}`;
+  else if (body !== null && before?.body !== null && body.previous !== (before?.body.root ?? null))
+    yield `${name} was made behind another ${before?.name ?? 'anchor'}, of the root ${body.previous ?? 'none'}: that one was replaced`;
+}
+
+/** What is wrong with an anchor against the state that it stands on, each in a sentence. */
+export async function compareAnchor(backend: Backend, anchor: AnchorTag): Promise<string[]> {
+  const findings = new Findings();
+  await compareBehind({ backend, validators: await loadValidators(), anchors: byCommit([anchor]), commitChecks: [], findings }, anchor.commit, [anchor]);
+  return findings.list().map((finding) => finding.message);
 }
 
 interface WalkRequest {

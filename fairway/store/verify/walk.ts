@@ -28,6 +28,8 @@ export interface WalkSetup {
   readonly findings: Findings;
   /** Whether roots are asked for: where the walk begins behind a commit, every stream's head has to be known for one. */
   readonly needsRoots: boolean;
+  /** How many records may be held folded up; what is put away is read again. */
+  readonly held?: number;
 }
 
 /** What was walked. */
@@ -55,7 +57,7 @@ export class HistoryWalk {
 
   constructor(setup: WalkSetup) {
     this.#setup = setup;
-    this.#streams = new Streams(setup.backend, setup.validators, setup.from);
+    this.#streams = new Streams(setup.backend, setup.validators, setup.from, setup.held);
   }
 
   get walked(): Walked {
@@ -102,6 +104,7 @@ export class HistoryWalk {
       for (const { content } of files) if ('record' in content) this.#ids.add(content.record.id);
     }
     for (const part of parts) await this.#takePart(part);
+    this.#streams.putAway();
   }
 
   async end(): Promise<void> {
