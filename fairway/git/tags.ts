@@ -1,6 +1,8 @@
 /** Tags: the messages of annotated ones, and making them. */
-import { type Git, runGit } from './git.ts';
+import { problem } from '../errors.ts';
+import { type Git, reasonOf, runGit } from './git.ts';
 import { openObjects } from './objects.ts';
+import { askRef } from './refs.ts';
 
 export interface Tag {
   /** Its full name. */
@@ -66,13 +68,22 @@ export function parseTagMessage(text: string): { readonly message: string; reado
   return { message: signature === null ? body : body.slice(0, signature.index), signed: signature !== null || header };
 }
 
-/** Makes an annotated tag; signed as git's own settings say when that is asked for. Refuses with GIT_FAILED, also when the tag is there already. */
+/**
+ * Makes an annotated tag; signed as git's own settings say when that is asked for. Refuses with GIT_FAILED: when the tag is there already, and when
+ * git could not sign it. Gives the tag.
+ */
 export async function createTag(
   git: Git,
   tag: { readonly name: string; readonly commit: string; readonly message: string; readonly sign: boolean },
-): Promise<void> {
+): Promise<Tag> {
   const kind = tag.sign ? '--sign' : '--annotate';
-  await runGit(git, ['-c', 'core.fsync=committed,loose-object,reference', 'tag', kind, '--cleanup=verbatim', '--file=-', tag.name, tag.commit], {
-    input: tag.message,
-  });
+  const durable = 'core.fsync=committed,loose-object,reference';
+  const { stderr } = await runGit(git, ['-c', durable, 'tag', kind, '--cleanup=verbatim', '--file=-', tag.name, tag.commit], { input: tag.message });
+  const ref = `refs/tags/${tag.name}`;
+  const object = await askRef(git, ref);
+  const made = await readTag(git, ref, object ?? tag.commit);
+  if (!tag.sign || made.signed) return made;
+  // some versions of git make the tag all the same when the key cannot be used
+  await runGit(git, ['update-ref', '-d', ref, made.object]);
+  throw problem('GIT_FAILED', { command: 'tag', why: `it could not sign the tag: ${reasonOf(stderr, 0)}` });
 }

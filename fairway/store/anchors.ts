@@ -75,9 +75,9 @@ async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptio
     at: options.clock().toISOString(),
     ...(from === undefined ? {} : { trusted: from }),
   };
-  await createTag(git, { name: anchorName(number), commit, message: formatAnchor(body), sign: options.sign ?? false });
-  const made = await requireMade(parts.backend, number);
-  return published(git, { outcome: 'created', ...made, body }, options.push);
+  const name = anchorName(number);
+  const { ref, signed } = await createTag(git, { name, commit, message: formatAnchor(body), sign: options.sign ?? false });
+  return published(git, { outcome: 'created', name, ref, signed, body }, options.push);
 }
 
 /** What was found, for a refusal. */
@@ -114,12 +114,6 @@ async function published(
   const next = `It is kept in this clone. Mend what ${remote} names, then push it with: git push ${remote} ${ref}`;
   if (why !== null) throw problem('ANCHOR_NOT_PUSHED', { what: name, remote, why, next });
   return { outcome, name, signed, body, pushed: remote ?? null };
-}
-
-async function requireMade(backend: Backend, number: number): Promise<AnchorTag> {
-  const made = (await readAnchorTags(backend)).find((anchor) => anchor.number === number);
-  if (made === undefined) throw new Error(`git made the tag ${anchorName(number)}, and it is not there`);
-  return made;
 }
 
 const readAnchorTags = async (backend: Backend): Promise<AnchorTag[]> => parseAnchors(await backend.readAnchorTags(), await loadValidators());

@@ -1,6 +1,7 @@
 /**
- * The server's side: an `update` hook that lets the state ref and the anchors only grow. git runs it once for each ref that a push wants to move,
- * while what was pushed lies in quarantine, and takes its exit code for the verdict.
+ * The server's side: an `update` hook that lets the state ref and the anchors only grow. git runs it once for each ref that a push wants to move
+ * and takes its exit code for the verdict. What was pushed is in the repository by then; a pre-receive hook may ask the same while it still
+ * lies in quarantine.
  */
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

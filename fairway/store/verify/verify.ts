@@ -232,7 +232,7 @@ interface WalkRequest {
 
 async function walkFrom({ backend }: StoreParts, { head, start, anchors, known, findings, further, validators, options }: WalkRequest) {
   const seen = new Set(start.began === 'last' ? Object.values(known?.anchors ?? {}) : []);
-  const unproven = anchors.filter((anchor) => anchor.body !== null && !seen.has(anchor.object));
+  const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !seen.has(anchor.object));
   const setup = { backend, validators, anchors: byCommit(unproven), commitChecks: further, findings };
   if (start.began === 'last') await compareBehind(setup, start.from, unproven);
   const walk = new HistoryWalk({ ...setup, from: start.from, needsRoots: options.needsRoot === true || start.from === null || unproven.length > 0 });
