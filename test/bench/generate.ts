@@ -129,10 +129,10 @@ function mulberry32(seed: number): () => number {
 }
 
 /**
- * Makes a repository with a store of this shape whose history is one commit for each record, as commands write it: many tasks are worked on at a
- * time. Returns how many records it has.
+ * Makes a repository with a store of this shape whose history is one commit for every few records, as commands write it: many tasks are worked on
+ * at a time. Returns how many records it has.
  */
-export async function generateHistory(dir: string, shape: Shape, atATime = 50): Promise<number> {
+export async function generateHistory(dir: string, shape: Shape, { atATime = 50, perCommit = 1 } = {}): Promise<number> {
   const env = await initBench(dir);
   const newUlid = monotonicFactory();
   const validators = await loadValidators();
@@ -150,14 +150,17 @@ export async function generateHistory(dir: string, shape: Shape, atATime = 50): 
   for (const draft of interleaved(draftsOf(shape, newUlid), atATime)) {
     const stamp = { at: new Date(now).toISOString(), actor: { id: 'bench', role: 'A-backend', session: 'bench-1' }, newId: () => newUlid() };
     now += 1000;
-    const [sealed] = sealDrafts([draft], heads, stamp, validators);
+    const head = heads.get(draft.stream);
+    const [sealed] = sealDrafts([draft], new Map(head && [[draft.stream, head]]), stamp, validators);
     if (sealed === undefined) continue;
     heads.set(draft.stream, { seq: sealed.record.seq, hash: sealed.streamFile.hash, at: sealed.record.at });
-    const message = formatMessage(`record on ${draft.stream}`, 'generate', [sealed]);
     const data = (content: string) => `data ${Buffer.byteLength(content)}\n${content}\n`;
-    await write(
-      `commit ${ref}\ncommitter bench <bench@example.com> ${Math.floor(now / 1000)} +0000\n${data(message)}${count === 0 ? `from ${from}\n` : ''}M 100644 inline ${sealed.file.path}\n${data(sealed.file.content)}`,
-    );
+    if (count % perCommit === 0) {
+      const message = formatMessage(`record on ${draft.stream}`, 'generate', [sealed]);
+      const parent = count === 0 ? `from ${from}\n` : '';
+      await write(`commit ${ref}\ncommitter bench <bench@example.com> ${Math.floor(now / 1000)} +0000\n${data(message)}${parent}`);
+    }
+    await write(`M 100644 inline ${sealed.file.path}\n${data(sealed.file.content)}`);
     count += 1;
   }
   child.stdin.end('done\n');
@@ -169,7 +172,11 @@ export async function generateHistory(dir: string, shape: Shape, atATime = 50): 
 /** Drafts of so many streams at a time in turns, each stream in its order. */
 function* interleaved(drafts: readonly Draft[], atATime: number): Generator<Draft> {
   const byStream = new Map<string, Draft[]>();
-  for (const draft of drafts) byStream.set(draft.stream, [...(byStream.get(draft.stream) ?? []), draft]);
+  for (const draft of drafts) {
+    const known = byStream.get(draft.stream);
+    if (known === undefined) byStream.set(draft.stream, [draft]);
+    else known.push(draft);
+  }
   const streams = [...byStream.values()].reverse();
   let working: Draft[][] = [];
   for (;;) {
