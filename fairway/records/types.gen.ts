@@ -966,6 +966,55 @@ export interface Store {
   };
 }
 /**
+ * The body of an anchor: what the message of the tag fairway/anchor/<n> says of the state that it stands on.
+ */
+export interface Anchor {
+  /**
+   * This schema, with its version.
+   */
+  schema: 'fairway/anchor@1';
+  /**
+   * The anchor's number, which is also in the name of its tag; from 1 and without gaps.
+   */
+  anchor: number;
+  /**
+   * The id of the store, as its manifest says it.
+   */
+  store: string;
+  /**
+   * The full name of the state ref.
+   */
+  ref: string;
+  /**
+   * The commit of the state ref that the tag stands on.
+   */
+  commit: string;
+  /**
+   * How many records there are at that commit.
+   */
+  records: number;
+  /**
+   * How many streams they are in.
+   */
+  streams: number;
+  /**
+   * The SHA-256 of these lines, each ended by a line feed: fairway.json and the digest of its file; then, for each stream in the order of the names by bytes, its name, the seq of its last record and the digest of that record's file, with one space between.
+   */
+  root: string;
+  /**
+   * The root of the anchor before; null for the first.
+   */
+  previous: string | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * The commit up to which the history was taken on trust when it was made; absent when all of it was verified.
+   */
+  trusted?: string;
+}
+/**
  * fairway.yaml: the policy of a project, read from the tip of its integration branch.
  */
 export interface Config {

@@ -5,11 +5,10 @@ import type { NamedRef } from '../git/refs.ts';
 import type { Identity } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
-import type { TreeFile } from '../git/trees.ts';
-import type { CommitSignature } from '../task/signers.ts';
 import type { Tag } from '../git/tags.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { WalkedPart, WalkOptions } from '../git/walk.ts';
+import type { CommitSignature } from '../task/signers.ts';
 
 export interface StoredFile extends TreeFile {
   readonly content: Buffer;

@@ -5,8 +5,8 @@ import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
-import type { CommitSignature } from '../task/signers.ts';
 import type { WalkedChange, WalkedPart } from '../git/walk.ts';
+import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
 import { headFilesOf, streamDirectory } from './layout.ts';
 
