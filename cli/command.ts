@@ -117,7 +117,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       progress: progressBar(context, doing),
       onPolicy: (source) => this.tellPolicy(source),
       onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
-      onReadOnly: (head, ref) => this.tell(this.style().quiet(`${ref} is not in this clone; read from ${head.ref.replace('refs/tags/', '')}`)),
+      onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     };
   }
@@ -130,6 +130,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   }
 
   #toldPolicy = false;
+
+  /** An anchor stands in for the ref: there may be more than is shown. */
+  private tellReadOnly(anchor: string, ref: string): void {
+    if (this.#toldReadOnly) return;
+    this.#toldReadOnly = true;
+    this.tell(this.style().quiet(`${ref} is not in this clone; read from ${anchor.replace('refs/tags/', '')}`));
+  }
+
+  #toldReadOnly = false;
 
   /** Who acts. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {

@@ -68,7 +68,9 @@ async function judgeState(parts: StoreParts, update: RefUpdate): Promise<UpdateV
       'head',
       lost.map((point) => point.message),
     );
-  const incoming = { ...parts, backend: { ...parts.backend, head: async () => head } };
+  // what follows the state that is there holds every anchor that it held
+  const anchors = isNew ? {} : { readAnchorTags: async () => [] };
+  const incoming = { ...parts, backend: { ...parts.backend, ...anchors, head: async () => head } };
   const { report } = await verify(incoming, isNew ? { full: true } : { from: update.old });
   return { ref, accepted: report.ok, findings: report.findings, findings_total: report.findings_total, commits: report.walked.commits };
 }
@@ -145,11 +147,14 @@ case "$1" in
   ${shellWord(ref)} | ${anchorTags}*) ;;
   *) exit 0 ;;
 esac
-command -v ${shellWord(program[0] ?? '')} >/dev/null 2>&1 || {
-  echo "fairway: ${(program[0] ?? '').replaceAll(/[^\w./-]/g, '?')} is not on this server any more; nothing is accepted until: fairway hook install --server" >&2
+${program.map(requireProgram).join('')}exec ${quoted(program)} hook update "$1" "$2" "$3"
+`;
+
+/** What is gone is told to the pusher: git would only say that the hook declined. */
+const requireProgram = (word: string): string => `${word.startsWith('/') ? `[ -e ${shellWord(word)} ]` : `command -v ${shellWord(word)} >/dev/null 2>&1`} || {
+  echo "fairway: ${word.replaceAll(/[^\w./-]/g, '?')} is not on this server any more; nothing is accepted until: fairway hook install --server" >&2
   exit 1
 }
-exec ${quoted(program)} hook update "$1" "$2" "$3"
 `;
 
 const quoted = (program: readonly string[]): string => program.map(shellWord).join(' ');

@@ -98,6 +98,7 @@ describe('a guarded server', () => {
     rmSync(join(server.dir, 'hooks', 'update'));
     const old = repo.tamper(stateRef, { 'evil.txt': 'x' });
     push(repo, stateRef);
+    server.git('tag', 'fairway/anchor/7', old);
     execFileSync(process.execPath, [built.file, 'hook', 'install', '--server'], { cwd: server.dir, env: repo.env as NodeJS.ProcessEnv });
     await (await openStore(optionsFor(repo, { newId: countingIds(500) }))).run(recording(proven('FW-1')));
     expect(push(repo, stateRef)).toMatchObject({ taken: true });
@@ -131,7 +132,10 @@ describe('a guarded server', () => {
     const { repo, server, fairway } = await guarded();
     const file = join(server.dir, 'hooks', 'update');
     fairway(server.dir, 'hook', 'install', '--server');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(process.execPath, join(tempDir(), 'gone')));
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, whole.replaceAll(built.file, join(tempDir(), 'gone')));
+    expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('is not on this server any more') });
+    writeFileSync(file, whole.replaceAll(process.execPath, join(tempDir(), 'gone')));
     expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('is not on this server any more') });
     expect(push(repo, 'main')).toMatchObject({ taken: true });
   });

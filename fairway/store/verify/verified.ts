@@ -25,7 +25,7 @@ export interface VerifiedFile {
   /** Where it is kept; null when nothing is. */
   readonly file: string | null;
   load(): Verified | undefined;
-  /** Whether it was kept. Not where another process has kept something else since `known` was loaded: that one saw more. */
+  /** Keeps it, unless another process has kept something since `known` was loaded: that one saw more. False when nothing could be written. */
   save(verified: Verified, known: Verified | undefined): boolean;
 }
 
@@ -39,7 +39,7 @@ export function verifiedFile(commonDir: string, ref: string): VerifiedFile {
     file,
     load,
     save: (verified, known) => {
-      if (load()?.head !== known?.head) return false;
+      if (load()?.head !== known?.head) return true;
       try {
         mkdirSync(dirname(file), { recursive: true });
         const temporary = `${file}.${process.pid}`;

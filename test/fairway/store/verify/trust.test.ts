@@ -148,7 +148,7 @@ describe('a clone that verifies again', () => {
     await grow(made, proven('FW-1'));
     await verified(made.repo);
     const later = file.load();
-    expect(file.save({ ...(known as NonNullable<typeof known>) }, known)).toBe(false);
+    expect(file.save({ ...(known as NonNullable<typeof known>) }, known)).toBe(true);
     expect(file.load()).toEqual(later);
   });
 });
@@ -539,6 +539,20 @@ describe('a state on a ref that is no branch', () => {
     const { repo, clone } = await cloned();
     const env = { ...repo.env, FAIRWAY_STATE_REF: 'refs/fairway/other' };
     await expect((await openStore(optionsFor(repo, { cwd: clone, env }))).read()).rejects.toMatchObject({ code: 'NO_STORE' });
+  });
+});
+
+describe('a repository of SHA-256', () => {
+  it('is verified and anchored as any other', async () => {
+    const repo = tempRepo();
+    rmSync(repo.commonDir, { recursive: true });
+    repo.git('init', '--quiet', '--object-format=sha256');
+    const made = await bench(repo);
+    expect(await createAnchor(optionsFor(repo))).toMatchObject({ outcome: 'created', body: { commit: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(await verified(repo)).toMatchObject({ ok: true, walked: { commits: 0 } });
+    repo.tamper(stateRef, { 'evil.txt': 'x' });
+    await grow(made, proven('FW-1'));
+    expect(said(await verified(repo, { full: true }))).toEqual(['layout: the layout of a store has no such place']);
   });
 });
 
