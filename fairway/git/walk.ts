@@ -1,10 +1,9 @@
 /**
  * A history from its beginning, with all that each commit changed: `rev-list` names the commits, `diff-tree` says what they changed, and one
- * `cat-file` gives commits and added files, so that three processes do for a history of any length. A commit comes in parts: what is in memory
- * does not grow with how much one of them adds.
+ * `cat-file` gives commits and added files: a few processes for a history of any length. A commit comes in parts: what is in memory does not
+ * grow with how much one of them adds.
  */
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { type Git, gitFailure, startGit, untilDrained } from './git.ts';
+import { type Git, gitFailure, startGit } from './git.ts';
 import { type GitObject, readObjects } from './objects.ts';
 
 /** A commit as its object says it: grafts and shallow boundaries do not show here. */
@@ -98,30 +97,42 @@ const diffTreeArguments = [
   '--ignore-submodules=none',
 ];
 
+/** How many commits one `diff-tree` is given: it does not let go of what it has read. */
+const atATime = 10_000;
+const idLength = 41;
+
 async function* listChanges(git: Git, to: string, from: string | undefined): AsyncGenerator<Listed[]> {
   const args = revListArguments(to, from);
-  const [commits, changes] = [startGit(git, args), startGit(git, diffTreeArguments, true)];
-  const feeding = feedLines(commits.child, changes.child);
-  feeding.catch(() => changes.child.kill());
-  const parse = changeParser();
+  const { child, ended } = startGit(git, args);
+  let ids = '';
   try {
-    for await (const chunk of changes.child.stdout as AsyncIterable<Buffer>) yield parse(chunk);
-    await feeding;
-    const [listing, comparing] = await Promise.all([commits.ended, changes.ended]);
-    if (listing.code !== 0) throw await gitFailure(git, args, listing.code, listing.stderr);
-    if (comparing.code !== 0) throw await gitFailure(git, diffTreeArguments, comparing.code, comparing.stderr);
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+      ids += chunk.toString('latin1');
+      if (ids.length < atATime * idLength) continue;
+      const end = ids.lastIndexOf('\n') + 1;
+      yield* compareCommits(git, ids.slice(0, end));
+      ids = ids.slice(end);
+    }
+    const { code, stderr } = await ended;
+    if (code !== 0) throw await gitFailure(git, args, code, stderr);
+    if (ids !== '') yield* compareCommits(git, ids);
   } finally {
-    commits.child.kill();
-    changes.child.kill();
+    child.kill();
   }
 }
 
-async function feedLines(from: ChildProcessWithoutNullStreams, to: ChildProcessWithoutNullStreams): Promise<void> {
-  for await (const chunk of from.stdout as AsyncIterable<Buffer>) {
-    if (to.stdin.destroyed) return;
-    if (!to.stdin.write(chunk)) await untilDrained(to);
+/** What commits changed against their first parents; an id to a line. */
+async function* compareCommits(git: Git, ids: string): AsyncGenerator<Listed[]> {
+  const { child, ended } = startGit(git, diffTreeArguments, true);
+  child.stdin.end(ids);
+  const parse = changeParser();
+  try {
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) yield parse(chunk);
+    const { code, stderr } = await ended;
+    if (code !== 0) throw await gitFailure(git, diffTreeArguments, code, stderr);
+  } finally {
+    child.kill();
   }
-  to.stdin.end();
 }
 
 /** Takes `<commit>\0` and `:<mode> <mode> <id> <id> <status>\0<path>\0` apart, however they are cut into chunks. */

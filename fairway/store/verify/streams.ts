@@ -10,7 +10,7 @@ import { parseStream } from '../load.ts';
 import type { Validators } from '../parse.ts';
 
 /** How many records may be folded up in memory at a time. */
-const budget = 30_000;
+const budget = 10_000;
 
 const unbegun: Head = { seq: 0, hash: null, at: '' };
 

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedEnv } from '../../../fairway/git/git.ts';
 import { whyNotPushed } from '../../../fairway/git/push.ts';
 import { parseTagLine, parseTagMessage } from '../../../fairway/git/tags.ts';
-import { changeParser, parseCommit } from '../../../fairway/git/walk.ts';
+import { changeParser, parseCommit, walkChanges } from '../../../fairway/git/walk.ts';
+import { tempRepo } from '../../support/temp-repo.ts';
 
 const [a, b, zero] = ['a'.repeat(40), 'b'.repeat(40), '0'.repeat(40)];
 
@@ -25,6 +27,43 @@ describe('what diff-tree says', () => {
         expect(found).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('a long history', () => {
+  it('is told in its order, commit by commit, however many there are', async () => {
+    const repo = tempRepo();
+    const data = (text: string) => `data ${text.length}\n${text}\n`;
+    const commits = Array.from({ length: 10_050 }, (_, index) => {
+      const file = index % 1000 === 0 ? `M 100644 inline ${index}.txt\n${data(String(index))}` : '';
+      return `commit refs/heads/long\ncommitter x <y> ${1_700_000_000 + index} +0000\n${data(String(index))}${file}`;
+    });
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: repo.dir, env: repo.env, input: commits.join('') });
+    const messages: string[] = [];
+    const added: string[] = [];
+    for await (const parts of walkChanges(repo.asGit, repo.git('rev-parse', 'refs/heads/long'))) {
+      for (const { commit, changes } of parts) {
+        if (messages.at(-1) !== commit.message) messages.push(commit.message);
+        added.push(...changes.map(({ path, content }) => `${commit.message} ${path} ${content}`));
+      }
+    }
+    expect(messages).toEqual(commits.map((_, index) => String(index)));
+    expect(added).toEqual(Array.from({ length: 11 }, (_, index) => `${index * 1000} ${index * 1000}.txt ${index * 1000}`));
+  });
+
+  it('that is left early leaves nothing running, and one that is not there is told', async () => {
+    const repo = tempRepo();
+    repo.commit('one', { 'a.txt': 'a' });
+    repo.commit('two', { 'b.txt': 'b' });
+    const head = repo.git('rev-parse', 'HEAD');
+    for await (const [first] of walkChanges(repo.asGit, head)) {
+      expect(first?.commit.message).toBe('one\n');
+      break;
+    }
+    const gone = async () => {
+      for await (const parts of walkChanges(repo.asGit, '1'.repeat(40))) expect(parts).toEqual([]);
+    };
+    await expect(gone()).rejects.toMatchObject({ code: 'GIT_FAILED' });
   });
 });
 
