@@ -54,6 +54,20 @@ export async function makeSignedCommit(git: Git, commit: LooseCommit, timeoutMs 
   return { commit: signed, failure: null };
 }
 
+/**
+ * Writes signed commits one behind the other, the first on `onto`, and gives the last one; `onto` itself when there are none. No ref is moved.
+ * Refuses with WRITE_FAILED, and as `writeSignedCommit` does.
+ */
+export async function signChain(git: Git, onto: string, commits: AsyncIterable<Omit<LooseCommit, 'parent'>>): Promise<string> {
+  let parent = onto;
+  for await (const commit of commits) {
+    const made = await makeSignedCommit(git, { ...commit, parent });
+    if (made.commit === null) throw problem('WRITE_FAILED', { dir: git.commonDir, why: made.failure });
+    parent = made.commit;
+  }
+  return parent;
+}
+
 // The tree
 
 type Stored = { readonly tree: string } | { readonly failure: string };

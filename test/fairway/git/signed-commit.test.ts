@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { type ImportedCommit, type ImportedFile, importCommit } from '../../../fairway/git/fast-import.ts';
 import { parseSignatures, readSignatures } from '../../../fairway/git/signatures.ts';
-import { makeSignedCommit, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
+import { makeSignedCommit, signChain, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
 import { allow, openpgpKey, signingProgram, signWith, sshKey } from '../../support/keys.ts';
 import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
 
@@ -43,6 +43,8 @@ const refusalOf = async (promise: Promise<unknown>) => {
   if (!isRefusal(thrown)) throw new Error(`expected a refusal and got ${String(thrown)}`);
   return thrown;
 };
+
+async function* none(): AsyncGenerator<never> {}
 
 const tip = (repo: TempRepo) => (existsSync(join(repo.commonDir, ref)) ? repo.git('rev-parse', ref) : null);
 const treeOf = (repo: TempRepo, commit: string) => repo.git('rev-parse', `${commit}^{tree}`);
@@ -124,6 +126,21 @@ describe('a signed commit', () => {
     const second = await makeSignedCommit(repo.asGit, { ...commitOf(first.commit, []), files: [{ path: 'deep/b', content: { blob } }] });
     expect(repo.git('ls-tree', '-r', '--format=%(objectname) %(path)', second.commit ?? '')).toBe(`${blob} a\n${blob} deep/b`);
     expect(tip(repo)).toBeNull();
+  });
+
+  it('is one of several, each behind the other, that no ref names yet', async () => {
+    const { repo, key } = signingRepo();
+    const { commit: onto = '' } = await makeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
+    async function* chain() {
+      for (const name of ['b', 'c', 'd']) yield { author: signature, committer: signature, message: name, files: [file(`x/${name}`)] };
+    }
+    const last = await signChain(repo.asGit, onto ?? '', chain());
+    const commits = repo.git('rev-list', last).split('\n');
+    expect([commits.length, commits.at(-1), repo.git('log', '--format=%s', '-3', last)]).toEqual([4, onto, 'd\nc\nb']);
+    expect(repo.git('ls-tree', '-r', '--name-only', last)).toBe('a\nx/b\nx/c\nx/d');
+    const seen = await readSignatures(repo.asGit, commits, { allowedSigners: allow('ann', key) });
+    expect(commits.map((commit) => seen.get(commit)?.verdict)).toEqual(['G', 'G', 'G', 'G']);
+    expect([await signChain(repo.asGit, last, none()), tip(repo)]).toEqual([last, null]);
   });
 
   it('takes many files at once', async () => {
