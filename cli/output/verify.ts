@@ -18,13 +18,14 @@ export function verifyText(report: VerifyReport, style: Style): string {
     ],
     style,
   );
-  return [rows.trimEnd(), '', ...findingLines(report.findings, report.findings_total, style), verdict(report, style)].join('\n');
+  const warnings = findingLines(report.warnings, report.warnings_total, style, style.warn('!'));
+  return [rows.trimEnd(), '', ...warnings, ...findingLines(report.findings, report.findings_total, style), verdict(report, style)].join('\n');
 }
 
-export function findingLines(findings: readonly VerifyFinding[], total: number, style: Style): string[] {
+export function findingLines(findings: readonly VerifyFinding[], total: number, style: Style, mark = style.bad('✗')): string[] {
   const lines = findings.slice(0, shown).flatMap(({ check, commit, path, message }) => {
     const where = [commit?.slice(0, 12), path].filter((part) => part).map((part) => visibleLine(part ?? ''));
-    return [`${style.bad('✗')} ${check}  ${style.strong(where.join('  '))}`, `  ${visibleLine(message)}`];
+    return [`${mark} ${check}  ${style.strong(where.join('  '))}`, `  ${visibleLine(message)}`];
   });
   const more = total - Math.min(findings.length, shown);
   return [...lines, ...(more > 0 ? [style.quiet(`  and ${more} more`)] : []), ...(lines.length > 0 ? [''] : [])];

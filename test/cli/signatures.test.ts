@@ -137,6 +137,64 @@ describe('what is not well signed', () => {
   });
 });
 
+describe('verify', () => {
+  const withUnsigned = async (policy: string) => {
+    const cli = await signingCli(policy);
+    await cli.as('ann');
+    await cli.ok('add A One', ann);
+    cli.repo.write({ 'lax.yaml': 'project: demo\n' });
+    signWith(cli.repo, null);
+    await cli.ok('evidence add A --result pass --config lax.yaml', ann);
+    await cli.as('ann');
+    await cli.ok('add B Two --config lax.yaml', ann);
+    cli.repo.git('config', 'commit.gpgSign', 'true');
+    await cli.ok('add C Three --config lax.yaml', ben);
+    return cli;
+  };
+
+  test('proves who signed, where the policy requires it', async () => {
+    const cli = await withUnsigned('{ signatures: require }');
+    const { code, out } = await cli.run('verify');
+    const { json } = await cli.run('verify --json');
+    expect([code, json.ok, json.findings_total, json.warnings_total]).toEqual([1, false, 3, 0]);
+    expect(
+      json.findings.map(({ check, commit, path, message }: Record<string, string>) => [
+        check,
+        cli.repo.git('log', '-1', '--format=%s', commit ?? ''),
+        path?.split('/').at(-1),
+        message,
+      ]),
+    ).toEqual([
+      ['signatures', 'evidence A: note pass', '000002-evidence.json', 'the commit is not signed'],
+      ['signatures', 'add B: Two', '000001-task-defined.json', 'the commit is not signed'],
+      ['signatures', 'add C: Three', '000001-task-defined.json', 'the commit is signed by ann, who may not sign for ben'],
+    ]);
+    expect(out).toMatch(/^✗ {2}signatures +4 +3 {2}every commit is signed by who may act under the names that its records bear$/m);
+    expect(out).toContain('3 things found');
+  });
+
+  test('warns where the policy only asks, and looks at nothing where it does not', async () => {
+    const cli = await withUnsigned('{ signatures: warn }');
+    const { code, out } = await cli.run('verify');
+    expect([code, out.match(/^! signatures/gm)?.length]).toEqual([0, 3]);
+    expect((await cli.ok('verify --full --json')).json).toMatchObject({
+      ok: true,
+      findings: [],
+      warnings_total: 3,
+      warnings: [{ check: 'signatures' }, {}, {}],
+    });
+    setPolicy(cli.repo, policyOf('{ signatures: off }'));
+    expect((await cli.ok('verify --full --json')).json.checks.map((row: { check: string }) => row.check)).not.toContain('signatures');
+  });
+
+  test('is in order where all is well signed', async () => {
+    const cli = await signingCli('{ signatures: require }');
+    await cli.as('ann');
+    await cli.ok('add A One', ann);
+    expect((await cli.ok('verify --json')).json).toMatchObject({ ok: true, findings_total: 0 });
+  });
+});
+
 describe('a review', () => {
   test('is not given by the key that did the work, under whatever name', async () => {
     const cli = await signingCli('{ signatures: require, signers: { ann: [agent-7] } }');

@@ -49,8 +49,21 @@ export interface CommitCheck {
   readonly name: string;
   /** What it says when it has found nothing. */
   readonly title: string;
-  /** Told every commit in the order of the history, those without records too. Gives what is wrong, each with its path where there is one. */
-  look(added: AddedRecords): Promise<readonly Pick<VerifyFinding, 'path' | 'message'>[]>;
+  /** Told every commit in the order of the history, those without records too. Gives what is known so far to be wrong, with this commit or an earlier one. */
+  look(added: AddedRecords): Promise<readonly CommitFinding[]>;
+  /** Gives the rest, once it has been told all of them. */
+  end?(): Promise<readonly CommitFinding[]>;
+}
+
+/** Something that is wrong with a commit. */
+export interface CommitFinding {
+  /** The one that was just told when left out. */
+  readonly commit?: string;
+  /** The file that it is about, where it is about one. */
+  readonly path: string | null;
+  readonly message: string;
+  /** error, which is meant when left out: the history is not in order. warning: the policy asks for more than it requires. */
+  readonly level?: 'error' | 'warning';
 }
 
 /** The checks of whole commits that every verification makes, beside those above. */

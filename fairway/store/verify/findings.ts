@@ -15,6 +15,8 @@ export interface CheckRow {
 export class Findings {
   readonly #rows: Map<string, { title: string; checked: number; findings: number }>;
   readonly #kept: VerifyFinding[] = [];
+  readonly #warnings: VerifyFinding[] = [];
+  #warned = 0;
 
   constructor(further: readonly { readonly name: string; readonly title: string }[] = []) {
     const titles = [...Object.entries(checks), ...further.map(({ name, title }) => [name, title] as const)];
@@ -29,6 +31,16 @@ export class Findings {
     const row = this.#row(finding.check);
     row.findings += 1;
     if (row.findings <= kept) this.#kept.push(finding);
+  }
+
+  /** Tells of something that does not put the history out of order. */
+  warn(finding: VerifyFinding): void {
+    this.#warned += 1;
+    if (this.#warned <= kept) this.#warnings.push(finding);
+  }
+
+  warnings(): { readonly warnings: readonly VerifyFinding[]; readonly warnings_total: number } {
+    return { warnings: this.#warnings, warnings_total: this.#warned };
   }
 
   get total(): number {

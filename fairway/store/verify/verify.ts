@@ -14,6 +14,7 @@ import { checkRemoteHead, trustedPoints } from '../remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import type { Root } from './root.ts';
+import { signatureChecks } from './signatures.ts';
 import type { Verified } from './verified.ts';
 import { HistoryWalk, type Walked, type WalkSetup } from './walk.ts';
 
@@ -55,6 +56,9 @@ export interface VerifyReport {
   readonly checks: readonly CheckRow[];
   readonly findings: readonly VerifyFinding[];
   readonly findings_total: number;
+  /** What the policy asks for and does not require. */
+  readonly warnings: readonly VerifyFinding[];
+  readonly warnings_total: number;
   readonly anchors: readonly AnchorReport[];
   /** Where remotes were last seen to have the state. */
   readonly remotes: readonly NamedRef[];
@@ -62,7 +66,7 @@ export interface VerifyReport {
   readonly kept: boolean;
 }
 
-/** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED. */
+/** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
   if (options.backend !== undefined) return (await verify(memoryParts(options, options.backend), options)).report;
   const parts = await nativeParts(options);
@@ -89,7 +93,7 @@ export async function verify(
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
   const known = parts.verified.load();
   const anchors = parseAnchors(tags, validators);
-  const further = options.checks ?? commitChecks;
+  const further = options.checks ?? [...commitChecks, ...(await signatureChecks(parts, head.commit))];
   const findings = new Findings(further);
   const start = await findStart(parts, head, known, options);
   if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
@@ -114,6 +118,7 @@ export async function verify(
       checks: findings.rows(),
       findings: findings.list(),
       findings_total: findings.total,
+      ...findings.warnings(),
       anchors: anchors.map(reportAnchor),
       remotes,
       kept,

@@ -11,7 +11,7 @@ import type { Backend } from '../backend.ts';
 import { artifactPath, manifestPath, parsePath } from '../layout.ts';
 import { type Placement, parseManifest, parseStreamFile, type Validators } from '../parse.ts';
 import { digest, serializeRecord } from '../serialize.ts';
-import type { AddedRecord, CheckName, CommitCheck } from './checks.ts';
+import type { AddedRecord, CheckName, CommitCheck, CommitFinding } from './checks.ts';
 import type { Findings } from './findings.ts';
 import { RecordIds } from './record-ids.ts';
 import { type Root, Roots } from './root.ts';
@@ -110,6 +110,14 @@ export class HistoryWalk {
   async end(): Promise<void> {
     await this.#settle();
     await this.#lookForNamed();
+    for (const check of this.#setup.commitChecks) this.#tell(check, (await check.end?.()) ?? []);
+  }
+
+  #tell({ name }: CommitCheck, found: readonly CommitFinding[]): void {
+    for (const { level, commit = this.#commit?.id ?? null, path, message } of found) {
+      if (level === 'warning') this.#setup.findings.warn({ check: name, commit, path, message });
+      else this.#find(name, path, message, commit);
+    }
   }
 
   async #takePart({ commit, changes }: WalkedPart): Promise<void> {
@@ -120,7 +128,7 @@ export class HistoryWalk {
     const added = changes.flatMap((change) => this.#takeChange(change) ?? []);
     for (const check of this.#setup.commitChecks) {
       this.#setup.findings.looked(check.name, added.length);
-      for (const { path, message } of await check.look({ commit, records: added })) this.#find(check.name, path, message);
+      this.#tell(check, await check.look({ commit, records: added }));
     }
     if (this.#named.length >= 1000) await this.#lookForNamed();
   }
