@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { isRefusal } from '../errors.ts';
 import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
 import type { Git } from './git.ts';
-import { makeObject, makeTree, type NewObject, treeMode, writeLoose } from './loose-objects.ts';
+import { keepLoose, makeObject, makeTree, type NewObject, treeMode, writeLoose } from './loose-objects.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { moveRef } from './ref-files.ts';
+import { moveRef, stageMove } from './ref-files.ts';
 import { someSettings } from './setting-files.ts';
 import { parseTree, type TreeEntry } from './trees.ts';
 
@@ -25,10 +25,7 @@ export async function commitDirectly(git: Git, commit: ImportedCommit): Promise<
   const objects = openObjects(git);
   try {
     const made = await makeObjects(objects, parent, files, commit);
-    if (made === undefined || !writeAll(git, made)) return null;
-    const to = (made.at(-1) as NewObject).id;
-    const move = { ref: commit.ref, from: parent, to, by: signatureLine(commit.committer), why: firstLine(commit.message) };
-    return moveRef(git, move) ? to : null;
+    return made === undefined ? null : await publish(git, made, commit, parent);
   } catch (error) {
     if (isRefusal(error, 'GIT_FAILED')) return null;
     throw error;
@@ -104,13 +101,32 @@ async function makeTrees(
 const formatCommit = (tree: string, parent: string, { author, committer, message }: ImportedCommit): string =>
   `tree ${tree}\nparent ${parent}\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n\n${message}`;
 
-/** Whether all could be written. What could not git tries again, and says why it cannot either. */
-function writeAll(git: Git, objects: readonly NewObject[]): boolean {
+/** Writes all and moves the ref; null where that could not be done. git then tries again, and says why it cannot either. */
+async function publish(git: Git, objects: readonly NewObject[], { ref, committer, message }: ImportedCommit, from: string): Promise<string | null> {
+  const { commonDir } = git;
+  const to = (objects.at(-1) as NewObject).id;
+  const move = { ref, from, to, by: signatureLine(committer), why: firstLine(message) };
   try {
-    for (const object of objects) writeLoose(git.commonDir, object);
-    return true;
+    const staged = stageMove(commonDir, to);
+    try {
+      await writeLoose(commonDir, objects, [staged.descriptor]);
+      if (!(await moveRef(git, move, staged, () => keepLoose(commonDir, objects)))) return null;
+    } finally {
+      staged.close();
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return false;
+    return null;
+  }
+  keepPublished(commonDir, objects);
+  return to;
+}
+
+// A git that began to prune before the ref moved may have gone on until now.
+function keepPublished(commonDir: string, objects: readonly NewObject[]): void {
+  try {
+    keepLoose(commonDir, objects);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }

@@ -1,5 +1,4 @@
 /** The store's commits by the git program: few processes, each doing much. */
-import { join } from 'node:path';
 import { problem } from '../errors.ts';
 import { commitDirectly } from '../git/direct-commit.ts';
 import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
@@ -18,7 +17,7 @@ import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
 import { findBranch, findStateHead } from './locate.ts';
 
 /** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
-export type Unblock = (refLock: string) => Promise<boolean>;
+export type Unblock = () => Promise<boolean>;
 
 export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   return {
@@ -147,7 +146,7 @@ async function appendByGit(git: Git, ref: string, commit: NewCommit, write: Writ
     if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
     if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
     if (await hasMoved(git, ref, commit.parent)) return 'moved';
-    if (tried > 0 || !(await unblock(join(git.commonDir, `${ref}.lock`)))) throw await writeFailure(git, outcome);
+    if (tried > 0 || !(await unblock())) throw await writeFailure(git, outcome);
   }
 }
 

@@ -69,7 +69,7 @@ export async function nativeParts(options: OpenOptions, ref?: string): Promise<S
   const git = gitOf(repository, options.env, options.incoming);
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
-  const unblock = async (file: string) => held !== undefined && removeStaleRefLock(file, held);
+  const unblock = async () => held !== undefined && removeStaleRefLock(git, stateRef, held);
   return {
     backend: nativeBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
