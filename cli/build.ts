@@ -16,6 +16,9 @@ const root = new URL('..', import.meta.url).pathname;
 const outfile = process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dist/fairway.js`;
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
+/** Whether a test may make this bundle fail where it wants to. A release has nothing of that: see fairway/faults.ts. */
+const withFaults = process.argv.includes('--with-faults');
+
 /** What few commands need. */
 const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|picocolors)$|\.gen\.js$/;
 
@@ -33,7 +36,7 @@ const common = {
   format: 'cjs',
   minify: true,
   write: false,
-  define: { FAIRWAY_VERSION: JSON.stringify(version), 'import.meta.url': '__moduleUrl' },
+  define: { FAIRWAY_VERSION: JSON.stringify(version), FAIRWAY_FAULTS: String(withFaults), 'import.meta.url': '__moduleUrl' },
 } as const satisfies BuildOptions;
 
 const library: string[] = [];

@@ -15,6 +15,7 @@ export interface GitObject {
 
 /** A pack that is open for reading. */
 interface Pack {
+  readonly name: string;
   readonly index: number;
   readonly data: number;
   /** How many objects have an id that begins with a byte no higher than the place. */
@@ -48,20 +49,38 @@ export class ObjectFiles {
     this.#directory = join(commonDir, 'objects');
   }
 
-  /** The object of an id; undefined where these files do not hold it, or hold it in a form that is left to git. */
+  /**
+   * The object of an id; undefined where these files do not hold it, or hold it in a form that is left to git. What is nowhere may have been packed,
+   * or taken out of a pack, while it was looked for: packs that came meanwhile are looked at once more before git is asked.
+   */
   read(id: string): GitObject | undefined {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
+    const found = this.#find(id) ?? (this.#openNewPacks() ? this.#find(id) : undefined);
+    const object = found && { id, ...found };
+    if (object !== undefined && object.type !== 'blob') this.#known.set(id, object);
+    return object;
+  }
+
+  #find(id: string): Entry | undefined {
     try {
-      const found = this.#readLoose(id) ?? this.#readPacked(id);
-      const object = found && { id, ...found };
-      if (object !== undefined && object.type !== 'blob') this.#known.set(id, object);
-      return object;
+      return this.#readLoose(id) ?? this.#readPacked(id);
     } catch (error) {
       // A file that went away, or is damaged: git tells which, and finds the object where it is now.
       if (isTrouble(error)) return undefined;
       throw error;
     }
+  }
+
+  /** Opens packs that are not open yet; whether there are any. Packs that are gone stay open: what they hold is as good as ever. */
+  #openNewPacks(): boolean {
+    const open = this.#packs ?? [];
+    const fresh = openPacks(
+      join(this.#directory, 'pack'),
+      open.map(({ name }) => name),
+    );
+    this.#packs = [...fresh, ...open];
+    return fresh.length > 0;
   }
 
   close(): void {
@@ -119,22 +138,35 @@ export class ObjectFiles {
   }
 }
 
-/** Every pack with an index of version 2; others are left to git. */
-function openPacks(directory: string): Pack[] {
+/** Every pack with an index of version 2, but for those that are known; others are left to git, and so is one that goes away just now. */
+function openPacks(directory: string, known: readonly string[] = []): Pack[] {
   return namesIn(directory)
-    .filter((name) => name.endsWith('.idx'))
-    .flatMap((name) => openPack(join(directory, name.slice(0, -'.idx'.length))) ?? []);
+    .filter((name) => name.endsWith('.idx') && !known.includes(name))
+    .flatMap((name) => openPack(directory, name) ?? []);
 }
 
-function openPack(path: string): Pack | undefined {
-  const index = openSync(`${path}.idx`, 'r');
-  const head = readAt(index, 0, 8 + 256 * 4);
-  if (head.readUInt32BE(0) !== 0xff744f63 || head.readUInt32BE(4) !== 2) {
-    closeSync(index);
+function openPack(directory: string, name: string): Pack | undefined {
+  const open: number[] = [];
+  const openFile = (file: string): number => {
+    const descriptor = openSync(join(directory, file), 'r');
+    open.push(descriptor);
+    return descriptor;
+  };
+  const giveUp = () => {
+    for (const descriptor of open) closeSync(descriptor);
     return undefined;
+  };
+  try {
+    const index = openFile(name);
+    const head = readAt(index, 0, namesStart);
+    if (head.readUInt32BE(0) !== 0xff744f63 || head.readUInt32BE(4) !== 2) return giveUp();
+    const fanout = Array.from({ length: 256 }, (_, byte) => head.readUInt32BE(8 + byte * 4));
+    return { name, index, data: openFile(name.replace(/idx$/, 'pack')), fanout, count: fanout[255] as number };
+  } catch (error) {
+    giveUp();
+    if (isTrouble(error)) return undefined;
+    throw error;
   }
-  const fanout = Array.from({ length: 256 }, (_, byte) => head.readUInt32BE(8 + byte * 4));
-  return { index, data: openSync(`${path}.pack`, 'r'), fanout, count: fanout[255] as number };
 }
 
 const namesStart = 8 + 256 * 4;

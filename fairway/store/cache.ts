@@ -20,18 +20,20 @@ import {
   renameSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
+import { fault } from '../faults.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import type { Task, TaskBrief } from '../task/task.ts';
 import { type CachedPolicy, ClosedTasks, type FinishedCounts, type Hot, type IndexRow, type KeptView, OpenTasks, parseClosedLine } from './hot.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
-const format = 'fairway-cache/4';
+const format = 'fairway-cache/5';
 
 const indexName = 'index.fairway';
 
@@ -78,6 +80,8 @@ interface Change {
   readonly policy: CachedPolicy | null;
   readonly missing: readonly string[];
   readonly finished: FinishedCounts;
+  /** The file that its rows lead into: the index may have been written whole, with another, just before this was added. */
+  readonly tasks: string;
   readonly size: number;
   readonly rows: readonly IndexRow[];
   /** Ids that are not open any more. */
@@ -111,7 +115,7 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
   let at = first.end;
   for (let line = readLine(bytes, at, careful); line !== undefined; line = readLine(bytes, at, careful)) {
     const change = line.document as Change;
-    if (change.from === commit) {
+    if (change.from === commit && change.tasks === base.tasks) {
       for (const id of change.gone) rows.delete(id);
       for (const row of change.rows) rows.set(row.id, row);
       ({ to: commit, policy, missing, finished, size } = change);
@@ -225,6 +229,7 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
     policy,
     missing: [...hot.missing],
     finished,
+    tasks: kept.tasksFile,
     size: tasksSize,
     rows: [...added.rows.values()],
     gone,
@@ -262,6 +267,8 @@ function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
     rows: [...rows.values()],
   };
   const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
+  // whoever has just read the old index still reads from its file
+  if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
   replaceFile(indexFile, `${indexFile}.${fresh}.new`, content);
   removeOthers(directory, [tasksFile, closedFile]);
   return keptAs(hot, { commit, tasksFile, tasksSize, closedFile, rows, size: { base: content.length, journal: 0 }, whole: true });
@@ -304,6 +311,7 @@ function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly ro
 function addLines(file: string, lines: readonly Buffer[]): number {
   if (lines.length === 0) return 0;
   const bytes = Buffer.concat(lines);
+  fault(`add to ${basename(file).replace(/-.*|\..*/, '')}`);
   const descriptor = openSync(file, 'a+');
   try {
     const before = fstatSync(descriptor).size;
@@ -332,9 +340,16 @@ function removeOthers(directory: string, kept: readonly string[]): void {
   }
 }
 
+function makeYoung(file: string): void {
+  const now = new Date();
+  orElse(undefined, () => utimesSync(file, now, now));
+}
+
 function replaceFile(file: string, temporary: string, content: Buffer): void {
   try {
+    fault('write index');
     writeFileSync(temporary, content);
+    fault('place index');
     renameSync(temporary, file);
   } catch (error) {
     orElse(undefined, () => unlinkSync(temporary));

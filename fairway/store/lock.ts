@@ -57,14 +57,14 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
     const dead = await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);
     mustWrite(file, () => rmSync(candidate, { force: true }));
     removeLeft(file);
-    fault('lock taken');
+    mustWrite(file, () => fault('lock taken'));
     const release = () => {
-      forget();
       // what was recorded is recorded: a lock that stays is that of a dead process soon
       orLeave(() => {
         fault('release lock');
         removeOwn(file, owner);
       });
+      forget();
     };
     return { owner, dead, release };
   } catch (error) {
@@ -86,7 +86,6 @@ async function waitForLock(file: string, candidate: string, owner: LockOwner, ti
   const deadline = now() + timeoutMs;
   const dead: DeadOwner[] = [];
   for (;;) {
-    fault('make lock');
     if (mustWrite(file, () => tryTake(file, candidate))) return dead;
     const found = readOwner(file);
     const taken = found && statSync(file, { throwIfNoEntry: false })?.ctimeMs;
@@ -105,6 +104,7 @@ const countWaiting = (file: string): number => namesBeside(file).filter((name) =
 /** Gives the candidate the lock's name; false when somebody has it. */
 function tryTake(file: string, candidate: string): boolean {
   try {
+    fault('make lock');
     linkSync(candidate, file);
     return true;
   } catch (error) {

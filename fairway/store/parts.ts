@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
+import { keepPacked } from '../git/maintenance.ts';
 import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
 import type { Policy } from '../task/policy.ts';
@@ -80,7 +81,13 @@ export async function nativeParts(options: OpenOptions, ref?: string): Promise<S
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
-      return held;
+      const { release } = held;
+      return {
+        release: () => {
+          release();
+          keepPacked(git);
+        },
+      };
     },
   };
 }
