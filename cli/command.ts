@@ -102,13 +102,14 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   protected openStore(): Promise<Store> {
     const { context } = this;
+    const progress = progressBar(context, 'reading the store');
     return openStore({
       cwd: this.cwd,
       env: context.env,
       clock: context.now,
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
-      progress: progressBar(context, 'reading the store'),
+      ...(progress === undefined ? {} : { progress }),
       onPolicy: (source) => this.tellPolicy(source),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     });

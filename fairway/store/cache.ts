@@ -27,8 +27,19 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
-import type { Task, TaskBrief } from '../task/task.ts';
-import { type CachedPolicy, ClosedTasks, type FinishedCounts, type Hot, type IndexRow, type KeptView, OpenTasks, parseClosedLine } from './hot.ts';
+import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
+import {
+  type CachedPolicy,
+  ClosedTasks,
+  type FinishedCounts,
+  formatClosed,
+  type Hot,
+  type IndexRow,
+  type KeptView,
+  OpenTasks,
+  parseClosedLine,
+  type Shelf,
+} from './hot.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const format = 'fairway-cache/4';
@@ -43,6 +54,8 @@ export interface Cache {
   load(careful?: boolean): Hot | undefined;
   /** Keeps a view, and gives it as it is kept. What cannot be kept is lost without a word: the next command builds it again. */
   save(hot: Hot): Hot;
+  /** Takes the tasks of a view that is built whole, straight to where they are kept; undefined where nothing can be. */
+  shelve(): Shelf | undefined;
   /** The finished tasks of the view, reduced; undefined when the file they were kept in is gone. */
   readFinished(hot: Hot): Task[] | undefined;
   /** Forgets what is kept. */
@@ -53,6 +66,7 @@ export interface Cache {
 export const noCache: Cache = {
   load: () => undefined,
   save: (hot) => hot,
+  shelve: () => undefined,
   readFinished: (hot) => hot.closed.tasks(),
   drop: () => undefined,
 };
@@ -93,6 +107,7 @@ export function fileCache(commonDir: string, ref: string): Cache {
       return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
     },
     save: (hot) => orElse(hot, () => (mayBeContinued(hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
+    shelve: () => orElse(undefined, () => new FileShelf(directory, indexFile)),
     readFinished: (hot) => readFinished(directory, hot),
     drop: () => orElse(undefined, () => unlinkSync(indexFile)),
   };
@@ -235,7 +250,7 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
 
 function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   mkdirSync(directory, { recursive: true });
-  const fresh = randomBytes(6).toString('hex');
+  const fresh = newName();
   const { kept, commit, manifest, policy, finished } = hot;
   const reusable = kept !== undefined && !isMostlyOld(kept);
   const tasksFile = reusable ? kept.tasksFile : `tasks-${fresh}.ndjson`;
@@ -250,22 +265,126 @@ function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   const rows = new Map([...hot.open.ids()].map((id) => [id, (added.rows.get(id) ?? known.get(id)) as IndexRow]));
   const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
   addLines(join(directory, closedFile), [...hot.closed.lines()]);
-  const base = {
-    commit,
-    manifest,
-    policy,
-    missing: [...hot.missing],
-    finished,
-    tasks: tasksFile,
-    size: tasksSize,
-    closed: closedFile,
-    rows: [...rows.values()],
-  };
-  const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
-  replaceFile(indexFile, `${indexFile}.${fresh}.new`, content);
-  removeOthers(directory, [tasksFile, closedFile]);
-  return keptAs(hot, { commit, tasksFile, tasksSize, closedFile, rows, size: { base: content.length, journal: 0 }, whole: true });
+  const base = { commit, manifest, policy, missing: [...hot.missing], finished, tasks: tasksFile, size: tasksSize, closed: closedFile };
+  return keptAs(hot, writeIndex(directory, indexFile, { ...base, rows: [...rows.values()] }, rows));
 }
+
+function writeIndex(directory: string, indexFile: string, base: Base, rows: ReadonlyMap<string, IndexRow>): KeptView {
+  const { commit, tasks: tasksFile, size: tasksSize, closed: closedFile } = base;
+  const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
+  replaceFile(indexFile, `${indexFile}.${newName()}.new`, content);
+  removeOthers(directory, [tasksFile, closedFile]);
+  return { commit, tasksFile, tasksSize, closedFile, rows, size: { base: content.length, journal: 0 }, whole: true };
+}
+
+/** Takes a view that is built whole: files of its own, which nobody reads before an index names them. */
+class FileShelf implements Shelf {
+  readonly #directory: string;
+  readonly #indexFile: string;
+  readonly #tasks: NewFile;
+  readonly #closed: NewFile;
+  readonly #rows = new Map<string, IndexRow>();
+  #failed = false;
+
+  constructor(directory: string, indexFile: string) {
+    mkdirSync(directory, { recursive: true });
+    this.#directory = directory;
+    this.#indexFile = indexFile;
+    const name = newName();
+    this.#tasks = new NewFile(directory, `tasks-${name}.ndjson`);
+    this.#closed = new NewFile(directory, `closed-${name}.ndjson`);
+  }
+
+  add(task: Task): void {
+    this.#unlessFailed(() => {
+      if (isFinished(task)) this.#closed.add(Buffer.from(formatClosed(task), 'utf8'));
+      else this.#addOpen(task);
+    });
+  }
+
+  #addOpen(task: Task): void {
+    const line = taskLine(task);
+    this.#rows.set(task.id, rowOf(briefOf(task), this.#tasks.size, line));
+    this.#tasks.add(line);
+  }
+
+  keep({ commit, manifest, missing, finished }: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined {
+    return this.#unlessFailed(() => {
+      this.#tasks.end();
+      this.#closed.end();
+      const files = { tasks: this.#tasks.name, size: this.#tasks.size, closed: this.#closed.name };
+      const base = { commit, manifest, policy: null, missing: [...missing], finished, ...files, rows: [...this.#rows.values()] };
+      const kept = writeIndex(this.#directory, this.#indexFile, base, this.#rows);
+      const open = new OpenTasks(this.#rows, taskLoader(this.#directory, kept));
+      return { commit, manifest, policy: null, missing, finished, open, closed: new ClosedTasks(), kept };
+    });
+  }
+
+  #unlessFailed<T>(write: () => T): T | undefined {
+    if (this.#failed) return undefined;
+    this.#failed = true;
+    const made = orElse(undefined, () => {
+      const done = write();
+      this.#failed = false;
+      return done;
+    });
+    if (this.#failed) for (const file of [this.#tasks, this.#closed]) file.remove();
+    return made;
+  }
+}
+
+/** A file that nobody else writes, in large pieces. */
+class NewFile {
+  readonly name: string;
+  /** In bytes, with what is not written yet. */
+  size = 0;
+  readonly #path: string;
+  #descriptor: number | undefined;
+  #waiting: Buffer[] = [];
+  #waitingSize = 0;
+
+  constructor(directory: string, name: string) {
+    this.name = name;
+    this.#path = join(directory, name);
+    this.#descriptor = openSync(this.#path, 'wx');
+  }
+
+  add(line: Buffer): void {
+    this.#waiting.push(line);
+    this.#waitingSize += line.length;
+    this.size += line.length;
+    if (this.#waitingSize > 1 << 20) this.#write();
+  }
+
+  end(): void {
+    this.#write();
+    this.#close();
+  }
+
+  remove(): void {
+    orElse(undefined, () => this.#close());
+    orElse(undefined, () => unlinkSync(this.#path));
+  }
+
+  #close(): void {
+    const descriptor = this.#descriptor;
+    this.#descriptor = undefined;
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+
+  #write(): void {
+    const bytes = Buffer.concat(this.#waiting);
+    if (writeSync(this.#descriptor as number, bytes) !== bytes.length) throw noSpace();
+    this.#waiting = [];
+    this.#waitingSize = 0;
+  }
+}
+
+const newName = (): string => randomBytes(6).toString('hex');
+
+const taskLine = (task: Task): Buffer => Buffer.from(`${JSON.stringify(task)}\n`, 'utf8');
+
+const rowOf = (brief: TaskBrief, offset: number, line: Buffer): IndexRow => ({ ...brief, $: [offset, line.length, crc32(line)] });
 
 /** Whether most of a file of tasks is lines that no row leads to any more. */
 function isMostlyOld({ rows, tasksSize }: KeptView): boolean {
@@ -286,12 +405,12 @@ function formatLine(document: Base | Change): Buffer {
 
 /** Adds tasks whole to their file: their rows, and where the last of them ends. */
 function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
-  const lines = ids.map((id) => Buffer.from(`${JSON.stringify(hot.open.get(id))}\n`, 'utf8'));
+  const lines = ids.map((id) => taskLine(hot.open.get(id) as Task));
   let end = addLines(file, lines);
   const rows = new Map<string, IndexRow>();
   for (const [index, line] of lines.entries()) {
     const brief = hot.open.brief(ids[index] as string) as TaskBrief;
-    rows.set(brief.id, { ...brief, $: [end, line.length, crc32(line)] });
+    rows.set(brief.id, rowOf(brief, end, line));
     end += line.length;
   }
   return { rows, end };

@@ -140,7 +140,7 @@ export class ClosedTasks {
   }
 
   set(task: Task): void {
-    this.#lines.set(task.id, Buffer.from(`${task.id}\t${JSON.stringify(reduceFinished(task))}\n`, 'utf8'));
+    this.#lines.set(task.id, Buffer.from(formatClosed(task), 'utf8'));
   }
 
   delete(id: string): void {
@@ -157,20 +157,42 @@ export class ClosedTasks {
   }
 }
 
+export const formatClosed = (task: Task): string => `${task.id}\t${JSON.stringify(reduceFinished(task))}\n`;
+
 export const parseClosedLine = (line: Buffer): Task => JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1)) as Task;
 
 export const noneFinished: FinishedCounts = { total: 0, by_state: {}, by_lane: {}, by_role: {} };
 
-/** A hot view with nothing in it, to be filled. */
-export const emptyHot = (commit: string, manifest: Manifest): Hot => ({
-  commit,
-  manifest,
-  policy: null,
-  missing: new Set(),
-  finished: noneFinished,
-  open: new OpenTasks(),
-  closed: new ClosedTasks(),
-});
+/** Where the tasks of a view go while it is built: a store does not fit into memory as tasks. */
+export interface Shelf {
+  add(task: Task): void;
+  /** The view of all that was added; undefined where it could not be kept. */
+  keep(what: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined;
+}
+
+/** Keeps every task in the view itself. */
+export function memoryShelf(): Shelf & { keep(what: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot } {
+  const open = new OpenTasks();
+  const closed = new ClosedTasks();
+  return {
+    add: (task) => (isFinished(task) ? closed.set(task) : open.set(task.id, task)),
+    keep: (what) => ({ ...what, policy: null, open, closed }),
+  };
+}
+
+/** Finished tasks are counted as they come. */
+export class FinishedCounter {
+  readonly counts: FinishedCounts;
+  readonly #counters = countersOf(noneFinished);
+
+  constructor() {
+    this.counts = this.#counters;
+  }
+
+  add(task: Task): void {
+    count(this.#counters, task, 1);
+  }
+}
 
 /** A change of one task: undefined before its first record. */
 export interface TaskChange {

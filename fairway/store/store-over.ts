@@ -1,4 +1,5 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
+import { problem } from '../errors.ts';
 import { summarize } from '../records/index.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
@@ -44,8 +45,9 @@ async function readSummaries(parts: StoreParts): Promise<Summaries> {
   if (kept !== undefined) return summariesOf(view, kept);
   // the file of finished tasks is gone: all of it is built anew
   const built = { ...view, hot: { ...(await hotAt(parts, view.hot.commit, undefined)), policy: view.hot.policy } };
-  const finished = built.hot.closed.tasks();
   parts.cache.save(built.hot);
+  const finished = parts.cache.readFinished(built.hot);
+  if (finished === undefined) throw problem('CACHE_DAMAGED', { file: parts.backend.ref });
   return summariesOf(built, finished);
 }
 
