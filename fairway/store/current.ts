@@ -64,6 +64,6 @@ export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
       // whatever open tasks refer to was looked up when they were: what is not missing is finished
       return found === null || hot.missing.has(id) ? 'missing' : 'finished';
     },
-    open: () => hot.open.briefs(),
+    open: (inClass) => hot.open.briefs(inClass),
   };
 }

@@ -4,7 +4,7 @@ import { summarize } from '../records/index.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
-import { type Finding, isFinished, type Task } from '../task/task.ts';
+import type { Finding, Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
 import { addressOf, runCommand } from './append.ts';
 import type { StoredFile } from './backend.ts';
@@ -113,8 +113,8 @@ async function readAll(parts: StoreParts, progress?: (done: number, total: numbe
   const named = new Map(tasks.map((task) => [task.id, task]));
   const { board, ...snapshot } = snapshotOf(view, named);
   const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
-  const open = tasks.filter((task) => !isFinished(task));
-  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open: () => open }, at, ref: view.ref, tasks, records };
+  const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
+  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: view.ref, tasks, records };
 }
 
 async function readArtifact(parts: StoreParts, sha256: string): Promise<Uint8Array | undefined> {
