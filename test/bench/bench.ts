@@ -41,7 +41,7 @@ const env = {
 try {
   const memory = Math.round(totalmem() / 2 ** 30);
   console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${git(folder, '--version').trim()}, ${process.platform}`);
-  console.log(`${cpus().length} x ${cpus()[0]?.model.trim()}, ${memory} GB; ${rounds} rounds, medians; in brackets the ratio of the fastest runs`);
+  console.log(`${cpus().length} x ${cpus()[0]?.model.trim()}, ${memory} GB; ${rounds} rounds, medians`);
   for (const tasks of sizes.length > 0 ? sizes : [1_000, 10_000]) await measure({ ...usualShape, open, tasks });
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -86,7 +86,9 @@ async function everyday(dir: string, shape: Shape): Promise<void> {
   compare(await takeTurns(cases, rounds, env));
 }
 
-const fairway = (name: string, dir: string, args: () => readonly string[]): Case => ({ name, argv: () => [node, cli, ...args(), '--json'], cwd: () => dir });
+function fairway(name: string, dir: string, args: () => readonly string[]): Case {
+  return { name, argv: () => [node, cli, ...args(), '--json'], cwd: () => dir };
+}
 
 /** The first command in a fresh clone, and git reading the same files. */
 async function coldRead(dir: string): Promise<void> {
@@ -98,7 +100,9 @@ async function coldRead(dir: string): Promise<void> {
   tell('first command: memory at its peak', `${peakMemory([cli, 'report', 'status'], dir, env)} MB`);
 }
 
-const forget = (dir: string) => rmSync(join(dir, '.git/fairway/cache'), { recursive: true, force: true });
+function forget(dir: string): void {
+  rmSync(join(dir, '.git/fairway/cache'), { recursive: true, force: true });
+}
 
 /** Every task from a file into an empty store, and git writing the same files. */
 async function bulkImport({ tasks }: Shape): Promise<void> {
@@ -124,14 +128,16 @@ async function bulkImport({ tasks }: Shape): Promise<void> {
   compare(await takeTurns([raw, ours], few, env));
 }
 
-const importedTask = (index: number) => ({
-  id: taskId(index),
-  title: `Task ${index} as somebody wrote it down in another tool`,
-  kind: 'task',
-  priority: index % 5,
-  notes: 'Background that somebody wrote down for whoever takes this on. '.repeat(3),
-  ...(index % 3 === 1 ? { dependencies: [taskId(index - 1)] } : {}),
-});
+function importedTask(index: number) {
+  return {
+    id: taskId(index),
+    title: `Task ${index} as somebody wrote it down in another tool`,
+    kind: 'task',
+    priority: index % 5,
+    notes: 'Background that somebody wrote down for whoever takes this on. '.repeat(3),
+    ...(index % 3 === 1 ? { dependencies: [taskId(index - 1)] } : {}),
+  };
+}
 
 /** The whole history, and then what came since; only where there is such a command. */
 async function verification(dir: string): Promise<void> {
@@ -177,6 +183,10 @@ function compare([base, ...others]: readonly Taken[]): void {
   }
 }
 
-const shown = (ms: number) => (ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`);
+function shown(ms: number): string {
+  return ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`;
+}
 
-const tell = (what: string, figure: string) => console.log(`| ${what} | ${figure} | | | |`);
+function tell(what: string, figure: string): void {
+  console.log(`| ${what} | ${figure} | | | |`);
+}
