@@ -108,13 +108,14 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   /** What the library needs of the world for this command. `doing` is what the bar of a long reading says. */
   protected openOptions(doing = 'reading the store'): OpenOptions {
     const { context } = this;
+    const progress = progressBar(context, doing);
     return {
       cwd: this.cwd,
       env: context.env,
       clock: context.now,
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
-      progress: progressBar(context, doing),
+      ...(progress === undefined ? {} : { progress }),
       onPolicy: (source) => this.tellPolicy(source),
       onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),

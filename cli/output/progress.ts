@@ -7,8 +7,9 @@ export type Progress = (done: number, total: number) => void;
 const patience = 400;
 
 /** A bar on a terminal's stderr, once the work has taken a moment; nothing in a pipe. It goes when all is done. */
-export function progressBar(context: FairwayContext, what: string): Progress {
-  if (!context.isTerminal) return () => undefined;
+export function progressBar(context: FairwayContext, what: string): Progress | undefined {
+  // to count what there is to do is work as well: it is not done for nobody
+  if (!context.isTerminal) return undefined;
   const started = context.now().getTime();
   let bar: SingleBar | 'loading' | undefined;
   return (done, total) => {

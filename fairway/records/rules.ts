@@ -102,7 +102,9 @@ export const entryOf = (record: FairwayRecord): Entry => ({ id: record.id, seq: 
 
 /** Leaves out what is undefined: in a record, absent is the only way to say nothing. */
 export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  const said: Partial<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) said[key] = fields[key];
+  return said as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 /** Why a record may not stand behind these: it cites a claim that is not the current one. */

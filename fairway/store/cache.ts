@@ -2,9 +2,9 @@
  * The hot view on disk: `<git common dir>/fairway/cache/<ref>/`. Derived and disposable: whatever is missing, torn, foreign, of another format or
  * not to be written is as if it were not there. Readers write it too, without a lock: everything in it follows from the commits that it names.
  *
- * - `index.fairway`: a line for the format, a line with the whole view (a row for each open task), and then a line for each change since. A change
- *   names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing. A line is
- *   `<size> <checksum> <json>`; what comes behind a torn one is lost, and the index is written whole again.
+ * - `index.fairway`: a line for the format, a line with the view, a line with a row for each open task, and then a line for each change since. A
+ *   change names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing. A line is
+ *   `<size> <checksum> <content>`; what comes behind a torn one is lost, and the index is written whole again.
  * - `tasks-<n>.ndjson`: open tasks whole. It is only added to; rows say where a task is. So a command costs what it asks for.
  * - `closed-<n>.ndjson`: finished tasks, reduced, as `<id>\t<json>`; the last line of an id counts, unless it is open again.
  */
@@ -29,8 +29,9 @@ import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
-import type { Task, TaskBrief } from '../task/task.ts';
-import { type CachedPolicy, ClosedTasks, type FinishedCounts, type Hot, type IndexRow, type KeptView, OpenTasks, parseClosedLine } from './hot.ts';
+import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
+import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type Hot, type KeptView, OpenTasks, parseClosedLine, type Shelf } from './hot.ts';
+import { type IndexRow, layOut, type RowGroup, Rows } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const format = 'fairway-cache/5';
@@ -45,6 +46,8 @@ export interface Cache {
   load(careful?: boolean): Hot | undefined;
   /** Keeps a view, and gives it as it is kept. What cannot be kept is lost without a word: the next command builds it again. */
   save(hot: Hot): Hot;
+  /** Takes the tasks of a view that is built whole, straight to where they are kept; undefined where nothing can be. */
+  shelve(): Shelf | undefined;
   /** The finished tasks of the view, reduced; undefined when the file they were kept in is gone. */
   readFinished(hot: Hot): Task[] | undefined;
   /** Forgets what is kept. */
@@ -55,6 +58,7 @@ export interface Cache {
 export const noCache: Cache = {
   load: () => undefined,
   save: (hot) => hot,
+  shelve: () => undefined,
   readFinished: (hot) => hot.closed.tasks(),
   drop: () => undefined,
 };
@@ -70,7 +74,8 @@ interface Base {
   /** How long that file was, in bytes. */
   readonly size: number;
   readonly closed: string;
-  readonly rows: readonly IndexRow[];
+  /** What the next line holds. */
+  readonly groups: readonly RowGroup[];
 }
 
 /** What changed from one commit to another. */
@@ -97,6 +102,7 @@ export function fileCache(commonDir: string, ref: string): Cache {
       return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
     },
     save: (hot) => orElse(hot, () => (mayBeContinued(hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
+    shelve: () => orElse(undefined, () => new FileShelf(directory, indexFile)),
     readFinished: (hot) => readFinished(directory, hot),
     drop: () => orElse(undefined, () => unlinkSync(indexFile)),
   };
@@ -107,49 +113,67 @@ export function fileCache(commonDir: string, ref: string): Cache {
 function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | undefined {
   const start = format.length + 1;
   if (bytes.toString('latin1', 0, start) !== `${format}\n`) return undefined;
-  const first = readLine(bytes, start, careful);
-  if (first === undefined) return undefined;
-  const base = first.document as Base;
-  const rows = new Map(base.rows.map((row) => [row.id, row]));
+  const first = readDocument(bytes, start, careful);
+  const second = first && readLine(bytes, first.end, careful);
+  if (second === undefined) return undefined;
+  const base = first?.document as Base;
+  const changed = new Map<string, IndexRow | null>();
   let { commit, policy, missing, finished, size } = base;
-  let at = first.end;
-  for (let line = readLine(bytes, at, careful); line !== undefined; line = readLine(bytes, at, careful)) {
+  let at = second.end;
+  for (let line = readDocument(bytes, at, careful); line !== undefined; line = readDocument(bytes, at, careful)) {
     const change = line.document as Change;
     if (change.from === commit && change.tasks === base.tasks) {
-      for (const id of change.gone) rows.delete(id);
-      for (const row of change.rows) rows.set(row.id, row);
+      for (const id of change.gone) changed.set(id, null);
+      for (const row of change.rows) changed.set(row.id, row);
       ({ to: commit, policy, missing, finished, size } = change);
     }
     at = line.end;
   }
   // its file may have been taken away, or may have lost its end
   if (sizeOf(join(directory, base.tasks)) < size) return undefined;
+  const damaged = () => damagedIndex(directory, indexName);
   const kept: KeptView = {
     commit,
     tasksFile: base.tasks,
     tasksSize: size,
     closedFile: base.closed,
-    rows,
-    size: { base: first.end, journal: at - first.end },
+    rows: new Rows(base.groups, second.content, damaged, changed),
+    size: { base: second.end, journal: at - second.end },
     whole: at === bytes.length,
   };
-  const open = new OpenTasks(rows, taskLoader(directory, kept));
+  const open = new OpenTasks(kept.rows, taskLoader(directory, kept));
   return { commit, manifest: base.manifest, policy, missing: new Set(missing), finished, open, closed: new ClosedTasks(), kept };
 }
 
+interface Line {
+  readonly content: Buffer;
+  readonly end: number;
+}
+
 /** The line at a place; undefined where there is none, or it is torn. */
-function readLine(bytes: Buffer, start: number, careful: boolean): { readonly document: unknown; readonly end: number } | undefined {
+function readLine(bytes: Buffer, start: number, careful: boolean): Line | undefined {
   const words = /^(\d{1,12}) (\d{1,10}) /.exec(bytes.toString('latin1', start, start + 26));
   if (words === null) return undefined;
   const from = start + words[0].length;
   const to = from + Number(words[1]);
   if (bytes[to] !== 0x0a) return undefined;
-  if (careful && crc32(bytes.subarray(from, to)) !== Number(words[2])) return undefined;
+  const content = bytes.subarray(from, to);
+  return careful && crc32(content) !== Number(words[2]) ? undefined : { content, end: to + 1 };
+}
+
+function readDocument(bytes: Buffer, start: number, careful: boolean): { readonly document: unknown; readonly end: number } | undefined {
+  const line = readLine(bytes, start, careful);
   try {
-    return { document: JSON.parse(bytes.toString('utf8', from, to)), end: to + 1 };
+    return line && { document: JSON.parse(line.content.toString('utf8')), end: line.end };
   } catch {
     return undefined; // its blocks never reached the disk
   }
+}
+
+/** The refusal for an index that leads nowhere; it is gone the next time. */
+function damagedIndex(directory: string, name: string): Error {
+  orElse(undefined, () => unlinkSync(join(directory, indexName)));
+  return problem('CACHE_DAMAGED', { file: join(directory, name) });
 }
 
 /** Reads a task from where its row says. Refuses with CACHE_DAMAGED when that is not there, as after a power cut. */
@@ -157,10 +181,7 @@ function taskLoader(directory: string, { tasksFile, rows }: KeptView): (id: stri
   return (id) => {
     const row = rows.get(id);
     const line = row && readPlace(join(directory, tasksFile), row);
-    if (line === undefined) {
-      orElse(undefined, () => unlinkSync(join(directory, indexName)));
-      throw problem('CACHE_DAMAGED', { file: join(directory, tasksFile) });
-    }
+    if (line === undefined) throw damagedIndex(directory, tasksFile);
     return JSON.parse(line.toString('utf8')) as Task;
   };
 }
@@ -208,7 +229,7 @@ function* splitLines(bytes: Buffer): Generator<Buffer> {
 // Writing
 
 /** A change is added until reading all of them takes longer than writing the index anew once in a while. */
-const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 65_536 + kept.size.base / 8;
+const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 65_536 + kept.size.base / 16;
 
 function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptView): Hot {
   const changed = [...hot.open.changed()];
@@ -218,8 +239,7 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
     changed.filter((id) => hot.open.has(id)),
   );
   const gone = changed.filter((id) => !hot.open.has(id));
-  const rows = new Map([...kept.rows, ...added.rows]);
-  for (const id of gone) rows.delete(id);
+  const rows = kept.rows.with([...added.rows, ...gone.map((id) => [id, null] as const)]);
   const tasksSize = Math.max(kept.tasksSize, added.end);
   addLines(join(directory, kept.closedFile), [...hot.closed.lines()]);
   const { commit, policy, finished } = hot;
@@ -240,44 +260,151 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
 
 function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   mkdirSync(directory, { recursive: true });
-  const fresh = randomBytes(6).toString('hex');
+  const fresh = newName();
   const { kept, commit, manifest, policy, finished } = hot;
   const reusable = kept !== undefined && !isMostlyOld(kept);
   const tasksFile = reusable ? kept.tasksFile : `tasks-${fresh}.ndjson`;
   const closedFile = kept?.closedFile ?? `closed-${fresh}.ndjson`;
-  const known = reusable ? kept.rows : new Map<string, IndexRow>();
+  const known = reusable ? kept.rows : undefined;
   const changed = hot.open.changed();
+  const ids = [...hot.open.ids()];
   const added = addTasks(
     join(directory, tasksFile),
     hot,
-    [...hot.open.ids()].filter((id) => !known.has(id) || changed.has(id)),
+    ids.filter((id) => known?.has(id) !== true || changed.has(id)),
   );
-  const rows = new Map([...hot.open.ids()].map((id) => [id, (added.rows.get(id) ?? known.get(id)) as IndexRow]));
+  const rows = ids.map((id) => (added.rows.get(id) ?? known?.get(id)) as IndexRow);
   const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
   addLines(join(directory, closedFile), [...hot.closed.lines()]);
-  const base = {
-    commit,
-    manifest,
-    policy,
-    missing: [...hot.missing],
-    finished,
-    tasks: tasksFile,
-    size: tasksSize,
-    closed: closedFile,
-    rows: [...rows.values()],
-  };
-  const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
+  const base = { commit, manifest, policy, missing: [...hot.missing], finished, tasks: tasksFile, size: tasksSize, closed: closedFile };
   // whoever has just read the old index still reads from its file
   if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
-  replaceFile(indexFile, `${indexFile}.${fresh}.new`, content);
-  removeOthers(directory, [tasksFile, closedFile]);
-  return keptAs(hot, { commit, tasksFile, tasksSize, closedFile, rows, size: { base: content.length, journal: 0 }, whole: true });
+  return keptAs(hot, writeIndex(directory, indexFile, base, rows));
 }
+
+function writeIndex(directory: string, indexFile: string, base: Omit<Base, 'groups'>, rows: Iterable<IndexRow>): KeptView {
+  const { commit, tasks: tasksFile, size: tasksSize, closed: closedFile } = base;
+  const { groups, bytes } = layOut(rows);
+  const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...base, groups }), formatBytes(bytes)]);
+  replaceFile(indexFile, `${indexFile}.${newName()}.new`, content);
+  removeOthers(directory, [tasksFile, closedFile]);
+  const laidOut = new Rows(groups, bytes, () => damagedIndex(directory, indexName));
+  return { commit, tasksFile, tasksSize, closedFile, rows: laidOut, size: { base: content.length, journal: 0 }, whole: true };
+}
+
+/** Takes a view that is built whole: files of its own, which nobody reads before an index names them. */
+class FileShelf implements Shelf {
+  readonly #directory: string;
+  readonly #indexFile: string;
+  readonly #tasks: NewFile;
+  readonly #closed: NewFile;
+  readonly #rows: IndexRow[] = [];
+  #failed = false;
+
+  constructor(directory: string, indexFile: string) {
+    mkdirSync(directory, { recursive: true });
+    this.#directory = directory;
+    this.#indexFile = indexFile;
+    const name = newName();
+    this.#tasks = new NewFile(directory, `tasks-${name}.ndjson`);
+    this.#closed = new NewFile(directory, `closed-${name}.ndjson`);
+  }
+
+  add(task: Task): void {
+    this.#unlessFailed(() => {
+      if (isFinished(task)) this.#closed.add(Buffer.from(formatClosed(task), 'utf8'));
+      else this.#addOpen(task);
+    });
+  }
+
+  #addOpen(task: Task): void {
+    const line = taskLine(task);
+    this.#rows.push(rowOf(briefOf(task), this.#tasks.size, line));
+    this.#tasks.add(line);
+  }
+
+  keep({ commit, manifest, missing, finished }: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined {
+    return this.#unlessFailed(() => {
+      this.#tasks.end();
+      this.#closed.end();
+      const files = { tasks: this.#tasks.name, size: this.#tasks.size, closed: this.#closed.name };
+      const base = { commit, manifest, policy: null, missing: [...missing], finished, ...files };
+      const kept = writeIndex(this.#directory, this.#indexFile, base, this.#rows);
+      const open = new OpenTasks(kept.rows, taskLoader(this.#directory, kept));
+      return { commit, manifest, policy: null, missing, finished, open, closed: new ClosedTasks(), kept };
+    });
+  }
+
+  #unlessFailed<T>(write: () => T): T | undefined {
+    if (this.#failed) return undefined;
+    this.#failed = true;
+    const made = orElse(undefined, () => {
+      const done = write();
+      this.#failed = false;
+      return done;
+    });
+    if (this.#failed) for (const file of [this.#tasks, this.#closed]) file.remove();
+    return made;
+  }
+}
+
+/** A file that nobody else writes, in large pieces. */
+class NewFile {
+  readonly name: string;
+  /** In bytes, with what is not written yet. */
+  size = 0;
+  readonly #path: string;
+  #descriptor: number | undefined;
+  #waiting: Buffer[] = [];
+  #waitingSize = 0;
+
+  constructor(directory: string, name: string) {
+    this.name = name;
+    this.#path = join(directory, name);
+    this.#descriptor = openSync(this.#path, 'wx');
+  }
+
+  add(line: Buffer): void {
+    this.#waiting.push(line);
+    this.#waitingSize += line.length;
+    this.size += line.length;
+    if (this.#waitingSize > 1 << 20) this.#write();
+  }
+
+  end(): void {
+    this.#write();
+    this.#close();
+  }
+
+  remove(): void {
+    orElse(undefined, () => this.#close());
+    orElse(undefined, () => unlinkSync(this.#path));
+  }
+
+  #close(): void {
+    const descriptor = this.#descriptor;
+    this.#descriptor = undefined;
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+
+  #write(): void {
+    const bytes = Buffer.concat(this.#waiting);
+    if (writeSync(this.#descriptor as number, bytes) !== bytes.length) throw noSpace();
+    this.#waiting = [];
+    this.#waitingSize = 0;
+  }
+}
+
+const newName = (): string => randomBytes(6).toString('hex');
+
+const taskLine = (task: Task): Buffer => Buffer.from(`${JSON.stringify(task)}\n`, 'utf8');
+
+const rowOf = (brief: TaskBrief, offset: number, line: Buffer): IndexRow => ({ ...brief, $: [offset, line.length, crc32(line)] });
 
 /** Whether most of a file of tasks is lines that no row leads to any more. */
 function isMostlyOld({ rows, tasksSize }: KeptView): boolean {
   let used = 0;
-  for (const row of rows.values()) used += row.$[1];
+  for (const row of rows.of()) used += row.$[1];
   return tasksSize > 1_000_000 + used * 2;
 }
 
@@ -287,18 +414,19 @@ function keptAs(hot: Hot, kept: KeptView): Hot {
 }
 
 function formatLine(document: Base | Change): Buffer {
-  const json = Buffer.from(JSON.stringify(document), 'utf8');
-  return Buffer.concat([Buffer.from(`${json.length} ${crc32(json)} `, 'latin1'), json, Buffer.from('\n', 'latin1')]);
+  return formatBytes(Buffer.from(JSON.stringify(document), 'utf8'));
 }
+
+const formatBytes = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`${bytes.length} ${crc32(bytes)} `, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
 
 /** Adds tasks whole to their file: their rows, and where the last of them ends. */
 function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
-  const lines = ids.map((id) => Buffer.from(`${JSON.stringify(hot.open.get(id))}\n`, 'utf8'));
+  const lines = ids.map((id) => taskLine(hot.open.get(id) as Task));
   let end = addLines(file, lines);
   const rows = new Map<string, IndexRow>();
   for (const [index, line] of lines.entries()) {
     const brief = hot.open.brief(ids[index] as string) as TaskBrief;
-    rows.set(brief.id, { ...brief, $: [end, line.length, crc32(line)] });
+    rows.set(brief.id, rowOf(brief, end, line));
     end += line.length;
   }
   return { rows, end };

@@ -4,7 +4,7 @@ import type { Board } from '../task/board.ts';
 import type { Policy } from '../task/policy.ts';
 import { isFinished, type Task } from '../task/task.ts';
 import { readPolicy } from './config.ts';
-import type { Hot } from './hot.ts';
+import { type Hot, memoryShelf } from './hot.ts';
 import { bringForward, buildHot, readTasksNamed } from './load.ts';
 import { isReadOnly } from './locate.ts';
 import type { StoreParts } from './parts.ts';
@@ -41,7 +41,9 @@ export async function hotAt(parts: StoreParts, commit: string, kept: Hot | undef
   const forward = kept && (await bringForward(kept, parts.backend, commit));
   if (forward) return forward;
   await parts.check();
-  const built = await buildHot(parts.backend, commit, parts.options.progress);
+  const { backend, cache, options } = parts;
+  const shelf = cache.shelve();
+  const built = (shelf && (await buildHot(backend, commit, shelf, options.progress))) ?? (await buildHot(backend, commit, memoryShelf(), options.progress));
   return { ...built, policy: kept?.policy ?? null };
 }
 
@@ -64,6 +66,6 @@ export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
       // whatever open tasks refer to was looked up when they were: what is not missing is finished
       return found === null || hot.missing.has(id) ? 'missing' : 'finished';
     },
-    open: () => hot.open.briefs(),
+    open: (inClass) => hot.open.briefs(inClass),
   };
 }

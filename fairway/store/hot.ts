@@ -2,8 +2,9 @@
  * What a store is at one commit, as far as commands need it: open tasks as queues see them, and whole on demand; finished ones counted. It
  * follows from the commit alone; the cache keeps it, and whatever is added brings it forward.
  */
-import type { Store as Manifest } from '../records/types.gen.ts';
+import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
 import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
+import type { Rows } from './rows.ts';
 
 /** Finished tasks, counted. */
 export interface FinishedCounts {
@@ -51,39 +52,35 @@ export interface KeptView {
   /** How long the first of them has to be, in bytes. */
   readonly tasksSize: number;
   /** Each open task as the index has it. */
-  readonly rows: ReadonlyMap<string, IndexRow>;
+  readonly rows: Rows;
   /** The size of the index as it was written whole, and of what came behind it, in bytes. */
   readonly size: { readonly base: number; readonly journal: number };
   /** Whether it was read to its end; what comes behind a torn line is lost. */
   readonly whole: boolean;
 }
 
-/** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
-export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };
-
 /** Tasks that are not finished: all of them as queues see them, and whole when they are asked for. */
 export class OpenTasks {
-  readonly #briefs: Map<string, TaskBrief>;
+  readonly #kept: Rows | undefined;
   readonly #load: (id: string) => Task;
+  /** What came or changed since; null stands for a task that went. */
+  readonly #briefs = new Map<string, TaskBrief | null>();
   readonly #whole = new Map<string, Task>();
   readonly #changed = new Set<string>();
 
-  /** `load` gives a task whole that is known by its brief only. */
-  constructor(briefs: ReadonlyMap<string, TaskBrief> = new Map(), load: (id: string) => Task = unloadable) {
-    this.#briefs = new Map(briefs);
+  /** `load` gives a task whole that is known by its row only. */
+  constructor(kept?: Rows, load: (id: string) => Task = unloadable) {
+    this.#kept = kept;
     this.#load = load;
   }
 
-  get size(): number {
-    return this.#briefs.size;
-  }
-
   has(id: string): boolean {
-    return this.#briefs.has(id);
+    const brief = this.#briefs.get(id);
+    return brief === undefined ? this.#kept?.has(id) === true : brief !== null;
   }
 
   get(id: string): Task | undefined {
-    if (!this.#briefs.has(id)) return undefined;
+    if (!this.has(id)) return undefined;
     const task = this.#whole.get(id) ?? this.#load(id);
     this.#whole.set(id, task);
     return task;
@@ -96,20 +93,25 @@ export class OpenTasks {
   }
 
   delete(id: string): void {
-    if (this.#briefs.delete(id)) this.#changed.add(id);
+    if (this.has(id)) this.#changed.add(id);
+    this.#briefs.set(id, null);
     this.#whole.delete(id);
   }
 
-  ids(): IterableIterator<string> {
-    return this.#briefs.keys();
+  *ids(): Generator<string> {
+    for (const id of this.#kept?.ids() ?? []) if (!this.#briefs.has(id)) yield id;
+    for (const [id, brief] of this.#briefs) if (brief !== null) yield id;
   }
 
-  briefs(): Iterable<TaskBrief> {
-    return this.#briefs.values();
+  /** All of them, or those in states of a class. */
+  *briefs(inClass?: StateClass): Generator<TaskBrief> {
+    for (const row of this.#kept?.of(inClass) ?? []) if (!this.#briefs.has(row.id)) yield row;
+    for (const brief of this.#briefs.values()) if (brief !== null && (inClass ?? brief.state.class) === brief.state.class) yield brief;
   }
 
   brief(id: string): TaskBrief | undefined {
-    return this.#briefs.get(id);
+    const brief = this.#briefs.get(id);
+    return brief === undefined ? this.#kept?.get(id) : (brief ?? undefined);
   }
 
   /** The ids of tasks that came, changed or went since the view was made. */
@@ -140,7 +142,7 @@ export class ClosedTasks {
   }
 
   set(task: Task): void {
-    this.#lines.set(task.id, Buffer.from(`${task.id}\t${JSON.stringify(reduceFinished(task))}\n`, 'utf8'));
+    this.#lines.set(task.id, Buffer.from(formatClosed(task), 'utf8'));
   }
 
   delete(id: string): void {
@@ -157,20 +159,42 @@ export class ClosedTasks {
   }
 }
 
+export const formatClosed = (task: Task): string => `${task.id}\t${JSON.stringify(reduceFinished(task))}\n`;
+
 export const parseClosedLine = (line: Buffer): Task => JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1)) as Task;
 
 export const noneFinished: FinishedCounts = { total: 0, by_state: {}, by_lane: {}, by_role: {} };
 
-/** A hot view with nothing in it, to be filled. */
-export const emptyHot = (commit: string, manifest: Manifest): Hot => ({
-  commit,
-  manifest,
-  policy: null,
-  missing: new Set(),
-  finished: noneFinished,
-  open: new OpenTasks(),
-  closed: new ClosedTasks(),
-});
+/** Where the tasks of a view go while it is built: a store does not fit into memory as tasks. */
+export interface Shelf {
+  add(task: Task): void;
+  /** The view of all that was added; undefined where it could not be kept. */
+  keep(what: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined;
+}
+
+/** Keeps every task in the view itself. */
+export function memoryShelf(): Shelf & { keep(what: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot } {
+  const open = new OpenTasks();
+  const closed = new ClosedTasks();
+  return {
+    add: (task) => (isFinished(task) ? closed.set(task) : open.set(task.id, task)),
+    keep: (what) => ({ ...what, policy: null, open, closed }),
+  };
+}
+
+/** Finished tasks are counted as they come. */
+export class FinishedCounter {
+  readonly counts: FinishedCounts;
+  readonly #counters = countersOf(noneFinished);
+
+  constructor() {
+    this.counts = this.#counters;
+  }
+
+  add(task: Task): void {
+    count(this.#counters, task, 1);
+  }
+}
 
 /** A change of one task: undefined before its first record. */
 export interface TaskChange {

@@ -3,9 +3,9 @@ import { problem } from '../errors.ts';
 import { taskStream } from '../records/record.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
-import type { Task } from '../task/task.ts';
+import { isFinished, type Task } from '../task/task.ts';
 import type { Backend, StoredFile } from './backend.ts';
-import { emptyHot, type Hot, referencesOf, type TaskChange, unclearReferences, withChanges } from './hot.ts';
+import { FinishedCounter, type Hot, referencesOf, type Shelf, type TaskChange, unclearReferences, withChanges } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';
 import { loadValidators, type Placement, parseManifest, parseStreamFile, type Validators } from './parse.ts';
 
@@ -22,25 +22,20 @@ export async function requireManifest(backend: Backend, commit: string): Promise
   return parsed.manifest;
 }
 
-/** The hot view of a commit from the commit alone. */
-export async function buildHot(backend: Backend, commit: string, progress?: Progress): Promise<Hot> {
+/** The hot view of a commit from the commit alone; undefined where the shelf could not keep it. */
+export async function buildHot<T extends Shelf>(backend: Backend, commit: string, shelf: T, progress?: Progress): Promise<ReturnType<T['keep']>> {
   const manifest = await requireManifest(backend, commit);
-  let hot = emptyHot(commit, manifest);
-  let changes: TaskChange[] = [];
+  const finished = new FinishedCounter();
+  const known = new Set<string>();
   const referenced = new Set<string>();
-  // what is read becomes lines as it comes: a store does not fit into memory as tasks
-  const settle = () => {
-    hot = withChanges(hot, commit, changes);
-    changes = [];
-  };
   for await (const { task } of readTasks(backend, commit, progress)) {
+    known.add(task.id);
     for (const id of referencesOf(task)) referenced.add(id);
-    changes.push({ before: undefined, after: task });
-    if (changes.length >= 2000) settle();
+    if (isFinished(task)) finished.add(task);
+    shelf.add(task);
   }
-  settle();
-  for (const id of referenced) if (!hot.open.has(id) && !hot.closed.has(id)) hot.missing.add(id);
-  return hot;
+  const missing = new Set([...referenced].filter((id) => !known.has(id)));
+  return shelf.keep({ commit, manifest, missing, finished: finished.counts }) as ReturnType<T['keep']>;
 }
 
 export interface FoldedTask {

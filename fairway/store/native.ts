@@ -92,8 +92,10 @@ async function readFiles(objects: ObjectReader, commit: string, paths: readonly 
 }
 
 async function* readAll(git: Git, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
-  const listing = listFiles(git, commit, directory === undefined ? [] : [directory]);
-  yield* readStored(git, listed === undefined ? listing : await collect(listing, listed));
+  const paths = directory === undefined ? [] : [directory];
+  // counted by a listing of its own: a list of all files would be the largest thing in memory
+  listed?.(await countFiles(git, commit, paths));
+  yield* readStored(git, listFiles(git, commit, paths));
 }
 
 async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
@@ -102,11 +104,10 @@ async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> |
   }
 }
 
-async function collect(listing: AsyncIterable<TreeFile[]>, listed: (total: number) => void): Promise<TreeFile[][]> {
-  const parts: TreeFile[][] = [];
-  for await (const part of listing) parts.push(part);
-  listed(parts.reduce((total, part) => total + part.length, 0));
-  return parts;
+async function countFiles(git: Git, commit: string, paths: readonly string[]): Promise<number> {
+  let total = 0;
+  for await (const part of listFiles(git, commit, paths)) total += part.length;
+  return total;
 }
 
 // An object that a tree names and the repository lacks: the repository is damaged, or not cloned whole.

@@ -1,8 +1,8 @@
 /** What a store works with: everything that it needs of the world is found here, once. */
 import { join } from 'node:path';
 import type { Git } from '../git/git.ts';
-import type { NamedRef } from '../git/refs.ts';
 import { keepPacked } from '../git/maintenance.ts';
+import type { NamedRef } from '../git/refs.ts';
 import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
 import type { Policy } from '../task/policy.ts';

@@ -1,9 +1,10 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
+import { problem } from '../errors.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
 import { foldTask } from '../task/fold.ts';
 import type { SignerFacts } from '../task/signers.ts';
-import { type Finding, isFinished, type Task } from '../task/task.ts';
+import type { Finding, Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
 import { addressOf, rehearse, runCommand } from './append.ts';
 import { boardOver, hotAt, type Named, readNamed, readView, type View } from './current.ts';
@@ -45,8 +46,9 @@ async function readSummaries(parts: StoreParts): Promise<Summaries> {
   if (kept !== undefined) return summariesOf(view, kept);
   // the file of finished tasks is gone: all of it is built anew
   const built = { ...view, hot: { ...(await hotAt(parts, view.hot.commit, undefined)), policy: view.hot.policy } };
-  const finished = built.hot.closed.tasks();
   parts.cache.save(built.hot);
+  const finished = parts.cache.readFinished(built.hot);
+  if (finished === undefined) throw problem('CACHE_DAMAGED', { file: parts.backend.ref });
   return summariesOf(built, finished);
 }
 
@@ -109,8 +111,8 @@ async function readAll(parts: StoreParts, progress?: (done: number, total: numbe
   const named = new Map(tasks.map((task) => [task.id, task]));
   const { board, ...snapshot } = snapshotOf(view, named);
   const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
-  const open = tasks.filter((task) => !isFinished(task));
-  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open: () => open }, at, ref: view.ref, tasks, records };
+  const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
+  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: view.ref, tasks, records };
 }
 
 async function readArtifact(parts: StoreParts, sha256: string): Promise<Uint8Array | undefined> {

@@ -1,4 +1,5 @@
 /** All tasks as far as a decision or a view needs them. The store makes one; nothing in the core knows how. */
+import type { StateClass } from '../records/types.gen.ts';
 import type { Policy } from './policy.ts';
 import { isFinished, type Task, type TaskBrief } from './task.ts';
 
@@ -8,8 +9,8 @@ export interface Board {
   task(id: string): Task | undefined;
   /** Whether a task is still to be done, is finished, or was never defined. */
   standing(id: string): 'open' | 'finished' | 'missing';
-  /** Every task that is not finished; ask for one by its id to see its proofs. */
-  open(): Iterable<TaskBrief>;
+  /** Every task that is not finished, or those in states of a class; ask for one by its id to see its proofs. */
+  open(inClass?: StateClass): Iterable<TaskBrief>;
 }
 
 /** A board over tasks at hand; those not given are missing. */
@@ -22,7 +23,7 @@ export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
       const task = byId.get(id);
       return task === undefined ? 'missing' : isFinished(task) ? 'finished' : 'open';
     },
-    open: () => [...byId.values()].filter((task) => !isFinished(task)),
+    open: (inClass) => [...byId.values()].filter((task) => !isFinished(task) && (inClass ?? task.state.class) === task.state.class),
   };
 }
 

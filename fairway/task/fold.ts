@@ -1,7 +1,7 @@
 /** The one road from records to a task. It never throws: what is wrong becomes a finding, and the rest stays readable. */
 import { definitionOf, isIllegal } from '../records/index.ts';
 import type { FairwayRecord } from '../records/record.ts';
-import type { Finding, Task } from './task.ts';
+import type { Finding, Head, Task } from './task.ts';
 
 /** A file of a stream: a valid record, or why it is none. */
 export interface StreamFile {
@@ -46,25 +46,31 @@ export function unopened(id: string): Task {
 export const isDefined = (task: Task): boolean => task.created_at !== '';
 
 function foldFile(task: Task, file: StreamFile): Task {
+  const { seq, hash, content } = file;
   const followed = followFile(task, file);
-  if ('unreadable' in file.content) return withFinding(followed, file, 'unreadable', file.content.unreadable);
-  if ('misplaced' in file.content) return withFinding(followed, file, 'misplaced', file.content.misplaced);
-  const { record } = file.content;
-  const head = { seq: file.seq, hash: file.hash, at: record.at };
-  const linked = record.prev === task.head.hash ? followed : withFinding(followed, file, 'unlinked', unlinkedMessage(task, record));
-  const next = definitionOf(record.type).evolve(linked, record);
-  if (isIllegal(next)) return { ...withFinding(linked, file, 'illegal', next.illegal), head };
-  return { ...next, updated_at: record.at, head };
+  if ('record' in content) {
+    const { record } = content;
+    const head = { seq, hash, at: record.at };
+    const linked = record.prev === task.head.hash ? followed : withFinding(followed, file, 'unlinked', unlinkedMessage(task, record));
+    const next = definitionOf(record.type).evolve(linked, record);
+    return isIllegal(next) ? { ...withFinding(linked, file, 'illegal', next.illegal), head } : settled(next, linked, record.at, head);
+  }
+  const wrong =
+    'unreadable' in content ? withFinding(followed, file, 'unreadable', content.unreadable) : withFinding(followed, file, 'misplaced', content.misplaced);
+  return { ...wrong, head: { seq, hash, at: task.head.at } };
+}
+
+// What `evolve` made belongs to nobody else yet: to copy it for two fields would double what a fold costs.
+function settled(made: Task, from: Task, updated_at: string, head: Head): Task {
+  return made === from ? { ...from, updated_at, head } : Object.assign(made, { updated_at, head });
 }
 
 /** A gap in the numbers is a finding of its own; the stream goes on behind it. */
 function followFile(task: Task, file: StreamFile): Task {
-  const head = { seq: file.seq, hash: file.hash, at: task.head.at };
   const expected = task.head.seq + 1;
-  const followed = { ...task, head };
-  if (file.seq === expected) return followed;
+  if (file.seq === expected) return task;
   const message = file.seq < expected ? `there is another record ${file.seq} in front of it` : `record ${expected} is missing in front of it`;
-  return withFinding(followed, file, 'misplaced', message);
+  return withFinding(task, file, 'misplaced', message);
 }
 
 const unlinkedMessage = (task: Task, record: FairwayRecord): string =>

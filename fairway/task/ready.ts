@@ -21,7 +21,7 @@ export function readyTasks(board: Board, filter: ReadyFilter = {}): TaskBrief[] 
 
 /** Open tasks nobody has taken, ready or not. */
 const waitingTasks = (board: Board, filter: ReadyFilter): TaskBrief[] =>
-  [...board.open()].filter((task) => task.state.class === 'open' && task.claim === undefined && fits(task, board, filter));
+  [...board.open('open')].filter((task) => task.claim === undefined && fits(task, board, filter));
 
 function fits(task: TaskBrief, board: Board, filter: ReadyFilter): boolean {
   const { definition } = task;
@@ -85,7 +85,7 @@ export function readyReport(board: Board, filter: ReadyFilter, limit = Number.PO
   };
 }
 
-const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open()].filter((task) => task.state.class === 'blocked' && fits(task, board, filter));
+const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(task, board, filter));
 
 /** Categories by size, then by name; a task may count in several. */
 function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {

@@ -1,24 +1,30 @@
 /**
- * `npm run bench`: what everyday commands cost, as ratios to starting Node and doing nothing, all in one run. The commands take turns, so that
- * a busy machine slows all of them alike.
+ * `npm run bench -- [TASKS ...]`: what commands cost, as ratios to something else that is measured in the same run. Everyday commands stand beside
+ * starting Node and doing nothing; bulk work stands beside git's own plumbing doing the same raw work; peers are measured on the same tasks where
+ * they are installed. BENCH_ROUNDS sets how often each is run. 100000 tasks, a million records, take a good while to generate.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateStore, taskId } from './generate.ts';
+import { emptyStore, finishedOf, generateStore, isUntouched, isWaiting, type Shape, stateRef, taskId, usualShape } from './generate.ts';
+import { type Case, isInstalled, peakMemory, type Taken, takeTurns } from './measure.ts';
+import { backlog, taskwarrior } from './peers.ts';
 import { measureWriters } from './writers.ts';
 
 await import('../../cli/build.ts');
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist/fairway.js');
+const node = process.execPath;
+const cli = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist/fairway.js');
 const sizes = process.argv
   .slice(2)
   .filter((arg) => /^\d+$/.test(arg))
   .map(Number);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 9);
+/** For what takes seconds. */
+const few = Math.min(rounds, 3);
+const open = Number(process.env.BENCH_OPEN ?? usualShape.open);
 const folder = mkdtempSync(join(tmpdir(), 'fairway-bench-'));
 const env = {
   PATH: process.env.PATH,
@@ -34,48 +40,155 @@ const env = {
 };
 
 try {
-  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ${rounds} rounds, medians\n`);
-  console.log('| tasks | records | command | ms | x node -e 0 |\n|---|---|---|---|---|');
-  for (const tasks of sizes.length > 0 ? sizes : [100, 1_000, 10_000]) await measure(tasks);
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${git(folder, '--version').trim()}, ${process.platform}`);
+  console.log(`${cpus().length} x ${cpus()[0]?.model.trim()}, ${memory} GB; ${rounds} rounds, medians`);
+  for (const tasks of sizes.length > 0 ? sizes : [1_000, 10_000]) await measure({ ...usualShape, open, tasks });
   await measureWriters(folder, env);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(tasks: number): Promise<void> {
-  const dir = join(folder, String(tasks));
-  const records = await generateStore(dir, { tasks, recordsPerTask: 10, open: 0.1, seed: 1 });
-  // Untouched open tasks stand at even places behind the finished ones; every third of those waits for something.
-  const finished = Math.floor(tasks * 0.9);
-  const free = Array.from({ length: tasks - finished }, (_, at) => finished + at).filter((index) => index % 2 === 0 && index % 3 !== 0);
-  const held = Array.from({ length: tasks - finished }, (_, at) => finished + at).find((index) => index % 2 === 1) ?? finished;
+async function measure(shape: Shape): Promise<void> {
+  const dir = join(folder, String(shape.tasks));
+  const { records, commits, artifacts } = await generateStore(dir, shape);
+  console.log(`\n### ${shape.tasks} tasks (${shape.open * 100} % open), ${records} records and ${artifacts} artifacts in ${commits} commits\n`);
+  console.log('| what | ms | ratio | of the fastest | compared with |\n|---|---|---|---|---|');
+  await coldRead(dir);
+  await everyday(dir, shape);
+  await bulkImport(shape);
+  await verification(dir);
+  await peers(dir, shape);
+  await cloning(dir, records);
+  rmSync(dir, { recursive: true, force: true });
+}
+
+/** Commands of every day, with a warm cache. */
+async function everyday(dir: string, shape: Shape): Promise<void> {
+  const finished = finishedOf(shape);
+  const indexes = Array.from({ length: shape.tasks - finished }, (_, at) => finished + at);
+  const free = indexes.filter((index) => isUntouched(index) && !isWaiting(index));
+  const held = taskId(indexes.find((index) => !isUntouched(index)) ?? finished);
   let next = 0;
-  const commands: Record<string, () => string[]> = {
-    'node -e 0': () => ['-e', '0'],
-    'ready --json': () => [cli, 'ready', '--json'],
-    'claim --json': () => [cli, 'claim', taskId(free[next++ % free.length] ?? 0), '--json', '--session', `bench-${next}`],
-    'evidence add --json': () => [cli, 'evidence', 'add', taskId(held), '--result', 'pass', '--kind', 'test', '--json'],
-    'show --json': () => [cli, 'show', taskId(held), '--json'],
-    'show --json (finished)': () => [cli, 'show', taskId(1), '--json'],
+  const claim = () => ['claim', taskId(free[next++ % free.length] ?? 0), '--session', `bench-${next}`];
+  // what looks commits up needs git's index of changed paths, as its maintenance keeps it
+  git(dir, 'commit-graph', 'write', '--reachable', '--changed-paths');
+  const cases = [
+    { name: 'node -e 0', argv: () => [node, '-e', '0'], cwd: () => dir },
+    fairway('ready', dir, () => ['ready']),
+    fairway('claim ID', dir, claim),
+    fairway('evidence add', dir, () => ['evidence', 'add', held, '--result', 'pass', '--kind', 'test']),
+    fairway('report status', dir, () => ['report', 'status']),
+    fairway('show, an open task', dir, () => ['show', held]),
+    fairway('show, the oldest task', dir, () => ['show', taskId(0)]),
+    fairway('log, the oldest task', dir, () => ['log', taskId(0)]),
+  ];
+  // the first round compiles what each command needs
+  await takeTurns(cases, 1, env);
+  compare(await takeTurns(cases, rounds, env));
+}
+
+function fairway(name: string, dir: string, args: () => readonly string[]): Case {
+  return { name, argv: () => [node, cli, ...args(), '--json'], cwd: () => dir };
+}
+
+/** The first command in a fresh clone, and git reading the same files. */
+async function coldRead(dir: string): Promise<void> {
+  const list = `git ls-tree -r -z --full-tree ${stateRef} -- tasks | tr '\\0' '\\n' | cut -c13-52 | git cat-file --batch --buffer`;
+  const raw = { name: 'git ls-tree -r, git cat-file --batch', argv: () => ['bash', '-c', `${list} > /dev/null`], cwd: () => dir };
+  const first = { ...fairway('first command, no cache', dir, () => ['report', 'status']), before: () => forget(dir) };
+  compare(await takeTurns([raw, first], few, env));
+  forget(dir);
+  tell('first command: memory at its peak', `${peakMemory([cli, 'report', 'status'], dir, env)} MB`);
+}
+
+function forget(dir: string): void {
+  rmSync(join(dir, '.git/fairway/cache'), { recursive: true, force: true });
+}
+
+/** Every task from a file into an empty store, and git writing the same files. */
+async function bulkImport({ tasks }: Shape): Promise<void> {
+  const file = join(folder, 'queue.json');
+  const stream = join(folder, 'queue.stream');
+  writeFileSync(file, JSON.stringify({ tasks: Array.from({ length: tasks }, (_, index) => importedTask(index)) }));
+  let dir = '';
+  const fresh = async () => {
+    rmSync(dir || join(folder, 'none'), { recursive: true, force: true });
+    dir = mkdtempSync(join(folder, 'import-'));
+    await emptyStore(dir);
   };
-  run(dir, [cli, 'ready', '--json']);
-  const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds && round < free.length; round++) {
-    for (const [name, argv] of Object.entries(commands)) times.get(name)?.push(run(dir, argv()));
+  await fresh();
+  tell('import: memory at its peak', `${peakMemory([cli, 'import', file, '--json'], dir, env)} MB`);
+  execFileSync('bash', ['-c', `git fast-export ${stateRef} > ${stream}`], { cwd: dir, env });
+  const raw = {
+    name: 'git fast-import of the same files',
+    argv: () => ['bash', '-c', `git fast-import --quiet --force < ${stream}`],
+    cwd: () => dir,
+    before: fresh,
+  };
+  const ours = { name: 'import', argv: () => [node, cli, 'import', file, '--json'], cwd: () => dir, before: fresh };
+  compare(await takeTurns([raw, ours], few, env));
+}
+
+function importedTask(index: number) {
+  return {
+    id: taskId(index),
+    title: `Task ${index} as somebody wrote it down in another tool`,
+    kind: 'task',
+    priority: index % 5,
+    notes: 'Background that somebody wrote down for whoever takes this on. '.repeat(3),
+    ...(index % 3 === 1 ? { dependencies: [taskId(index - 1)] } : {}),
+  };
+}
+
+/** The whole history, and then what came since; only where there is such a command. */
+async function verification(dir: string): Promise<void> {
+  if (!execFileSync(node, [cli, '--help'], { env, encoding: 'utf8' }).includes('fairway verify')) return;
+  const base = { name: 'node -e 0', argv: () => [node, '-e', '0'], cwd: () => dir };
+  compare(await takeTurns([base, fairway('verify --full', dir, () => ['verify', '--full'])], 1, env));
+  compare(await takeTurns([base, fairway('verify, nothing new', dir, () => ['verify'])], few, env));
+}
+
+/** The same queue, asked of others: whatever is installed. */
+async function peers(dir: string, shape: Shape): Promise<void> {
+  const cases = [fairway('ready', dir, () => ['ready'])];
+  if (isInstalled('task', env)) cases.push(taskwarrior(folder, shape));
+  if (isInstalled('backlog', env)) cases.push(backlog(folder, shape, env));
+  if (cases.length > 1) compare(await takeTurns(cases, few, env));
+}
+
+async function cloning(dir: string, records: number): Promise<void> {
+  git(dir, 'gc', '--quiet');
+  const copy = join(folder, 'copy');
+  const clone = (name: string, ...more: string[]): Case => ({
+    name,
+    argv: () => ['git', 'clone', '--quiet', '--bare', ...more, `file://${dir}`, copy],
+    cwd: () => folder,
+    before: () => rmSync(copy, { recursive: true, force: true }),
+  });
+  compare(await takeTurns([clone('clone of main alone', '--single-branch', '-b', 'main'), clone('clone with the state')], 1, env));
+  rmSync(copy, { recursive: true, force: true });
+  const kilobytes = Number(/size-pack: (\d+)/.exec(git(dir, 'count-objects', '-v'))?.[1]);
+  tell('repository, packed', `${Math.round(kilobytes / 1024)} MB, ${Math.round((kilobytes * 1024) / records)} bytes a record`);
+}
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/** The first of the cases is what the others are compared with. */
+function compare([base, ...others]: readonly Taken[]): void {
+  if (base === undefined) return;
+  console.log(`| ${base.name} | ${shown(base.median)} | 1 | 1 | |`);
+  for (const { name, median, least } of others) {
+    console.log(`| ${name} | ${shown(median)} | ${(median / base.median).toFixed(2)} | ${(least / base.least).toFixed(2)} | ${base.name} |`);
   }
-  const base = median(times.get('node -e 0') ?? []);
-  for (const [name, taken] of times) console.log(`| ${tasks} | ${records} | ${name} | ${median(taken).toFixed(1)} | ${(median(taken) / base).toFixed(2)} |`);
 }
 
-/** How long a process takes, ms. A command that fails is no measurement. */
-function run(cwd: string, argv: readonly string[]): number {
-  const started = process.hrtime.bigint();
-  const result = spawnSync(process.execPath, argv, { cwd, env, encoding: 'utf8' });
-  const taken = Number(process.hrtime.bigint() - started) / 1e6;
-  if (result.status !== 0) throw new Error(`${argv.join(' ')} ended with ${result.status}: ${result.stderr}${result.stdout}`);
-  return taken;
+function shown(ms: number): string {
+  return ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`;
 }
 
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+function tell(what: string, figure: string): void {
+  console.log(`| ${what} | ${figure} | | | |`);
 }

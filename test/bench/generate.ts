@@ -1,121 +1,269 @@
-/** Stores of any size with a realistic mix, the same for the same seed. */
+/**
+ * Stores of any size with a realistic mix, the same for the same seed: most tasks finished, some never touched, a few with streams of hundreds
+ * of records, artifacts here and there, and a history of many commits in which the records of many tasks alternate. All of it goes through
+ * one `git fast-import`.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monotonicFactory } from 'ulid';
-import { type Draft, initStore, openStore } from '../../fairway/index.ts';
-import { loadValidators } from '../../fairway/store/parse.ts';
-import { formatMessage, sealDrafts } from '../../fairway/store/seal.ts';
-import type { Head } from '../../fairway/task/task.ts';
+import { initStore } from '../../fairway/index.ts';
+import type { Actor, Draft } from '../../fairway/records/record.ts';
+import { recordSchemas } from '../../fairway/records/types.gen.ts';
+import { artifactPath, recordPath } from '../../fairway/store/layout.ts';
+import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 
 export interface Shape {
   readonly tasks: number;
+  /** On average, over tasks that somebody worked on. */
   readonly recordsPerTask: number;
   /** The share of tasks that are not finished. */
   readonly open: number;
+  readonly recordsPerCommit: number;
   readonly seed: number;
 }
 
-const lanes = ['platform-iam', 'platform-ops', 'provider-runtime', 'app-runtime', 'billing-audit', 'frontend-portal', 'release-env', 'security-compliance'];
-const roles = ['A-backend', 'B-ui', 'C-ops', 'D-arch', 'E-governance'];
+export const usualShape = { recordsPerTask: 10, open: 0.1, recordsPerCommit: 10, seed: 1 } as const;
 
-/** Makes a repository with a store of this shape in one commit. Returns how many records it has. */
-export async function generateStore(dir: string, shape: Shape): Promise<number> {
-  const env = await initBench(dir);
-  const newUlid = monotonicFactory();
-  const drafts = draftsOf(shape, newUlid);
-  const store = await openStore({ ...world(dir, env), newId: () => newUlid() });
-  await store.run({ name: 'generate', decide: () => ({ subject: `generate ${shape.tasks} tasks`, drafts }) });
-  // What a store looks like once git has packed it.
-  execFileSync('git', ['repack', '-adq'], { cwd: dir, env, stdio: 'ignore' });
-  return drafts.length;
+/** What a generated store holds. */
+export interface Made {
+  readonly records: number;
+  readonly commits: number;
+  readonly artifacts: number;
 }
 
-/** A repository with an empty store. Returns the environment that git is run in there. */
-async function initBench(dir: string): Promise<NodeJS.ProcessEnv> {
+export const stateRef = 'refs/heads/fairway/state';
+
+const lanes = ['platform-iam', 'platform-ops', 'provider-runtime', 'app-runtime', 'billing-audit', 'frontend-portal', 'release-env', 'security-compliance'];
+const roles = ['A-backend', 'B-ui', 'C-ops', 'D-arch', 'E-governance'];
+const actor: Actor = { id: 'bench', role: 'A-backend', session: 'bench-0', host: 'bench' };
+
+/** How many tasks are worked on at the same time. */
+const inFlight = 60;
+
+/** One task in this many has a long history. */
+const longEvery = 100;
+
+/** When the first record was made, and how long it takes to the next, in ms. */
+const beginning = Date.parse('2025-01-01T00:00:00Z');
+const pace = 30_000;
+
+const closedEnv = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'bench',
+  GIT_AUTHOR_EMAIL: 'bench@example.com',
+  GIT_COMMITTER_NAME: 'bench',
+  GIT_COMMITTER_EMAIL: 'bench@example.com',
+};
+
+/** Makes a repository with a store of this shape. */
+export async function generateStore(dir: string, shape: Shape): Promise<Made> {
+  await emptyStore(dir);
+  const git = spawn('git', ['fast-import', '--quiet', '--done', '--date-format=raw'], { cwd: dir, env: closedEnv, stdio: ['pipe', 'ignore', 'inherit'] });
+  const ended = once(git, 'close');
+  const history = historyOf(shape);
+  const counted = { records: 0, commits: 0, artifacts: 0 };
+  for (const text of inLargePieces(formatHistory(history, shape.recordsPerCommit, counted))) if (!git.stdin.write(text)) await once(git.stdin, 'drain');
+  git.stdin.end();
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`git fast-import ended with ${code}`);
+  return counted;
+}
+
+/** A repository with a policy on main, and a store with nothing in it. */
+export async function emptyStore(dir: string): Promise<void> {
   mkdirSync(dir, { recursive: true });
-  const env = {
-    ...process.env,
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_NAME: 'bench',
-    GIT_AUTHOR_EMAIL: 'bench@example.com',
-    GIT_COMMITTER_NAME: 'bench',
-    GIT_COMMITTER_EMAIL: 'bench@example.com',
-  };
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: dir, env, stdio: 'ignore' });
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: dir, env: closedEnv, stdio: 'ignore' });
   git('init', '-q', '-b', 'main');
+  git('config', 'gc.auto', '0');
+  git('config', 'maintenance.auto', 'false');
   writeFileSync(join(dir, 'fairway.yaml'), 'schema: fairway/config@1\nproject: bench\nintegration_branch: main\n');
   git('add', '-A');
   git('commit', '-q', '-m', 'policy');
-  const newUlid = monotonicFactory();
-  await initStore({ ...world(dir, env), newId: () => newUlid(), project: 'bench', integrationBranch: 'main' });
-  return env;
+  const options = { cwd: dir, env: closedEnv, clock: () => new Date(), newId: () => ulidAt(Date.now(), 0), actor };
+  await initStore({ ...options, project: 'bench', integrationBranch: 'main' });
 }
 
-const world = (cwd: string, env: NodeJS.ProcessEnv) => ({ cwd, env, clock: () => new Date(), actor: { id: 'bench', role: 'A-backend', session: 'bench-1' } });
+interface MadeFile {
+  readonly path: string;
+  readonly content: string;
+  readonly at: number;
+  readonly subject: string;
+  readonly artifact: boolean;
+}
+
+function* formatHistory(
+  files: Iterable<MadeFile>,
+  recordsPerCommit: number,
+  counted: { records: number; commits: number; artifacts: number },
+): Generator<string> {
+  yield 'feature done\n';
+  let waiting: MadeFile[] = [];
+  let records = 0;
+  const commit = function* () {
+    const last = waiting.at(-1);
+    if (last === undefined) return;
+    const from = counted.commits === 0 ? `from ${stateRef}^0\n` : '';
+    const signature = `bench <bench@example.com> ${Math.floor(last.at / 1000)} +0000`;
+    yield `commit ${stateRef}\nauthor ${signature}\ncommitter ${signature}\n${formatData(last.subject)}${from}`;
+    for (const { path, content } of waiting) yield `M 100644 inline ${path}\n${formatData(content)}`;
+    counted.commits += 1;
+    counted.records += records;
+    counted.artifacts += waiting.length - records;
+    waiting = [];
+    records = 0;
+  };
+  for (const file of files) {
+    waiting.push(file);
+    if (!file.artifact) records += 1;
+    if (records === recordsPerCommit) yield* commit();
+  }
+  yield* commit();
+  yield 'done\n';
+}
+
+const formatData = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
+
+function* inLargePieces(texts: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let size = 0;
+  for (const text of texts) {
+    waiting.push(text);
+    size += text.length;
+    if (size < 1 << 18) continue;
+    yield waiting.join('');
+    waiting = [];
+    size = 0;
+  }
+  yield waiting.join('');
+}
+
+interface Worked {
+  readonly stream: string;
+  readonly plan: Iterator<Draft & { readonly artifact?: string }>;
+  seq: number;
+  prev: string | null;
+}
+
+/** Every file in the order in which it came to be. */
+function* historyOf(shape: Shape): Generator<MadeFile> {
+  const random = mulberry32(shape.seed);
+  const tasks: Worked[] = [];
+  let next = 0;
+  for (let step = 0; next < shape.tasks || tasks.length > 0; step++) {
+    while (tasks.length < inFlight && next < shape.tasks) {
+      const index = next++;
+      tasks.push({ stream: `tasks/${taskId(index)}`, plan: planOf(index, shape, random), seq: 0, prev: null });
+    }
+    const place = Math.floor(random() * tasks.length);
+    const task = tasks[place] as Worked;
+    const { value, done } = task.plan.next();
+    if (done) {
+      tasks[place] = tasks.at(-1) as Worked;
+      tasks.pop();
+      continue;
+    }
+    const at = beginning + step * pace;
+    const draft = value as Draft & { readonly artifact?: string };
+    if (draft.artifact !== undefined) {
+      yield { path: artifactPath(digest(draft.artifact)), content: draft.artifact, at, subject: '', artifact: true };
+    }
+    const record = {
+      schema: recordSchemas[draft.type],
+      type: draft.type,
+      id: ulidAt(at, step),
+      stream: task.stream,
+      seq: ++task.seq,
+      at: new Date(at).toISOString(),
+      actor,
+      prev: task.prev,
+      data: draft.data,
+    };
+    const content = serializeRecord(record as Parameters<typeof serializeRecord>[0]);
+    task.prev = digest(content);
+    yield { path: recordPath(task.stream, record.seq, record.type), content, at, subject: `${draft.type} ${task.stream}`, artifact: false };
+  }
+}
 
 const todo = { name: 'todo', class: 'open' } as const;
 const active = { name: 'in_progress', class: 'active' } as const;
 const done = { name: 'done', class: 'terminal' } as const;
 
-export function draftsOf(shape: Shape, newId: () => string): Draft[] {
-  const random = mulberry32(shape.seed);
+/** How many of the tasks are finished: the first ones. */
+export const finishedOf = ({ tasks, open }: Shape): number => Math.floor(tasks * (1 - open));
+
+/** Whether an open task is one that nobody has touched, and one that waits for others. */
+export const isUntouched = (index: number): boolean => index % 2 === 0;
+export const isWaiting = (index: number): boolean => index % 3 === 0;
+
+/** The records of one task, one after the other. */
+function* planOf(index: number, shape: Shape, random: () => number): Generator<Draft & { readonly artifact?: string }> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const drafts: Draft[] = [];
-  const finished = Math.floor(shape.tasks * (1 - shape.open));
-  for (let index = 0; index < shape.tasks; index++) {
-    const stream = `tasks/${taskId(index)}`;
-    const isFinished = index < finished;
-    const dependencies = !isFinished && index % 3 === 0 && index > 0 ? [taskId(Math.floor(random() * index))] : [];
-    drafts.push({
+  const stream = `tasks/${taskId(index)}`;
+  const isFinished = index < finishedOf(shape);
+  const dependencies = !isFinished && isWaiting(index) && index > 0 ? [taskId(Math.floor(random() * index))] : [];
+  const definition = {
+    title: `Task ${index} of the ${pick(lanes)} lane, with a title of ordinary length`,
+    kind: 'task',
+    role: pick(roles),
+    lane: pick(lanes),
+    lane_source: 'declared' as const,
+    priority: Math.floor(random() * 5),
+    notes: 'Background that somebody wrote down for whoever takes this on. '.repeat(3),
+    review_domains: ['backend', 'ops'],
+    ...(dependencies.length > 0 ? { dependencies } : {}),
+  };
+  yield { stream, type: 'task-defined', data: { definition, state: todo, origin: { kind: 'import', position: index } } };
+  if (!isFinished && isUntouched(index)) return;
+  const claim = ulidAt(beginning, index);
+  yield { stream, type: 'claimed', data: { claim, from: todo, to: active, owner: 'A-backend', branch: `lane/${index}` } };
+  const usual = shape.recordsPerTask - 5 + Math.floor(random() * 5);
+  const proofs = index % longEvery === 1 ? 100 + Math.floor(random() * 200) : Math.max(usual - 2, 0);
+  for (let proof = 0; proof < proofs; proof++) {
+    const passed = random() < 0.8;
+    const artifact = random() < 0.01 ? logOf(index, proof, random) : undefined;
+    const artifacts = artifact === undefined ? [] : [{ path: 'gate.log', sha256: digest(artifact), size: artifact.length, media_type: 'text/plain' }];
+    yield {
       stream,
-      type: 'task-defined',
+      type: 'evidence',
       data: {
-        definition: {
-          title: `Task ${index} of the ${pick(lanes)} lane, with a title of ordinary length`,
-          kind: 'task',
-          role: pick(roles),
-          lane: pick(lanes),
-          lane_source: 'declared',
-          priority: Math.floor(random() * 5),
-          notes: 'Background that somebody wrote down for whoever takes this on. '.repeat(3),
-          review_domains: ['backend', 'ops'],
-          ...(dependencies.length > 0 ? { dependencies } : {}),
-        },
-        state: todo,
-        origin: { kind: 'import', position: index },
+        kind: 'test',
+        provenance: 'executed',
+        result: passed ? 'pass' : 'fail',
+        command: ['npm', 'test'],
+        exit_code: passed ? 0 : 1,
+        duration_ms: Math.floor(random() * 60_000),
+        claim,
+        source: { commit: '0'.repeat(40), dirty: false },
+        ...(artifacts.length > 0 ? { artifacts } : {}),
       },
-    });
-    // An open task that nobody has touched has one record; most have a history, as finished ones do.
-    if (!isFinished && index % 2 === 0) continue;
-    const claim = newId();
-    drafts.push({ stream, type: 'claimed', data: { claim, from: todo, to: active, owner: 'A-backend', branch: `lane/${index}` } });
-    for (let proof = 0; proof < shape.recordsPerTask - 4; proof++) {
-      drafts.push({
-        stream,
-        type: 'evidence',
-        data: {
-          kind: 'test',
-          provenance: 'executed',
-          result: random() < 0.8 ? 'pass' : 'fail',
-          command: ['npm', 'test'],
-          exit_code: 0,
-          duration_ms: Math.floor(random() * 60_000),
-          claim,
-          source: { commit: '0'.repeat(40), dirty: false },
-        },
-      });
-    }
-    drafts.push({ stream, type: 'checkpoint', data: { state: 'active', summary: 'where it stands', claim } });
-    if (isFinished) drafts.push({ stream, type: 'status-changed', data: { from: active, to: done, claim, reason: 'landed' } });
-    else drafts.push({ stream, type: 'evidence', data: { kind: 'note', provenance: 'declared', result: 'partial', claim } });
+      ...(artifact === undefined ? {} : { artifact }),
+    };
   }
-  return drafts;
+  yield { stream, type: 'checkpoint', data: { state: 'active', summary: 'where it stands', claim } };
+  if (isFinished) yield { stream, type: 'status-changed', data: { from: active, to: done, claim, reason: 'landed' } };
+  else yield { stream, type: 'evidence', data: { kind: 'note', provenance: 'declared', result: 'partial', claim } };
+}
+
+function logOf(index: number, proof: number, random: () => number): string {
+  const lines = Array.from({ length: 20 + Math.floor(random() * 200) }, (_, line) => `${line} ok ${Math.floor(random() * 1e9)} of task ${index}`);
+  return `run ${proof}\n${lines.join('\n')}\n`;
 }
 
 export const taskId = (index: number): string => `T-${String(index).padStart(6, '0')}`;
+
+/** A ULID of a time, told from others by a number instead of by chance. */
+function ulidAt(at: number, number: number): string {
+  return `${inBase32(at, 10)}${inBase32(number, 16)}`;
+}
+
+function inBase32(value: number, length: number): string {
+  let text = '';
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[rest % 32] + text;
+  return text;
+}
 
 /** A small generator with a seed. Source: Tommy Ettinger's Mulberry32. */
 function mulberry32(seed: number): () => number {
@@ -126,63 +274,4 @@ function mulberry32(seed: number): () => number {
     value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
     return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/**
- * Makes a repository with a store of this shape whose history is one commit for every few records, as commands write it: many tasks are worked on
- * at a time. Returns how many records it has.
- */
-export async function generateHistory(dir: string, shape: Shape, { atATime = 50, perCommit = 1 } = {}): Promise<number> {
-  const env = await initBench(dir);
-  const newUlid = monotonicFactory();
-  const validators = await loadValidators();
-  const heads = new Map<string, Head>();
-  const child = spawn('git', ['fast-import', '--quiet', '--done'], { cwd: dir, env, stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const write = async (text: string) => {
-    if (!child.stdin.write(text)) await once(child.stdin, 'drain');
-  };
-  const ref = 'refs/heads/fairway/state';
-  const from = execFileSync('git', ['rev-parse', ref], { cwd: dir, env, encoding: 'utf8' }).trim();
-  let now = Date.parse('2026-01-01T00:00:00.000Z');
-  let count = 0;
-  await write('feature done\n');
-  for (const draft of interleaved(draftsOf(shape, newUlid), atATime)) {
-    const stamp = { at: new Date(now).toISOString(), actor: { id: 'bench', role: 'A-backend', session: 'bench-1' }, newId: () => newUlid() };
-    now += 1000;
-    const head = heads.get(draft.stream);
-    const [sealed] = sealDrafts([draft], new Map(head && [[draft.stream, head]]), stamp, validators);
-    if (sealed === undefined) continue;
-    heads.set(draft.stream, { seq: sealed.record.seq, hash: sealed.streamFile.hash, at: sealed.record.at });
-    const data = (content: string) => `data ${Buffer.byteLength(content)}\n${content}\n`;
-    if (count % perCommit === 0) {
-      const message = formatMessage(`record on ${draft.stream}`, 'generate', [sealed]);
-      const parent = count === 0 ? `from ${from}\n` : '';
-      await write(`commit ${ref}\ncommitter bench <bench@example.com> ${Math.floor(now / 1000)} +0000\n${data(message)}${parent}`);
-    }
-    await write(`M 100644 inline ${sealed.file.path}\n${data(sealed.file.content)}`);
-    count += 1;
-  }
-  child.stdin.end('done\n');
-  await ended;
-  execFileSync('git', ['repack', '-adq'], { cwd: dir, env, stdio: 'ignore' });
-  return count;
-}
-
-/** Drafts of so many streams at a time in turns, each stream in its order. */
-function* interleaved(drafts: readonly Draft[], atATime: number): Generator<Draft> {
-  const byStream = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const known = byStream.get(draft.stream);
-    if (known === undefined) byStream.set(draft.stream, [draft]);
-    else known.push(draft);
-  }
-  const streams = [...byStream.values()].reverse();
-  let working: Draft[][] = [];
-  for (;;) {
-    while (working.length < atATime && streams.length > 0) working.push((streams.pop() as Draft[]).reverse());
-    if (working.length === 0) return;
-    for (const stream of working) yield stream.pop() as Draft;
-    working = working.filter((stream) => stream.length > 0);
-  }
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateHistory, generateStore, type Shape } from './generate.ts';
+import { generateStore, type Shape } from './generate.ts';
 
 await import('../../cli/build.ts');
 
@@ -25,13 +25,13 @@ const plumbing = `
 
 try {
   console.log('| history | records | plumbing s | verify s | ratio | MB | again s |\n|---|---|---|---|---|---|---|');
-  const shape: Shape = { tasks, recordsPerTask: 10, open: 0.1, seed: 1 };
-  for (const [name, generate] of [
-    ['one commit', generateStore],
-    ['one commit per record', generateHistory],
+  for (const [name, recordsPerCommit] of [
+    ['one commit', Number.POSITIVE_INFINITY],
+    ['one commit per record', 1],
   ] as const) {
+    const shape: Shape = { tasks, recordsPerTask: 10, open: 0.1, seed: 1, recordsPerCommit };
     const dir = join(folder, name.replaceAll(' ', '-'));
-    const records = await generate(dir, shape);
+    const { records } = await generateStore(dir, shape);
     const git = timed('bash', ['-c', plumbing], dir).seconds;
     const whole = timed(process.execPath, ['--require', memory, cli, 'verify', '--full'], dir);
     const again = timed(process.execPath, [cli, 'verify'], dir).seconds;
