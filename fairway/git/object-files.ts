@@ -56,20 +56,14 @@ export class ObjectFiles {
   read(id: string): GitObject | undefined {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const found = this.#find(id) ?? (this.#openNewPacks() ? this.#find(id) : undefined);
+    const found = this.#find(id) ?? (orUndefined(() => this.#openNewPacks()) ? this.#find(id) : undefined);
     const object = found && { id, ...found };
     if (object !== undefined && object.type !== 'blob') this.#known.set(id, object);
     return object;
   }
 
   #find(id: string): Entry | undefined {
-    try {
-      return this.#readLoose(id) ?? this.#readPacked(id);
-    } catch (error) {
-      // A file that went away, or is damaged: git tells which, and finds the object where it is now.
-      if (isTrouble(error)) return undefined;
-      throw error;
-    }
+    return orUndefined(() => this.#readLoose(id) ?? this.#readPacked(id));
   }
 
   /** Opens packs that are not open yet; whether there are any. Packs that are gone stay open: what they hold is as good as ever. */
@@ -280,6 +274,16 @@ function inflateAt(file: number, start: number, size: number): Buffer {
 }
 
 class DamagedPack extends Error {}
+
+/** Nothing, where a file went away or is damaged: git tells which, and finds the object where it is now. */
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isTrouble(error)) return undefined;
+    throw error;
+  }
+}
 
 // What the system, zlib and buffers throw has a code; what has none is a mistake of ours.
 const isTrouble = (error: unknown): boolean => error instanceof DamagedPack || (error as NodeJS.ErrnoException).code !== undefined;
