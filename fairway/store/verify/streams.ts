@@ -3,7 +3,7 @@
  * that were worked on last, and read again when one that was put away is taken up.
  */
 import { foldTask, type StreamFile } from '../../task/fold.ts';
-import type { Head, Task } from '../../task/task.ts';
+import { type Head, isFinished, type Task } from '../../task/task.ts';
 import type { Backend, StoredFile } from '../backend.ts';
 import { streamDirectory } from '../layout.ts';
 import { parseStream } from '../load.ts';
@@ -36,6 +36,8 @@ export class Streams {
   readonly #followed = new Set<string>();
   /** The directories of streams in small letters. */
   readonly #directories = new Set<string>();
+  /** Streams that came to an end since something was put away. */
+  readonly #finished: string[] = [];
   #held = 0;
   readonly #backend: Backend;
   readonly #validators: Validators;
@@ -131,14 +133,23 @@ export class Streams {
     this.#folded.delete(stream);
     this.#folded.set(stream, { task, records: records + added });
     this.#held += added;
+    if (isFinished(task)) this.#finished.push(stream);
   }
 
-  /** Puts away what was used longest ago, as far as too much is held. Not while streams that were made ready are still to be followed. */
+  /**
+   * Puts away what is finished, since few take that up again, and of the rest what was used longest ago, as far as too much is held. Not while
+   * streams that were made ready are still to be followed.
+   */
   putAway(): void {
-    for (const [stream, { records }] of this.#folded) {
+    for (const stream of this.#finished.splice(0)) this.#drop(stream);
+    for (const stream of this.#folded.keys()) {
       if (this.#held <= this.#budget) return;
-      this.#folded.delete(stream);
-      this.#held -= records;
+      this.#drop(stream);
     }
+  }
+
+  #drop(stream: string): void {
+    this.#held -= this.#folded.get(stream)?.records ?? 0;
+    this.#folded.delete(stream);
   }
 }
