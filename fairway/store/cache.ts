@@ -2,9 +2,10 @@
  * The hot view on disk: `<git common dir>/fairway/cache/<ref>/`. Derived and disposable: whatever is missing, torn, foreign, of another format or
  * not to be written is as if it were not there. Readers write it too, without a lock: everything in it follows from the commits that it names.
  *
- * - `index.fairway`: a line for the format, a line with the view, a line with a row for each open task, and then a line for each change since. A
- *   change names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing. A line is
- *   `<size> <checksum> <content>`; what comes behind a torn one is lost, and the index is written whole again.
+ * - `index.fairway`: a line for the format, a line with the view (the ids of open tasks by the class of their state), and then a line for each
+ *   change since. A change names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing.
+ *   A line is `<size> <checksum> <json>`; what comes behind a torn one is lost, and the index is written whole again.
+ * - `rows-<n>.json`: a row for each task that was open when the index was written whole; those of one class stand together. Never written again.
  * - `tasks-<n>.ndjson`: open tasks whole. It is only added to; rows say where a task is. So a command costs what it asks for.
  * - `closed-<n>.ndjson`: finished tasks, reduced, as `<id>\t<json>`; the last line of an id counts, unless it is open again.
  */
@@ -31,7 +32,7 @@ import { fault } from '../faults.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
 import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type Hot, type KeptView, OpenTasks, parseClosedLine, type Shelf } from './hot.ts';
-import { type IndexRow, layOut, type RowGroup, Rows } from './rows.ts';
+import { type IndexRow, layOut, type RowGroup, type RowSource, Rows } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const format = 'fairway-cache/5';
@@ -74,8 +75,10 @@ interface Base {
   /** How long that file was, in bytes. */
   readonly size: number;
   readonly closed: string;
-  /** What the next line holds. */
+  /** The file of rows, what stands where in it, and how long it is, in bytes. */
+  readonly rows: string;
   readonly groups: readonly RowGroup[];
+  readonly rowsSize: number;
 }
 
 /** What changed from one commit to another. */
@@ -113,14 +116,13 @@ export function fileCache(commonDir: string, ref: string): Cache {
 function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | undefined {
   const start = format.length + 1;
   if (bytes.toString('latin1', 0, start) !== `${format}\n`) return undefined;
-  const first = readDocument(bytes, start, careful);
-  const second = first && readLine(bytes, first.end, careful);
-  if (second === undefined) return undefined;
-  const base = first?.document as Base;
+  const first = readLine(bytes, start, careful);
+  if (first === undefined) return undefined;
+  const base = first.document as Base;
   const changed = new Map<string, IndexRow | null>();
   let { commit, policy, missing, finished, size } = base;
-  let at = second.end;
-  for (let line = readDocument(bytes, at, careful); line !== undefined; line = readDocument(bytes, at, careful)) {
+  let at = first.end;
+  for (let line = readLine(bytes, at, careful); line !== undefined; line = readLine(bytes, at, careful)) {
     const change = line.document as Change;
     if (change.from === commit && change.tasks === base.tasks) {
       for (const id of change.gone) changed.set(id, null);
@@ -129,46 +131,42 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
     }
     at = line.end;
   }
-  // its file may have been taken away, or may have lost its end
-  if (sizeOf(join(directory, base.tasks)) < size) return undefined;
-  const damaged = () => damagedIndex(directory, indexName);
+  // its files may have been taken away, or may have lost their ends
+  if (sizeOf(join(directory, base.tasks)) < size || sizeOf(join(directory, base.rows)) < base.rowsSize) return undefined;
   const kept: KeptView = {
     commit,
     tasksFile: base.tasks,
     tasksSize: size,
     closedFile: base.closed,
-    rows: new Rows(base.groups, second.content, damaged, changed),
-    size: { base: second.end, journal: at - second.end },
+    rowsFile: base.rows,
+    rows: new Rows(base.groups, rowSource(directory, base.rows, careful), changed),
+    size: { base: first.end, rows: base.rowsSize, journal: at - first.end },
     whole: at === bytes.length,
   };
   const open = new OpenTasks(kept.rows, taskLoader(directory, kept));
   return { commit, manifest: base.manifest, policy, missing: new Set(missing), finished, open, closed: new ClosedTasks(), kept };
 }
 
-interface Line {
-  readonly content: Buffer;
-  readonly end: number;
-}
-
 /** The line at a place; undefined where there is none, or it is torn. */
-function readLine(bytes: Buffer, start: number, careful: boolean): Line | undefined {
+function readLine(bytes: Buffer, start: number, careful: boolean): { readonly document: unknown; readonly end: number } | undefined {
   const words = /^(\d{1,12}) (\d{1,10}) /.exec(bytes.toString('latin1', start, start + 26));
   if (words === null) return undefined;
   const from = start + words[0].length;
   const to = from + Number(words[1]);
   if (bytes[to] !== 0x0a) return undefined;
-  const content = bytes.subarray(from, to);
-  return careful && crc32(content) !== Number(words[2]) ? undefined : { content, end: to + 1 };
-}
-
-function readDocument(bytes: Buffer, start: number, careful: boolean): { readonly document: unknown; readonly end: number } | undefined {
-  const line = readLine(bytes, start, careful);
+  if (careful && crc32(bytes.subarray(from, to)) !== Number(words[2])) return undefined;
   try {
-    return line && { document: JSON.parse(line.content.toString('utf8')), end: line.end };
+    return { document: JSON.parse(bytes.toString('utf8', from, to)), end: to + 1 };
   } catch {
     return undefined; // its blocks never reached the disk
   }
 }
+
+const rowSource = (directory: string, name: string, careful: boolean): RowSource => ({
+  read: (from, to) => readPiece(join(directory, name), from, to - from),
+  careful,
+  damaged: () => damagedIndex(directory, name),
+});
 
 /** The refusal for an index that leads nowhere; it is gone the next time. */
 function damagedIndex(directory: string, name: string): Error {
@@ -187,11 +185,17 @@ function taskLoader(directory: string, { tasksFile, rows }: KeptView): (id: stri
 }
 
 function readPlace(file: string, { $: [offset, length, crc] }: IndexRow): Buffer | undefined {
-  const line = Buffer.allocUnsafe(length);
+  const line = readPiece(file, offset, length);
+  return line !== undefined && crc32(line) === crc ? line : undefined;
+}
+
+/** So many bytes from a place on; undefined where there are not as many. */
+function readPiece(file: string, offset: number, length: number): Buffer | undefined {
+  const piece = Buffer.allocUnsafe(length);
   try {
     const descriptor = openSync(file, 'r');
     try {
-      if (readSync(descriptor, line, 0, length, offset) !== length) return undefined;
+      return readSync(descriptor, piece, 0, length, offset) === length ? piece : undefined;
     } finally {
       closeSync(descriptor);
     }
@@ -199,7 +203,6 @@ function readPlace(file: string, { $: [offset, length, crc] }: IndexRow): Buffer
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return undefined;
   }
-  return crc32(line) === crc ? line : undefined;
 }
 
 function readFinished(directory: string, hot: Hot): Task[] | undefined {
@@ -229,7 +232,7 @@ function* splitLines(bytes: Buffer): Generator<Buffer> {
 // Writing
 
 /** A change is added until reading all of them takes longer than writing the index anew once in a while. */
-const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 65_536 + kept.size.base / 16;
+const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 65_536 + kept.size.rows / 16;
 
 function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptView): Hot {
   const changed = [...hot.open.changed()];
@@ -255,7 +258,7 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
     gone,
   });
   const at = addLines(indexFile, [line]);
-  return keptAs(hot, { ...kept, commit, tasksSize, rows, size: { base: kept.size.base, journal: at + line.length - kept.size.base } });
+  return keptAs(hot, { ...kept, commit, tasksSize, rows, size: { ...kept.size, journal: at + line.length - kept.size.base } });
 }
 
 function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
@@ -273,23 +276,35 @@ function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
     hot,
     ids.filter((id) => known?.has(id) !== true || changed.has(id)),
   );
-  const rows = ids.map((id) => (added.rows.get(id) ?? known?.get(id)) as IndexRow);
+  const old = new Map([...(known?.of() ?? [])].map((row) => [row.id, row]));
+  const rows = ids.map((id) => (added.rows.get(id) ?? old.get(id)) as IndexRow);
   const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
   addLines(join(directory, closedFile), [...hot.closed.lines()]);
   const base = { commit, manifest, policy, missing: [...hot.missing], finished, tasks: tasksFile, size: tasksSize, closed: closedFile };
   // whoever has just read the old index still reads from its file
   if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
-  return keptAs(hot, writeIndex(directory, indexFile, base, rows));
+  return keptAs(hot, writeIndex(directory, indexFile, base, rows, kept?.rowsFile));
 }
 
-function writeIndex(directory: string, indexFile: string, base: Omit<Base, 'groups'>, rows: Iterable<IndexRow>): KeptView {
-  const { commit, tasks: tasksFile, size: tasksSize, closed: closedFile } = base;
+/** `before` is the file of rows that this one follows: whoever just read the index that names it is about to read it. */
+function writeIndex(
+  directory: string,
+  indexFile: string,
+  what: Omit<Base, 'rows' | 'groups' | 'rowsSize'>,
+  rows: Iterable<IndexRow>,
+  before?: string,
+): KeptView {
   const { groups, bytes } = layOut(rows);
-  const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...base, groups }), formatBytes(bytes)]);
-  replaceFile(indexFile, `${indexFile}.${newName()}.new`, content);
-  removeOthers(directory, [tasksFile, closedFile]);
-  const laidOut = new Rows(groups, bytes, () => damagedIndex(directory, indexName));
-  return { commit, tasksFile, tasksSize, closedFile, rows: laidOut, size: { base: content.length, journal: 0 }, whole: true };
+  const fresh = newName();
+  const rowsFile = `rows-${fresh}.json`;
+  replaceFile(join(directory, rowsFile), join(directory, `${rowsFile}.new`), bytes);
+  const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...what, rows: rowsFile, groups, rowsSize: bytes.length })]);
+  replaceFile(indexFile, `${indexFile}.${fresh}.new`, index);
+  const { commit, tasks: tasksFile, size: tasksSize, closed: closedFile } = what;
+  removeOthers(directory, [tasksFile, closedFile, rowsFile, ...(before === undefined ? [] : [before])]);
+  const kept = new Rows(groups, rowSource(directory, rowsFile, true));
+  const size = { base: index.length, rows: bytes.length, journal: 0 };
+  return { commit, tasksFile, tasksSize, closedFile, rowsFile, rows: kept, size, whole: true };
 }
 
 /** Takes a view that is built whole: files of its own, which nobody reads before an index names them. */
@@ -414,10 +429,9 @@ function keptAs(hot: Hot, kept: KeptView): Hot {
 }
 
 function formatLine(document: Base | Change): Buffer {
-  return formatBytes(Buffer.from(JSON.stringify(document), 'utf8'));
+  const json = Buffer.from(JSON.stringify(document), 'utf8');
+  return Buffer.concat([Buffer.from(`${json.length} ${crc32(json)} `, 'latin1'), json, Buffer.from('\n', 'latin1')]);
 }
-
-const formatBytes = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`${bytes.length} ${crc32(bytes)} `, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
 
 /** Adds tasks whole to their file: their rows, and where the last of them ends. */
 function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
@@ -464,7 +478,7 @@ function removeOthers(directory: string, kept: readonly string[]): void {
   for (const name of readdirSync(directory)) {
     const file = join(directory, name);
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (/^(tasks|closed)-\w+\.ndjson$|\.new$/.test(name) && !kept.includes(name) && age > 60_000) unlinkSync(file);
+    if (/^(tasks|closed)-\w+\.ndjson$|^rows-\w+\.json$|\.new$/.test(name) && !kept.includes(name) && age > 60_000) unlinkSync(file);
   }
 }
 

@@ -53,8 +53,9 @@ export interface KeptView {
   readonly tasksSize: number;
   /** Each open task as the index has it. */
   readonly rows: Rows;
-  /** The size of the index as it was written whole, and of what came behind it, in bytes. */
-  readonly size: { readonly base: number; readonly journal: number };
+  readonly rowsFile: string;
+  /** The size of the index as it was written whole, of the file of rows, and of what came behind the first, in bytes. */
+  readonly size: { readonly base: number; readonly rows: number; readonly journal: number };
   /** Whether it was read to its end; what comes behind a torn line is lost. */
   readonly whole: boolean;
 }

@@ -59,8 +59,31 @@ const streamPattern = /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** The tree of each stream that exists. A name that no stream can have is not looked for: it could mean something else to git. */
 async function readStreamTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, GitObject>> {
   const asked = streams.filter((stream) => streamPattern.test(stream));
-  const trees = await objects.read(asked.map((stream) => `${commit}:${streamDirectory(stream)}`));
-  return new Map(asked.flatMap((stream, index) => (trees[index]?.type === 'tree' ? [[stream, trees[index]]] : [])));
+  const named =
+    asked.length < manyStreams ? asked.map((stream) => [stream, `${commit}:${streamDirectory(stream)}`] as const) : await findTrees(objects, commit, asked);
+  const trees = await objects.read(named.map(([, name]) => name));
+  return new Map(named.flatMap(([stream], index) => (trees[index]?.type === 'tree' ? [[stream, trees[index]]] : [])));
+}
+
+/** From as many on it is faster to list the directories that streams stand in, of which there are few. */
+const manyStreams = 500;
+
+/** The streams that exist, each with the id of its tree. */
+async function findTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<(readonly [stream: string, tree: string])[]> {
+  const placed = streams.map((stream) => ({ stream, parts: streamDirectory(stream).split('/') as [string, string, string] }));
+  const directories = [...new Set(placed.map(({ parts: [kind, shard] }) => `${kind}/${shard}`))];
+  const listings = await objects.read(directories.map((directory) => `${commit}:${directory}`));
+  const entries = new Map(
+    directories.map((directory, index) => {
+      const tree = listings[index];
+      const listed = tree?.type === 'tree' ? parseTree(tree.content, commit.length / 2) : [];
+      return [directory, new Map(listed.map(({ name, id }) => [name, id]))];
+    }),
+  );
+  return placed.flatMap(({ stream, parts: [kind, shard, name] }) => {
+    const id = entries.get(`${kind}/${shard}`)?.get(name);
+    return id === undefined ? [] : [[stream, id] as const];
+  });
 }
 
 const findStreams = async (objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Set<string>> =>

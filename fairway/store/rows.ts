@@ -1,19 +1,32 @@
 /**
- * The rows of open tasks in the bytes of the cache's index: parsed when somebody asks, one by one or all of a class at once. A command that is
- * about one task, or about the queue, then does not pay for the others.
+ * The rows of open tasks in a file of the cache: read when somebody asks, one by one or all of a class at once. A command that is about one task,
+ * or about the queue, then does not pay for the others.
  */
+import { crc32 } from 'node:zlib';
 import type { StateClass } from '../records/types.gen.ts';
 import type { TaskBrief } from '../task/task.ts';
 
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
 export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };
 
-/** Rows of one class that stand one after the other, each behind a comma but the first. */
+/** Rows of one class that stand one after the other, each in front of a comma. */
 export interface RowGroup {
   readonly class: StateClass;
   readonly ids: readonly string[];
   /** Of each row, in bytes. */
   readonly lengths: readonly number[];
+  /** Of the bytes of all of them. */
+  readonly crc: number;
+}
+
+/** Where rows are kept. */
+export interface RowSource {
+  /** The bytes from one place to another; undefined where there are none. */
+  read(from: number, to: number): Buffer | undefined;
+  /** Whether the bytes of a class are checked before they are believed. */
+  readonly careful: boolean;
+  /** The refusal for bytes that are no rows. */
+  damaged(): Error;
 }
 
 interface Place {
@@ -24,24 +37,21 @@ interface Place {
 /** Rows as they were kept, with what changed since on top of them. */
 export class Rows {
   readonly #groups: readonly RowGroup[];
-  readonly #bytes: Buffer;
-  readonly #damaged: () => Error;
+  readonly #source: RowSource;
   readonly #changed: ReadonlyMap<string, IndexRow | null>;
   readonly #parsed = new Map<string, IndexRow>();
   readonly #parsedClasses = new Set<StateClass>();
   #places: Map<string, Place> | undefined;
 
-  /** `damaged` makes the refusal for bytes that are no rows. */
-  constructor(groups: readonly RowGroup[], bytes: Buffer, damaged: () => Error, changed: ReadonlyMap<string, IndexRow | null> = new Map()) {
+  constructor(groups: readonly RowGroup[], source: RowSource, changed: ReadonlyMap<string, IndexRow | null> = new Map()) {
     this.#groups = groups;
-    this.#bytes = bytes;
-    this.#damaged = damaged;
+    this.#source = source;
     this.#changed = changed;
   }
 
   /** These rows with others in their place; null stands for a task that is not open any more. */
   with(changes: Iterable<readonly [string, IndexRow | null]>): Rows {
-    return new Rows(this.#groups, this.#bytes, this.#damaged, new Map([...this.#changed, ...changes]));
+    return new Rows(this.#groups, this.#source, new Map([...this.#changed, ...changes]));
   }
 
   has(id: string): boolean {
@@ -56,7 +66,7 @@ export class Rows {
     const place = known === undefined ? this.#placeOf(id) : undefined;
     if (place === undefined) return known;
     const [row] = this.#parse(place.from, place.to);
-    if (row?.id !== id) throw this.#damaged();
+    if (row?.id !== id) throw this.#source.damaged();
     this.#parsed.set(id, row);
     return row;
   }
@@ -79,7 +89,7 @@ export class Rows {
 
   *#unchanged(group: RowGroup, from: number, to: number): Generator<IndexRow> {
     if (!this.#parsedClasses.has(group.class)) {
-      for (const row of this.#parse(from, to)) this.#parsed.set(row.id, row);
+      for (const row of this.#parse(from, to, group.crc)) this.#parsed.set(row.id, row);
       this.#parsedClasses.add(group.class);
     }
     for (const id of group.ids) if (!this.#changed.has(id)) yield this.#parsed.get(id) as IndexRow;
@@ -90,11 +100,13 @@ export class Rows {
     return this.#places.get(id);
   }
 
-  #parse(from: number, to: number): IndexRow[] {
+  #parse(from: number, to: number, crc?: number): IndexRow[] {
+    const bytes = this.#source.read(from, to);
+    if (bytes === undefined || (crc !== undefined && this.#source.careful && crc32(bytes) !== crc)) throw this.#source.damaged();
     try {
-      return JSON.parse(`[${this.#bytes.toString('utf8', from, to)}]`) as IndexRow[];
+      return JSON.parse(`[${bytes.toString('utf8')}]`) as IndexRow[];
     } catch {
-      throw this.#damaged();
+      throw this.#source.damaged();
     }
   }
 }
@@ -123,11 +135,14 @@ export function layOut(rows: Iterable<IndexRow>): { readonly groups: readonly Ro
     if (known === undefined) byClass.set(row.state.class, [row]);
     else known.push(row);
   }
-  const texts: string[] = [];
+  const parts: Buffer[] = [];
   const groups = [...byClass].map(([name, members]) => {
-    const own = members.map((row) => JSON.stringify(row));
-    for (const text of own) texts.push(text);
-    return { class: name, ids: members.map(({ id }) => id), lengths: own.map((text) => Buffer.byteLength(text)) };
+    const texts = members.map((row) => JSON.stringify(row));
+    const bytes = Buffer.from(texts.join(','), 'utf8');
+    parts.push(bytes, comma);
+    return { class: name, ids: members.map(({ id }) => id), lengths: texts.map((text) => Buffer.byteLength(text)), crc: crc32(bytes) };
   });
-  return { groups, bytes: Buffer.from(texts.join(','), 'utf8') };
+  return { groups, bytes: Buffer.concat(parts) };
 }
+
+const comma = Buffer.from(',', 'latin1');

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileCache } from '../../../fairway/store/cache.ts';
-import { defined, finished, proven } from '../../support/builders.ts';
+import { claimed, defined, finished, proven } from '../../support/builders.ts';
 import { type GitBench, gitBench, recording, stateRef } from '../../support/stores.ts';
 
 const cacheDir = ({ repo }: GitBench): string => {
@@ -12,7 +12,7 @@ const cacheDir = ({ repo }: GitBench): string => {
 
 const indexFile = (bench: GitBench) => join(cacheDir(bench), 'index.fairway');
 
-const fileOf = (bench: GitBench, kind: 'tasks' | 'closed') =>
+const fileOf = (bench: GitBench, kind: 'tasks' | 'closed' | 'rows') =>
   join(cacheDir(bench), readdirSync(cacheDir(bench)).find((name) => name.startsWith(`${kind}-`)) ?? '');
 
 /** A store with open and finished tasks and a warm cache. */
@@ -20,6 +20,14 @@ async function warm(): Promise<GitBench> {
   const bench = await gitBench();
   const store = await bench.open();
   await store.run(recording(defined('FW-1', { dependencies: ['FW-2', 'FW-9'] }), defined('FW-2'), finished('FW-2'), defined('FW-3', { title: 'übrig' })));
+  return bench;
+}
+
+/** The same, with a cache that was written whole. */
+async function rebuilt(): Promise<GitBench> {
+  const bench = await warm();
+  rmSync(join(bench.repo.commonDir, 'fairway', 'cache'), { recursive: true });
+  await (await bench.open()).read();
   return bench;
 }
 
@@ -103,9 +111,9 @@ describe('the cache', () => {
   });
 
   it('is built again when the files it leads to are gone, cut short or of another store', async () => {
-    for (const kind of ['tasks', 'closed'] as const) {
+    for (const kind of ['tasks', 'closed', 'rows'] as const) {
       for (const damage of [rmSync, (file: string) => truncateSync(file, 3), (file: string) => writeFileSync(file, '')]) {
-        const bench = await warm();
+        const bench = await rebuilt();
         const before = await seen(bench);
         damage(fileOf(bench, kind));
         expect(await seen(bench)).toEqual(before);
@@ -122,6 +130,35 @@ describe('the cache', () => {
       expect([records[0]?.seq, board.task('FW-3')?.definition.title]).toEqual([2, 'übrig']);
       expect([...(await (await bench.open()).read()).board.open()].map((task) => task.definition.title)).toContain('übrig');
     }
+  });
+
+  it('is built again when rows of the queue changed, before anything is decided on them', async () => {
+    const bench = await rebuilt();
+    writeFileSync(fileOf(bench, 'rows'), readFileSync(fileOf(bench, 'rows'), 'utf8').replace('übrig', 'ubrig '));
+    const titles: string[][] = [];
+    const looked = recording(proven('FW-3'));
+    const decide: typeof looked.decide = (board, stamp) => {
+      titles.push([...board.open('open')].map((task) => task.definition.title).filter((title) => /brig/.test(title)));
+      return looked.decide(board, stamp);
+    };
+    await (await bench.open()).run({ ...looked, decide });
+    expect(titles.at(-1)).toEqual(['übrig']);
+  });
+
+  it('tells a reader of the queue that it is damaged, once', async () => {
+    const bench = await rebuilt();
+    writeFileSync(fileOf(bench, 'rows'), Buffer.alloc(readFileSync(fileOf(bench, 'rows')).length));
+    const { board } = await (await bench.open()).read();
+    expect(() => [...board.open()]).toThrow(expect.objectContaining({ code: 'CACHE_DAMAGED' }));
+    expect([...(await (await bench.open()).read()).board.open()].map(({ id }) => id).sort()).toEqual(['FW-1', 'FW-3']);
+  });
+
+  it('gives the tasks of a class, as they are now', async () => {
+    const bench = await rebuilt();
+    await (await bench.open()).run(recording(claimed('FW-3'), defined('FW-7')));
+    const { board } = await (await bench.open()).read();
+    const ids = (tasks: Iterable<{ readonly id: string }>) => [...tasks].map(({ id }) => id).sort();
+    expect([ids(board.open('open')), ids(board.open('active')), ids(board.open())]).toEqual([['FW-1', 'FW-7'], ['FW-3'], ['FW-1', 'FW-3', 'FW-7']]);
   });
 
   it('tells a reader of a task that it is damaged, once', async () => {

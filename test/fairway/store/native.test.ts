@@ -22,6 +22,20 @@ const codeOf = async (promise: Promise<unknown>) => {
 
 const titles = async (store: Awaited<ReturnType<typeof openStore>>) => [...(await store.read()).board.open()].map((task) => task.id).sort();
 
+describe('many streams at once', () => {
+  it('are found as one by one', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(defined('FW-1'), defined('FW-2'), proven('FW-2'), defined('FW-700')));
+    const backend = nativeBackend({ commonDir: repo.commonDir, worktree: repo.dir, env: repo.env }, stateRef);
+    const commit = (await backend.head())?.commit ?? '';
+    const streams = Array.from({ length: 800 }, (_, index) => `tasks/FW-${index}`);
+    expect([...(await backend.findStreams(commit, [...streams, 'tasks/../x', 'lanes/none']))].sort()).toEqual(['tasks/FW-1', 'tasks/FW-2', 'tasks/FW-700']);
+    const read = await backend.readStreams(commit, streams);
+    expect(read.get('tasks/FW-2')).toEqual((await backend.readStreams(commit, ['tasks/FW-2'])).get('tasks/FW-2'));
+    expect([read.get('tasks/FW-2')?.length, read.get('tasks/FW-3')]).toEqual([2, []]);
+  });
+});
+
 describe('a store is the same', () => {
   it('from a subfolder, a linked worktree and a detached HEAD', async () => {
     const { repo, open } = await gitBench();
