@@ -302,11 +302,12 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
+// What cannot be listed is left to git, which says why.
 function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (isTrouble(error)) return [];
     throw error;
   }
 }

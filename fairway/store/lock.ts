@@ -8,7 +8,20 @@
  * and only then removes it: two that find the same dead owner cannot both go on, and a new owner's lock is never removed.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
@@ -81,21 +94,37 @@ function writeCandidate(candidate: string, owner: LockOwner): void {
   writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx' });
 }
 
+/** How long an owner is taken to live on once it was looked at, ms. */
+const trusted = 50;
+
 /** Ends when the lock is ours. Gives the dead owners it was taken over from. */
 async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<DeadOwner[]> {
   const deadline = now() + timeoutMs;
   const dead: DeadOwner[] = [];
+  let nextLook = 0;
+  let waiting = 1;
   for (;;) {
-    if (mustWrite(file, () => tryTake(file, candidate))) return dead;
-    const found = readOwner(file);
-    const taken = found && statSync(file, { throwIfNoEntry: false })?.ctimeMs;
-    if (found !== undefined && taken !== undefined && isProvenDead(found) && takeOver(file, found, owner)) {
-      dead.push({ ...found, taken });
-      continue;
+    if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return dead;
+    if (now() >= nextLook) {
+      const gone = removeDead(file, owner);
+      if (gone !== undefined) {
+        dead.push(gone);
+        continue;
+      }
+      nextLook = now() + trusted;
+      waiting = countWaiting(file);
     }
-    if (now() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(found), seconds: Math.round(timeoutMs / 1000) });
-    await pause((0.5 + Math.random()) * Math.min(1 + countWaiting(file) / 2, 20));
+    if (now() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
+    await pause((0.5 + Math.random()) * Math.min(1 + waiting / 4, 20));
   }
+}
+
+/** Takes the lock from an owner that is proven dead: who that was, or undefined where the lock stays. */
+function removeDead(file: string, self: LockOwner): DeadOwner | undefined {
+  const found = readOwner(file);
+  const taken = found && statSync(file, { throwIfNoEntry: false })?.ctimeMs;
+  if (found === undefined || taken === undefined || !isProvenDead(found) || !takeOver(file, found, self)) return undefined;
+  return { ...found, taken };
 }
 
 /** Many that wait look less often each, so that together they look as often as one does: a hand-over takes a millisecond, and a crowd no more. */
