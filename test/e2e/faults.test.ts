@@ -96,6 +96,8 @@ describe('a writer', () => {
     expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to tasks', 'add to index', 'release lock']));
   });
 
+  /** Each kind of step once: the first of many objects is as good as the fifth. */
+  const kinds = () => steps.filter((step) => !step.includes('#'));
   const published = (step: string) => steps.indexOf(step) >= steps.indexOf('ref moved');
 
   test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {
@@ -115,7 +117,7 @@ describe('a writer', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'that gets a %s at any step ends by it, and has put everything away',
     async (signal) => {
-      await forAll(steps, async (step) => {
+      await forAll(kinds(), async (step) => {
         const place = copy(template);
         const { code, signal: by, out } = await spawned(place, `${step}=${signal}`);
         // at the last steps there is nothing left to wait for
@@ -142,7 +144,7 @@ describe('a writer', () => {
   test.each(['ENOSPC', 'EACCES'])(
     'that gets %s at any step is refused or goes on, and leaves nothing behind',
     async (code) => {
-      await forAll(steps, async (step) => {
+      await forAll(kinds(), async (step) => {
         const place = copy(template);
         const before = gitIn(place, 'rev-parse', ref);
         const { code: exit, out } = await spawned(place, `${step}=${code}`);
