@@ -4,6 +4,7 @@ import {
   type Actor,
   type Here,
   isRefusal,
+  type OpenOptions,
   openHere,
   openStore,
   type Policy,
@@ -101,8 +102,13 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   #here: Promise<Here> | undefined;
 
   protected openStore(): Promise<Store> {
+    return openStore(this.openOptions());
+  }
+
+  /** What a store needs to know of the world. */
+  protected openOptions(): OpenOptions {
     const { context } = this;
-    return openStore({
+    return {
       cwd: this.cwd,
       env: context.env,
       clock: context.now,
@@ -111,7 +117,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       progress: progressBar(context, 'reading the store'),
       onPolicy: (source) => this.tellPolicy(source),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
-    });
+    };
   }
 
   /** A policy that is not the integration branch's is told: a lane must not loosen its gates unseen. */

@@ -67,6 +67,20 @@ const catalogue = {
     hint: 'Set FAIRWAY_ACTOR, or git config user.email',
   },
 
+  // Snapshots
+  SNAPSHOT_INVALID: {
+    exit: 1,
+    message: '{file} is not a whole and sound snapshot: {why}',
+    hint: 'Take it from where it was kept once more, or take another one with: fairway snapshot. Nothing was written.',
+  },
+  SNAPSHOT_BROKEN: {
+    exit: 1,
+    message: '{file} is whole, and the store it was taken of has {count} {what} wrong: {first}',
+    hint: 'See all with: fairway snapshot verify {file}. Restore it with what is wrong in it with --as-is. Nothing was written.',
+  },
+  FILE_UNWRITABLE: { exit: 1, message: '{file} could not be written: {why}', hint: 'Check free space and permissions of its directory, or name another file.' },
+  FILE_EXISTS: { exit: 4, message: '{file} is there already.', hint: 'Name another file with {option}. Nothing was written.' },
+
   // The policy
   CONFIG_MISSING: { exit: 1, message: 'There is no fairway.yaml at {where}.', hint: 'Write one with: fairway init' },
   CONFIG_INVALID: { exit: 1, message: '{file}:{line}: {key}: {why}', hint: 'Correct the file; what it may hold is described in docs/reference/configuration.' },

@@ -19,7 +19,8 @@ export { type UnsettableField, unsettableFields, updateTask } from './records/ta
 export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State, TaskDefinition } from './records/types.gen.ts';
 export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
-export { openStore } from './store/open.ts';
+export { type OpenOptions, openStore } from './store/open.ts';
+export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/snapshot/index.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
 export { type Board, boardOf } from './task/board.ts';
 export { requireLane, requireRole } from './task/definition.ts';
@@ -44,3 +45,9 @@ export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile 
 export const readWorkingConfig: typeof import('./store/config.ts').readWorkingConfig = async (worktree) =>
   (await import('./store/config.ts')).readWorkingConfig(worktree);
 export const initStore: typeof import('./store/init.ts').initStore = async (options) => (await import('./store/init.ts')).initStore(options);
+export const takeSnapshot: typeof import('./store/snapshot/index.ts').takeSnapshot = async (open, options) =>
+  (await import('./store/snapshot/index.ts')).takeSnapshot(open, options);
+export const verifySnapshotFile: typeof import('./store/snapshot/index.ts').verifySnapshotFile = async (path, named, progress) =>
+  (await import('./store/snapshot/index.ts')).verifySnapshotFile(path, named, progress);
+export const restoreStore: typeof import('./store/snapshot/index.ts').restoreStore = async (options) =>
+  (await import('./store/snapshot/index.ts')).restoreStore(options);

@@ -146,6 +146,8 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<string> {
     if (isRecord(schema)) names[exported] = `${schema.$id}#/properties/data`;
     if (['record', 'store', 'config', 'output'].includes(exported)) names[exported] = schema.$id;
   }
+  // A snapshot is read part by part: it may be larger than memory.
+  for (const part of ['snapshotHead', 'snapshotFile', 'snapshotTotal']) names[part] = `${part}.part`;
   const standaloneCode = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
   return `${heading}${await bundled(standaloneCode(ajv, names))}`;
 }

@@ -34,7 +34,7 @@ export interface ImportOutcome {
 }
 
 // An append that was acknowledged has to outlast a power cut: objects and ref are synced, derived files are not.
-const durable = 'core.fsync=committed,loose-object,reference';
+export const durable = 'core.fsync=committed,loose-object,reference';
 
 /**
  * Writes a commit and moves the ref to it. The ref moves only where that is a fast-forward: git compares under the ref's lock, which makes it
@@ -65,12 +65,12 @@ export function* formatImport(commit: ImportedCommit): Generator<Buffer | string
   yield 'get-mark :1\ndone\n';
 }
 
-function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
+export function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   yield Buffer.concat([Buffer.from(`data ${bytes.length}\n`, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
 }
 
-const formatSignature = (role: string, { name, email, at }: Signature): string =>
+export const formatSignature = (role: string, { name, email, at }: Signature): string =>
   `${role} ${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000\n`;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
@@ -87,6 +87,6 @@ export function quotePath(path: string): string {
 }
 
 // git leaves a report in its directory when an import dies; its reason is told to the user instead
-function removeCrashReport(git: Git, pid: number | undefined): void {
+export function removeCrashReport(git: Git, pid: number | undefined): void {
   if (pid !== undefined) rmSync(join(git.commonDir, `fast_import_crash_${pid}`), { force: true });
 }
