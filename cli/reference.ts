@@ -369,6 +369,9 @@ function formatsPage(): string {
     '### Behind the files',
     fields(snapshotTotal),
     'Modes of files, and the history of commits, are not in a snapshot: history travels by clone.',
+    '## Event',
+    `${readSchema('event').description ?? ''} \`seq\`, \`prev\` and \`commit\` are extension attributes. Events come in the order in which records were added to the state ref. A program that keeps the last \`id\` goes on behind it with \`--since\`.`,
+    fieldTable(readSchema('event'), common, 'records.md'),
   );
 }
 

@@ -67,6 +67,12 @@ const catalogue = {
     hint: 'Set FAIRWAY_ACTOR, or git config user.email',
   },
 
+  UNKNOWN_POSITION: {
+    exit: 3,
+    message: 'There is no record and no commit {since} on {ref}.',
+    hint: 'Name the id of a record, or a commit of the state ref; see them with: fairway log',
+  },
+
   // Snapshots
   SNAPSHOT_INVALID: {
     exit: 1,

@@ -1,5 +1,6 @@
 /** What the CLI and the site may import. What few commands need is loaded when it is called. */
 export { type ErrorCode, errors, isRefusal, problem, Refusal } from './errors.ts';
+export { eventOf, type RecordEvent } from './interop/cloud-event.ts';
 export { laneOfWorktree } from './lane/lane.ts';
 export { recordCheckpoint } from './records/checkpoint.ts';
 export { claimNext, claimTask } from './records/claimed.ts';
@@ -20,6 +21,7 @@ export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State,
 export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
+export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/snapshot/index.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
 export { type Board, boardOf } from './task/board.ts';
@@ -51,3 +53,7 @@ export const verifySnapshotFile: typeof import('./store/snapshot/index.ts').veri
   (await import('./store/snapshot/index.ts')).verifySnapshotFile(path, named, progress);
 export const restoreStore: typeof import('./store/snapshot/index.ts').restoreStore = async (options) =>
   (await import('./store/snapshot/index.ts')).restoreStore(options);
+export const readRecordsSince: typeof import('./store/records-since.ts').readRecordsSince = async (open, options) =>
+  (await import('./store/records-since.ts')).readRecordsSince(open, options);
+export const followRecords: typeof import('./store/records-since.ts').followRecords = async (open, options) =>
+  (await import('./store/records-since.ts')).followRecords(open, options);
