@@ -4,6 +4,7 @@ export { eventOf, type RecordEvent } from './interop/cloud-event.ts';
 export { laneOfWorktree } from './lane/lane.ts';
 export { recordCheckpoint } from './records/checkpoint.ts';
 export { claimNext, claimTask } from './records/claimed.ts';
+export { type CommandData, claimNextCommand, commandOf, decidedImport } from './records/commands.ts';
 export { addEvidence, commandLine } from './records/evidence.ts';
 export { createHandoff } from './records/handoff.ts';
 export { acknowledgeHandoff } from './records/handoff-acknowledged.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { type ImportPlan, importedIds, parseImport, planImport, readTaskFile, visibleLine } from '../../fairway/index.ts';
+import { commandOf, decidedImport, type ImportPlan, importedIds, parseImport, planImport, readTaskFile, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
 
@@ -35,12 +35,10 @@ export class Import extends FairwayCommand {
     if (dryRun) plan = planImport(command, (await store.read(ids)).board);
     else {
       const appended = await store.run({
-        name: 'import',
-        tasks: ids,
+        ...commandOf('import', command),
         decide: (current) => {
           plan = planImport(command, current);
-          const changed = plan.changes.filter((change) => change.change !== 'unchanged' || change.seeded !== null).length;
-          return { subject: `import ${changed} ${changed === 1 ? 'task' : 'tasks'} from ${file}`, drafts: plan.drafts };
+          return decidedImport(file, plan);
         },
       });
       commit = appended.commit;

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { changeStatus } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 
@@ -21,11 +21,7 @@ export class SetStatus extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'set-status',
-      tasks: [task],
-      decide: (board, stamp) => ({ subject: `${task}: ${this.state}`, drafts: changeStatus({ task, to: this.state, reason, claim, force }, board, stamp) }),
-    });
+    const appended = await store.run(commandOf('set-status', { task, to: this.state, reason, claim, force }));
     return recorded(appended, task);
   }
 }

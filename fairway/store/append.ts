@@ -44,7 +44,7 @@ async function tryCommand(parts: StoreParts, command: Command, identity: Identit
   const stamp: Stamp = { at: options.clock().toISOString(), actor, newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
-  return append(parts, { view, named, decision, stamp, validators, command: command.name, identity });
+  return append(parts, { view, named, decision, stamp, validators, command, identity });
 }
 
 interface Decided {
@@ -53,7 +53,7 @@ interface Decided {
   readonly decision: Decision;
   readonly stamp: Stamp;
   readonly validators: Validators;
-  readonly command: string;
+  readonly command: Command;
   readonly identity: Identity | undefined;
 }
 
@@ -69,7 +69,7 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
     parent: view.hot.commit,
     author: signature,
     committer: signature,
-    message: formatMessage(decision.subject, decided.command, sealed),
+    message: formatMessage(decision.subject, decided.command.name, sealed, decided.command.trailers),
     files: filesOf(sealed, decision),
   });
   if (commit === 'moved') return 'moved';

@@ -1,4 +1,5 @@
 /** What commands, pages and tests see of a store, whichever back end holds it. */
+import type { CommandData } from '../records/commands.ts';
 import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
@@ -29,6 +30,10 @@ export interface Command {
   readonly tasks?: readonly string[];
   /** Pure. Throws a refusal. Called again whenever others were faster. */
   decide(board: Board, stamp: Stamp): Decision;
+  /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
+  data?(drafts: readonly Draft[]): CommandData;
+  /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */
+  readonly trailers?: readonly string[];
 }
 
 export interface Appended {
