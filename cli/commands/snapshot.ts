@@ -2,7 +2,7 @@ import { Command, Option } from 'clipanion';
 import { type SnapshotFormat, type SnapshotTotal, type TakenSnapshot, takeSnapshot } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
-import { newFile } from '../output/new-file.ts';
+import { type NewFile, newFile } from '../output/new-file.ts';
 import { progressBar } from '../output/progress.ts';
 
 export class Snapshot extends FairwayCommand {
@@ -36,25 +36,21 @@ export class Snapshot extends FairwayCommand {
     return takeSnapshot(this.openOptions(), { format, artifacts: this.artifacts, rev: this.at, progress });
   }
 
+  /** A reader that has seen enough ends it. */
   private async print(format: SnapshotFormat): Promise<Answer> {
     // One document on one line: the line breaks of the layout are all there are.
-    if (this.json) await (await this.take('json')).write((part) => this.say(part.replaceAll('\n', '')));
-    else await (await this.take(format)).write((part) => this.say(part));
+    const taken = await this.take(this.json ? 'json' : format);
+    for await (const part of taken.text) {
+      await this.say(this.json ? part.replaceAll('\n', '') : part);
+      if (!this.context.stdout.writable) break;
+    }
     if (this.json) await this.say('\n');
     return { json: undefined, text: () => '' };
   }
 
   private async write(format: SnapshotFormat, output: string): Promise<Answer> {
     const taken = await this.take(format);
-    const file = newFile(this.pathOf(output), output, '--output');
-    let total: SnapshotTotal;
-    try {
-      total = await taken.write(async (part) => file.write(part));
-      file.end();
-    } catch (error) {
-      file.giveUp();
-      throw error;
-    }
+    const total = await this.writeAll(taken, newFile(this.pathOf(output), output, '--output'));
     const { commit, at } = taken;
     return {
       json: { file: output, format, commit, at, artifacts: this.artifacts, ...total },
@@ -65,5 +61,21 @@ export class Snapshot extends FairwayCommand {
           style.quiet(`next  keep the root where others cannot change it; check the file with: fairway snapshot verify ${output}`),
         ].join('\n'),
     };
+  }
+
+  private async writeAll({ text }: TakenSnapshot, file: NewFile): Promise<SnapshotTotal> {
+    try {
+      for (;;) {
+        const { done, value } = await text.next();
+        if (done) {
+          file.end();
+          return value;
+        }
+        file.write(value);
+      }
+    } catch (error) {
+      file.giveUp();
+      throw error;
+    }
   }
 }

@@ -24,7 +24,15 @@ export function newFile(path: string, named: string, option: string): NewFile {
     }
   };
   const fd = attempt(() => openSync(temporary, 'wx'));
-  const giveUp = () => rmSync(temporary, { force: true });
+  let open = true;
+  const close = () => {
+    if (open) closeSync(fd);
+    open = false;
+  };
+  const giveUp = () => {
+    close();
+    rmSync(temporary, { force: true });
+  };
   return {
     write: (text) => {
       const bytes = Buffer.from(text, 'utf8');
@@ -34,7 +42,7 @@ export function newFile(path: string, named: string, option: string): NewFile {
     },
     end: () => {
       attempt(() => fsyncSync(fd));
-      closeSync(fd);
+      close();
       try {
         linkSync(temporary, path);
       } catch (error) {

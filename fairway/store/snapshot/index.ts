@@ -22,25 +22,14 @@ export interface TakeOptions extends WriteOptions {
 export interface TakenSnapshot {
   readonly commit: string;
   readonly at: string;
-  /** Passes on the text, part by part, and gives what it comes to. */
-  write(say: (part: string) => Promise<void>): Promise<SnapshotTotal>;
+  /** The text in parts, to be read once; in the end, what it comes to. */
+  readonly text: AsyncGenerator<string, SnapshotTotal>;
 }
 
 /** Refuses with NOT_A_REPOSITORY, NO_STORE, UNKNOWN_REVISION; writing it with NOT_A_STORE, STORE_TOO_NEW, GIT_FAILED. */
 export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Promise<TakenSnapshot> {
   const source = open.backend === undefined ? await repositorySource(open, options.rev) : await backendSource(open.backend);
-  return {
-    commit: source.commit,
-    at: source.at,
-    write: async (say) => {
-      const text = writeSnapshot(source, options);
-      for (;;) {
-        const { done, value } = await text.next();
-        if (done) return value;
-        await say(value);
-      }
-    },
-  };
+  return { commit: source.commit, at: source.at, text: writeSnapshot(source, options) };
 }
 
 async function repositorySource({ cwd, env }: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {

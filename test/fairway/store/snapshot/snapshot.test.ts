@@ -19,11 +19,9 @@ import { tempDir, tempRepo } from '../../../support/temp-repo.ts';
 type Options = Parameters<typeof takeSnapshot>[0];
 
 async function textOf(open: Options, format: SnapshotFormat, { artifacts = false, rev }: { artifacts?: boolean; rev?: string } = {}): Promise<string> {
-  let text = '';
   const taken = await takeSnapshot(open, { format, artifacts, rev });
-  await taken.write(async (part) => {
-    text += part;
-  });
+  let text = '';
+  for await (const part of taken.text) text += part;
   return text;
 }
 
