@@ -13,6 +13,7 @@ import {
   type Refusal,
   type Store,
   visibleText,
+  withOutbox,
 } from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
 import type { FairwayContext } from './context.ts';
@@ -38,6 +39,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   as = Option.String('--as', { description: 'Act in this role' });
   session = Option.String('--session', { description: 'Act from this session' });
   config = Option.String('--config', { description: 'Read the policy from this file' });
+  outbox = Option.Boolean('--outbox', false, { description: 'Keep it in the outbox if it cannot be recorded' });
 
   protected abstract answer(): Promise<Answer>;
 
@@ -101,9 +103,23 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   #here: Promise<Here> | undefined;
 
-  protected openStore(): Promise<Store> {
-    return openStore(this.openOptions());
+  protected async openStore(): Promise<Store> {
+    const options = this.openOptions();
+    return withOutbox(await openStore(options), options, {
+      asked: this.outbox || this.context.env.FAIRWAY_OUTBOX === '1',
+      place: async () => (await this.here()).names(),
+      onWaiting: () => this.tellWaiting(),
+    });
   }
+
+  /** What is shown is more than what the store holds: that is told. */
+  private tellWaiting(): void {
+    if (this.#toldWaiting) return;
+    this.#toldWaiting = true;
+    this.tell(this.style().quiet('what waits in the outbox is counted in; see it with: fairway outbox list'));
+  }
+
+  #toldWaiting = false;
 
   /** What a store needs to know of the world. */
   protected openOptions(): OpenOptions {

@@ -372,6 +372,9 @@ function formatsPage(): string {
     '## Event',
     `${readSchema('event').description ?? ''} \`seq\`, \`prev\` and \`commit\` are extension attributes. Events come in the order in which records were added to the state ref. A program that keeps the last \`id\` goes on behind it with \`--since\`.`,
     fieldTable(readSchema('event'), common, 'records.md'),
+    '## Intent',
+    `${readSchema('intent').description ?? ''} Schema: \`${readSchema('intent').properties?.schema?.const ?? ''}\`. Written with \`--outbox\`, read by \`fairway outbox list\` and \`fairway outbox flush\`. An intent is short-lived: it is flushed by the Fairway that the project uses.`,
+    fieldTable(readSchema('intent'), common, 'records.md'),
   );
 }
 

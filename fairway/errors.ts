@@ -49,7 +49,7 @@ const catalogue = {
   WRITE_FAILED: {
     exit: 1,
     message: 'Nothing was recorded: git could not write to {dir}: {why}',
-    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again.',
+    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, keep the command for later with --outbox',
   },
   STORE_MOVED: {
     exit: 4,
@@ -67,6 +67,31 @@ const catalogue = {
     hint: 'Set FAIRWAY_ACTOR, or git config user.email',
   },
 
+  OUTBOX_FAILED: {
+    exit: 1,
+    message: 'Nothing was recorded and nothing was kept: the outbox in {dir} could not be written: {why}',
+    hint: 'Check free space and permissions of the worktree, then run the command again.',
+  },
+  OUTBOX_UNSAFE: {
+    exit: 1,
+    message: '{path} is not a plain directory, as the outbox of a worktree is.',
+    hint: 'Look at what is there; a link is not followed. Nothing was changed.',
+  },
+  OUTBOX_NOWHERE: {
+    exit: 1,
+    message: '{dir} is not in a worktree, and only a worktree has an outbox.',
+    hint: 'Name a worktree with --from DIR, or all of them with --all',
+  },
+  INTENT_INVALID: {
+    exit: 1,
+    message: 'The intent {id} cannot be decided: {why}',
+    hint: 'Look at its file. If it was broken on the way, give the command again.',
+  },
+  INTENT_FOREIGN: {
+    exit: 1,
+    message: 'The intent {id} is meant for another store, {store}.',
+    hint: 'Flush it in the repository that holds that store.',
+  },
   UNKNOWN_POSITION: {
     exit: 3,
     message: 'There is no record and no commit {since} on {ref}.',

@@ -22,6 +22,9 @@ export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State,
 export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
+export type { KeptIntent } from './store/outbox/box.ts';
+export type { BoxesOptions, FlushedIntent, FlushOptions, OutboxView } from './store/outbox/flush.ts';
+export { withOutbox } from './store/outbox/outbox-store.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/snapshot/index.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
@@ -58,3 +61,7 @@ export const readRecordsSince: typeof import('./store/records-since.ts').readRec
   (await import('./store/records-since.ts')).readRecordsSince(open, options);
 export const followRecords: typeof import('./store/records-since.ts').followRecords = async (open, options) =>
   (await import('./store/records-since.ts')).followRecords(open, options);
+export const readOutboxes: typeof import('./store/outbox/flush.ts').readOutboxes = async (open, options) =>
+  (await import('./store/outbox/flush.ts')).readOutboxes(open, options);
+export const flushOutboxes: typeof import('./store/outbox/flush.ts').flushOutboxes = async (open, options) =>
+  (await import('./store/outbox/flush.ts')).flushOutboxes(open, options);

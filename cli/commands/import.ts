@@ -1,7 +1,18 @@
 import { Command, Option } from 'clipanion';
-import { commandOf, decidedImport, type ImportPlan, importedIds, parseImport, planImport, readTaskFile, visibleLine } from '../../fairway/index.ts';
+import {
+  type Appended,
+  commandOf,
+  decidedImport,
+  type ImportPlan,
+  importedIds,
+  parseImport,
+  planImport,
+  readTaskFile,
+  visibleLine,
+} from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
+import { keptText } from '../recorded.ts';
 
 export class Import extends FairwayCommand {
   static override paths = [['import']];
@@ -31,7 +42,7 @@ export class Import extends FairwayCommand {
     const ids = importedIds(parsed);
     const command = { file, parsed, stateOnce };
     let plan: ImportPlan = { changes: [], drafts: [] };
-    let commit: string | null = null;
+    let kept: Pick<Appended, 'commit' | 'intent'> = { commit: null };
     if (dryRun) plan = planImport(command, (await store.read(ids)).board);
     else {
       const appended = await store.run({
@@ -41,13 +52,21 @@ export class Import extends FairwayCommand {
           return decidedImport(file, plan);
         },
       });
-      commit = appended.commit;
+      kept = appended;
     }
     const counts = countsOf(plan);
     return {
-      json: { file, dry_run: dryRun, commit, ...counts, tasks: plan.changes, warnings: parsed.warnings },
+      json: {
+        file,
+        dry_run: dryRun,
+        commit: kept.commit,
+        ...(kept.intent !== undefined && { intent: kept.intent }),
+        ...counts,
+        tasks: plan.changes,
+        warnings: parsed.warnings,
+      },
       notes: parsed.warnings.map((warning) => `${this.style().warn('warning')} ${visibleLine(warning)}`),
-      text: (style) => [...changeLines(plan, style), total(counts, dryRun)].join('\n'),
+      text: (style) => [...changeLines(plan, style), total(counts, dryRun), ...(kept.intent === undefined ? [] : [keptText(kept.intent, style)])].join('\n'),
     };
   }
 }

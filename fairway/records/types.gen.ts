@@ -986,6 +986,15 @@ export interface Config {
    */
   state_ref?: string;
   /**
+   * How the store is written to.
+   */
+  store?: {
+    /**
+     * Whether a command that cannot write the store is kept in the outbox of its worktree without being asked to. Default: off.
+     */
+    outbox?: 'off' | 'auto';
+  };
+  /**
    * Where commits and files can be looked at in a browser; used for links only.
    */
   git_host?: {
@@ -1331,6 +1340,159 @@ export interface Output {
    * The day by which it has to be looked at again.
    */
   review_by?: string;
+}
+/**
+ * A command that could not be recorded where it was given, kept in the outbox of its worktree until somebody who may write the store decides it again: `.fairway/outbox/<id>.json`.
+ */
+export interface Intent {
+  /**
+   * The version of the format.
+   */
+  schema: 'fairway/intent@1';
+  /**
+   * The intent's own id, which is also its file's name. Intents are decided in the order of their ids.
+   */
+  id: string;
+  /**
+   * The store it is meant for.
+   */
+  store: string;
+  /**
+   * What was asked for, as on the command line.
+   */
+  command: string;
+  /**
+   * All that the command knew: its options, and what it had found out about the worktree, its commits and its files. Its fields are those of the command.
+   */
+  input: {};
+  /**
+   * The files that go with it. Their content is beside it: `.fairway/outbox/artifacts/<id>/<hex digits>`.
+   *
+   * @maxItems 10000
+   *
+   * Items: A file by its content.
+   */
+  artifacts?: {
+    /**
+     * The digest of its content.
+     */
+    sha256: string;
+    /**
+     * Its size, bytes.
+     */
+    size: number;
+  }[];
+  /**
+   * When it was given; its records are of then.
+   */
+  at: string;
+  /**
+   * Who gave it.
+   */
+  actor: {
+    /**
+     * The person, agent or monitor.
+     */
+    id: string;
+    /**
+     * The role it acted in.
+     */
+    role?: string;
+    /**
+     * The session it acted from; two workers of one name are told apart by it.
+     */
+    session?: string;
+    /**
+     * The machine it acted on.
+     */
+    host?: string;
+  };
+  /**
+   * Who git said was at work there: the author of the commit.
+   */
+  author?: {
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * The address.
+     */
+    email: string;
+  };
+  /**
+   * The ids that were given out when it was decided: its records get the same, so that one that was recorded already is known again.
+   *
+   * @minItems 1
+   * @maxItems 1000000
+   *
+   * Items: A ULID: 48 bits of time and 80 random bits in Crockford's base 32.
+   */
+  ids: string[];
+  /**
+   * Where it was given.
+   */
+  made_in?: {
+    /**
+     * The name of the worktree's directory.
+     */
+    worktree?: string;
+    /**
+     * The branch that was checked out.
+     */
+    branch?: string;
+  };
+  /**
+   * What it came to there, on the store as it was known and the intents in front of it.
+   */
+  decided: {
+    /**
+     * The commit of the state ref that was known.
+     */
+    on: string;
+    /**
+     * What happened, in words.
+     */
+    subject: string;
+    /**
+     * The records that were decided.
+     *
+     * @maxItems 1000000
+     *
+     * Items: A record to be.
+     */
+    records: {
+      /**
+       * Its type.
+       */
+      type: string;
+      /**
+       * Its stream.
+       */
+      stream: string;
+    }[];
+  };
+  /**
+   * Why it was not recorded, once it was decided and refused: then it is kept in `.fairway/outbox/refused/`.
+   */
+  refusal?: {
+    /**
+     * The code of the refusal.
+     */
+    code: string;
+    /**
+     * What happened and why.
+     */
+    message: string;
+    /**
+     * The next thing to do.
+     */
+    hint: string;
+    /**
+     * When it was refused.
+     */
+    at: string;
+  };
 }
 
 /** What each type of record holds. */

@@ -39,6 +39,8 @@ export interface Command {
 export interface Appended {
   /** The commit that holds the records; null when the command had nothing to record. */
   readonly commit: string | null;
+  /** The id of the intent, where it was kept in the outbox instead: then nothing was recorded yet, and the records are what it came to here. */
+  readonly intent?: string;
   readonly records: readonly FairwayRecord[];
   /** The board with the records on it. */
   readonly board: Board;

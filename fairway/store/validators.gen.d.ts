@@ -17,6 +17,7 @@ export const config: Validator;
 export const evidence: Validator;
 export const handoff: Validator;
 export const handoffAcknowledged: Validator;
+export const intent: Validator;
 export const output: Validator;
 export const record: Validator;
 export const released: Validator;

@@ -33,6 +33,8 @@ export interface Policy {
   readonly project: string;
   readonly integrationBranch: string;
   readonly stateRef: string;
+  /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
+  readonly outbox: 'off' | 'auto';
   readonly gitHost: { readonly commit?: string; readonly file?: string };
   readonly idPattern: string;
   readonly kinds: readonly string[];
@@ -80,6 +82,7 @@ export function policyOf(config: Config): Policy {
     project: config.project,
     integrationBranch: config.integration_branch ?? 'main',
     stateRef: config.state_ref ?? defaultStateRef,
+    outbox: config.store?.outbox ?? 'off',
     gitHost: config.git_host ?? {},
     idPattern: config.tasks?.id_pattern ?? defaultIdPattern,
     kinds: config.tasks?.kinds ?? [],
