@@ -106,10 +106,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   protected async openStore(): Promise<Store> {
     const options = this.openOptions();
     return withOutbox(await openStore(options), options, {
-      asked: this.outbox || this.context.env.FAIRWAY_OUTBOX === '1',
+      asked: this.asksForOutbox,
       place: async () => (await this.here()).names(),
       onWaiting: () => this.tellWaiting(),
     });
+  }
+
+  /** Whether a command that cannot be recorded is to be kept. */
+  protected get asksForOutbox(): boolean {
+    return this.outbox || this.context.env.FAIRWAY_OUTBOX === '1';
   }
 
   /** What is shown is more than what the store holds: that is told. */

@@ -24,7 +24,7 @@ export type { Execution } from './run/execute.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
 export type { KeptIntent } from './store/outbox/box.ts';
 export type { BoxesOptions, FlushedIntent, FlushOptions, OutboxView } from './store/outbox/flush.ts';
-export { withOutbox } from './store/outbox/outbox-store.ts';
+export { requireRecordable, withOutbox } from './store/outbox/outbox-store.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/snapshot/index.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';

@@ -1,6 +1,17 @@
 import { relative } from 'node:path';
 import { Command, Option, UsageError } from 'clipanion';
-import { addEvidence, commandOf, type Execution, execute, isRefusal, problem, requireTask, type Store, shapes } from '../../fairway/index.ts';
+import {
+  addEvidence,
+  commandOf,
+  type Execution,
+  execute,
+  isRefusal,
+  problem,
+  requireRecordable,
+  requireTask,
+  type Store,
+  shapes,
+} from '../../fairway/index.ts';
 import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { listed } from '../options.ts';
@@ -103,6 +114,7 @@ export class Run extends FairwayCommand {
     const session = this.session ?? this.context.env.FAIRWAY_SESSION;
     const id = taskMeant(this.task, this.context.env, { session, branch: here.names().branch }, board);
     const task = requireTask(board, id);
+    await requireRecordable(this.openOptions(), this.asksForOutbox || board.policy.outbox === 'auto');
     this.requireShapes();
     const actor = await this.actor(board.policy, await here.identity());
     const data = { kind: this.kind, provenance: 'executed', result: 'pass', acceptance_checks: listed(this.checks) ?? [] } as const;

@@ -1,5 +1,5 @@
 /** Commits by any name that git knows. */
-import { type Git, runGit } from './git.ts';
+import type { Git } from './git.ts';
 import { openObjects } from './objects.ts';
 
 export interface CommitFacts {
@@ -33,10 +33,4 @@ export function parseCommit(commit: string, text: string): CommitFacts {
       .at(-1) ?? '';
   const trailers = new Map([...last.matchAll(/^([A-Za-z][A-Za-z-]*): (.*)$/gm)].map(([, name, value]) => [name as string, value as string]));
   return { commit, at: new Date(seconds * 1000).toISOString(), trailers };
-}
-
-/** Whether one commit is behind another, or is that one. A commit that is not there is behind none. */
-export async function isAncestor(git: Git, commit: string, of: string): Promise<boolean> {
-  const { code } = await runGit(git, ['merge-base', '--is-ancestor', commit, of], { allowExit: [1, 128] });
-  return code === 0;
 }

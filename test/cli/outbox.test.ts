@@ -21,8 +21,13 @@ async function sandbox(policy = lenient): Promise<{ cli: Cli; worktree: string; 
 }
 
 /** What a command is refused with: the message names a file that is another each time. */
-async function unwritable(cli: Cli, words: string | readonly string[], typed?: Typed): Promise<{ message: string; hint: string }> {
-  const { code, json } = await cli.run([...(typeof words === 'string' ? words.split(' ') : words), '--json'], typed);
+async function unwritable(
+  cli: Cli,
+  words: string | readonly string[],
+  typed?: Typed,
+  behind: readonly string[] = [],
+): Promise<{ message: string; hint: string }> {
+  const { code, json } = await cli.run([...(typeof words === 'string' ? words.split(' ') : words), '--json', ...behind], typed);
   expect([code, json.error.code]).toEqual([1, 'WRITE_FAILED']);
   return json.error;
 }
@@ -35,6 +40,9 @@ describe('where the git directory cannot be written', () => {
     expect(message).toContain('Nothing was recorded');
     expect(hint).toContain('--outbox');
     expect(existsSync(join(worktree, '.fairway'))).toBe(false);
+    // an hour of work is not begun that could not be recorded
+    expect((await unwritable(cli, 'run --task A', { cwd: worktree, ...agent }, ['--', 'touch', 'ran'])).hint).toContain('--outbox');
+    expect(existsSync(join(worktree, 'ran'))).toBe(false);
     expect(head()).toBe(before);
     // init makes a store: that waits for nobody
     await unwritable(cli, 'init --outbox', { cwd: worktree });

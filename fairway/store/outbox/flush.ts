@@ -71,14 +71,18 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
   const boxes = await boxesOf(open, options);
   const total = await count(boxes, options);
   const all: FlushedIntent[] = [];
-  for (const box of boxes) {
-    if (!isWaiting(box) && !options.refused) continue;
-    for await (const some of flushBox(parts, git, store, box, options)) {
-      all.push(...some);
-      options.progress?.(all.length, Math.max(total, all.length));
+  try {
+    for (const box of boxes) {
+      if (!isWaiting(box) && !options.refused) continue;
+      for await (const some of flushBox(parts, git, store, box, options)) {
+        all.push(...some);
+        options.progress?.(all.length, Math.max(total, all.length));
+      }
     }
+    return all;
+  } finally {
+    options.progress?.(total, total);
   }
-  return all;
 }
 
 async function boxesOf({ cwd, env }: OpenOptions, { from, all }: BoxesOptions): Promise<Outbox[]> {

@@ -3,7 +3,9 @@
  * joins, so that the order is kept. What is kept was decided on the store as it is known and on what waits in front of it, so that whoever gave
  * it hears at once what is not allowed.
  */
-import { isRefusal } from '../../errors.ts';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { isRefusal, problem } from '../../errors.ts';
 import type { Identity } from '../../git/settings.ts';
 import type { Draft, Stamp } from '../../records/record.ts';
 import { runCommand } from '../append.ts';
@@ -50,6 +52,20 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
       }
     },
   };
+}
+
+/**
+ * Refuses with WRITE_FAILED where a command could be neither recorded nor kept, as far as a look at permissions tells: for whoever is about to do
+ * something long that has to be recorded in the end.
+ */
+export async function requireRecordable({ cwd, env }: OpenOptions, asked: boolean): Promise<void> {
+  const { commonDir, worktree } = await locateRepository(cwd, env);
+  if (asked && worktree !== null) return;
+  try {
+    for (const dir of [commonDir, join(commonDir, 'objects')]) accessSync(dir, constants.W_OK);
+  } catch (error) {
+    throw problem('WRITE_FAILED', { dir: commonDir, why: (error as Error).message }, { cause: error });
+  }
 }
 
 /** The store with all that waits decided in front of it. */

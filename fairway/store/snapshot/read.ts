@@ -38,6 +38,8 @@ export async function* readSnapshot(path: string, named: string, progress?: Read
     else yield* wholeDocument(first, lines, check);
   } finally {
     await lines.return(undefined);
+    // whatever came out of it: whoever shows how far it is, is done
+    progress?.(size, size);
   }
 }
 

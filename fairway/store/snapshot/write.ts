@@ -24,17 +24,21 @@ export async function* writeSnapshot(source: SnapshotSource, options: WriteOptio
   const wanted = (path: string) => options.artifacts || !path.startsWith('artifacts/');
   const expected = options.progress === undefined ? 0 : await source.count(wanted);
   let done = 0;
-  yield writer.head({ schema: snapshotSchema, commit: source.commit, at: source.at, artifacts: options.artifacts });
-  for await (const files of source.files(wanted)) {
-    const entries = files.map(({ path, content }) => fileOf(requirePath(path), content));
-    for (const part of inParts(entries, (entry, index) => writer.file(entry, done + index === 0))) yield part;
-    for (const entry of entries) total.add(entry);
-    done += files.length;
-    options.progress?.(done, expected);
+  try {
+    yield writer.head({ schema: snapshotSchema, commit: source.commit, at: source.at, artifacts: options.artifacts });
+    for await (const files of source.files(wanted)) {
+      const entries = files.map(({ path, content }) => fileOf(requirePath(path), content));
+      for (const part of inParts(entries, (entry, index) => writer.file(entry, done + index === 0))) yield part;
+      for (const entry of entries) total.add(entry);
+      done += files.length;
+      options.progress?.(done, expected);
+    }
+    const sum = total.end();
+    yield writer.total(sum);
+    return sum;
+  } finally {
+    options.progress?.(expected, expected);
   }
-  const sum = total.end();
-  yield writer.total(sum);
-  return sum;
 }
 
 // git gives a path as bytes; what is no UTF-8 among them cannot be said here, and must not be said wrong.
