@@ -11,7 +11,6 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -26,6 +25,8 @@ import { describeError, loadValidators, parseJson } from '../parse.ts';
 import { digest } from '../serialize.ts';
 import type { ArtifactContent } from '../store.ts';
 
+import { namesIn, type Outbox } from './place.ts';
+
 export type { Intent } from '../../records/types.gen.ts';
 
 /** An intent's file: what it holds, or why it cannot be read. */
@@ -35,21 +36,10 @@ export interface KeptIntent {
   readonly content: { readonly intent: Intent } | { readonly unreadable: string };
 }
 
-export interface Outbox {
-  readonly worktree: string;
-  /** Where its files are. */
-  readonly dir: string;
-}
-
 export const intentSchema = 'fairway/intent@1';
 
 /** What one intent, and one file that goes with it, may have, bytes. */
 const limits = { intent: 64 * 1024 * 1024, artifact: 64 * 1024 * 1024 };
-
-export const outboxOf = (worktree: string): Outbox => ({ worktree, dir: join(worktree, '.fairway', 'outbox') });
-
-/** Whether anything waits; a look that costs next to nothing. */
-export const isWaiting = ({ dir }: Outbox): boolean => namesIn(dir).length > 0;
 
 /** What waits, in its order. Refuses with OUTBOX_UNSAFE. */
 export function readWaiting(box: Outbox): Promise<KeptIntent[]> {
@@ -83,19 +73,6 @@ async function readIntents(box: Outbox, dir: string): Promise<KeptIntent[]> {
       return { id, path, content: { unreadable: (error as Error).message } };
     }
   });
-}
-
-const namePattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}\.json$/;
-
-function namesIn(dir: string): string[] {
-  try {
-    return readdirSync(dir)
-      .filter((name) => namePattern.test(name))
-      .sort();
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
-  }
 }
 
 /** A link would lead whoever flushes to files that the sandbox itself may not read or write. */

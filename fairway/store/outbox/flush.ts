@@ -18,8 +18,9 @@ import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
 import { parseJson } from '../parse.ts';
 import { gitOf, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
-import { isWaiting, type KeptIntent, type Outbox, outboxOf, readArtifacts, readRefused, readWaiting, refuseIntent, settleIntent } from './box.ts';
+import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, settleIntent } from './box.ts';
 import { decideIntent, type OverlayParts, overlayParts } from './decide.ts';
+import { isWaiting, type Outbox, outboxOf } from './place.ts';
 
 /** What became of an intent. recorded: it is in the store now. known: it was already. unchanged: there was nothing to record any more. */
 export type Outcome = 'recorded' | 'known' | 'unchanged' | 'refused' | 'unreadable';

@@ -18,6 +18,7 @@ describe('a policy that says nothing but its name', () => {
     expect(policyOf(config({}))).toEqual({
       project: 'demo',
       integrationBranch: 'main',
+      outbox: 'off',
       stateRef: 'refs/heads/fairway/state',
       gitHost: {},
       idPattern: '^[A-Z][A-Z0-9-]*$',

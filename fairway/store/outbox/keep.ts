@@ -1,79 +1,25 @@
 /**
- * A store that keeps a command in the outbox where it cannot be recorded. It is tried on the store first, unless something waits already: then it
- * joins, so that the order is kept. What is kept was decided on the store as it is known and on what waits in front of it, so that whoever gave
- * it hears at once what is not allowed.
+ * Keeping a command in the outbox. What is kept was decided on the store as it is known and on what waits in front of it, so that whoever gave it
+ * hears at once what is not allowed.
  */
-import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
-import { isRefusal, problem } from '../../errors.ts';
+import { problem } from '../../errors.ts';
 import type { Identity } from '../../git/settings.ts';
 import type { Draft, Stamp } from '../../records/record.ts';
 import { runCommand } from '../append.ts';
 import { requireManifest } from '../load.ts';
-import { locateRepository } from '../locate.ts';
 import { nativeParts, type OpenOptions } from '../parts.ts';
 import type { Appended, ArtifactContent, Command, Store } from '../store.ts';
 import { storeOver } from '../store-over.ts';
-import { type Intent, intentSchema, isWaiting, keepIntent, type Outbox, outboxOf, readWaiting } from './box.ts';
+import { type Intent, intentSchema, keepIntent, readWaiting } from './box.ts';
 import { decideAll, type OverlayParts, overlayParts } from './decide.ts';
-
-export interface OutboxOptions {
-  /** Whether somebody asked for it; else the policy has to. */
-  readonly asked: boolean;
-  /** Where it is given: names for whoever reads the intent. */
-  /** Told when what is read counts in what waits. */
-  readonly onWaiting: () => void;
-  readonly place: () => Promise<Intent['made_in']>;
-}
-
-export async function withOutbox(store: Store, open: OpenOptions, options: OutboxOptions): Promise<Store> {
-  const { worktree } = await locateRepository(open.cwd, open.env);
-  if (worktree === null || open.backend !== undefined) return store;
-  const box = outboxOf(worktree);
-  const wanted = async () => options.asked || (await store.read()).board.policy.outbox === 'auto';
-  const joins = async () => isWaiting(box) && (await wanted());
-  const seen = async (): Promise<Store> => {
-    if (!(await joins())) return store;
-    options.onWaiting();
-    return storeOver(await waitingParts(open, box));
-  };
-  return {
-    ...store,
-    read: async (tasks) => (await seen()).read(tasks),
-    readSummaries: async () => (await seen()).readSummaries(),
-    readTask: async (id) => (await seen()).readTask(id),
-    run: async (command) => {
-      if (await joins()) return keep(open, box, command, options);
-      try {
-        return await store.run(command);
-      } catch (error) {
-        if (!isRefusal(error, 'WRITE_FAILED') || command.data === undefined || !(await wanted())) throw error;
-        return keep(open, box, command, options);
-      }
-    },
-  };
-}
-
-/**
- * Refuses with WRITE_FAILED where a command could be neither recorded nor kept, as far as a look at permissions tells: for whoever is about to do
- * something long that has to be recorded in the end.
- */
-export async function requireRecordable({ cwd, env }: OpenOptions, asked: boolean): Promise<void> {
-  const { commonDir, worktree } = await locateRepository(cwd, env);
-  if (asked && worktree !== null) return;
-  try {
-    for (const dir of [commonDir, join(commonDir, 'objects')]) accessSync(dir, constants.W_OK);
-  } catch (error) {
-    throw problem('WRITE_FAILED', { dir: commonDir, why: (error as Error).message }, { cause: error });
-  }
-}
+import type { OutboxOptions } from './fallback.ts';
+import type { Outbox } from './place.ts';
 
 /** The store with all that waits decided in front of it. */
 async function waitingParts(open: OpenOptions, box: Outbox): Promise<OverlayParts> {
   const parts = await nativeParts(open);
   const over = await overlayParts(parts);
-  // refuses as the store itself does when there is none
-  if (over === null) return parts as OverlayParts;
+  if (over === null) throw problem('NO_STORE', { ref: parts.backend.ref });
   const waiting = await readWaiting(box);
   await decideAll(
     over,
@@ -82,7 +28,11 @@ async function waitingParts(open: OpenOptions, box: Outbox): Promise<OverlayPart
   return over;
 }
 
-async function keep(open: OpenOptions, box: Outbox, command: Command, { place }: OutboxOptions): Promise<Appended> {
+/** The store as it is with all that waits. */
+export const waitingStore = async (open: OpenOptions, box: Outbox): Promise<Store> => storeOver(await waitingParts(open, box));
+
+/** Decides a command behind what waits, and keeps it. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
+export async function keep(open: OpenOptions, box: Outbox, command: Command, { place }: OutboxOptions): Promise<Appended> {
   const parts = await waitingParts(open, box);
   const at = open.clock();
   const ids: string[] = [];
