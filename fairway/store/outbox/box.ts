@@ -75,8 +75,8 @@ async function readIntents(box: Outbox, dir: string): Promise<KeptIntent[]> {
   });
 }
 
-/** A link would lead whoever flushes to files that the sandbox itself may not read or write. */
-function requireSafe({ worktree, dir }: Outbox): void {
+/** A link would lead whoever flushes to files that the sandbox itself may not read or write. Refuses with OUTBOX_UNSAFE. */
+export function requireSafe({ worktree, dir }: Outbox): void {
   for (const path of [join(worktree, '.fairway'), dir, join(dir, 'refused'), join(dir, 'artifacts')]) requireDirectory(path);
 }
 

@@ -18,7 +18,7 @@ import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
 import { parseJson } from '../parse.ts';
 import { gitOf, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
-import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, settleIntent } from './box.ts';
+import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, requireSafe, settleIntent } from './box.ts';
 import { decideIntent, type OverlayParts, overlayParts } from './decide.ts';
 import { isWaiting, type Outbox, outboxOf } from './place.ts';
 
@@ -74,7 +74,7 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
   const all: FlushedIntent[] = [];
   try {
     for (const box of boxes) {
-      if (!isWaiting(box) && !options.refused) continue;
+      if (!isWaiting(box) && !(options.refused && isWaiting({ ...box, dir: join(box.dir, 'refused') }))) continue;
       for await (const some of flushBox(parts, git, store, box, options)) {
         all.push(...some);
         options.progress?.(all.length, Math.max(total, all.length));
@@ -109,6 +109,8 @@ async function count(boxes: readonly Outbox[], { refused, progress }: FlushOptio
 const batch = { intents: 200, bytes: 64 * 1024 * 1024 };
 
 async function* flushBox(parts: StoreParts, git: Git, store: string, box: Outbox, options: FlushOptions): AsyncGenerator<FlushedIntent[]> {
+  // the lock is a file, too: it must not come to be elsewhere
+  requireSafe(box);
   // two that flush one outbox would decide each intent twice
   const held = await acquireLock(join(box.dir, 'flush.lock'), { command: 'outbox flush', at: parts.options.clock().toISOString() });
   try {

@@ -357,7 +357,10 @@ describe('what a sandbox may have put into its outbox', () => {
     mkdirSync(join(elsewhere, 'outbox'));
     rmSync(join(repo.dir, '.fairway'), { recursive: true });
     symlinkSync(elsewhere, join(repo.dir, '.fairway'));
-    await expect(give(repo, 5, proof('A'))).rejects.toBeDefined();
+    writeFileSync(join(elsewhere, 'outbox', '00000000000000000000000001.json'), '{}');
+    await expect(flush(repo)).rejects.toMatchObject({ code: 'OUTBOX_UNSAFE' });
+    await expect(give(repo, 5, proof('A'))).rejects.toMatchObject({ code: 'OUTBOX_UNSAFE' });
+    expect(readdirSync(join(elsewhere, 'outbox'))).toEqual(['00000000000000000000000001.json']);
     await expect(readOutboxes(optionsOfNth(repo, 5), { all: false })).rejects.toMatchObject({ code: 'OUTBOX_UNSAFE' });
   });
 
