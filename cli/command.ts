@@ -126,8 +126,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   #toldWaiting = false;
 
-  /** What a store needs to know of the world. */
-  protected openOptions(): OpenOptions {
+  /** What the library needs of the world for this command. `doing` is what the bar of a long reading says. */
+  protected openOptions(doing = 'reading the store'): OpenOptions {
     const { context } = this;
     return {
       cwd: this.cwd,
@@ -135,8 +135,10 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       clock: context.now,
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
-      progress: progressBar(context, 'reading the store'),
+      progress: progressBar(context, doing),
       onPolicy: (source) => this.tellPolicy(source),
+      onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
+      onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     };
   }
@@ -149,6 +151,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   }
 
   #toldPolicy = false;
+
+  /** An anchor stands in for the ref: there may be more than is shown. */
+  private tellReadOnly(anchor: string, ref: string): void {
+    if (this.#toldReadOnly) return;
+    this.#toldReadOnly = true;
+    this.tell(this.style().quiet(`${ref} is not in this clone; read from ${anchor.replace('refs/tags/', '')}`));
+  }
+
+  #toldReadOnly = false;
 
   /** Who acts. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {

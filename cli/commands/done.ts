@@ -2,6 +2,7 @@ import { Command, Option } from 'clipanion';
 import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
+import { signersOf } from '../signers.ts';
 
 export class Done extends FairwayCommand {
   static override paths = [['done']];
@@ -29,7 +30,8 @@ export class Done extends FairwayCommand {
     const { clean_worktree, based_on_integration } = policy.gates.done;
     const looks = clean_worktree !== 'off' || based_on_integration !== 'off';
     const git = looks ? await here.facts(board.task(task)?.claim?.branch, policy) : undefined;
-    const appended = await store.run(commandOf('done', { task, reason, claim, force, revision, git }));
+    const signers = await signersOf(store, board, task);
+    const appended = await store.run(commandOf('done', { task, reason, claim, force, revision, git, signers }));
     return recorded(appended, task);
   }
 }

@@ -28,11 +28,14 @@ export class Log extends FairwayCommand {
   since = Option.String('--since', { description: 'Only what came behind this record or commit' });
   format = Option.String('--format', { description: 'text or cloudevents (text)' });
   follow = Option.Boolean('--follow', false, { description: 'Go on as records arrive, as cloudevents' });
+  signatures = Option.Boolean('--signatures', false, { description: 'Say who signed each, where the policy asks' });
 
   protected async answer(): Promise<Answer> {
     const { id, task } = this;
     if (id !== undefined && task !== undefined && id !== task) throw new UsageError('Name one task: as ID or with --task.');
     const format = oneOf('--format', this.format ?? (this.follow ? 'cloudevents' : 'text'), ['text', 'cloudevents'] as const);
+    if (this.signatures && (this.follow || this.since !== undefined || format === 'cloudevents'))
+      throw new UsageError('--signatures is for the list of the newest records: it takes no --since, no --follow and no cloudevents.');
     const of = id ?? task;
     if (this.follow) return this.goOn(of, format);
     return format === 'cloudevents' ? this.events(of) : this.list(of);
@@ -50,7 +53,7 @@ export class Log extends FairwayCommand {
   private async newest(task: string | undefined): Promise<readonly RecordView[]> {
     const limit = this.all ? undefined : (wholeNumber('--limit', this.limit) ?? 50);
     const store = await this.openStore();
-    const records = await store.log({ ...(task === undefined ? {} : { task }), ...(limit === undefined ? {} : { limit }) });
+    const records = await store.log({ ...(task === undefined ? {} : { task }), ...(limit === undefined ? {} : { limit }), signatures: this.signatures });
     if (task !== undefined && records.length === 0) requireTask((await store.read([task])).board, task);
     return records;
   }

@@ -70,11 +70,13 @@ export function* formatData(content: Uint8Array | string): Generator<Buffer | st
   yield Buffer.concat([Buffer.from(`data ${bytes.length}\n`, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
 }
 
-export const formatSignature = (role: string, { name, email, at }: Signature): string =>
-  `${role} ${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000\n`;
+export const formatSignature = (role: string, signature: Signature): string => `${role} ${signatureLine(signature)}\n`;
+
+/** As it stands in a commit, and in a reflog: `Name <mail> 1760000000 +0000`. */
+export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000`;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
-const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
+export const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
 
 /** A path as git reads it back: in quotes, with what is not plain ASCII by its bytes. */
 export function quotePath(path: string): string {

@@ -2,7 +2,7 @@
  * Which git there is. Asking costs a process, so it is asked only when git fails, when a store is made and when its cache is built anew, and
  * the answer is kept for as long as the same program file answers.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../errors.ts';
 import { type Git, neededGit, startGit } from './git.ts';
@@ -41,10 +41,20 @@ async function readGitVersion(git: Git): Promise<string> {
 function findProgram(path: string): string | undefined {
   for (const dir of path.split(delimiter)) {
     const file = join(dir, process.platform === 'win32' ? 'git.exe' : 'git');
-    const stats = statSync(file, { throwIfNoEntry: false });
+    const stats = statsOf(file);
     if (stats?.isFile()) return `${file} ${stats.mtimeMs} ${stats.size}`;
   }
   return undefined;
+}
+
+// Some of the PATH may be closed to whoever asks: git is not found there then.
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
 }
 
 const checkedFile = (git: Git) => join(git.commonDir, 'fairway', 'cache', 'git.json');

@@ -90,6 +90,13 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
       }
       return idOf(commits.length);
     },
+    // nothing is signed before it is written
+    rehearse: async () => undefined,
+    readSignatures: (asked, question) =>
+      backend.readSignatures(
+        asked.filter((commit) => countOf(commit) === undefined || commit === base.commit),
+        question,
+      ),
   };
 }
 

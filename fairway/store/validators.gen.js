@@ -8,6 +8,22 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
   "node_modules/fast-deep-equal/index.js"(exports, module) {
@@ -51,122 +67,278 @@ var require_equal = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
-var checkpoint = validate81, schema31 = { type: "object", description: "Where a task stands, said by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "Where things stand." }, owner: { $ref: "line.part", description: "Who moves next." }, target_close_by: { $ref: "date.part", description: "The day by which it should be closed or looked at again." }, next_step: { $ref: "text.part", description: "What happens next." }, waiting_for: { $ref: "line.part", description: "Whom or what it waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with it." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that it rests on." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } }, func1 = Object.prototype.hasOwnProperty, func0 = require_equal().default;
-var func2 = require_ucs2length().default, pattern12 = new RegExp("^[^\\u0000]*$", "u");
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
+var anchor = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "anchor.schema.json", title: "Anchor", description: "The body of an anchor: what the message of the tag fairway/anchor/<n> says of the state that it stands on.", type: "object", required: ["schema", "anchor", "store", "ref", "commit", "records", "streams", "root", "previous", "at"], additionalProperties: !1, properties: { schema: { const: "fairway/anchor@1", description: "This schema, with its version." }, anchor: { type: "integer", minimum: 1, maximum: 999999999, description: "The anchor's number, which is also in the name of its tag; from 1 and without gaps." }, store: { $ref: "ulid.part", description: "The id of the store, as its manifest says it." }, ref: { $ref: "line.part", description: "The full name of the state ref." }, commit: { $ref: "gitId.part", description: "The commit of the state ref that the tag stands on." }, records: { type: "integer", minimum: 0, description: "How many records there are at that commit." }, streams: { type: "integer", minimum: 0, description: "How many streams they are in." }, root: { $ref: "sha256.part", description: "The SHA-256 of these lines, each ended by a line feed: fairway.json and the digest of its file; then, for each stream in the order of the names by bytes, its name, the seq of its last record and the digest of that record's file, with one space between." }, previous: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The root of the anchor before; null for the first." }, at: { $ref: "time.part", description: "When it was made." }, trusted: { $ref: "gitId.part", description: "The commit up to which the history was taken on trust when it was made; absent when all of it was verified." } } }, func1 = Object.prototype.hasOwnProperty;
+var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
-        return validate66.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
-        return validate66.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-      if (!pattern12.test(data))
-        return validate66.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+      if (!pattern3.test(data))
+        return validate53.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$" }, message: 'must match pattern "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"' }], !1;
     } else
-      return validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate66.errors = vErrors, errors === 0;
+      return validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate53.errors = vErrors, errors === 0;
 }
-validate66.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern7 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
+validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
       if (func2(data) > 500)
-        return validate68.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+        return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
       if (func2(data) < 1)
-        return validate68.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-      if (!pattern7.test(data))
-        return validate68.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+        return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (!pattern4.test(data))
+        return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
     } else
-      return validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate68.errors = vErrors, errors === 0;
+      return validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate55.errors = vErrors, errors === 0;
 }
-validate68.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern14 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate70.evaluated;
+validate55.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern5 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern14.test(data))
-        return validate70.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"' }], !1;
+      if (!pattern5.test(data))
+        return validate57.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^([0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
     } else
-      return validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate70.errors = vErrors, errors === 0;
+      return validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate57.errors = vErrors, errors === 0;
 }
-validate70.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema29 = { type: "object", description: "A file kept with the record, named by its content.", required: ["path", "sha256", "size", "media_type"], additionalProperties: !1, properties: { path: { $ref: "path.part", description: "What the file was called where it came from." }, sha256: { $ref: "sha256.part", description: "The digest of its content, which is also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is what a command printed or a file that was attached; a file when absent." }, omitted_bytes: { type: "integer", minimum: 1, description: "How many bytes were left out in front of what is kept." } }, $id: "artifact.part" };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
+validate57.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern6 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (!pattern6.test(data))
+        return validate59.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }], !1;
+    } else
+      return validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate59.errors = vErrors, errors === 0;
+}
+validate59.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern7 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$", "u");
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (!pattern7.test(data))
+        return validate62.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$"' }], !1;
+    } else
+      return validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate62.errors = vErrors, errors === 0;
+}
+validate62.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.schema === void 0 && (missing0 = "schema") || data.anchor === void 0 && (missing0 = "anchor") || data.store === void 0 && (missing0 = "store") || data.ref === void 0 && (missing0 = "ref") || data.commit === void 0 && (missing0 = "commit") || data.records === void 0 && (missing0 = "records") || data.streams === void 0 && (missing0 = "streams") || data.root === void 0 && (missing0 = "root") || data.previous === void 0 && (missing0 = "previous") || data.at === void 0 && (missing0 = "at"))
+        return validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!func1.call(schema19.properties, key0)) {
+            return validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.schema !== void 0) {
+            let _errs2 = errors;
+            if (data.schema !== "fairway/anchor@1")
+              return validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/anchor@1" }, message: "must be equal to constant" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.anchor !== void 0) {
+              let data1 = data.anchor, _errs3 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)))
+                return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              if (errors === _errs3 && typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 999999999 || isNaN(data1))
+                  return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999999 }, message: "must be <= 999999999" }], !1;
+                if (data1 < 1 || isNaN(data1))
+                  return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+              }
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.store !== void 0) {
+                let _errs5 = errors;
+                validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.ref !== void 0) {
+                  let _errs6 = errors;
+                  validate55(data.ref, { instancePath: instancePath + "/ref", parentData: data, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                  var valid0 = _errs6 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.commit !== void 0) {
+                    let _errs7 = errors;
+                    validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                    var valid0 = _errs7 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data.records !== void 0) {
+                      let data5 = data.records, _errs8 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
+                        return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                      if (errors === _errs8 && typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5)))
+                        return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                      var valid0 = _errs8 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0) {
+                      if (data.streams !== void 0) {
+                        let data6 = data.streams, _errs10 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)))
+                          return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                        if (errors === _errs10 && typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6)))
+                          return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                        var valid0 = _errs10 === errors;
+                      } else
+                        var valid0 = !0;
+                      if (valid0) {
+                        if (data.root !== void 0) {
+                          let _errs12 = errors;
+                          validate59(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                          var valid0 = _errs12 === errors;
+                        } else
+                          var valid0 = !0;
+                        if (valid0) {
+                          if (data.previous !== void 0) {
+                            let data8 = data.previous, _errs13 = errors, _errs14 = errors, valid1 = !1, passing0 = null, _errs15 = errors;
+                            validate59(data8, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                            var _valid0 = _errs15 === errors;
+                            _valid0 && (valid1 = !0, passing0 = 0);
+                            let _errs16 = errors;
+                            if (data8 !== null) {
+                              let err0 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+                            }
+                            var _valid0 = _errs16 === errors;
+                            if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
+                              errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null);
+                            else {
+                              let err1 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate52.errors = vErrors, !1;
+                            }
+                            var valid0 = _errs13 === errors;
+                          } else
+                            var valid0 = !0;
+                          if (valid0) {
+                            if (data.at !== void 0) {
+                              let _errs18 = errors;
+                              validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                              var valid0 = _errs18 === errors;
+                            } else
+                              var valid0 = !0;
+                            if (valid0)
+                              if (data.trusted !== void 0) {
+                                let _errs19 = errors;
+                                validate57(data.trusted, { instancePath: instancePath + "/trusted", parentData: data, parentDataProperty: "trusted", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                                var valid0 = _errs19 === errors;
+                              } else
+                                var valid0 = !0;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate52.errors = vErrors, errors === 0;
+}
+validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var checkpoint = validate90, schema33 = { type: "object", description: "Where a task stands, said by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "Where things stand." }, owner: { $ref: "line.part", description: "Who moves next." }, target_close_by: { $ref: "date.part", description: "The day by which it should be closed or looked at again." }, next_step: { $ref: "text.part", description: "What happens next." }, waiting_for: { $ref: "line.part", description: "Whom or what it waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with it." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that it rests on." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } }, func0 = require_equal().default;
+var pattern14 = new RegExp("^[^\\u0000]*$", "u");
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (func2(data) > 65536)
+        return validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
+      if (func2(data) < 1)
+        return validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (!pattern14.test(data))
+        return validate76.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+    } else
+      return validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate76.errors = vErrors, errors === 0;
+}
+validate76.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern15 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (!pattern15.test(data))
+        return validate79.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"' }], !1;
+    } else
+      return validate79.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate79.errors = vErrors, errors === 0;
+}
+validate79.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema31 = { type: "object", description: "A file kept with the record, named by its content.", required: ["path", "sha256", "size", "media_type"], additionalProperties: !1, properties: { path: { $ref: "path.part", description: "What the file was called where it came from." }, sha256: { $ref: "sha256.part", description: "The digest of its content, which is also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is what a command printed or a file that was attached; a file when absent." }, omitted_bytes: { type: "integer", minimum: 1, description: "How many bytes were left out in front of what is kept." } }, $id: "artifact.part" };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
       if (func2(data) > 1024)
-        return validate75.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
+        return validate84.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
       if (func2(data) < 1)
-        return validate75.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-      if (!pattern7.test(data))
-        return validate75.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+        return validate84.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (!pattern4.test(data))
+        return validate84.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
     } else
-      return validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate75.errors = vErrors, errors === 0;
+      return validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate84.errors = vErrors, errors === 0;
 }
-validate75.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern11 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern11.test(data))
-        return validate63.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }], !1;
-    } else
-      return validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate63.errors = vErrors, errors === 0;
-}
-validate63.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern16 = new RegExp("^[a-z0-9.+-]+/[a-z0-9.+-]+$", "u");
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate74.evaluated;
+validate84.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern17 = new RegExp("^[a-z0-9.+-]+/[a-z0-9.+-]+$", "u");
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.media_type === void 0 && (missing0 = "media_type"))
-        return validate74.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "path" || key0 === "sha256" || key0 === "size" || key0 === "media_type" || key0 === "role" || key0 === "omitted_bytes")) {
-            return validate74.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate83.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.path !== void 0) {
             let _errs2 = errors;
-            validate75(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+            validate84(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.sha256 !== void 0) {
               let _errs3 = errors;
-              validate63(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+              validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -174,9 +346,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.size !== void 0) {
                 let data2 = data.size, _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)))
-                  return validate74.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                 if (errors === _errs4 && typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2)))
-                  return validate74.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                  return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -186,11 +358,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs6)
                     if (typeof data3 == "string") {
                       if (func2(data3) > 127)
-                        return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
-                      if (!pattern16.test(data3))
-                        return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
+                        return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
+                      if (!pattern17.test(data3))
+                        return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
                     } else
-                      return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
@@ -198,7 +370,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.role !== void 0) {
                     let data4 = data.role, _errs8 = errors;
                     if (!(data4 === "output" || data4 === "file"))
-                      return validate74.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema29.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
+                      return validate83.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema31.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
                     var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
@@ -206,9 +378,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.omitted_bytes !== void 0) {
                       let data5 = data.omitted_bytes, _errs9 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
-                        return validate74.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                        return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                       if (errors === _errs9 && typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5)))
-                        return validate74.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                        return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
@@ -219,76 +391,64 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate74.errors = vErrors, errors === 0;
+      return validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate83.errors = vErrors, errors === 0;
 }
-validate74.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern4 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern4.test(data))
-        return validate54.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$" }, message: 'must match pattern "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"' }], !1;
-    } else
-      return validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate54.errors = vErrors, errors === 0;
-}
-validate54.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate81.evaluated;
+validate83.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.state === void 0 && (missing0 = "state") || data.summary === void 0 && (missing0 = "summary"))
-        return validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate90.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema31.properties, key0)) {
-            return validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema33.properties, key0)) {
+            return validate90.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.state !== void 0) {
             let data0 = data.state, _errs2 = errors;
             if (!(data0 === "planned" || data0 === "active" || data0 === "awaiting_input" || data0 === "review" || data0 === "done" || data0 === "parked" || data0 === "abandoned"))
-              return validate81.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema31.properties.state.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate90.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema33.properties.state.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.summary !== void 0) {
               let _errs3 = errors;
-              validate66(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.owner !== void 0) {
                 let _errs4 = errors;
-                validate68(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.target_close_by !== void 0) {
                   let _errs5 = errors;
-                  validate70(data.target_close_by, { instancePath: instancePath + "/target_close_by", parentData: data, parentDataProperty: "target_close_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+                  validate79(data.target_close_by, { instancePath: instancePath + "/target_close_by", parentData: data, parentDataProperty: "target_close_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.next_step !== void 0) {
                     let _errs6 = errors;
-                    validate66(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                    validate76(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.waiting_for !== void 0) {
                       let _errs7 = errors;
-                      validate68(data.waiting_for, { instancePath: instancePath + "/waiting_for", parentData: data, parentDataProperty: "waiting_for", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                      validate55(data.waiting_for, { instancePath: instancePath + "/waiting_for", parentData: data, parentDataProperty: "waiting_for", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -298,20 +458,20 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                         if (errors === _errs8)
                           if (Array.isArray(data6)) {
                             if (data6.length > 1e3)
-                              return validate81.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                              return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                             {
                               var valid1 = !0;
                               let len0 = data6.length;
                               for (let i0 = 0; i0 < len0; i0++) {
                                 let _errs10 = errors;
-                                validate74(data6[i0], { instancePath: instancePath + "/artifacts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+                                validate83(data6[i0], { instancePath: instancePath + "/artifacts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                                 var valid1 = _errs10 === errors;
                                 if (!valid1)
                                   break;
                               }
                             }
                           } else
-                            return validate81.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                            return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
@@ -321,13 +481,13 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs11)
                             if (Array.isArray(data8)) {
                               if (data8.length > 1e3)
-                                return validate81.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                               {
                                 var valid2 = !0;
                                 let len1 = data8.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   let _errs13 = errors;
-                                  validate54(data8[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                  validate53(data8[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                   var valid2 = _errs13 === errors;
                                   if (!valid2)
                                     break;
@@ -338,21 +498,21 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                                     outer0: for (; i2--; )
                                       for (j0 = i2; j0--; )
                                         if (func0(data8[i2], data8[j0])) {
-                                          return validate81.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                          return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                           break outer0;
                                         }
                                   }
                                 }
                               }
                             } else
-                              return validate81.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid0 = _errs11 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0)
                           if (data.claim !== void 0) {
                             let _errs14 = errors;
-                            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                             var valid0 = _errs14 === errors;
                           } else
                             var valid0 = !0;
@@ -366,118 +526,94 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate81.errors = vErrors, errors === 0;
+      return validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate90.errors = vErrors, errors === 0;
 }
-validate81.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var claimed = validate112, schema38 = { type: "object", description: "A worker took a task, or renewed its hold on it.", required: ["claim", "from", "to"], additionalProperties: !1, properties: { claim: { $ref: "ulid.part", description: "The claim's id. Records made under the claim cite it; once the claim is lost they are refused." }, from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, owner: { $ref: "name.part", description: "The role that owns the task while the claim lasts." }, branch: { $ref: "line.part", description: "The branch the work is done on." }, worktree: { $ref: "line.part", description: "The name of the worktree it is done in." }, base: { $ref: "gitId.part", description: "The commit the work starts from." }, lease: { type: "object", description: "How long the claim lasts unless it is renewed.", required: ["until"], additionalProperties: !1, properties: { until: { $ref: "time.part", description: "When others may take the task." } } }, takes_over: { $ref: "ulid.part", description: "The claim that it takes the place of, such as one whose lease ran out." }, forced: { $ref: "force.part" } } };
-var pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
+validate90.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var claimed = validate120, schema39 = { type: "object", description: "A worker took a task, or renewed its hold on it.", required: ["claim", "from", "to"], additionalProperties: !1, properties: { claim: { $ref: "ulid.part", description: "The claim's id. Records made under the claim cite it; once the claim is lost they are refused." }, from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, owner: { $ref: "name.part", description: "The role that owns the task while the claim lasts." }, branch: { $ref: "line.part", description: "The branch the work is done on." }, worktree: { $ref: "line.part", description: "The name of the worktree it is done in." }, base: { $ref: "gitId.part", description: "The commit the work starts from." }, lease: { type: "object", description: "How long the claim lasts unless it is renewed.", required: ["until"], additionalProperties: !1, properties: { until: { $ref: "time.part", description: "When others may take the task." } } }, takes_over: { $ref: "ulid.part", description: "The claim that it takes the place of, such as one whose lease ran out." }, forced: { $ref: "force.part" } } };
+var pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern8.test(data))
-        return validate61.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"' }], !1;
+      if (!pattern11.test(data))
+        return validate72.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"' }], !1;
     } else
-      return validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate61.errors = vErrors, errors === 0;
+      return validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate72.errors = vErrors, errors === 0;
 }
-validate61.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema34 = { enum: ["open", "active", "blocked", "review", "terminal"], description: "What a state means, whatever the project calls it.", $id: "stateClass.part" };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate95.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "terminal" ? (validate95.errors = vErrors, errors === 0) : (validate95.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema34.enum }, message: "must be equal to one of the allowed values" }], !1);
+validate72.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema36 = { enum: ["open", "active", "blocked", "review", "terminal"], description: "What a state means, whatever the project calls it.", $id: "stateClass.part" };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate104.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "terminal" ? (validate104.errors = vErrors, errors === 0) : (validate104.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }], !1);
 }
-validate95.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate93.evaluated;
+validate104.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.class === void 0 && (missing0 = "class"))
-        return validate93.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate102.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "class")) {
-            return validate93.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate102.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.name !== void 0) {
             let _errs2 = errors;
-            validate61(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.class !== void 0) {
               let _errs3 = errors;
-              validate95(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+              validate104(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
         }
       }
     } else
-      return validate93.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate93.errors = vErrors, errors === 0;
-}
-validate93.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern17 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate102.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern17.test(data))
-        return validate102.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^([0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
-    } else
-      return validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+      return validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-validate102.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$", "u");
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern6.test(data))
-        return validate58.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$"' }], !1;
-    } else
-      return validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate58.errors = vErrors, errors === 0;
-}
-validate58.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+validate102.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var pattern18 = new RegExp("^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate109.evaluated;
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate117.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
       if (!pattern18.test(data))
-        return validate109.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
+        return validate117.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
     } else
-      return validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate109.errors = vErrors, errors === 0;
+      return validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate117.errors = vErrors, errors === 0;
 }
-validate109.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate106.evaluated;
+validate117.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.reason === void 0 && (missing0 = "reason") || data.rules === void 0 && (missing0 = "rules"))
-        return validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "reason" || key0 === "rules" || key0 === "tasks")) {
-            return validate106.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.reason !== void 0) {
             let _errs2 = errors;
-            validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+            validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -487,22 +623,22 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs3)
                 if (Array.isArray(data1)) {
                   if (data1.length > 32)
-                    return validate106.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
+                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
                   if (data1.length < 1)
-                    return validate106.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                   {
                     var valid1 = !0;
                     let len0 = data1.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs5 = errors;
-                      validate68(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                      validate55(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                       var valid1 = _errs5 === errors;
                       if (!valid1)
                         break;
                     }
                   }
                 } else
-                  return validate106.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                  return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -512,20 +648,20 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs6)
                   if (Array.isArray(data3)) {
                     if (data3.length > 1e3)
-                      return validate106.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                      return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                     {
                       var valid2 = !0;
                       let len1 = data3.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         let _errs8 = errors;
-                        validate109(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                        validate117(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                         var valid2 = _errs8 === errors;
                         if (!valid2)
                           break;
                       }
                     }
                   } else
-                    return validate106.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -533,70 +669,70 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate106.errors = vErrors, errors === 0;
+      return validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate114.errors = vErrors, errors === 0;
 }
-validate106.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate112.evaluated;
+validate114.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate120.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.claim === void 0 && (missing0 = "claim") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate120.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema38.properties, key0)) {
-            return validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema39.properties, key0)) {
+            return validate120.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.claim !== void 0) {
             let _errs2 = errors;
-            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.from !== void 0) {
               let _errs3 = errors;
-              validate93(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.to !== void 0) {
                 let _errs4 = errors;
-                validate93(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+                validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.owner !== void 0) {
                   let _errs5 = errors;
-                  validate61(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                  validate72(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.branch !== void 0) {
                     let _errs6 = errors;
-                    validate68(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.worktree !== void 0) {
                       let _errs7 = errors;
-                      validate68(data.worktree, { instancePath: instancePath + "/worktree", parentData: data, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                      validate55(data.worktree, { instancePath: instancePath + "/worktree", parentData: data, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.base !== void 0) {
                         let _errs8 = errors;
-                        validate102(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                        validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
@@ -607,32 +743,32 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
                               if (data7.until === void 0 && (missing1 = "until"))
-                                return validate112.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                return validate120.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                               {
                                 let _errs11 = errors;
                                 for (let key1 in data7)
                                   if (key1 !== "until") {
-                                    return validate112.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                    return validate120.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                     break;
                                   }
-                                _errs11 === errors && data7.until !== void 0 && (validate58(data7.until, { instancePath: instancePath + "/lease/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length));
+                                _errs11 === errors && data7.until !== void 0 && (validate62(data7.until, { instancePath: instancePath + "/lease/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length));
                               }
                             } else
-                              return validate112.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate120.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs9 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.takes_over !== void 0) {
                             let _errs13 = errors;
-                            validate54(data.takes_over, { instancePath: instancePath + "/takes_over", parentData: data, parentDataProperty: "takes_over", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                            validate53(data.takes_over, { instancePath: instancePath + "/takes_over", parentData: data, parentDataProperty: "takes_over", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                             var valid0 = _errs13 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0)
                             if (data.forced !== void 0) {
                               let _errs14 = errors;
-                              validate106(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length);
+                              validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
                               var valid0 = _errs14 === errors;
                             } else
                               var valid0 = !0;
@@ -647,23 +783,23 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate112.errors = vErrors, errors === 0;
+      return validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate120.errors = vErrors, errors === 0;
 }
-validate112.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var config = validate123, schema39 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "config.schema.json", title: "Config", description: "fairway.yaml: the policy of a project, read from the tip of its integration branch.", type: "object", required: ["project"], additionalProperties: !1, properties: { schema: { const: "fairway/config@1", description: "The version of this file's format." }, project: { $ref: "name.part", description: "The project's name." }, integration_branch: { $ref: "line.part", description: "The branch that finished work lands on. Default: main." }, state_ref: { type: "string", pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", maxLength: 200, description: "The ref that holds the state. Default: refs/heads/fairway/state." }, store: { type: "object", description: "How the store is written to.", additionalProperties: !1, properties: { outbox: { enum: ["off", "auto"], description: "Whether a command that cannot write the store is kept in the outbox of its worktree without being asked to. Default: off." } } }, git_host: { type: "object", description: "Where commits and files can be looked at in a browser; used for links only.", additionalProperties: !1, properties: { commit: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a commit, with {commit} where its id goes." }, file: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a file at a commit, with {commit} and {path}." } } }, tasks: { type: "object", description: "What tasks look like.", additionalProperties: !1, properties: { id_pattern: { type: "string", maxLength: 200, description: "A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$." }, kinds: { $ref: "names.part", description: "The kinds there are; any kind when left out." }, risk_levels: { $ref: "names.part", description: "The risk levels there are; any when left out." }, profiles: { $ref: "names.part", description: "The profiles there are; any when left out." }, default_priority: { type: "integer", minimum: 0, maximum: 1e6, description: "The priority of a task that names none." } } }, roles: { type: "object", maxProperties: 200, description: "Who may take tasks. When there are none, any role may be named.", propertyNames: { $ref: "name.part" }, additionalProperties: { oneOf: [{ type: "null" }, { type: "object", description: "One role.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The role in a few words." }, description: { $ref: "text.part", description: "What the role does." }, coordinator: { type: "boolean", description: "Whether the role may release, finish and reassign what others have claimed. Default: false." }, review_domains: { $ref: "names.part", description: "The review domains that the role answers for." } } }] } }, lanes: { type: "object", maxProperties: 500, description: "The ownership boundaries that work is organised by.", propertyNames: { $ref: "name.part" }, additionalProperties: { type: "object", description: "One lane.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The lane in a few words." }, role: { $ref: "name.part", description: "The role that works in the lane, where there is just one." }, paths: { $ref: "paths.part", description: "The code that the lane owns, as globs." }, typical_work: { $ref: "text.part", description: "The work it usually does." }, review_domains: { $ref: "names.part", description: "The review domains that its work needs by default." }, review_when: { type: "array", maxItems: 64, description: "Review domains that are needed under a condition.", items: { type: "object", description: "One condition.", required: ["domain", "when"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, when: { $ref: "line.part", description: "The condition, for people to judge." }, paths: { $ref: "paths.part", description: "Target paths that show it." }, tags: { type: "array", maxItems: 64, items: { $ref: "line.part" }, description: "Tags that show it." } } } }, branch: { $ref: "line.part", description: "The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}." }, worktree: { $ref: "line.part", description: "The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}." }, wip_limit: { type: "integer", minimum: 1, maximum: 1e3, description: "How many tasks should be active in it at most." } } } }, states: { type: "object", minProperties: 2, maxProperties: 50, description: "The states of a task, each with what it means. The first of a class is the one that commands choose.", propertyNames: { $ref: "name.part" }, additionalProperties: { $ref: "stateClass.part" } }, transitions: { type: "array", maxItems: 500, description: "The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.", items: { type: "string", pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", description: "One change." } }, claims: { type: "object", description: "How claims work.", additionalProperties: !1, properties: { lease_minutes: { type: "integer", minimum: 1, maximum: 525600, description: "How long a claim lasts unless it is renewed; for ever when left out." } } }, review: { type: "object", description: "Who reviews what.", additionalProperties: !1, properties: { domains: { $ref: "names.part", description: "The review domains there are; any when left out." }, routes: { type: "array", maxItems: 500, description: "Domains by the paths that were changed; the routes that match add up.", items: { type: "object", description: "One route.", required: ["paths"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The route's name." }, paths: { $ref: "paths.part", description: "The globs that it is for." }, domains: { $ref: "names.part", description: "The domains that they need." }, reviewer: { $ref: "line.part", description: "The role that is asked." } } } } } }, gates: { type: "object", description: "What has to hold before a task is done or may be merged.", additionalProperties: !1, properties: { blocked_reason: { type: "boolean", description: "Whether blocking a task needs a reason. Default: true." }, done: { $ref: "gates.part", description: "Gates in front of done." }, merge_ready: { $ref: "gates.part", description: "Gates in front of merging." } } }, portal: { type: "object", description: "How the portal looks.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The site's title." }, tagline: { $ref: "line.part", description: "The line below it." } } } } };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate126.evaluated;
+validate120.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var config = validate131, schema40 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "config.schema.json", title: "Config", description: "fairway.yaml: the policy of a project, read from the tip of its integration branch.", type: "object", required: ["project"], additionalProperties: !1, properties: { schema: { const: "fairway/config@1", description: "The version of this file's format." }, project: { $ref: "name.part", description: "The project's name." }, integration_branch: { $ref: "line.part", description: "The branch that finished work lands on. Default: main." }, state_ref: { type: "string", pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", maxLength: 200, description: "The ref that holds the state. Default: refs/heads/fairway/state." }, store: { type: "object", description: "How the store is written to.", additionalProperties: !1, properties: { outbox: { enum: ["off", "auto"], description: "Whether a command that cannot write the store is kept in the outbox of its worktree without being asked to. Default: off." } } }, git_host: { type: "object", description: "Where commits and files can be looked at in a browser; used for links only.", additionalProperties: !1, properties: { commit: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a commit, with {commit} where its id goes." }, file: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a file at a commit, with {commit} and {path}." } } }, tasks: { type: "object", description: "What tasks look like.", additionalProperties: !1, properties: { id_pattern: { type: "string", maxLength: 200, description: "A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$." }, kinds: { $ref: "names.part", description: "The kinds there are; any kind when left out." }, risk_levels: { $ref: "names.part", description: "The risk levels there are; any when left out." }, profiles: { $ref: "names.part", description: "The profiles there are; any when left out." }, default_priority: { type: "integer", minimum: 0, maximum: 1e6, description: "The priority of a task that names none." } } }, roles: { type: "object", maxProperties: 200, description: "Who may take tasks. When there are none, any role may be named.", propertyNames: { $ref: "name.part" }, additionalProperties: { oneOf: [{ type: "null" }, { type: "object", description: "One role.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The role in a few words." }, description: { $ref: "text.part", description: "What the role does." }, coordinator: { type: "boolean", description: "Whether the role may release, finish and reassign what others have claimed. Default: false." }, review_domains: { $ref: "names.part", description: "The review domains that the role answers for." } } }] } }, lanes: { type: "object", maxProperties: 500, description: "The ownership boundaries that work is organised by.", propertyNames: { $ref: "name.part" }, additionalProperties: { type: "object", description: "One lane.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The lane in a few words." }, role: { $ref: "name.part", description: "The role that works in the lane, where there is just one." }, paths: { $ref: "paths.part", description: "The code that the lane owns, as globs." }, typical_work: { $ref: "text.part", description: "The work it usually does." }, review_domains: { $ref: "names.part", description: "The review domains that its work needs by default." }, review_when: { type: "array", maxItems: 64, description: "Review domains that are needed under a condition.", items: { type: "object", description: "One condition.", required: ["domain", "when"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, when: { $ref: "line.part", description: "The condition, for people to judge." }, paths: { $ref: "paths.part", description: "Target paths that show it." }, tags: { type: "array", maxItems: 64, items: { $ref: "line.part" }, description: "Tags that show it." } } } }, branch: { $ref: "line.part", description: "The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}." }, worktree: { $ref: "line.part", description: "The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}." }, wip_limit: { type: "integer", minimum: 1, maximum: 1e3, description: "How many tasks should be active in it at most." } } } }, states: { type: "object", minProperties: 2, maxProperties: 50, description: "The states of a task, each with what it means. The first of a class is the one that commands choose.", propertyNames: { $ref: "name.part" }, additionalProperties: { $ref: "stateClass.part" } }, transitions: { type: "array", maxItems: 500, description: "The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.", items: { type: "string", pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", description: "One change." } }, claims: { type: "object", description: "How claims work.", additionalProperties: !1, properties: { lease_minutes: { type: "integer", minimum: 1, maximum: 525600, description: "How long a claim lasts unless it is renewed; for ever when left out." } } }, review: { type: "object", description: "Who reviews what.", additionalProperties: !1, properties: { domains: { $ref: "names.part", description: "The review domains there are; any when left out." }, routes: { type: "array", maxItems: 500, description: "Domains by the paths that were changed; the routes that match add up.", items: { type: "object", description: "One route.", required: ["paths"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The route's name." }, paths: { $ref: "paths.part", description: "The globs that it is for." }, domains: { $ref: "names.part", description: "The domains that they need." }, reviewer: { $ref: "line.part", description: "The role that is asked." } } } } } }, gates: { type: "object", description: "What has to hold before a task is done or may be merged.", additionalProperties: !1, properties: { blocked_reason: { type: "boolean", description: "Whether blocking a task needs a reason. Default: true." }, done: { $ref: "gates.part", description: "Gates in front of done." }, merge_ready: { $ref: "gates.part", description: "Gates in front of merging." } } }, policy: { type: "object", description: "How it is proven who wrote a record; the guide to signing shows how to set it up.", additionalProperties: !1, properties: { signatures: { enum: ["off", "warn", "require"], description: "off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off." }, allowed_signers: { type: "string", maxLength: 500, pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", description: "The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers." }, openpgp_keys: { type: "object", maxProperties: 1e3, description: "The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.", propertyNames: { type: "string", pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, additionalProperties: { $ref: "line.part", description: "The principal." } }, signers: { type: "object", maxProperties: 1e3, description: "For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.", propertyNames: { type: "string", minLength: 1, maxLength: 500 }, additionalProperties: { type: "array", maxItems: 1e3, items: { $ref: "line.part" }, description: "The actors." } }, signed_after: { $ref: "gitId.part", description: "The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out." } } }, portal: { type: "object", description: "How the portal looks.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The site's title." }, tagline: { $ref: "line.part", description: "The line below it." } } } } };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate134.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 256)
-        return validate126.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+        return validate134.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+          validate72(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -674,29 +810,29 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate126.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate134.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate126.errors = vErrors, errors === 0;
+      return validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate134.errors = vErrors, errors === 0;
 }
-validate126.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate138.evaluated;
+validate134.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e4)
-        return validate138.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
+        return validate146.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate75(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+          validate84(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -707,72 +843,72 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate138.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate146.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate138.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate138.errors = vErrors, errors === 0;
+      return validate146.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate146.errors = vErrors, errors === 0;
 }
-validate138.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-var schema43 = { enum: ["required", "advisory", "off"], description: "How strictly it is kept.", $id: "mode.part" };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate157.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "required" || data === "advisory" || data === "off" ? (validate157.errors = vErrors, errors === 0) : (validate157.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }], !1);
+validate146.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+var schema44 = { enum: ["required", "advisory", "off"], description: "How strictly it is kept.", $id: "mode.part" };
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate165.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "required" || data === "advisory" || data === "off" ? (validate165.errors = vErrors, errors === 0) : (validate165.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" }], !1);
 }
-validate157.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate156.evaluated;
+validate165.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate164.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "evidence" || key0 === "acceptance" || key0 === "review" || key0 === "handoff" || key0 === "clean_worktree" || key0 === "based_on_integration")) {
-          return validate156.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate164.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.evidence !== void 0) {
           let _errs2 = errors;
-          validate157(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+          validate165(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.acceptance !== void 0) {
             let _errs3 = errors;
-            validate157(data.acceptance, { instancePath: instancePath + "/acceptance", parentData: data, parentDataProperty: "acceptance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+            validate165(data.acceptance, { instancePath: instancePath + "/acceptance", parentData: data, parentDataProperty: "acceptance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.review !== void 0) {
               let _errs4 = errors;
-              validate157(data.review, { instancePath: instancePath + "/review", parentData: data, parentDataProperty: "review", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+              validate165(data.review, { instancePath: instancePath + "/review", parentData: data, parentDataProperty: "review", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.handoff !== void 0) {
                 let _errs5 = errors;
-                validate157(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                validate165(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.clean_worktree !== void 0) {
                   let _errs6 = errors;
-                  validate157(data.clean_worktree, { instancePath: instancePath + "/clean_worktree", parentData: data, parentDataProperty: "clean_worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                  validate165(data.clean_worktree, { instancePath: instancePath + "/clean_worktree", parentData: data, parentDataProperty: "clean_worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.based_on_integration !== void 0) {
                     let _errs7 = errors;
-                    validate157(data.based_on_integration, { instancePath: instancePath + "/based_on_integration", parentData: data, parentDataProperty: "based_on_integration", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                    validate165(data.based_on_integration, { instancePath: instancePath + "/based_on_integration", parentData: data, parentDataProperty: "based_on_integration", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -782,44 +918,44 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate156.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate156.errors = vErrors, errors === 0;
+      return validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate164.errors = vErrors, errors === 0;
 }
-validate156.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern19 = new RegExp("^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", "u"), pattern20 = new RegExp("^https://", "u"), pattern22 = new RegExp("^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", "u");
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate123.evaluated;
+validate164.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern19 = new RegExp("^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", "u"), pattern20 = new RegExp("^https://", "u"), pattern22 = new RegExp("^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", "u"), pattern23 = new RegExp("^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", "u"), pattern24 = new RegExp("^([0-9A-F]{40}|[0-9A-F]{64})$", "u");
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.project === void 0 && (missing0 = "project"))
-        return validate123.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate131.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema39.properties, key0)) {
-            return validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema40.properties, key0)) {
+            return validate131.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/config@1")
-              return validate123.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/config@1" }, message: "must be equal to constant" }], !1;
+              return validate131.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/config@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.project !== void 0) {
               let _errs3 = errors;
-              validate61(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.integration_branch !== void 0) {
                 let _errs4 = errors;
-                validate68(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -829,11 +965,11 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs5)
                     if (typeof data3 == "string") {
                       if (func2(data3) > 200)
-                        return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                        return validate131.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                       if (!pattern19.test(data3))
-                        return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/pattern", keyword: "pattern", params: { pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$" }, message: 'must match pattern "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$"' }], !1;
+                        return validate131.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/pattern", keyword: "pattern", params: { pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$" }, message: 'must match pattern "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$"' }], !1;
                     } else
-                      return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate131.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -845,16 +981,16 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                         let _errs9 = errors;
                         for (let key1 in data4)
                           if (key1 !== "outbox") {
-                            return validate123.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                            return validate131.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs9 === errors && data4.outbox !== void 0) {
                           let data5 = data4.outbox;
                           if (!(data5 === "off" || data5 === "auto"))
-                            return validate123.errors = [{ instancePath: instancePath + "/store/outbox", schemaPath: "#/properties/store/properties/outbox/enum", keyword: "enum", params: { allowedValues: schema39.properties.store.properties.outbox.enum }, message: "must be equal to one of the allowed values" }], !1;
+                            return validate131.errors = [{ instancePath: instancePath + "/store/outbox", schemaPath: "#/properties/store/properties/outbox/enum", keyword: "enum", params: { allowedValues: schema40.properties.store.properties.outbox.enum }, message: "must be equal to one of the allowed values" }], !1;
                         }
                       } else
-                        return validate123.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        return validate131.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -866,7 +1002,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                           let _errs13 = errors;
                           for (let key2 in data6)
                             if (!(key2 === "commit" || key2 === "file")) {
-                              return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                              return validate131.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                               break;
                             }
                           if (_errs13 === errors) {
@@ -875,11 +1011,11 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs14)
                                 if (typeof data7 == "string") {
                                   if (func2(data7) > 500)
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
                                   if (!pattern20.test(data7))
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               var valid2 = _errs14 === errors;
                             } else
                               var valid2 = !0;
@@ -889,17 +1025,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs16)
                                   if (typeof data8 == "string") {
                                     if (func2(data8) > 500)
-                                      return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
                                     if (!pattern20.test(data8))
-                                      return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
                                   } else
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid2 = _errs16 === errors;
                               } else
                                 var valid2 = !0;
                           }
                         } else
-                          return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate131.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs11 === errors;
                     } else
                       var valid0 = !0;
@@ -911,7 +1047,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             let _errs20 = errors;
                             for (let key3 in data9)
                               if (!(key3 === "id_pattern" || key3 === "kinds" || key3 === "risk_levels" || key3 === "profiles" || key3 === "default_priority")) {
-                                return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
+                                return validate131.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs20 === errors) {
@@ -920,30 +1056,30 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs21)
                                   if (typeof data10 == "string") {
                                     if (func2(data10) > 200)
-                                      return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                   } else
-                                    return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid3 = _errs21 === errors;
                               } else
                                 var valid3 = !0;
                               if (valid3) {
                                 if (data9.kinds !== void 0) {
                                   let _errs23 = errors;
-                                  validate126(data9.kinds, { instancePath: instancePath + "/tasks/kinds", parentData: data9, parentDataProperty: "kinds", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                  validate134(data9.kinds, { instancePath: instancePath + "/tasks/kinds", parentData: data9, parentDataProperty: "kinds", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                   var valid3 = _errs23 === errors;
                                 } else
                                   var valid3 = !0;
                                 if (valid3) {
                                   if (data9.risk_levels !== void 0) {
                                     let _errs24 = errors;
-                                    validate126(data9.risk_levels, { instancePath: instancePath + "/tasks/risk_levels", parentData: data9, parentDataProperty: "risk_levels", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                    validate134(data9.risk_levels, { instancePath: instancePath + "/tasks/risk_levels", parentData: data9, parentDataProperty: "risk_levels", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                     var valid3 = _errs24 === errors;
                                   } else
                                     var valid3 = !0;
                                   if (valid3) {
                                     if (data9.profiles !== void 0) {
                                       let _errs25 = errors;
-                                      validate126(data9.profiles, { instancePath: instancePath + "/tasks/profiles", parentData: data9, parentDataProperty: "profiles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                      validate134(data9.profiles, { instancePath: instancePath + "/tasks/profiles", parentData: data9, parentDataProperty: "profiles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                       var valid3 = _errs25 === errors;
                                     } else
                                       var valid3 = !0;
@@ -951,12 +1087,12 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data9.default_priority !== void 0) {
                                         let data14 = data9.default_priority, _errs26 = errors;
                                         if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14)))
-                                          return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                         if (errors === _errs26 && typeof data14 == "number" && isFinite(data14)) {
                                           if (data14 > 1e6 || isNaN(data14))
-                                            return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
                                           if (data14 < 0 || isNaN(data14))
-                                            return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                         }
                                         var valid3 = _errs26 === errors;
                                       } else
@@ -966,7 +1102,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               }
                             }
                           } else
-                            return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                            return validate131.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                         var valid0 = _errs18 === errors;
                       } else
                         var valid0 = !0;
@@ -976,14 +1112,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs28)
                             if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
                               if (Object.keys(data15).length > 200)
-                                return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" }], !1;
+                                return validate131.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" }], !1;
                               for (let key4 in data15) {
                                 let _errs30 = errors;
-                                validate61(key4, { instancePath: instancePath + "/roles", parentData: data15, parentDataProperty: "roles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                validate72(key4, { instancePath: instancePath + "/roles", parentData: data15, parentDataProperty: "roles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                 var valid4 = _errs30 === errors;
                                 if (!valid4) {
                                   let err0 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid" };
-                                  return vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++, validate123.errors = vErrors, !1;
+                                  return vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++, validate131.errors = vErrors, !1;
                                   break;
                                 }
                               }
@@ -1009,14 +1145,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (_errs38 === errors) {
                                         if (data16.title !== void 0) {
                                           let _errs39 = errors;
-                                          validate68(data16.title, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data16, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                          validate55(data16.title, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data16, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                           var valid7 = _errs39 === errors;
                                         } else
                                           var valid7 = !0;
                                         if (valid7) {
                                           if (data16.description !== void 0) {
                                             let _errs40 = errors;
-                                            validate66(data16.description, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", parentData: data16, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                            validate76(data16.description, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", parentData: data16, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                             var valid7 = _errs40 === errors;
                                           } else
                                             var valid7 = !0;
@@ -1033,7 +1169,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (valid7)
                                               if (data16.review_domains !== void 0) {
                                                 let _errs43 = errors;
-                                                validate126(data16.review_domains, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data16, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                validate134(data16.review_domains, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data16, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                 var valid7 = _errs43 === errors;
                                               } else
                                                 var valid7 = !0;
@@ -1049,14 +1185,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                     errors = _errs33, vErrors !== null && (_errs33 ? vErrors.length = _errs33 : vErrors = null);
                                   else {
                                     let err5 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                                    return vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++, validate123.errors = vErrors, !1;
+                                    return vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++, validate131.errors = vErrors, !1;
                                   }
                                   var valid5 = _errs32 === errors;
                                   if (!valid5)
                                     break;
                                 }
                             } else
-                              return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate131.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs28 === errors;
                         } else
                           var valid0 = !0;
@@ -1066,14 +1202,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs44)
                               if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
                                 if (Object.keys(data21).length > 500)
-                                  return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties" }], !1;
                                 for (let key7 in data21) {
                                   let _errs46 = errors;
-                                  validate61(key7, { instancePath: instancePath + "/lanes", parentData: data21, parentDataProperty: "lanes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                  validate72(key7, { instancePath: instancePath + "/lanes", parentData: data21, parentDataProperty: "lanes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                   var valid8 = _errs46 === errors;
                                   if (!valid8) {
                                     let err6 = { instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid" };
-                                    return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate123.errors = vErrors, !1;
+                                    return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate131.errors = vErrors, !1;
                                     break;
                                   }
                                 }
@@ -1084,42 +1220,42 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
                                         let _errs50 = errors;
                                         for (let key9 in data22)
-                                          if (!func1.call(schema39.properties.lanes.additionalProperties.properties, key9)) {
-                                            return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }], !1;
+                                          if (!func1.call(schema40.properties.lanes.additionalProperties.properties, key9)) {
+                                            return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }], !1;
                                             break;
                                           }
                                         if (_errs50 === errors) {
                                           if (data22.title !== void 0) {
                                             let _errs51 = errors;
-                                            validate68(data22.title, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data22, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                            validate55(data22.title, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data22, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                             var valid10 = _errs51 === errors;
                                           } else
                                             var valid10 = !0;
                                           if (valid10) {
                                             if (data22.role !== void 0) {
                                               let _errs52 = errors;
-                                              validate61(data22.role, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", parentData: data22, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                              validate72(data22.role, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", parentData: data22, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                               var valid10 = _errs52 === errors;
                                             } else
                                               var valid10 = !0;
                                             if (valid10) {
                                               if (data22.paths !== void 0) {
                                                 let _errs53 = errors;
-                                                validate138(data22.paths, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/paths", parentData: data22, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                validate146(data22.paths, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/paths", parentData: data22, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                 var valid10 = _errs53 === errors;
                                               } else
                                                 var valid10 = !0;
                                               if (valid10) {
                                                 if (data22.typical_work !== void 0) {
                                                   let _errs54 = errors;
-                                                  validate66(data22.typical_work, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/typical_work", parentData: data22, parentDataProperty: "typical_work", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                                  validate76(data22.typical_work, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/typical_work", parentData: data22, parentDataProperty: "typical_work", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                                   var valid10 = _errs54 === errors;
                                                 } else
                                                   var valid10 = !0;
                                                 if (valid10) {
                                                   if (data22.review_domains !== void 0) {
                                                     let _errs55 = errors;
-                                                    validate126(data22.review_domains, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data22, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                    validate134(data22.review_domains, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data22, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                     var valid10 = _errs55 === errors;
                                                   } else
                                                     var valid10 = !0;
@@ -1129,7 +1265,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (errors === _errs56)
                                                         if (Array.isArray(data28)) {
                                                           if (data28.length > 64)
-                                                            return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                                                            return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                                                           {
                                                             var valid11 = !0;
                                                             let len0 = data28.length;
@@ -1139,32 +1275,32 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                                 if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
                                                                   let missing1;
                                                                   if (data29.domain === void 0 && (missing1 = "domain") || data29.when === void 0 && (missing1 = "when"))
-                                                                    return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                                                    return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                                                                   {
                                                                     let _errs60 = errors;
                                                                     for (let key10 in data29)
                                                                       if (!(key10 === "domain" || key10 === "when" || key10 === "paths" || key10 === "tags")) {
-                                                                        return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" }], !1;
+                                                                        return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" }], !1;
                                                                         break;
                                                                       }
                                                                     if (_errs60 === errors) {
                                                                       if (data29.domain !== void 0) {
                                                                         let _errs61 = errors;
-                                                                        validate61(data29.domain, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/domain", parentData: data29, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                                                        validate72(data29.domain, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/domain", parentData: data29, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                                                         var valid12 = _errs61 === errors;
                                                                       } else
                                                                         var valid12 = !0;
                                                                       if (valid12) {
                                                                         if (data29.when !== void 0) {
                                                                           let _errs62 = errors;
-                                                                          validate68(data29.when, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/when", parentData: data29, parentDataProperty: "when", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                          validate55(data29.when, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/when", parentData: data29, parentDataProperty: "when", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                           var valid12 = _errs62 === errors;
                                                                         } else
                                                                           var valid12 = !0;
                                                                         if (valid12) {
                                                                           if (data29.paths !== void 0) {
                                                                             let _errs63 = errors;
-                                                                            validate138(data29.paths, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/paths", parentData: data29, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                                            validate146(data29.paths, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/paths", parentData: data29, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                                             var valid12 = _errs63 === errors;
                                                                           } else
                                                                             var valid12 = !0;
@@ -1174,20 +1310,20 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                                               if (errors === _errs64)
                                                                                 if (Array.isArray(data33)) {
                                                                                   if (data33.length > 64)
-                                                                                    return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                                                                                    return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                                                                                   {
                                                                                     var valid13 = !0;
                                                                                     let len1 = data33.length;
                                                                                     for (let i1 = 0; i1 < len1; i1++) {
                                                                                       let _errs66 = errors;
-                                                                                      validate68(data33[i1], { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags/" + i1, parentData: data33, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                                      validate55(data33[i1], { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags/" + i1, parentData: data33, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                                       var valid13 = _errs66 === errors;
                                                                                       if (!valid13)
                                                                                         break;
                                                                                     }
                                                                                   }
                                                                                 } else
-                                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                                                  return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                                               var valid12 = _errs64 === errors;
                                                                             } else
                                                                               var valid12 = !0;
@@ -1196,28 +1332,28 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                                     }
                                                                   }
                                                                 } else
-                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                                  return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                                               var valid11 = _errs58 === errors;
                                                               if (!valid11)
                                                                 break;
                                                             }
                                                           }
                                                         } else
-                                                          return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid10 = _errs56 === errors;
                                                     } else
                                                       var valid10 = !0;
                                                     if (valid10) {
                                                       if (data22.branch !== void 0) {
                                                         let _errs67 = errors;
-                                                        validate68(data22.branch, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/branch", parentData: data22, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                        validate55(data22.branch, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/branch", parentData: data22, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                         var valid10 = _errs67 === errors;
                                                       } else
                                                         var valid10 = !0;
                                                       if (valid10) {
                                                         if (data22.worktree !== void 0) {
                                                           let _errs68 = errors;
-                                                          validate68(data22.worktree, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/worktree", parentData: data22, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                          validate55(data22.worktree, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/worktree", parentData: data22, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                           var valid10 = _errs68 === errors;
                                                         } else
                                                           var valid10 = !0;
@@ -1225,12 +1361,12 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                           if (data22.wip_limit !== void 0) {
                                                             let data37 = data22.wip_limit, _errs69 = errors;
                                                             if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37)))
-                                                              return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                                              return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                                             if (errors === _errs69 && typeof data37 == "number" && isFinite(data37)) {
                                                               if (data37 > 1e3 || isNaN(data37))
-                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
+                                                                return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
                                                               if (data37 < 1 || isNaN(data37))
-                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                                                return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                                                             }
                                                             var valid10 = _errs69 === errors;
                                                           } else
@@ -1244,13 +1380,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                           }
                                         }
                                       } else
-                                        return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                     var valid9 = _errs48 === errors;
                                     if (!valid9)
                                       break;
                                   }
                               } else
-                                return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate131.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                             var valid0 = _errs44 === errors;
                           } else
                             var valid0 = !0;
@@ -1260,29 +1396,29 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs71)
                                 if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
                                   if (Object.keys(data38).length > 50)
-                                    return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/maxProperties", keyword: "maxProperties", params: { limit: 50 }, message: "must NOT have more than 50 properties" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/maxProperties", keyword: "maxProperties", params: { limit: 50 }, message: "must NOT have more than 50 properties" }], !1;
                                   if (Object.keys(data38).length < 2)
-                                    return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" }], !1;
                                   for (let key11 in data38) {
                                     let _errs73 = errors;
-                                    validate61(key11, { instancePath: instancePath + "/states", parentData: data38, parentDataProperty: "states", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                    validate72(key11, { instancePath: instancePath + "/states", parentData: data38, parentDataProperty: "states", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                     var valid14 = _errs73 === errors;
                                     if (!valid14) {
                                       let err7 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/propertyNames", keyword: "propertyNames", params: { propertyName: key11 }, message: "property name must be valid" };
-                                      return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate123.errors = vErrors, !1;
+                                      return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate131.errors = vErrors, !1;
                                       break;
                                     }
                                   }
                                   if (valid14)
                                     for (let key12 in data38) {
                                       let _errs75 = errors;
-                                      validate95(data38[key12], { instancePath: instancePath + "/states/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data38, parentDataProperty: key12, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+                                      validate104(data38[key12], { instancePath: instancePath + "/states/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data38, parentDataProperty: key12, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
                                       var valid15 = _errs75 === errors;
                                       if (!valid15)
                                         break;
                                     }
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid0 = _errs71 === errors;
                             } else
                               var valid0 = !0;
@@ -1292,7 +1428,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs76)
                                   if (Array.isArray(data40)) {
                                     if (data40.length > 500)
-                                      return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
                                     {
                                       var valid16 = !0;
                                       let len2 = data40.length;
@@ -1301,16 +1437,16 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (errors === _errs78)
                                           if (typeof data41 == "string") {
                                             if (!pattern22.test(data41))
-                                              return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$" }, message: 'must match pattern "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$"' }], !1;
+                                              return validate131.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$" }, message: 'must match pattern "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$"' }], !1;
                                           } else
-                                            return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                         var valid16 = _errs78 === errors;
                                         if (!valid16)
                                           break;
                                       }
                                     }
                                   } else
-                                    return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                 var valid0 = _errs76 === errors;
                               } else
                                 var valid0 = !0;
@@ -1322,22 +1458,22 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                       let _errs82 = errors;
                                       for (let key13 in data42)
                                         if (key13 !== "lease_minutes") {
-                                          return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" }], !1;
                                           break;
                                         }
                                       if (_errs82 === errors && data42.lease_minutes !== void 0) {
                                         let data43 = data42.lease_minutes, _errs83 = errors;
                                         if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43)))
-                                          return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                         if (errors === _errs83 && typeof data43 == "number" && isFinite(data43)) {
                                           if (data43 > 525600 || isNaN(data43))
-                                            return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" }], !1;
                                           if (data43 < 1 || isNaN(data43))
-                                            return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                                         }
                                       }
                                     } else
-                                      return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                   var valid0 = _errs80 === errors;
                                 } else
                                   var valid0 = !0;
@@ -1349,13 +1485,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                         let _errs87 = errors;
                                         for (let key14 in data44)
                                           if (!(key14 === "domains" || key14 === "routes")) {
-                                            return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" }], !1;
                                             break;
                                           }
                                         if (_errs87 === errors) {
                                           if (data44.domains !== void 0) {
                                             let _errs88 = errors;
-                                            validate126(data44.domains, { instancePath: instancePath + "/review/domains", parentData: data44, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                            validate134(data44.domains, { instancePath: instancePath + "/review/domains", parentData: data44, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                             var valid18 = _errs88 === errors;
                                           } else
                                             var valid18 = !0;
@@ -1365,7 +1501,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (errors === _errs89)
                                                 if (Array.isArray(data46)) {
                                                   if (data46.length > 500)
-                                                    return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
+                                                    return validate131.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
                                                   {
                                                     var valid19 = !0;
                                                     let len3 = data46.length;
@@ -1375,39 +1511,39 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                         if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
                                                           let missing2;
                                                           if (data47.paths === void 0 && (missing2 = "paths"))
-                                                            return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                                            return validate131.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                                                           {
                                                             let _errs93 = errors;
                                                             for (let key15 in data47)
                                                               if (!(key15 === "name" || key15 === "paths" || key15 === "domains" || key15 === "reviewer")) {
-                                                                return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" }], !1;
+                                                                return validate131.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" }], !1;
                                                                 break;
                                                               }
                                                             if (_errs93 === errors) {
                                                               if (data47.name !== void 0) {
                                                                 let _errs94 = errors;
-                                                                validate68(data47.name, { instancePath: instancePath + "/review/routes/" + i3 + "/name", parentData: data47, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                validate55(data47.name, { instancePath: instancePath + "/review/routes/" + i3 + "/name", parentData: data47, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                 var valid20 = _errs94 === errors;
                                                               } else
                                                                 var valid20 = !0;
                                                               if (valid20) {
                                                                 if (data47.paths !== void 0) {
                                                                   let _errs95 = errors;
-                                                                  validate138(data47.paths, { instancePath: instancePath + "/review/routes/" + i3 + "/paths", parentData: data47, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                                  validate146(data47.paths, { instancePath: instancePath + "/review/routes/" + i3 + "/paths", parentData: data47, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                                   var valid20 = _errs95 === errors;
                                                                 } else
                                                                   var valid20 = !0;
                                                                 if (valid20) {
                                                                   if (data47.domains !== void 0) {
                                                                     let _errs96 = errors;
-                                                                    validate126(data47.domains, { instancePath: instancePath + "/review/routes/" + i3 + "/domains", parentData: data47, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                                    validate134(data47.domains, { instancePath: instancePath + "/review/routes/" + i3 + "/domains", parentData: data47, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                                     var valid20 = _errs96 === errors;
                                                                   } else
                                                                     var valid20 = !0;
                                                                   if (valid20)
                                                                     if (data47.reviewer !== void 0) {
                                                                       let _errs97 = errors;
-                                                                      validate68(data47.reviewer, { instancePath: instancePath + "/review/routes/" + i3 + "/reviewer", parentData: data47, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                      validate55(data47.reviewer, { instancePath: instancePath + "/review/routes/" + i3 + "/reviewer", parentData: data47, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                       var valid20 = _errs97 === errors;
                                                                     } else
                                                                       var valid20 = !0;
@@ -1416,20 +1552,20 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                             }
                                                           }
                                                         } else
-                                                          return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                          return validate131.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                                       var valid19 = _errs91 === errors;
                                                       if (!valid19)
                                                         break;
                                                     }
                                                   }
                                                 } else
-                                                  return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                  return validate131.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                               var valid18 = _errs89 === errors;
                                             } else
                                               var valid18 = !0;
                                         }
                                       } else
-                                        return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        return validate131.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                     var valid0 = _errs85 === errors;
                                   } else
                                     var valid0 = !0;
@@ -1441,69 +1577,216 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                           let _errs100 = errors;
                                           for (let key16 in data52)
                                             if (!(key16 === "blocked_reason" || key16 === "done" || key16 === "merge_ready")) {
-                                              return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" }], !1;
+                                              return validate131.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" }], !1;
                                               break;
                                             }
                                           if (_errs100 === errors) {
                                             if (data52.blocked_reason !== void 0) {
                                               let _errs101 = errors;
                                               if (typeof data52.blocked_reason != "boolean")
-                                                return validate123.errors = [{ instancePath: instancePath + "/gates/blocked_reason", schemaPath: "#/properties/gates/properties/blocked_reason/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                                return validate131.errors = [{ instancePath: instancePath + "/gates/blocked_reason", schemaPath: "#/properties/gates/properties/blocked_reason/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                                               var valid21 = _errs101 === errors;
                                             } else
                                               var valid21 = !0;
                                             if (valid21) {
                                               if (data52.done !== void 0) {
                                                 let _errs103 = errors;
-                                                validate156(data52.done, { instancePath: instancePath + "/gates/done", parentData: data52, parentDataProperty: "done", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
+                                                validate164(data52.done, { instancePath: instancePath + "/gates/done", parentData: data52, parentDataProperty: "done", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length);
                                                 var valid21 = _errs103 === errors;
                                               } else
                                                 var valid21 = !0;
                                               if (valid21)
                                                 if (data52.merge_ready !== void 0) {
                                                   let _errs104 = errors;
-                                                  validate156(data52.merge_ready, { instancePath: instancePath + "/gates/merge_ready", parentData: data52, parentDataProperty: "merge_ready", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
+                                                  validate164(data52.merge_ready, { instancePath: instancePath + "/gates/merge_ready", parentData: data52, parentDataProperty: "merge_ready", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length);
                                                   var valid21 = _errs104 === errors;
                                                 } else
                                                   var valid21 = !0;
                                             }
                                           }
                                         } else
-                                          return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                       var valid0 = _errs98 === errors;
                                     } else
                                       var valid0 = !0;
-                                    if (valid0)
-                                      if (data.portal !== void 0) {
-                                        let data56 = data.portal, _errs105 = errors;
+                                    if (valid0) {
+                                      if (data.policy !== void 0) {
+                                        let data56 = data.policy, _errs105 = errors;
                                         if (errors === _errs105)
                                           if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
                                             let _errs107 = errors;
                                             for (let key17 in data56)
-                                              if (!(key17 === "title" || key17 === "tagline")) {
-                                                return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" }], !1;
+                                              if (!(key17 === "signatures" || key17 === "allowed_signers" || key17 === "openpgp_keys" || key17 === "signers" || key17 === "signed_after")) {
+                                                return validate131.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" }], !1;
                                                 break;
                                               }
                                             if (_errs107 === errors) {
-                                              if (data56.title !== void 0) {
-                                                let _errs108 = errors;
-                                                validate68(data56.title, { instancePath: instancePath + "/portal/title", parentData: data56, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                              if (data56.signatures !== void 0) {
+                                                let data57 = data56.signatures, _errs108 = errors;
+                                                if (!(data57 === "off" || data57 === "warn" || data57 === "require"))
+                                                  return validate131.errors = [{ instancePath: instancePath + "/policy/signatures", schemaPath: "#/properties/policy/properties/signatures/enum", keyword: "enum", params: { allowedValues: schema40.properties.policy.properties.signatures.enum }, message: "must be equal to one of the allowed values" }], !1;
                                                 var valid22 = _errs108 === errors;
                                               } else
                                                 var valid22 = !0;
-                                              if (valid22)
-                                                if (data56.tagline !== void 0) {
-                                                  let _errs109 = errors;
-                                                  validate68(data56.tagline, { instancePath: instancePath + "/portal/tagline", parentData: data56, parentDataProperty: "tagline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                              if (valid22) {
+                                                if (data56.allowed_signers !== void 0) {
+                                                  let data58 = data56.allowed_signers, _errs109 = errors;
+                                                  if (errors === _errs109)
+                                                    if (typeof data58 == "string") {
+                                                      if (func2(data58) > 500)
+                                                        return validate131.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                                      if (!pattern23.test(data58))
+                                                        return validate131.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$"' }], !1;
+                                                    } else
+                                                      return validate131.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                   var valid22 = _errs109 === errors;
                                                 } else
                                                   var valid22 = !0;
+                                                if (valid22) {
+                                                  if (data56.openpgp_keys !== void 0) {
+                                                    let data59 = data56.openpgp_keys, _errs111 = errors;
+                                                    if (errors === _errs111)
+                                                      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                                                        if (Object.keys(data59).length > 1e3)
+                                                          return validate131.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
+                                                        for (let key18 in data59) {
+                                                          let _errs113 = errors;
+                                                          if (errors === _errs113)
+                                                            if (typeof key18 == "string") {
+                                                              if (!pattern24.test(key18)) {
+                                                                let err8 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, message: 'must match pattern "^([0-9A-F]{40}|[0-9A-F]{64})$"', propertyName: key18 };
+                                                                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                                                              }
+                                                            } else {
+                                                              let err9 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key18 };
+                                                              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                                                            }
+                                                          var valid23 = _errs113 === errors;
+                                                          if (!valid23) {
+                                                            let err10 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames", keyword: "propertyNames", params: { propertyName: key18 }, message: "property name must be valid" };
+                                                            return vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++, validate131.errors = vErrors, !1;
+                                                            break;
+                                                          }
+                                                        }
+                                                        if (valid23)
+                                                          for (let key19 in data59) {
+                                                            let _errs116 = errors;
+                                                            validate55(data59[key19], { instancePath: instancePath + "/policy/openpgp_keys/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data59, parentDataProperty: key19, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                            var valid24 = _errs116 === errors;
+                                                            if (!valid24)
+                                                              break;
+                                                          }
+                                                      } else
+                                                        return validate131.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                    var valid22 = _errs111 === errors;
+                                                  } else
+                                                    var valid22 = !0;
+                                                  if (valid22) {
+                                                    if (data56.signers !== void 0) {
+                                                      let data61 = data56.signers, _errs117 = errors;
+                                                      if (errors === _errs117)
+                                                        if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                                                          if (Object.keys(data61).length > 1e3)
+                                                            return validate131.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
+                                                          for (let key20 in data61) {
+                                                            let _errs119 = errors;
+                                                            if (errors === _errs119)
+                                                              if (typeof key20 == "string") {
+                                                                if (func2(key20) > 500) {
+                                                                  let err11 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", propertyName: key20 };
+                                                                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                                                                } else if (func2(key20) < 1) {
+                                                                  let err12 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key20 };
+                                                                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                                                                }
+                                                              } else {
+                                                                let err13 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key20 };
+                                                                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                                                              }
+                                                            var valid25 = _errs119 === errors;
+                                                            if (!valid25) {
+                                                              let err14 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames", keyword: "propertyNames", params: { propertyName: key20 }, message: "property name must be valid" };
+                                                              return vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++, validate131.errors = vErrors, !1;
+                                                              break;
+                                                            }
+                                                          }
+                                                          if (valid25)
+                                                            for (let key21 in data61) {
+                                                              let data62 = data61[key21], _errs122 = errors;
+                                                              if (errors === _errs122)
+                                                                if (Array.isArray(data62)) {
+                                                                  if (data62.length > 1e3)
+                                                                    return validate131.errors = [{ instancePath: instancePath + "/policy/signers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                                                  {
+                                                                    var valid27 = !0;
+                                                                    let len4 = data62.length;
+                                                                    for (let i4 = 0; i4 < len4; i4++) {
+                                                                      let _errs124 = errors;
+                                                                      validate55(data62[i4], { instancePath: instancePath + "/policy/signers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, parentData: data62, parentDataProperty: i4, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                                      var valid27 = _errs124 === errors;
+                                                                      if (!valid27)
+                                                                        break;
+                                                                    }
+                                                                  }
+                                                                } else
+                                                                  return validate131.errors = [{ instancePath: instancePath + "/policy/signers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                              var valid26 = _errs122 === errors;
+                                                              if (!valid26)
+                                                                break;
+                                                            }
+                                                        } else
+                                                          return validate131.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                      var valid22 = _errs117 === errors;
+                                                    } else
+                                                      var valid22 = !0;
+                                                    if (valid22)
+                                                      if (data56.signed_after !== void 0) {
+                                                        let _errs125 = errors;
+                                                        validate57(data56.signed_after, { instancePath: instancePath + "/policy/signed_after", parentData: data56, parentDataProperty: "signed_after", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                                                        var valid22 = _errs125 === errors;
+                                                      } else
+                                                        var valid22 = !0;
+                                                  }
+                                                }
+                                              }
                                             }
                                           } else
-                                            return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                         var valid0 = _errs105 === errors;
                                       } else
                                         var valid0 = !0;
+                                      if (valid0)
+                                        if (data.portal !== void 0) {
+                                          let data65 = data.portal, _errs126 = errors;
+                                          if (errors === _errs126)
+                                            if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+                                              let _errs128 = errors;
+                                              for (let key22 in data65)
+                                                if (!(key22 === "title" || key22 === "tagline")) {
+                                                  return validate131.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties" }], !1;
+                                                  break;
+                                                }
+                                              if (_errs128 === errors) {
+                                                if (data65.title !== void 0) {
+                                                  let _errs129 = errors;
+                                                  validate55(data65.title, { instancePath: instancePath + "/portal/title", parentData: data65, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                  var valid28 = _errs129 === errors;
+                                                } else
+                                                  var valid28 = !0;
+                                                if (valid28)
+                                                  if (data65.tagline !== void 0) {
+                                                    let _errs130 = errors;
+                                                    validate55(data65.tagline, { instancePath: instancePath + "/portal/tagline", parentData: data65, parentDataProperty: "tagline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                    var valid28 = _errs130 === errors;
+                                                  } else
+                                                    var valid28 = !0;
+                                              }
+                                            } else
+                                              return validate131.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                          var valid0 = _errs126 === errors;
+                                        } else
+                                          var valid0 = !0;
+                                    }
                                   }
                                 }
                               }
@@ -1520,29 +1803,29 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate123.errors = vErrors, errors === 0;
+      return validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate131.errors = vErrors, errors === 0;
 }
-validate123.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var evidence = validate188, schema47 = { type: "object", description: "A proof was recorded.", required: ["kind", "provenance", "result"], additionalProperties: !1, properties: { kind: { $ref: "name.part", description: "What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own." }, provenance: { enum: ["executed", "declared"], description: "executed: Fairway ran the command itself. declared: somebody's word." }, result: { enum: ["pass", "fail", "partial", "skipped", "blocked"], description: "What it showed." }, summary: { $ref: "text.part", description: "What was shown, in words." }, command: { type: "array", minItems: 1, maxItems: 4096, items: { type: "string", maxLength: 32768 }, description: "The command, as an argument vector." }, cwd: { type: "string", maxLength: 1024, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The directory it ran in, relative to the worktree's root; empty for the root itself." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The command's exit code." }, signal: { type: "string", pattern: "^SIG[A-Z0-9]+$", description: "The signal that ended the command." }, started_at: { $ref: "time.part", description: "When the command was started." }, duration_ms: { type: "integer", minimum: 0, description: "How long it took, ms." }, source: { $ref: "source.part", description: "The worktree it was shown on." }, changed_source: { type: "boolean", description: "Whether the command itself left the worktree on another commit or with other changes." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with the proof." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where more of the proof is kept." }, acceptance_checks: { $ref: "names.part", description: "The ids of the task's acceptance checks that it proves." }, environment: { $ref: "line.part", description: "Where it ran, such as kind or staging." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, handoff: { $ref: "ulid.part", description: "The handoff it belongs to." }, supersedes: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "Earlier evidence that it takes the place of." } } };
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate173.evaluated;
+validate131.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var evidence = validate199, schema48 = { type: "object", description: "A proof was recorded.", required: ["kind", "provenance", "result"], additionalProperties: !1, properties: { kind: { $ref: "name.part", description: "What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own." }, provenance: { enum: ["executed", "declared"], description: "executed: Fairway ran the command itself. declared: somebody's word." }, result: { enum: ["pass", "fail", "partial", "skipped", "blocked"], description: "What it showed." }, summary: { $ref: "text.part", description: "What was shown, in words." }, command: { type: "array", minItems: 1, maxItems: 4096, items: { type: "string", maxLength: 32768 }, description: "The command, as an argument vector." }, cwd: { type: "string", maxLength: 1024, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The directory it ran in, relative to the worktree's root; empty for the root itself." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The command's exit code." }, signal: { type: "string", pattern: "^SIG[A-Z0-9]+$", description: "The signal that ended the command." }, started_at: { $ref: "time.part", description: "When the command was started." }, duration_ms: { type: "integer", minimum: 0, description: "How long it took, ms." }, source: { $ref: "source.part", description: "The worktree it was shown on." }, changed_source: { type: "boolean", description: "Whether the command itself left the worktree on another commit or with other changes." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with the proof." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where more of the proof is kept." }, acceptance_checks: { $ref: "names.part", description: "The ids of the task's acceptance checks that it proves." }, environment: { $ref: "line.part", description: "Where it ran, such as kind or staging." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, handoff: { $ref: "ulid.part", description: "The handoff it belongs to." }, supersedes: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "Earlier evidence that it takes the place of." } } };
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate184.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit") || data.dirty === void 0 && (missing0 = "dirty"))
-        return validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate184.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "commit" || key0 === "tree" || key0 === "branch" || key0 === "dirty")) {
-            return validate173.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate184.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.commit !== void 0) {
             let data0 = data.commit, _errs2 = errors, _errs3 = errors, valid1 = !1, passing0 = null, _errs4 = errors;
-            validate102(data0, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+            validate57(data0, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
             var _valid0 = _errs4 === errors;
             _valid0 && (valid1 = !0, passing0 = 0);
             let _errs5 = errors;
@@ -1555,7 +1838,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
               errors = _errs3, vErrors !== null && (_errs3 ? vErrors.length = _errs3 : vErrors = null);
             else {
               let err1 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate173.errors = vErrors, !1;
+              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate184.errors = vErrors, !1;
             }
             var valid0 = _errs2 === errors;
           } else
@@ -1563,14 +1846,14 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.tree !== void 0) {
               let _errs7 = errors;
-              validate102(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.branch !== void 0) {
                 let _errs8 = errors;
-                validate68(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1578,7 +1861,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dirty !== void 0) {
                   let _errs9 = errors;
                   if (typeof data.dirty != "boolean")
-                    return validate173.errors = [{ instancePath: instancePath + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                    return validate184.errors = [{ instancePath: instancePath + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                   var valid0 = _errs9 === errors;
                 } else
                   var valid0 = !0;
@@ -1587,23 +1870,23 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate173.errors = vErrors, errors === 0;
+      return validate184.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate184.errors = vErrors, errors === 0;
 }
-validate173.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern25 = new RegExp("^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$", "u");
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate179.evaluated;
+validate184.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern27 = new RegExp("^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$", "u");
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate190.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.url === void 0 && (missing0 = "url"))
-        return validate179.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate190.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "url" || key0 === "title" || key0 === "rel")) {
-            return validate179.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate190.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1612,25 +1895,25 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2)
               if (typeof data0 == "string") {
                 if (func2(data0) > 2048)
-                  return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
-                if (!pattern25.test(data0))
-                  return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
+                  return validate190.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
+                if (!pattern27.test(data0))
+                  return validate190.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
               } else
-                return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate190.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.title !== void 0) {
               let _errs4 = errors;
-              validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              validate55(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.rel !== void 0) {
                 let _errs5 = errors;
-                validate61(data.rel, { instancePath: instancePath + "/rel", parentData: data, parentDataProperty: "rel", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                validate72(data.rel, { instancePath: instancePath + "/rel", parentData: data, parentDataProperty: "rel", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -1638,29 +1921,29 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate179.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate179.errors = vErrors, errors === 0;
+      return validate190.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate190.errors = vErrors, errors === 0;
 }
-validate179.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern24 = new RegExp("^SIG[A-Z0-9]+$", "u");
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate188.evaluated;
+validate190.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern26 = new RegExp("^SIG[A-Z0-9]+$", "u");
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate199.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.provenance === void 0 && (missing0 = "provenance") || data.result === void 0 && (missing0 = "result"))
-        return validate188.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate199.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema47.properties, key0)) {
-            return validate188.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema48.properties, key0)) {
+            return validate199.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.kind !== void 0) {
             let _errs2 = errors;
-            validate61(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1668,7 +1951,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.provenance !== void 0) {
               let data1 = data.provenance, _errs3 = errors;
               if (!(data1 === "executed" || data1 === "declared"))
-                return validate188.errors = [{ instancePath: instancePath + "/provenance", schemaPath: "#/properties/provenance/enum", keyword: "enum", params: { allowedValues: schema47.properties.provenance.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate199.errors = [{ instancePath: instancePath + "/provenance", schemaPath: "#/properties/provenance/enum", keyword: "enum", params: { allowedValues: schema48.properties.provenance.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -1676,14 +1959,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.result !== void 0) {
                 let data2 = data.result, _errs4 = errors;
                 if (!(data2 === "pass" || data2 === "fail" || data2 === "partial" || data2 === "skipped" || data2 === "blocked"))
-                  return validate188.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema47.properties.result.enum }, message: "must be equal to one of the allowed values" }], !1;
+                  return validate199.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema48.properties.result.enum }, message: "must be equal to one of the allowed values" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.summary !== void 0) {
                   let _errs5 = errors;
-                  validate66(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                  validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -1693,9 +1976,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs6)
                       if (Array.isArray(data4)) {
                         if (data4.length > 4096)
-                          return validate188.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }], !1;
                         if (data4.length < 1)
-                          return validate188.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                         {
                           var valid1 = !0;
                           let len0 = data4.length;
@@ -1704,16 +1987,16 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs8)
                               if (typeof data5 == "string") {
                                 if (func2(data5) > 32768)
-                                  return validate188.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
+                                  return validate199.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
                               } else
-                                return validate188.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate199.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs8 === errors;
                             if (!valid1)
                               break;
                           }
                         }
                       } else
-                        return validate188.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        return validate199.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -1723,11 +2006,11 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs10)
                         if (typeof data6 == "string") {
                           if (func2(data6) > 1024)
-                            return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
-                          if (!pattern7.test(data6))
-                            return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                            return validate199.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
+                          if (!pattern4.test(data6))
+                            return validate199.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                         } else
-                          return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
@@ -1735,12 +2018,12 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.exit_code !== void 0) {
                         let data7 = data.exit_code, _errs12 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
-                          return validate188.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                         if (errors === _errs12 && typeof data7 == "number" && isFinite(data7)) {
                           if (data7 > 4294967295 || isNaN(data7))
-                            return validate188.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
+                            return validate199.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
                           if (data7 < 0 || isNaN(data7))
-                            return validate188.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                            return validate199.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                         }
                         var valid0 = _errs12 === errors;
                       } else
@@ -1750,17 +2033,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data.signal, _errs14 = errors;
                           if (errors === _errs14)
                             if (typeof data8 == "string") {
-                              if (!pattern24.test(data8))
-                                return validate188.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]+$" }, message: 'must match pattern "^SIG[A-Z0-9]+$"' }], !1;
+                              if (!pattern26.test(data8))
+                                return validate199.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]+$" }, message: 'must match pattern "^SIG[A-Z0-9]+$"' }], !1;
                             } else
-                              return validate188.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate199.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           var valid0 = _errs14 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.started_at !== void 0) {
                             let _errs16 = errors;
-                            validate58(data.started_at, { instancePath: instancePath + "/started_at", parentData: data, parentDataProperty: "started_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                            validate62(data.started_at, { instancePath: instancePath + "/started_at", parentData: data, parentDataProperty: "started_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                             var valid0 = _errs16 === errors;
                           } else
                             var valid0 = !0;
@@ -1768,16 +2051,16 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.duration_ms !== void 0) {
                               let data10 = data.duration_ms, _errs17 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)))
-                                return validate188.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                return validate199.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                               if (errors === _errs17 && typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10)))
-                                return validate188.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                return validate199.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                               var valid0 = _errs17 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.source !== void 0) {
                                 let _errs19 = errors;
-                                validate173(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors), errors = vErrors.length);
+                                validate184(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors), errors = vErrors.length);
                                 var valid0 = _errs19 === errors;
                               } else
                                 var valid0 = !0;
@@ -1785,7 +2068,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.changed_source !== void 0) {
                                   let _errs20 = errors;
                                   if (typeof data.changed_source != "boolean")
-                                    return validate188.errors = [{ instancePath: instancePath + "/changed_source", schemaPath: "#/properties/changed_source/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                    return validate199.errors = [{ instancePath: instancePath + "/changed_source", schemaPath: "#/properties/changed_source/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                                   var valid0 = _errs20 === errors;
                                 } else
                                   var valid0 = !0;
@@ -1795,20 +2078,20 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs22)
                                       if (Array.isArray(data13)) {
                                         if (data13.length > 1e3)
-                                          return validate188.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                          return validate199.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                                         {
                                           var valid2 = !0;
                                           let len1 = data13.length;
                                           for (let i1 = 0; i1 < len1; i1++) {
                                             let _errs24 = errors;
-                                            validate74(data13[i1], { instancePath: instancePath + "/artifacts/" + i1, parentData: data13, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+                                            validate83(data13[i1], { instancePath: instancePath + "/artifacts/" + i1, parentData: data13, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                                             var valid2 = _errs24 === errors;
                                             if (!valid2)
                                               break;
                                           }
                                         }
                                       } else
-                                        return validate188.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                        return validate199.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                     var valid0 = _errs22 === errors;
                                   } else
                                     var valid0 = !0;
@@ -1818,48 +2101,48 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs25)
                                         if (Array.isArray(data15)) {
                                           if (data15.length > 256)
-                                            return validate188.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                            return validate199.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                           {
                                             var valid3 = !0;
                                             let len2 = data15.length;
                                             for (let i2 = 0; i2 < len2; i2++) {
                                               let _errs27 = errors;
-                                              validate179(data15[i2], { instancePath: instancePath + "/links/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length);
+                                              validate190(data15[i2], { instancePath: instancePath + "/links/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length);
                                               var valid3 = _errs27 === errors;
                                               if (!valid3)
                                                 break;
                                             }
                                           }
                                         } else
-                                          return validate188.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                          return validate199.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                       var valid0 = _errs25 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.acceptance_checks !== void 0) {
                                         let _errs28 = errors;
-                                        validate126(data.acceptance_checks, { instancePath: instancePath + "/acceptance_checks", parentData: data, parentDataProperty: "acceptance_checks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                        validate134(data.acceptance_checks, { instancePath: instancePath + "/acceptance_checks", parentData: data, parentDataProperty: "acceptance_checks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                         var valid0 = _errs28 === errors;
                                       } else
                                         var valid0 = !0;
                                       if (valid0) {
                                         if (data.environment !== void 0) {
                                           let _errs29 = errors;
-                                          validate68(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                          validate55(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                           var valid0 = _errs29 === errors;
                                         } else
                                           var valid0 = !0;
                                         if (valid0) {
                                           if (data.claim !== void 0) {
                                             let _errs30 = errors;
-                                            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                             var valid0 = _errs30 === errors;
                                           } else
                                             var valid0 = !0;
                                           if (valid0) {
                                             if (data.handoff !== void 0) {
                                               let _errs31 = errors;
-                                              validate54(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                              validate53(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                               var valid0 = _errs31 === errors;
                                             } else
                                               var valid0 = !0;
@@ -1869,13 +2152,13 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs32)
                                                   if (Array.isArray(data21)) {
                                                     if (data21.length > 256)
-                                                      return validate188.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                      return validate199.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                     {
                                                       var valid4 = !0;
                                                       let len3 = data21.length;
                                                       for (let i3 = 0; i3 < len3; i3++) {
                                                         let _errs34 = errors;
-                                                        validate54(data21[i3], { instancePath: instancePath + "/supersedes/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                                        validate53(data21[i3], { instancePath: instancePath + "/supersedes/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                                         var valid4 = _errs34 === errors;
                                                         if (!valid4)
                                                           break;
@@ -1886,14 +2169,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                           outer0: for (; i4--; )
                                                             for (j0 = i4; j0--; )
                                                               if (func0(data21[i4], data21[j0])) {
-                                                                return validate188.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" }], !1;
+                                                                return validate199.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" }], !1;
                                                                 break outer0;
                                                               }
                                                         }
                                                       }
                                                     }
                                                   } else
-                                                    return validate188.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                    return validate199.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                 var valid0 = _errs32 === errors;
                                               } else
                                                 var valid0 = !0;
@@ -1917,29 +2200,29 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate188.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate188.errors = vErrors, errors === 0;
+      return validate199.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate199.errors = vErrors, errors === 0;
 }
-validate188.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var handoffAcknowledged = validate205, schema49 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate205.evaluated;
+validate199.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var handoffAcknowledged = validate216, schema50 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate216.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.handoff === void 0 && (missing0 = "handoff") || data.response === void 0 && (missing0 = "response"))
-        return validate205.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate216.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "handoff" || key0 === "response" || key0 === "note" || key0 === "claim")) {
-            return validate205.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate216.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.handoff !== void 0) {
             let _errs2 = errors;
-            validate54(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+            validate53(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1947,21 +2230,21 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.response !== void 0) {
               let data1 = data.response, _errs3 = errors;
               if (!(data1 === "accepted" || data1 === "declined"))
-                return validate205.errors = [{ instancePath: instancePath + "/response", schemaPath: "#/properties/response/enum", keyword: "enum", params: { allowedValues: schema49.properties.response.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate216.errors = [{ instancePath: instancePath + "/response", schemaPath: "#/properties/response/enum", keyword: "enum", params: { allowedValues: schema50.properties.response.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.note !== void 0) {
                 let _errs4 = errors;
-                validate66(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                validate76(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0)
                 if (data.claim !== void 0) {
                   let _errs5 = errors;
-                  validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                  validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -1970,37 +2253,37 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate205.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate205.errors = vErrors, errors === 0;
+      return validate216.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate216.errors = vErrors, errors === 0;
 }
-validate205.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var handoff = validate231, schema53 = { type: "object", description: "Work was handed from one role to another.", required: ["to_role", "summary"], additionalProperties: !1, properties: { from_role: { $ref: "name.part", description: "The role that hands over." }, to_role: { $ref: "name.part", description: "The role that takes over." }, to_actor: { $ref: "line.part", description: "The person or agent that is meant, where it is known." }, summary: { $ref: "text.part", description: "What was done and where things stand." }, revision: { $ref: "revision.part", description: "The content that is handed over." }, changed_files: { $ref: "paths.part", description: "The files that were changed." }, commands: { $ref: "lines.part", description: "Commands that the other side may want to repeat." }, results: { $ref: "lines.part", description: "What came out." }, risks: { $ref: "lines.part", description: "What may go wrong." }, blockers: { $ref: "lines.part", description: "What stands in the way." }, next_step: { $ref: "text.part", description: "What the other side should do next." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that go with it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
-var pattern28 = new RegExp("^[0-9a-f]{40,64}$", "u");
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate215.evaluated;
+validate216.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var handoff = validate242, schema54 = { type: "object", description: "Work was handed from one role to another.", required: ["to_role", "summary"], additionalProperties: !1, properties: { from_role: { $ref: "name.part", description: "The role that hands over." }, to_role: { $ref: "name.part", description: "The role that takes over." }, to_actor: { $ref: "line.part", description: "The person or agent that is meant, where it is known." }, summary: { $ref: "text.part", description: "What was done and where things stand." }, revision: { $ref: "revision.part", description: "The content that is handed over." }, changed_files: { $ref: "paths.part", description: "The files that were changed." }, commands: { $ref: "lines.part", description: "Commands that the other side may want to repeat." }, results: { $ref: "lines.part", description: "What came out." }, risks: { $ref: "lines.part", description: "What may go wrong." }, blockers: { $ref: "lines.part", description: "What stands in the way." }, next_step: { $ref: "text.part", description: "What the other side should do next." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that go with it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+var pattern30 = new RegExp("^[0-9a-f]{40,64}$", "u");
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate226.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
-        return validate215.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate226.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "commit" || key0 === "tree" || key0 === "patch_id" || key0 === "base" || key0 === "branch")) {
-            return validate215.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate226.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.commit !== void 0) {
             let _errs2 = errors;
-            validate102(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.tree !== void 0) {
               let _errs3 = errors;
-              validate102(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -2009,24 +2292,24 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.patch_id, _errs4 = errors;
                 if (errors === _errs4)
                   if (typeof data2 == "string") {
-                    if (!pattern28.test(data2))
-                      return validate215.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
+                    if (!pattern30.test(data2))
+                      return validate226.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
                   } else
-                    return validate215.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate226.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.base !== void 0) {
                   let _errs6 = errors;
-                  validate102(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                  validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.branch !== void 0) {
                     let _errs7 = errors;
-                    validate68(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -2036,120 +2319,120 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate215.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate215.errors = vErrors, errors === 0;
+      return validate226.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate226.errors = vErrors, errors === 0;
 }
-validate215.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate222.evaluated;
+validate226.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate233.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e3)
-        return validate222.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+        return validate233.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate68(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+          validate55(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
         }
       }
     } else
-      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate222.errors = vErrors, errors === 0;
+      return validate233.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate233.errors = vErrors, errors === 0;
 }
-validate222.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate231.evaluated;
+validate233.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate242.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.to_role === void 0 && (missing0 = "to_role") || data.summary === void 0 && (missing0 = "summary"))
-        return validate231.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate242.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema53.properties, key0)) {
-            return validate231.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema54.properties, key0)) {
+            return validate242.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.from_role !== void 0) {
             let _errs2 = errors;
-            validate61(data.from_role, { instancePath: instancePath + "/from_role", parentData: data, parentDataProperty: "from_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.from_role, { instancePath: instancePath + "/from_role", parentData: data, parentDataProperty: "from_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.to_role !== void 0) {
               let _errs3 = errors;
-              validate61(data.to_role, { instancePath: instancePath + "/to_role", parentData: data, parentDataProperty: "to_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.to_role, { instancePath: instancePath + "/to_role", parentData: data, parentDataProperty: "to_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.to_actor !== void 0) {
                 let _errs4 = errors;
-                validate68(data.to_actor, { instancePath: instancePath + "/to_actor", parentData: data, parentDataProperty: "to_actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.to_actor, { instancePath: instancePath + "/to_actor", parentData: data, parentDataProperty: "to_actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.summary !== void 0) {
                   let _errs5 = errors;
-                  validate66(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                  validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                    validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.changed_files !== void 0) {
                       let _errs7 = errors;
-                      validate138(data.changed_files, { instancePath: instancePath + "/changed_files", parentData: data, parentDataProperty: "changed_files", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                      validate146(data.changed_files, { instancePath: instancePath + "/changed_files", parentData: data, parentDataProperty: "changed_files", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.commands !== void 0) {
                         let _errs8 = errors;
-                        validate222(data.commands, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                        validate233(data.commands, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.results !== void 0) {
                           let _errs9 = errors;
-                          validate222(data.results, { instancePath: instancePath + "/results", parentData: data, parentDataProperty: "results", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                          validate233(data.results, { instancePath: instancePath + "/results", parentData: data, parentDataProperty: "results", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                           var valid0 = _errs9 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.risks !== void 0) {
                             let _errs10 = errors;
-                            validate222(data.risks, { instancePath: instancePath + "/risks", parentData: data, parentDataProperty: "risks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                            validate233(data.risks, { instancePath: instancePath + "/risks", parentData: data, parentDataProperty: "risks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                             var valid0 = _errs10 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.blockers !== void 0) {
                               let _errs11 = errors;
-                              validate222(data.blockers, { instancePath: instancePath + "/blockers", parentData: data, parentDataProperty: "blockers", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                              validate233(data.blockers, { instancePath: instancePath + "/blockers", parentData: data, parentDataProperty: "blockers", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                               var valid0 = _errs11 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.next_step !== void 0) {
                                 let _errs12 = errors;
-                                validate66(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                validate76(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                 var valid0 = _errs12 === errors;
                               } else
                                 var valid0 = !0;
@@ -2159,13 +2442,13 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs13)
                                     if (Array.isArray(data11)) {
                                       if (data11.length > 1e3)
-                                        return validate231.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                        return validate242.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                                       {
                                         var valid1 = !0;
                                         let len0 = data11.length;
                                         for (let i0 = 0; i0 < len0; i0++) {
                                           let _errs15 = errors;
-                                          validate54(data11[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data11, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                          validate53(data11[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data11, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                           var valid1 = _errs15 === errors;
                                           if (!valid1)
                                             break;
@@ -2176,21 +2459,21 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
                                             outer0: for (; i1--; )
                                               for (j0 = i1; j0--; )
                                                 if (func0(data11[i1], data11[j0])) {
-                                                  return validate231.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                                                  return validate242.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                                                   break outer0;
                                                 }
                                           }
                                         }
                                       }
                                     } else
-                                      return validate231.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                      return validate242.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                   var valid0 = _errs13 === errors;
                                 } else
                                   var valid0 = !0;
                                 if (valid0)
                                   if (data.claim !== void 0) {
                                     let _errs16 = errors;
-                                    validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                    validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                     var valid0 = _errs16 === errors;
                                   } else
                                     var valid0 = !0;
@@ -2208,57 +2491,57 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate231.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate231.errors = vErrors, errors === 0;
+      return validate242.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate242.errors = vErrors, errors === 0;
 }
-validate231.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var intent = validate245, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "intent.schema.json", title: "Intent", description: "A command that could not be recorded where it was given, kept in the outbox of its worktree until somebody who may write the store decides it again: `.fairway/outbox/<id>.json`.", type: "object", required: ["schema", "id", "store", "command", "input", "at", "actor", "ids", "decided"], additionalProperties: !1, properties: { schema: { const: "fairway/intent@1", description: "The version of the format." }, id: { $ref: "ulid.part", description: "The intent's own id, which is also its file's name. Intents are decided in the order of their ids." }, store: { $ref: "ulid.part", description: "The store it is meant for." }, command: { type: "string", pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", maxLength: 64, description: "What was asked for, as on the command line." }, input: { type: "object", description: "All that the command knew: its options, and what it had found out about the worktree, its commits and its files. Its fields are those of the command." }, artifacts: { type: "array", maxItems: 1e4, description: "The files that go with it. Their content is beside it: `.fairway/outbox/artifacts/<id>/<hex digits>`.", items: { type: "object", description: "A file by its content.", required: ["sha256", "size"], additionalProperties: !1, properties: { sha256: { $ref: "sha256.part", description: "The digest of its content." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." } } } }, at: { $ref: "time.part", description: "When it was given; its records are of then." }, actor: { type: "object", description: "Who gave it.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, author: { type: "object", description: "Who git said was at work there: the author of the commit.", required: ["name", "email"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The name." }, email: { $ref: "line.part", description: "The address." } } }, ids: { type: "array", minItems: 1, maxItems: 1e6, items: { $ref: "ulid.part" }, description: "The ids that were given out when it was decided: its records get the same, so that one that was recorded already is known again." }, made_in: { type: "object", description: "Where it was given.", additionalProperties: !1, properties: { worktree: { $ref: "line.part", description: "The name of the worktree's directory." }, branch: { $ref: "line.part", description: "The branch that was checked out." } } }, decided: { type: "object", description: "What it came to there, on the store as it was known and the intents in front of it.", required: ["on", "subject", "records"], additionalProperties: !1, properties: { on: { type: "string", pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$", description: "The commit of the state ref that was known." }, subject: { type: "string", maxLength: 1e3, description: "What happened, in words." }, records: { type: "array", maxItems: 1e6, description: "The records that were decided.", items: { type: "object", description: "A record to be.", required: ["type", "stream"], additionalProperties: !1, properties: { type: { type: "string", maxLength: 64, description: "Its type." }, stream: { $ref: "stream.part", description: "Its stream." } } } } } }, refusal: { type: "object", description: "Why it was not recorded, once it was decided and refused: then it is kept in `.fairway/outbox/refused/`.", required: ["code", "message", "hint", "at"], additionalProperties: !1, properties: { code: { type: "string", pattern: "^[A-Z][A-Z_]*$", maxLength: 64, description: "The code of the refusal." }, message: { type: "string", maxLength: 2e4, description: "What happened and why." }, hint: { type: "string", maxLength: 2e4, description: "The next thing to do." }, at: { $ref: "time.part", description: "When it was refused." } } } } };
-var pattern5 = new RegExp("^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
+validate242.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var intent = validate256, schema55 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "intent.schema.json", title: "Intent", description: "A command that could not be recorded where it was given, kept in the outbox of its worktree until somebody who may write the store decides it again: `.fairway/outbox/<id>.json`.", type: "object", required: ["schema", "id", "store", "command", "input", "at", "actor", "ids", "decided"], additionalProperties: !1, properties: { schema: { const: "fairway/intent@1", description: "The version of the format." }, id: { $ref: "ulid.part", description: "The intent's own id, which is also its file's name. Intents are decided in the order of their ids." }, store: { $ref: "ulid.part", description: "The store it is meant for." }, command: { type: "string", pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", maxLength: 64, description: "What was asked for, as on the command line." }, input: { type: "object", description: "All that the command knew: its options, and what it had found out about the worktree, its commits and its files. Its fields are those of the command." }, artifacts: { type: "array", maxItems: 1e4, description: "The files that go with it. Their content is beside it: `.fairway/outbox/artifacts/<id>/<hex digits>`.", items: { type: "object", description: "A file by its content.", required: ["sha256", "size"], additionalProperties: !1, properties: { sha256: { $ref: "sha256.part", description: "The digest of its content." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." } } } }, at: { $ref: "time.part", description: "When it was given; its records are of then." }, actor: { type: "object", description: "Who gave it.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, author: { type: "object", description: "Who git said was at work there: the author of the commit.", required: ["name", "email"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The name." }, email: { $ref: "line.part", description: "The address." } } }, ids: { type: "array", minItems: 1, maxItems: 1e6, items: { $ref: "ulid.part" }, description: "The ids that were given out when it was decided: its records get the same, so that one that was recorded already is known again." }, made_in: { type: "object", description: "Where it was given.", additionalProperties: !1, properties: { worktree: { $ref: "line.part", description: "The name of the worktree's directory." }, branch: { $ref: "line.part", description: "The branch that was checked out." } } }, decided: { type: "object", description: "What it came to there, on the store as it was known and the intents in front of it.", required: ["on", "subject", "records"], additionalProperties: !1, properties: { on: { type: "string", pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$", description: "The commit of the state ref that was known." }, subject: { type: "string", maxLength: 1e3, description: "What happened, in words." }, records: { type: "array", maxItems: 1e6, description: "The records that were decided.", items: { type: "object", description: "A record to be.", required: ["type", "stream"], additionalProperties: !1, properties: { type: { type: "string", maxLength: 64, description: "Its type." }, stream: { $ref: "stream.part", description: "Its stream." } } } } } }, refusal: { type: "object", description: "Why it was not recorded, once it was decided and refused: then it is kept in `.fairway/outbox/refused/`.", required: ["code", "message", "hint", "at"], additionalProperties: !1, properties: { code: { type: "string", pattern: "^[A-Z][A-Z_]*$", maxLength: 64, description: "The code of the refusal." }, message: { type: "string", maxLength: 2e4, description: "What happened and why." }, hint: { type: "string", maxLength: 2e4, description: "The next thing to do." }, at: { $ref: "time.part", description: "When it was refused." } } } } };
+var pattern9 = new RegExp("^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern5.test(data))
-        return validate56.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
+      if (!pattern9.test(data))
+        return validate68.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
     } else
-      return validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate56.errors = vErrors, errors === 0;
+      return validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate68.errors = vErrors, errors === 0;
 }
-validate56.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern29 = new RegExp("^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", "u"), pattern33 = new RegExp("^(?:[0-9a-f]{40}|[0-9a-f]{64})$", "u"), pattern34 = new RegExp("^[A-Z][A-Z_]*$", "u");
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate245.evaluated;
+validate68.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern31 = new RegExp("^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", "u"), pattern35 = new RegExp("^(?:[0-9a-f]{40}|[0-9a-f]{64})$", "u"), pattern36 = new RegExp("^[A-Z][A-Z_]*$", "u");
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate256.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.id === void 0 && (missing0 = "id") || data.store === void 0 && (missing0 = "store") || data.command === void 0 && (missing0 = "command") || data.input === void 0 && (missing0 = "input") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.ids === void 0 && (missing0 = "ids") || data.decided === void 0 && (missing0 = "decided"))
-        return validate245.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate256.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema54.properties, key0)) {
-            return validate245.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema55.properties, key0)) {
+            return validate256.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/intent@1")
-              return validate245.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/intent@1" }, message: "must be equal to constant" }], !1;
+              return validate256.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/intent@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.id !== void 0) {
               let _errs3 = errors;
-              validate54(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+              validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.store !== void 0) {
                 let _errs4 = errors;
-                validate54(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -2268,11 +2551,11 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs5)
                     if (typeof data3 == "string") {
                       if (func2(data3) > 64)
-                        return validate245.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                      if (!pattern29.test(data3))
-                        return validate245.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$" }, message: 'must match pattern "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$"' }], !1;
+                        return validate256.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                      if (!pattern31.test(data3))
+                        return validate256.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$" }, message: 'must match pattern "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$"' }], !1;
                     } else
-                      return validate245.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate256.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -2280,7 +2563,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.input !== void 0) {
                     let data4 = data.input, _errs7 = errors;
                     if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))
-                      return validate245.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate256.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -2290,7 +2573,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs9)
                         if (Array.isArray(data5)) {
                           if (data5.length > 1e4)
-                            return validate245.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
+                            return validate256.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
                           {
                             var valid1 = !0;
                             let len0 = data5.length;
@@ -2300,18 +2583,18 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                                   let missing1;
                                   if (data6.sha256 === void 0 && (missing1 = "sha256") || data6.size === void 0 && (missing1 = "size"))
-                                    return validate245.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                    return validate256.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                                   {
                                     let _errs13 = errors;
                                     for (let key1 in data6)
                                       if (!(key1 === "sha256" || key1 === "size")) {
-                                        return validate245.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                        return validate256.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                         break;
                                       }
                                     if (_errs13 === errors) {
                                       if (data6.sha256 !== void 0) {
                                         let _errs14 = errors;
-                                        validate63(data6.sha256, { instancePath: instancePath + "/artifacts/" + i0 + "/sha256", parentData: data6, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                                        validate59(data6.sha256, { instancePath: instancePath + "/artifacts/" + i0 + "/sha256", parentData: data6, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
                                         var valid2 = _errs14 === errors;
                                       } else
                                         var valid2 = !0;
@@ -2319,30 +2602,30 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data6.size !== void 0) {
                                           let data8 = data6.size, _errs15 = errors;
                                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)))
-                                            return validate245.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                            return validate256.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                           if (errors === _errs15 && typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8)))
-                                            return validate245.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                            return validate256.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                           var valid2 = _errs15 === errors;
                                         } else
                                           var valid2 = !0;
                                     }
                                   }
                                 } else
-                                  return validate245.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                  return validate256.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid1 = _errs11 === errors;
                               if (!valid1)
                                 break;
                             }
                           }
                         } else
-                          return validate245.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                          return validate256.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.at !== void 0) {
                         let _errs17 = errors;
-                        validate58(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                         var valid0 = _errs17 === errors;
                       } else
                         var valid0 = !0;
@@ -2353,12 +2636,12 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
                               let missing2;
                               if (data10.id === void 0 && (missing2 = "id"))
-                                return validate245.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                return validate256.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                               {
                                 let _errs20 = errors;
                                 for (let key2 in data10)
                                   if (!(key2 === "id" || key2 === "role" || key2 === "session" || key2 === "host")) {
-                                    return validate245.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                                    return validate256.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                                     break;
                                   }
                                 if (_errs20 === errors) {
@@ -2367,20 +2650,20 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs21)
                                       if (typeof data11 == "string") {
                                         if (func2(data11) > 200)
-                                          return validate245.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                          return validate256.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                         if (func2(data11) < 1)
-                                          return validate245.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                        if (!pattern7.test(data11))
-                                          return validate245.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                          return validate256.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                        if (!pattern4.test(data11))
+                                          return validate256.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                       } else
-                                        return validate245.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                        return validate256.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                     var valid3 = _errs21 === errors;
                                   } else
                                     var valid3 = !0;
                                   if (valid3) {
                                     if (data10.role !== void 0) {
                                       let _errs23 = errors;
-                                      validate61(data10.role, { instancePath: instancePath + "/actor/role", parentData: data10, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                      validate72(data10.role, { instancePath: instancePath + "/actor/role", parentData: data10, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                       var valid3 = _errs23 === errors;
                                     } else
                                       var valid3 = !0;
@@ -2390,13 +2673,13 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (errors === _errs24)
                                           if (typeof data13 == "string") {
                                             if (func2(data13) > 200)
-                                              return validate245.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                              return validate256.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                             if (func2(data13) < 1)
-                                              return validate245.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                            if (!pattern7.test(data13))
-                                              return validate245.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                              return validate256.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                            if (!pattern4.test(data13))
+                                              return validate256.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                           } else
-                                            return validate245.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                            return validate256.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                         var valid3 = _errs24 === errors;
                                       } else
                                         var valid3 = !0;
@@ -2406,13 +2689,13 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (errors === _errs26)
                                             if (typeof data14 == "string") {
                                               if (func2(data14) > 255)
-                                                return validate245.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
+                                                return validate256.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
                                               if (func2(data14) < 1)
-                                                return validate245.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                              if (!pattern7.test(data14))
-                                                return validate245.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                                return validate256.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                              if (!pattern4.test(data14))
+                                                return validate256.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                             } else
-                                              return validate245.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                              return validate256.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                           var valid3 = _errs26 === errors;
                                         } else
                                           var valid3 = !0;
@@ -2421,7 +2704,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                               }
                             } else
-                              return validate245.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate256.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs18 === errors;
                         } else
                           var valid0 = !0;
@@ -2432,32 +2715,32 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
                                 let missing3;
                                 if (data15.name === void 0 && (missing3 = "name") || data15.email === void 0 && (missing3 = "email"))
-                                  return validate245.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
+                                  return validate256.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
                                 {
                                   let _errs30 = errors;
                                   for (let key3 in data15)
                                     if (!(key3 === "name" || key3 === "email")) {
-                                      return validate245.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
+                                      return validate256.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
                                       break;
                                     }
                                   if (_errs30 === errors) {
                                     if (data15.name !== void 0) {
                                       let _errs31 = errors;
-                                      validate68(data15.name, { instancePath: instancePath + "/author/name", parentData: data15, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                      validate55(data15.name, { instancePath: instancePath + "/author/name", parentData: data15, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                       var valid4 = _errs31 === errors;
                                     } else
                                       var valid4 = !0;
                                     if (valid4)
                                       if (data15.email !== void 0) {
                                         let _errs32 = errors;
-                                        validate68(data15.email, { instancePath: instancePath + "/author/email", parentData: data15, parentDataProperty: "email", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                        validate55(data15.email, { instancePath: instancePath + "/author/email", parentData: data15, parentDataProperty: "email", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                         var valid4 = _errs32 === errors;
                                       } else
                                         var valid4 = !0;
                                   }
                                 }
                               } else
-                                return validate245.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate256.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                             var valid0 = _errs28 === errors;
                           } else
                             var valid0 = !0;
@@ -2467,22 +2750,22 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs33)
                                 if (Array.isArray(data18)) {
                                   if (data18.length > 1e6)
-                                    return validate245.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
+                                    return validate256.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
                                   if (data18.length < 1)
-                                    return validate245.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                                    return validate256.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                                   {
                                     var valid5 = !0;
                                     let len1 = data18.length;
                                     for (let i1 = 0; i1 < len1; i1++) {
                                       let _errs35 = errors;
-                                      validate54(data18[i1], { instancePath: instancePath + "/ids/" + i1, parentData: data18, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                      validate53(data18[i1], { instancePath: instancePath + "/ids/" + i1, parentData: data18, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                       var valid5 = _errs35 === errors;
                                       if (!valid5)
                                         break;
                                     }
                                   }
                                 } else
-                                  return validate245.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                  return validate256.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                               var valid0 = _errs33 === errors;
                             } else
                               var valid0 = !0;
@@ -2494,26 +2777,26 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                     let _errs38 = errors;
                                     for (let key4 in data20)
                                       if (!(key4 === "worktree" || key4 === "branch")) {
-                                        return validate245.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }], !1;
+                                        return validate256.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }], !1;
                                         break;
                                       }
                                     if (_errs38 === errors) {
                                       if (data20.worktree !== void 0) {
                                         let _errs39 = errors;
-                                        validate68(data20.worktree, { instancePath: instancePath + "/made_in/worktree", parentData: data20, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                        validate55(data20.worktree, { instancePath: instancePath + "/made_in/worktree", parentData: data20, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                         var valid6 = _errs39 === errors;
                                       } else
                                         var valid6 = !0;
                                       if (valid6)
                                         if (data20.branch !== void 0) {
                                           let _errs40 = errors;
-                                          validate68(data20.branch, { instancePath: instancePath + "/made_in/branch", parentData: data20, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                          validate55(data20.branch, { instancePath: instancePath + "/made_in/branch", parentData: data20, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                           var valid6 = _errs40 === errors;
                                         } else
                                           var valid6 = !0;
                                     }
                                   } else
-                                    return validate245.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    return validate256.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                 var valid0 = _errs36 === errors;
                               } else
                                 var valid0 = !0;
@@ -2524,12 +2807,12 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                                       let missing4;
                                       if (data23.on === void 0 && (missing4 = "on") || data23.subject === void 0 && (missing4 = "subject") || data23.records === void 0 && (missing4 = "records"))
-                                        return validate245.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }], !1;
+                                        return validate256.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }], !1;
                                       {
                                         let _errs43 = errors;
                                         for (let key5 in data23)
                                           if (!(key5 === "on" || key5 === "subject" || key5 === "records")) {
-                                            return validate245.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }], !1;
+                                            return validate256.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }], !1;
                                             break;
                                           }
                                         if (_errs43 === errors) {
@@ -2537,10 +2820,10 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                             let data24 = data23.on, _errs44 = errors;
                                             if (errors === _errs44)
                                               if (typeof data24 == "string") {
-                                                if (!pattern33.test(data24))
-                                                  return validate245.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^(?:[0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
+                                                if (!pattern35.test(data24))
+                                                  return validate256.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^(?:[0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
                                               } else
-                                                return validate245.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                return validate256.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                             var valid7 = _errs44 === errors;
                                           } else
                                             var valid7 = !0;
@@ -2550,9 +2833,9 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (errors === _errs46)
                                                 if (typeof data25 == "string") {
                                                   if (func2(data25) > 1e3)
-                                                    return validate245.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                                                    return validate256.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                                                 } else
-                                                  return validate245.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                  return validate256.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                               var valid7 = _errs46 === errors;
                                             } else
                                               var valid7 = !0;
@@ -2562,7 +2845,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs48)
                                                   if (Array.isArray(data26)) {
                                                     if (data26.length > 1e6)
-                                                      return validate245.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
+                                                      return validate256.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
                                                     {
                                                       var valid8 = !0;
                                                       let len2 = data26.length;
@@ -2572,12 +2855,12 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                                           if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                                                             let missing5;
                                                             if (data27.type === void 0 && (missing5 = "type") || data27.stream === void 0 && (missing5 = "stream"))
-                                                              return validate245.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }], !1;
+                                                              return validate256.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }], !1;
                                                             {
                                                               let _errs52 = errors;
                                                               for (let key6 in data27)
                                                                 if (!(key6 === "type" || key6 === "stream")) {
-                                                                  return validate245.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }], !1;
+                                                                  return validate256.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }], !1;
                                                                   break;
                                                                 }
                                                               if (_errs52 === errors) {
@@ -2586,30 +2869,30 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                                                   if (errors === _errs53)
                                                                     if (typeof data28 == "string") {
                                                                       if (func2(data28) > 64)
-                                                                        return validate245.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                                                        return validate256.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
                                                                     } else
-                                                                      return validate245.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                                      return validate256.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                                   var valid9 = _errs53 === errors;
                                                                 } else
                                                                   var valid9 = !0;
                                                                 if (valid9)
                                                                   if (data27.stream !== void 0) {
                                                                     let _errs55 = errors;
-                                                                    validate56(data27.stream, { instancePath: instancePath + "/decided/records/" + i2 + "/stream", parentData: data27, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                                                                    validate68(data27.stream, { instancePath: instancePath + "/decided/records/" + i2 + "/stream", parentData: data27, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
                                                                     var valid9 = _errs55 === errors;
                                                                   } else
                                                                     var valid9 = !0;
                                                               }
                                                             }
                                                           } else
-                                                            return validate245.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                            return validate256.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                                         var valid8 = _errs50 === errors;
                                                         if (!valid8)
                                                           break;
                                                       }
                                                     }
                                                   } else
-                                                    return validate245.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                    return validate256.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                 var valid7 = _errs48 === errors;
                                               } else
                                                 var valid7 = !0;
@@ -2617,7 +2900,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                         }
                                       }
                                     } else
-                                      return validate245.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                      return validate256.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                   var valid0 = _errs41 === errors;
                                 } else
                                   var valid0 = !0;
@@ -2628,12 +2911,12 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
                                         let missing6;
                                         if (data30.code === void 0 && (missing6 = "code") || data30.message === void 0 && (missing6 = "message") || data30.hint === void 0 && (missing6 = "hint") || data30.at === void 0 && (missing6 = "at"))
-                                          return validate245.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }], !1;
+                                          return validate256.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }], !1;
                                         {
                                           let _errs58 = errors;
                                           for (let key7 in data30)
                                             if (!(key7 === "code" || key7 === "message" || key7 === "hint" || key7 === "at")) {
-                                              return validate245.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }], !1;
+                                              return validate256.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }], !1;
                                               break;
                                             }
                                           if (_errs58 === errors) {
@@ -2642,11 +2925,11 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (errors === _errs59)
                                                 if (typeof data31 == "string") {
                                                   if (func2(data31) > 64)
-                                                    return validate245.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                                                  if (!pattern34.test(data31))
-                                                    return validate245.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+                                                    return validate256.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                                  if (!pattern36.test(data31))
+                                                    return validate256.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
                                                 } else
-                                                  return validate245.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                  return validate256.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                               var valid10 = _errs59 === errors;
                                             } else
                                               var valid10 = !0;
@@ -2656,9 +2939,9 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs61)
                                                   if (typeof data32 == "string") {
                                                     if (func2(data32) > 2e4)
-                                                      return validate245.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
+                                                      return validate256.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
                                                   } else
-                                                    return validate245.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                    return validate256.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                 var valid10 = _errs61 === errors;
                                               } else
                                                 var valid10 = !0;
@@ -2668,16 +2951,16 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                                   if (errors === _errs63)
                                                     if (typeof data33 == "string") {
                                                       if (func2(data33) > 2e4)
-                                                        return validate245.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
+                                                        return validate256.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
                                                     } else
-                                                      return validate245.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                      return validate256.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                   var valid10 = _errs63 === errors;
                                                 } else
                                                   var valid10 = !0;
                                                 if (valid10)
                                                   if (data30.at !== void 0) {
                                                     let _errs65 = errors;
-                                                    validate58(data30.at, { instancePath: instancePath + "/refusal/at", parentData: data30, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                                                    validate62(data30.at, { instancePath: instancePath + "/refusal/at", parentData: data30, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                                                     var valid10 = _errs65 === errors;
                                                   } else
                                                     var valid10 = !0;
@@ -2686,7 +2969,7 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                                           }
                                         }
                                       } else
-                                        return validate245.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        return validate256.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                     var valid0 = _errs56 === errors;
                                   } else
                                     var valid0 = !0;
@@ -2704,23 +2987,23 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate245.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate245.errors = vErrors, errors === 0;
+      return validate256.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate256.errors = vErrors, errors === 0;
 }
-validate245.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var output = validate258, schema55 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that counts as an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that made, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Whether it can be relied on." }, review_by: { $ref: "date.part", description: "The day by which it has to be looked at again." } } };
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate262.evaluated;
+validate256.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var output = validate269, schema56 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that counts as an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that made, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Whether it can be relied on." }, review_by: { $ref: "date.part", description: "The day by which it has to be looked at again." } } };
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate273.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e3)
-        return validate262.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+        return validate273.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate109(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+          validate117(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -2731,34 +3014,34 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate262.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate273.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate262.errors = vErrors, errors === 0;
+      return validate273.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate273.errors = vErrors, errors === 0;
 }
-validate262.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate258(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate258.evaluated;
+validate273.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate269.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.title === void 0 && (missing0 = "title") || data.output === void 0 && (missing0 = "output") || data.status === void 0 && (missing0 = "status"))
-        return validate258.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate269.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.title !== void 0) {
         let _errs1 = errors;
-        validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+        validate55(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.description !== void 0) {
           let _errs2 = errors;
-          validate68(data.description, { instancePath: instancePath + "/description", parentData: data, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+          validate55(data.description, { instancePath: instancePath + "/description", parentData: data, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2766,21 +3049,21 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.output !== void 0) {
             let data2 = data.output, _errs3 = errors;
             if (!(data2 === "contract" || data2 === "flow" || data2 === "architecture" || data2 === "runbook" || data2 === "evidence-model" || data2 === "automation" || data2 === "governance" || data2 === "utility"))
-              return validate258.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema55.properties.output.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate269.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema56.properties.output.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.lane !== void 0) {
               let _errs4 = errors;
-              validate61(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.tasks !== void 0) {
                 let _errs5 = errors;
-                validate262(data.tasks, { instancePath: instancePath + "/tasks", parentData: data, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length);
+                validate273(data.tasks, { instancePath: instancePath + "/tasks", parentData: data, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -2788,14 +3071,14 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.status !== void 0) {
                   let data5 = data.status, _errs6 = errors;
                   if (!(data5 === "draft" || data5 === "current" || data5 === "superseded"))
-                    return validate258.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema55.properties.status.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    return validate269.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema56.properties.status.enum }, message: "must be equal to one of the allowed values" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.review_by !== void 0) {
                     let _errs7 = errors;
-                    validate70(data.review_by, { instancePath: instancePath + "/review_by", parentData: data, parentDataProperty: "review_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+                    validate79(data.review_by, { instancePath: instancePath + "/review_by", parentData: data, parentDataProperty: "review_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -2805,23 +3088,23 @@ function validate258(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate258.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate258.errors = vErrors, errors === 0;
+      return validate269.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate269.errors = vErrors, errors === 0;
 }
-validate258.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var record = validate53, schema20 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "What sort of fact it is." }, id: { $ref: "ulid.part", description: "The record's id. Other records refer to it by this, never by its place." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The record's place in its stream, from 1 and without gaps." }, at: { $ref: "time.part", description: "When it happened; never earlier than the record before it in the stream." }, clock: { $ref: "time.part", description: "What the writer's clock said, where it lay before the last record and `at` was moved up to it." }, actor: { type: "object", description: "Who says so.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file of the record before it in the stream; null for the first." }, data: { type: "object", description: "What this type of record holds." } } }, pattern3 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+validate269.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var record = validate66, schema26 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "What sort of fact it is." }, id: { $ref: "ulid.part", description: "The record's id. Other records refer to it by this, never by its place." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The record's place in its stream, from 1 and without gaps." }, at: { $ref: "time.part", description: "When it happened; never earlier than the record before it in the stream." }, clock: { $ref: "time.part", description: "What the writer's clock said, where it lay before the last record and `at` was moved up to it." }, actor: { type: "object", description: "Who says so.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file of the record before it in the stream; null for the first." }, data: { type: "object", description: "What this type of record holds." } } }, pattern8 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.stream === void 0 && (missing0 = "stream") || data.seq === void 0 && (missing0 = "seq") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.prev === void 0 && (missing0 = "prev") || data.data === void 0 && (missing0 = "data"))
-        return validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema20.properties, key0)) {
-            return validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema26.properties, key0)) {
+            return validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2829,10 +3112,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.schema, _errs2 = errors;
             if (errors === _errs2)
               if (typeof data0 == "string") {
-                if (!pattern3.test(data0))
-                  return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
+                if (!pattern8.test(data0))
+                  return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
               } else
-                return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -2840,21 +3123,21 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.type !== void 0) {
               let _errs4 = errors;
               if (typeof data.type != "string")
-                return validate53.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate66.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.id !== void 0) {
                 let _errs6 = errors;
-                validate54(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.stream !== void 0) {
                   let _errs7 = errors;
-                  validate56(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                  validate68(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
                   var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
@@ -2862,12 +3145,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.seq !== void 0) {
                     let data4 = data.seq, _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
-                      return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                      return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                     if (errors === _errs8 && typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 999999 || isNaN(data4))
-                        return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
+                        return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
                       if (data4 < 1 || isNaN(data4))
-                        return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                        return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                     }
                     var valid0 = _errs8 === errors;
                   } else
@@ -2875,14 +3158,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                   if (valid0) {
                     if (data.at !== void 0) {
                       let _errs10 = errors;
-                      validate58(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                      validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                       var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.clock !== void 0) {
                         let _errs11 = errors;
-                        validate58(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        validate62(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                         var valid0 = _errs11 === errors;
                       } else
                         var valid0 = !0;
@@ -2893,12 +3176,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
                               if (data7.id === void 0 && (missing1 = "id"))
-                                return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                return validate66.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                               {
                                 let _errs14 = errors;
                                 for (let key1 in data7)
                                   if (!(key1 === "id" || key1 === "role" || key1 === "session" || key1 === "host")) {
-                                    return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                    return validate66.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                     break;
                                   }
                                 if (_errs14 === errors) {
@@ -2907,20 +3190,20 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs15)
                                       if (typeof data8 == "string") {
                                         if (func2(data8) > 200)
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                          return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                         if (func2(data8) < 1)
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                        if (!pattern7.test(data8))
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                          return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                        if (!pattern4.test(data8))
+                                          return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                       } else
-                                        return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                        return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                     var valid1 = _errs15 === errors;
                                   } else
                                     var valid1 = !0;
                                   if (valid1) {
                                     if (data7.role !== void 0) {
                                       let _errs17 = errors;
-                                      validate61(data7.role, { instancePath: instancePath + "/actor/role", parentData: data7, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                      validate72(data7.role, { instancePath: instancePath + "/actor/role", parentData: data7, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                       var valid1 = _errs17 === errors;
                                     } else
                                       var valid1 = !0;
@@ -2930,13 +3213,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (errors === _errs18)
                                           if (typeof data10 == "string") {
                                             if (func2(data10) > 200)
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                             if (func2(data10) < 1)
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                            if (!pattern7.test(data10))
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                            if (!pattern4.test(data10))
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                           } else
-                                            return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                            return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                         var valid1 = _errs18 === errors;
                                       } else
                                         var valid1 = !0;
@@ -2946,13 +3229,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (errors === _errs20)
                                             if (typeof data11 == "string") {
                                               if (func2(data11) > 255)
-                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
+                                                return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
                                               if (func2(data11) < 1)
-                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                              if (!pattern7.test(data11))
-                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                                return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                              if (!pattern4.test(data11))
+                                                return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                             } else
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                           var valid1 = _errs20 === errors;
                                         } else
                                           var valid1 = !0;
@@ -2961,14 +3244,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else
-                              return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate66.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs12 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.prev !== void 0) {
                             let data12 = data.prev, _errs22 = errors, _errs23 = errors, valid2 = !1, passing0 = null, _errs24 = errors;
-                            validate63(data12, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                            validate59(data12, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
                             var _valid0 = _errs24 === errors;
                             _valid0 && (valid2 = !0, passing0 = 0);
                             let _errs25 = errors;
@@ -2981,7 +3264,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                               errors = _errs23, vErrors !== null && (_errs23 ? vErrors.length = _errs23 : vErrors = null);
                             else {
                               let err1 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate53.errors = vErrors, !1;
+                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate66.errors = vErrors, !1;
                             }
                             var valid0 = _errs22 === errors;
                           } else
@@ -2990,7 +3273,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.data !== void 0) {
                               let data13 = data.data, _errs27 = errors;
                               if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))
-                                return validate53.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate66.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid0 = _errs27 === errors;
                             } else
                               var valid0 = !0;
@@ -3005,57 +3288,57 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate53.errors = vErrors, errors === 0;
+      return validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate66.errors = vErrors, errors === 0;
 }
-validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var released = validate273;
-function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate273.evaluated;
+validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var released = validate284;
+function validate284(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate284.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.claim === void 0 && (missing0 = "claim") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate273.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate284.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "claim" || key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "forced")) {
-            return validate273.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate284.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.claim !== void 0) {
             let _errs2 = errors;
-            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.from !== void 0) {
               let _errs3 = errors;
-              validate93(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.to !== void 0) {
                 let _errs4 = errors;
-                validate93(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+                validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.reason !== void 0) {
                   let _errs5 = errors;
-                  validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                  validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.forced !== void 0) {
                     let _errs6 = errors;
-                    validate106(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length);
+                    validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -3065,23 +3348,23 @@ function validate273(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate273.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate273.errors = vErrors, errors === 0;
+      return validate284.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate284.errors = vErrors, errors === 0;
 }
-validate273.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewRequested = validate289;
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate289.evaluated;
+validate284.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewRequested = validate300;
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate300.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domains === void 0 && (missing0 = "domains"))
-        return validate289.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate300.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domains" || key0 === "reviewer" || key0 === "revision" || key0 === "route" || key0 === "reason" || key0 === "note" || key0 === "respond_by" || key0 === "claim")) {
-            return validate289.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate300.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -3090,15 +3373,15 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2)
               if (Array.isArray(data0)) {
                 if (data0.length > 256)
-                  return validate289.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                  return validate300.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                 if (data0.length < 1)
-                  return validate289.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                  return validate300.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                 {
                   var valid1 = !0;
                   let len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs4 = errors;
-                    validate61(data0[i0], { instancePath: instancePath + "/domains/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                    validate72(data0[i0], { instancePath: instancePath + "/domains/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                     var valid1 = _errs4 === errors;
                     if (!valid1)
                       break;
@@ -3109,63 +3392,63 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
                       outer0: for (; i1--; )
                         for (j0 = i1; j0--; )
                           if (func0(data0[i1], data0[j0])) {
-                            return validate289.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            return validate300.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                             break outer0;
                           }
                     }
                   }
                 }
               } else
-                return validate289.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                return validate300.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.reviewer !== void 0) {
               let _errs5 = errors;
-              validate68(data.reviewer, { instancePath: instancePath + "/reviewer", parentData: data, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              validate55(data.reviewer, { instancePath: instancePath + "/reviewer", parentData: data, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.revision !== void 0) {
                 let _errs6 = errors;
-                validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.route !== void 0) {
                   let _errs7 = errors;
-                  validate68(data.route, { instancePath: instancePath + "/route", parentData: data, parentDataProperty: "route", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                  validate55(data.route, { instancePath: instancePath + "/route", parentData: data, parentDataProperty: "route", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                   var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.reason !== void 0) {
                     let _errs8 = errors;
-                    validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                    validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                     var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.note !== void 0) {
                       let _errs9 = errors;
-                      validate66(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                      validate76(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.respond_by !== void 0) {
                         let _errs10 = errors;
-                        validate58(data.respond_by, { instancePath: instancePath + "/respond_by", parentData: data, parentDataProperty: "respond_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        validate62(data.respond_by, { instancePath: instancePath + "/respond_by", parentData: data, parentDataProperty: "respond_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                         var valid0 = _errs10 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0)
                         if (data.claim !== void 0) {
                           let _errs11 = errors;
-                          validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                          validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                           var valid0 = _errs11 === errors;
                         } else
                           var valid0 = !0;
@@ -3178,122 +3461,58 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate289.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate289.errors = vErrors, errors === 0;
+      return validate300.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate300.errors = vErrors, errors === 0;
 }
-validate289.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewWaived = validate305;
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate305.evaluated;
+validate300.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewWaived = validate316;
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate316.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.reason === void 0 && (missing0 = "reason") || data.waived_by === void 0 && (missing0 = "waived_by"))
-        return validate305.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate316.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domain" || key0 === "reason" || key0 === "waived_by" || key0 === "until" || key0 === "revision")) {
-            return validate305.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate316.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.domain !== void 0) {
             let _errs2 = errors;
-            validate61(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.reason !== void 0) {
               let _errs3 = errors;
-              validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.waived_by !== void 0) {
                 let _errs4 = errors;
-                validate68(data.waived_by, { instancePath: instancePath + "/waived_by", parentData: data, parentDataProperty: "waived_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.waived_by, { instancePath: instancePath + "/waived_by", parentData: data, parentDataProperty: "waived_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.until !== void 0) {
                   let _errs5 = errors;
-                  validate58(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                  validate62(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                    validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
-          }
-        }
-      }
-    } else
-      return validate305.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate305.errors = vErrors, errors === 0;
-}
-validate305.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewed = validate324, schema65 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: may be merged. changes: may be merged once the findings are met. reject: not in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "What was found." }, notes: { $ref: "text.part", description: "What else the reviewer says." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that the reviewer relied on." } } }, schema64 = { type: "object", description: "Something that a reviewer found.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The finding's id, unique in its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "How much it matters." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "What was found." } }, $id: "finding.part" };
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate316.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.id === void 0 && (missing0 = "id") || data.severity === void 0 && (missing0 = "severity") || data.text === void 0 && (missing0 = "text"))
-        return validate316.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "id" || key0 === "severity" || key0 === "path" || key0 === "line" || key0 === "text")) {
-            return validate316.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.id !== void 0) {
-            let _errs2 = errors;
-            validate61(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0) {
-            if (data.severity !== void 0) {
-              let data1 = data.severity, _errs3 = errors;
-              if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
-                return validate316.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema64.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-            if (valid0) {
-              if (data.path !== void 0) {
-                let _errs4 = errors;
-                validate75(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
-              } else
-                var valid0 = !0;
-              if (valid0) {
-                if (data.line !== void 0) {
-                  let data3 = data.line, _errs5 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
-                    return validate316.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                  if (errors === _errs5 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
-                    return validate316.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                  var valid0 = _errs5 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.text !== void 0) {
-                    let _errs7 = errors;
-                    validate66(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
               }
@@ -3306,24 +3525,88 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
   return validate316.errors = vErrors, errors === 0;
 }
 validate316.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate324.evaluated;
+var reviewed = validate335, schema66 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: may be merged. changes: may be merged once the findings are met. reject: not in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "What was found." }, notes: { $ref: "text.part", description: "What else the reviewer says." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that the reviewer relied on." } } }, schema65 = { type: "object", description: "Something that a reviewer found.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The finding's id, unique in its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "How much it matters." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "What was found." } }, $id: "finding.part" };
+function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate327.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.severity === void 0 && (missing0 = "severity") || data.text === void 0 && (missing0 = "text"))
+        return validate327.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "id" || key0 === "severity" || key0 === "path" || key0 === "line" || key0 === "text")) {
+            return validate327.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let _errs2 = errors;
+            validate72(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.severity !== void 0) {
+              let data1 = data.severity, _errs3 = errors;
+              if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
+                return validate327.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema65.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.path !== void 0) {
+                let _errs4 = errors;
+                validate84(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
+                var valid0 = _errs4 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.line !== void 0) {
+                  let data3 = data.line, _errs5 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
+                    return validate327.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  if (errors === _errs5 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
+                    return validate327.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                  var valid0 = _errs5 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0)
+                  if (data.text !== void 0) {
+                    let _errs7 = errors;
+                    validate76(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+                    var valid0 = _errs7 === errors;
+                  } else
+                    var valid0 = !0;
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate327.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate327.errors = vErrors, errors === 0;
+}
+validate327.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate335.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.verdict === void 0 && (missing0 = "verdict") || data.reviewer === void 0 && (missing0 = "reviewer"))
-        return validate324.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate335.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domain" || key0 === "verdict" || key0 === "reviewed" || key0 === "reviewer" || key0 === "findings" || key0 === "notes" || key0 === "request" || key0 === "evidence")) {
-            return validate324.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate335.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.domain !== void 0) {
             let _errs2 = errors;
-            validate61(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -3331,14 +3614,14 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.verdict !== void 0) {
               let data1 = data.verdict, _errs3 = errors;
               if (!(data1 === "approve" || data1 === "changes" || data1 === "reject"))
-                return validate324.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema65.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate335.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema66.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.reviewed !== void 0) {
                 let _errs4 = errors;
-                validate215(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                validate226(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -3349,12 +3632,12 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                       let missing1;
                       if (data3.id === void 0 && (missing1 = "id"))
-                        return validate324.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                        return validate335.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                       {
                         let _errs7 = errors;
                         for (let key1 in data3)
                           if (!(key1 === "id" || key1 === "role")) {
-                            return validate324.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                            return validate335.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs7 === errors) {
@@ -3363,27 +3646,27 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs8)
                               if (typeof data4 == "string") {
                                 if (func2(data4) > 200)
-                                  return validate324.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                  return validate335.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                 if (func2(data4) < 1)
-                                  return validate324.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                if (!pattern7.test(data4))
-                                  return validate324.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                  return validate335.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                if (!pattern4.test(data4))
+                                  return validate335.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                               } else
-                                return validate324.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate335.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs8 === errors;
                           } else
                             var valid1 = !0;
                           if (valid1)
                             if (data3.role !== void 0) {
                               let _errs10 = errors;
-                              validate61(data3.role, { instancePath: instancePath + "/reviewer/role", parentData: data3, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                              validate72(data3.role, { instancePath: instancePath + "/reviewer/role", parentData: data3, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                               var valid1 = _errs10 === errors;
                             } else
                               var valid1 = !0;
                         }
                       }
                     } else
-                      return validate324.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate335.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -3393,34 +3676,34 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs11)
                       if (Array.isArray(data6)) {
                         if (data6.length > 1e3)
-                          return validate324.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                          return validate335.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                         {
                           var valid2 = !0;
                           let len0 = data6.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             let _errs13 = errors;
-                            validate316(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors), errors = vErrors.length);
+                            validate327(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors), errors = vErrors.length);
                             var valid2 = _errs13 === errors;
                             if (!valid2)
                               break;
                           }
                         }
                       } else
-                        return validate324.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        return validate335.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                     var valid0 = _errs11 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.notes !== void 0) {
                       let _errs14 = errors;
-                      validate66(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                      validate76(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                       var valid0 = _errs14 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.request !== void 0) {
                         let _errs15 = errors;
-                        validate54(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                        validate53(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                         var valid0 = _errs15 === errors;
                       } else
                         var valid0 = !0;
@@ -3430,13 +3713,13 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs16)
                             if (Array.isArray(data10)) {
                               if (data10.length > 1e3)
-                                return validate324.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                return validate335.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                               {
                                 var valid3 = !0;
                                 let len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   let _errs18 = errors;
-                                  validate54(data10[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                  validate53(data10[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                   var valid3 = _errs18 === errors;
                                   if (!valid3)
                                     break;
@@ -3447,14 +3730,14 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
                                     outer0: for (; i2--; )
                                       for (j0 = i2; j0--; )
                                         if (func0(data10[i2], data10[j0])) {
-                                          return validate324.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                          return validate335.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                           break outer0;
                                         }
                                   }
                                 }
                               }
                             } else
-                              return validate324.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate335.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid0 = _errs16 === errors;
                         } else
                           var valid0 = !0;
@@ -3467,57 +3750,57 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate324.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate324.errors = vErrors, errors === 0;
+      return validate335.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate335.errors = vErrors, errors === 0;
 }
-validate324.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var statusChanged = validate344, schema67 = { type: "object", description: "A task went from one state to another.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, revision: { $ref: "revision.part", description: "The content that the task was finished with." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "What sort of obstacle it is." }, tasks: { $ref: "taskIds.part", description: "Tasks that have to move first." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When it is expected to be over, or to be looked at again." } } }, reopened: { type: "boolean", description: "Whether a finished task was taken up again." }, forced: { $ref: "force.part" } } };
-function validate344(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate344.evaluated;
+validate335.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var statusChanged = validate355, schema68 = { type: "object", description: "A task went from one state to another.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, revision: { $ref: "revision.part", description: "The content that the task was finished with." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "What sort of obstacle it is." }, tasks: { $ref: "taskIds.part", description: "Tasks that have to move first." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When it is expected to be over, or to be looked at again." } } }, reopened: { type: "boolean", description: "Whether a finished task was taken up again." }, forced: { $ref: "force.part" } } };
+function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate355.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate344.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate355.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "claim" || key0 === "revision" || key0 === "blocked" || key0 === "reopened" || key0 === "forced")) {
-            return validate344.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate355.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.from !== void 0) {
             let _errs2 = errors;
-            validate93(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+            validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.to !== void 0) {
               let _errs3 = errors;
-              validate93(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.reason !== void 0) {
                 let _errs4 = errors;
-                validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.claim !== void 0) {
                   let _errs5 = errors;
-                  validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                  validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                    validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -3528,18 +3811,18 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                           let missing1;
                           if (data5.by === void 0 && (missing1 = "by"))
-                            return validate344.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate355.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs9 = errors;
                             for (let key1 in data5)
                               if (!(key1 === "by" || key1 === "category" || key1 === "tasks" || key1 === "who" || key1 === "until")) {
-                                return validate344.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                return validate355.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs9 === errors) {
                               if (data5.by !== void 0) {
                                 let _errs10 = errors;
-                                validate66(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                validate76(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                 var valid1 = _errs10 === errors;
                               } else
                                 var valid1 = !0;
@@ -3547,28 +3830,28 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data5.category !== void 0) {
                                   let data7 = data5.category, _errs11 = errors;
                                   if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
-                                    return validate344.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema67.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                    return validate355.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema68.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
                                   var valid1 = _errs11 === errors;
                                 } else
                                   var valid1 = !0;
                                 if (valid1) {
                                   if (data5.tasks !== void 0) {
                                     let _errs12 = errors;
-                                    validate262(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length);
+                                    validate273(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length);
                                     var valid1 = _errs12 === errors;
                                   } else
                                     var valid1 = !0;
                                   if (valid1) {
                                     if (data5.who !== void 0) {
                                       let _errs13 = errors;
-                                      validate68(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                      validate55(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                       var valid1 = _errs13 === errors;
                                     } else
                                       var valid1 = !0;
                                     if (valid1)
                                       if (data5.until !== void 0) {
                                         let _errs14 = errors;
-                                        validate58(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                                        validate62(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                                         var valid1 = _errs14 === errors;
                                       } else
                                         var valid1 = !0;
@@ -3578,7 +3861,7 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else
-                          return validate344.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate355.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -3586,14 +3869,14 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.reopened !== void 0) {
                         let _errs15 = errors;
                         if (typeof data.reopened != "boolean")
-                          return validate344.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                          return validate355.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                         var valid0 = _errs15 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0)
                         if (data.forced !== void 0) {
                           let _errs17 = errors;
-                          validate106(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length);
+                          validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
                           var valid0 = _errs17 === errors;
                         } else
                           var valid0 = !0;
@@ -3606,58 +3889,58 @@ function validate344(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate344.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate344.errors = vErrors, errors === 0;
+      return validate355.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate355.errors = vErrors, errors === 0;
 }
-validate344.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var store = validate355, schema68 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "store.schema.json", title: "Store", description: "fairway.json, the manifest of a store: the first file on the state ref.", type: "object", required: ["schema", "store", "project", "created_at", "integration_branch"], additionalProperties: !1, properties: { schema: { const: "fairway/store@1", description: "The version of the store's layout." }, store: { $ref: "ulid.part", description: "The store's own id. Two histories with different ids are never joined." }, project: { $ref: "name.part", description: "The project's name." }, created_at: { $ref: "time.part", description: "When the store was made." }, integration_branch: { $ref: "line.part", description: "The branch whose tip holds the policy (fairway.yaml), so that no lane can loosen its own gates." }, partition: { type: "object", description: "How streams are divided over several state refs; absent when one ref holds them all.", required: ["by", "refs"], additionalProperties: !1, properties: { by: { enum: ["hash", "lane"], description: "Whether the first hex digits of the stream's hash or the lane choose the ref." }, refs: { type: "array", minItems: 1, description: "The refs, each with what it holds.", items: { type: "object", description: "One state ref.", required: ["ref", "holds"], additionalProperties: !1, properties: { ref: { $ref: "line.part", description: "The full name of the ref." }, holds: { type: "array", items: { $ref: "line.part" }, description: "Hash prefixes, or names of lanes." } } } } } } } };
-function validate355(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate355.evaluated;
+validate355.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var store = validate366, schema69 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "store.schema.json", title: "Store", description: "fairway.json, the manifest of a store: the first file on the state ref.", type: "object", required: ["schema", "store", "project", "created_at", "integration_branch"], additionalProperties: !1, properties: { schema: { const: "fairway/store@1", description: "The version of the store's layout." }, store: { $ref: "ulid.part", description: "The store's own id. Two histories with different ids are never joined." }, project: { $ref: "name.part", description: "The project's name." }, created_at: { $ref: "time.part", description: "When the store was made." }, integration_branch: { $ref: "line.part", description: "The branch whose tip holds the policy (fairway.yaml), so that no lane can loosen its own gates." }, partition: { type: "object", description: "How streams are divided over several state refs; absent when one ref holds them all.", required: ["by", "refs"], additionalProperties: !1, properties: { by: { enum: ["hash", "lane"], description: "Whether the first hex digits of the stream's hash or the lane choose the ref." }, refs: { type: "array", minItems: 1, description: "The refs, each with what it holds.", items: { type: "object", description: "One state ref.", required: ["ref", "holds"], additionalProperties: !1, properties: { ref: { $ref: "line.part", description: "The full name of the ref." }, holds: { type: "array", items: { $ref: "line.part" }, description: "Hash prefixes, or names of lanes." } } } } } } } };
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate366.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.store === void 0 && (missing0 = "store") || data.project === void 0 && (missing0 = "project") || data.created_at === void 0 && (missing0 = "created_at") || data.integration_branch === void 0 && (missing0 = "integration_branch"))
-        return validate355.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate366.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "schema" || key0 === "store" || key0 === "project" || key0 === "created_at" || key0 === "integration_branch" || key0 === "partition")) {
-            return validate355.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate366.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/store@1")
-              return validate355.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/store@1" }, message: "must be equal to constant" }], !1;
+              return validate366.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/store@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.store !== void 0) {
               let _errs3 = errors;
-              validate54(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+              validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.project !== void 0) {
                 let _errs4 = errors;
-                validate61(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                validate72(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.created_at !== void 0) {
                   let _errs5 = errors;
-                  validate58(data.created_at, { instancePath: instancePath + "/created_at", parentData: data, parentDataProperty: "created_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                  validate62(data.created_at, { instancePath: instancePath + "/created_at", parentData: data, parentDataProperty: "created_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.integration_branch !== void 0) {
                     let _errs6 = errors;
-                    validate68(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate55(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -3668,19 +3951,19 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                           let missing1;
                           if (data5.by === void 0 && (missing1 = "by") || data5.refs === void 0 && (missing1 = "refs"))
-                            return validate355.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate366.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs9 = errors;
                             for (let key1 in data5)
                               if (!(key1 === "by" || key1 === "refs")) {
-                                return validate355.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                return validate366.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs9 === errors) {
                               if (data5.by !== void 0) {
                                 let data6 = data5.by, _errs10 = errors;
                                 if (!(data6 === "hash" || data6 === "lane"))
-                                  return validate355.errors = [{ instancePath: instancePath + "/partition/by", schemaPath: "#/properties/partition/properties/by/enum", keyword: "enum", params: { allowedValues: schema68.properties.partition.properties.by.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                  return validate366.errors = [{ instancePath: instancePath + "/partition/by", schemaPath: "#/properties/partition/properties/by/enum", keyword: "enum", params: { allowedValues: schema69.properties.partition.properties.by.enum }, message: "must be equal to one of the allowed values" }], !1;
                                 var valid1 = _errs10 === errors;
                               } else
                                 var valid1 = !0;
@@ -3690,7 +3973,7 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs11)
                                     if (Array.isArray(data7)) {
                                       if (data7.length < 1)
-                                        return validate355.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                                        return validate366.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                                       {
                                         var valid2 = !0;
                                         let len0 = data7.length;
@@ -3700,18 +3983,18 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                                               let missing2;
                                               if (data8.ref === void 0 && (missing2 = "ref") || data8.holds === void 0 && (missing2 = "holds"))
-                                                return validate355.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                                return validate366.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                                               {
                                                 let _errs15 = errors;
                                                 for (let key2 in data8)
                                                   if (!(key2 === "ref" || key2 === "holds")) {
-                                                    return validate355.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                                                    return validate366.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                                                     break;
                                                   }
                                                 if (_errs15 === errors) {
                                                   if (data8.ref !== void 0) {
                                                     let _errs16 = errors;
-                                                    validate68(data8.ref, { instancePath: instancePath + "/partition/refs/" + i0 + "/ref", parentData: data8, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                    validate55(data8.ref, { instancePath: instancePath + "/partition/refs/" + i0 + "/ref", parentData: data8, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                     var valid3 = _errs16 === errors;
                                                   } else
                                                     var valid3 = !0;
@@ -3724,34 +4007,34 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
                                                           let len1 = data10.length;
                                                           for (let i1 = 0; i1 < len1; i1++) {
                                                             let _errs19 = errors;
-                                                            validate68(data10[i1], { instancePath: instancePath + "/partition/refs/" + i0 + "/holds/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                            validate55(data10[i1], { instancePath: instancePath + "/partition/refs/" + i0 + "/holds/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                             var valid4 = _errs19 === errors;
                                                             if (!valid4)
                                                               break;
                                                           }
                                                         } else
-                                                          return validate355.errors = [{ instancePath: instancePath + "/partition/refs/" + i0 + "/holds", schemaPath: "#/properties/partition/properties/refs/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate366.errors = [{ instancePath: instancePath + "/partition/refs/" + i0 + "/holds", schemaPath: "#/properties/partition/properties/refs/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid3 = _errs17 === errors;
                                                     } else
                                                       var valid3 = !0;
                                                 }
                                               }
                                             } else
-                                              return validate355.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                              return validate366.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                           var valid2 = _errs13 === errors;
                                           if (!valid2)
                                             break;
                                         }
                                       }
                                     } else
-                                      return validate355.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                      return validate366.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                   var valid1 = _errs11 === errors;
                                 } else
                                   var valid1 = !0;
                             }
                           }
                         } else
-                          return validate355.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate366.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -3762,36 +4045,36 @@ function validate355(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate355.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate355.errors = vErrors, errors === 0;
+      return validate366.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate366.errors = vErrors, errors === 0;
 }
-validate355.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var taskDefined = validate396, schema72 = { type: "object", description: "A task came to be.", required: ["definition", "state"], additionalProperties: !1, properties: { definition: { allOf: [{ $ref: "taskDefinition.part" }], type: "object", required: ["title", "kind"], description: "What the task is." }, state: { $ref: "state.part", description: "The state that it starts in." }, seeded: { type: "object", description: "Execution state taken over once from an older system, without its history.", required: ["source"], additionalProperties: !1, properties: { source: { $ref: "line.part", description: "The system or file it was taken from." }, owner: { $ref: "line.part", description: "Who owned the task there." }, branch: { $ref: "line.part", description: "The branch it was worked on." }, commit: { type: "string", maxLength: 64, pattern: "^[0-9a-f]{4,64}$", description: "The commit it was finished with, as abbreviated there." }, completed_at: { $ref: "time.part", description: "When it was finished." } } }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } }, schema70 = { type: "object", description: "What a task is: everything about it that is not its execution.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The task in one line." }, kind: { $ref: "name.part", description: "What sort of work it is: task, bug, spike, epic or a project's own." }, role: { $ref: "name.part", description: "The role that may take the task." }, lane: { $ref: "name.part", description: "The lane that owns the task." }, lane_source: { enum: ["declared", "owning_domain", "target_paths", "tags"], description: "What the lane follows from; declared when somebody named it." }, parent: { $ref: "taskId.part", description: "The task that this one is a part of." }, notes: { $ref: "text.part", description: "Background, assumptions and agreements." }, input_contract: { $ref: "text.part", description: "What the task may rely on." }, output_contract: { $ref: "text.part", description: "What others may rely on once it is done." }, acceptance_checks: { type: "array", maxItems: 256, items: { $ref: "acceptanceCheck.part" }, description: "What has to hold before the task counts as done." }, dependencies: { $ref: "taskIds.part", description: "Tasks that have to be finished first." }, priority: { type: "integer", minimum: 0, maximum: 1e6, description: "Urgency: lower comes first." }, sequence: { type: "integer", minimum: 0, maximum: 1e9, description: "The order among tasks of the same priority: lower comes first." }, profile: { $ref: "name.part", description: "The profile of gates that the project applies to the task." }, owning_domain: { $ref: "line.part", description: "The part of the product that the task belongs to." }, owning_layer: { $ref: "line.part", description: "The layer of that part, such as api, worker or ui." }, risk_level: { $ref: "name.part", description: "How much may go wrong: low, medium, high, critical or a project's own." }, migration_type: { $ref: "line.part", description: "What sort of migration the task carries out, if any." }, source_paths: { $ref: "paths.part", description: "Paths or globs that the task reads from." }, target_paths: { $ref: "paths.part", description: "Paths or globs that the task will change." }, review_domains: { $ref: "names.part", description: "Review domains whose approval the task needs." }, tags: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "line.part" }, description: "Plain tags, or key:value." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where else the task is spoken of, such as an issue tracker." } }, $id: "taskDefinition.part" };
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate373.evaluated;
+validate366.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var taskDefined = validate407, schema73 = { type: "object", description: "A task came to be.", required: ["definition", "state"], additionalProperties: !1, properties: { definition: { allOf: [{ $ref: "taskDefinition.part" }], type: "object", required: ["title", "kind"], description: "What the task is." }, state: { $ref: "state.part", description: "The state that it starts in." }, seeded: { type: "object", description: "Execution state taken over once from an older system, without its history.", required: ["source"], additionalProperties: !1, properties: { source: { $ref: "line.part", description: "The system or file it was taken from." }, owner: { $ref: "line.part", description: "Who owned the task there." }, branch: { $ref: "line.part", description: "The branch it was worked on." }, commit: { type: "string", maxLength: 64, pattern: "^[0-9a-f]{4,64}$", description: "The commit it was finished with, as abbreviated there." }, completed_at: { $ref: "time.part", description: "When it was finished." } } }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } }, schema71 = { type: "object", description: "What a task is: everything about it that is not its execution.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The task in one line." }, kind: { $ref: "name.part", description: "What sort of work it is: task, bug, spike, epic or a project's own." }, role: { $ref: "name.part", description: "The role that may take the task." }, lane: { $ref: "name.part", description: "The lane that owns the task." }, lane_source: { enum: ["declared", "owning_domain", "target_paths", "tags"], description: "What the lane follows from; declared when somebody named it." }, parent: { $ref: "taskId.part", description: "The task that this one is a part of." }, notes: { $ref: "text.part", description: "Background, assumptions and agreements." }, input_contract: { $ref: "text.part", description: "What the task may rely on." }, output_contract: { $ref: "text.part", description: "What others may rely on once it is done." }, acceptance_checks: { type: "array", maxItems: 256, items: { $ref: "acceptanceCheck.part" }, description: "What has to hold before the task counts as done." }, dependencies: { $ref: "taskIds.part", description: "Tasks that have to be finished first." }, priority: { type: "integer", minimum: 0, maximum: 1e6, description: "Urgency: lower comes first." }, sequence: { type: "integer", minimum: 0, maximum: 1e9, description: "The order among tasks of the same priority: lower comes first." }, profile: { $ref: "name.part", description: "The profile of gates that the project applies to the task." }, owning_domain: { $ref: "line.part", description: "The part of the product that the task belongs to." }, owning_layer: { $ref: "line.part", description: "The layer of that part, such as api, worker or ui." }, risk_level: { $ref: "name.part", description: "How much may go wrong: low, medium, high, critical or a project's own." }, migration_type: { $ref: "line.part", description: "What sort of migration the task carries out, if any." }, source_paths: { $ref: "paths.part", description: "Paths or globs that the task reads from." }, target_paths: { $ref: "paths.part", description: "Paths or globs that the task will change." }, review_domains: { $ref: "names.part", description: "Review domains whose approval the task needs." }, tags: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "line.part" }, description: "Plain tags, or key:value." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where else the task is spoken of, such as an issue tracker." } }, $id: "taskDefinition.part" };
+function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate384.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.text === void 0 && (missing0 = "text"))
-        return validate373.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate384.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "id" || key0 === "text" || key0 === "command")) {
-            return validate373.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate384.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.id !== void 0) {
             let _errs2 = errors;
-            validate61(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.text !== void 0) {
               let _errs3 = errors;
-              validate66(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -3801,9 +4084,9 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs4)
                   if (Array.isArray(data2)) {
                     if (data2.length > 256)
-                      return validate373.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                      return validate384.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                     if (data2.length < 1)
-                      return validate373.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                      return validate384.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                     {
                       var valid1 = !0;
                       let len0 = data2.length;
@@ -3812,16 +4095,16 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs6)
                           if (typeof data3 == "string") {
                             if (func2(data3) > 4096)
-                              return validate373.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
+                              return validate384.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
                           } else
-                            return validate373.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate384.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid1 = _errs6 === errors;
                         if (!valid1)
                           break;
                       }
                     }
                   } else
-                    return validate373.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate384.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -3829,45 +4112,45 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate373.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate373.errors = vErrors, errors === 0;
+      return validate384.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate384.errors = vErrors, errors === 0;
 }
-validate373.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate364(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate364.evaluated;
+validate384.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate375.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func1.call(schema70.properties, key0)) {
-          return validate364.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+        if (!func1.call(schema71.properties, key0)) {
+          return validate375.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.title !== void 0) {
           let _errs2 = errors;
-          validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+          validate55(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.kind !== void 0) {
             let _errs3 = errors;
-            validate61(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.role !== void 0) {
               let _errs4 = errors;
-              validate61(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.lane !== void 0) {
                 let _errs5 = errors;
-                validate61(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                validate72(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -3875,35 +4158,35 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.lane_source !== void 0) {
                   let data4 = data.lane_source, _errs6 = errors;
                   if (!(data4 === "declared" || data4 === "owning_domain" || data4 === "target_paths" || data4 === "tags"))
-                    return validate364.errors = [{ instancePath: instancePath + "/lane_source", schemaPath: "#/properties/lane_source/enum", keyword: "enum", params: { allowedValues: schema70.properties.lane_source.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    return validate375.errors = [{ instancePath: instancePath + "/lane_source", schemaPath: "#/properties/lane_source/enum", keyword: "enum", params: { allowedValues: schema71.properties.lane_source.enum }, message: "must be equal to one of the allowed values" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.parent !== void 0) {
                     let _errs7 = errors;
-                    validate109(data.parent, { instancePath: instancePath + "/parent", parentData: data, parentDataProperty: "parent", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                    validate117(data.parent, { instancePath: instancePath + "/parent", parentData: data, parentDataProperty: "parent", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.notes !== void 0) {
                       let _errs8 = errors;
-                      validate66(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                      validate76(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                       var valid0 = _errs8 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.input_contract !== void 0) {
                         let _errs9 = errors;
-                        validate66(data.input_contract, { instancePath: instancePath + "/input_contract", parentData: data, parentDataProperty: "input_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                        validate76(data.input_contract, { instancePath: instancePath + "/input_contract", parentData: data, parentDataProperty: "input_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                         var valid0 = _errs9 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.output_contract !== void 0) {
                           let _errs10 = errors;
-                          validate66(data.output_contract, { instancePath: instancePath + "/output_contract", parentData: data, parentDataProperty: "output_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                          validate76(data.output_contract, { instancePath: instancePath + "/output_contract", parentData: data, parentDataProperty: "output_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                           var valid0 = _errs10 === errors;
                         } else
                           var valid0 = !0;
@@ -3913,27 +4196,27 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs11)
                               if (Array.isArray(data9)) {
                                 if (data9.length > 256)
-                                  return validate364.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                  return validate375.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                 {
                                   var valid1 = !0;
                                   let len0 = data9.length;
                                   for (let i0 = 0; i0 < len0; i0++) {
                                     let _errs13 = errors;
-                                    validate373(data9[i0], { instancePath: instancePath + "/acceptance_checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors), errors = vErrors.length);
+                                    validate384(data9[i0], { instancePath: instancePath + "/acceptance_checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate384.errors : vErrors.concat(validate384.errors), errors = vErrors.length);
                                     var valid1 = _errs13 === errors;
                                     if (!valid1)
                                       break;
                                   }
                                 }
                               } else
-                                return validate364.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                return validate375.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                             var valid0 = _errs11 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.dependencies !== void 0) {
                               let _errs14 = errors;
-                              validate262(data.dependencies, { instancePath: instancePath + "/dependencies", parentData: data, parentDataProperty: "dependencies", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length);
+                              validate273(data.dependencies, { instancePath: instancePath + "/dependencies", parentData: data, parentDataProperty: "dependencies", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors), errors = vErrors.length);
                               var valid0 = _errs14 === errors;
                             } else
                               var valid0 = !0;
@@ -3941,12 +4224,12 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.priority !== void 0) {
                                 let data12 = data.priority, _errs15 = errors;
                                 if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)))
-                                  return validate364.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  return validate375.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                 if (errors === _errs15 && typeof data12 == "number" && isFinite(data12)) {
                                   if (data12 > 1e6 || isNaN(data12))
-                                    return validate364.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
+                                    return validate375.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
                                   if (data12 < 0 || isNaN(data12))
-                                    return validate364.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                    return validate375.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                 }
                                 var valid0 = _errs15 === errors;
                               } else
@@ -3955,12 +4238,12 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.sequence !== void 0) {
                                   let data13 = data.sequence, _errs17 = errors;
                                   if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13)))
-                                    return validate364.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                    return validate375.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                   if (errors === _errs17 && typeof data13 == "number" && isFinite(data13)) {
                                     if (data13 > 1e9 || isNaN(data13))
-                                      return validate364.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" }], !1;
+                                      return validate375.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" }], !1;
                                     if (data13 < 0 || isNaN(data13))
-                                      return validate364.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                      return validate375.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                   }
                                   var valid0 = _errs17 === errors;
                                 } else
@@ -3968,56 +4251,56 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.profile !== void 0) {
                                     let _errs19 = errors;
-                                    validate61(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                    validate72(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                     var valid0 = _errs19 === errors;
                                   } else
                                     var valid0 = !0;
                                   if (valid0) {
                                     if (data.owning_domain !== void 0) {
                                       let _errs20 = errors;
-                                      validate68(data.owning_domain, { instancePath: instancePath + "/owning_domain", parentData: data, parentDataProperty: "owning_domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                      validate55(data.owning_domain, { instancePath: instancePath + "/owning_domain", parentData: data, parentDataProperty: "owning_domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                       var valid0 = _errs20 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.owning_layer !== void 0) {
                                         let _errs21 = errors;
-                                        validate68(data.owning_layer, { instancePath: instancePath + "/owning_layer", parentData: data, parentDataProperty: "owning_layer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                        validate55(data.owning_layer, { instancePath: instancePath + "/owning_layer", parentData: data, parentDataProperty: "owning_layer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                         var valid0 = _errs21 === errors;
                                       } else
                                         var valid0 = !0;
                                       if (valid0) {
                                         if (data.risk_level !== void 0) {
                                           let _errs22 = errors;
-                                          validate61(data.risk_level, { instancePath: instancePath + "/risk_level", parentData: data, parentDataProperty: "risk_level", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                          validate72(data.risk_level, { instancePath: instancePath + "/risk_level", parentData: data, parentDataProperty: "risk_level", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                           var valid0 = _errs22 === errors;
                                         } else
                                           var valid0 = !0;
                                         if (valid0) {
                                           if (data.migration_type !== void 0) {
                                             let _errs23 = errors;
-                                            validate68(data.migration_type, { instancePath: instancePath + "/migration_type", parentData: data, parentDataProperty: "migration_type", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                            validate55(data.migration_type, { instancePath: instancePath + "/migration_type", parentData: data, parentDataProperty: "migration_type", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                             var valid0 = _errs23 === errors;
                                           } else
                                             var valid0 = !0;
                                           if (valid0) {
                                             if (data.source_paths !== void 0) {
                                               let _errs24 = errors;
-                                              validate138(data.source_paths, { instancePath: instancePath + "/source_paths", parentData: data, parentDataProperty: "source_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                              validate146(data.source_paths, { instancePath: instancePath + "/source_paths", parentData: data, parentDataProperty: "source_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                               var valid0 = _errs24 === errors;
                                             } else
                                               var valid0 = !0;
                                             if (valid0) {
                                               if (data.target_paths !== void 0) {
                                                 let _errs25 = errors;
-                                                validate138(data.target_paths, { instancePath: instancePath + "/target_paths", parentData: data, parentDataProperty: "target_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                validate146(data.target_paths, { instancePath: instancePath + "/target_paths", parentData: data, parentDataProperty: "target_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                 var valid0 = _errs25 === errors;
                                               } else
                                                 var valid0 = !0;
                                               if (valid0) {
                                                 if (data.review_domains !== void 0) {
                                                   let _errs26 = errors;
-                                                  validate126(data.review_domains, { instancePath: instancePath + "/review_domains", parentData: data, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                  validate134(data.review_domains, { instancePath: instancePath + "/review_domains", parentData: data, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                   var valid0 = _errs26 === errors;
                                                 } else
                                                   var valid0 = !0;
@@ -4027,13 +4310,13 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                                     if (errors === _errs27)
                                                       if (Array.isArray(data22)) {
                                                         if (data22.length > 256)
-                                                          return validate364.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                          return validate375.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                         {
                                                           var valid2 = !0;
                                                           let len1 = data22.length;
                                                           for (let i1 = 0; i1 < len1; i1++) {
                                                             let _errs29 = errors;
-                                                            validate68(data22[i1], { instancePath: instancePath + "/tags/" + i1, parentData: data22, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                            validate55(data22[i1], { instancePath: instancePath + "/tags/" + i1, parentData: data22, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                             var valid2 = _errs29 === errors;
                                                             if (!valid2)
                                                               break;
@@ -4044,14 +4327,14 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                                               outer0: for (; i2--; )
                                                                 for (j0 = i2; j0--; )
                                                                   if (func0(data22[i2], data22[j0])) {
-                                                                    return validate364.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                                                    return validate375.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                                                     break outer0;
                                                                   }
                                                             }
                                                           }
                                                         }
                                                       } else
-                                                        return validate364.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                        return validate375.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                     var valid0 = _errs27 === errors;
                                                   } else
                                                     var valid0 = !0;
@@ -4061,20 +4344,20 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (errors === _errs30)
                                                         if (Array.isArray(data24)) {
                                                           if (data24.length > 256)
-                                                            return validate364.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                            return validate375.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                           {
                                                             var valid4 = !0;
                                                             let len2 = data24.length;
                                                             for (let i3 = 0; i3 < len2; i3++) {
                                                               let _errs32 = errors;
-                                                              validate179(data24[i3], { instancePath: instancePath + "/links/" + i3, parentData: data24, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length);
+                                                              validate190(data24[i3], { instancePath: instancePath + "/links/" + i3, parentData: data24, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length);
                                                               var valid4 = _errs32 === errors;
                                                               if (!valid4)
                                                                 break;
                                                             }
                                                           }
                                                         } else
-                                                          return validate364.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate375.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid0 = _errs30 === errors;
                                                     } else
                                                       var valid0 = !0;
@@ -4101,42 +4384,42 @@ function validate364(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate364.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate364.errors = vErrors, errors === 0;
+      return validate375.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate375.errors = vErrors, errors === 0;
 }
-validate364.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern37 = new RegExp("^[0-9a-f]{4,64}$", "u");
-function validate396(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate396.evaluated;
+validate375.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern39 = new RegExp("^[0-9a-f]{4,64}$", "u");
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate407.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.definition === void 0 && (missing0 = "definition") || data.state === void 0 && (missing0 = "state"))
-        return validate396.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate407.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "definition" || key0 === "state" || key0 === "seeded" || key0 === "origin")) {
-            return validate396.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate407.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.definition !== void 0) {
             let data0 = data.definition, _errs2 = errors;
-            if (validate364(data0, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors), errors = vErrors.length), errors === _errs2)
+            if (validate375(data0, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors), errors = vErrors.length), errors === _errs2)
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 let missing1;
                 if (data0.title === void 0 && (missing1 = "title") || data0.kind === void 0 && (missing1 = "kind"))
-                  return validate396.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                  return validate407.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
               } else
-                return validate396.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                return validate407.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.state !== void 0) {
               let _errs5 = errors;
-              validate93(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -4147,32 +4430,32 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                     let missing2;
                     if (data2.source === void 0 && (missing2 = "source"))
-                      return validate396.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                      return validate407.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                     {
                       let _errs8 = errors;
                       for (let key1 in data2)
                         if (!(key1 === "source" || key1 === "owner" || key1 === "branch" || key1 === "commit" || key1 === "completed_at")) {
-                          return validate396.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          return validate407.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                           break;
                         }
                       if (_errs8 === errors) {
                         if (data2.source !== void 0) {
                           let _errs9 = errors;
-                          validate68(data2.source, { instancePath: instancePath + "/seeded/source", parentData: data2, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                          validate55(data2.source, { instancePath: instancePath + "/seeded/source", parentData: data2, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                           var valid2 = _errs9 === errors;
                         } else
                           var valid2 = !0;
                         if (valid2) {
                           if (data2.owner !== void 0) {
                             let _errs10 = errors;
-                            validate68(data2.owner, { instancePath: instancePath + "/seeded/owner", parentData: data2, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                            validate55(data2.owner, { instancePath: instancePath + "/seeded/owner", parentData: data2, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                             var valid2 = _errs10 === errors;
                           } else
                             var valid2 = !0;
                           if (valid2) {
                             if (data2.branch !== void 0) {
                               let _errs11 = errors;
-                              validate68(data2.branch, { instancePath: instancePath + "/seeded/branch", parentData: data2, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                              validate55(data2.branch, { instancePath: instancePath + "/seeded/branch", parentData: data2, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                               var valid2 = _errs11 === errors;
                             } else
                               var valid2 = !0;
@@ -4182,18 +4465,18 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs12)
                                   if (typeof data6 == "string") {
                                     if (func2(data6) > 64)
-                                      return validate396.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                                    if (!pattern37.test(data6))
-                                      return validate396.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;
+                                      return validate407.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                    if (!pattern39.test(data6))
+                                      return validate407.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;
                                   } else
-                                    return validate396.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate407.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid2 = _errs12 === errors;
                               } else
                                 var valid2 = !0;
                               if (valid2)
                                 if (data2.completed_at !== void 0) {
                                   let _errs14 = errors;
-                                  validate58(data2.completed_at, { instancePath: instancePath + "/seeded/completed_at", parentData: data2, parentDataProperty: "completed_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                                  validate62(data2.completed_at, { instancePath: instancePath + "/seeded/completed_at", parentData: data2, parentDataProperty: "completed_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                                   var valid2 = _errs14 === errors;
                                 } else
                                   var valid2 = !0;
@@ -4203,7 +4486,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else
-                    return validate396.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    return validate407.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -4214,26 +4497,26 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                       let missing3;
                       if (data8.kind === void 0 && (missing3 = "kind"))
-                        return validate396.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
+                        return validate407.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
                       {
                         let _errs17 = errors;
                         for (let key2 in data8)
                           if (!(key2 === "kind" || key2 === "file" || key2 === "position" || key2 === "task")) {
-                            return validate396.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                            return validate407.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs17 === errors) {
                           if (data8.kind !== void 0) {
                             let data9 = data8.kind, _errs18 = errors;
                             if (!(data9 === "command" || data9 === "import" || data9 === "spawn" || data9 === "restore"))
-                              return validate396.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema72.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+                              return validate407.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema73.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
                             var valid3 = _errs18 === errors;
                           } else
                             var valid3 = !0;
                           if (valid3) {
                             if (data8.file !== void 0) {
                               let _errs19 = errors;
-                              validate68(data8.file, { instancePath: instancePath + "/origin/file", parentData: data8, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                              validate55(data8.file, { instancePath: instancePath + "/origin/file", parentData: data8, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                               var valid3 = _errs19 === errors;
                             } else
                               var valid3 = !0;
@@ -4241,16 +4524,16 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data8.position !== void 0) {
                                 let data11 = data8.position, _errs20 = errors;
                                 if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)))
-                                  return validate396.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  return validate407.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                 if (errors === _errs20 && typeof data11 == "number" && isFinite(data11) && (data11 < 0 || isNaN(data11)))
-                                  return validate396.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                  return validate407.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                 var valid3 = _errs20 === errors;
                               } else
                                 var valid3 = !0;
                               if (valid3)
                                 if (data8.task !== void 0) {
                                   let _errs22 = errors;
-                                  validate109(data8.task, { instancePath: instancePath + "/origin/task", parentData: data8, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                                  validate117(data8.task, { instancePath: instancePath + "/origin/task", parentData: data8, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                                   var valid3 = _errs22 === errors;
                                 } else
                                   var valid3 = !0;
@@ -4259,7 +4542,7 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else
-                      return validate396.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate407.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid0 = _errs15 === errors;
                 } else
                   var valid0 = !0;
@@ -4268,25 +4551,25 @@ function validate396(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate396.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate396.errors = vErrors, errors === 0;
+      return validate407.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate407.errors = vErrors, errors === 0;
 }
-validate396.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var taskUpdated = validate411, schema74 = { type: "object", description: "A task's definition was changed.", required: [], additionalProperties: !1, properties: { set: { $ref: "taskDefinition.part", description: "The fields that got a new value, each whole." }, unset: { type: "array", maxItems: 64, uniqueItems: !0, items: { enum: ["role", "lane", "lane_source", "parent", "notes", "input_contract", "output_contract", "acceptance_checks", "dependencies", "priority", "sequence", "profile", "owning_domain", "owning_layer", "risk_level", "migration_type", "source_paths", "target_paths", "review_domains", "tags", "links"] }, description: "The fields that were emptied." }, reason: { $ref: "text.part", description: "Why." }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } };
-function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate411.evaluated;
+validate407.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var taskUpdated = validate422, schema75 = { type: "object", description: "A task's definition was changed.", required: [], additionalProperties: !1, properties: { set: { $ref: "taskDefinition.part", description: "The fields that got a new value, each whole." }, unset: { type: "array", maxItems: 64, uniqueItems: !0, items: { enum: ["role", "lane", "lane_source", "parent", "notes", "input_contract", "output_contract", "acceptance_checks", "dependencies", "priority", "sequence", "profile", "owning_domain", "owning_layer", "risk_level", "migration_type", "source_paths", "target_paths", "review_domains", "tags", "links"] }, description: "The fields that were emptied." }, reason: { $ref: "text.part", description: "Why." }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } };
+function validate422(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate422.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "set" || key0 === "unset" || key0 === "reason" || key0 === "origin")) {
-          return validate411.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate422.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.set !== void 0) {
           let _errs2 = errors;
-          validate364(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate364.errors : vErrors.concat(validate364.errors), errors = vErrors.length);
+          validate375(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -4296,14 +4579,14 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs3)
               if (Array.isArray(data1)) {
                 if (data1.length > 64)
-                  return validate411.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                  return validate422.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                 {
                   var valid1 = !0;
                   let len0 = data1.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data2 = data1[i0], _errs5 = errors;
                     if (!(data2 === "role" || data2 === "lane" || data2 === "lane_source" || data2 === "parent" || data2 === "notes" || data2 === "input_contract" || data2 === "output_contract" || data2 === "acceptance_checks" || data2 === "dependencies" || data2 === "priority" || data2 === "sequence" || data2 === "profile" || data2 === "owning_domain" || data2 === "owning_layer" || data2 === "risk_level" || data2 === "migration_type" || data2 === "source_paths" || data2 === "target_paths" || data2 === "review_domains" || data2 === "tags" || data2 === "links"))
-                      return validate411.errors = [{ instancePath: instancePath + "/unset/" + i0, schemaPath: "#/properties/unset/items/enum", keyword: "enum", params: { allowedValues: schema74.properties.unset.items.enum }, message: "must be equal to one of the allowed values" }], !1;
+                      return validate422.errors = [{ instancePath: instancePath + "/unset/" + i0, schemaPath: "#/properties/unset/items/enum", keyword: "enum", params: { allowedValues: schema75.properties.unset.items.enum }, message: "must be equal to one of the allowed values" }], !1;
                     var valid1 = _errs5 === errors;
                     if (!valid1)
                       break;
@@ -4314,21 +4597,21 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                       outer0: for (; i1--; )
                         for (j0 = i1; j0--; )
                           if (func0(data1[i1], data1[j0])) {
-                            return validate411.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            return validate422.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                             break outer0;
                           }
                     }
                   }
                 }
               } else
-                return validate411.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                return validate422.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.reason !== void 0) {
               let _errs6 = errors;
-              validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -4339,26 +4622,26 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                     let missing0;
                     if (data4.kind === void 0 && (missing0 = "kind"))
-                      return validate411.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+                      return validate422.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
                     {
                       let _errs9 = errors;
                       for (let key1 in data4)
                         if (!(key1 === "kind" || key1 === "file" || key1 === "position" || key1 === "task")) {
-                          return validate411.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          return validate422.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                           break;
                         }
                       if (_errs9 === errors) {
                         if (data4.kind !== void 0) {
                           let data5 = data4.kind, _errs10 = errors;
                           if (!(data5 === "command" || data5 === "import" || data5 === "spawn" || data5 === "restore"))
-                            return validate411.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema74.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+                            return validate422.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema75.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
                           var valid3 = _errs10 === errors;
                         } else
                           var valid3 = !0;
                         if (valid3) {
                           if (data4.file !== void 0) {
                             let _errs11 = errors;
-                            validate68(data4.file, { instancePath: instancePath + "/origin/file", parentData: data4, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                            validate55(data4.file, { instancePath: instancePath + "/origin/file", parentData: data4, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                             var valid3 = _errs11 === errors;
                           } else
                             var valid3 = !0;
@@ -4366,16 +4649,16 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data4.position !== void 0) {
                               let data7 = data4.position, _errs12 = errors;
                               if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
-                                return validate411.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                return validate422.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                               if (errors === _errs12 && typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7)))
-                                return validate411.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                return validate422.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                               var valid3 = _errs12 === errors;
                             } else
                               var valid3 = !0;
                             if (valid3)
                               if (data4.task !== void 0) {
                                 let _errs14 = errors;
-                                validate109(data4.task, { instancePath: instancePath + "/origin/task", parentData: data4, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                                validate117(data4.task, { instancePath: instancePath + "/origin/task", parentData: data4, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                                 var valid3 = _errs14 === errors;
                               } else
                                 var valid3 = !0;
@@ -4384,7 +4667,7 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else
-                    return validate411.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    return validate422.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -4392,76 +4675,76 @@ function validate411(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate411.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate411.errors = vErrors, errors === 0;
+      return validate422.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate422.errors = vErrors, errors === 0;
 }
-validate411.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var snapshotHead = validate416;
-function validate417(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate417.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data !== "fairway/snapshot@1" ? (validate417.errors = [{ instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: "fairway/snapshot@1" }, message: "must be equal to constant" }], !1) : (validate417.errors = vErrors, errors === 0);
+validate422.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var snapshotHead = validate427;
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate428.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data !== "fairway/snapshot@1" ? (validate428.errors = [{ instancePath, schemaPath: "#/const", keyword: "const", params: { allowedValue: "fairway/snapshot@1" }, message: "must be equal to constant" }], !1) : (validate428.errors = vErrors, errors === 0);
 }
-validate417.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate419(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate419.evaluated;
+validate428.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate430.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern33.test(data))
-        return validate419.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^(?:[0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
+      if (!pattern35.test(data))
+        return validate430.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^(?:[0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
     } else
-      return validate419.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate419.errors = vErrors, errors === 0;
+      return validate430.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate430.errors = vErrors, errors === 0;
 }
-validate419.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate421(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate421.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate58(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length), validate421.errors = vErrors, errors === 0;
+validate430.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate432(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate432.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length), validate432.errors = vErrors, errors === 0;
 }
-validate421.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate424(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate424.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "boolean" ? (validate424.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1) : (validate424.errors = vErrors, errors === 0);
+validate432.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate435.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data != "boolean" ? (validate435.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1) : (validate435.errors = vErrors, errors === 0);
 }
-validate424.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate416(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate416.evaluated;
+validate435.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate427(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate427.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.commit === void 0 && (missing0 = "commit") || data.at === void 0 && (missing0 = "at") || data.artifacts === void 0 && (missing0 = "artifacts"))
-        return validate416.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate427.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "schema" || key0 === "commit" || key0 === "at" || key0 === "artifacts")) {
-            return validate416.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate427.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
-            validate417(data.schema, { instancePath: instancePath + "/schema", parentData: data, parentDataProperty: "schema", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate417.errors : vErrors.concat(validate417.errors), errors = vErrors.length);
+            validate428(data.schema, { instancePath: instancePath + "/schema", parentData: data, parentDataProperty: "schema", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.commit !== void 0) {
               let _errs3 = errors;
-              validate419(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate419.errors : vErrors.concat(validate419.errors), errors = vErrors.length);
+              validate430(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.at !== void 0) {
                 let _errs4 = errors;
-                validate421(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate421.errors : vErrors.concat(validate421.errors), errors = vErrors.length);
+                validate432(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate432.errors : vErrors.concat(validate432.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0)
                 if (data.artifacts !== void 0) {
                   let _errs5 = errors;
-                  validate424(data.artifacts, { instancePath: instancePath + "/artifacts", parentData: data, parentDataProperty: "artifacts", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate424.errors : vErrors.concat(validate424.errors), errors = vErrors.length);
+                  validate435(data.artifacts, { instancePath: instancePath + "/artifacts", parentData: data, parentDataProperty: "artifacts", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -4470,28 +4753,28 @@ function validate416(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate416.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate416.errors = vErrors, errors === 0;
+      return validate427.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate427.errors = vErrors, errors === 0;
 }
-validate416.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var snapshotFile = validate426;
-function validate426(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate426.evaluated;
+validate427.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var snapshotFile = validate437;
+function validate437(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate437.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length > 3)
-        return validate426.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 3 }, message: "must NOT have more than 3 properties" }], !1;
+        return validate437.errors = [{ instancePath, schemaPath: "#/maxProperties", keyword: "maxProperties", params: { limit: 3 }, message: "must NOT have more than 3 properties" }], !1;
       if (Object.keys(data).length < 3)
-        return validate426.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 3 }, message: "must NOT have fewer than 3 properties" }], !1;
+        return validate437.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 3 }, message: "must NOT have fewer than 3 properties" }], !1;
       {
         let missing0;
         if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256"))
-          return validate426.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+          return validate437.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
         {
           let _errs1 = errors;
           for (let key0 in data)
             if (!(key0 === "path" || key0 === "sha256" || key0 === "json" || key0 === "text" || key0 === "base64")) {
-              return validate426.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+              return validate437.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
               break;
             }
           if (_errs1 === errors) {
@@ -4500,18 +4783,18 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs2)
                 if (typeof data0 == "string") {
                   if (func2(data0) > 4096)
-                    return validate426.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
+                    return validate437.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
                   if (func2(data0) < 1)
-                    return validate426.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                    return validate437.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                 } else
-                  return validate426.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  return validate437.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs2 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.sha256 !== void 0) {
                 let _errs4 = errors;
-                validate63(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -4519,7 +4802,7 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.text !== void 0) {
                   let _errs5 = errors;
                   if (typeof data.text != "string")
-                    return validate426.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate437.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -4527,7 +4810,7 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.base64 !== void 0) {
                     let _errs7 = errors;
                     if (typeof data.base64 != "string")
-                      return validate426.errors = [{ instancePath: instancePath + "/base64", schemaPath: "#/properties/base64/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate437.errors = [{ instancePath: instancePath + "/base64", schemaPath: "#/properties/base64/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -4537,32 +4820,32 @@ function validate426(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate426.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate426.errors = vErrors, errors === 0;
+      return validate437.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate437.errors = vErrors, errors === 0;
 }
-validate426.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var snapshotTotal = validate428;
-function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate428.evaluated;
+validate437.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var snapshotTotal = validate439;
+function validate439(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate439.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.files === void 0 && (missing0 = "files") || data.records === void 0 && (missing0 = "records") || data.root === void 0 && (missing0 = "root"))
-        return validate428.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate439.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "files" || key0 === "records" || key0 === "root")) {
-            return validate428.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate439.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.files !== void 0) {
             let data0 = data.files, _errs2 = errors;
             if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0)))
-              return validate428.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              return validate439.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
             if (errors === _errs2 && typeof data0 == "number" && isFinite(data0) && (data0 < 0 || isNaN(data0)))
-              return validate428.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+              return validate439.errors = [{ instancePath: instancePath + "/files", schemaPath: "#/properties/files/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -4570,16 +4853,16 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.records !== void 0) {
               let data1 = data.records, _errs4 = errors;
               if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)))
-                return validate428.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                return validate439.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
               if (errors === _errs4 && typeof data1 == "number" && isFinite(data1) && (data1 < 0 || isNaN(data1)))
-                return validate428.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                return validate439.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.root !== void 0) {
                 let _errs6 = errors;
-                validate63(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                validate59(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -4587,11 +4870,12 @@ function validate428(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate428.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate428.errors = vErrors, errors === 0;
+      return validate439.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate439.errors = vErrors, errors === 0;
 }
-validate428.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate439.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
+  anchor,
   checkpoint,
   claimed,
   config,

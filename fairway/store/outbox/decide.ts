@@ -1,6 +1,6 @@
 /** Deciding intents on a store as if they had been recorded: in front of a sandbox's next command, and when they are flushed. */
 import { isRefusal, problem, Refusal } from '../../errors.ts';
-import { commandOf, isCommandName } from '../../records/commands.ts';
+import { type CommandName, commandOf, isCommandName } from '../../records/commands.ts';
 import type { Intent } from '../../records/types.gen.ts';
 import { runCommand } from '../append.ts';
 import type { Cache } from '../cache.ts';
@@ -8,6 +8,7 @@ import type { Hot } from '../hot.ts';
 import { type Overlay, overlayOn } from '../overlay.ts';
 import type { StoreParts } from '../parts.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
+import { storeOver } from '../store-over.ts';
 
 export interface OverlayParts extends StoreParts {
   readonly backend: Overlay;
@@ -24,11 +25,16 @@ export async function overlayParts(parts: StoreParts): Promise<OverlayParts | nu
 function cacheInFront(under: Cache): Cache {
   let hot: Hot | undefined;
   return {
-    load: () => hot ?? under.load(),
+    load: (careful) => hot ?? under.load(careful),
     save: (next) => {
       hot = next;
+      return next;
     },
     readFinished: (asked) => under.readFinished(asked),
+    drop: () => {
+      hot = undefined;
+      under.drop();
+    },
   };
 }
 
@@ -44,12 +50,22 @@ export async function decideIntent(parts: OverlayParts, intent: Intent, artifact
   const options = { ...parts.options, actor, clock: () => new Date(at), newId: () => ids.shift() ?? parts.options.newId() };
   try {
     // what the input holds is looked at by the rules of the command and by the schemas of its records
-    const runnable = commandOf(command, input as never, artifacts);
+    const runnable = commandOf(command, (await withSigners(parts, command, input)) as never, artifacts);
     return await runCommand({ ...parts, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
   } catch (error) {
     if (isRefusal(error) || !(error instanceof TypeError || error instanceof RangeError)) throw error;
     throw problem('INTENT_INVALID', { id, why: `its input is none of ${command}: ${error.message}` }, { cause: error });
   }
+}
+
+const asksSigners: readonly CommandName[] = ['done', 'set-status'];
+
+/** Who signed what is never taken from an intent, which anybody can have written: it is looked up where the intent is decided. */
+async function withSigners(parts: OverlayParts, command: CommandName, input: object): Promise<object> {
+  if (!asksSigners.includes(command)) return input;
+  const { signers: _told, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
+  const signers = typeof given.task === 'string' ? (await storeOver(parts).readTask(given.task))?.signers : undefined;
+  return signers === undefined ? given : { ...given, signers };
 }
 
 /** Decides what waits, one after the other, for whoever wants to see the store with it. What is refused is passed over. */

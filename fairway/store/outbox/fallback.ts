@@ -36,6 +36,14 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
     read: async (tasks) => (await seen()).read(tasks),
     readSummaries: async () => (await seen()).readSummaries(),
     readTask: async (id) => (await seen()).readTask(id),
+    rehearse: async () => {
+      if (await joins()) return;
+      try {
+        await store.rehearse();
+      } catch (error) {
+        if (!isRefusal(error, 'WRITE_FAILED') || !(await wanted())) throw error;
+      }
+    },
     run: async (command) => {
       if (await joins()) return (await import('./keep.ts')).keep(open, box, command, options);
       try {

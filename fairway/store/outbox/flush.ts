@@ -8,6 +8,7 @@ import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Git } from '../../git/git.ts';
 import { runGit } from '../../git/git.ts';
 import { importCommits } from '../../git/import-commits.ts';
+import { isToBeSigned } from '../../git/signing.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import { commandOf, isCommandName } from '../../records/commands.ts';
 import { taskStream } from '../../records/record.ts';
@@ -115,7 +116,11 @@ async function* flushBox(parts: StoreParts, git: Git, store: string, box: Outbox
   const held = await acquireLock(join(box.dir, 'flush.lock'), { command: 'outbox flush', at: parts.options.clock().toISOString() });
   try {
     const kept = [...(options.refused ? await readRefused(box) : []), ...(await readWaiting(box))].sort((one, other) => (one.id < other.id ? -1 : 1));
-    for (const some of inBatches(kept)) yield await flushSome(parts, git, store, box, some);
+    for (const some of inBatches(kept)) {
+      const flushed = await flushSome(parts, git, store, box, some);
+      if (flushed !== 'signed') yield flushed;
+      else for (const one of some) yield (await flushSome(parts, git, store, box, [one])) as FlushedIntent[];
+    }
   } finally {
     held.release();
   }
@@ -135,7 +140,8 @@ function* inBatches(kept: readonly KeptIntent[]): Generator<KeptIntent[]> {
   if (some.length > 0) yield some;
 }
 
-async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[]> {
+/** `signed` when there are several and their commits are to be signed: who signed one has a say in what is decided next. */
+async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[] | 'signed'> {
   const held = await parts.lock('outbox flush');
   try {
     const attempts = parts.options.attempts ?? 8;
@@ -143,7 +149,9 @@ async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox
       const over = await overlayParts(parts);
       if (over === null) throw problem('NO_STORE', { ref: parts.backend.ref });
       const decided = await decideSome(over, store, box, some);
-      const commits = await publish(parts, over, git);
+      const signed = await areToBeSigned(git, over.backend.commits);
+      if (signed && some.length > 1) return 'signed';
+      const commits = await publish(parts, over, signed ? undefined : git);
       if (commits === 'moved') continue;
       return decided.map((one) => settle(box, one, commits, parts.options.clock().toISOString()));
     }
@@ -225,14 +233,17 @@ function streamsOf({ command, input, decided }: Intent): string[] {
   }
 }
 
+/** One policy and one git has the say for all of them. */
+const areToBeSigned = async (git: Git, [first]: readonly NewCommit[]): Promise<boolean> => first !== undefined && isToBeSigned(git, first.signing);
+
 /** The commits of the overlay as they are in the store now. The author is who gave the command and when; the committer is who flushes. */
-async function publish(parts: StoreParts, { backend: { base, commits } }: OverlayParts, git: Git): Promise<readonly string[] | 'moved'> {
+async function publish(parts: StoreParts, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
   if (commits.length === 0) return [];
   const at = parts.options.clock().toISOString();
   const flusher = await parts.backend.readIdentity();
-  const signed = commits.map((commit) => ({ ...commit, committer: { ...(flusher ?? commit.committer), at } }));
-  const outcome = await importCommits(git, parts.backend.ref, base.commit, signed);
-  return outcome.commits ?? publishEach(parts, base.commit, signed);
+  const stamped = commits.map((commit) => ({ ...commit, committer: { ...(flusher ?? commit.committer), at } }));
+  const outcome = git === undefined ? undefined : await importCommits(git, parts.backend.ref, base.commit, stamped);
+  return outcome?.commits ?? publishEach(parts, base.commit, stamped);
 }
 
 /** One by one, as appends are: that tells why it failed, and takes out of the way what can be. */
