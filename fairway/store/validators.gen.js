@@ -651,13 +651,13 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   return validate112.errors = vErrors, errors === 0;
 }
 validate112.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var config = validate123, schema39 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "config.schema.json", title: "Config", description: "fairway.yaml: the policy of a project, read from the tip of its integration branch.", type: "object", required: ["project"], additionalProperties: !1, properties: { schema: { const: "fairway/config@1", description: "The version of this file's format." }, project: { $ref: "name.part", description: "The project's name." }, integration_branch: { $ref: "line.part", description: "The branch that finished work lands on. Default: main." }, state_ref: { type: "string", pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", maxLength: 200, description: "The ref that holds the state. Default: refs/heads/fairway/state." }, git_host: { type: "object", description: "Where commits and files can be looked at in a browser; used for links only.", additionalProperties: !1, properties: { commit: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a commit, with {commit} where its id goes." }, file: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a file at a commit, with {commit} and {path}." } } }, tasks: { type: "object", description: "What tasks look like.", additionalProperties: !1, properties: { id_pattern: { type: "string", maxLength: 200, description: "A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$." }, kinds: { $ref: "names.part", description: "The kinds there are; any kind when left out." }, risk_levels: { $ref: "names.part", description: "The risk levels there are; any when left out." }, profiles: { $ref: "names.part", description: "The profiles there are; any when left out." }, default_priority: { type: "integer", minimum: 0, maximum: 1e6, description: "The priority of a task that names none." } } }, roles: { type: "object", maxProperties: 200, description: "Who may take tasks. When there are none, any role may be named.", propertyNames: { $ref: "name.part" }, additionalProperties: { oneOf: [{ type: "null" }, { type: "object", description: "One role.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The role in a few words." }, description: { $ref: "text.part", description: "What the role does." }, coordinator: { type: "boolean", description: "Whether the role may release, finish and reassign what others have claimed. Default: false." }, review_domains: { $ref: "names.part", description: "The review domains that the role answers for." } } }] } }, lanes: { type: "object", maxProperties: 500, description: "The ownership boundaries that work is organised by.", propertyNames: { $ref: "name.part" }, additionalProperties: { type: "object", description: "One lane.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The lane in a few words." }, role: { $ref: "name.part", description: "The role that works in the lane, where there is just one." }, paths: { $ref: "paths.part", description: "The code that the lane owns, as globs." }, typical_work: { $ref: "text.part", description: "The work it usually does." }, review_domains: { $ref: "names.part", description: "The review domains that its work needs by default." }, review_when: { type: "array", maxItems: 64, description: "Review domains that are needed under a condition.", items: { type: "object", description: "One condition.", required: ["domain", "when"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, when: { $ref: "line.part", description: "The condition, for people to judge." }, paths: { $ref: "paths.part", description: "Target paths that show it." }, tags: { type: "array", maxItems: 64, items: { $ref: "line.part" }, description: "Tags that show it." } } } }, branch: { $ref: "line.part", description: "The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}." }, worktree: { $ref: "line.part", description: "The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}." }, wip_limit: { type: "integer", minimum: 1, maximum: 1e3, description: "How many tasks should be active in it at most." } } } }, states: { type: "object", minProperties: 2, maxProperties: 50, description: "The states of a task, each with what it means. The first of a class is the one that commands choose.", propertyNames: { $ref: "name.part" }, additionalProperties: { $ref: "stateClass.part" } }, transitions: { type: "array", maxItems: 500, description: "The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.", items: { type: "string", pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", description: "One change." } }, claims: { type: "object", description: "How claims work.", additionalProperties: !1, properties: { lease_minutes: { type: "integer", minimum: 1, maximum: 525600, description: "How long a claim lasts unless it is renewed; for ever when left out." } } }, review: { type: "object", description: "Who reviews what.", additionalProperties: !1, properties: { domains: { $ref: "names.part", description: "The review domains there are; any when left out." }, routes: { type: "array", maxItems: 500, description: "Domains by the paths that were changed; the routes that match add up.", items: { type: "object", description: "One route.", required: ["paths"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The route's name." }, paths: { $ref: "paths.part", description: "The globs that it is for." }, domains: { $ref: "names.part", description: "The domains that they need." }, reviewer: { $ref: "line.part", description: "The role that is asked." } } } } } }, gates: { type: "object", description: "What has to hold before a task is done or may be merged.", additionalProperties: !1, properties: { blocked_reason: { type: "boolean", description: "Whether blocking a task needs a reason. Default: true." }, done: { $ref: "gates.part", description: "Gates in front of done." }, merge_ready: { $ref: "gates.part", description: "Gates in front of merging." } } }, policy: { type: "object", description: "How it is proven who wrote a record; the guide to signing shows how to set it up.", additionalProperties: !1, properties: { signatures: { enum: ["off", "warn", "require"], description: "off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off." }, allowed_signers: { type: "string", maxLength: 500, pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", description: "The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers." }, openpgp_keys: { type: "object", maxProperties: 1e3, description: "The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.", propertyNames: { type: "string", pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, additionalProperties: { $ref: "line.part", description: "The principal." } }, signers: { type: "object", maxProperties: 1e3, description: "For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.", propertyNames: { type: "string", minLength: 1, maxLength: 500 }, additionalProperties: { type: "array", maxItems: 1e3, items: { $ref: "line.part" }, description: "The actors." } }, signed_after: { $ref: "gitId.part", description: "The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out." } } }, portal: { type: "object", description: "How the portal looks.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The site's title." }, tagline: { $ref: "line.part", description: "The line below it." } } } } };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate126.evaluated;
+var config = validate123, schema39 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "config.schema.json", title: "Config", description: "fairway.yaml: the policy of a project, read from the tip of its integration branch.", type: "object", required: ["project"], additionalProperties: !1, properties: { schema: { const: "fairway/config@1", description: "The version of this file's format." }, project: { $ref: "name.part", description: "The project's name." }, integration_branch: { $ref: "line.part", description: "The branch that finished work lands on. Default: main." }, state_ref: { type: "string", pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", maxLength: 200, description: "The ref that holds the state. Default: refs/heads/fairway/state." }, store: { type: "object", description: "How the state is shared between clones.", additionalProperties: !1, properties: { sync: { enum: ["manual", "auto"], description: "Whether records are shared when somebody runs fairway sync, or by every command that records something. Default: manual." }, remote: { $ref: "line.part", description: "The remote to share through. Default: origin, or the only one there is." }, offline: { enum: ["refuse", "allow"], description: "With sync: auto, whether a command that only one may win, such as claim, is refused or recorded here alone when the remote cannot be asked. Default: refuse." }, timeout_seconds: { type: "integer", minimum: 1, maximum: 3600, description: "How long the remote may say nothing before it counts as gone. Default: 60." } } }, git_host: { type: "object", description: "Where commits and files can be looked at in a browser; used for links only.", additionalProperties: !1, properties: { commit: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a commit, with {commit} where its id goes." }, file: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a file at a commit, with {commit} and {path}." } } }, tasks: { type: "object", description: "What tasks look like.", additionalProperties: !1, properties: { id_pattern: { type: "string", maxLength: 200, description: "A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$." }, kinds: { $ref: "names.part", description: "The kinds there are; any kind when left out." }, risk_levels: { $ref: "names.part", description: "The risk levels there are; any when left out." }, profiles: { $ref: "names.part", description: "The profiles there are; any when left out." }, default_priority: { type: "integer", minimum: 0, maximum: 1e6, description: "The priority of a task that names none." } } }, roles: { type: "object", maxProperties: 200, description: "Who may take tasks. When there are none, any role may be named.", propertyNames: { $ref: "name.part" }, additionalProperties: { oneOf: [{ type: "null" }, { type: "object", description: "One role.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The role in a few words." }, description: { $ref: "text.part", description: "What the role does." }, coordinator: { type: "boolean", description: "Whether the role may release, finish and reassign what others have claimed. Default: false." }, review_domains: { $ref: "names.part", description: "The review domains that the role answers for." } } }] } }, lanes: { type: "object", maxProperties: 500, description: "The ownership boundaries that work is organised by.", propertyNames: { $ref: "name.part" }, additionalProperties: { type: "object", description: "One lane.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The lane in a few words." }, role: { $ref: "name.part", description: "The role that works in the lane, where there is just one." }, paths: { $ref: "paths.part", description: "The code that the lane owns, as globs." }, typical_work: { $ref: "text.part", description: "The work it usually does." }, review_domains: { $ref: "names.part", description: "The review domains that its work needs by default." }, review_when: { type: "array", maxItems: 64, description: "Review domains that are needed under a condition.", items: { type: "object", description: "One condition.", required: ["domain", "when"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, when: { $ref: "line.part", description: "The condition, for people to judge." }, paths: { $ref: "paths.part", description: "Target paths that show it." }, tags: { type: "array", maxItems: 64, items: { $ref: "line.part" }, description: "Tags that show it." } } } }, branch: { $ref: "line.part", description: "The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}." }, worktree: { $ref: "line.part", description: "The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}." }, wip_limit: { type: "integer", minimum: 1, maximum: 1e3, description: "How many tasks should be active in it at most." } } } }, states: { type: "object", minProperties: 2, maxProperties: 50, description: "The states of a task, each with what it means. The first of a class is the one that commands choose.", propertyNames: { $ref: "name.part" }, additionalProperties: { $ref: "stateClass.part" } }, transitions: { type: "array", maxItems: 500, description: "The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.", items: { type: "string", pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", description: "One change." } }, claims: { type: "object", description: "How claims work.", additionalProperties: !1, properties: { lease_minutes: { type: "integer", minimum: 1, maximum: 525600, description: "How long a claim lasts unless it is renewed; for ever when left out." } } }, review: { type: "object", description: "Who reviews what.", additionalProperties: !1, properties: { domains: { $ref: "names.part", description: "The review domains there are; any when left out." }, routes: { type: "array", maxItems: 500, description: "Domains by the paths that were changed; the routes that match add up.", items: { type: "object", description: "One route.", required: ["paths"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The route's name." }, paths: { $ref: "paths.part", description: "The globs that it is for." }, domains: { $ref: "names.part", description: "The domains that they need." }, reviewer: { $ref: "line.part", description: "The role that is asked." } } } } } }, gates: { type: "object", description: "What has to hold before a task is done or may be merged.", additionalProperties: !1, properties: { blocked_reason: { type: "boolean", description: "Whether blocking a task needs a reason. Default: true." }, done: { $ref: "gates.part", description: "Gates in front of done." }, merge_ready: { $ref: "gates.part", description: "Gates in front of merging." } } }, policy: { type: "object", description: "How it is proven who wrote a record; the guide to signing shows how to set it up.", additionalProperties: !1, properties: { signatures: { enum: ["off", "warn", "require"], description: "off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off." }, allowed_signers: { type: "string", maxLength: 500, pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", description: "The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers." }, openpgp_keys: { type: "object", maxProperties: 1e3, description: "The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.", propertyNames: { type: "string", pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, additionalProperties: { $ref: "line.part", description: "The principal." } }, signers: { type: "object", maxProperties: 1e3, description: "For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.", propertyNames: { type: "string", minLength: 1, maxLength: 500 }, additionalProperties: { type: "array", maxItems: 1e3, items: { $ref: "line.part" }, description: "The actors." } }, signed_after: { $ref: "gitId.part", description: "The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out." } } }, portal: { type: "object", description: "How the portal looks.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The site's title." }, tagline: { $ref: "line.part", description: "The line below it." } } } } };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate127.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 256)
-        return validate126.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+        return validate127.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
@@ -674,23 +674,23 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate126.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate127.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate126.errors = vErrors, errors === 0;
+      return validate127.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate127.errors = vErrors, errors === 0;
 }
-validate126.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate138.evaluated;
+validate127.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate139.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e4)
-        return validate138.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
+        return validate139.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
@@ -707,72 +707,72 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate138.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate139.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate138.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate138.errors = vErrors, errors === 0;
+      return validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate139.errors = vErrors, errors === 0;
 }
-validate138.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+validate139.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
 var schema43 = { enum: ["required", "advisory", "off"], description: "How strictly it is kept.", $id: "mode.part" };
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate158.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "required" || data === "advisory" || data === "off" ? (validate158.errors = vErrors, errors === 0) : (validate158.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }], !1);
+}
+validate158.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate157.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "required" || data === "advisory" || data === "off" ? (validate157.errors = vErrors, errors === 0) : (validate157.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }], !1);
-}
-validate157.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "evidence" || key0 === "acceptance" || key0 === "review" || key0 === "handoff" || key0 === "clean_worktree" || key0 === "based_on_integration")) {
-          return validate156.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate157.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.evidence !== void 0) {
           let _errs2 = errors;
-          validate157(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+          validate158(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.acceptance !== void 0) {
             let _errs3 = errors;
-            validate157(data.acceptance, { instancePath: instancePath + "/acceptance", parentData: data, parentDataProperty: "acceptance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+            validate158(data.acceptance, { instancePath: instancePath + "/acceptance", parentData: data, parentDataProperty: "acceptance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.review !== void 0) {
               let _errs4 = errors;
-              validate157(data.review, { instancePath: instancePath + "/review", parentData: data, parentDataProperty: "review", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+              validate158(data.review, { instancePath: instancePath + "/review", parentData: data, parentDataProperty: "review", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.handoff !== void 0) {
                 let _errs5 = errors;
-                validate157(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                validate158(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.clean_worktree !== void 0) {
                   let _errs6 = errors;
-                  validate157(data.clean_worktree, { instancePath: instancePath + "/clean_worktree", parentData: data, parentDataProperty: "clean_worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                  validate158(data.clean_worktree, { instancePath: instancePath + "/clean_worktree", parentData: data, parentDataProperty: "clean_worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.based_on_integration !== void 0) {
                     let _errs7 = errors;
-                    validate157(data.based_on_integration, { instancePath: instancePath + "/based_on_integration", parentData: data, parentDataProperty: "based_on_integration", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                    validate158(data.based_on_integration, { instancePath: instancePath + "/based_on_integration", parentData: data, parentDataProperty: "based_on_integration", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -782,10 +782,10 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate156.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate156.errors = vErrors, errors === 0;
+      return validate157.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate157.errors = vErrors, errors === 0;
 }
-validate156.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate157.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var pattern19 = new RegExp("^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", "u"), pattern20 = new RegExp("^https://", "u"), pattern22 = new RegExp("^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", "u"), pattern23 = new RegExp("^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", "u"), pattern24 = new RegExp("^([0-9A-F]{40}|[0-9A-F]{64})$", "u");
 function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate123.evaluated;
@@ -838,382 +838,439 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.git_host !== void 0) {
-                    let data4 = data.git_host, _errs7 = errors;
+                  if (data.store !== void 0) {
+                    let data4 = data.store, _errs7 = errors;
                     if (errors === _errs7)
                       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                         let _errs9 = errors;
                         for (let key1 in data4)
-                          if (!(key1 === "commit" || key1 === "file")) {
-                            return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          if (!(key1 === "sync" || key1 === "remote" || key1 === "offline" || key1 === "timeout_seconds")) {
+                            return validate123.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs9 === errors) {
-                          if (data4.commit !== void 0) {
-                            let data5 = data4.commit, _errs10 = errors;
-                            if (errors === _errs10)
-                              if (typeof data5 == "string") {
-                                if (func2(data5) > 500)
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-                                if (!pattern20.test(data5))
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
-                              } else
-                                return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          if (data4.sync !== void 0) {
+                            let data5 = data4.sync, _errs10 = errors;
+                            if (!(data5 === "manual" || data5 === "auto"))
+                              return validate123.errors = [{ instancePath: instancePath + "/store/sync", schemaPath: "#/properties/store/properties/sync/enum", keyword: "enum", params: { allowedValues: schema39.properties.store.properties.sync.enum }, message: "must be equal to one of the allowed values" }], !1;
                             var valid1 = _errs10 === errors;
                           } else
                             var valid1 = !0;
-                          if (valid1)
-                            if (data4.file !== void 0) {
-                              let data6 = data4.file, _errs12 = errors;
-                              if (errors === _errs12)
-                                if (typeof data6 == "string") {
-                                  if (func2(data6) > 500)
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-                                  if (!pattern20.test(data6))
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
-                                } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                              var valid1 = _errs12 === errors;
+                          if (valid1) {
+                            if (data4.remote !== void 0) {
+                              let _errs11 = errors;
+                              validate68(data4.remote, { instancePath: instancePath + "/store/remote", parentData: data4, parentDataProperty: "remote", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                              var valid1 = _errs11 === errors;
                             } else
                               var valid1 = !0;
+                            if (valid1) {
+                              if (data4.offline !== void 0) {
+                                let data7 = data4.offline, _errs12 = errors;
+                                if (!(data7 === "refuse" || data7 === "allow"))
+                                  return validate123.errors = [{ instancePath: instancePath + "/store/offline", schemaPath: "#/properties/store/properties/offline/enum", keyword: "enum", params: { allowedValues: schema39.properties.store.properties.offline.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                var valid1 = _errs12 === errors;
+                              } else
+                                var valid1 = !0;
+                              if (valid1)
+                                if (data4.timeout_seconds !== void 0) {
+                                  let data8 = data4.timeout_seconds, _errs13 = errors;
+                                  if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)))
+                                    return validate123.errors = [{ instancePath: instancePath + "/store/timeout_seconds", schemaPath: "#/properties/store/properties/timeout_seconds/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  if (errors === _errs13 && typeof data8 == "number" && isFinite(data8)) {
+                                    if (data8 > 3600 || isNaN(data8))
+                                      return validate123.errors = [{ instancePath: instancePath + "/store/timeout_seconds", schemaPath: "#/properties/store/properties/timeout_seconds/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" }], !1;
+                                    if (data8 < 1 || isNaN(data8))
+                                      return validate123.errors = [{ instancePath: instancePath + "/store/timeout_seconds", schemaPath: "#/properties/store/properties/timeout_seconds/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                  }
+                                  var valid1 = _errs13 === errors;
+                                } else
+                                  var valid1 = !0;
+                            }
+                          }
                         }
                       } else
-                        return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        return validate123.errors = [{ instancePath: instancePath + "/store", schemaPath: "#/properties/store/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.tasks !== void 0) {
-                      let data7 = data.tasks, _errs14 = errors;
-                      if (errors === _errs14)
-                        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                          let _errs16 = errors;
-                          for (let key2 in data7)
-                            if (!(key2 === "id_pattern" || key2 === "kinds" || key2 === "risk_levels" || key2 === "profiles" || key2 === "default_priority")) {
-                              return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                    if (data.git_host !== void 0) {
+                      let data9 = data.git_host, _errs15 = errors;
+                      if (errors === _errs15)
+                        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                          let _errs17 = errors;
+                          for (let key2 in data9)
+                            if (!(key2 === "commit" || key2 === "file")) {
+                              return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                               break;
                             }
-                          if (_errs16 === errors) {
-                            if (data7.id_pattern !== void 0) {
-                              let data8 = data7.id_pattern, _errs17 = errors;
-                              if (errors === _errs17)
-                                if (typeof data8 == "string") {
-                                  if (func2(data8) > 200)
-                                    return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                          if (_errs17 === errors) {
+                            if (data9.commit !== void 0) {
+                              let data10 = data9.commit, _errs18 = errors;
+                              if (errors === _errs18)
+                                if (typeof data10 == "string") {
+                                  if (func2(data10) > 500)
+                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                  if (!pattern20.test(data10))
+                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                              var valid2 = _errs17 === errors;
+                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              var valid2 = _errs18 === errors;
                             } else
                               var valid2 = !0;
-                            if (valid2) {
-                              if (data7.kinds !== void 0) {
-                                let _errs19 = errors;
-                                validate126(data7.kinds, { instancePath: instancePath + "/tasks/kinds", parentData: data7, parentDataProperty: "kinds", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                var valid2 = _errs19 === errors;
+                            if (valid2)
+                              if (data9.file !== void 0) {
+                                let data11 = data9.file, _errs20 = errors;
+                                if (errors === _errs20)
+                                  if (typeof data11 == "string") {
+                                    if (func2(data11) > 500)
+                                      return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                    if (!pattern20.test(data11))
+                                      return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
+                                  } else
+                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                var valid2 = _errs20 === errors;
                               } else
                                 var valid2 = !0;
-                              if (valid2) {
-                                if (data7.risk_levels !== void 0) {
-                                  let _errs20 = errors;
-                                  validate126(data7.risk_levels, { instancePath: instancePath + "/tasks/risk_levels", parentData: data7, parentDataProperty: "risk_levels", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                  var valid2 = _errs20 === errors;
-                                } else
-                                  var valid2 = !0;
-                                if (valid2) {
-                                  if (data7.profiles !== void 0) {
-                                    let _errs21 = errors;
-                                    validate126(data7.profiles, { instancePath: instancePath + "/tasks/profiles", parentData: data7, parentDataProperty: "profiles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                    var valid2 = _errs21 === errors;
-                                  } else
-                                    var valid2 = !0;
-                                  if (valid2)
-                                    if (data7.default_priority !== void 0) {
-                                      let data12 = data7.default_priority, _errs22 = errors;
-                                      if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)))
-                                        return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                                      if (errors === _errs22 && typeof data12 == "number" && isFinite(data12)) {
-                                        if (data12 > 1e6 || isNaN(data12))
-                                          return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
-                                        if (data12 < 0 || isNaN(data12))
-                                          return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
-                                      }
-                                      var valid2 = _errs22 === errors;
-                                    } else
-                                      var valid2 = !0;
-                                }
-                              }
-                            }
                           }
                         } else
-                          return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                      var valid0 = _errs14 === errors;
+                          return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      var valid0 = _errs15 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.roles !== void 0) {
-                        let data13 = data.roles, _errs24 = errors;
-                        if (errors === _errs24)
-                          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-                            if (Object.keys(data13).length > 200)
-                              return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" }], !1;
-                            for (let key3 in data13) {
-                              let _errs26 = errors;
-                              validate61(key3, { instancePath: instancePath + "/roles", parentData: data13, parentDataProperty: "roles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-                              var valid3 = _errs26 === errors;
-                              if (!valid3) {
-                                let err0 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid" };
-                                return vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++, validate123.errors = vErrors, !1;
+                      if (data.tasks !== void 0) {
+                        let data12 = data.tasks, _errs22 = errors;
+                        if (errors === _errs22)
+                          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                            let _errs24 = errors;
+                            for (let key3 in data12)
+                              if (!(key3 === "id_pattern" || key3 === "kinds" || key3 === "risk_levels" || key3 === "profiles" || key3 === "default_priority")) {
+                                return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
-                            }
-                            if (valid3)
-                              for (let key4 in data13) {
-                                let data14 = data13[key4], _errs28 = errors, _errs29 = errors, valid5 = !1, passing0 = null, _errs30 = errors;
-                                if (data14 !== null) {
-                                  let err1 = { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                                  vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-                                }
-                                var _valid0 = _errs30 === errors;
-                                _valid0 && (valid5 = !0, passing0 = 0);
-                                let _errs32 = errors;
-                                if (errors === _errs32)
-                                  if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-                                    let _errs34 = errors;
-                                    for (let key5 in data14)
-                                      if (!(key5 === "title" || key5 === "description" || key5 === "coordinator" || key5 === "review_domains")) {
-                                        let err2 = { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-                                        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-                                        break;
-                                      }
-                                    if (_errs34 === errors) {
-                                      if (data14.title !== void 0) {
-                                        let _errs35 = errors;
-                                        validate68(data14.title, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data14, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                        var valid6 = _errs35 === errors;
-                                      } else
-                                        var valid6 = !0;
-                                      if (valid6) {
-                                        if (data14.description !== void 0) {
-                                          let _errs36 = errors;
-                                          validate66(data14.description, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", parentData: data14, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
-                                          var valid6 = _errs36 === errors;
-                                        } else
-                                          var valid6 = !0;
-                                        if (valid6) {
-                                          if (data14.coordinator !== void 0) {
-                                            let _errs37 = errors;
-                                            if (typeof data14.coordinator != "boolean") {
-                                              let err3 = { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/coordinator", schemaPath: "#/properties/roles/additionalProperties/oneOf/1/properties/coordinator/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                                              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-                                            }
-                                            var valid6 = _errs37 === errors;
-                                          } else
-                                            var valid6 = !0;
-                                          if (valid6)
-                                            if (data14.review_domains !== void 0) {
-                                              let _errs39 = errors;
-                                              validate126(data14.review_domains, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data14, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                              var valid6 = _errs39 === errors;
-                                            } else
-                                              var valid6 = !0;
+                            if (_errs24 === errors) {
+                              if (data12.id_pattern !== void 0) {
+                                let data13 = data12.id_pattern, _errs25 = errors;
+                                if (errors === _errs25)
+                                  if (typeof data13 == "string") {
+                                    if (func2(data13) > 200)
+                                      return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                  } else
+                                    return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                var valid3 = _errs25 === errors;
+                              } else
+                                var valid3 = !0;
+                              if (valid3) {
+                                if (data12.kinds !== void 0) {
+                                  let _errs27 = errors;
+                                  validate127(data12.kinds, { instancePath: instancePath + "/tasks/kinds", parentData: data12, parentDataProperty: "kinds", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                  var valid3 = _errs27 === errors;
+                                } else
+                                  var valid3 = !0;
+                                if (valid3) {
+                                  if (data12.risk_levels !== void 0) {
+                                    let _errs28 = errors;
+                                    validate127(data12.risk_levels, { instancePath: instancePath + "/tasks/risk_levels", parentData: data12, parentDataProperty: "risk_levels", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                    var valid3 = _errs28 === errors;
+                                  } else
+                                    var valid3 = !0;
+                                  if (valid3) {
+                                    if (data12.profiles !== void 0) {
+                                      let _errs29 = errors;
+                                      validate127(data12.profiles, { instancePath: instancePath + "/tasks/profiles", parentData: data12, parentDataProperty: "profiles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                      var valid3 = _errs29 === errors;
+                                    } else
+                                      var valid3 = !0;
+                                    if (valid3)
+                                      if (data12.default_priority !== void 0) {
+                                        let data17 = data12.default_priority, _errs30 = errors;
+                                        if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17)))
+                                          return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                        if (errors === _errs30 && typeof data17 == "number" && isFinite(data17)) {
+                                          if (data17 > 1e6 || isNaN(data17))
+                                            return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
+                                          if (data17 < 0 || isNaN(data17))
+                                            return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                         }
-                                      }
-                                    }
-                                  } else {
-                                    let err4 = { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                                    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+                                        var valid3 = _errs30 === errors;
+                                      } else
+                                        var valid3 = !0;
                                   }
-                                var _valid0 = _errs32 === errors;
-                                if (_valid0 && valid5 ? (valid5 = !1, passing0 = [passing0, 1]) : _valid0 && (valid5 = !0, passing0 = 1), valid5)
-                                  errors = _errs29, vErrors !== null && (_errs29 ? vErrors.length = _errs29 : vErrors = null);
-                                else {
-                                  let err5 = { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                                  return vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++, validate123.errors = vErrors, !1;
                                 }
-                                var valid4 = _errs28 === errors;
-                                if (!valid4)
-                                  break;
                               }
+                            }
                           } else
-                            return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                        var valid0 = _errs24 === errors;
+                            return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        var valid0 = _errs22 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
-                        if (data.lanes !== void 0) {
-                          let data19 = data.lanes, _errs40 = errors;
-                          if (errors === _errs40)
-                            if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-                              if (Object.keys(data19).length > 500)
-                                return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties" }], !1;
-                              for (let key6 in data19) {
-                                let _errs42 = errors;
-                                validate61(key6, { instancePath: instancePath + "/lanes", parentData: data19, parentDataProperty: "lanes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-                                var valid7 = _errs42 === errors;
-                                if (!valid7) {
-                                  let err6 = { instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid" };
-                                  return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate123.errors = vErrors, !1;
+                        if (data.roles !== void 0) {
+                          let data18 = data.roles, _errs32 = errors;
+                          if (errors === _errs32)
+                            if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                              if (Object.keys(data18).length > 200)
+                                return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" }], !1;
+                              for (let key4 in data18) {
+                                let _errs34 = errors;
+                                validate61(key4, { instancePath: instancePath + "/roles", parentData: data18, parentDataProperty: "roles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                var valid4 = _errs34 === errors;
+                                if (!valid4) {
+                                  let err0 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames", keyword: "propertyNames", params: { propertyName: key4 }, message: "property name must be valid" };
+                                  return vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++, validate123.errors = vErrors, !1;
                                   break;
                                 }
                               }
-                              if (valid7)
-                                for (let key7 in data19) {
-                                  let data20 = data19[key7], _errs44 = errors;
-                                  if (errors === _errs44)
-                                    if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-                                      let _errs46 = errors;
-                                      for (let key8 in data20)
-                                        if (!func1.call(schema39.properties.lanes.additionalProperties.properties, key8)) {
-                                          return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }], !1;
+                              if (valid4)
+                                for (let key5 in data18) {
+                                  let data19 = data18[key5], _errs36 = errors, _errs37 = errors, valid6 = !1, passing0 = null, _errs38 = errors;
+                                  if (data19 !== null) {
+                                    let err1 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                                    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+                                  }
+                                  var _valid0 = _errs38 === errors;
+                                  _valid0 && (valid6 = !0, passing0 = 0);
+                                  let _errs40 = errors;
+                                  if (errors === _errs40)
+                                    if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                                      let _errs42 = errors;
+                                      for (let key6 in data19)
+                                        if (!(key6 === "title" || key6 === "description" || key6 === "coordinator" || key6 === "review_domains")) {
+                                          let err2 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+                                          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
                                           break;
                                         }
-                                      if (_errs46 === errors) {
-                                        if (data20.title !== void 0) {
-                                          let _errs47 = errors;
-                                          validate68(data20.title, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data20, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                          var valid9 = _errs47 === errors;
+                                      if (_errs42 === errors) {
+                                        if (data19.title !== void 0) {
+                                          let _errs43 = errors;
+                                          validate68(data19.title, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data19, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                          var valid7 = _errs43 === errors;
                                         } else
-                                          var valid9 = !0;
-                                        if (valid9) {
-                                          if (data20.role !== void 0) {
-                                            let _errs48 = errors;
-                                            validate61(data20.role, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", parentData: data20, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-                                            var valid9 = _errs48 === errors;
+                                          var valid7 = !0;
+                                        if (valid7) {
+                                          if (data19.description !== void 0) {
+                                            let _errs44 = errors;
+                                            validate66(data19.description, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", parentData: data19, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                            var valid7 = _errs44 === errors;
                                           } else
-                                            var valid9 = !0;
-                                          if (valid9) {
-                                            if (data20.paths !== void 0) {
-                                              let _errs49 = errors;
-                                              validate138(data20.paths, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/paths", parentData: data20, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
-                                              var valid9 = _errs49 === errors;
+                                            var valid7 = !0;
+                                          if (valid7) {
+                                            if (data19.coordinator !== void 0) {
+                                              let _errs45 = errors;
+                                              if (typeof data19.coordinator != "boolean") {
+                                                let err3 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/coordinator", schemaPath: "#/properties/roles/additionalProperties/oneOf/1/properties/coordinator/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+                                              }
+                                              var valid7 = _errs45 === errors;
                                             } else
-                                              var valid9 = !0;
-                                            if (valid9) {
-                                              if (data20.typical_work !== void 0) {
-                                                let _errs50 = errors;
-                                                validate66(data20.typical_work, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/typical_work", parentData: data20, parentDataProperty: "typical_work", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
-                                                var valid9 = _errs50 === errors;
+                                              var valid7 = !0;
+                                            if (valid7)
+                                              if (data19.review_domains !== void 0) {
+                                                let _errs47 = errors;
+                                                validate127(data19.review_domains, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data19, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                                var valid7 = _errs47 === errors;
                                               } else
-                                                var valid9 = !0;
-                                              if (valid9) {
-                                                if (data20.review_domains !== void 0) {
-                                                  let _errs51 = errors;
-                                                  validate126(data20.review_domains, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data20, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                                  var valid9 = _errs51 === errors;
+                                                var valid7 = !0;
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      let err4 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+                                    }
+                                  var _valid0 = _errs40 === errors;
+                                  if (_valid0 && valid6 ? (valid6 = !1, passing0 = [passing0, 1]) : _valid0 && (valid6 = !0, passing0 = 1), valid6)
+                                    errors = _errs37, vErrors !== null && (_errs37 ? vErrors.length = _errs37 : vErrors = null);
+                                  else {
+                                    let err5 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                                    return vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++, validate123.errors = vErrors, !1;
+                                  }
+                                  var valid5 = _errs36 === errors;
+                                  if (!valid5)
+                                    break;
+                                }
+                            } else
+                              return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          var valid0 = _errs32 === errors;
+                        } else
+                          var valid0 = !0;
+                        if (valid0) {
+                          if (data.lanes !== void 0) {
+                            let data24 = data.lanes, _errs48 = errors;
+                            if (errors === _errs48)
+                              if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                                if (Object.keys(data24).length > 500)
+                                  return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties" }], !1;
+                                for (let key7 in data24) {
+                                  let _errs50 = errors;
+                                  validate61(key7, { instancePath: instancePath + "/lanes", parentData: data24, parentDataProperty: "lanes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                  var valid8 = _errs50 === errors;
+                                  if (!valid8) {
+                                    let err6 = { instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid" };
+                                    return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate123.errors = vErrors, !1;
+                                    break;
+                                  }
+                                }
+                                if (valid8)
+                                  for (let key8 in data24) {
+                                    let data25 = data24[key8], _errs52 = errors;
+                                    if (errors === _errs52)
+                                      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+                                        let _errs54 = errors;
+                                        for (let key9 in data25)
+                                          if (!func1.call(schema39.properties.lanes.additionalProperties.properties, key9)) {
+                                            return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }], !1;
+                                            break;
+                                          }
+                                        if (_errs54 === errors) {
+                                          if (data25.title !== void 0) {
+                                            let _errs55 = errors;
+                                            validate68(data25.title, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data25, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                            var valid10 = _errs55 === errors;
+                                          } else
+                                            var valid10 = !0;
+                                          if (valid10) {
+                                            if (data25.role !== void 0) {
+                                              let _errs56 = errors;
+                                              validate61(data25.role, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", parentData: data25, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                              var valid10 = _errs56 === errors;
+                                            } else
+                                              var valid10 = !0;
+                                            if (valid10) {
+                                              if (data25.paths !== void 0) {
+                                                let _errs57 = errors;
+                                                validate139(data25.paths, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/paths", parentData: data25, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
+                                                var valid10 = _errs57 === errors;
+                                              } else
+                                                var valid10 = !0;
+                                              if (valid10) {
+                                                if (data25.typical_work !== void 0) {
+                                                  let _errs58 = errors;
+                                                  validate66(data25.typical_work, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/typical_work", parentData: data25, parentDataProperty: "typical_work", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                                  var valid10 = _errs58 === errors;
                                                 } else
-                                                  var valid9 = !0;
-                                                if (valid9) {
-                                                  if (data20.review_when !== void 0) {
-                                                    let data26 = data20.review_when, _errs52 = errors;
-                                                    if (errors === _errs52)
-                                                      if (Array.isArray(data26)) {
-                                                        if (data26.length > 64)
-                                                          return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
-                                                        {
-                                                          var valid10 = !0;
-                                                          let len0 = data26.length;
-                                                          for (let i0 = 0; i0 < len0; i0++) {
-                                                            let data27 = data26[i0], _errs54 = errors;
-                                                            if (errors === _errs54)
-                                                              if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-                                                                let missing1;
-                                                                if (data27.domain === void 0 && (missing1 = "domain") || data27.when === void 0 && (missing1 = "when"))
-                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
-                                                                {
-                                                                  let _errs56 = errors;
-                                                                  for (let key9 in data27)
-                                                                    if (!(key9 === "domain" || key9 === "when" || key9 === "paths" || key9 === "tags")) {
-                                                                      return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }], !1;
-                                                                      break;
-                                                                    }
-                                                                  if (_errs56 === errors) {
-                                                                    if (data27.domain !== void 0) {
-                                                                      let _errs57 = errors;
-                                                                      validate61(data27.domain, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/domain", parentData: data27, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-                                                                      var valid11 = _errs57 === errors;
-                                                                    } else
-                                                                      var valid11 = !0;
-                                                                    if (valid11) {
-                                                                      if (data27.when !== void 0) {
-                                                                        let _errs58 = errors;
-                                                                        validate68(data27.when, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/when", parentData: data27, parentDataProperty: "when", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                                        var valid11 = _errs58 === errors;
+                                                  var valid10 = !0;
+                                                if (valid10) {
+                                                  if (data25.review_domains !== void 0) {
+                                                    let _errs59 = errors;
+                                                    validate127(data25.review_domains, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data25, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                                    var valid10 = _errs59 === errors;
+                                                  } else
+                                                    var valid10 = !0;
+                                                  if (valid10) {
+                                                    if (data25.review_when !== void 0) {
+                                                      let data31 = data25.review_when, _errs60 = errors;
+                                                      if (errors === _errs60)
+                                                        if (Array.isArray(data31)) {
+                                                          if (data31.length > 64)
+                                                            return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                                                          {
+                                                            var valid11 = !0;
+                                                            let len0 = data31.length;
+                                                            for (let i0 = 0; i0 < len0; i0++) {
+                                                              let data32 = data31[i0], _errs62 = errors;
+                                                              if (errors === _errs62)
+                                                                if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+                                                                  let missing1;
+                                                                  if (data32.domain === void 0 && (missing1 = "domain") || data32.when === void 0 && (missing1 = "when"))
+                                                                    return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                                                  {
+                                                                    let _errs64 = errors;
+                                                                    for (let key10 in data32)
+                                                                      if (!(key10 === "domain" || key10 === "when" || key10 === "paths" || key10 === "tags")) {
+                                                                        return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" }], !1;
+                                                                        break;
+                                                                      }
+                                                                    if (_errs64 === errors) {
+                                                                      if (data32.domain !== void 0) {
+                                                                        let _errs65 = errors;
+                                                                        validate61(data32.domain, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/domain", parentData: data32, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                                                        var valid12 = _errs65 === errors;
                                                                       } else
-                                                                        var valid11 = !0;
-                                                                      if (valid11) {
-                                                                        if (data27.paths !== void 0) {
-                                                                          let _errs59 = errors;
-                                                                          validate138(data27.paths, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/paths", parentData: data27, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
-                                                                          var valid11 = _errs59 === errors;
+                                                                        var valid12 = !0;
+                                                                      if (valid12) {
+                                                                        if (data32.when !== void 0) {
+                                                                          let _errs66 = errors;
+                                                                          validate68(data32.when, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/when", parentData: data32, parentDataProperty: "when", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                          var valid12 = _errs66 === errors;
                                                                         } else
-                                                                          var valid11 = !0;
-                                                                        if (valid11)
-                                                                          if (data27.tags !== void 0) {
-                                                                            let data31 = data27.tags, _errs60 = errors;
-                                                                            if (errors === _errs60)
-                                                                              if (Array.isArray(data31)) {
-                                                                                if (data31.length > 64)
-                                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
-                                                                                {
-                                                                                  var valid12 = !0;
-                                                                                  let len1 = data31.length;
-                                                                                  for (let i1 = 0; i1 < len1; i1++) {
-                                                                                    let _errs62 = errors;
-                                                                                    validate68(data31[i1], { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags/" + i1, parentData: data31, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                                                    var valid12 = _errs62 === errors;
-                                                                                    if (!valid12)
-                                                                                      break;
-                                                                                  }
-                                                                                }
-                                                                              } else
-                                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                                                                            var valid11 = _errs60 === errors;
+                                                                          var valid12 = !0;
+                                                                        if (valid12) {
+                                                                          if (data32.paths !== void 0) {
+                                                                            let _errs67 = errors;
+                                                                            validate139(data32.paths, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/paths", parentData: data32, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
+                                                                            var valid12 = _errs67 === errors;
                                                                           } else
-                                                                            var valid11 = !0;
+                                                                            var valid12 = !0;
+                                                                          if (valid12)
+                                                                            if (data32.tags !== void 0) {
+                                                                              let data36 = data32.tags, _errs68 = errors;
+                                                                              if (errors === _errs68)
+                                                                                if (Array.isArray(data36)) {
+                                                                                  if (data36.length > 64)
+                                                                                    return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                                                                                  {
+                                                                                    var valid13 = !0;
+                                                                                    let len1 = data36.length;
+                                                                                    for (let i1 = 0; i1 < len1; i1++) {
+                                                                                      let _errs70 = errors;
+                                                                                      validate68(data36[i1], { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags/" + i1, parentData: data36, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                                      var valid13 = _errs70 === errors;
+                                                                                      if (!valid13)
+                                                                                        break;
+                                                                                    }
+                                                                                  }
+                                                                                } else
+                                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                                              var valid12 = _errs68 === errors;
+                                                                            } else
+                                                                              var valid12 = !0;
+                                                                        }
                                                                       }
                                                                     }
                                                                   }
-                                                                }
-                                                              } else
-                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                                            var valid10 = _errs54 === errors;
-                                                            if (!valid10)
-                                                              break;
+                                                                } else
+                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                              var valid11 = _errs62 === errors;
+                                                              if (!valid11)
+                                                                break;
+                                                            }
                                                           }
-                                                        }
-                                                      } else
-                                                        return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                                                    var valid9 = _errs52 === errors;
-                                                  } else
-                                                    var valid9 = !0;
-                                                  if (valid9) {
-                                                    if (data20.branch !== void 0) {
-                                                      let _errs63 = errors;
-                                                      validate68(data20.branch, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/branch", parentData: data20, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                      var valid9 = _errs63 === errors;
-                                                    } else
-                                                      var valid9 = !0;
-                                                    if (valid9) {
-                                                      if (data20.worktree !== void 0) {
-                                                        let _errs64 = errors;
-                                                        validate68(data20.worktree, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/worktree", parentData: data20, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                        var valid9 = _errs64 === errors;
-                                                      } else
-                                                        var valid9 = !0;
-                                                      if (valid9)
-                                                        if (data20.wip_limit !== void 0) {
-                                                          let data35 = data20.wip_limit, _errs65 = errors;
-                                                          if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35) && isFinite(data35)))
-                                                            return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                                                          if (errors === _errs65 && typeof data35 == "number" && isFinite(data35)) {
-                                                            if (data35 > 1e3 || isNaN(data35))
-                                                              return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
-                                                            if (data35 < 1 || isNaN(data35))
-                                                              return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                                                          }
-                                                          var valid9 = _errs65 === errors;
                                                         } else
-                                                          var valid9 = !0;
+                                                          return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                      var valid10 = _errs60 === errors;
+                                                    } else
+                                                      var valid10 = !0;
+                                                    if (valid10) {
+                                                      if (data25.branch !== void 0) {
+                                                        let _errs71 = errors;
+                                                        validate68(data25.branch, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/branch", parentData: data25, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                        var valid10 = _errs71 === errors;
+                                                      } else
+                                                        var valid10 = !0;
+                                                      if (valid10) {
+                                                        if (data25.worktree !== void 0) {
+                                                          let _errs72 = errors;
+                                                          validate68(data25.worktree, { instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/worktree", parentData: data25, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                          var valid10 = _errs72 === errors;
+                                                        } else
+                                                          var valid10 = !0;
+                                                        if (valid10)
+                                                          if (data25.wip_limit !== void 0) {
+                                                            let data40 = data25.wip_limit, _errs73 = errors;
+                                                            if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40)))
+                                                              return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                                            if (errors === _errs73 && typeof data40 == "number" && isFinite(data40)) {
+                                                              if (data40 > 1e3 || isNaN(data40))
+                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
+                                                              if (data40 < 1 || isNaN(data40))
+                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                                            }
+                                                            var valid10 = _errs73 === errors;
+                                                          } else
+                                                            var valid10 = !0;
+                                                      }
                                                     }
                                                   }
                                                 }
@@ -1221,414 +1278,414 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                             }
                                           }
                                         }
-                                      }
-                                    } else
-                                      return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                  var valid8 = _errs44 === errors;
-                                  if (!valid8)
-                                    break;
-                                }
-                            } else
-                              return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                          var valid0 = _errs40 === errors;
-                        } else
-                          var valid0 = !0;
-                        if (valid0) {
-                          if (data.states !== void 0) {
-                            let data36 = data.states, _errs67 = errors;
-                            if (errors === _errs67)
-                              if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-                                if (Object.keys(data36).length > 50)
-                                  return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/maxProperties", keyword: "maxProperties", params: { limit: 50 }, message: "must NOT have more than 50 properties" }], !1;
-                                if (Object.keys(data36).length < 2)
-                                  return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" }], !1;
-                                for (let key10 in data36) {
-                                  let _errs69 = errors;
-                                  validate61(key10, { instancePath: instancePath + "/states", parentData: data36, parentDataProperty: "states", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-                                  var valid13 = _errs69 === errors;
-                                  if (!valid13) {
-                                    let err7 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/propertyNames", keyword: "propertyNames", params: { propertyName: key10 }, message: "property name must be valid" };
-                                    return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate123.errors = vErrors, !1;
-                                    break;
-                                  }
-                                }
-                                if (valid13)
-                                  for (let key11 in data36) {
-                                    let _errs71 = errors;
-                                    validate95(data36[key11], { instancePath: instancePath + "/states/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key11, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
-                                    var valid14 = _errs71 === errors;
-                                    if (!valid14)
+                                      } else
+                                        return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    var valid9 = _errs52 === errors;
+                                    if (!valid9)
                                       break;
                                   }
                               } else
-                                return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                            var valid0 = _errs67 === errors;
+                                return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                            var valid0 = _errs48 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
-                            if (data.transitions !== void 0) {
-                              let data38 = data.transitions, _errs72 = errors;
-                              if (errors === _errs72)
-                                if (Array.isArray(data38)) {
-                                  if (data38.length > 500)
-                                    return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
-                                  {
-                                    var valid15 = !0;
-                                    let len2 = data38.length;
-                                    for (let i2 = 0; i2 < len2; i2++) {
-                                      let data39 = data38[i2], _errs74 = errors;
-                                      if (errors === _errs74)
-                                        if (typeof data39 == "string") {
-                                          if (!pattern22.test(data39))
-                                            return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$" }, message: 'must match pattern "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$"' }], !1;
-                                        } else
-                                          return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                                      var valid15 = _errs74 === errors;
+                            if (data.states !== void 0) {
+                              let data41 = data.states, _errs75 = errors;
+                              if (errors === _errs75)
+                                if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+                                  if (Object.keys(data41).length > 50)
+                                    return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/maxProperties", keyword: "maxProperties", params: { limit: 50 }, message: "must NOT have more than 50 properties" }], !1;
+                                  if (Object.keys(data41).length < 2)
+                                    return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" }], !1;
+                                  for (let key11 in data41) {
+                                    let _errs77 = errors;
+                                    validate61(key11, { instancePath: instancePath + "/states", parentData: data41, parentDataProperty: "states", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                    var valid14 = _errs77 === errors;
+                                    if (!valid14) {
+                                      let err7 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/propertyNames", keyword: "propertyNames", params: { propertyName: key11 }, message: "property name must be valid" };
+                                      return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate123.errors = vErrors, !1;
+                                      break;
+                                    }
+                                  }
+                                  if (valid14)
+                                    for (let key12 in data41) {
+                                      let _errs79 = errors;
+                                      validate95(data41[key12], { instancePath: instancePath + "/states/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data41, parentDataProperty: key12, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+                                      var valid15 = _errs79 === errors;
                                       if (!valid15)
                                         break;
                                     }
-                                  }
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                              var valid0 = _errs72 === errors;
+                                  return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              var valid0 = _errs75 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
-                              if (data.claims !== void 0) {
-                                let data40 = data.claims, _errs76 = errors;
-                                if (errors === _errs76)
-                                  if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-                                    let _errs78 = errors;
-                                    for (let key12 in data40)
-                                      if (key12 !== "lease_minutes") {
-                                        return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" }], !1;
-                                        break;
-                                      }
-                                    if (_errs78 === errors && data40.lease_minutes !== void 0) {
-                                      let data41 = data40.lease_minutes, _errs79 = errors;
-                                      if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41)))
-                                        return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                                      if (errors === _errs79 && typeof data41 == "number" && isFinite(data41)) {
-                                        if (data41 > 525600 || isNaN(data41))
-                                          return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" }], !1;
-                                        if (data41 < 1 || isNaN(data41))
-                                          return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                              if (data.transitions !== void 0) {
+                                let data43 = data.transitions, _errs80 = errors;
+                                if (errors === _errs80)
+                                  if (Array.isArray(data43)) {
+                                    if (data43.length > 500)
+                                      return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
+                                    {
+                                      var valid16 = !0;
+                                      let len2 = data43.length;
+                                      for (let i2 = 0; i2 < len2; i2++) {
+                                        let data44 = data43[i2], _errs82 = errors;
+                                        if (errors === _errs82)
+                                          if (typeof data44 == "string") {
+                                            if (!pattern22.test(data44))
+                                              return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$" }, message: 'must match pattern "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$"' }], !1;
+                                          } else
+                                            return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                        var valid16 = _errs82 === errors;
+                                        if (!valid16)
+                                          break;
                                       }
                                     }
                                   } else
-                                    return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                var valid0 = _errs76 === errors;
+                                    return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                var valid0 = _errs80 === errors;
                               } else
                                 var valid0 = !0;
                               if (valid0) {
-                                if (data.review !== void 0) {
-                                  let data42 = data.review, _errs81 = errors;
-                                  if (errors === _errs81)
-                                    if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-                                      let _errs83 = errors;
-                                      for (let key13 in data42)
-                                        if (!(key13 === "domains" || key13 === "routes")) {
-                                          return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" }], !1;
+                                if (data.claims !== void 0) {
+                                  let data45 = data.claims, _errs84 = errors;
+                                  if (errors === _errs84)
+                                    if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                                      let _errs86 = errors;
+                                      for (let key13 in data45)
+                                        if (key13 !== "lease_minutes") {
+                                          return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" }], !1;
                                           break;
                                         }
-                                      if (_errs83 === errors) {
-                                        if (data42.domains !== void 0) {
-                                          let _errs84 = errors;
-                                          validate126(data42.domains, { instancePath: instancePath + "/review/domains", parentData: data42, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                          var valid17 = _errs84 === errors;
-                                        } else
-                                          var valid17 = !0;
-                                        if (valid17)
-                                          if (data42.routes !== void 0) {
-                                            let data44 = data42.routes, _errs85 = errors;
-                                            if (errors === _errs85)
-                                              if (Array.isArray(data44)) {
-                                                if (data44.length > 500)
-                                                  return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
-                                                {
-                                                  var valid18 = !0;
-                                                  let len3 = data44.length;
-                                                  for (let i3 = 0; i3 < len3; i3++) {
-                                                    let data45 = data44[i3], _errs87 = errors;
-                                                    if (errors === _errs87)
-                                                      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-                                                        let missing2;
-                                                        if (data45.paths === void 0 && (missing2 = "paths"))
-                                                          return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
-                                                        {
-                                                          let _errs89 = errors;
-                                                          for (let key14 in data45)
-                                                            if (!(key14 === "name" || key14 === "paths" || key14 === "domains" || key14 === "reviewer")) {
-                                                              return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" }], !1;
-                                                              break;
-                                                            }
-                                                          if (_errs89 === errors) {
-                                                            if (data45.name !== void 0) {
-                                                              let _errs90 = errors;
-                                                              validate68(data45.name, { instancePath: instancePath + "/review/routes/" + i3 + "/name", parentData: data45, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                              var valid19 = _errs90 === errors;
-                                                            } else
-                                                              var valid19 = !0;
-                                                            if (valid19) {
-                                                              if (data45.paths !== void 0) {
-                                                                let _errs91 = errors;
-                                                                validate138(data45.paths, { instancePath: instancePath + "/review/routes/" + i3 + "/paths", parentData: data45, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
-                                                                var valid19 = _errs91 === errors;
-                                                              } else
-                                                                var valid19 = !0;
-                                                              if (valid19) {
-                                                                if (data45.domains !== void 0) {
-                                                                  let _errs92 = errors;
-                                                                  validate126(data45.domains, { instancePath: instancePath + "/review/routes/" + i3 + "/domains", parentData: data45, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
-                                                                  var valid19 = _errs92 === errors;
-                                                                } else
-                                                                  var valid19 = !0;
-                                                                if (valid19)
-                                                                  if (data45.reviewer !== void 0) {
-                                                                    let _errs93 = errors;
-                                                                    validate68(data45.reviewer, { instancePath: instancePath + "/review/routes/" + i3 + "/reviewer", parentData: data45, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                                    var valid19 = _errs93 === errors;
-                                                                  } else
-                                                                    var valid19 = !0;
-                                                              }
-                                                            }
-                                                          }
-                                                        }
-                                                      } else
-                                                        return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                                    var valid18 = _errs87 === errors;
-                                                    if (!valid18)
-                                                      break;
-                                                  }
-                                                }
-                                              } else
-                                                return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                                            var valid17 = _errs85 === errors;
-                                          } else
-                                            var valid17 = !0;
+                                      if (_errs86 === errors && data45.lease_minutes !== void 0) {
+                                        let data46 = data45.lease_minutes, _errs87 = errors;
+                                        if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46)))
+                                          return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                        if (errors === _errs87 && typeof data46 == "number" && isFinite(data46)) {
+                                          if (data46 > 525600 || isNaN(data46))
+                                            return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" }], !1;
+                                          if (data46 < 1 || isNaN(data46))
+                                            return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                        }
                                       }
                                     } else
-                                      return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                  var valid0 = _errs81 === errors;
+                                      return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                  var valid0 = _errs84 === errors;
                                 } else
                                   var valid0 = !0;
                                 if (valid0) {
-                                  if (data.gates !== void 0) {
-                                    let data50 = data.gates, _errs94 = errors;
-                                    if (errors === _errs94)
-                                      if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-                                        let _errs96 = errors;
-                                        for (let key15 in data50)
-                                          if (!(key15 === "blocked_reason" || key15 === "done" || key15 === "merge_ready")) {
-                                            return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" }], !1;
+                                  if (data.review !== void 0) {
+                                    let data47 = data.review, _errs89 = errors;
+                                    if (errors === _errs89)
+                                      if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+                                        let _errs91 = errors;
+                                        for (let key14 in data47)
+                                          if (!(key14 === "domains" || key14 === "routes")) {
+                                            return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" }], !1;
                                             break;
                                           }
-                                        if (_errs96 === errors) {
-                                          if (data50.blocked_reason !== void 0) {
-                                            let _errs97 = errors;
-                                            if (typeof data50.blocked_reason != "boolean")
-                                              return validate123.errors = [{ instancePath: instancePath + "/gates/blocked_reason", schemaPath: "#/properties/gates/properties/blocked_reason/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
-                                            var valid20 = _errs97 === errors;
+                                        if (_errs91 === errors) {
+                                          if (data47.domains !== void 0) {
+                                            let _errs92 = errors;
+                                            validate127(data47.domains, { instancePath: instancePath + "/review/domains", parentData: data47, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                            var valid18 = _errs92 === errors;
                                           } else
-                                            var valid20 = !0;
-                                          if (valid20) {
-                                            if (data50.done !== void 0) {
-                                              let _errs99 = errors;
-                                              validate156(data50.done, { instancePath: instancePath + "/gates/done", parentData: data50, parentDataProperty: "done", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
-                                              var valid20 = _errs99 === errors;
+                                            var valid18 = !0;
+                                          if (valid18)
+                                            if (data47.routes !== void 0) {
+                                              let data49 = data47.routes, _errs93 = errors;
+                                              if (errors === _errs93)
+                                                if (Array.isArray(data49)) {
+                                                  if (data49.length > 500)
+                                                    return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
+                                                  {
+                                                    var valid19 = !0;
+                                                    let len3 = data49.length;
+                                                    for (let i3 = 0; i3 < len3; i3++) {
+                                                      let data50 = data49[i3], _errs95 = errors;
+                                                      if (errors === _errs95)
+                                                        if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+                                                          let missing2;
+                                                          if (data50.paths === void 0 && (missing2 = "paths"))
+                                                            return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                                          {
+                                                            let _errs97 = errors;
+                                                            for (let key15 in data50)
+                                                              if (!(key15 === "name" || key15 === "paths" || key15 === "domains" || key15 === "reviewer")) {
+                                                                return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" }], !1;
+                                                                break;
+                                                              }
+                                                            if (_errs97 === errors) {
+                                                              if (data50.name !== void 0) {
+                                                                let _errs98 = errors;
+                                                                validate68(data50.name, { instancePath: instancePath + "/review/routes/" + i3 + "/name", parentData: data50, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                var valid20 = _errs98 === errors;
+                                                              } else
+                                                                var valid20 = !0;
+                                                              if (valid20) {
+                                                                if (data50.paths !== void 0) {
+                                                                  let _errs99 = errors;
+                                                                  validate139(data50.paths, { instancePath: instancePath + "/review/routes/" + i3 + "/paths", parentData: data50, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
+                                                                  var valid20 = _errs99 === errors;
+                                                                } else
+                                                                  var valid20 = !0;
+                                                                if (valid20) {
+                                                                  if (data50.domains !== void 0) {
+                                                                    let _errs100 = errors;
+                                                                    validate127(data50.domains, { instancePath: instancePath + "/review/routes/" + i3 + "/domains", parentData: data50, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
+                                                                    var valid20 = _errs100 === errors;
+                                                                  } else
+                                                                    var valid20 = !0;
+                                                                  if (valid20)
+                                                                    if (data50.reviewer !== void 0) {
+                                                                      let _errs101 = errors;
+                                                                      validate68(data50.reviewer, { instancePath: instancePath + "/review/routes/" + i3 + "/reviewer", parentData: data50, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                      var valid20 = _errs101 === errors;
+                                                                    } else
+                                                                      var valid20 = !0;
+                                                                }
+                                                              }
+                                                            }
+                                                          }
+                                                        } else
+                                                          return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                      var valid19 = _errs95 === errors;
+                                                      if (!valid19)
+                                                        break;
+                                                    }
+                                                  }
+                                                } else
+                                                  return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                              var valid18 = _errs93 === errors;
                                             } else
-                                              var valid20 = !0;
-                                            if (valid20)
-                                              if (data50.merge_ready !== void 0) {
-                                                let _errs100 = errors;
-                                                validate156(data50.merge_ready, { instancePath: instancePath + "/gates/merge_ready", parentData: data50, parentDataProperty: "merge_ready", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
-                                                var valid20 = _errs100 === errors;
-                                              } else
-                                                var valid20 = !0;
-                                          }
+                                              var valid18 = !0;
                                         }
                                       } else
-                                        return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                    var valid0 = _errs94 === errors;
+                                        return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    var valid0 = _errs89 === errors;
                                   } else
                                     var valid0 = !0;
                                   if (valid0) {
-                                    if (data.policy !== void 0) {
-                                      let data54 = data.policy, _errs101 = errors;
-                                      if (errors === _errs101)
-                                        if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-                                          let _errs103 = errors;
-                                          for (let key16 in data54)
-                                            if (!(key16 === "signatures" || key16 === "allowed_signers" || key16 === "openpgp_keys" || key16 === "signers" || key16 === "signed_after")) {
-                                              return validate123.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" }], !1;
+                                    if (data.gates !== void 0) {
+                                      let data55 = data.gates, _errs102 = errors;
+                                      if (errors === _errs102)
+                                        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+                                          let _errs104 = errors;
+                                          for (let key16 in data55)
+                                            if (!(key16 === "blocked_reason" || key16 === "done" || key16 === "merge_ready")) {
+                                              return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" }], !1;
                                               break;
                                             }
-                                          if (_errs103 === errors) {
-                                            if (data54.signatures !== void 0) {
-                                              let data55 = data54.signatures, _errs104 = errors;
-                                              if (!(data55 === "off" || data55 === "warn" || data55 === "require"))
-                                                return validate123.errors = [{ instancePath: instancePath + "/policy/signatures", schemaPath: "#/properties/policy/properties/signatures/enum", keyword: "enum", params: { allowedValues: schema39.properties.policy.properties.signatures.enum }, message: "must be equal to one of the allowed values" }], !1;
-                                              var valid21 = _errs104 === errors;
+                                          if (_errs104 === errors) {
+                                            if (data55.blocked_reason !== void 0) {
+                                              let _errs105 = errors;
+                                              if (typeof data55.blocked_reason != "boolean")
+                                                return validate123.errors = [{ instancePath: instancePath + "/gates/blocked_reason", schemaPath: "#/properties/gates/properties/blocked_reason/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                              var valid21 = _errs105 === errors;
                                             } else
                                               var valid21 = !0;
                                             if (valid21) {
-                                              if (data54.allowed_signers !== void 0) {
-                                                let data56 = data54.allowed_signers, _errs105 = errors;
-                                                if (errors === _errs105)
-                                                  if (typeof data56 == "string") {
-                                                    if (func2(data56) > 500)
-                                                      return validate123.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-                                                    if (!pattern23.test(data56))
-                                                      return validate123.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$"' }], !1;
-                                                  } else
-                                                    return validate123.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                                                var valid21 = _errs105 === errors;
+                                              if (data55.done !== void 0) {
+                                                let _errs107 = errors;
+                                                validate157(data55.done, { instancePath: instancePath + "/gates/done", parentData: data55, parentDataProperty: "done", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                                                var valid21 = _errs107 === errors;
                                               } else
                                                 var valid21 = !0;
-                                              if (valid21) {
-                                                if (data54.openpgp_keys !== void 0) {
-                                                  let data57 = data54.openpgp_keys, _errs107 = errors;
-                                                  if (errors === _errs107)
-                                                    if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-                                                      if (Object.keys(data57).length > 1e3)
-                                                        return validate123.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
-                                                      for (let key17 in data57) {
-                                                        let _errs109 = errors;
-                                                        if (errors === _errs109)
-                                                          if (typeof key17 == "string") {
-                                                            if (!pattern24.test(key17)) {
-                                                              let err8 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, message: 'must match pattern "^([0-9A-F]{40}|[0-9A-F]{64})$"', propertyName: key17 };
-                                                              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                                                            }
-                                                          } else {
-                                                            let err9 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key17 };
-                                                            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                                                          }
-                                                        var valid22 = _errs109 === errors;
-                                                        if (!valid22) {
-                                                          let err10 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames", keyword: "propertyNames", params: { propertyName: key17 }, message: "property name must be valid" };
-                                                          return vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++, validate123.errors = vErrors, !1;
-                                                          break;
-                                                        }
-                                                      }
-                                                      if (valid22)
-                                                        for (let key18 in data57) {
-                                                          let _errs112 = errors;
-                                                          validate68(data57[key18], { instancePath: instancePath + "/policy/openpgp_keys/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data57, parentDataProperty: key18, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                          var valid23 = _errs112 === errors;
-                                                          if (!valid23)
-                                                            break;
-                                                        }
-                                                    } else
-                                                      return validate123.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                                  var valid21 = _errs107 === errors;
+                                              if (valid21)
+                                                if (data55.merge_ready !== void 0) {
+                                                  let _errs108 = errors;
+                                                  validate157(data55.merge_ready, { instancePath: instancePath + "/gates/merge_ready", parentData: data55, parentDataProperty: "merge_ready", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                                                  var valid21 = _errs108 === errors;
                                                 } else
                                                   var valid21 = !0;
-                                                if (valid21) {
-                                                  if (data54.signers !== void 0) {
-                                                    let data59 = data54.signers, _errs113 = errors;
-                                                    if (errors === _errs113)
-                                                      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-                                                        if (Object.keys(data59).length > 1e3)
-                                                          return validate123.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
-                                                        for (let key19 in data59) {
-                                                          let _errs115 = errors;
-                                                          if (errors === _errs115)
-                                                            if (typeof key19 == "string") {
-                                                              if (func2(key19) > 500) {
-                                                                let err11 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", propertyName: key19 };
-                                                                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                                                              } else if (func2(key19) < 1) {
-                                                                let err12 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key19 };
-                                                                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                                                              }
-                                                            } else {
-                                                              let err13 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key19 };
-                                                              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                                                            }
-                                                          var valid24 = _errs115 === errors;
-                                                          if (!valid24) {
-                                                            let err14 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames", keyword: "propertyNames", params: { propertyName: key19 }, message: "property name must be valid" };
-                                                            return vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++, validate123.errors = vErrors, !1;
-                                                            break;
-                                                          }
-                                                        }
-                                                        if (valid24)
-                                                          for (let key20 in data59) {
-                                                            let data60 = data59[key20], _errs118 = errors;
-                                                            if (errors === _errs118)
-                                                              if (Array.isArray(data60)) {
-                                                                if (data60.length > 1e3)
-                                                                  return validate123.errors = [{ instancePath: instancePath + "/policy/signers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                                                                {
-                                                                  var valid26 = !0;
-                                                                  let len4 = data60.length;
-                                                                  for (let i4 = 0; i4 < len4; i4++) {
-                                                                    let _errs120 = errors;
-                                                                    validate68(data60[i4], { instancePath: instancePath + "/policy/signers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, parentData: data60, parentDataProperty: i4, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                                    var valid26 = _errs120 === errors;
-                                                                    if (!valid26)
-                                                                      break;
-                                                                  }
-                                                                }
-                                                              } else
-                                                                return validate123.errors = [{ instancePath: instancePath + "/policy/signers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                                                            var valid25 = _errs118 === errors;
-                                                            if (!valid25)
-                                                              break;
-                                                          }
-                                                      } else
-                                                        return validate123.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                                    var valid21 = _errs113 === errors;
-                                                  } else
-                                                    var valid21 = !0;
-                                                  if (valid21)
-                                                    if (data54.signed_after !== void 0) {
-                                                      let _errs121 = errors;
-                                                      validate102(data54.signed_after, { instancePath: instancePath + "/policy/signed_after", parentData: data54, parentDataProperty: "signed_after", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
-                                                      var valid21 = _errs121 === errors;
-                                                    } else
-                                                      var valid21 = !0;
-                                                }
-                                              }
                                             }
                                           }
                                         } else
-                                          return validate123.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                      var valid0 = _errs101 === errors;
+                                          return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                      var valid0 = _errs102 === errors;
                                     } else
                                       var valid0 = !0;
-                                    if (valid0)
-                                      if (data.portal !== void 0) {
-                                        let data63 = data.portal, _errs122 = errors;
-                                        if (errors === _errs122)
-                                          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-                                            let _errs124 = errors;
-                                            for (let key21 in data63)
-                                              if (!(key21 === "title" || key21 === "tagline")) {
-                                                return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" }], !1;
+                                    if (valid0) {
+                                      if (data.policy !== void 0) {
+                                        let data59 = data.policy, _errs109 = errors;
+                                        if (errors === _errs109)
+                                          if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                                            let _errs111 = errors;
+                                            for (let key17 in data59)
+                                              if (!(key17 === "signatures" || key17 === "allowed_signers" || key17 === "openpgp_keys" || key17 === "signers" || key17 === "signed_after")) {
+                                                return validate123.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" }], !1;
                                                 break;
                                               }
-                                            if (_errs124 === errors) {
-                                              if (data63.title !== void 0) {
-                                                let _errs125 = errors;
-                                                validate68(data63.title, { instancePath: instancePath + "/portal/title", parentData: data63, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                var valid27 = _errs125 === errors;
+                                            if (_errs111 === errors) {
+                                              if (data59.signatures !== void 0) {
+                                                let data60 = data59.signatures, _errs112 = errors;
+                                                if (!(data60 === "off" || data60 === "warn" || data60 === "require"))
+                                                  return validate123.errors = [{ instancePath: instancePath + "/policy/signatures", schemaPath: "#/properties/policy/properties/signatures/enum", keyword: "enum", params: { allowedValues: schema39.properties.policy.properties.signatures.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                                var valid22 = _errs112 === errors;
                                               } else
-                                                var valid27 = !0;
-                                              if (valid27)
-                                                if (data63.tagline !== void 0) {
-                                                  let _errs126 = errors;
-                                                  validate68(data63.tagline, { instancePath: instancePath + "/portal/tagline", parentData: data63, parentDataProperty: "tagline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                                                  var valid27 = _errs126 === errors;
+                                                var valid22 = !0;
+                                              if (valid22) {
+                                                if (data59.allowed_signers !== void 0) {
+                                                  let data61 = data59.allowed_signers, _errs113 = errors;
+                                                  if (errors === _errs113)
+                                                    if (typeof data61 == "string") {
+                                                      if (func2(data61) > 500)
+                                                        return validate123.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                                      if (!pattern23.test(data61))
+                                                        return validate123.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$"' }], !1;
+                                                    } else
+                                                      return validate123.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                  var valid22 = _errs113 === errors;
                                                 } else
-                                                  var valid27 = !0;
+                                                  var valid22 = !0;
+                                                if (valid22) {
+                                                  if (data59.openpgp_keys !== void 0) {
+                                                    let data62 = data59.openpgp_keys, _errs115 = errors;
+                                                    if (errors === _errs115)
+                                                      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                                                        if (Object.keys(data62).length > 1e3)
+                                                          return validate123.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
+                                                        for (let key18 in data62) {
+                                                          let _errs117 = errors;
+                                                          if (errors === _errs117)
+                                                            if (typeof key18 == "string") {
+                                                              if (!pattern24.test(key18)) {
+                                                                let err8 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, message: 'must match pattern "^([0-9A-F]{40}|[0-9A-F]{64})$"', propertyName: key18 };
+                                                                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                                                              }
+                                                            } else {
+                                                              let err9 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key18 };
+                                                              vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                                                            }
+                                                          var valid23 = _errs117 === errors;
+                                                          if (!valid23) {
+                                                            let err10 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames", keyword: "propertyNames", params: { propertyName: key18 }, message: "property name must be valid" };
+                                                            return vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++, validate123.errors = vErrors, !1;
+                                                            break;
+                                                          }
+                                                        }
+                                                        if (valid23)
+                                                          for (let key19 in data62) {
+                                                            let _errs120 = errors;
+                                                            validate68(data62[key19], { instancePath: instancePath + "/policy/openpgp_keys/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data62, parentDataProperty: key19, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                            var valid24 = _errs120 === errors;
+                                                            if (!valid24)
+                                                              break;
+                                                          }
+                                                      } else
+                                                        return validate123.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                    var valid22 = _errs115 === errors;
+                                                  } else
+                                                    var valid22 = !0;
+                                                  if (valid22) {
+                                                    if (data59.signers !== void 0) {
+                                                      let data64 = data59.signers, _errs121 = errors;
+                                                      if (errors === _errs121)
+                                                        if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+                                                          if (Object.keys(data64).length > 1e3)
+                                                            return validate123.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
+                                                          for (let key20 in data64) {
+                                                            let _errs123 = errors;
+                                                            if (errors === _errs123)
+                                                              if (typeof key20 == "string") {
+                                                                if (func2(key20) > 500) {
+                                                                  let err11 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", propertyName: key20 };
+                                                                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                                                                } else if (func2(key20) < 1) {
+                                                                  let err12 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key20 };
+                                                                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                                                                }
+                                                              } else {
+                                                                let err13 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key20 };
+                                                                vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                                                              }
+                                                            var valid25 = _errs123 === errors;
+                                                            if (!valid25) {
+                                                              let err14 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames", keyword: "propertyNames", params: { propertyName: key20 }, message: "property name must be valid" };
+                                                              return vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++, validate123.errors = vErrors, !1;
+                                                              break;
+                                                            }
+                                                          }
+                                                          if (valid25)
+                                                            for (let key21 in data64) {
+                                                              let data65 = data64[key21], _errs126 = errors;
+                                                              if (errors === _errs126)
+                                                                if (Array.isArray(data65)) {
+                                                                  if (data65.length > 1e3)
+                                                                    return validate123.errors = [{ instancePath: instancePath + "/policy/signers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                                                  {
+                                                                    var valid27 = !0;
+                                                                    let len4 = data65.length;
+                                                                    for (let i4 = 0; i4 < len4; i4++) {
+                                                                      let _errs128 = errors;
+                                                                      validate68(data65[i4], { instancePath: instancePath + "/policy/signers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, parentData: data65, parentDataProperty: i4, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                      var valid27 = _errs128 === errors;
+                                                                      if (!valid27)
+                                                                        break;
+                                                                    }
+                                                                  }
+                                                                } else
+                                                                  return validate123.errors = [{ instancePath: instancePath + "/policy/signers/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                              var valid26 = _errs126 === errors;
+                                                              if (!valid26)
+                                                                break;
+                                                            }
+                                                        } else
+                                                          return validate123.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                      var valid22 = _errs121 === errors;
+                                                    } else
+                                                      var valid22 = !0;
+                                                    if (valid22)
+                                                      if (data59.signed_after !== void 0) {
+                                                        let _errs129 = errors;
+                                                        validate102(data59.signed_after, { instancePath: instancePath + "/policy/signed_after", parentData: data59, parentDataProperty: "signed_after", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                                                        var valid22 = _errs129 === errors;
+                                                      } else
+                                                        var valid22 = !0;
+                                                  }
+                                                }
+                                              }
                                             }
                                           } else
-                                            return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                        var valid0 = _errs122 === errors;
+                                            return validate123.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        var valid0 = _errs109 === errors;
                                       } else
                                         var valid0 = !0;
+                                      if (valid0)
+                                        if (data.portal !== void 0) {
+                                          let data68 = data.portal, _errs130 = errors;
+                                          if (errors === _errs130)
+                                            if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+                                              let _errs132 = errors;
+                                              for (let key22 in data68)
+                                                if (!(key22 === "title" || key22 === "tagline")) {
+                                                  return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties" }], !1;
+                                                  break;
+                                                }
+                                              if (_errs132 === errors) {
+                                                if (data68.title !== void 0) {
+                                                  let _errs133 = errors;
+                                                  validate68(data68.title, { instancePath: instancePath + "/portal/title", parentData: data68, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                  var valid28 = _errs133 === errors;
+                                                } else
+                                                  var valid28 = !0;
+                                                if (valid28)
+                                                  if (data68.tagline !== void 0) {
+                                                    let _errs134 = errors;
+                                                    validate68(data68.tagline, { instancePath: instancePath + "/portal/tagline", parentData: data68, parentDataProperty: "tagline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                    var valid28 = _errs134 === errors;
+                                                  } else
+                                                    var valid28 = !0;
+                                              }
+                                            } else
+                                              return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                          var valid0 = _errs130 === errors;
+                                        } else
+                                          var valid0 = !0;
+                                    }
                                   }
                                 }
                               }
@@ -1649,19 +1706,19 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
   return validate123.errors = vErrors, errors === 0;
 }
 validate123.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var evidence = validate191, schema47 = { type: "object", description: "A proof was recorded.", required: ["kind", "provenance", "result"], additionalProperties: !1, properties: { kind: { $ref: "name.part", description: "What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own." }, provenance: { enum: ["executed", "declared"], description: "executed: Fairway ran the command itself. declared: somebody's word." }, result: { enum: ["pass", "fail", "partial", "skipped", "blocked"], description: "What it showed." }, summary: { $ref: "text.part", description: "What was shown, in words." }, command: { type: "array", minItems: 1, maxItems: 4096, items: { type: "string", maxLength: 32768 }, description: "The command, as an argument vector." }, cwd: { type: "string", maxLength: 1024, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The directory it ran in, relative to the worktree's root; empty for the root itself." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The command's exit code." }, signal: { type: "string", pattern: "^SIG[A-Z0-9]+$", description: "The signal that ended the command." }, started_at: { $ref: "time.part", description: "When the command was started." }, duration_ms: { type: "integer", minimum: 0, description: "How long it took, ms." }, source: { $ref: "source.part", description: "The worktree it was shown on." }, changed_source: { type: "boolean", description: "Whether the command itself left the worktree on another commit or with other changes." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with the proof." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where more of the proof is kept." }, acceptance_checks: { $ref: "names.part", description: "The ids of the task's acceptance checks that it proves." }, environment: { $ref: "line.part", description: "Where it ran, such as kind or staging." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, handoff: { $ref: "ulid.part", description: "The handoff it belongs to." }, supersedes: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "Earlier evidence that it takes the place of." } } };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate176.evaluated;
+var evidence = validate192, schema47 = { type: "object", description: "A proof was recorded.", required: ["kind", "provenance", "result"], additionalProperties: !1, properties: { kind: { $ref: "name.part", description: "What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own." }, provenance: { enum: ["executed", "declared"], description: "executed: Fairway ran the command itself. declared: somebody's word." }, result: { enum: ["pass", "fail", "partial", "skipped", "blocked"], description: "What it showed." }, summary: { $ref: "text.part", description: "What was shown, in words." }, command: { type: "array", minItems: 1, maxItems: 4096, items: { type: "string", maxLength: 32768 }, description: "The command, as an argument vector." }, cwd: { type: "string", maxLength: 1024, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The directory it ran in, relative to the worktree's root; empty for the root itself." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The command's exit code." }, signal: { type: "string", pattern: "^SIG[A-Z0-9]+$", description: "The signal that ended the command." }, started_at: { $ref: "time.part", description: "When the command was started." }, duration_ms: { type: "integer", minimum: 0, description: "How long it took, ms." }, source: { $ref: "source.part", description: "The worktree it was shown on." }, changed_source: { type: "boolean", description: "Whether the command itself left the worktree on another commit or with other changes." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with the proof." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where more of the proof is kept." }, acceptance_checks: { $ref: "names.part", description: "The ids of the task's acceptance checks that it proves." }, environment: { $ref: "line.part", description: "Where it ran, such as kind or staging." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, handoff: { $ref: "ulid.part", description: "The handoff it belongs to." }, supersedes: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "Earlier evidence that it takes the place of." } } };
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate177.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit") || data.dirty === void 0 && (missing0 = "dirty"))
-        return validate176.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate177.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "commit" || key0 === "tree" || key0 === "branch" || key0 === "dirty")) {
-            return validate176.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate177.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1680,7 +1737,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
               errors = _errs3, vErrors !== null && (_errs3 ? vErrors.length = _errs3 : vErrors = null);
             else {
               let err1 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate176.errors = vErrors, !1;
+              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate177.errors = vErrors, !1;
             }
             var valid0 = _errs2 === errors;
           } else
@@ -1703,7 +1760,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dirty !== void 0) {
                   let _errs9 = errors;
                   if (typeof data.dirty != "boolean")
-                    return validate176.errors = [{ instancePath: instancePath + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                    return validate177.errors = [{ instancePath: instancePath + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                   var valid0 = _errs9 === errors;
                 } else
                   var valid0 = !0;
@@ -1712,23 +1769,23 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate176.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate176.errors = vErrors, errors === 0;
+      return validate177.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate177.errors = vErrors, errors === 0;
 }
-validate176.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate177.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var pattern27 = new RegExp("^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$", "u");
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate182.evaluated;
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate183.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.url === void 0 && (missing0 = "url"))
-        return validate182.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate183.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "url" || key0 === "title" || key0 === "rel")) {
-            return validate182.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate183.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1737,11 +1794,11 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2)
               if (typeof data0 == "string") {
                 if (func2(data0) > 2048)
-                  return validate182.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
+                  return validate183.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
                 if (!pattern27.test(data0))
-                  return validate182.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
+                  return validate183.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
               } else
-                return validate182.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate183.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1763,23 +1820,23 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate182.errors = vErrors, errors === 0;
+      return validate183.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate183.errors = vErrors, errors === 0;
 }
-validate182.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate183.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var pattern26 = new RegExp("^SIG[A-Z0-9]+$", "u");
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate191.evaluated;
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate192.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.provenance === void 0 && (missing0 = "provenance") || data.result === void 0 && (missing0 = "result"))
-        return validate191.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate192.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!func1.call(schema47.properties, key0)) {
-            return validate191.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate192.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1793,7 +1850,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.provenance !== void 0) {
               let data1 = data.provenance, _errs3 = errors;
               if (!(data1 === "executed" || data1 === "declared"))
-                return validate191.errors = [{ instancePath: instancePath + "/provenance", schemaPath: "#/properties/provenance/enum", keyword: "enum", params: { allowedValues: schema47.properties.provenance.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate192.errors = [{ instancePath: instancePath + "/provenance", schemaPath: "#/properties/provenance/enum", keyword: "enum", params: { allowedValues: schema47.properties.provenance.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -1801,7 +1858,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.result !== void 0) {
                 let data2 = data.result, _errs4 = errors;
                 if (!(data2 === "pass" || data2 === "fail" || data2 === "partial" || data2 === "skipped" || data2 === "blocked"))
-                  return validate191.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema47.properties.result.enum }, message: "must be equal to one of the allowed values" }], !1;
+                  return validate192.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema47.properties.result.enum }, message: "must be equal to one of the allowed values" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -1818,9 +1875,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs6)
                       if (Array.isArray(data4)) {
                         if (data4.length > 4096)
-                          return validate191.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }], !1;
+                          return validate192.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }], !1;
                         if (data4.length < 1)
-                          return validate191.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                          return validate192.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                         {
                           var valid1 = !0;
                           let len0 = data4.length;
@@ -1829,16 +1886,16 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs8)
                               if (typeof data5 == "string") {
                                 if (func2(data5) > 32768)
-                                  return validate191.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
+                                  return validate192.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
                               } else
-                                return validate191.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate192.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs8 === errors;
                             if (!valid1)
                               break;
                           }
                         }
                       } else
-                        return validate191.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        return validate192.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -1848,11 +1905,11 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs10)
                         if (typeof data6 == "string") {
                           if (func2(data6) > 1024)
-                            return validate191.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
+                            return validate192.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
                           if (!pattern7.test(data6))
-                            return validate191.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                            return validate192.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                         } else
-                          return validate191.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate192.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
@@ -1860,12 +1917,12 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.exit_code !== void 0) {
                         let data7 = data.exit_code, _errs12 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
-                          return validate191.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                          return validate192.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                         if (errors === _errs12 && typeof data7 == "number" && isFinite(data7)) {
                           if (data7 > 4294967295 || isNaN(data7))
-                            return validate191.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
+                            return validate192.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
                           if (data7 < 0 || isNaN(data7))
-                            return validate191.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                            return validate192.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                         }
                         var valid0 = _errs12 === errors;
                       } else
@@ -1876,9 +1933,9 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs14)
                             if (typeof data8 == "string") {
                               if (!pattern26.test(data8))
-                                return validate191.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]+$" }, message: 'must match pattern "^SIG[A-Z0-9]+$"' }], !1;
+                                return validate192.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]+$" }, message: 'must match pattern "^SIG[A-Z0-9]+$"' }], !1;
                             } else
-                              return validate191.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate192.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           var valid0 = _errs14 === errors;
                         } else
                           var valid0 = !0;
@@ -1893,16 +1950,16 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.duration_ms !== void 0) {
                               let data10 = data.duration_ms, _errs17 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)))
-                                return validate191.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                return validate192.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                               if (errors === _errs17 && typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10)))
-                                return validate191.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                return validate192.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                               var valid0 = _errs17 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.source !== void 0) {
                                 let _errs19 = errors;
-                                validate176(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors), errors = vErrors.length);
+                                validate177(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors), errors = vErrors.length);
                                 var valid0 = _errs19 === errors;
                               } else
                                 var valid0 = !0;
@@ -1910,7 +1967,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.changed_source !== void 0) {
                                   let _errs20 = errors;
                                   if (typeof data.changed_source != "boolean")
-                                    return validate191.errors = [{ instancePath: instancePath + "/changed_source", schemaPath: "#/properties/changed_source/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                    return validate192.errors = [{ instancePath: instancePath + "/changed_source", schemaPath: "#/properties/changed_source/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                                   var valid0 = _errs20 === errors;
                                 } else
                                   var valid0 = !0;
@@ -1920,7 +1977,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs22)
                                       if (Array.isArray(data13)) {
                                         if (data13.length > 1e3)
-                                          return validate191.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                          return validate192.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                                         {
                                           var valid2 = !0;
                                           let len1 = data13.length;
@@ -1933,7 +1990,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                                           }
                                         }
                                       } else
-                                        return validate191.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                        return validate192.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                     var valid0 = _errs22 === errors;
                                   } else
                                     var valid0 = !0;
@@ -1943,27 +2000,27 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs25)
                                         if (Array.isArray(data15)) {
                                           if (data15.length > 256)
-                                            return validate191.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                            return validate192.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                           {
                                             var valid3 = !0;
                                             let len2 = data15.length;
                                             for (let i2 = 0; i2 < len2; i2++) {
                                               let _errs27 = errors;
-                                              validate182(data15[i2], { instancePath: instancePath + "/links/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors), errors = vErrors.length);
+                                              validate183(data15[i2], { instancePath: instancePath + "/links/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length);
                                               var valid3 = _errs27 === errors;
                                               if (!valid3)
                                                 break;
                                             }
                                           }
                                         } else
-                                          return validate191.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                          return validate192.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                       var valid0 = _errs25 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.acceptance_checks !== void 0) {
                                         let _errs28 = errors;
-                                        validate126(data.acceptance_checks, { instancePath: instancePath + "/acceptance_checks", parentData: data, parentDataProperty: "acceptance_checks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                        validate127(data.acceptance_checks, { instancePath: instancePath + "/acceptance_checks", parentData: data, parentDataProperty: "acceptance_checks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
                                         var valid0 = _errs28 === errors;
                                       } else
                                         var valid0 = !0;
@@ -1994,7 +2051,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs32)
                                                   if (Array.isArray(data21)) {
                                                     if (data21.length > 256)
-                                                      return validate191.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                      return validate192.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                     {
                                                       var valid4 = !0;
                                                       let len3 = data21.length;
@@ -2011,14 +2068,14 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
                                                           outer0: for (; i4--; )
                                                             for (j0 = i4; j0--; )
                                                               if (func0(data21[i4], data21[j0])) {
-                                                                return validate191.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" }], !1;
+                                                                return validate192.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" }], !1;
                                                                 break outer0;
                                                               }
                                                         }
                                                       }
                                                     }
                                                   } else
-                                                    return validate191.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                    return validate192.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                 var valid0 = _errs32 === errors;
                                               } else
                                                 var valid0 = !0;
@@ -2042,23 +2099,23 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate191.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate191.errors = vErrors, errors === 0;
+      return validate192.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate192.errors = vErrors, errors === 0;
 }
-validate191.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var handoffAcknowledged = validate208, schema49 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate208.evaluated;
+validate192.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var handoffAcknowledged = validate209, schema49 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate209.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.handoff === void 0 && (missing0 = "handoff") || data.response === void 0 && (missing0 = "response"))
-        return validate208.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate209.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "handoff" || key0 === "response" || key0 === "note" || key0 === "claim")) {
-            return validate208.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate209.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2072,7 +2129,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.response !== void 0) {
               let data1 = data.response, _errs3 = errors;
               if (!(data1 === "accepted" || data1 === "declined"))
-                return validate208.errors = [{ instancePath: instancePath + "/response", schemaPath: "#/properties/response/enum", keyword: "enum", params: { allowedValues: schema49.properties.response.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate209.errors = [{ instancePath: instancePath + "/response", schemaPath: "#/properties/response/enum", keyword: "enum", params: { allowedValues: schema49.properties.response.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -2095,24 +2152,24 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate208.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate208.errors = vErrors, errors === 0;
+      return validate209.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate209.errors = vErrors, errors === 0;
 }
-validate208.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var handoff = validate234, schema53 = { type: "object", description: "Work was handed from one role to another.", required: ["to_role", "summary"], additionalProperties: !1, properties: { from_role: { $ref: "name.part", description: "The role that hands over." }, to_role: { $ref: "name.part", description: "The role that takes over." }, to_actor: { $ref: "line.part", description: "The person or agent that is meant, where it is known." }, summary: { $ref: "text.part", description: "What was done and where things stand." }, revision: { $ref: "revision.part", description: "The content that is handed over." }, changed_files: { $ref: "paths.part", description: "The files that were changed." }, commands: { $ref: "lines.part", description: "Commands that the other side may want to repeat." }, results: { $ref: "lines.part", description: "What came out." }, risks: { $ref: "lines.part", description: "What may go wrong." }, blockers: { $ref: "lines.part", description: "What stands in the way." }, next_step: { $ref: "text.part", description: "What the other side should do next." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that go with it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+validate209.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var handoff = validate235, schema53 = { type: "object", description: "Work was handed from one role to another.", required: ["to_role", "summary"], additionalProperties: !1, properties: { from_role: { $ref: "name.part", description: "The role that hands over." }, to_role: { $ref: "name.part", description: "The role that takes over." }, to_actor: { $ref: "line.part", description: "The person or agent that is meant, where it is known." }, summary: { $ref: "text.part", description: "What was done and where things stand." }, revision: { $ref: "revision.part", description: "The content that is handed over." }, changed_files: { $ref: "paths.part", description: "The files that were changed." }, commands: { $ref: "lines.part", description: "Commands that the other side may want to repeat." }, results: { $ref: "lines.part", description: "What came out." }, risks: { $ref: "lines.part", description: "What may go wrong." }, blockers: { $ref: "lines.part", description: "What stands in the way." }, next_step: { $ref: "text.part", description: "What the other side should do next." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that go with it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
 var pattern30 = new RegExp("^[0-9a-f]{40,64}$", "u");
-function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate218.evaluated;
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate219.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
-        return validate218.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate219.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "commit" || key0 === "tree" || key0 === "patch_id" || key0 === "base" || key0 === "branch")) {
-            return validate218.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate219.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2135,9 +2192,9 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs4)
                   if (typeof data2 == "string") {
                     if (!pattern30.test(data2))
-                      return validate218.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
+                      return validate219.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
                   } else
-                    return validate218.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate219.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -2161,16 +2218,16 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate218.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate218.errors = vErrors, errors === 0;
+      return validate219.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate219.errors = vErrors, errors === 0;
 }
-validate218.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate225.evaluated;
+validate219.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate226.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e3)
-        return validate225.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+        return validate226.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
@@ -2183,22 +2240,22 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate225.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate225.errors = vErrors, errors === 0;
+      return validate226.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate226.errors = vErrors, errors === 0;
 }
-validate225.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate234.evaluated;
+validate226.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate235.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.to_role === void 0 && (missing0 = "to_role") || data.summary === void 0 && (missing0 = "summary"))
-        return validate234.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate235.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!func1.call(schema53.properties, key0)) {
-            return validate234.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate235.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2232,42 +2289,42 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate218(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
+                    validate219(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.changed_files !== void 0) {
                       let _errs7 = errors;
-                      validate138(data.changed_files, { instancePath: instancePath + "/changed_files", parentData: data, parentDataProperty: "changed_files", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                      validate139(data.changed_files, { instancePath: instancePath + "/changed_files", parentData: data, parentDataProperty: "changed_files", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.commands !== void 0) {
                         let _errs8 = errors;
-                        validate225(data.commands, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors), errors = vErrors.length);
+                        validate226(data.commands, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.results !== void 0) {
                           let _errs9 = errors;
-                          validate225(data.results, { instancePath: instancePath + "/results", parentData: data, parentDataProperty: "results", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors), errors = vErrors.length);
+                          validate226(data.results, { instancePath: instancePath + "/results", parentData: data, parentDataProperty: "results", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                           var valid0 = _errs9 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.risks !== void 0) {
                             let _errs10 = errors;
-                            validate225(data.risks, { instancePath: instancePath + "/risks", parentData: data, parentDataProperty: "risks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors), errors = vErrors.length);
+                            validate226(data.risks, { instancePath: instancePath + "/risks", parentData: data, parentDataProperty: "risks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                             var valid0 = _errs10 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.blockers !== void 0) {
                               let _errs11 = errors;
-                              validate225(data.blockers, { instancePath: instancePath + "/blockers", parentData: data, parentDataProperty: "blockers", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors), errors = vErrors.length);
+                              validate226(data.blockers, { instancePath: instancePath + "/blockers", parentData: data, parentDataProperty: "blockers", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                               var valid0 = _errs11 === errors;
                             } else
                               var valid0 = !0;
@@ -2284,7 +2341,7 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs13)
                                     if (Array.isArray(data11)) {
                                       if (data11.length > 1e3)
-                                        return validate234.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                        return validate235.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                                       {
                                         var valid1 = !0;
                                         let len0 = data11.length;
@@ -2301,14 +2358,14 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
                                             outer0: for (; i1--; )
                                               for (j0 = i1; j0--; )
                                                 if (func0(data11[i1], data11[j0])) {
-                                                  return validate234.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                                                  return validate235.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                                                   break outer0;
                                                 }
                                           }
                                         }
                                       }
                                     } else
-                                      return validate234.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                      return validate235.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                   var valid0 = _errs13 === errors;
                                 } else
                                   var valid0 = !0;
@@ -2333,17 +2390,17 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate234.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate234.errors = vErrors, errors === 0;
+      return validate235.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate235.errors = vErrors, errors === 0;
 }
-validate234.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var output = validate248, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that counts as an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that made, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Whether it can be relied on." }, review_by: { $ref: "date.part", description: "The day by which it has to be looked at again." } } };
-function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate252.evaluated;
+validate235.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var output = validate249, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that counts as an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that made, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Whether it can be relied on." }, review_by: { $ref: "date.part", description: "The day by which it has to be looked at again." } } };
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate253.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e3)
-        return validate252.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+        return validate253.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
@@ -2360,24 +2417,24 @@ function validate252(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate252.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate253.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate252.errors = vErrors, errors === 0;
+      return validate253.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate253.errors = vErrors, errors === 0;
 }
-validate252.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate248.evaluated;
+validate253.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate249.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.title === void 0 && (missing0 = "title") || data.output === void 0 && (missing0 = "output") || data.status === void 0 && (missing0 = "status"))
-        return validate248.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate249.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.title !== void 0) {
         let _errs1 = errors;
         validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
@@ -2395,7 +2452,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.output !== void 0) {
             let data2 = data.output, _errs3 = errors;
             if (!(data2 === "contract" || data2 === "flow" || data2 === "architecture" || data2 === "runbook" || data2 === "evidence-model" || data2 === "automation" || data2 === "governance" || data2 === "utility"))
-              return validate248.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema54.properties.output.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate249.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema54.properties.output.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
@@ -2409,7 +2466,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.tasks !== void 0) {
                 let _errs5 = errors;
-                validate252(data.tasks, { instancePath: instancePath + "/tasks", parentData: data, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors), errors = vErrors.length);
+                validate253(data.tasks, { instancePath: instancePath + "/tasks", parentData: data, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -2417,7 +2474,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.status !== void 0) {
                   let data5 = data.status, _errs6 = errors;
                   if (!(data5 === "draft" || data5 === "current" || data5 === "superseded"))
-                    return validate248.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema54.properties.status.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    return validate249.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema54.properties.status.enum }, message: "must be equal to one of the allowed values" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
@@ -2434,10 +2491,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate248.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate248.errors = vErrors, errors === 0;
+      return validate249.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate249.errors = vErrors, errors === 0;
 }
-validate248.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate249.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var record = validate53, schema20 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "What sort of fact it is." }, id: { $ref: "ulid.part", description: "The record's id. Other records refer to it by this, never by its place." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The record's place in its stream, from 1 and without gaps." }, at: { $ref: "time.part", description: "When it happened; never earlier than the record before it in the stream." }, clock: { $ref: "time.part", description: "What the writer's clock said, where it lay before the last record and `at` was moved up to it." }, actor: { type: "object", description: "Who says so.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file of the record before it in the stream; null for the first." }, data: { type: "object", description: "What this type of record holds." } } }, pattern3 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
 var pattern5 = new RegExp("^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2650,19 +2707,19 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return validate53.errors = vErrors, errors === 0;
 }
 validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var released = validate263;
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate263.evaluated;
+var released = validate264;
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate264.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.claim === void 0 && (missing0 = "claim") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate263.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate264.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "claim" || key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "forced")) {
-            return validate263.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate264.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2706,23 +2763,23 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate263.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate263.errors = vErrors, errors === 0;
+      return validate264.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate264.errors = vErrors, errors === 0;
 }
-validate263.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewRequested = validate279;
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate279.evaluated;
+validate264.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewRequested = validate280;
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate280.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domains === void 0 && (missing0 = "domains"))
-        return validate279.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate280.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domains" || key0 === "reviewer" || key0 === "revision" || key0 === "route" || key0 === "reason" || key0 === "note" || key0 === "respond_by" || key0 === "claim")) {
-            return validate279.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate280.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2731,9 +2788,9 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2)
               if (Array.isArray(data0)) {
                 if (data0.length > 256)
-                  return validate279.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                  return validate280.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                 if (data0.length < 1)
-                  return validate279.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                  return validate280.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                 {
                   var valid1 = !0;
                   let len0 = data0.length;
@@ -2750,14 +2807,14 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
                       outer0: for (; i1--; )
                         for (j0 = i1; j0--; )
                           if (func0(data0[i1], data0[j0])) {
-                            return validate279.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            return validate280.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                             break outer0;
                           }
                     }
                   }
                 }
               } else
-                return validate279.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                return validate280.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -2771,7 +2828,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.revision !== void 0) {
                 let _errs6 = errors;
-                validate218(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
+                validate219(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -2819,23 +2876,23 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate279.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate279.errors = vErrors, errors === 0;
+      return validate280.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate280.errors = vErrors, errors === 0;
 }
-validate279.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewWaived = validate295;
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate295.evaluated;
+validate280.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewWaived = validate296;
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate296.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.reason === void 0 && (missing0 = "reason") || data.waived_by === void 0 && (missing0 = "waived_by"))
-        return validate295.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate296.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domain" || key0 === "reason" || key0 === "waived_by" || key0 === "until" || key0 === "revision")) {
-            return validate295.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate296.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2869,7 +2926,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0)
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate218(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
+                    validate219(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -2879,23 +2936,23 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate295.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate295.errors = vErrors, errors === 0;
+      return validate296.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate296.errors = vErrors, errors === 0;
 }
-validate295.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewed = validate314, schema64 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: may be merged. changes: may be merged once the findings are met. reject: not in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "What was found." }, notes: { $ref: "text.part", description: "What else the reviewer says." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that the reviewer relied on." } } }, schema63 = { type: "object", description: "Something that a reviewer found.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The finding's id, unique in its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "How much it matters." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "What was found." } }, $id: "finding.part" };
-function validate306(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate306.evaluated;
+validate296.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewed = validate315, schema64 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: may be merged. changes: may be merged once the findings are met. reject: not in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "What was found." }, notes: { $ref: "text.part", description: "What else the reviewer says." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that the reviewer relied on." } } }, schema63 = { type: "object", description: "Something that a reviewer found.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The finding's id, unique in its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "How much it matters." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "What was found." } }, $id: "finding.part" };
+function validate307(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate307.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.severity === void 0 && (missing0 = "severity") || data.text === void 0 && (missing0 = "text"))
-        return validate306.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate307.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "id" || key0 === "severity" || key0 === "path" || key0 === "line" || key0 === "text")) {
-            return validate306.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate307.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2909,7 +2966,7 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.severity !== void 0) {
               let data1 = data.severity, _errs3 = errors;
               if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
-                return validate306.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema63.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate307.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema63.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -2924,9 +2981,9 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.line !== void 0) {
                   let data3 = data.line, _errs5 = errors;
                   if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
-                    return validate306.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                    return validate307.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                   if (errors === _errs5 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
-                    return validate306.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                    return validate307.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -2943,22 +3000,22 @@ function validate306(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate306.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate306.errors = vErrors, errors === 0;
+      return validate307.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate307.errors = vErrors, errors === 0;
 }
-validate306.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate314.evaluated;
+validate307.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate315.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.verdict === void 0 && (missing0 = "verdict") || data.reviewer === void 0 && (missing0 = "reviewer"))
-        return validate314.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate315.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domain" || key0 === "verdict" || key0 === "reviewed" || key0 === "reviewer" || key0 === "findings" || key0 === "notes" || key0 === "request" || key0 === "evidence")) {
-            return validate314.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate315.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2972,14 +3029,14 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.verdict !== void 0) {
               let data1 = data.verdict, _errs3 = errors;
               if (!(data1 === "approve" || data1 === "changes" || data1 === "reject"))
-                return validate314.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate315.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.reviewed !== void 0) {
                 let _errs4 = errors;
-                validate218(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
+                validate219(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -2990,12 +3047,12 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                       let missing1;
                       if (data3.id === void 0 && (missing1 = "id"))
-                        return validate314.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                        return validate315.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                       {
                         let _errs7 = errors;
                         for (let key1 in data3)
                           if (!(key1 === "id" || key1 === "role")) {
-                            return validate314.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                            return validate315.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs7 === errors) {
@@ -3004,13 +3061,13 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs8)
                               if (typeof data4 == "string") {
                                 if (func2(data4) > 200)
-                                  return validate314.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                  return validate315.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                 if (func2(data4) < 1)
-                                  return validate314.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                  return validate315.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
                                 if (!pattern7.test(data4))
-                                  return validate314.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                  return validate315.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                               } else
-                                return validate314.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate315.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs8 === errors;
                           } else
                             var valid1 = !0;
@@ -3024,7 +3081,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else
-                      return validate314.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate315.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -3034,20 +3091,20 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs11)
                       if (Array.isArray(data6)) {
                         if (data6.length > 1e3)
-                          return validate314.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                          return validate315.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                         {
                           var valid2 = !0;
                           let len0 = data6.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             let _errs13 = errors;
-                            validate306(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors), errors = vErrors.length);
+                            validate307(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors), errors = vErrors.length);
                             var valid2 = _errs13 === errors;
                             if (!valid2)
                               break;
                           }
                         }
                       } else
-                        return validate314.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        return validate315.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                     var valid0 = _errs11 === errors;
                   } else
                     var valid0 = !0;
@@ -3071,7 +3128,7 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs16)
                             if (Array.isArray(data10)) {
                               if (data10.length > 1e3)
-                                return validate314.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                return validate315.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                               {
                                 var valid3 = !0;
                                 let len1 = data10.length;
@@ -3088,14 +3145,14 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
                                     outer0: for (; i2--; )
                                       for (j0 = i2; j0--; )
                                         if (func0(data10[i2], data10[j0])) {
-                                          return validate314.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                          return validate315.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                           break outer0;
                                         }
                                   }
                                 }
                               }
                             } else
-                              return validate314.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate315.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid0 = _errs16 === errors;
                         } else
                           var valid0 = !0;
@@ -3108,23 +3165,23 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate314.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate314.errors = vErrors, errors === 0;
+      return validate315.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate315.errors = vErrors, errors === 0;
 }
-validate314.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var statusChanged = validate334, schema66 = { type: "object", description: "A task went from one state to another.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, revision: { $ref: "revision.part", description: "The content that the task was finished with." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "What sort of obstacle it is." }, tasks: { $ref: "taskIds.part", description: "Tasks that have to move first." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When it is expected to be over, or to be looked at again." } } }, reopened: { type: "boolean", description: "Whether a finished task was taken up again." }, forced: { $ref: "force.part" } } };
-function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate334.evaluated;
+validate315.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var statusChanged = validate335, schema66 = { type: "object", description: "A task went from one state to another.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, revision: { $ref: "revision.part", description: "The content that the task was finished with." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "What sort of obstacle it is." }, tasks: { $ref: "taskIds.part", description: "Tasks that have to move first." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When it is expected to be over, or to be looked at again." } } }, reopened: { type: "boolean", description: "Whether a finished task was taken up again." }, forced: { $ref: "force.part" } } };
+function validate335(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate335.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate334.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate335.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "claim" || key0 === "revision" || key0 === "blocked" || key0 === "reopened" || key0 === "forced")) {
-            return validate334.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate335.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -3158,7 +3215,7 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate218(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors), errors = vErrors.length);
+                    validate219(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -3169,12 +3226,12 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                           let missing1;
                           if (data5.by === void 0 && (missing1 = "by"))
-                            return validate334.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate335.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs9 = errors;
                             for (let key1 in data5)
                               if (!(key1 === "by" || key1 === "category" || key1 === "tasks" || key1 === "who" || key1 === "until")) {
-                                return validate334.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                return validate335.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs9 === errors) {
@@ -3188,14 +3245,14 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data5.category !== void 0) {
                                   let data7 = data5.category, _errs11 = errors;
                                   if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
-                                    return validate334.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema66.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                    return validate335.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema66.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
                                   var valid1 = _errs11 === errors;
                                 } else
                                   var valid1 = !0;
                                 if (valid1) {
                                   if (data5.tasks !== void 0) {
                                     let _errs12 = errors;
-                                    validate252(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors), errors = vErrors.length);
+                                    validate253(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors), errors = vErrors.length);
                                     var valid1 = _errs12 === errors;
                                   } else
                                     var valid1 = !0;
@@ -3219,7 +3276,7 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else
-                          return validate334.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate335.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -3227,7 +3284,7 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.reopened !== void 0) {
                         let _errs15 = errors;
                         if (typeof data.reopened != "boolean")
-                          return validate334.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                          return validate335.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                         var valid0 = _errs15 === errors;
                       } else
                         var valid0 = !0;
@@ -3247,30 +3304,30 @@ function validate334(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate334.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate334.errors = vErrors, errors === 0;
+      return validate335.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate335.errors = vErrors, errors === 0;
 }
-validate334.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var store = validate345, schema67 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "store.schema.json", title: "Store", description: "fairway.json, the manifest of a store: the first file on the state ref.", type: "object", required: ["schema", "store", "project", "created_at", "integration_branch"], additionalProperties: !1, properties: { schema: { const: "fairway/store@1", description: "The version of the store's layout." }, store: { $ref: "ulid.part", description: "The store's own id. Two histories with different ids are never joined." }, project: { $ref: "name.part", description: "The project's name." }, created_at: { $ref: "time.part", description: "When the store was made." }, integration_branch: { $ref: "line.part", description: "The branch whose tip holds the policy (fairway.yaml), so that no lane can loosen its own gates." }, partition: { type: "object", description: "How streams are divided over several state refs; absent when one ref holds them all.", required: ["by", "refs"], additionalProperties: !1, properties: { by: { enum: ["hash", "lane"], description: "Whether the first hex digits of the stream's hash or the lane choose the ref." }, refs: { type: "array", minItems: 1, description: "The refs, each with what it holds.", items: { type: "object", description: "One state ref.", required: ["ref", "holds"], additionalProperties: !1, properties: { ref: { $ref: "line.part", description: "The full name of the ref." }, holds: { type: "array", items: { $ref: "line.part" }, description: "Hash prefixes, or names of lanes." } } } } } } } };
-function validate345(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate345.evaluated;
+validate335.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var store = validate346, schema67 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "store.schema.json", title: "Store", description: "fairway.json, the manifest of a store: the first file on the state ref.", type: "object", required: ["schema", "store", "project", "created_at", "integration_branch"], additionalProperties: !1, properties: { schema: { const: "fairway/store@1", description: "The version of the store's layout." }, store: { $ref: "ulid.part", description: "The store's own id. Two histories with different ids are never joined." }, project: { $ref: "name.part", description: "The project's name." }, created_at: { $ref: "time.part", description: "When the store was made." }, integration_branch: { $ref: "line.part", description: "The branch whose tip holds the policy (fairway.yaml), so that no lane can loosen its own gates." }, partition: { type: "object", description: "How streams are divided over several state refs; absent when one ref holds them all.", required: ["by", "refs"], additionalProperties: !1, properties: { by: { enum: ["hash", "lane"], description: "Whether the first hex digits of the stream's hash or the lane choose the ref." }, refs: { type: "array", minItems: 1, description: "The refs, each with what it holds.", items: { type: "object", description: "One state ref.", required: ["ref", "holds"], additionalProperties: !1, properties: { ref: { $ref: "line.part", description: "The full name of the ref." }, holds: { type: "array", items: { $ref: "line.part" }, description: "Hash prefixes, or names of lanes." } } } } } } } };
+function validate346(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate346.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.store === void 0 && (missing0 = "store") || data.project === void 0 && (missing0 = "project") || data.created_at === void 0 && (missing0 = "created_at") || data.integration_branch === void 0 && (missing0 = "integration_branch"))
-        return validate345.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate346.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "schema" || key0 === "store" || key0 === "project" || key0 === "created_at" || key0 === "integration_branch" || key0 === "partition")) {
-            return validate345.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate346.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/store@1")
-              return validate345.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/store@1" }, message: "must be equal to constant" }], !1;
+              return validate346.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/store@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -3309,19 +3366,19 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                           let missing1;
                           if (data5.by === void 0 && (missing1 = "by") || data5.refs === void 0 && (missing1 = "refs"))
-                            return validate345.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate346.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs9 = errors;
                             for (let key1 in data5)
                               if (!(key1 === "by" || key1 === "refs")) {
-                                return validate345.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                return validate346.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs9 === errors) {
                               if (data5.by !== void 0) {
                                 let data6 = data5.by, _errs10 = errors;
                                 if (!(data6 === "hash" || data6 === "lane"))
-                                  return validate345.errors = [{ instancePath: instancePath + "/partition/by", schemaPath: "#/properties/partition/properties/by/enum", keyword: "enum", params: { allowedValues: schema67.properties.partition.properties.by.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                  return validate346.errors = [{ instancePath: instancePath + "/partition/by", schemaPath: "#/properties/partition/properties/by/enum", keyword: "enum", params: { allowedValues: schema67.properties.partition.properties.by.enum }, message: "must be equal to one of the allowed values" }], !1;
                                 var valid1 = _errs10 === errors;
                               } else
                                 var valid1 = !0;
@@ -3331,7 +3388,7 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs11)
                                     if (Array.isArray(data7)) {
                                       if (data7.length < 1)
-                                        return validate345.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                                        return validate346.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                                       {
                                         var valid2 = !0;
                                         let len0 = data7.length;
@@ -3341,12 +3398,12 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                                               let missing2;
                                               if (data8.ref === void 0 && (missing2 = "ref") || data8.holds === void 0 && (missing2 = "holds"))
-                                                return validate345.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                                return validate346.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                                               {
                                                 let _errs15 = errors;
                                                 for (let key2 in data8)
                                                   if (!(key2 === "ref" || key2 === "holds")) {
-                                                    return validate345.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                                                    return validate346.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                                                     break;
                                                   }
                                                 if (_errs15 === errors) {
@@ -3371,28 +3428,28 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
                                                               break;
                                                           }
                                                         } else
-                                                          return validate345.errors = [{ instancePath: instancePath + "/partition/refs/" + i0 + "/holds", schemaPath: "#/properties/partition/properties/refs/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate346.errors = [{ instancePath: instancePath + "/partition/refs/" + i0 + "/holds", schemaPath: "#/properties/partition/properties/refs/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid3 = _errs17 === errors;
                                                     } else
                                                       var valid3 = !0;
                                                 }
                                               }
                                             } else
-                                              return validate345.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                              return validate346.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                           var valid2 = _errs13 === errors;
                                           if (!valid2)
                                             break;
                                         }
                                       }
                                     } else
-                                      return validate345.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                      return validate346.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                   var valid1 = _errs11 === errors;
                                 } else
                                   var valid1 = !0;
                             }
                           }
                         } else
-                          return validate345.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate346.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -3403,23 +3460,405 @@ function validate345(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate345.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate345.errors = vErrors, errors === 0;
+      return validate346.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate346.errors = vErrors, errors === 0;
 }
-validate345.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var taskDefined = validate386, schema71 = { type: "object", description: "A task came to be.", required: ["definition", "state"], additionalProperties: !1, properties: { definition: { allOf: [{ $ref: "taskDefinition.part" }], type: "object", required: ["title", "kind"], description: "What the task is." }, state: { $ref: "state.part", description: "The state that it starts in." }, seeded: { type: "object", description: "Execution state taken over once from an older system, without its history.", required: ["source"], additionalProperties: !1, properties: { source: { $ref: "line.part", description: "The system or file it was taken from." }, owner: { $ref: "line.part", description: "Who owned the task there." }, branch: { $ref: "line.part", description: "The branch it was worked on." }, commit: { type: "string", maxLength: 64, pattern: "^[0-9a-f]{4,64}$", description: "The commit it was finished with, as abbreviated there." }, completed_at: { $ref: "time.part", description: "When it was finished." } } }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } }, schema69 = { type: "object", description: "What a task is: everything about it that is not its execution.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The task in one line." }, kind: { $ref: "name.part", description: "What sort of work it is: task, bug, spike, epic or a project's own." }, role: { $ref: "name.part", description: "The role that may take the task." }, lane: { $ref: "name.part", description: "The lane that owns the task." }, lane_source: { enum: ["declared", "owning_domain", "target_paths", "tags"], description: "What the lane follows from; declared when somebody named it." }, parent: { $ref: "taskId.part", description: "The task that this one is a part of." }, notes: { $ref: "text.part", description: "Background, assumptions and agreements." }, input_contract: { $ref: "text.part", description: "What the task may rely on." }, output_contract: { $ref: "text.part", description: "What others may rely on once it is done." }, acceptance_checks: { type: "array", maxItems: 256, items: { $ref: "acceptanceCheck.part" }, description: "What has to hold before the task counts as done." }, dependencies: { $ref: "taskIds.part", description: "Tasks that have to be finished first." }, priority: { type: "integer", minimum: 0, maximum: 1e6, description: "Urgency: lower comes first." }, sequence: { type: "integer", minimum: 0, maximum: 1e9, description: "The order among tasks of the same priority: lower comes first." }, profile: { $ref: "name.part", description: "The profile of gates that the project applies to the task." }, owning_domain: { $ref: "line.part", description: "The part of the product that the task belongs to." }, owning_layer: { $ref: "line.part", description: "The layer of that part, such as api, worker or ui." }, risk_level: { $ref: "name.part", description: "How much may go wrong: low, medium, high, critical or a project's own." }, migration_type: { $ref: "line.part", description: "What sort of migration the task carries out, if any." }, source_paths: { $ref: "paths.part", description: "Paths or globs that the task reads from." }, target_paths: { $ref: "paths.part", description: "Paths or globs that the task will change." }, review_domains: { $ref: "names.part", description: "Review domains whose approval the task needs." }, tags: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "line.part" }, description: "Plain tags, or key:value." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where else the task is spoken of, such as an issue tracker." } }, $id: "taskDefinition.part" };
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate363.evaluated;
+validate346.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var superseded = validate375;
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate361.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id"))
+        return validate361.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "id" || key0 === "role" || key0 === "session" || key0 === "host")) {
+            return validate361.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let data0 = data.id, _errs2 = errors;
+            if (errors === _errs2)
+              if (typeof data0 == "string") {
+                if (func2(data0) > 200)
+                  return validate361.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                if (func2(data0) < 1)
+                  return validate361.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                if (!pattern7.test(data0))
+                  return validate361.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+              } else
+                return validate361.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.role !== void 0) {
+              let _errs4 = errors;
+              validate61(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.session !== void 0) {
+                let data2 = data.session, _errs5 = errors;
+                if (errors === _errs5)
+                  if (typeof data2 == "string") {
+                    if (func2(data2) > 200)
+                      return validate361.errors = [{ instancePath: instancePath + "/session", schemaPath: "#/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                    if (func2(data2) < 1)
+                      return validate361.errors = [{ instancePath: instancePath + "/session", schemaPath: "#/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                    if (!pattern7.test(data2))
+                      return validate361.errors = [{ instancePath: instancePath + "/session", schemaPath: "#/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                  } else
+                    return validate361.errors = [{ instancePath: instancePath + "/session", schemaPath: "#/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                var valid0 = _errs5 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0)
+                if (data.host !== void 0) {
+                  let data3 = data.host, _errs7 = errors;
+                  if (errors === _errs7)
+                    if (typeof data3 == "string") {
+                      if (func2(data3) > 255)
+                        return validate361.errors = [{ instancePath: instancePath + "/host", schemaPath: "#/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
+                      if (func2(data3) < 1)
+                        return validate361.errors = [{ instancePath: instancePath + "/host", schemaPath: "#/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                      if (!pattern7.test(data3))
+                        return validate361.errors = [{ instancePath: instancePath + "/host", schemaPath: "#/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                    } else
+                      return validate361.errors = [{ instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  var valid0 = _errs7 === errors;
+                } else
+                  var valid0 = !0;
+            }
+          }
+        }
+      }
+    } else
+      return validate361.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate361.errors = vErrors, errors === 0;
+}
+validate361.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var schema70 = { type: "object", description: "A record as it was written, of whatever type and version.", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that it was written with, with its version." }, type: { $ref: "line.part", description: "What sort of fact it was." }, id: { $ref: "ulid.part", description: "Its id." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The place that it had in the clone it came from." }, at: { $ref: "time.part", description: "When it happened." }, clock: { $ref: "time.part", description: "What the writer's clock said, where that was another time." }, actor: { $ref: "actor.part", description: "Who said so." }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file before it in the clone that it came from; null for the first." }, data: { type: "object", description: "What it held." } }, $id: "keptRecord.part" };
+function validate366(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate366.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.schema === void 0 && (missing0 = "schema") || data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.stream === void 0 && (missing0 = "stream") || data.seq === void 0 && (missing0 = "seq") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.prev === void 0 && (missing0 = "prev") || data.data === void 0 && (missing0 = "data"))
+        return validate366.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!func1.call(schema70.properties, key0)) {
+            return validate366.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.schema !== void 0) {
+            let data0 = data.schema, _errs2 = errors;
+            if (errors === _errs2)
+              if (typeof data0 == "string") {
+                if (!pattern3.test(data0))
+                  return validate366.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
+              } else
+                return validate366.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.type !== void 0) {
+              let _errs4 = errors;
+              validate68(data.type, { instancePath: instancePath + "/type", parentData: data, parentDataProperty: "type", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.id !== void 0) {
+                let _errs5 = errors;
+                validate54(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.stream !== void 0) {
+                  let _errs6 = errors;
+                  validate56(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                  var valid0 = _errs6 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.seq !== void 0) {
+                    let data4 = data.seq, _errs7 = errors;
+                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
+                      return validate366.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                    if (errors === _errs7 && typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 > 999999 || isNaN(data4))
+                        return validate366.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
+                      if (data4 < 1 || isNaN(data4))
+                        return validate366.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data.at !== void 0) {
+                      let _errs9 = errors;
+                      validate58(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                      var valid0 = _errs9 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0) {
+                      if (data.clock !== void 0) {
+                        let _errs10 = errors;
+                        validate58(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        var valid0 = _errs10 === errors;
+                      } else
+                        var valid0 = !0;
+                      if (valid0) {
+                        if (data.actor !== void 0) {
+                          let _errs11 = errors;
+                          validate361(data.actor, { instancePath: instancePath + "/actor", parentData: data, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors), errors = vErrors.length);
+                          var valid0 = _errs11 === errors;
+                        } else
+                          var valid0 = !0;
+                        if (valid0) {
+                          if (data.prev !== void 0) {
+                            let data8 = data.prev, _errs12 = errors, _errs13 = errors, valid1 = !1, passing0 = null, _errs14 = errors;
+                            validate63(data8, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                            var _valid0 = _errs14 === errors;
+                            _valid0 && (valid1 = !0, passing0 = 0);
+                            let _errs15 = errors;
+                            if (data8 !== null) {
+                              let err0 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+                            }
+                            var _valid0 = _errs15 === errors;
+                            if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
+                              errors = _errs13, vErrors !== null && (_errs13 ? vErrors.length = _errs13 : vErrors = null);
+                            else {
+                              let err1 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate366.errors = vErrors, !1;
+                            }
+                            var valid0 = _errs12 === errors;
+                          } else
+                            var valid0 = !0;
+                          if (valid0)
+                            if (data.data !== void 0) {
+                              let data9 = data.data, _errs17 = errors;
+                              if (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))
+                                return validate366.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              var valid0 = _errs17 === errors;
+                            } else
+                              var valid0 = !0;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate366.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate366.errors = vErrors, errors === 0;
+}
+validate366.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern33 = new RegExp("^[A-Z][A-Z_]*$", "u");
+function validate375(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate375.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.command === void 0 && (missing0 = "command") || data.subject === void 0 && (missing0 = "subject") || data.commit === void 0 && (missing0 = "commit") || data.code === void 0 && (missing0 = "code") || data.why === void 0 && (missing0 = "why") || data.records === void 0 && (missing0 = "records"))
+        return validate375.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "command" || key0 === "subject" || key0 === "commit" || key0 === "code" || key0 === "why" || key0 === "lost_to" || key0 === "after" || key0 === "records")) {
+            return validate375.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.command !== void 0) {
+            let _errs2 = errors;
+            validate68(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.subject !== void 0) {
+              let _errs3 = errors;
+              validate68(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.commit !== void 0) {
+                let _errs4 = errors;
+                validate102(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                var valid0 = _errs4 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.code !== void 0) {
+                  let data3 = data.code, _errs5 = errors;
+                  if (errors === _errs5)
+                    if (typeof data3 == "string") {
+                      if (func2(data3) > 64)
+                        return validate375.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                      if (!pattern33.test(data3))
+                        return validate375.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+                    } else
+                      return validate375.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                  var valid0 = _errs5 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.why !== void 0) {
+                    let _errs7 = errors;
+                    validate66(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                    var valid0 = _errs7 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data.lost_to !== void 0) {
+                      let data5 = data.lost_to, _errs8 = errors;
+                      if (errors === _errs8)
+                        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                          let _errs10 = errors;
+                          for (let key1 in data5)
+                            if (!(key1 === "record" || key1 === "claim" || key1 === "actor" || key1 === "at")) {
+                              return validate375.errors = [{ instancePath: instancePath + "/lost_to", schemaPath: "#/properties/lost_to/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                              break;
+                            }
+                          if (_errs10 === errors) {
+                            if (data5.record !== void 0) {
+                              let _errs11 = errors;
+                              validate54(data5.record, { instancePath: instancePath + "/lost_to/record", parentData: data5, parentDataProperty: "record", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                              var valid1 = _errs11 === errors;
+                            } else
+                              var valid1 = !0;
+                            if (valid1) {
+                              if (data5.claim !== void 0) {
+                                let _errs12 = errors;
+                                validate54(data5.claim, { instancePath: instancePath + "/lost_to/claim", parentData: data5, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                var valid1 = _errs12 === errors;
+                              } else
+                                var valid1 = !0;
+                              if (valid1) {
+                                if (data5.actor !== void 0) {
+                                  let _errs13 = errors;
+                                  validate361(data5.actor, { instancePath: instancePath + "/lost_to/actor", parentData: data5, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors), errors = vErrors.length);
+                                  var valid1 = _errs13 === errors;
+                                } else
+                                  var valid1 = !0;
+                                if (valid1)
+                                  if (data5.at !== void 0) {
+                                    let _errs14 = errors;
+                                    validate58(data5.at, { instancePath: instancePath + "/lost_to/at", parentData: data5, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                                    var valid1 = _errs14 === errors;
+                                  } else
+                                    var valid1 = !0;
+                              }
+                            }
+                          }
+                        } else
+                          return validate375.errors = [{ instancePath: instancePath + "/lost_to", schemaPath: "#/properties/lost_to/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      var valid0 = _errs8 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0) {
+                      if (data.after !== void 0) {
+                        let data10 = data.after, _errs15 = errors;
+                        if (errors === _errs15)
+                          if (Array.isArray(data10)) {
+                            if (data10.length > 1e5)
+                              return validate375.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }], !1;
+                            {
+                              var valid2 = !0;
+                              let len0 = data10.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                let _errs17 = errors;
+                                validate54(data10[i0], { instancePath: instancePath + "/after/" + i0, parentData: data10, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                var valid2 = _errs17 === errors;
+                                if (!valid2)
+                                  break;
+                              }
+                              if (valid2) {
+                                let i1 = data10.length, j0;
+                                if (i1 > 1) {
+                                  outer0: for (; i1--; )
+                                    for (j0 = i1; j0--; )
+                                      if (func0(data10[i1], data10[j0])) {
+                                        return validate375.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                                        break outer0;
+                                      }
+                                }
+                              }
+                            }
+                          } else
+                            return validate375.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        var valid0 = _errs15 === errors;
+                      } else
+                        var valid0 = !0;
+                      if (valid0)
+                        if (data.records !== void 0) {
+                          let data12 = data.records, _errs18 = errors;
+                          if (errors === _errs18)
+                            if (Array.isArray(data12)) {
+                              if (data12.length > 1e5)
+                                return validate375.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }], !1;
+                              if (data12.length < 1)
+                                return validate375.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                              {
+                                var valid4 = !0;
+                                let len1 = data12.length;
+                                for (let i2 = 0; i2 < len1; i2++) {
+                                  let _errs20 = errors;
+                                  validate366(data12[i2], { instancePath: instancePath + "/records/" + i2, parentData: data12, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors), errors = vErrors.length);
+                                  var valid4 = _errs20 === errors;
+                                  if (!valid4)
+                                    break;
+                                }
+                              }
+                            } else
+                              return validate375.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                          var valid0 = _errs18 === errors;
+                        } else
+                          var valid0 = !0;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate375.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate375.errors = vErrors, errors === 0;
+}
+validate375.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var taskDefined = validate420, schema75 = { type: "object", description: "A task came to be.", required: ["definition", "state"], additionalProperties: !1, properties: { definition: { allOf: [{ $ref: "taskDefinition.part" }], type: "object", required: ["title", "kind"], description: "What the task is." }, state: { $ref: "state.part", description: "The state that it starts in." }, seeded: { type: "object", description: "Execution state taken over once from an older system, without its history.", required: ["source"], additionalProperties: !1, properties: { source: { $ref: "line.part", description: "The system or file it was taken from." }, owner: { $ref: "line.part", description: "Who owned the task there." }, branch: { $ref: "line.part", description: "The branch it was worked on." }, commit: { type: "string", maxLength: 64, pattern: "^[0-9a-f]{4,64}$", description: "The commit it was finished with, as abbreviated there." }, completed_at: { $ref: "time.part", description: "When it was finished." } } }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } }, schema73 = { type: "object", description: "What a task is: everything about it that is not its execution.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The task in one line." }, kind: { $ref: "name.part", description: "What sort of work it is: task, bug, spike, epic or a project's own." }, role: { $ref: "name.part", description: "The role that may take the task." }, lane: { $ref: "name.part", description: "The lane that owns the task." }, lane_source: { enum: ["declared", "owning_domain", "target_paths", "tags"], description: "What the lane follows from; declared when somebody named it." }, parent: { $ref: "taskId.part", description: "The task that this one is a part of." }, notes: { $ref: "text.part", description: "Background, assumptions and agreements." }, input_contract: { $ref: "text.part", description: "What the task may rely on." }, output_contract: { $ref: "text.part", description: "What others may rely on once it is done." }, acceptance_checks: { type: "array", maxItems: 256, items: { $ref: "acceptanceCheck.part" }, description: "What has to hold before the task counts as done." }, dependencies: { $ref: "taskIds.part", description: "Tasks that have to be finished first." }, priority: { type: "integer", minimum: 0, maximum: 1e6, description: "Urgency: lower comes first." }, sequence: { type: "integer", minimum: 0, maximum: 1e9, description: "The order among tasks of the same priority: lower comes first." }, profile: { $ref: "name.part", description: "The profile of gates that the project applies to the task." }, owning_domain: { $ref: "line.part", description: "The part of the product that the task belongs to." }, owning_layer: { $ref: "line.part", description: "The layer of that part, such as api, worker or ui." }, risk_level: { $ref: "name.part", description: "How much may go wrong: low, medium, high, critical or a project's own." }, migration_type: { $ref: "line.part", description: "What sort of migration the task carries out, if any." }, source_paths: { $ref: "paths.part", description: "Paths or globs that the task reads from." }, target_paths: { $ref: "paths.part", description: "Paths or globs that the task will change." }, review_domains: { $ref: "names.part", description: "Review domains whose approval the task needs." }, tags: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "line.part" }, description: "Plain tags, or key:value." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where else the task is spoken of, such as an issue tracker." } }, $id: "taskDefinition.part" };
+function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate397.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.text === void 0 && (missing0 = "text"))
-        return validate363.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate397.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "id" || key0 === "text" || key0 === "command")) {
-            return validate363.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate397.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -3442,9 +3881,9 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs4)
                   if (Array.isArray(data2)) {
                     if (data2.length > 256)
-                      return validate363.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                      return validate397.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                     if (data2.length < 1)
-                      return validate363.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                      return validate397.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                     {
                       var valid1 = !0;
                       let len0 = data2.length;
@@ -3453,16 +3892,16 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs6)
                           if (typeof data3 == "string") {
                             if (func2(data3) > 4096)
-                              return validate363.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
+                              return validate397.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
                           } else
-                            return validate363.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate397.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid1 = _errs6 === errors;
                         if (!valid1)
                           break;
                       }
                     }
                   } else
-                    return validate363.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate397.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -3470,18 +3909,18 @@ function validate363(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate363.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate363.errors = vErrors, errors === 0;
+      return validate397.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate397.errors = vErrors, errors === 0;
 }
-validate363.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate354.evaluated;
+validate397.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate388.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func1.call(schema69.properties, key0)) {
-          return validate354.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+        if (!func1.call(schema73.properties, key0)) {
+          return validate388.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
@@ -3516,7 +3955,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.lane_source !== void 0) {
                   let data4 = data.lane_source, _errs6 = errors;
                   if (!(data4 === "declared" || data4 === "owning_domain" || data4 === "target_paths" || data4 === "tags"))
-                    return validate354.errors = [{ instancePath: instancePath + "/lane_source", schemaPath: "#/properties/lane_source/enum", keyword: "enum", params: { allowedValues: schema69.properties.lane_source.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    return validate388.errors = [{ instancePath: instancePath + "/lane_source", schemaPath: "#/properties/lane_source/enum", keyword: "enum", params: { allowedValues: schema73.properties.lane_source.enum }, message: "must be equal to one of the allowed values" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
@@ -3554,27 +3993,27 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs11)
                               if (Array.isArray(data9)) {
                                 if (data9.length > 256)
-                                  return validate354.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                  return validate388.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                 {
                                   var valid1 = !0;
                                   let len0 = data9.length;
                                   for (let i0 = 0; i0 < len0; i0++) {
                                     let _errs13 = errors;
-                                    validate363(data9[i0], { instancePath: instancePath + "/acceptance_checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors), errors = vErrors.length);
+                                    validate397(data9[i0], { instancePath: instancePath + "/acceptance_checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors), errors = vErrors.length);
                                     var valid1 = _errs13 === errors;
                                     if (!valid1)
                                       break;
                                   }
                                 }
                               } else
-                                return validate354.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                return validate388.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                             var valid0 = _errs11 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.dependencies !== void 0) {
                               let _errs14 = errors;
-                              validate252(data.dependencies, { instancePath: instancePath + "/dependencies", parentData: data, parentDataProperty: "dependencies", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors), errors = vErrors.length);
+                              validate253(data.dependencies, { instancePath: instancePath + "/dependencies", parentData: data, parentDataProperty: "dependencies", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors), errors = vErrors.length);
                               var valid0 = _errs14 === errors;
                             } else
                               var valid0 = !0;
@@ -3582,12 +4021,12 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.priority !== void 0) {
                                 let data12 = data.priority, _errs15 = errors;
                                 if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)))
-                                  return validate354.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  return validate388.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                 if (errors === _errs15 && typeof data12 == "number" && isFinite(data12)) {
                                   if (data12 > 1e6 || isNaN(data12))
-                                    return validate354.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
+                                    return validate388.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
                                   if (data12 < 0 || isNaN(data12))
-                                    return validate354.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                    return validate388.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                 }
                                 var valid0 = _errs15 === errors;
                               } else
@@ -3596,12 +4035,12 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.sequence !== void 0) {
                                   let data13 = data.sequence, _errs17 = errors;
                                   if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13)))
-                                    return validate354.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                    return validate388.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                   if (errors === _errs17 && typeof data13 == "number" && isFinite(data13)) {
                                     if (data13 > 1e9 || isNaN(data13))
-                                      return validate354.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" }], !1;
+                                      return validate388.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" }], !1;
                                     if (data13 < 0 || isNaN(data13))
-                                      return validate354.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                      return validate388.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                   }
                                   var valid0 = _errs17 === errors;
                                 } else
@@ -3644,21 +4083,21 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (valid0) {
                                             if (data.source_paths !== void 0) {
                                               let _errs24 = errors;
-                                              validate138(data.source_paths, { instancePath: instancePath + "/source_paths", parentData: data, parentDataProperty: "source_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                              validate139(data.source_paths, { instancePath: instancePath + "/source_paths", parentData: data, parentDataProperty: "source_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
                                               var valid0 = _errs24 === errors;
                                             } else
                                               var valid0 = !0;
                                             if (valid0) {
                                               if (data.target_paths !== void 0) {
                                                 let _errs25 = errors;
-                                                validate138(data.target_paths, { instancePath: instancePath + "/target_paths", parentData: data, parentDataProperty: "target_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                validate139(data.target_paths, { instancePath: instancePath + "/target_paths", parentData: data, parentDataProperty: "target_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors), errors = vErrors.length);
                                                 var valid0 = _errs25 === errors;
                                               } else
                                                 var valid0 = !0;
                                               if (valid0) {
                                                 if (data.review_domains !== void 0) {
                                                   let _errs26 = errors;
-                                                  validate126(data.review_domains, { instancePath: instancePath + "/review_domains", parentData: data, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                  validate127(data.review_domains, { instancePath: instancePath + "/review_domains", parentData: data, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length);
                                                   var valid0 = _errs26 === errors;
                                                 } else
                                                   var valid0 = !0;
@@ -3668,7 +4107,7 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                                                     if (errors === _errs27)
                                                       if (Array.isArray(data22)) {
                                                         if (data22.length > 256)
-                                                          return validate354.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                          return validate388.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                         {
                                                           var valid2 = !0;
                                                           let len1 = data22.length;
@@ -3685,14 +4124,14 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                                                               outer0: for (; i2--; )
                                                                 for (j0 = i2; j0--; )
                                                                   if (func0(data22[i2], data22[j0])) {
-                                                                    return validate354.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                                                    return validate388.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                                                     break outer0;
                                                                   }
                                                             }
                                                           }
                                                         }
                                                       } else
-                                                        return validate354.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                        return validate388.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                     var valid0 = _errs27 === errors;
                                                   } else
                                                     var valid0 = !0;
@@ -3702,20 +4141,20 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (errors === _errs30)
                                                         if (Array.isArray(data24)) {
                                                           if (data24.length > 256)
-                                                            return validate354.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                            return validate388.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                           {
                                                             var valid4 = !0;
                                                             let len2 = data24.length;
                                                             for (let i3 = 0; i3 < len2; i3++) {
                                                               let _errs32 = errors;
-                                                              validate182(data24[i3], { instancePath: instancePath + "/links/" + i3, parentData: data24, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors), errors = vErrors.length);
+                                                              validate183(data24[i3], { instancePath: instancePath + "/links/" + i3, parentData: data24, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length);
                                                               var valid4 = _errs32 === errors;
                                                               if (!valid4)
                                                                 break;
                                                             }
                                                           }
                                                         } else
-                                                          return validate354.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate388.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid0 = _errs30 === errors;
                                                     } else
                                                       var valid0 = !0;
@@ -3742,35 +4181,35 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate354.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate354.errors = vErrors, errors === 0;
+      return validate388.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate388.errors = vErrors, errors === 0;
 }
-validate354.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern33 = new RegExp("^[0-9a-f]{4,64}$", "u");
-function validate386(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate386.evaluated;
+validate388.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern39 = new RegExp("^[0-9a-f]{4,64}$", "u");
+function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate420.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.definition === void 0 && (missing0 = "definition") || data.state === void 0 && (missing0 = "state"))
-        return validate386.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate420.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "definition" || key0 === "state" || key0 === "seeded" || key0 === "origin")) {
-            return validate386.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate420.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.definition !== void 0) {
             let data0 = data.definition, _errs2 = errors;
-            if (validate354(data0, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors), errors = vErrors.length), errors === _errs2)
+            if (validate388(data0, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors), errors = vErrors.length), errors === _errs2)
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 let missing1;
                 if (data0.title === void 0 && (missing1 = "title") || data0.kind === void 0 && (missing1 = "kind"))
-                  return validate386.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                  return validate420.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
               } else
-                return validate386.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                return validate420.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -3788,12 +4227,12 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                     let missing2;
                     if (data2.source === void 0 && (missing2 = "source"))
-                      return validate386.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                      return validate420.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                     {
                       let _errs8 = errors;
                       for (let key1 in data2)
                         if (!(key1 === "source" || key1 === "owner" || key1 === "branch" || key1 === "commit" || key1 === "completed_at")) {
-                          return validate386.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          return validate420.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                           break;
                         }
                       if (_errs8 === errors) {
@@ -3823,11 +4262,11 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs12)
                                   if (typeof data6 == "string") {
                                     if (func2(data6) > 64)
-                                      return validate386.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                                    if (!pattern33.test(data6))
-                                      return validate386.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;
+                                      return validate420.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                    if (!pattern39.test(data6))
+                                      return validate420.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;
                                   } else
-                                    return validate386.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate420.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid2 = _errs12 === errors;
                               } else
                                 var valid2 = !0;
@@ -3844,7 +4283,7 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else
-                    return validate386.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    return validate420.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -3855,19 +4294,19 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                       let missing3;
                       if (data8.kind === void 0 && (missing3 = "kind"))
-                        return validate386.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
+                        return validate420.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
                       {
                         let _errs17 = errors;
                         for (let key2 in data8)
                           if (!(key2 === "kind" || key2 === "file" || key2 === "position" || key2 === "task")) {
-                            return validate386.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                            return validate420.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs17 === errors) {
                           if (data8.kind !== void 0) {
                             let data9 = data8.kind, _errs18 = errors;
                             if (!(data9 === "command" || data9 === "import" || data9 === "spawn" || data9 === "restore"))
-                              return validate386.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema71.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+                              return validate420.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema75.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
                             var valid3 = _errs18 === errors;
                           } else
                             var valid3 = !0;
@@ -3882,9 +4321,9 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data8.position !== void 0) {
                                 let data11 = data8.position, _errs20 = errors;
                                 if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)))
-                                  return validate386.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  return validate420.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                 if (errors === _errs20 && typeof data11 == "number" && isFinite(data11) && (data11 < 0 || isNaN(data11)))
-                                  return validate386.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                  return validate420.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                 var valid3 = _errs20 === errors;
                               } else
                                 var valid3 = !0;
@@ -3900,7 +4339,7 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else
-                      return validate386.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate420.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid0 = _errs15 === errors;
                 } else
                   var valid0 = !0;
@@ -3909,25 +4348,25 @@ function validate386(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate386.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate386.errors = vErrors, errors === 0;
+      return validate420.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate420.errors = vErrors, errors === 0;
 }
-validate386.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var taskUpdated = validate401, schema73 = { type: "object", description: "A task's definition was changed.", required: [], additionalProperties: !1, properties: { set: { $ref: "taskDefinition.part", description: "The fields that got a new value, each whole." }, unset: { type: "array", maxItems: 64, uniqueItems: !0, items: { enum: ["role", "lane", "lane_source", "parent", "notes", "input_contract", "output_contract", "acceptance_checks", "dependencies", "priority", "sequence", "profile", "owning_domain", "owning_layer", "risk_level", "migration_type", "source_paths", "target_paths", "review_domains", "tags", "links"] }, description: "The fields that were emptied." }, reason: { $ref: "text.part", description: "Why." }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } };
-function validate401(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate401.evaluated;
+validate420.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var taskUpdated = validate435, schema77 = { type: "object", description: "A task's definition was changed.", required: [], additionalProperties: !1, properties: { set: { $ref: "taskDefinition.part", description: "The fields that got a new value, each whole." }, unset: { type: "array", maxItems: 64, uniqueItems: !0, items: { enum: ["role", "lane", "lane_source", "parent", "notes", "input_contract", "output_contract", "acceptance_checks", "dependencies", "priority", "sequence", "profile", "owning_domain", "owning_layer", "risk_level", "migration_type", "source_paths", "target_paths", "review_domains", "tags", "links"] }, description: "The fields that were emptied." }, reason: { $ref: "text.part", description: "Why." }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } };
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate435.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "set" || key0 === "unset" || key0 === "reason" || key0 === "origin")) {
-          return validate401.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate435.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.set !== void 0) {
           let _errs2 = errors;
-          validate354(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate354.errors : vErrors.concat(validate354.errors), errors = vErrors.length);
+          validate388(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -3937,14 +4376,14 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs3)
               if (Array.isArray(data1)) {
                 if (data1.length > 64)
-                  return validate401.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                  return validate435.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                 {
                   var valid1 = !0;
                   let len0 = data1.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data2 = data1[i0], _errs5 = errors;
                     if (!(data2 === "role" || data2 === "lane" || data2 === "lane_source" || data2 === "parent" || data2 === "notes" || data2 === "input_contract" || data2 === "output_contract" || data2 === "acceptance_checks" || data2 === "dependencies" || data2 === "priority" || data2 === "sequence" || data2 === "profile" || data2 === "owning_domain" || data2 === "owning_layer" || data2 === "risk_level" || data2 === "migration_type" || data2 === "source_paths" || data2 === "target_paths" || data2 === "review_domains" || data2 === "tags" || data2 === "links"))
-                      return validate401.errors = [{ instancePath: instancePath + "/unset/" + i0, schemaPath: "#/properties/unset/items/enum", keyword: "enum", params: { allowedValues: schema73.properties.unset.items.enum }, message: "must be equal to one of the allowed values" }], !1;
+                      return validate435.errors = [{ instancePath: instancePath + "/unset/" + i0, schemaPath: "#/properties/unset/items/enum", keyword: "enum", params: { allowedValues: schema77.properties.unset.items.enum }, message: "must be equal to one of the allowed values" }], !1;
                     var valid1 = _errs5 === errors;
                     if (!valid1)
                       break;
@@ -3955,14 +4394,14 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
                       outer0: for (; i1--; )
                         for (j0 = i1; j0--; )
                           if (func0(data1[i1], data1[j0])) {
-                            return validate401.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            return validate435.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                             break outer0;
                           }
                     }
                   }
                 }
               } else
-                return validate401.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                return validate435.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
@@ -3980,19 +4419,19 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                     let missing0;
                     if (data4.kind === void 0 && (missing0 = "kind"))
-                      return validate401.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+                      return validate435.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
                     {
                       let _errs9 = errors;
                       for (let key1 in data4)
                         if (!(key1 === "kind" || key1 === "file" || key1 === "position" || key1 === "task")) {
-                          return validate401.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          return validate435.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                           break;
                         }
                       if (_errs9 === errors) {
                         if (data4.kind !== void 0) {
                           let data5 = data4.kind, _errs10 = errors;
                           if (!(data5 === "command" || data5 === "import" || data5 === "spawn" || data5 === "restore"))
-                            return validate401.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema73.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+                            return validate435.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema77.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
                           var valid3 = _errs10 === errors;
                         } else
                           var valid3 = !0;
@@ -4007,9 +4446,9 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data4.position !== void 0) {
                               let data7 = data4.position, _errs12 = errors;
                               if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
-                                return validate401.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                return validate435.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                               if (errors === _errs12 && typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7)))
-                                return validate401.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                return validate435.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                               var valid3 = _errs12 === errors;
                             } else
                               var valid3 = !0;
@@ -4025,7 +4464,7 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else
-                    return validate401.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    return validate435.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -4033,10 +4472,10 @@ function validate401(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate401.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate401.errors = vErrors, errors === 0;
+      return validate435.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate435.errors = vErrors, errors === 0;
 }
-validate401.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate435.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   checkpoint,
   claimed,
@@ -4052,6 +4491,7 @@ export {
   reviewed,
   statusChanged,
   store,
+  superseded,
   taskDefined,
   taskUpdated
 };
