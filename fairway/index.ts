@@ -20,7 +20,10 @@ export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State,
 export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
 export { openStore } from './store/open.ts';
+export type { SharedNews } from './store/parts.ts';
+
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
+export type { SupersededCommand, SyncReport } from './store/sync-report.ts';
 export { type Board, boardOf } from './task/board.ts';
 export { requireLane, requireRole } from './task/definition.ts';
 export { closedGates, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './task/gates.ts';
