@@ -26,6 +26,7 @@ export class Add extends DefinitionCommand {
     const store = await this.openStore();
     const appended = await store.run({
       name: 'add',
+      exclusive: true,
       tasks: [task, ...this.references()],
       decide: (board) => ({ subject: `add ${task}: ${title}`, drafts: defineTask({ task, definition }, board) }),
     });

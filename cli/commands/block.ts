@@ -33,6 +33,7 @@ export class Block extends FairwayCommand {
     const store = await this.openStore();
     const appended = await store.run({
       name: 'block',
+      exclusive: true,
       tasks: [task, ...(tasks ?? [])],
       decide: (board, stamp) => ({ subject: `block ${task}`, drafts: blockTask({ task, reason, claim, force, blocked: obstacle }, board, stamp) }),
     });

@@ -34,6 +34,7 @@ export class Claim extends FairwayCommand {
     const { task: id } = this;
     const appended = await store.run({
       name: 'claim',
+      exclusive: true,
       tasks: [id, this.in].filter((name) => name !== undefined),
       decide: (board, stamp) => {
         const drafts =

@@ -33,6 +33,7 @@ export class Done extends FairwayCommand {
     const signers = await signersOf(store, board, task);
     const appended = await store.run({
       name: 'done',
+      exclusive: true,
       tasks: [task],
       decide: (current, stamp) => ({ subject: `done ${task}`, drafts: finishTask({ task, reason, claim, force, revision, git, signers }, current, stamp) }),
     });

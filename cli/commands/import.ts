@@ -36,6 +36,7 @@ export class Import extends FairwayCommand {
     else {
       const appended = await store.run({
         name: 'import',
+        exclusive: true,
         tasks: ids,
         decide: (current) => {
           plan = planImport(command, current);

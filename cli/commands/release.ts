@@ -22,6 +22,7 @@ export class Release extends FairwayCommand {
     const store = await this.openStore();
     const appended = await store.run({
       name: 'release',
+      exclusive: true,
       tasks: [task],
       decide: (board, stamp) => ({ subject: `release ${task}`, drafts: releaseTask({ task, reason, claim, force }, board, stamp) }),
     });

@@ -19,6 +19,7 @@ export class Reopen extends FairwayCommand {
     const store = await this.openStore();
     const appended = await store.run({
       name: 'reopen',
+      exclusive: true,
       tasks: [task],
       decide: (board, stamp) => ({ subject: `reopen ${task}`, drafts: reopenTask({ task, reason }, board, stamp) }),
     });

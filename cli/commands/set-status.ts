@@ -28,6 +28,7 @@ export class SetStatus extends FairwayCommand {
     const signers = finishes ? await signersOf(store, board, task) : undefined;
     const appended = await store.run({
       name: 'set-status',
+      exclusive: true,
       tasks: [task],
       decide: (current, stamp) => ({
         subject: `${task}: ${this.state}`,

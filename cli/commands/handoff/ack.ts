@@ -26,6 +26,7 @@ export class HandoffAck extends FairwayCommand {
     const store = await this.openStore();
     const appended = await store.run({
       name: 'handoff ack',
+      exclusive: true,
       tasks: [task],
       decide: (board, stamp) => ({ subject: `handoff ${task} ${response}`, drafts: acknowledgeHandoff({ task, handoff, response, note }, board, stamp) }),
     });
