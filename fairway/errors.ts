@@ -171,7 +171,7 @@ const catalogue = {
   },
   RECORD_EXISTS: {
     exit: 4,
-    message: 'A part of the same command is published already.',
+    message: 'A part of the same command, or something else under its id, is published already.',
     hint: 'Look at the task with: fairway show {task}',
   },
   RECORD_ILLEGAL: { exit: 4, message: 'It cannot stand on {task}: {why}.', hint: 'Look at the task with: fairway show {task}, and decide anew.' },

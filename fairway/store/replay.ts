@@ -11,7 +11,7 @@ import { streamSubject } from '../records/record.ts';
 import type { SupersededData } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
-import { type LocalCommand, Losses, type Published, replayCommand, supersededDrafts, tasksNamed } from '../task/replay.ts';
+import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts, tasksNamed } from '../task/replay.ts';
 import { type Head, isFinished, type Task } from '../task/task.ts';
 import { actorUnder, signingUnder } from './append.ts';
 import type { Backend } from './backend.ts';
@@ -95,18 +95,18 @@ async function readPublished(
           )
         ).filter((file) => file !== undefined);
   const added = new Map<string, FairwayRecord[]>();
-  const ids = new Set<string>();
+  const known = new Map<string, Said>();
   for (const { content } of parseStream(files, validators)) {
     if (!('record' in content)) continue;
     const { record } = content;
     const stream = added.get(record.stream);
     if (stream === undefined) added.set(record.stream, [record]);
     else stream.push(record);
-    ids.add(record.id);
-    if (record.type === 'superseded') for (const kept of record.data.records) ids.add(kept.id);
+    known.set(record.id, record as Said);
+    if (record.type === 'superseded') for (const kept of record.data.records) if (!known.has(kept.id)) known.set(kept.id, kept);
   }
   return {
-    ids,
+    records: known,
     added: (stream) => added.get(stream) ?? [],
     overClaims: await readOverClaims(
       backend,

@@ -25,8 +25,8 @@ export interface LocalCommand {
 
 /** What others published since the clone last agreed with them, as far as the clone's own commands are concerned by it. */
 export interface Published {
-  /** Ids of records: those published, and those that published `superseded` records hold. */
-  readonly ids: ReadonlySet<string>;
+  /** Records by id: those published, and those that published `superseded` records hold. */
+  readonly records: ReadonlyMap<string, Said>;
   /** What was added to a stream, in order. */
   added(stream: string): readonly FairwayRecord[];
   /** Claims that held when the clone and the others parted, and are over. */
@@ -34,6 +34,9 @@ export interface Published {
   /** Whether anybody may have changed what tasks depend on or are a part of. */
   readonly redefines: boolean;
 }
+
+/** What a record says, wherever it stands. */
+export type Said = Pick<SupersededData['records'][number], 'type' | 'stream' | 'actor' | 'data'>;
 
 /** Why a command does not stand, and against what it lost. */
 export interface Loss {
@@ -106,14 +109,14 @@ export class Losses {
 
 /** What becomes of a command on the board as it is after everything in front of it. */
 export function replayCommand(command: LocalCommand, board: Board, published: Published, losses: Losses): Verdict {
-  const known = command.records.filter((record) => published.ids.has(record.id));
-  if (known.length === command.records.length) return { kind: 'published' };
+  if (command.records.every((record) => isPublished(record, published))) return { kind: 'published' };
   const tasks = new Map<string, Task | undefined>();
   const taskOf = (stream: string) => (tasks.has(stream) ? tasks.get(stream) : board.task(streamSubject(stream)));
   const records: FairwayRecord[] = [];
   let at = command.records[0] as FairwayRecord;
   try {
-    if (known[0] !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(known[0].stream) });
+    const taken = command.records.find(({ id }) => published.records.has(id));
+    if (taken !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(taken.stream) });
     for (const record of command.records) {
       at = record;
       const placed = isOfTask(record) ? place(record, taskOf(record.stream)) : record;
@@ -132,6 +135,14 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
   }
   return { kind: 'kept', records };
 }
+
+/** Whether a record is published. That something is published under its id is not enough: nobody's words are dropped for another's. */
+function isPublished(record: FairwayRecord, published: Published): boolean {
+  const found = published.records.get(record.id);
+  return found !== undefined && said(found) === said(record as Said);
+}
+
+const said = ({ type, stream, actor, data }: Said): string => JSON.stringify([type, stream, actor, data]);
 
 const isOfTask = (record: FairwayRecord) => record.stream.startsWith('tasks/');
 

@@ -8,7 +8,7 @@ import { recordSchemas, type SupersededData } from '../../fairway/records/types.
 import { boardOf } from '../../fairway/task/board.ts';
 import { foldTask } from '../../fairway/task/fold.ts';
 import type { Policy } from '../../fairway/task/policy.ts';
-import { type LocalCommand, Losses, type Published, replayCommand, supersededDrafts } from '../../fairway/task/replay.ts';
+import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts } from '../../fairway/task/replay.ts';
 import type { Task } from '../../fairway/task/task.ts';
 import { commit, type Fact, type Facts, policy } from './builders.ts';
 import { fileOf, hashOf, minutes, requireValid } from './given.ts';
@@ -32,7 +32,7 @@ class Parted {
   #others: readonly Fact[] = [];
   #commands: readonly (readonly Fact[])[] = [];
   #policy: Policy = policy();
-  #known: readonly string[] = [];
+  #known: Readonly<Record<string, object>> = {};
 
   constructor(shared: readonly Fact[]) {
     this.#shared = shared;
@@ -55,8 +55,8 @@ class Parted {
     return this;
   }
 
-  /** Ids that are published already. */
-  knowing(...ids: readonly string[]): this {
+  /** Ids of this clone's records that are published already; with what they say there, where that is something else. */
+  knowing(ids: Readonly<Record<string, object>>): this {
     this.#known = ids;
     return this;
   }
@@ -73,8 +73,9 @@ class Parted {
     for (const [index, fact] of this.#shared.entries()) add(streams, fact, sharedId(index + 1), minutes(index));
     const before = tasksOf(streams);
     const added = this.#others.map((fact, index) => add(streams, fact, otherId(index + 1), minutes(100 + index)));
+    const known = new Map<string, Said>(added.map((record) => [record.id, record as Said]));
     const published: Published = {
-      ids: new Set([...added.map(({ id }) => id), ...this.#known]),
+      records: known,
       added: (stream) => added.filter((record) => record.stream === stream),
       overClaims: new Set(
         [...before.values()].flatMap(({ id, claim }) => (claim !== undefined && tasksOf(streams).get(id)?.claim?.id !== claim.id ? [claim.id] : [])),
@@ -87,6 +88,7 @@ class Parted {
     for (const facts of this.#commands) {
       const records = facts.map((fact, index) => recordOf(fact, localId(++count), index + 1, fact.at ?? minutes(200 + count)));
       for (const record of records) requireValid(record);
+      for (const record of records) if (this.#known[record.id]) known.set(record.id, { ...record, ...this.#known[record.id] } as Said);
       const command: LocalCommand = { commit: commit('c'), name: 'command', subject: `command ${outcome.fates.length + 1}`, records };
       const board = boardOf(this.#policy, tasksOf(streams).values());
       const verdict = replayCommand(command, board, published, losses);

@@ -528,16 +528,29 @@ describe('a superseded record', () => {
 
 describe('a command', () => {
   it('is left out when all of it is published, whichever way it came there', () => {
-    parted(defined()).others(proven()).here([proven(), checkpointed()], proven()).knowing(localId(1), localId(2)).become('published', 'kept');
+    parted(defined())
+      .others(proven())
+      .here([proven(), checkpointed()], proven())
+      .knowing({ [localId(1)]: {}, [localId(2)]: {} })
+      .become('published', 'kept');
   });
 
   it('of which a part is published is not taken apart', () => {
     parted(defined())
       .others(proven())
       .here([proven(), checkpointed()])
-      .knowing(localId(1))
+      .knowing({ [localId(1)]: {} })
       .become('RECORD_EXISTS')
       .thenLost({ records: [localId(1), localId(2)] });
+  });
+
+  it('is not taken for published because something else is under its id', () => {
+    parted(defined())
+      .others(proven())
+      .here(proven())
+      .knowing({ [localId(1)]: { data: { kind: 'test', provenance: 'declared', result: 'fail' } } })
+      .become('RECORD_EXISTS')
+      .thenLost({ records: [localId(1)] });
   });
 
   it('stands or falls as a whole', () => {
