@@ -9,6 +9,7 @@ export interface CommandEntry {
 
 export const commands: readonly CommandEntry[] = [
   { path: 'init', load: async () => (await import('./commands/init.ts')).Init },
+  { path: 'sync', load: async () => (await import('./commands/sync.ts')).Sync },
   { path: 'import', load: async () => (await import('./commands/import.ts')).Import },
   { path: 'export', load: async () => (await import('./commands/export.ts')).Export },
   { path: 'snapshot', load: async () => (await import('./commands/snapshot.ts')).Snapshot },

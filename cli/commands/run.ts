@@ -114,7 +114,7 @@ export class Run extends FairwayCommand {
     const session = this.session ?? this.context.env.FAIRWAY_SESSION;
     const id = taskMeant(this.task, this.context.env, { session, branch: here.names().branch }, board);
     const task = requireTask(board, id);
-    await requireRecordable(this.openOptions(), this.asksForOutbox || board.policy.outbox === 'auto');
+    await requireRecordable(this.openOptions(), this.asksForOutbox || board.policy.store.outbox === 'auto');
     this.requireShapes();
     const actor = await this.actor(board.policy, await here.identity());
     const data = { kind: this.kind, provenance: 'executed', result: 'pass', acceptance_checks: listed(this.checks) ?? [] } as const;

@@ -33,6 +33,8 @@ export interface CommandData {
 }
 
 interface CommandDefinition<I> {
+  /** Whether only one of several may win, on whichever machine. */
+  readonly exclusive?: true;
   /** The tasks that have to be on the board, whatever they are by now. */
   readonly tasks: (input: I) => readonly string[];
   /** Pure. Throws what its function throws. */
@@ -42,6 +44,7 @@ interface CommandDefinition<I> {
 const define = <I extends object>(definition: CommandDefinition<I>): CommandDefinition<I> => definition;
 const onTask = <I extends { readonly task: string }>(decide: CommandDefinition<I>['decide']): CommandDefinition<I> =>
   define({ tasks: ({ task }) => [task], decide });
+const onlyOne = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
 
 /** The tasks that a definition speaks of. */
 const references = ({ dependencies = [], parent }: TaskDefinition): string[] => [...dependencies, ...(parent === undefined ? [] : [parent])];
@@ -57,6 +60,7 @@ const claimer = ({ actor }: Stamp): string => [actor.role, actor.id].filter(Bool
 /** The one list of commands. A name here is what the command is called on the command line. */
 export const commandDefinitions = {
   add: define<DefineTask>({
+    exclusive: true,
     tasks: ({ task, definition }) => [task, ...references(definition)],
     decide: (input, board) => ({ subject: `add ${input.task}: ${input.definition.title}`, drafts: defineTask(input, board) }),
   }),
@@ -65,18 +69,24 @@ export const commandDefinitions = {
     decide: (input, board) => ({ subject: `update ${input.task}`, drafts: updateTask(input, board) }),
   }),
   import: define<ImportTasks>({
+    exclusive: true,
     tasks: ({ parsed }) => importedIds(parsed),
     decide: (input, board) => decidedImport(input.file, planImport(input, board)),
   }),
-  claim: onTask<ClaimTask>((input, board, stamp) => ({ subject: `claim ${input.task}: ${claimer(stamp)}`, drafts: claimTask(input, board, stamp) })),
-  release: onTask<ReleaseTask>((input, board, stamp) => ({ subject: `release ${input.task}`, drafts: releaseTask(input, board, stamp) })),
-  'set-status': onTask<ChangeStatus>((input, board, stamp) => ({ subject: `${input.task}: ${input.to}`, drafts: changeStatus(input, board, stamp) })),
+  claim: onlyOne(onTask<ClaimTask>((input, board, stamp) => ({ subject: `claim ${input.task}: ${claimer(stamp)}`, drafts: claimTask(input, board, stamp) }))),
+  release: onlyOne(onTask<ReleaseTask>((input, board, stamp) => ({ subject: `release ${input.task}`, drafts: releaseTask(input, board, stamp) }))),
+  'set-status': onlyOne(onTask<ChangeStatus>((input, board, stamp) => ({ subject: `${input.task}: ${input.to}`, drafts: changeStatus(input, board, stamp) }))),
   block: define<Parameters<typeof blockTask>[0]>({
+    exclusive: true,
     tasks: ({ task, blocked }) => [task, ...(blocked?.tasks ?? [])],
     decide: (input, board, stamp) => ({ subject: `block ${input.task}`, drafts: blockTask(input, board, stamp) }),
   }),
-  done: onTask<Parameters<typeof finishTask>[0]>((input, board, stamp) => ({ subject: `done ${input.task}`, drafts: finishTask(input, board, stamp) })),
-  reopen: onTask<Parameters<typeof reopenTask>[0]>((input, board, stamp) => ({ subject: `reopen ${input.task}`, drafts: reopenTask(input, board, stamp) })),
+  done: onlyOne(
+    onTask<Parameters<typeof finishTask>[0]>((input, board, stamp) => ({ subject: `done ${input.task}`, drafts: finishTask(input, board, stamp) })),
+  ),
+  reopen: onlyOne(
+    onTask<Parameters<typeof reopenTask>[0]>((input, board, stamp) => ({ subject: `reopen ${input.task}`, drafts: reopenTask(input, board, stamp) })),
+  ),
   'evidence add': onTask<AddEvidence>((input, board, stamp) => ({
     subject: `evidence ${input.task}: ${input.data.kind} ${input.data.result}`,
     drafts: addEvidence(input, board, stamp),
@@ -89,10 +99,12 @@ export const commandDefinitions = {
     subject: `handoff ${input.task} to ${input.data.to_role}`,
     drafts: createHandoff(input, board, stamp),
   })),
-  'handoff ack': onTask<AcknowledgeHandoff>((input, board, stamp) => ({
-    subject: `handoff ${input.task} ${input.response}`,
-    drafts: acknowledgeHandoff(input, board, stamp),
-  })),
+  'handoff ack': onlyOne(
+    onTask<AcknowledgeHandoff>((input, board, stamp) => ({
+      subject: `handoff ${input.task} ${input.response}`,
+      drafts: acknowledgeHandoff(input, board, stamp),
+    })),
+  ),
   'review request': onTask<RequestReview>((input, board, stamp) => ({ subject: `review request ${input.task}`, drafts: requestReview(input, board, stamp) })),
   'review record': onTask<RecordReview>((input, board, stamp) => ({
     subject: `review ${input.task}: ${input.data.verdict}`,
@@ -117,6 +129,7 @@ export const isCommandName = (name: string): name is CommandName => Object.hasOw
 export interface Runnable<A> {
   readonly name: string;
   readonly tasks: readonly string[];
+  readonly exclusive: boolean;
   decide(board: Board, stamp: Stamp): Decided & { readonly artifacts?: readonly A[] };
   /** What it is as data, now that it was decided. */
   data(drafts: readonly Draft[]): CommandData;
@@ -129,6 +142,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
   return {
     name,
     tasks: definition.tasks(input),
+    exclusive: definition.exclusive === true,
     decide: (board, stamp) => ({ ...definition.decide(input, board, stamp), ...(artifacts === undefined ? {} : { artifacts }) }),
     data: () => ({ command: name, input }),
   };
@@ -140,6 +154,7 @@ export function claimNextCommand(input: ClaimNext): Runnable<never> {
   return {
     name: 'claim',
     tasks: input.in === undefined ? [] : [input.in],
+    exclusive: true,
     decide: (board, stamp) => {
       const drafts = claimNext(input, board, stamp);
       return { subject: `claim ${claimed(drafts)}: ${claimer(stamp)}`, drafts };

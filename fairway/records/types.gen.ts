@@ -792,6 +792,144 @@ export interface StatusChangedData {
   forced?: Force;
 }
 /**
+ * A command was recorded in a clone and lost against what others had published before it: kept whole, without effect.
+ */
+export interface SupersededData {
+  /**
+   * The command, such as claim.
+   */
+  command: string;
+  /**
+   * What its commit said had happened.
+   */
+  subject: string;
+  /**
+   * The commit that it was in the clone that it came from. It was never published.
+   */
+  commit: string;
+  /**
+   * The code of the refusal that it met when it was decided again.
+   */
+  code: string;
+  /**
+   * The refusal in words.
+   */
+  why: string;
+  /**
+   * What it lost against, as far as one record can be named.
+   */
+  lost_to?: {
+    /**
+     * The record that was there first.
+     */
+    record?: string;
+    /**
+     * The claim that held.
+     */
+    claim?: string;
+    /**
+     * Who was first.
+     */
+    actor?: {
+      /**
+       * The person, agent or monitor.
+       */
+      id: string;
+      /**
+       * The role it acted in.
+       */
+      role?: string;
+      /**
+       * The session it acted from.
+       */
+      session?: string;
+      /**
+       * The machine it acted on.
+       */
+      host?: string;
+    };
+    /**
+     * When that had happened.
+     */
+    at?: string;
+  };
+  /**
+   * The superseded records whose loss it shares, because it rested on what they hold.
+   *
+   * @maxItems 100000
+   *
+   * Items: A ULID: 48 bits of time and 80 random bits in Crockford's base 32.
+   */
+  after?: string[];
+  /**
+   * The records that it had made, as they were: those of this stream, and those of streams that came to nothing.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   *
+   * Items: A record as it was written, of whatever type and version.
+   */
+  records: {
+    /**
+     * The schema that it was written with, with its version.
+     */
+    schema: string;
+    /**
+     * What sort of fact it was.
+     */
+    type: string;
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * A stream's id: its kind and the id of what it is about.
+     */
+    stream: string;
+    /**
+     * The place that it had in the clone it came from.
+     */
+    seq: number;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * What the writer's clock said, where that was another time.
+     */
+    clock?: string;
+    /**
+     * Who said so.
+     */
+    actor: {
+      /**
+       * The person, agent or monitor.
+       */
+      id: string;
+      /**
+       * The role it acted in.
+       */
+      role?: string;
+      /**
+       * The session it acted from.
+       */
+      session?: string;
+      /**
+       * The machine it acted on.
+       */
+      host?: string;
+    };
+    /**
+     * The SHA-256 of the file before it in the clone that it came from; null for the first.
+     */
+    prev: string | null;
+    /**
+     * What it held.
+     */
+    data: {};
+  }[];
+}
+/**
  * A task came to be.
  */
 export interface TaskDefinedData {
@@ -1035,9 +1173,25 @@ export interface Config {
    */
   state_ref?: string;
   /**
-   * How the store is written to.
+   * How the store is written to, and shared between clones.
    */
   store?: {
+    /**
+     * Whether records are shared when somebody runs fairway sync, or by every command that records something. Default: manual.
+     */
+    sync?: 'manual' | 'auto';
+    /**
+     * The remote to share through. Default: origin, or the only one there is.
+     */
+    remote?: string;
+    /**
+     * With sync: auto, whether a command that only one may win, such as claim, is refused or recorded here alone when the remote cannot be asked. Default: refuse.
+     */
+    offline?: 'refuse' | 'allow';
+    /**
+     * How long the remote may say nothing before it counts as gone. Default: 60.
+     */
+    timeout_seconds?: number;
     /**
      * Whether a command that cannot write the store is kept in the outbox of its worktree without being asked to. Default: off.
      */
@@ -1595,6 +1749,7 @@ export interface RecordData {
   'review-waived': ReviewWaivedData;
   'reviewed': ReviewedData;
   'status-changed': StatusChangedData;
+  'superseded': SupersededData;
   'task-defined': TaskDefinedData;
   'task-updated': TaskUpdatedData;
 }
@@ -1611,6 +1766,7 @@ export const recordSchemas = {
   'review-waived': 'fairway/review-waived@1',
   'reviewed': 'fairway/reviewed@1',
   'status-changed': 'fairway/status-changed@1',
+  'superseded': 'fairway/superseded@1',
   'task-defined': 'fairway/task-defined@1',
   'task-updated': 'fairway/task-updated@1',
 } as const;

@@ -7,6 +7,7 @@ import type { SignerFacts } from '../task/signers.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
 import type { FinishedCounts } from './hot.ts';
+import type { SyncReport } from './sync-report.ts';
 
 /** A file that is kept with a record, named by its content. */
 export interface ArtifactContent {
@@ -29,6 +30,8 @@ export interface Command {
   readonly name: string;
   /** Ids of tasks that have to be on the board even when they are finished, or whose absence matters. */
   readonly tasks?: readonly string[];
+  /** Whether only one of several may win, on whichever machine: such as a claim. Where the policy syncs by itself, it counts once the remote took it. */
+  readonly exclusive?: boolean;
   /** Pure. Throws a refusal. Called again whenever others were faster. */
   decide(board: Board, stamp: Stamp): Decision;
   /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
@@ -132,4 +135,6 @@ export interface Store {
   rehearse(): Promise<void>;
   /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT, and as `rehearse` does. */
   run(command: Command): Promise<Appended>;
+  /** Shares the state with a remote; the one of the policy, origin or the only one when none is named. */
+  sync(remote?: string): Promise<SyncReport>;
 }

@@ -18,7 +18,9 @@ export interface OverlayParts extends StoreParts {
 export async function overlayParts(parts: StoreParts): Promise<OverlayParts | null> {
   const head = await parts.backend.head();
   if (head === null) return null;
-  return { ...parts, backend: overlayOn(parts.backend, head), cache: cacheInFront(parts.cache), lock: async () => ({ release: () => undefined }) };
+  // nothing of it is published before it is recorded: no remote is asked
+  const options = { ...parts.options, offline: true };
+  return { ...parts, options, backend: overlayOn(parts.backend, head), cache: cacheInFront(parts.cache), lock: async () => ({ release: () => undefined }) };
 }
 
 /** Begins with what the cache has. What is decided here is never kept in it: none of it was recorded. */

@@ -24,7 +24,7 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
   const { worktree } = await locateRepository(open.cwd, open.env);
   if (worktree === null || open.backend !== undefined) return store;
   const box = outboxOf(worktree);
-  const wanted = async () => options.asked || (await store.read()).board.policy.outbox === 'auto';
+  const wanted = async () => options.asked || (await store.read()).board.policy.store.outbox === 'auto';
   const joins = async () => isWaiting(box) && (await wanted());
   const seen = async (): Promise<Store> => {
     if (!(await joins())) return store;
