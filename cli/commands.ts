@@ -13,7 +13,6 @@ export const commands: readonly CommandEntry[] = [
   { path: 'import', load: async () => (await import('./commands/import.ts')).Import },
   { path: 'export', load: async () => (await import('./commands/export.ts')).Export },
   { path: 'snapshot', load: async () => (await import('./commands/snapshot.ts')).Snapshot },
-  { path: 'snapshot verify', load: async () => (await import('./commands/snapshot/verify.ts')).SnapshotVerify },
   { path: 'restore', load: async () => (await import('./commands/restore.ts')).Restore },
   { path: 'outbox list', load: async () => (await import('./commands/outbox/list.ts')).OutboxList },
   { path: 'outbox flush', load: async () => (await import('./commands/outbox/flush.ts')).OutboxFlush },

@@ -362,7 +362,7 @@ function formatsPage(): string {
   return page(
     { title: 'Formats', description: 'What Fairway writes for other programs, and reads back.', position: 6, source: 'schemas/*.schema.json' },
     '## Snapshot',
-    `${snapshot.description ?? ''} Schema: \`${own.snapshotVersion?.const ?? ''}\`. Written by \`fairway snapshot\`, read by \`fairway restore\` and \`fairway snapshot verify\`. ${values}`,
+    `${snapshot.description ?? ''} Schema: \`${own.snapshotVersion?.const ?? ''}\`. Written by \`fairway snapshot\`, read by \`fairway restore\` and \`fairway verify --snapshot\`. ${values}`,
     'The same commit gives the same bytes, whenever and wherever they are written. JSON and YAML have one document: the fields in front, `files`, `total`. They are laid out so that each file is a line or an item of its own; a file that another program laid out anew is read as well, up to 64 MiB.',
     '### In front of the files',
     fields(snapshotHead),

@@ -142,7 +142,7 @@ const catalogue = {
   SNAPSHOT_BROKEN: {
     exit: 1,
     message: '{file} is whole, and the store it was taken of has {count} {what} wrong: {first}',
-    hint: 'See all with: fairway snapshot verify {file}. Restore it with what is wrong in it with --as-is. Nothing was written.',
+    hint: 'See all with: fairway verify --snapshot {file}. Restore it with what is wrong in it with --as-is. Nothing was written.',
   },
   FILE_UNWRITABLE: { exit: 1, message: '{file} could not be written: {why}', hint: 'Check free space and permissions of its directory, or name another file.' },
   FILE_EXISTS: { exit: 4, message: '{file} is there already.', hint: 'Name another file with {option}. Nothing was written.' },
@@ -182,7 +182,7 @@ const catalogue = {
   },
   REMOTE_REWOUND: {
     exit: 1,
-    message: '{remote} was rewound or rewritten: {ref} is at {found} there, which does not follow {seen}, where this clone last saw it. Nothing was changed.',
+    message: '{remote} was rewound or rewritten: {ref} is at {found} there, which does not follow {seen}, {what}. Nothing was changed.',
     hint: 'Find out who moved it and why. What it had held is still here; if it was a mistake, it comes back with: git push {remote} {seen}:{ref}',
   },
   RIVAL_STORE: {

@@ -11,7 +11,7 @@ export class Snapshot extends FairwayCommand {
     category: 'Store',
     description: 'Write everything to a file that can be restored',
     details: `
-      The whole store as of one commit, with the exact content of every file: it can be checked without git (fairway snapshot verify) and made
+      The whole store as of one commit, with the exact content of every file: it can be checked without git (fairway verify --snapshot) and made
       into a store again (fairway restore). The same commit always gives the same bytes. For other people and other tools there is fairway export,
       which shows tasks as they are now. The history of commits travels by clone, not by snapshot.
     `,
@@ -58,7 +58,7 @@ export class Snapshot extends FairwayCommand {
         [
           `Wrote ${total.records} ${total.records === 1 ? 'record' : 'records'} as of ${commit.slice(0, 12)} to ${style.strong(output)}.`,
           style.quiet(`root  ${total.root}`),
-          style.quiet(`next  keep the root where others cannot change it; check the file with: fairway snapshot verify ${output}`),
+          style.quiet(`next  keep the root where others cannot change it; check the file with: fairway verify --snapshot ${output}`),
         ].join('\n'),
     };
   }

@@ -161,6 +161,13 @@ export async function runShared(parts: StoreParts, command: Command, runHere: ()
   return appended;
 }
 
+/** Publishes what was recorded here by other ways than a command of its own, where the policy shares by itself. */
+export async function publishRecorded(parts: StoreParts): Promise<void> {
+  if (parts.options.offline === true) return;
+  const { policy } = await readView(parts);
+  if (policy.store.sync === 'auto') await publishSoon(parts, parts.exchange ?? noRemote, policy);
+}
+
 /** Publishes what was just recorded here, if that can be done now. What cannot is told, goes along with the next one, and fails no command. */
 async function publishSoon(parts: StoreParts, connect: NonNullable<StoreParts['exchange']>, policy: Policy): Promise<void> {
   try {

@@ -7,12 +7,17 @@
  * arrived is settled by looking: records keep their ids, so that what is published already is known when it is met again.
  */
 import { isRefusal, problem, type Refusal } from '../errors.ts';
+import type { Tag } from '../git/tags.ts';
 import { type Policy, policyOf } from '../task/policy.ts';
+import type { AnchorTag } from './anchor-tags.ts';
 import { tryAgainWhenDamaged } from './append.ts';
 import { readView } from './current.ts';
 import type { Exchange } from './exchange.ts';
 import { requireManifest } from './load.ts';
+import { branchSeenOn, trackingRef } from './locate.ts';
+import { loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
+import { checkRemoteHead, publishedTo, type TrustedPoint, trustedPoints } from './remote-head.ts';
 import { replay } from './replay.ts';
 import type { SupersededCommand, SyncReport } from './sync-report.ts';
 
@@ -99,13 +104,41 @@ export async function takeIn(parts: StoreParts, exchange: Exchange): Promise<str
 }
 
 /**
- * The one place where a remote's head is held against what is known of its past: where this clone last saw it. What else was known to be published,
- * such as anchors and the head that was verified last, is to be held against it here.
+ * The one place where a remote's head is held against what is known of its past: where this clone last saw it, where it was verified, and the
+ * anchors that it is known to have had. Throws REMOTE_REWOUND, and HISTORY_CUT where a shallow clone cannot tell.
  */
-async function refuseRewound({ backend }: StoreParts, exchange: Exchange, seen: string | null, incoming: string | null): Promise<void> {
-  if (seen === null || (incoming !== null && (await exchange.contains(incoming, seen)))) return;
-  if (incoming !== null && (await exchange.isShallow())) throw problem('HISTORY_CUT', { ref: backend.ref, remote: exchange.remote });
-  throw problem('REMOTE_REWOUND', { remote: exchange.remote, ref: backend.ref, found: incoming ?? 'nothing', seen });
+async function refuseRewound(parts: StoreParts, exchange: Exchange, seen: string | null, incoming: string | null): Promise<void> {
+  const { backend } = parts;
+  const { remote } = exchange;
+  const last = seen === null ? [] : [{ commit: seen, what: lastSaw }];
+  if (incoming === null) {
+    if (seen !== null) throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: 'nothing', seen, what: lastSaw });
+    return;
+  }
+  const shallow = await exchange.isShallow();
+  // what lies behind the cut cannot be told from what was taken away
+  const known = shallow ? [] : await knownOf(parts, exchange, seen, incoming);
+  const { lost } = await checkRemoteHead(backend, { ref: backend.ref, commit: incoming }, [...last, ...known]);
+  if (lost[0] === undefined) return;
+  if (shallow) throw problem('HISTORY_CUT', { ref: backend.ref, remote });
+  throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: incoming, seen: lost[0].commit, what: lost[0].what });
+}
+
+const lastSaw = 'where this clone last saw it';
+
+async function knownOf({ backend, verified }: StoreParts, exchange: Exchange, seen: string | null, incoming: string): Promise<TrustedPoint[]> {
+  const shown = branchSeenOn(exchange.remote, backend.ref) ?? trackingRef(exchange.remote, backend.ref);
+  const tags = await backend.readAnchorTags();
+  const anchors = tags.length === 0 ? [] : await anchorsOf(tags, backend.ref);
+  const local = anchors.length === 0 ? null : await exchange.local();
+  const theirs = local === null ? anchors : await publishedTo(backend, { ref: shown, commit: incoming }, seen ?? undefined, { commit: local }, anchors);
+  return trustedPoints(verified.load(), theirs, shown);
+}
+
+/** The anchors of a ref that can be relied on. */
+async function anchorsOf(tags: readonly Tag[], ref: string): Promise<AnchorTag[]> {
+  const { parseAnchors } = await import('./anchor-tags.ts');
+  return parseAnchors(tags, await loadValidators()).filter(({ body, wrong }) => wrong === undefined && body?.ref === ref);
 }
 
 /** Refuses to join two histories. Throws RIVAL_STORE. */

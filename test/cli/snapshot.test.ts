@@ -131,7 +131,7 @@ describe('restore', () => {
     expect(refusal.hint).toContain('Take it from where it was kept once more');
     await other.refused('SNAPSHOT_INVALID', 'restore odd.json');
     expect((await other.refused('FILE_UNREADABLE', 'restore gone.json')).message).toContain('gone.json could not be read');
-    await other.refused('FILE_UNREADABLE', 'snapshot verify .');
+    await other.refused('FILE_UNREADABLE', 'verify --snapshot .');
     expect(other.repo.git('for-each-ref')).toBe('');
   });
 
@@ -141,7 +141,7 @@ describe('restore', () => {
     cli.repo.tamper(stateRef, { [record.path]: 'broken' });
     await cli.ok('snapshot --output s.json --artifacts');
     const snapshot = join(cli.repo.dir, 's.json');
-    const { code, json } = await cli.run('snapshot verify s.json --json');
+    const { code, json } = await cli.run('verify --snapshot s.json --json');
     expect(code).toBe(1);
     expect(json).toMatchObject({
       ok: false,
@@ -159,15 +159,15 @@ describe('restore', () => {
   });
 });
 
-describe('snapshot verify', () => {
+describe('verify --snapshot', () => {
   test('needs no git and no repository', async () => {
     const cli = await filled();
     await cli.ok('snapshot --artifacts --output s.json');
     const text = readFileSync(join(cli.repo.dir, 's.json'), 'utf8');
     const cwd = tempDir();
     writeFileSync(join(cwd, 's.json'), text);
-    const { out } = await cli.ok('snapshot verify s.json', { cwd, env: { PATH: '' } });
+    const { out } = await cli.ok('verify --snapshot s.json', { cwd, env: { PATH: '' } });
     expect(out).toMatch(/^s.json is right: project demo as of 2026-\S+Z\n4 records in 2 streams, 1 artifact\nroot {2}sha256:\w{64}\n$/);
-    expect(JSON.parse(text).total.root).toBe((await cli.ok('snapshot verify s.json --json', { cwd })).json.root);
+    expect(JSON.parse(text).total.root).toBe((await cli.ok('verify --snapshot s.json --json', { cwd })).json.root);
   });
 });

@@ -18,8 +18,8 @@ describe('a policy that says nothing but its name', () => {
     expect(policyOf(config({}))).toEqual({
       project: 'demo',
       integrationBranch: 'main',
-      outbox: 'off',
       stateRef: 'refs/heads/fairway/state',
+      store: { sync: 'manual', offline: 'refuse', patienceMs: 60_000, outbox: 'off' },
       gitHost: {},
       idPattern: '^[A-Z][A-Z0-9-]*$',
       kinds: [],
