@@ -95,7 +95,8 @@ export const notTaken = ({ backend }: StoreParts, { remote }: Exchange, { kind, 
 /** Brings the remote's state here and looks at it, before anything is done with it. Refuses with REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE. */
 export async function takeIn(parts: StoreParts, exchange: Exchange): Promise<string | null> {
   const [seen, incoming] = [await exchange.seen(), await exchange.fetch()];
-  if (seen === incoming) return incoming;
+  // what a plain clone came with was looked at by nobody yet
+  if (seen === incoming && (incoming === null || (await exchange.local()) !== null)) return incoming;
   await refuseRewound(parts, exchange, seen, incoming);
   if (incoming === null) return null;
   await refuseRival(parts, exchange, incoming);

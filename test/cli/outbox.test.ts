@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { allow, signWith, sshKey } from '../support/keys.ts';
 import { readOnly } from '../support/read-only.ts';
 import { bundle, type Cli, cliIn, openedCli, spawnCli, type Typed } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
@@ -46,6 +47,41 @@ describe('where the git directory cannot be written', () => {
     expect(head()).toBe(before);
     // init makes a store: that waits for nobody
     await unwritable(cli, 'init --outbox', { cwd: worktree });
+  });
+
+  test('what is to be signed is signed by who flushes, and who signed what is looked up then', async () => {
+    const cli = await openedCli({ policy: `${lenient}policy: { signatures: require }\n` });
+    const key = sshKey(cli.repo, 'ann');
+    cli.repo.write({ allowed_signers: allow('ann', key) });
+    cli.repo.git('add', 'allowed_signers');
+    cli.repo.git('commit', '-q', '-m', 'who may sign');
+    const here = { actor: 'ann', session: 's', env: { FAIRWAY_OUTBOX: '1' } };
+    const free = readOnly(cli.repo.commonDir);
+    await cli.ok('add C Three', here);
+    await cli.ok('claim C', here);
+    await cli.ok('run --task C -- true', here);
+    free();
+    const { message } = await cli.refused('SIGNATURE_NEEDED', 'outbox flush', here);
+    expect(message).toContain('Nothing was recorded');
+    signWith(cli.repo, key);
+    expect((await cli.ok('outbox flush --json', here)).json.intents.map((one: { outcome: string }) => one.outcome)).toEqual([
+      'recorded',
+      'recorded',
+      'recorded',
+    ]);
+    for (const commit of cli.repo.git('log', '-3', '--format=%H', stateRef).split('\n')) expect(cli.repo.git('cat-file', '-p', commit)).toContain('gpgsig');
+    const again = readOnly(cli.repo.commonDir);
+    await cli.ok('done C', here);
+    again();
+    const box = join(cli.repo.dir, '.fairway', 'outbox');
+    const [file = ''] = readdirSync(box).filter((name) => name.endsWith('.json'));
+    const intent = JSON.parse(readFileSync(join(box, file), 'utf8'));
+    // whoever writes an intent cannot vouch for who signed
+    writeFileSync(
+      join(box, file),
+      JSON.stringify({ ...intent, input: { ...intent.input, signers: { mode: 'require', records: {}, work: [], definitions: [] } } }),
+    );
+    expect((await cli.ok('outbox flush --json', here)).json.intents[0].outcome).toBe('recorded');
   });
 
   test('an agent works on through the outbox, and what it did is recorded from elsewhere, in order, as it was', async () => {

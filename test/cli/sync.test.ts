@@ -282,6 +282,27 @@ describe('a remote that does not do as it should', () => {
     await second.ok('claim A', bob);
     await second.refused('REMOTE_REWOUND', 'sync');
   });
+
+  test('that was rewritten before somebody cloned it is refused by the anchor that came along', async () => {
+    const { clone, first, hubGit } = await cliClones();
+    await first.ok('anchor create --push origin');
+    const anchored = first.head();
+    const forged = hubGit('commit-tree', `${stateRef}^{tree}`, '-p', `${stateRef}~2`, '-m', 'forged');
+    hubGit('update-ref', stateRef, forged);
+    const { details, message } = await clone('second').refused('REMOTE_REWOUND', 'sync');
+    expect(details).toMatchObject({ found: forged, seen: anchored });
+    expect(message).toContain('anchor 1');
+  });
+
+  test('that has not got the last anchor yet is only behind', async () => {
+    const { first, hub, hubGit } = await cliClones();
+    hubGit('clone', '-q', '--mirror', hub, `${hub}.mirror`);
+    await first.ok('claim A', ann);
+    await first.ok('sync');
+    await first.ok('anchor create --push origin');
+    first.git('remote', 'add', 'mirror', `${hub}.mirror`);
+    expect((await first.ok('sync --remote mirror --json')).json).toMatchObject({ remote: 'mirror', published: 1 });
+  });
 });
 
 describe('what is no command of Fairway', () => {
