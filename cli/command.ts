@@ -11,13 +11,16 @@ import {
   type PolicySource,
   problem,
   type Refusal,
+  type SharedNews,
   type Store,
   visibleText,
+  withOutbox,
 } from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
 import type { FairwayContext } from './context.ts';
 import { progressBar } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
+import { supersededLines } from './output/superseded.ts';
 
 /** What a command has to say: once as data, once as text. */
 export interface Answer {
@@ -38,6 +41,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   as = Option.String('--as', { description: 'Act in this role' });
   session = Option.String('--session', { description: 'Act from this session' });
   config = Option.String('--config', { description: 'Read the policy from this file' });
+  outbox = Option.Boolean('--outbox', false, { description: 'Keep it in the outbox if it cannot be recorded' });
+  offline = Option.Boolean('--offline', false, { description: 'Ask no remote' });
 
   protected abstract answer(): Promise<Answer>;
 
@@ -101,9 +106,28 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   #here: Promise<Here> | undefined;
 
-  protected openStore(): Promise<Store> {
-    return openStore(this.openOptions());
+  protected async openStore(): Promise<Store> {
+    const options = this.openOptions();
+    return withOutbox(await openStore(options), options, {
+      asked: this.asksForOutbox,
+      place: async () => (await this.here()).names(),
+      onWaiting: () => this.tellWaiting(),
+    });
   }
+
+  /** Whether a command that cannot be recorded is to be kept. */
+  protected get asksForOutbox(): boolean {
+    return this.outbox || this.context.env.FAIRWAY_OUTBOX === '1';
+  }
+
+  /** What is shown is more than what the store holds: that is told. */
+  private tellWaiting(): void {
+    if (this.#toldWaiting) return;
+    this.#toldWaiting = true;
+    this.tell(this.style().quiet('what waits in the outbox is counted in; see it with: fairway outbox list'));
+  }
+
+  #toldWaiting = false;
 
   /** What the library needs of the world for this command. `doing` is what the bar of a long reading says. */
   protected openOptions(doing = 'reading the store'): OpenOptions {
@@ -119,6 +143,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       onPolicy: (source) => this.tellPolicy(source),
       onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
+      onShared: (news) => this.tellShared(news),
+      offline: this.offline,
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     };
   }
@@ -140,6 +166,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   }
 
   #toldReadOnly = false;
+
+  /** What a policy that shares by itself has to tell beside the answer. */
+  private tellShared({ superseded, refusal }: SharedNews): void {
+    for (const line of supersededLines(superseded, this.style())) this.tell(line);
+    if (refusal === undefined) return;
+    // a lock that another sync holds says that nothing was recorded, which is true of that alone
+    const why = refusal.code === 'LOCK_TIMEOUT' ? 'another command is sharing just now.' : refusal.message;
+    this.tell(`recorded here, not yet shared: ${why} It goes along with the next fairway sync.`);
+  }
 
   /** Who acts. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {

@@ -9,8 +9,13 @@ export interface CommandEntry {
 
 export const commands: readonly CommandEntry[] = [
   { path: 'init', load: async () => (await import('./commands/init.ts')).Init },
+  { path: 'sync', load: async () => (await import('./commands/sync.ts')).Sync },
   { path: 'import', load: async () => (await import('./commands/import.ts')).Import },
   { path: 'export', load: async () => (await import('./commands/export.ts')).Export },
+  { path: 'snapshot', load: async () => (await import('./commands/snapshot.ts')).Snapshot },
+  { path: 'restore', load: async () => (await import('./commands/restore.ts')).Restore },
+  { path: 'outbox list', load: async () => (await import('./commands/outbox/list.ts')).OutboxList },
+  { path: 'outbox flush', load: async () => (await import('./commands/outbox/flush.ts')).OutboxFlush },
   { path: 'log', load: async () => (await import('./commands/log.ts')).Log },
   { path: 'verify', load: async () => (await import('./commands/verify.ts')).Verify },
   { path: 'anchor create', load: async () => (await import('./commands/anchor/create.ts')).AnchorCreate },

@@ -6,6 +6,13 @@ project: ${facts.project}
 integration_branch: ${facts.integrationBranch}
 state_ref: ${facts.stateRef}
 
+# How the state is shared between clones: by fairway sync, or with auto by every command that records something.
+#store:
+#  sync: auto
+#  remote: origin
+#  offline: refuse
+#  timeout_seconds: 60
+
 # What task ids look like.
 tasks:
   id_pattern: ^[A-Z][A-Z0-9-]*$

@@ -54,11 +54,6 @@ export abstract class DefinitionCommand extends FairwayCommand {
     };
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as TaskDefinition;
   }
-
-  /** Tasks that the definition speaks of. */
-  protected references(): string[] {
-    return [...(this.dependencies ?? []), ...(this.parent === undefined ? [] : [this.parent])];
-  }
 }
 
 function parseCheck(text: string, index: number): AcceptanceCheck {

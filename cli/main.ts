@@ -82,7 +82,7 @@ function globalsLast(argv: readonly string[]): string[] {
   let at = 0;
   for (let arg = argv[at]; arg !== undefined; arg = argv[at]) {
     if (withValue.includes(arg) && argv[at + 1] !== undefined) moved.push(arg, argv[++at] as string);
-    else if (arg === '--json' || /^--(as|session|config)=/.test(arg)) moved.push(arg);
+    else if (arg === '--json' || arg === '--offline' || /^--(as|session|config)=/.test(arg)) moved.push(arg);
     else break;
     at++;
   }

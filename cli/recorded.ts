@@ -11,7 +11,7 @@ export function recorded(
   const task = requireOnBoard(appended.board, id);
   const records = appended.records.map((record) => ({ id: record.id, type: record.type, seq: record.seq, summary: summarize(record) }));
   return {
-    json: { task: summaryOf(task, appended.board), commit: appended.commit, records },
+    json: { task: summaryOf(task, appended.board), commit: appended.commit, ...keptIn(appended), records },
     text: (style) =>
       [...lines(appended, task, style, more.unchanged ?? 'nothing to change'), ...(more.next === undefined ? [] : [style.quiet(`next  ${more.next}`)])].join(
         '\n',
@@ -20,10 +20,18 @@ export function recorded(
   };
 }
 
+/** The intent, where a command was kept in the outbox. */
+export const keptIn = ({ intent }: Appended): { readonly intent?: string } => (intent === undefined ? {} : { intent });
+
+/** Tells that nothing was recorded yet. */
+export const keptText = (intent: string, style: Style): string =>
+  `${style.warn('in the outbox')} as ${intent}, not recorded yet ${style.quiet('(fairway outbox flush, from where the store can be written)')}`;
+
 function lines(appended: Appended, task: Task, style: Style, unchanged: string): string[] {
-  if (appended.commit === null) return [`${style.strong(task.id)} ${unchanged}`];
+  if (appended.commit === null && appended.intent === undefined) return [`${style.strong(task.id)} ${unchanged}`];
   const said = appended.records.map((record) => `${style.strong(task.id)} ${visibleLine(summarize(record))}`);
-  return [...said, style.quiet(`${task.state.name}, record ${appended.records.at(-1)?.seq ?? ''}, commit ${appended.commit.slice(0, 12)}`)];
+  if (appended.intent !== undefined) return [...said, keptText(appended.intent, style)];
+  return [...said, style.quiet(`${task.state.name}, record ${appended.records.at(-1)?.seq ?? ''}, commit ${appended.commit?.slice(0, 12)}`)];
 }
 
 function requireOnBoard(board: Board, id: string): Task {

@@ -20,6 +20,7 @@ export async function generateReference(): Promise<Map<string, string>> {
     ['docs/reference/records.md', recordsPage()],
     ['docs/reference/configuration.md', configurationPage()],
     ['docs/reference/errors.md', errorsPage()],
+    ['docs/reference/formats.md', formatsPage()],
   ]);
 }
 
@@ -203,8 +204,12 @@ function fieldRows(schema: Schema, common: Readonly<Record<string, Schema>>, pre
   });
 }
 
-const fieldTable = (schema: Schema, common: Readonly<Record<string, Schema>>) =>
-  table(['Field', 'What it is', 'Always there', 'What it says'], fieldRows(schema, common));
+/** `elsewhere` is the page that describes the values. */
+const fieldTable = (schema: Schema, common: Readonly<Record<string, Schema>>, elsewhere = '') =>
+  table(
+    ['Field', 'What it is', 'Always there', 'What it says'],
+    fieldRows(schema, common).map(([field, type, ...rest]) => [field, type.replaceAll('](#', `](${elsewhere}#`), ...rest]),
+  );
 
 function recordsPage(): string {
   const { $defs: common = {} } = readSchema('common');
@@ -338,6 +343,42 @@ function defaultsYaml(policy: Policy): string {
     `  done: ${inline(policy.gates.done)}`,
     `  merge_ready: ${inline(policy.gates.mergeReady)}`,
   ].join('\n');
+}
+
+// Formats
+
+/** The fields of a schema, with what its own file defines put in their place. */
+const inPlace = (schema: Schema, own: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> =>
+  Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, own[refName(field) ?? ''] ?? field]));
+
+/** What Fairway writes for others, and reads back. */
+function formatsPage(): string {
+  const { $defs: common = {} } = readSchema('common');
+  const snapshot = readSchema('snapshot');
+  const { snapshotHead, snapshotFile, snapshotTotal } = snapshot.$defs ?? {};
+  const own = snapshot.$defs ?? {};
+  const fields = (schema: Schema = {}) => fieldTable({ ...schema, properties: inPlace(schema, own) }, common, 'records.md');
+  const values = 'Names that are links are described in [Records](records.md#values).';
+  return page(
+    { title: 'Formats', description: 'What Fairway writes for other programs, and reads back.', position: 6, source: 'schemas/*.schema.json' },
+    '## Snapshot',
+    `${snapshot.description ?? ''} Schema: \`${own.snapshotVersion?.const ?? ''}\`. Written by \`fairway snapshot\`, read by \`fairway restore\` and \`fairway verify --snapshot\`. ${values}`,
+    'The same commit gives the same bytes, whenever and wherever they are written. JSON and YAML have one document: the fields in front, `files`, `total`. They are laid out so that each file is a line or an item of its own; a file that another program laid out anew is read as well, up to 64 MiB.',
+    '### In front of the files',
+    fields(snapshotHead),
+    '### Each file',
+    `${snapshotFile?.description ?? ''} A record of a store that nobody wrote to by hand is always \`json\`; \`README.md\` is \`text\`.`,
+    fields(snapshotFile),
+    '### Behind the files',
+    fields(snapshotTotal),
+    'Modes of files, and the history of commits, are not in a snapshot: history travels by clone.',
+    '## Event',
+    `${readSchema('event').description ?? ''} \`seq\`, \`prev\` and \`commit\` are extension attributes. Events come in the order in which records were added to the state ref. A program that keeps the last \`id\` goes on behind it with \`--since\`.`,
+    fieldTable(readSchema('event'), common, 'records.md'),
+    '## Intent',
+    `${readSchema('intent').description ?? ''} Schema: \`${readSchema('intent').properties?.schema?.const ?? ''}\`. Written with \`--outbox\`, read by \`fairway outbox list\` and \`fairway outbox flush\`. An intent is short-lived: it is flushed by the Fairway that the project uses.`,
+    fieldTable(readSchema('intent'), common, 'records.md'),
+  );
 }
 
 // Errors

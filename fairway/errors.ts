@@ -59,7 +59,7 @@ const catalogue = {
   WRITE_FAILED: {
     exit: 1,
     message: 'Nothing was recorded: git could not write to {dir}: {why}',
-    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again.',
+    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, keep the command for later with --outbox',
   },
   STORE_MOVED: {
     exit: 4,
@@ -102,6 +102,51 @@ const catalogue = {
     hint: 'Set FAIRWAY_ACTOR, or git config user.email',
   },
 
+  OUTBOX_FAILED: {
+    exit: 1,
+    message: 'Nothing was recorded and nothing was kept: the outbox in {dir} could not be written: {why}',
+    hint: 'Check free space and permissions of the worktree, then run the command again.',
+  },
+  OUTBOX_UNSAFE: {
+    exit: 1,
+    message: '{path} is not a plain directory, as the outbox of a worktree is.',
+    hint: 'Look at what is there; a link is not followed. Nothing was changed.',
+  },
+  OUTBOX_NOWHERE: {
+    exit: 1,
+    message: '{dir} is not in a worktree, and only a worktree has an outbox.',
+    hint: 'Name a worktree with --from DIR, or all of them with --all',
+  },
+  INTENT_INVALID: {
+    exit: 1,
+    message: 'The intent {id} cannot be decided: {why}',
+    hint: 'Look at its file. If it was broken on the way, give the command again.',
+  },
+  INTENT_FOREIGN: {
+    exit: 1,
+    message: 'The intent {id} is meant for another store, {store}.',
+    hint: 'Flush it in the repository that holds that store.',
+  },
+  UNKNOWN_POSITION: {
+    exit: 3,
+    message: 'There is no record and no commit {since} on {ref}.',
+    hint: 'Name the id of a record, or a commit of the state ref; see them with: fairway log',
+  },
+
+  // Snapshots
+  SNAPSHOT_INVALID: {
+    exit: 1,
+    message: '{file} is not a whole and sound snapshot: {why}',
+    hint: 'Take it from where it was kept once more, or take another one with: fairway snapshot. Nothing was written.',
+  },
+  SNAPSHOT_BROKEN: {
+    exit: 1,
+    message: '{file} is whole, and the store it was taken of has {count} {what} wrong: {first}',
+    hint: 'See all with: fairway verify --snapshot {file}. Restore it with what is wrong in it with --as-is. Nothing was written.',
+  },
+  FILE_UNWRITABLE: { exit: 1, message: '{file} could not be written: {why}', hint: 'Check free space and permissions of its directory, or name another file.' },
+  FILE_EXISTS: { exit: 4, message: '{file} is there already.', hint: 'Name another file with {option}. Nothing was written.' },
+
   // Verifying
   ANCHOR_REFUSED: {
     exit: 1,
@@ -119,6 +164,84 @@ const catalogue = {
     message: "{file} is somebody else's hook, and was left as it is.",
     hint: 'Let that hook call this one, with the line: {line}',
   },
+  // Between clones
+  NO_REMOTE: {
+    exit: 1,
+    message: 'There is no remote to share the state with{which}.',
+    hint: 'Add one with: git remote add origin URL, name one with --remote NAME, or name it as store.remote in fairway.yaml',
+  },
+  REMOTE_UNREACHABLE: {
+    exit: 1,
+    message: '{remote} could not be reached: {why}',
+    hint: 'What is recorded here is safe. Look at the address with: git remote get-url {remote}, and run the command again when it answers.',
+  },
+  REMOTE_NEEDED: {
+    exit: 1,
+    message: 'Nothing was recorded: {remote} could not be asked who is first: {why}',
+    hint: 'Run the command again when {remote} answers, or add --offline to record it here alone; the next fairway sync then settles who was first.',
+  },
+  REMOTE_REWOUND: {
+    exit: 1,
+    message: '{remote} was rewound or rewritten: {ref} is at {found} there, which does not follow {seen}, {what}. Nothing was changed.',
+    hint: 'Find out who moved it and why. What it had held is still here; if it was a mistake, it comes back with: git push {remote} {seen}:{ref}',
+  },
+  RIVAL_STORE: {
+    exit: 4,
+    message:
+      '{remote} holds another store: that of project {theirProject}, made at {theirTime} ({theirs}). The one here is that of project {project}, made at {time} ({ours}). Nothing was changed.',
+    hint: 'Two histories are never joined. Choose another remote with --remote, or keep one of the two on a ref of its own with: fairway init --state-ref REF',
+  },
+  PUSH_REFUSED: {
+    exit: 1,
+    message: '{remote} did not take {ref}: {why}',
+    hint: '{kept} See to it that {ref} may be pushed there (branch protection, hooks, rights), then run the command again.',
+  },
+  PUSH_UNSURE: {
+    exit: 1,
+    message: 'It is not known whether {remote} took {commit}: {why}',
+    hint: 'Nothing is lost. Run fairway sync when {remote} answers: it looks, and settles it.',
+  },
+  REMOTE_MOVED: {
+    exit: 4,
+    message: 'Others kept publishing: {ref} on {remote} moved {attempts} times while this clone tried to publish.',
+    hint: 'What is recorded here is safe. Run the command again.',
+  },
+  NOT_REPLAYABLE: {
+    exit: 1,
+    message: 'The commit {commit} of this clone can neither be published to {remote} nor put behind what it holds: {why} Nothing was changed.',
+    hint: 'Look at it with: git show {commit}. Records are added by Fairway alone; to begin from what {remote} holds, make a fresh clone beside this one.',
+  },
+  STATE_NOT_FETCHED: {
+    exit: 1,
+    message: 'This clone does not hold {ref}, because {why}.',
+    hint: 'Fetch it with: git fetch {remote} {ref}:{tracking}',
+  },
+  HISTORY_CUT: {
+    exit: 1,
+    message: 'The history of {ref} is cut off in this shallow clone, so that it cannot be told what was published. Nothing was changed.',
+    hint: 'Fetch the rest with: git fetch --unshallow {remote}',
+  },
+  STATE_CHANGED: {
+    exit: 4,
+    message: '{task} is {state} by now, and this leads from {from}.',
+    hint: 'Look at the task with: fairway show {task}, and decide anew.',
+  },
+  DEFINITION_LOST: {
+    exit: 4,
+    message: 'It was said of the {task} that this clone had defined, and that definition did not stand.',
+    hint: 'Look at what was published with: fairway show {task}, and record it anew if it is true of that too.',
+  },
+  RECORD_LOST: {
+    exit: 4,
+    message: 'It rests on {id}, which did not stand.',
+    hint: 'Look at the task with: fairway show {task}, and decide anew.',
+  },
+  RECORD_EXISTS: {
+    exit: 4,
+    message: 'A part of the same command, or something else under its id, is published already.',
+    hint: 'Look at the task with: fairway show {task}',
+  },
+  RECORD_ILLEGAL: { exit: 4, message: 'It cannot stand on {task}: {why}.', hint: 'Look at the task with: fairway show {task}, and decide anew.' },
 
   // The policy
   CONFIG_MISSING: { exit: 1, message: 'There is no fairway.yaml at {where}.', hint: 'Write one with: fairway init' },
@@ -231,6 +354,11 @@ export class Refusal extends Error {
     this.hint = fill(errors[code].hint, details);
     this.exit = errors[code].exit;
     this.details = details;
+  }
+
+  /** The same refusal with more to tell: what was done before it. */
+  with(details: Readonly<Record<string, unknown>>): Refusal {
+    return new Refusal(this.code, { ...details, ...this.details }, { cause: this });
   }
 }
 

@@ -1,8 +1,10 @@
 /** What the CLI and the site may import. What few commands need is loaded when it is called. */
 export { type ErrorCode, errors, isRefusal, problem, Refusal } from './errors.ts';
+export { eventOf, type RecordEvent } from './interop/cloud-event.ts';
 export { laneOfWorktree } from './lane/lane.ts';
 export { recordCheckpoint } from './records/checkpoint.ts';
 export { claimNext, claimTask } from './records/claimed.ts';
+export { type CommandData, claimNextCommand, commandOf, decidedImport } from './records/commands.ts';
 export { addEvidence, commandLine } from './records/evidence.ts';
 export { createHandoff } from './records/handoff.ts';
 export { acknowledgeHandoff } from './records/handoff-acknowledged.ts';
@@ -21,8 +23,15 @@ export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
 export type { AnchorList, AnchorOutcome, ListedAnchor } from './store/anchors.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
+export type { KeptIntent } from './store/outbox/box.ts';
+export { requireRecordable, withOutbox } from './store/outbox/fallback.ts';
+export type { BoxesOptions, FlushedIntent, FlushOptions, OutboxView } from './store/outbox/flush.ts';
+export type { SharedNews } from './store/parts.ts';
+export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
+export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/snapshot/index.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
+export type { SupersededCommand, SyncReport } from './store/sync-report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';
 export { type Board, boardOf } from './task/board.ts';
@@ -49,6 +58,20 @@ export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile 
 export const readWorkingConfig: typeof import('./store/config.ts').readWorkingConfig = async (worktree) =>
   (await import('./store/config.ts')).readWorkingConfig(worktree);
 export const initStore: typeof import('./store/init.ts').initStore = async (options) => (await import('./store/init.ts')).initStore(options);
+export const takeSnapshot: typeof import('./store/snapshot/index.ts').takeSnapshot = async (open, options) =>
+  (await import('./store/snapshot/index.ts')).takeSnapshot(open, options);
+export const verifySnapshotFile: typeof import('./store/snapshot/index.ts').verifySnapshotFile = async (path, named, progress) =>
+  (await import('./store/snapshot/index.ts')).verifySnapshotFile(path, named, progress);
+export const restoreStore: typeof import('./store/snapshot/index.ts').restoreStore = async (options) =>
+  (await import('./store/snapshot/index.ts')).restoreStore(options);
+export const readRecordsSince: typeof import('./store/records-since.ts').readRecordsSince = async (open, options) =>
+  (await import('./store/records-since.ts')).readRecordsSince(open, options);
+export const followRecords: typeof import('./store/records-since.ts').followRecords = async (open, options) =>
+  (await import('./store/records-since.ts')).followRecords(open, options);
+export const readOutboxes: typeof import('./store/outbox/flush.ts').readOutboxes = async (open, options) =>
+  (await import('./store/outbox/flush.ts')).readOutboxes(open, options);
+export const flushOutboxes: typeof import('./store/outbox/flush.ts').flushOutboxes = async (open, options) =>
+  (await import('./store/outbox/flush.ts')).flushOutboxes(open, options);
 export const verifyStore: typeof import('./store/verify/verify.ts').verifyStore = async (options) =>
   (await import('./store/verify/verify.ts')).verifyStore(options);
 export const createAnchor: typeof import('./store/anchors.ts').createAnchor = async (options) => (await import('./store/anchors.ts')).createAnchor(options);

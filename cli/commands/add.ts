@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { defineTask } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import type { Answer } from '../command.ts';
 import { DefinitionCommand } from '../definition-options.ts';
 import { recorded } from '../recorded.ts';
@@ -24,11 +24,7 @@ export class Add extends DefinitionCommand {
     const { task, title } = this;
     const definition = { title, ...this.definition() };
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'add',
-      tasks: [task, ...this.references()],
-      decide: (board) => ({ subject: `add ${task}: ${title}`, drafts: defineTask({ task, definition }, board) }),
-    });
+    const appended = await store.run(commandOf('add', { task, definition }));
     return recorded(appended, task);
   }
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { blockTask } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { instant, listed, oneOf } from '../options.ts';
 import { recorded } from '../recorded.ts';
@@ -31,11 +31,7 @@ export class Block extends FairwayCommand {
     const obstacle =
       reason === undefined ? undefined : { by: reason, ...(who && { who }), ...(until && { until }), ...(category && { category }), ...(tasks && { tasks }) };
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'block',
-      tasks: [task, ...(tasks ?? [])],
-      decide: (board, stamp) => ({ subject: `block ${task}`, drafts: blockTask({ task, reason, claim, force, blocked: obstacle }, board, stamp) }),
-    });
+    const appended = await store.run(commandOf('block', { task, reason, claim, force, blocked: obstacle }));
     return recorded(appended, task);
   }
 }

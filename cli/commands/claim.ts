@@ -1,5 +1,5 @@
 import { Command, Option, UsageError } from 'clipanion';
-import { claimNext, claimTask } from '../../fairway/index.ts';
+import { claimNextCommand, commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 
@@ -32,18 +32,9 @@ export class Claim extends FairwayCommand {
     const store = await this.openStore();
     const place = { ...(await (await this.here()).place()), ...(this.branch === undefined ? {} : { branch: this.branch }) };
     const { task: id } = this;
-    const appended = await store.run({
-      name: 'claim',
-      tasks: [id, this.in].filter((name) => name !== undefined),
-      decide: (board, stamp) => {
-        const drafts =
-          id === undefined
-            ? claimNext({ in: this.in, place }, board, stamp)
-            : claimTask({ task: id, place, force: this.force, reason: this.reason }, board, stamp);
-        const claimed = drafts[0]?.stream.replace('tasks/', '') ?? id ?? '';
-        return { subject: `claim ${claimed}: ${[stamp.actor.role, stamp.actor.id].filter(Boolean).join('/')}`, drafts };
-      },
-    });
+    const appended = await store.run(
+      id === undefined ? claimNextCommand({ in: this.in, place }) : commandOf('claim', { task: id, place, force: this.force, reason: this.reason }),
+    );
     const claimed = id ?? appended.records[0]?.stream.replace('tasks/', '') ?? '';
     const task = appended.board.task(claimed);
     // Who named the session here has to name it again: only the same session holds the claim.

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { finishTask } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 import { signersOf } from '../signers.ts';
@@ -31,11 +31,7 @@ export class Done extends FairwayCommand {
     const looks = clean_worktree !== 'off' || based_on_integration !== 'off';
     const git = looks ? await here.facts(board.task(task)?.claim?.branch, policy) : undefined;
     const signers = await signersOf(store, board, task);
-    const appended = await store.run({
-      name: 'done',
-      tasks: [task],
-      decide: (current, stamp) => ({ subject: `done ${task}`, drafts: finishTask({ task, reason, claim, force, revision, git, signers }, current, stamp) }),
-    });
+    const appended = await store.run(commandOf('done', { task, reason, claim, force, revision, git, signers }));
     return recorded(appended, task);
   }
 }

@@ -9,7 +9,8 @@ export class Export extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Store',
     description: 'Print every task with all its records',
-    details: 'What is exported is what the store holds at one commit, which the document names. It never flows back.',
+    details:
+      'Tasks as they are now, for people and other tools: what is exported is what the store holds at one commit, which the document names. It never flows back; for that there is fairway snapshot, which holds everything, for restore and for proof.',
     examples: [['For an archive', 'fairway export --format yaml > state.yaml']],
   });
 

@@ -1,7 +1,18 @@
 import { Command, Option } from 'clipanion';
-import { type ImportPlan, importedIds, parseImport, planImport, readTaskFile, visibleLine } from '../../fairway/index.ts';
+import {
+  type Appended,
+  commandOf,
+  decidedImport,
+  type ImportPlan,
+  importedIds,
+  parseImport,
+  planImport,
+  readTaskFile,
+  visibleLine,
+} from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
+import { keptText } from '../recorded.ts';
 
 export class Import extends FairwayCommand {
   static override paths = [['import']];
@@ -31,25 +42,31 @@ export class Import extends FairwayCommand {
     const ids = importedIds(parsed);
     const command = { file, parsed, stateOnce };
     let plan: ImportPlan = { changes: [], drafts: [] };
-    let commit: string | null = null;
+    let kept: Pick<Appended, 'commit' | 'intent'> = { commit: null };
     if (dryRun) plan = planImport(command, (await store.read(ids)).board);
     else {
       const appended = await store.run({
-        name: 'import',
-        tasks: ids,
+        ...commandOf('import', command),
         decide: (current) => {
           plan = planImport(command, current);
-          const changed = plan.changes.filter((change) => change.change !== 'unchanged' || change.seeded !== null).length;
-          return { subject: `import ${changed} ${changed === 1 ? 'task' : 'tasks'} from ${file}`, drafts: plan.drafts };
+          return decidedImport(file, plan);
         },
       });
-      commit = appended.commit;
+      kept = appended;
     }
     const counts = countsOf(plan);
     return {
-      json: { file, dry_run: dryRun, commit, ...counts, tasks: plan.changes, warnings: parsed.warnings },
+      json: {
+        file,
+        dry_run: dryRun,
+        commit: kept.commit,
+        ...(kept.intent !== undefined && { intent: kept.intent }),
+        ...counts,
+        tasks: plan.changes,
+        warnings: parsed.warnings,
+      },
       notes: parsed.warnings.map((warning) => `${this.style().warn('warning')} ${visibleLine(warning)}`),
-      text: (style) => [...changeLines(plan, style), total(counts, dryRun)].join('\n'),
+      text: (style) => [...changeLines(plan, style), total(counts, dryRun), ...(kept.intent === undefined ? [] : [keptText(kept.intent, style)])].join('\n'),
     };
   }
 }

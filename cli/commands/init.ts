@@ -14,6 +14,7 @@ export class Init extends FairwayCommand {
     details: `
       Makes the state ref with its manifest, and a commented fairway.yaml where there is none. Your branches, your index and your files are left alone.
       Commit fairway.yaml on the integration branch: the policy is read from its tip.
+      In a clone the store of the remote is taken over; a second one is never begun beside it. With --offline the remote is not asked.
     `,
     examples: [
       ['The usual', 'fairway init'],
@@ -24,6 +25,7 @@ export class Init extends FairwayCommand {
   project = Option.String('--project', { description: "The project's name (the directory's)" });
   branch = Option.String('--integration-branch', { description: 'Where finished work lands (main)' });
   stateRef = Option.String('--state-ref', { description: 'The ref that holds the state' });
+  remote = Option.String('--remote', { description: 'The remote that may have a store (origin)' });
 
   protected async answer(): Promise<Answer> {
     const here = await this.here();
@@ -39,7 +41,10 @@ export class Init extends FairwayCommand {
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       project,
       integrationBranch: this.branch ?? written?.integration_branch ?? (await here.likelyIntegrationBranch()),
+      offline: this.offline,
+      ...(written?.store === undefined ? {} : { sharing: written.store }),
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
+      ...(this.remote === undefined ? {} : { remote: this.remote }),
     });
     const file = join(root, 'fairway.yaml');
     const writes = here.root !== null && !existsSync(file) && this.config === undefined;

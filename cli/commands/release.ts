@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { releaseTask } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 
@@ -20,11 +20,7 @@ export class Release extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'release',
-      tasks: [task],
-      decide: (board, stamp) => ({ subject: `release ${task}`, drafts: releaseTask({ task, reason, claim, force }, board, stamp) }),
-    });
+    const appended = await store.run(commandOf('release', { task, reason, claim, force }));
     return recorded(appended, task);
   }
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { reopenTask } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 
@@ -17,11 +17,7 @@ export class Reopen extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason } = this;
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'reopen',
-      tasks: [task],
-      decide: (board, stamp) => ({ subject: `reopen ${task}`, drafts: reopenTask({ task, reason }, board, stamp) }),
-    });
+    const appended = await store.run(commandOf('reopen', { task, reason }));
     return recorded(appended, task);
   }
 }

@@ -1,6 +1,17 @@
 import { relative } from 'node:path';
 import { Command, Option, UsageError } from 'clipanion';
-import { addEvidence, commandLine, type Execution, execute, isRefusal, problem, requireTask, type Store, shapes, visibleLine } from '../../fairway/index.ts';
+import {
+  addEvidence,
+  commandOf,
+  type Execution,
+  execute,
+  isRefusal,
+  problem,
+  requireRecordable,
+  requireTask,
+  type Store,
+  shapes,
+} from '../../fairway/index.ts';
 import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { listed } from '../options.ts';
@@ -73,15 +84,13 @@ export class Run extends FairwayCommand {
       ...(this.checks && { acceptance_checks: listed(this.checks) ?? [] }),
       ...(this.environment && { environment: this.environment }),
     };
-    const appended = await store.run({
-      name: 'run',
-      tasks: [task],
-      decide: (board, stamp) => ({
-        subject: `run ${task}: ${data.result}, ${visibleLine(commandLine(argv)).slice(0, 200)}`,
-        drafts: addEvidence({ task, claim: this.claim, data }, board, stamp),
-        artifacts: kept.map((file) => file.content),
-      }),
-    });
+    const appended = await store.run(
+      commandOf(
+        'run',
+        { task, claim: this.claim, data },
+        kept.map((file) => file.content),
+      ),
+    );
     if (execution.not_started !== undefined) {
       const { message, hint } = problem('COMMAND_NOT_STARTED', { command: argv[0], why: execution.not_started });
       this.tell(`${this.style().bad('error')} ${message}\n${this.style().quiet('hint')}  ${hint}`);
@@ -105,6 +114,7 @@ export class Run extends FairwayCommand {
     const session = this.session ?? this.context.env.FAIRWAY_SESSION;
     const id = taskMeant(this.task, this.context.env, { session, branch: here.names().branch }, board);
     const task = requireTask(board, id);
+    await requireRecordable(this.openOptions(), this.asksForOutbox || board.policy.store.outbox === 'auto');
     this.requireShapes();
     const actor = await this.actor(board.policy, await here.identity());
     const data = { kind: this.kind, provenance: 'executed', result: 'pass', acceptance_checks: listed(this.checks) ?? [] } as const;

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { changeStatus } from '../../fairway/index.ts';
+import { commandOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 import { signersOf } from '../signers.ts';
@@ -26,14 +26,7 @@ export class SetStatus extends FairwayCommand {
     // Only the gates in front of a terminal state ask who signed what.
     const finishes = board.policy.states.some((state) => state.name === this.state && state.class === 'terminal');
     const signers = finishes ? await signersOf(store, board, task) : undefined;
-    const appended = await store.run({
-      name: 'set-status',
-      tasks: [task],
-      decide: (current, stamp) => ({
-        subject: `${task}: ${this.state}`,
-        drafts: changeStatus({ task, to: this.state, reason, claim, force, signers }, current, stamp),
-      }),
-    });
+    const appended = await store.run(commandOf('set-status', { task, to: this.state, reason, claim, force, signers }));
     return recorded(appended, task);
   }
 }

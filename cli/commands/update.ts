@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { type UnsettableField, unsettableFields, updateTask } from '../../fairway/index.ts';
+import { commandOf, type UnsettableField, unsettableFields } from '../../fairway/index.ts';
 import type { Answer } from '../command.ts';
 import { DefinitionCommand } from '../definition-options.ts';
 import { oneOf } from '../options.ts';
@@ -27,11 +27,7 @@ export class Update extends DefinitionCommand {
     const set = { ...(this.title === undefined ? {} : { title: this.title }), ...this.definition() };
     const unset: UnsettableField[] = (this.unset ?? []).map((field) => oneOf('--unset', field.replaceAll('-', '_'), unsettableFields));
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'update',
-      tasks: [task, ...this.references()],
-      decide: (board) => ({ subject: `update ${task}`, drafts: updateTask({ task, set, unset, reason }, board) }),
-    });
+    const appended = await store.run(commandOf('update', { task, set, unset, reason }));
     return recorded(appended, task);
   }
 }

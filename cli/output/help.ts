@@ -53,7 +53,7 @@ export function details(path: string, definition: Definition | undefined, contex
   ].join('\n\n');
 }
 
-export const common = ['--json', '-C', '--as', '--session', '--config'];
+export const common = ['--json', '-C', '--as', '--session', '--config', '--outbox', '--offline'];
 
 /** `--as ROLE`: Clipanion calls every value `#0`. */
 export const shownOption = (definition: string): string => definition.replace(/ #0$/, ` ${values[definition.replace(/ #0$/, '')] ?? wordOf(definition)}`);
@@ -88,6 +88,7 @@ const values: Readonly<Record<string, string>> = {
   '--evidence': 'ID',
   '--handoff': 'ID',
   '--claim': 'ID',
+  '--remote': 'NAME',
   '--reason': 'WHY',
 };
 

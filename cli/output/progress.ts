@@ -11,16 +11,19 @@ export function progressBar(context: FairwayContext, what: string): Progress | u
   // to count what there is to do is work as well: it is not done for nobody
   if (!context.isTerminal) return undefined;
   const started = context.now().getTime();
-  let bar: SingleBar | 'loading' | undefined;
+  let bar: SingleBar | 'loading' | 'over' | undefined;
   return (done, total) => {
     if (bar === undefined && context.now().getTime() - started > patience) {
       bar = 'loading';
       void makeBar(context, what).then((made) => {
+        // Work that ended while the bar was loaded needs none, and a bar that nobody stops keeps the process alive.
+        if (bar === 'over') return;
         bar = made;
         made.start(total, done);
       });
     }
-    if (bar === undefined || bar === 'loading') return;
+    if (done >= total && (bar === undefined || bar === 'loading')) bar = 'over';
+    if (bar === undefined || bar === 'loading' || bar === 'over') return;
     bar.setTotal(total);
     bar.update(done);
     if (done >= total) bar.stop();

@@ -65,12 +65,12 @@ export function* formatImport(commit: ImportedCommit): Generator<Buffer | string
   yield 'get-mark :1\ndone\n';
 }
 
-function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
+export function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   yield Buffer.concat([Buffer.from(`data ${bytes.length}\n`, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
 }
 
-const formatSignature = (role: string, signature: Signature): string => `${role} ${signatureLine(signature)}\n`;
+export const formatSignature = (role: string, signature: Signature): string => `${role} ${signatureLine(signature)}\n`;
 
 /** As it stands in a commit, and in a reflog: `Name <mail> 1760000000 +0000`. */
 export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000`;
@@ -89,6 +89,6 @@ export function quotePath(path: string): string {
 }
 
 // git leaves a report in its directory when an import dies; its reason is told to the user instead
-function removeCrashReport(git: Git, pid: number | undefined): void {
+export function removeCrashReport(git: Git, pid: number | undefined): void {
   if (pid !== undefined) rmSync(join(git.commonDir, `fast_import_crash_${pid}`), { force: true });
 }

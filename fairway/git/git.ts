@@ -80,12 +80,16 @@ export function closedEnv(env: Readonly<Record<string, string | undefined>>, inc
 export const gitArguments = (git: Git, args: readonly string[]): string[] =>
   git.worktree === null ? [`--git-dir=${git.commonDir}`, ...args] : ['-C', git.worktree, ...args];
 
-/** Starts git. Its stdin is open only when `writes` is asked for. */
-export function startGit(git: Git, args: readonly string[], writes = false): RunningGit {
+/**
+ * Starts git. Its stdin is open only when `writes` is asked for. With `grouped` it is at the head of a process group of its own, so that it can be
+ * ended with all that it started.
+ */
+export function startGit(git: Git, args: readonly string[], writes = false, grouped = false): RunningGit {
   const child = spawn('git', gitArguments(git, args), {
     env: closedEnv(git.env, git.incoming),
     stdio: [writes ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
+    detached: grouped && process.platform !== 'win32',
   }) as ChildProcessWithoutNullStreams;
   const errors: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));

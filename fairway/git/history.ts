@@ -1,4 +1,5 @@
 /** The history of the state ref: which commit gave which file its content. */
+import { isAncestor } from './commands.ts';
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
 import { openObjects } from './objects.ts';
 
@@ -72,7 +73,8 @@ export async function findUnreachable(git: Git, head: string, commits: readonly 
   const unreachable = new Set(asked.filter((commit) => !known.has(commit)));
   if (known.size === 0) return unreachable;
   const { stdout } = await runGit(git, ['rev-list', '--stdin'], { input: `${[...known].join('\n')}\n^${head}\n` });
-  for (const commit of stdout.toString('latin1').split('\n')) if (known.has(commit)) unreachable.add(commit);
+  // git stops a walk by commit times: where clocks did not agree it may show a commit that is behind the head, and never leaves out one that is not
+  for (const commit of stdout.toString('latin1').split('\n')) if (known.has(commit) && !(await isAncestor(git, commit, head))) unreachable.add(commit);
   return unreachable;
 }
 

@@ -25,5 +25,6 @@ export const checkpoint: RecordDefinition<'checkpoint'> = {
     const entry = { ...entryOf(record), state, summary, ...present({ owner, target_close_by, next_step, waiting_for }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, checkpoint: entry };
   },
+  redecide: () => undefined,
   summarize: ({ data }) => `checkpoint ${data.state}: ${data.summary}`,
 };

@@ -5,8 +5,9 @@ import { readyTasks } from '../task/ready.ts';
 import type { Claim, Task } from '../task/task.ts';
 import { visibleLine } from '../visible.ts';
 import type { RecordDefinition } from './definition.ts';
-import { type Draft, type Stamp, taskStream } from './record.ts';
+import { type Actor, type Draft, type Stamp, taskStream } from './record.ts';
 import {
+  forcedAgain,
   forcedBy,
   hasLapsed,
   holderName,
@@ -14,6 +15,7 @@ import {
   isGiven,
   type Override,
   present,
+  requireSameState,
   requireStateOfClass,
   requireTask,
   requireTransition,
@@ -49,7 +51,11 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
   if (mine && task.state.class !== 'blocked' && !renewing) return [];
   const to = mine && task.state.class !== 'blocked' ? task.state : requireStateOfClass(policy, 'active');
   const open = mine ? [] : openDependencies(task, board);
-  const rules = [requireClaimable(task, mine, command), requireDependencies(task, open, command), mine ? undefined : requireRoleFits(task, stamp, command)];
+  const rules = [
+    requireClaimable(task, mine, command),
+    requireDependencies(task, open, command),
+    mine ? undefined : requireRoleFits(task, stamp.actor, command),
+  ];
   rules.push(requireTransition(task, to, policy, command));
   const data = present({
     claim: mine ? task.claim?.id : stamp.newId(),
@@ -93,8 +99,11 @@ function heldAlready(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
   // Only a session makes two calls the same worker: two workers of one name are still two.
   if (claim.actor.session !== undefined && holds(claim, stamp.actor)) return 'mine';
   if (hasLapsed(claim, stamp.at)) return 'lapsed';
-  throw problem('ALREADY_CLAIMED', { task: task.id, owner: holderName(claim), since: claim.at, claim: claim.id, claimant: claim.actor.id });
+  throw alreadyClaimed(task.id, claim);
 }
+
+const alreadyClaimed = (task: string, claim: Claim) =>
+  problem('ALREADY_CLAIMED', { task, owner: holderName(claim), since: claim.at, claim: claim.id, claimant: claim.actor.id });
 
 function requireClaimable(task: Task, mine: boolean, override: Override): string | undefined {
   const { state } = task;
@@ -120,9 +129,9 @@ function requireDependencies(task: Task, open: readonly string[], override: Over
   throw problem('OPEN_DEPENDENCIES', { task: task.id, dependencies: open });
 }
 
-function requireRoleFits(task: Task, stamp: Stamp, override: Override): string | undefined {
+function requireRoleFits(task: Task, actor: Actor, override: Override): string | undefined {
   const { role } = task.definition;
-  const acting = stamp.actor.role;
+  const acting = actor.role;
   if (role === undefined || acting === undefined || acting === role) return undefined;
   if (override.force) return 'WRONG_ROLE';
   throw problem('WRONG_ROLE', { task: task.id, role, acting });
@@ -159,6 +168,17 @@ export const claimed: RecordDefinition<'claimed'> = {
     const workers = known ? task.workers : [...task.workers, { actor: actor.id, ...present({ session: actor.session }) }];
     const since = task.state.name === data.to.name ? task.since : at;
     return { ...rest, claim, state: data.to, since, workers, ...present({ owner: data.owner ?? task.owner }) };
+  },
+  redecide: ({ data, actor, at }, task, board) => {
+    if (!task) return;
+    const { policy } = board;
+    const mine = task.claim?.id === data.claim;
+    if (task.claim && !mine && !hasLapsed(task.claim, at)) throw alreadyClaimed(task.id, task.claim);
+    requireClaimable(task, mine, forcedAgain(data.forced, 'NOT_CLAIMABLE'));
+    requireSameState(task, data.from);
+    requireDependencies(task, mine ? [] : openDependencies(task, board), forcedAgain(data.forced, 'OPEN_DEPENDENCIES'));
+    if (!mine) requireRoleFits(task, actor, forcedAgain(data.forced, 'WRONG_ROLE'));
+    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
   },
   summarize: ({ data, actor }) => {
     const who = data.owner === undefined ? actor.id : `${data.owner}/${actor.id}`;

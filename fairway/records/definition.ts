@@ -1,3 +1,4 @@
+import type { Board } from '../task/board.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordOf, RecordType } from './record.ts';
 
@@ -10,6 +11,12 @@ export interface Illegal {
 export interface RecordDefinition<T extends RecordType> {
   /** The task with the record on it. Pure; looks at nothing but its arguments. */
   readonly evolve: (task: Task, record: RecordOf<T>) => Task | Illegal;
+  /**
+   * Throws what would refuse the record if it were decided on this board: asked of what a clone recorded while others published. Rules over what
+   * the records say; names that a policy knows were settled when it was decided. What `evolve` finds illegal, lost claims and lost records are
+   * looked at for every type and need no rule here. `task` is undefined where there is none; a record of a type that defines none is then not asked.
+   */
+  readonly redecide: (record: RecordOf<T>, task: Task | undefined, board: Board) => void;
   /** The record in one line of plain text. */
   readonly summarize: (record: RecordOf<T>) => string;
 }

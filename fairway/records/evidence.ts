@@ -66,6 +66,7 @@ export const evidence: RecordDefinition<'evidence'> = {
       supersedes === undefined ? task.evidence : task.evidence.map((old) => (supersedes.includes(old.id) ? { ...old, superseded_by: record.id } : old));
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, evidence: [...earlier, entry] };
   },
+  redecide: () => undefined,
   summarize: ({ data }) => {
     const what = data.command === undefined ? (data.summary ?? data.kind) : commandLine(data.command);
     return `${data.provenance} ${data.kind} ${data.result}: ${what}`;

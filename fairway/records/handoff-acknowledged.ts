@@ -53,5 +53,6 @@ export const handoffAcknowledged: RecordDefinition<'handoff-acknowledged'> = {
     const acknowledged = { at: record.at, actor: record.actor, response, ...present({ note }) };
     return { ...task, handoffs: task.handoffs.map((entry) => (entry.id === id ? { ...entry, acknowledged } : entry)) };
   },
+  redecide: ({ data }, task) => void (task && namedHandoff(task, data.handoff)),
   summarize: ({ data }) => `handoff ${data.response}${data.note === undefined ? '' : `: ${data.note}`}`,
 };

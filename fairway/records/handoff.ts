@@ -32,5 +32,6 @@ export const handoff: RecordDefinition<'handoff'> = {
     const entry = { ...entryOf(record), to_role, summary, ...present({ from_role, to_actor, next_step, revision }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, handoffs: [...task.handoffs, entry] };
   },
+  redecide: () => undefined,
   summarize: ({ data }) => `handed ${data.from_role === undefined ? '' : `from ${data.from_role} `}to ${data.to_role}: ${data.summary}`,
 };

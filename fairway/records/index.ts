@@ -11,6 +11,7 @@ import { reviewRequested } from './review-requested.ts';
 import { reviewWaived } from './review-waived.ts';
 import { reviewed } from './reviewed.ts';
 import { statusChanged } from './status-changed.ts';
+import { superseded } from './superseded.ts';
 import { taskDefined } from './task-defined.ts';
 import { taskUpdated } from './task-updated.ts';
 
@@ -27,6 +28,7 @@ export const definitions: RecordDefinitions = {
   reviewed,
   'review-waived': reviewWaived,
   checkpoint,
+  superseded,
 };
 
 /** The definition of a type. TypeScript cannot follow that a record's type picks the definition that takes just that record: the cast lives here. */

@@ -4,11 +4,13 @@ import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import {
   citedClaim,
+  forcedAgain,
   forcedBy,
   isGiven,
   type Override,
   present,
   requireHold,
+  requireSameState,
   requireStateOfClass,
   requireTask,
   requireTransition,
@@ -39,6 +41,12 @@ export const released: RecordDefinition<'released'> = {
     const { claim: _claim, owner: _owner, ...rest } = task;
     const since = task.state.name === record.data.to.name ? task.since : record.at;
     return whyClaimIsLost(task, record.data.claim) ?? { ...rest, ...present({ owner: task.definition.role }), state: record.data.to, since };
+  },
+  redecide: ({ data, actor }, task, { policy }) => {
+    if (!task) return;
+    requireSameState(task, data.from);
+    requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
+    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
   },
   summarize: ({ data }) => `released${data.reason === undefined ? '' : `: ${data.reason}`}`,
 };

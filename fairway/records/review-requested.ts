@@ -2,6 +2,7 @@ import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import { didYouMean } from '../task/nearest.ts';
 import type { Policy } from '../task/policy.ts';
+import type { Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import { citedClaim, entryOf, present, requireTask, whyClaimIsLost, whyUndefined } from './rules.ts';
@@ -20,11 +21,14 @@ export function requestReview(command: RequestReview, board: Board, stamp: Stamp
   const domains = [...new Set(command.data.domains.length > 0 ? command.data.domains : task.definition.review_domains)];
   if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: 'the task itself requires none.' });
   for (const domain of domains) requireDomain(domain, board.policy);
-  const { reviewer } = command.data;
-  const worked = reviewer !== undefined && task.workers.some((worker) => worker.actor === reviewer);
-  if (worked) throw problem('SELF_REVIEW', { task: task.id, reviewer, domain: domains[0] });
+  requireOutsider(task, command.data.reviewer, domains);
   const data = present({ ...command.data, domains, claim: citedClaim(task, stamp.actor, command.claim) }) as ReviewRequestedData;
   return [{ stream: taskStream(task.id), type: 'review-requested', data }];
+}
+
+function requireOutsider(task: Task, reviewer: string | undefined, domains: readonly string[]): void {
+  const worked = reviewer !== undefined && task.workers.some((worker) => worker.actor === reviewer);
+  if (worked) throw problem('SELF_REVIEW', { task: task.id, reviewer, domain: domains[0] });
 }
 
 export function requireDomain(domain: string, policy: Policy): void {
@@ -39,5 +43,6 @@ export const reviewRequested: RecordDefinition<'review-requested'> = {
     const entry = { ...entryOf(record), domains, ...present({ reviewer, revision, respond_by }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, requests: [...task.requests, entry] };
   },
+  redecide: ({ data }, task) => task && requireOutsider(task, data.reviewer, data.domains),
   summarize: ({ data }) => `review asked for: ${data.domains.join(', ')}${data.reviewer === undefined ? '' : ` of ${data.reviewer}`}`,
 };

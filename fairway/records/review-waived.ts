@@ -1,9 +1,9 @@
-import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import { isSelfReview } from '../task/self-review.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import { requireDomain } from './review-requested.ts';
+import { requireOther } from './reviewed.ts';
 import { entryOf, present, requireTask, whyUndefined } from './rules.ts';
 import type { ReviewWaivedData } from './types.gen.ts';
 
@@ -19,7 +19,7 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
   const { domain } = command.data;
   requireDomain(domain, board.policy);
   const by = command.by ?? stamp.actor.id;
-  if (isSelfReview(task, { reviewer: { id: by }, actor: stamp.actor })) throw problem('SELF_REVIEW', { task: task.id, reviewer: by, domain });
+  requireOther(task, { reviewer: { id: by }, actor: stamp.actor }, domain);
   const data = present({ ...command.data, waived_by: by }) as ReviewWaivedData;
   return [{ stream: taskStream(task.id), type: 'review-waived', data }];
 }
@@ -32,5 +32,6 @@ export const reviewWaived: RecordDefinition<'review-waived'> = {
     const entry = { ...entryOf(record), domain, reason, waived_by, ...present({ until }) };
     return whyUndefined(task) ?? { ...task, waivers: [...task.waivers, entry] };
   },
+  redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: { id: data.waived_by }, actor }, data.domain),
   summarize: ({ data }) => `${data.domain} review waived by ${data.waived_by}: ${data.reason}`,
 };

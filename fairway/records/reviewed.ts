@@ -2,7 +2,7 @@ import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import type { Policy } from '../task/policy.ts';
 import { isSelfReview } from '../task/self-review.ts';
-import type { Task } from '../task/task.ts';
+import type { ReviewEntry, Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { requireEvidence } from './evidence.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
@@ -26,11 +26,16 @@ export function recordReview(command: RecordReview, board: Board, stamp: Stamp):
   requireDomain(domain, board.policy);
   requireEvidence(task, command.data.evidence ?? []);
   const reviewer = present({ id: command.reviewer ?? actor.id, role: actor.role });
-  if (isSelfReview(task, { reviewer, actor })) throw problem('SELF_REVIEW', { task: task.id, reviewer: reviewer.id, domain });
+  requireOther(task, { reviewer, actor }, domain);
   requireRequest(task, command.data.request);
   const request = command.data.request ?? task.requests.findLast((entry) => entry.domains.includes(domain))?.id;
   const data = present({ ...command.data, domain, reviewer, request }) as ReviewedData;
   return [{ stream: taskStream(task.id), type: 'reviewed', data }];
+}
+
+/** Refuses a verdict over one's own work. Throws SELF_REVIEW. */
+export function requireOther(task: Task, review: Pick<ReviewEntry, 'reviewer' | 'actor'>, domain: string): void {
+  if (isSelfReview(task, review)) throw problem('SELF_REVIEW', { task: task.id, reviewer: review.reviewer.id, domain });
 }
 
 function requireRequest(task: Task, id: string | undefined): void {
@@ -53,6 +58,7 @@ export const reviewed: RecordDefinition<'reviewed'> = {
     const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...present({ reviewed: revision, notes }) };
     return whyUndefined(task) ?? { ...task, reviews: [...task.reviews, entry] };
   },
+  redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: data.reviewer, actor }, data.domain),
   summarize: ({ data }) => {
     const verdict = { approve: 'approved', changes: 'asks for changes', reject: 'rejected' }[data.verdict];
     const count = data.findings?.length ?? 0;

@@ -72,6 +72,14 @@ export function requireHold(task: Task, actor: Actor, policy: Policy, override: 
   throw problem('NOT_HOLDER', { task: task.id, owner: holderName(task.claim), claim: task.claim.id });
 }
 
+/** The override that a record carries for one rule: what was forced then is forced again. */
+export const forcedAgain = (forced: Force | undefined, rule: string): Override => (forced?.rules.includes(rule) ? { force: true, reason: forced.reason } : {});
+
+/** Refuses a change that leads from a state which the task is not in any more. */
+export function requireSameState(task: Task, from: State): void {
+  if (task.state.name !== from.name) throw problem('STATE_CHANGED', { task: task.id, state: task.state.name, from: from.name });
+}
+
 /** The record's note of the rules that were overridden; empty when there were none. */
 export function forcedBy(rules: readonly (string | undefined)[], override: Override, tasks: readonly string[] = []): { forced?: Force } {
   const broken = rules.filter((rule) => rule !== undefined);

@@ -2,17 +2,20 @@ import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../task/gates.ts';
 import { didYouMean } from '../task/nearest.ts';
+import type { Policy } from '../task/policy.ts';
 import { type SignerFacts, unseenSigners } from '../task/signers.ts';
 import { isFinished, type Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import {
   citedClaim,
+  forcedAgain,
   forcedBy,
   isGiven,
   type Override,
   present,
   requireHold,
+  requireSameState,
   requireStateOfClass,
   requireTask,
   requireTransition,
@@ -108,12 +111,21 @@ function requireGates(task: Task, board: Board, stamp: Stamp, command: ChangeSta
   const closed = closedGates(evaluateGates(task, board.policy.gates.done, stamp.at, command.git, command.signers ?? unseenSigners(board.policy)));
   if (closed.length === 0) return undefined;
   if (command.force) return 'GATES_CLOSED';
-  throw problem('GATES_CLOSED', {
+  throw gatesClosed(task, closed);
+}
+
+const gatesClosed = (task: Task, closed: readonly GateView[]) =>
+  problem('GATES_CLOSED', {
     task: task.id,
     what: 'finished',
     gates: closed.map((gate) => `${gate.gate} (${gate.detail})`),
     next: nextStep(task, closed),
   });
+
+/** The gates that records alone can tell of. Gates over git were judged where the work lay. */
+function requireGatesAgain(task: Task, policy: Policy, at: string, override: Override): void {
+  const closed = closedGates(evaluateGates(task, policy.gates.done, at)).filter((gate) => gate.status === 'missing');
+  if (closed.length > 0 && !override.force) throw gatesClosed(task, closed);
 }
 
 /** What opens the first gate that is closed. */
@@ -140,6 +152,15 @@ export const statusChanged: RecordDefinition<'status-changed'> = {
     const owner = data.to.class === 'open' ? task.definition.role : task.owner;
     const since = task.state.name === data.to.name ? task.since : at;
     return { ...rest, state: data.to, since, ...present({ claim: kept, blocked, completed, owner }) };
+  },
+  redecide: ({ data, actor, at }, task, board) => {
+    if (!task) return;
+    const { policy } = board;
+    if (isFinished(task) && data.reopened !== true) throw problem('TASK_FINISHED', { task: task.id, state: task.state.name });
+    requireSameState(task, data.from);
+    requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
+    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
+    if (data.to.class === 'terminal') requireGatesAgain(task, policy, at, forcedAgain(data.forced, 'GATES_CLOSED'));
   },
   summarize: ({ data }) => {
     const why = data.blocked?.by ?? data.reason;

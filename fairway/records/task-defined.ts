@@ -67,5 +67,8 @@ export const taskDefined: RecordDefinition<'task-defined'> = {
       ...(state.class === 'terminal' ? { completed: { at: seeded?.completed_at ?? record.at, actor: record.actor } } : {}),
     };
   },
+  redecide: (_record, task) => {
+    if (task !== undefined) throw problem('TASK_EXISTS', { task: task.id });
+  },
   summarize: (record) => `defined: ${record.data.definition.title ?? ''}`,
 };

@@ -94,6 +94,7 @@ export const taskUpdated: RecordDefinition<'task-updated'> = {
     const owner = reassigned ? definition.role : task.owner;
     return whyUndefined(task) ?? { ...rest, definition, ...present({ owner }) };
   },
+  redecide: () => undefined,
   summarize: (record) => {
     const set = Object.entries(record.data.set ?? {}).map(([field, value]) => `${field} = ${shown(value)}`);
     const unset = (record.data.unset ?? []).map((field) => `${field} emptied`);

@@ -792,6 +792,144 @@ export interface StatusChangedData {
   forced?: Force;
 }
 /**
+ * A command was recorded in a clone and lost against what others had published before it: kept whole, without effect.
+ */
+export interface SupersededData {
+  /**
+   * The command, such as claim.
+   */
+  command: string;
+  /**
+   * What its commit said had happened.
+   */
+  subject: string;
+  /**
+   * The commit that it was in the clone that it came from. It was never published.
+   */
+  commit: string;
+  /**
+   * The code of the refusal that it met when it was decided again.
+   */
+  code: string;
+  /**
+   * The refusal in words.
+   */
+  why: string;
+  /**
+   * What it lost against, as far as one record can be named.
+   */
+  lost_to?: {
+    /**
+     * The record that was there first.
+     */
+    record?: string;
+    /**
+     * The claim that held.
+     */
+    claim?: string;
+    /**
+     * Who was first.
+     */
+    actor?: {
+      /**
+       * The person, agent or monitor.
+       */
+      id: string;
+      /**
+       * The role it acted in.
+       */
+      role?: string;
+      /**
+       * The session it acted from.
+       */
+      session?: string;
+      /**
+       * The machine it acted on.
+       */
+      host?: string;
+    };
+    /**
+     * When that had happened.
+     */
+    at?: string;
+  };
+  /**
+   * The superseded records whose loss it shares, because it rested on what they hold.
+   *
+   * @maxItems 100000
+   *
+   * Items: A ULID: 48 bits of time and 80 random bits in Crockford's base 32.
+   */
+  after?: string[];
+  /**
+   * The records that it had made, as they were: those of this stream, and those of streams that came to nothing.
+   *
+   * @minItems 1
+   * @maxItems 100000
+   *
+   * Items: A record as it was written, of whatever type and version.
+   */
+  records: {
+    /**
+     * The schema that it was written with, with its version.
+     */
+    schema: string;
+    /**
+     * What sort of fact it was.
+     */
+    type: string;
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * A stream's id: its kind and the id of what it is about.
+     */
+    stream: string;
+    /**
+     * The place that it had in the clone it came from.
+     */
+    seq: number;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * What the writer's clock said, where that was another time.
+     */
+    clock?: string;
+    /**
+     * Who said so.
+     */
+    actor: {
+      /**
+       * The person, agent or monitor.
+       */
+      id: string;
+      /**
+       * The role it acted in.
+       */
+      role?: string;
+      /**
+       * The session it acted from.
+       */
+      session?: string;
+      /**
+       * The machine it acted on.
+       */
+      host?: string;
+    };
+    /**
+     * The SHA-256 of the file before it in the clone that it came from; null for the first.
+     */
+    prev: string | null;
+    /**
+     * What it held.
+     */
+    data: {};
+  }[];
+}
+/**
  * A task came to be.
  */
 export interface TaskDefinedData {
@@ -1034,6 +1172,31 @@ export interface Config {
    * The ref that holds the state. Default: refs/heads/fairway/state.
    */
   state_ref?: string;
+  /**
+   * How the store is written to, and shared between clones.
+   */
+  store?: {
+    /**
+     * Whether records are shared when somebody runs fairway sync, or by every command that records something. Default: manual.
+     */
+    sync?: 'manual' | 'auto';
+    /**
+     * The remote to share through. Default: origin, or the only one there is.
+     */
+    remote?: string;
+    /**
+     * With sync: auto, whether a command that only one may win, such as claim, is refused or recorded here alone when the remote cannot be asked. Default: refuse.
+     */
+    offline?: 'refuse' | 'allow';
+    /**
+     * How long the remote may say nothing before it counts as gone. Default: 60.
+     */
+    timeout_seconds?: number;
+    /**
+     * Whether a command that cannot write the store is kept in the outbox of its worktree without being asked to. Default: off.
+     */
+    outbox?: 'off' | 'auto';
+  };
   /**
    * Where commits and files can be looked at in a browser; used for links only.
    */
@@ -1420,6 +1583,159 @@ export interface Output {
    */
   review_by?: string;
 }
+/**
+ * A command that could not be recorded where it was given, kept in the outbox of its worktree until somebody who may write the store decides it again: `.fairway/outbox/<id>.json`.
+ */
+export interface Intent {
+  /**
+   * The version of the format.
+   */
+  schema: 'fairway/intent@1';
+  /**
+   * The intent's own id, which is also its file's name. Intents are decided in the order of their ids.
+   */
+  id: string;
+  /**
+   * The store it is meant for.
+   */
+  store: string;
+  /**
+   * What was asked for, as on the command line.
+   */
+  command: string;
+  /**
+   * All that the command knew: its options, and what it had found out about the worktree, its commits and its files. Its fields are those of the command.
+   */
+  input: {};
+  /**
+   * The files that go with it. Their content is beside it: `.fairway/outbox/artifacts/<id>/<hex digits>`.
+   *
+   * @maxItems 10000
+   *
+   * Items: A file by its content.
+   */
+  artifacts?: {
+    /**
+     * The digest of its content.
+     */
+    sha256: string;
+    /**
+     * Its size, bytes.
+     */
+    size: number;
+  }[];
+  /**
+   * When it was given; its records are of then.
+   */
+  at: string;
+  /**
+   * Who gave it.
+   */
+  actor: {
+    /**
+     * The person, agent or monitor.
+     */
+    id: string;
+    /**
+     * The role it acted in.
+     */
+    role?: string;
+    /**
+     * The session it acted from; two workers of one name are told apart by it.
+     */
+    session?: string;
+    /**
+     * The machine it acted on.
+     */
+    host?: string;
+  };
+  /**
+   * Who git said was at work there: the author of the commit.
+   */
+  author?: {
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * The address.
+     */
+    email: string;
+  };
+  /**
+   * The ids that were given out when it was decided: its records get the same, so that one that was recorded already is known again.
+   *
+   * @minItems 1
+   * @maxItems 1000000
+   *
+   * Items: A ULID: 48 bits of time and 80 random bits in Crockford's base 32.
+   */
+  ids: string[];
+  /**
+   * Where it was given.
+   */
+  made_in?: {
+    /**
+     * The name of the worktree's directory.
+     */
+    worktree?: string;
+    /**
+     * The branch that was checked out.
+     */
+    branch?: string;
+  };
+  /**
+   * What it came to there, on the store as it was known and the intents in front of it.
+   */
+  decided: {
+    /**
+     * The commit of the state ref that was known.
+     */
+    on: string;
+    /**
+     * What happened, in words.
+     */
+    subject: string;
+    /**
+     * The records that were decided.
+     *
+     * @maxItems 1000000
+     *
+     * Items: A record to be.
+     */
+    records: {
+      /**
+       * Its type.
+       */
+      type: string;
+      /**
+       * Its stream.
+       */
+      stream: string;
+    }[];
+  };
+  /**
+   * Why it was not recorded, once it was decided and refused: then it is kept in `.fairway/outbox/refused/`.
+   */
+  refusal?: {
+    /**
+     * The code of the refusal.
+     */
+    code: string;
+    /**
+     * What happened and why.
+     */
+    message: string;
+    /**
+     * The next thing to do.
+     */
+    hint: string;
+    /**
+     * When it was refused.
+     */
+    at: string;
+  };
+}
 
 /** What each type of record holds. */
 export interface RecordData {
@@ -1433,6 +1749,7 @@ export interface RecordData {
   'review-waived': ReviewWaivedData;
   'reviewed': ReviewedData;
   'status-changed': StatusChangedData;
+  'superseded': SupersededData;
   'task-defined': TaskDefinedData;
   'task-updated': TaskUpdatedData;
 }
@@ -1449,6 +1766,7 @@ export const recordSchemas = {
   'review-waived': 'fairway/review-waived@1',
   'reviewed': 'fairway/reviewed@1',
   'status-changed': 'fairway/status-changed@1',
+  'superseded': 'fairway/superseded@1',
   'task-defined': 'fairway/task-defined@1',
   'task-updated': 'fairway/task-updated@1',
 } as const;

@@ -20,9 +20,17 @@ import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
 export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
+  const appended = await runHere(parts, command, parts.options.offline !== true);
+  if (appended !== 'shared') return appended;
+  const { runShared } = await import('./shared.ts');
+  return runShared(parts, command, async () => (await runHere(parts, command, false)) as Appended);
+}
+
+/** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
+async function runHere(parts: StoreParts, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
   const { backend, options } = parts;
   const head = await backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  if (head === null) throw await parts.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
   const validators = inAdvance(loadValidators());
@@ -30,7 +38,11 @@ export async function runCommand(parts: StoreParts, command: Command): Promise<A
   try {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const appended = await tryAgainWhenDamaged(async () => tryCommand(parts, command, await identity, await validators));
+      const appended = await tryAgainWhenDamaged(async () => {
+        const view = await readView(parts, true);
+        if (mayShare && view.policy.store.sync === 'auto') return 'shared';
+        return tryCommand(parts, view, command, await identity, await validators);
+      });
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
@@ -41,7 +53,7 @@ export async function runCommand(parts: StoreParts, command: Command): Promise<A
 }
 
 // A damaged cache is dropped when that is noticed: the second time there is none.
-const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
+export const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
   attempt().catch((error) => {
     if (isRefusal(error, 'CACHE_DAMAGED')) return attempt();
     throw error;
@@ -63,18 +75,24 @@ export async function rehearse(parts: StoreParts): Promise<void> {
   });
 }
 
-const actorUnder = ({ options: { actor } }: StoreParts, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
+export const actorUnder = ({ options: { actor } }: StoreParts, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
-async function tryCommand(parts: StoreParts, command: Command, identity: Identity | undefined, validators: Validators): Promise<Appended | 'moved'> {
+/** Decides a command on a view of the store and appends what it decided; `moved` when others were faster. */
+export async function tryCommand(
+  parts: StoreParts,
+  view: View,
+  command: Command,
+  identity: Identity | undefined,
+  validators: Validators,
+): Promise<Appended | 'moved'> {
   const { options } = parts;
-  const view = await readView(parts, true);
   const named = await readNamed(parts, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
   const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(parts, view, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
-  return append(parts, { view, named, decision, stamp, validators, command: command.name, identity });
+  return append(parts, { view, named, decision, stamp, validators, command, identity });
 }
 
 interface Decided {
@@ -83,7 +101,7 @@ interface Decided {
   readonly decision: Decision;
   readonly stamp: Stamp;
   readonly validators: Validators;
-  readonly command: string;
+  readonly command: Command;
   readonly identity: Identity | undefined;
 }
 
@@ -99,7 +117,7 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
     parent: view.hot.commit,
     author: signature,
     committer: signature,
-    message: formatMessage(decision.subject, decided.command, sealed),
+    message: formatMessage(decision.subject, decided.command.name, sealed, decided.command.trailers),
     files: filesOf(sealed, decision),
     signing: await signingUnder(parts, view, {
       actor: stamp.actor.id,

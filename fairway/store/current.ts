@@ -1,5 +1,4 @@
 /** What a store is right now: the hot view of its head, and the policy in force. */
-import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import type { Policy } from '../task/policy.ts';
 import { isFinished, type Task } from '../task/task.ts';
@@ -26,7 +25,7 @@ export type Named = ReadonlyMap<string, Task | null>;
 export async function readView(parts: StoreParts, careful = false): Promise<View> {
   const { backend, cache, worktree, options } = parts;
   const head = await backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  if (head === null) throw await parts.absent();
   const kept = cache.load(careful);
   if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
   const hot = kept?.commit === head.commit ? kept : await hotAt(parts, head.commit, kept);

@@ -1,15 +1,17 @@
 /** Making a store: the first commit on the state ref. */
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import { runGit } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
-import type { Store as Manifest } from '../records/types.gen.ts';
-import { defaultStateRef } from '../task/policy.ts';
+import type { Config, Store as Manifest } from '../records/types.gen.ts';
+import { defaultStateRef, policyOf } from '../task/policy.ts';
 import type { NewFile } from './backend.ts';
+import type { Exchange } from './exchange.ts';
 import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
 import { loadValidators, parseManifest } from './parse.ts';
 import { gitOf, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+import { refuseRival } from './sync.ts';
 
 export interface InitOptions extends OpenOptions {
   readonly project: string;
@@ -17,6 +19,10 @@ export interface InitOptions extends OpenOptions {
   readonly integrationBranch: string;
   /** The ref that is to hold the state; where the repository looks for it when left out. */
   readonly stateRef?: string;
+  /** The remote that may hold the store already; origin or the only one when left out. */
+  readonly remote?: string;
+  /** What the policy to be says of sharing. */
+  readonly sharing?: Config['store'];
 }
 
 export interface InitOutcome {
@@ -28,8 +34,9 @@ export interface InitOutcome {
 }
 
 /**
- * Makes the store of a repository, once: a store of the same project that is there already is taken as it is, also when another process was
- * faster. Refuses with STORE_EXISTS for another project's, NOT_A_STORE for a ref that holds something else, and as an append does.
+ * Makes the store of a repository, once: a store of the same project that is there already, here or on the remote, is taken as it is, also when
+ * another process was faster. Refuses with STORE_EXISTS for another project's, RIVAL_STORE when the remote holds another than this clone,
+ * NOT_A_STORE for a ref that holds something else, REMOTE_UNREACHABLE when it cannot be known whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const repository = await locateRepository(options.cwd, options.env);
@@ -37,6 +44,8 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
   const parts = await nativeParts(options, ref);
   await parts.check();
+  const exchange = await exchangeOf(parts, options);
+  if (exchange !== undefined) await lookAtRemote(parts, exchange, options);
   const held = await parts.lock('init');
   try {
     const found = await takeExisting(parts, options.project);
@@ -48,6 +57,29 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   } finally {
     held.release();
   }
+}
+
+/** The way to the remote; undefined when there is none, and nobody named one. */
+async function exchangeOf({ exchange }: StoreParts, { remote, project, offline, sharing }: InitOptions): Promise<Exchange | undefined> {
+  try {
+    return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
+  } catch (error) {
+    if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
+    throw error;
+  }
+}
+
+/** Takes over what the remote holds, where this clone holds nothing; else sees to it that the two are one history. */
+async function lookAtRemote(parts: StoreParts, exchange: Exchange, { project }: InitOptions): Promise<void> {
+  const local = await exchange.local();
+  const known = local === null ? null : await exchange.seen();
+  if (known !== null) await refuseRival(parts, exchange, known);
+  if (local !== null || (await parts.backend.head()) !== null) return;
+  const incoming = await exchange.fetch();
+  if (incoming === null) return;
+  const manifest = await requireManifest(parts.backend, incoming);
+  if (manifest.project !== project) throw problem('STORE_EXISTS', { ref: `${parts.backend.ref} on ${exchange.remote}`, project: manifest.project });
+  await exchange.saw(incoming);
 }
 
 async function takeExisting({ backend }: StoreParts, project: string): Promise<InitOutcome | null> {

@@ -6,7 +6,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
-import { isRefName, type NamedRef, readRef, readRemoteBranches, readText } from '../git/refs.ts';
+import { isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
 import { askRepository, type RepositoryPaths } from '../git/repository.ts';
 import { readSetting } from '../git/settings.ts';
 import { readTags, type Tag } from '../git/tags.ts';
@@ -99,23 +99,34 @@ async function readStateRefSetting(git: Git): Promise<string | undefined> {
 
 export const stateRefSetting = 'fairway.stateRef';
 
+/** Where this clone remembers a remote's state. A ref of our own: git's would follow a remote that was rewritten, and knows branches only. */
+export const trackingRef = (remote: string, ref: string): string => `refs/fairway/remotes/${remote}/${ref.replace(/^refs\//, '')}`;
+
+/** Where git itself shows a remote's state in a plain clone; undefined where the state is no branch. */
+export const branchSeenOn = (remote: string, ref: string): string | undefined =>
+  ref.startsWith('refs/heads/') ? `refs/remotes/${remote}/${ref.slice('refs/heads/'.length)}` : undefined;
+
 /**
- * Where the state stands: the ref itself, or in a fresh clone, where it is a branch of exactly one remote, that remote's. Where neither is here,
- * such as in a plain clone of a store on a ref that is no branch, the newest anchor of that ref, which came along as a tag. Null when there is
- * none of these.
+ * Where the state stands: the ref itself, or in a fresh clone that of a remote, as it was last seen: of origin, or of the only one that has it.
+ * Where neither is here, such as in a plain clone of a store on a ref that is no branch, the newest anchor of that ref, which came along as a tag.
+ * Null when there is none of these.
  */
 export async function findStateHead(git: Git, ref: string): Promise<NamedRef | null> {
   const found = await findStateRefs(git, ref);
-  if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  if (found.length > 0) {
+    const ofOrigin = [branchSeenOn('origin', ref), trackingRef('origin', ref)];
+    return found.find((head) => ofOrigin.includes(head.ref)) ?? (found.length === 1 ? (found[0] ?? null) : null);
+  }
   const newest = (await readAnchors(git)).find(({ commit, message }) => commit !== null && refOfAnchor(message) === ref);
   return newest?.commit ? { ref: newest.ref, commit: newest.commit } : null;
 }
 
-/** The ref itself; where it is not here, the branches of that name that remotes have. */
+/** The ref itself; where it is not here, the branches of that name that remotes have, or where a sync saw it. */
 async function findStateRefs(git: Git, ref: string): Promise<NamedRef[]> {
   const commit = await readRef(git, ref);
   if (commit !== null) return [{ ref, commit }];
-  return ref.startsWith('refs/heads/') ? readRemoteBranches(git, ref.slice('refs/heads/'.length)) : [];
+  const branches = ref.startsWith('refs/heads/') ? await readRemoteBranches(git, ref.slice('refs/heads/'.length)) : [];
+  return branches.length > 0 ? branches : readTracked(git, ref);
 }
 
 /** Whether a head was found by an anchor alone: it may lie behind the ref that it stands for, and so is only read. */
@@ -133,6 +144,15 @@ async function readAnchors(git: Git): Promise<Tag[]> {
   const tags = await readTags(git, anchorTags);
   const number = (tag: Tag) => anchorNumber(tag.ref) ?? 0;
   return tags.filter((tag) => number(tag) > 0).sort((one, other) => number(other) - number(one));
+}
+
+/** Where remotes had a ref when it was fetched into a ref of ours. Most repositories have none such, and are not asked. */
+async function readTracked(git: Git, ref: string): Promise<NamedRef[]> {
+  const mayHave =
+    existsSync(join(git.commonDir, 'refs/fairway/remotes')) ||
+    existsSync(join(git.commonDir, 'reftable')) ||
+    (readText(join(git.commonDir, 'packed-refs')) ?? '').includes(' refs/fairway/remotes/');
+  return mayHave ? readRefs(git, [trackingRef('*', ref)]) : [];
 }
 
 /** A branch as it is here, else as it was last seen on the remote; null when it is nowhere. */

@@ -1,6 +1,7 @@
 /** A store's commits in memory, for tests: what git does, without git. */
 import { createHash } from 'node:crypto';
 import { problem } from '../errors.ts';
+import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Signing } from '../git/signing.ts';
@@ -10,9 +11,11 @@ import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
 import { headFilesOf, streamDirectory } from './layout.ts';
 
-interface MemoryCommit extends HistoryCommit {
+/** A commit as it is kept in memory. */
+export interface MemoryCommit extends HistoryCommit {
   readonly parent: string | null;
   readonly message: string;
+  readonly signed: Signature;
   /** Every file of the tree by its path. */
   readonly files: ReadonlyMap<string, Buffer>;
 }
@@ -23,26 +26,32 @@ export interface MemoryBackend extends Backend {
   setBranch(branch: string, files: Readonly<Record<string, string>>): void;
   /** Puts files on the state ref as they are, past all that a store would check; a null takes a file away. */
   tamper(files: Readonly<Record<string, string | null>>): void;
+  /** Writes a commit and moves nothing. */
+  write(commit: Omit<NewCommit, 'parent'> & { readonly parent: string }): string;
+  /** Moves the state ref if it still is at `from`; whether it did. */
+  move(to: string, from: string | null): boolean;
 }
 
-export function memoryBackend(ref: string): MemoryBackend {
-  const commits = new Map<string, MemoryCommit>();
+/** `commits` may be shared by several: clones of one history that know each other's objects. */
+export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = new Map()): MemoryBackend {
   const branches = new Map<string, string>();
   let head: string | null = null;
 
-  const add = (commit: Pick<NewCommit, 'parent' | 'message'> & { at: string; author: string }, files: Map<string, Buffer>, paths: string[]): string => {
-    const id = createHash('sha1').update(`${commits.size} ${commit.parent} ${commit.message}`).digest('hex');
-    commits.set(id, {
-      commit: id,
-      parent: commit.parent,
-      message: commit.message,
-      at: commit.at,
-      author: commit.author,
-      subject: commit.message.split('\n', 1)[0] ?? '',
-      paths,
-      files,
-    });
+  const add = (commit: Pick<NewCommit, 'parent' | 'message' | 'author'> & { at: string }, files: Map<string, Buffer>, paths: string[]): string => {
+    const { parent, message, author, at } = commit;
+    const id = createHash('sha1').update(`${commits.size} ${parent} ${message}`).digest('hex');
+    commits.set(id, { commit: id, parent, message, signed: author, at, author: author.name, subject: message.split('\n', 1)[0] ?? '', paths, files });
     return id;
+  };
+  const write = (commit: NewCommit): string => {
+    const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
+    for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
+    const at = `${commit.committer.at.slice(0, 19)}.000Z`;
+    return add(
+      { ...commit, at },
+      files,
+      commit.files.map((file) => file.path),
+    );
   };
   const require = (id: string): MemoryCommit => {
     const commit = commits.get(id);
@@ -87,14 +96,7 @@ export function memoryBackend(ref: string): MemoryBackend {
     commit: async (commit) => {
       refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';
-      const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
-      for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
-      const at = `${commit.committer.at.slice(0, 19)}.000Z`;
-      head = add(
-        { ...commit, at, author: commit.author.name },
-        files,
-        commit.files.map((file) => file.path),
-      );
+      head = write(commit);
       return head;
     },
     rehearse: async ({ signing }) => refuseToSign(signing),
@@ -121,7 +123,13 @@ export function memoryBackend(ref: string): MemoryBackend {
     readAnchorTags: async () => [],
     setBranch: (branch, files) => {
       const content = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
-      branches.set(branch, add({ parent: null, message: branch, at: '', author: 'nobody' }, content, []));
+      branches.set(branch, add({ parent: null, message: branch, at: '', author: nobody }, content, []));
+    },
+    write,
+    move: (to, from) => {
+      if (head !== from) return false;
+      head = to;
+      return true;
     },
     tamper: (changed) => {
       const files = new Map(head === null ? [] : require(head).files);
@@ -129,7 +137,7 @@ export function memoryBackend(ref: string): MemoryBackend {
         if (text === null) files.delete(path);
         else files.set(path, Buffer.from(text));
       }
-      head = add({ parent: head, message: 'by hand', at: '2026-01-01T00:00:00.000Z', author: 'somebody' }, files, Object.keys(changed));
+      head = add({ parent: head, message: 'by hand', at: '2026-01-01T00:00:00.000Z', author: nobody }, files, Object.keys(changed));
     },
   };
 }
@@ -161,6 +169,7 @@ function partOf({ commit: id, parent, at, message, files }: MemoryCommit, before
   });
   return { commit: { id, parents: parent === null ? [] : [parent], at, message, object: Buffer.from(message) }, changes };
 }
+const nobody: Signature = { name: 'nobody', email: 'nobody@example.org', at: '2026-01-01T00:00:00.000Z' };
 
 const blobId = (content: Buffer): string => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 

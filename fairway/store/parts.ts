@@ -1,5 +1,6 @@
 /** What a store works with: everything that it needs of the world is found here, once. */
 import { join } from 'node:path';
+import { problem, type Refusal } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import { keepPacked } from '../git/maintenance.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -8,12 +9,14 @@ import type { Actor } from '../records/record.ts';
 import type { Policy } from '../task/policy.ts';
 import type { Backend } from './backend.ts';
 import { type Cache, fileCache, noCache } from './cache.ts';
+import type { Exchange } from './exchange.ts';
 import type { Progress } from './load.ts';
 import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
 import { acquireLock, type HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
 import { removeStaleRefLock } from './stale-ref-lock.ts';
 import type { PolicySource } from './store.ts';
+import type { SupersededCommand } from './sync-report.ts';
 import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
 
 /** Who acts: settled, or to be settled by the policy and by who git says is at work. */
@@ -36,6 +39,10 @@ export interface OpenOptions {
   readonly lockTimeoutMs?: number;
   /** How often a command is decided while others are faster; 8 times when left out. */
   readonly attempts?: number;
+  /** Whether no remote is to be asked, whatever the policy says. */
+  readonly offline?: boolean;
+  /** Told what became of sharing a record, where there is something to tell. */
+  readonly onShared?: (told: SharedNews) => void;
   /** What holds the commits, in place of the repository's git. */
   readonly backend?: Backend;
   /** Told when the state can only be read, since its ref is not in this clone and an anchor stands in for it. */
@@ -44,6 +51,14 @@ export interface OpenOptions {
   readonly incoming?: boolean;
   /** Told while a store is read whole because there is no cache. */
   readonly progress?: Progress;
+}
+
+/** What is told of sharing, beside the answer. */
+export interface SharedNews {
+  /** Commands of this clone that did not stand. */
+  readonly superseded: readonly SupersededCommand[];
+  /** Why what was recorded is not published yet. */
+  readonly refusal?: Refusal;
 }
 
 /** What a store works with. */
@@ -57,6 +72,10 @@ export interface StoreParts {
   readonly options: OpenOptions;
   /** Queues writers. */
   readonly lock: (command: string) => Promise<Pick<HeldLock, 'release'>>;
+  /** The way to a remote: the one that is named, of the policy, origin or the only one. Undefined where there are no remotes. Refuses with NO_REMOTE. */
+  readonly exchange?: (policy: Policy, remote?: string) => Promise<Exchange>;
+  /** Why there is no state to be read. */
+  readonly absent: () => Promise<Refusal>;
   /** Looks at the tools before the long way is gone. */
   readonly check: () => Promise<void>;
 }
@@ -78,6 +97,8 @@ export async function nativeParts(options: OpenOptions, ref?: string): Promise<S
     worktree: repository.worktree,
     options,
     check: () => requireGitVersion(git),
+    exchange: async (policy, remote) => (await import('./remotes.ts')).connect(git, stateRef, options, policy, remote),
+    absent: async () => (await import('./remotes.ts')).whyAbsent(git, stateRef),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
@@ -100,5 +121,6 @@ export const memoryParts = (options: OpenOptions, backend: Backend): StoreParts 
   worktree: null,
   options,
   check: async () => undefined,
+  absent: async () => problem('NO_STORE', { ref: backend.ref }),
   lock: async () => ({ release: () => undefined }),
 });

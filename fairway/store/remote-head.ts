@@ -53,4 +53,23 @@ export function trustedPoints(verified: Verified | undefined, anchors: readonly 
   return [...last, ...anchors.flatMap(({ number, commit }) => (commit === null ? [] : [{ commit, what: `anchor ${number}` }]))];
 }
 
+/**
+ * The anchors that a remote is known to have had: those behind where it was last seen, and where it has parted from the head, those that both
+ * would have. A remote that is only behind may not have got the others yet.
+ */
+export async function publishedTo(
+  history: Pick<Backend, 'findUnreachable'>,
+  remote: NamedRef,
+  seen: string | undefined,
+  head: Pick<NamedRef, 'commit'>,
+  anchors: readonly AnchorTag[],
+): Promise<readonly AnchorTag[]> {
+  const isBehind = (await history.findUnreachable(head.commit, [remote.commit])).size === 0;
+  if (!isBehind) return anchors;
+  if (seen === undefined) return [];
+  const commits = anchors.flatMap(({ commit }) => commit ?? []);
+  const ahead = await history.findUnreachable(seen, commits).catch(() => new Set(commits));
+  return anchors.filter(({ commit }) => commit !== null && !ahead.has(commit));
+}
+
 const short = (commit: string): string => commit.slice(0, 12);

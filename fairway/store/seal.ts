@@ -70,7 +70,7 @@ export function filesOf(sealed: readonly SealedRecord[], decision: Decision): Ne
 }
 
 /** The commit's message: what happened, then trailers for programs. */
-export function formatMessage(subject: string, command: string, sealed: readonly SealedRecord[]): string {
+export function formatMessage(subject: string, command: string, sealed: readonly SealedRecord[], more: readonly string[] = []): string {
   const streams = [...new Set(sealed.map(({ record }) => record.stream))];
   const trailers = [
     `Fairway-Command: ${oneLine(command)}`,
@@ -79,6 +79,7 @@ export function formatMessage(subject: string, command: string, sealed: readonly
       'Fairway-Record',
       sealed.map(({ record }) => record.id),
     ),
+    ...more.map(oneLine),
   ];
   return `${oneLine(subject).slice(0, 500)}\n\n${trailers.join('\n')}\n`;
 }

@@ -29,6 +29,7 @@ export function storeOver(parts: StoreParts): Store {
     identity: async () => addressOf(await parts.backend.readIdentity()),
     rehearse: () => rehearse(parts),
     run: (command) => runCommand(parts, command),
+    sync: async (remote) => (await import('./sync.ts')).syncWith(parts, remote),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What commands, pages and tests see of a store, whichever back end holds it. */
+import type { CommandData } from '../records/commands.ts';
 import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
@@ -6,6 +7,7 @@ import type { SignerFacts } from '../task/signers.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
 import type { FinishedCounts } from './hot.ts';
+import type { SyncReport } from './sync-report.ts';
 
 /** A file that is kept with a record, named by its content. */
 export interface ArtifactContent {
@@ -28,13 +30,21 @@ export interface Command {
   readonly name: string;
   /** Ids of tasks that have to be on the board even when they are finished, or whose absence matters. */
   readonly tasks?: readonly string[];
+  /** Whether only one of several may win, on whichever machine: such as a claim. Where the policy syncs by itself, it counts once the remote took it. */
+  readonly exclusive?: boolean;
   /** Pure. Throws a refusal. Called again whenever others were faster. */
   decide(board: Board, stamp: Stamp): Decision;
+  /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
+  data?(drafts: readonly Draft[]): CommandData;
+  /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */
+  readonly trailers?: readonly string[];
 }
 
 export interface Appended {
   /** The commit that holds the records; null when the command had nothing to record. */
   readonly commit: string | null;
+  /** The id of the intent, where it was kept in the outbox instead: then nothing was recorded yet, and the records are what it came to here. */
+  readonly intent?: string;
   readonly records: readonly FairwayRecord[];
   /** The board with the records on it. */
   readonly board: Board;
@@ -125,4 +135,6 @@ export interface Store {
   rehearse(): Promise<void>;
   /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT, and as `rehearse` does. */
   run(command: Command): Promise<Appended>;
+  /** Shares the state with a remote; the one of the policy, origin or the only one when none is named. */
+  sync(remote?: string): Promise<SyncReport>;
 }

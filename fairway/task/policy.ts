@@ -46,6 +46,18 @@ export interface Policy {
   readonly project: string;
   readonly integrationBranch: string;
   readonly stateRef: string;
+  readonly store: {
+    /** Whether records are shared by themselves. */
+    readonly sync: 'manual' | 'auto';
+    /** The remote that they are shared through; undefined: origin, or the only one. */
+    readonly remote?: string;
+    /** What an exclusive command does when the remote cannot be asked. */
+    readonly offline: 'refuse' | 'allow';
+    /** How long the remote may say nothing, ms. */
+    readonly patienceMs: number;
+    /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
+    readonly outbox: 'off' | 'auto';
+  };
   readonly gitHost: { readonly commit?: string; readonly file?: string };
   readonly idPattern: string;
   readonly kinds: readonly string[];
@@ -94,6 +106,13 @@ export function policyOf(config: Config): Policy {
     project: config.project,
     integrationBranch: config.integration_branch ?? 'main',
     stateRef: config.state_ref ?? defaultStateRef,
+    store: {
+      sync: config.store?.sync ?? 'manual',
+      ...(config.store?.remote === undefined ? {} : { remote: config.store.remote }),
+      offline: config.store?.offline ?? 'refuse',
+      patienceMs: (config.store?.timeout_seconds ?? 60) * 1000,
+      outbox: config.store?.outbox ?? 'off',
+    },
     gitHost: config.git_host ?? {},
     idPattern: config.tasks?.id_pattern ?? defaultIdPattern,
     kinds: config.tasks?.kinds ?? [],

@@ -44,7 +44,7 @@ describe('completion', () => {
         .trim()
         .split('\n');
     expect(complete('cl')).toEqual(['claim']);
-    expect(complete('re').sort()).toEqual(['ready', 'release', 'reopen', 'report', 'review']);
+    expect(complete('re').sort()).toEqual(['ready', 'release', 'reopen', 'report', 'restore', 'review']);
     expect(complete('review', '')).toEqual(['request', 'record', 'waive']);
     expect(complete('claim', 'FW')).toEqual(['FW-1', 'FW-2']);
     expect(complete('claim', '--n')).toEqual(['--next']);

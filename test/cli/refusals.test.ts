@@ -3,10 +3,23 @@ import { expect, test } from 'vitest';
 import { type ErrorCode, errors } from '../../fairway/errors.ts';
 
 /**
- * Proven where they arise: a lock that is held for half a minute, a command that cannot be started, which is told beside its evidence, and a
- * damaged cache, which is told only once.
+ * Proven where they arise: a lock that is held for half a minute, a command that cannot be started, which is told beside its evidence, a damaged
+ * cache, which is told only once, a push of which nothing was heard, which the second of two runs settles, what `superseded` records say, which
+ * nobody is refused with, and what an intent is refused with, which the answer of its flush tells.
  */
-const elsewhere: readonly ErrorCode[] = ['LOCK_TIMEOUT', 'COMMAND_NOT_STARTED', 'CACHE_DAMAGED'];
+const elsewhere: readonly ErrorCode[] = [
+  'LOCK_TIMEOUT',
+  'COMMAND_NOT_STARTED',
+  'CACHE_DAMAGED',
+  'PUSH_UNSURE',
+  'STATE_CHANGED',
+  'DEFINITION_LOST',
+  'RECORD_LOST',
+  'RECORD_EXISTS',
+  'RECORD_ILLEGAL',
+  'INTENT_INVALID',
+  'INTENT_FOREIGN',
+];
 
 test('every refusal of the catalogue is read by some test of the CLI, with its code and its hint', () => {
   const tests = readdirSync(import.meta.dirname)

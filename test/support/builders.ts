@@ -189,6 +189,29 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
     evidence: [recordId(1)],
     claim: claimId(1),
   },
+  superseded: {
+    command: 'claim',
+    subject: 'claim FW-1: A-backend/ann',
+    commit: commit('c'),
+    code: 'ALREADY_CLAIMED',
+    why: 'FW-1 is already claimed by bob since 2026-11-20T08:00:00.000Z.',
+    lost_to: { record: recordId(2), claim: claimId(1), actor: { id: 'bob', role: 'A-backend', session: 's-2', host: 'box' }, at: '2026-11-20T08:00:00.000Z' },
+    after: [recordId(3)],
+    records: [
+      {
+        schema: 'fairway/claimed@1',
+        type: 'claimed',
+        id: recordId(4),
+        stream: 'tasks/FW-1',
+        seq: 2,
+        at: '2026-11-20T08:30:00.000Z',
+        clock: '2026-11-20T08:29:00.000Z',
+        actor: { id: 'ann', role: 'A-backend', session: 's-1', host: 'desk' },
+        prev: digest('a'),
+        data: { claim: claimId(2), from: states.todo, to: states.in_progress },
+      },
+    ],
+  },
 };
 
 /** The sample of a type as a whole record. */

@@ -62,9 +62,9 @@ export const day = 24 * 60 * minute;
 export const wordsOf = (line: string): string[] => [...line.matchAll(/((?:[^\s"]|"[^"]*")+)/g)].map((match) => (match[1] ?? '').replaceAll('"', ''));
 
 /** The CLI in a repository that has no store yet. */
-export function cliIn(repo: TempRepo = tempRepo()): Cli {
+export function cliIn(repo: TempRepo = tempRepo(), firstId = 0): Cli {
   let now = Date.parse('2026-11-20T10:00:00.000Z');
-  let ids = 0;
+  let ids = firstId;
   const newId = () => {
     ids += 1;
     return String(ids).padStart(26, '0');

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { recordCheckpoint } from '../../../fairway/index.ts';
+import { commandOf } from '../../../fairway/index.ts';
 import { attachFiles } from '../../artifacts.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { day, listed, oneOf } from '../../options.ts';
@@ -44,15 +44,13 @@ export class CheckpointRecord extends FairwayCommand {
       ...(this.evidence && { evidence: listed(this.evidence) ?? [] }),
     };
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'checkpoint record',
-      tasks: [task],
-      decide: (board, stamp) => ({
-        subject: `checkpoint ${task}: ${state}`,
-        drafts: recordCheckpoint({ task, claim, data }, board, stamp),
-        artifacts: files.map((file) => file.content),
-      }),
-    });
+    const appended = await store.run(
+      commandOf(
+        'checkpoint record',
+        { task, claim, data },
+        files.map((file) => file.content),
+      ),
+    );
     return recorded(appended, task);
   }
 }

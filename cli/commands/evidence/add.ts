@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { addEvidence } from '../../../fairway/index.ts';
+import { commandOf } from '../../../fairway/index.ts';
 import { attachFiles } from '../../artifacts.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { listed, oneOf } from '../../options.ts';
@@ -54,15 +54,13 @@ export class EvidenceAdd extends FairwayCommand {
       ...(this.environment && { environment: this.environment }),
       ...(this.supersedes && { supersedes: listed(this.supersedes) ?? [] }),
     };
-    const appended = await store.run({
-      name: 'evidence add',
-      tasks: [task],
-      decide: (board, stamp) => ({
-        subject: `evidence ${task}: ${this.kind} ${result}`,
-        drafts: addEvidence({ task, claim, data }, board, stamp),
-        artifacts: files.map((file) => file.content),
-      }),
-    });
+    const appended = await store.run(
+      commandOf(
+        'evidence add',
+        { task, claim, data },
+        files.map((file) => file.content),
+      ),
+    );
     return recorded(appended, task);
   }
 }

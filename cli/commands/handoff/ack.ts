@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { acknowledgeHandoff } from '../../../fairway/index.ts';
+import { commandOf } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { recorded } from '../../recorded.ts';
 
@@ -24,11 +24,7 @@ export class HandoffAck extends FairwayCommand {
     const { task, handoff, note } = this;
     const response = this.decline ? 'declined' : 'accepted';
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'handoff ack',
-      tasks: [task],
-      decide: (board, stamp) => ({ subject: `handoff ${task} ${response}`, drafts: acknowledgeHandoff({ task, handoff, response, note }, board, stamp) }),
-    });
+    const appended = await store.run(commandOf('handoff ack', { task, handoff, response, note }));
     return recorded(appended, task);
   }
 }

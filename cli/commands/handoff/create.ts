@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { createHandoff } from '../../../fairway/index.ts';
+import { commandOf } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { listed } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -46,11 +46,7 @@ export class HandoffCreate extends FairwayCommand {
       ...(this.blockers && { blockers: this.blockers }),
       ...(this.evidence && { evidence: listed(this.evidence) ?? [] }),
     };
-    const appended = await store.run({
-      name: 'handoff create',
-      tasks: [task],
-      decide: (current, stamp) => ({ subject: `handoff ${task} to ${this.to}`, drafts: createHandoff({ task, claim, data }, current, stamp) }),
-    });
+    const appended = await store.run(commandOf('handoff create', { task, claim, data }));
     return recorded(appended, task, { next: `fairway handoff ack ${task} --as ${this.to}` });
   }
 }

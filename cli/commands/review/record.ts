@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option, UsageError } from 'clipanion';
-import { problem, type ReviewFinding, recordReview } from '../../../fairway/index.ts';
+import { commandOf, problem, type ReviewFinding } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { listed, oneOf } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -49,11 +49,7 @@ export class ReviewRecord extends FairwayCommand {
       ...(this.notes && { notes: this.notes }),
       ...(this.evidence && { evidence: listed(this.evidence) ?? [] }),
     };
-    const appended = await store.run({
-      name: 'review record',
-      tasks: [task],
-      decide: (current, stamp) => ({ subject: `review ${task}: ${verdict}`, drafts: recordReview({ task, domain, reviewer, data }, current, stamp) }),
-    });
+    const appended = await store.run(commandOf('review record', { task, domain, reviewer, data }));
     return recorded(appended, task);
   }
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { requestReview } from '../../../fairway/index.ts';
+import { commandOf } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { instant, listed } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -34,11 +34,7 @@ export class ReviewRequest extends FairwayCommand {
       ...(this.note && { note: this.note }),
       ...(respond_by && { respond_by }),
     };
-    const appended = await store.run({
-      name: 'review request',
-      tasks: [task],
-      decide: (current, stamp) => ({ subject: `review request ${task}`, drafts: requestReview({ task, claim, data }, current, stamp) }),
-    });
+    const appended = await store.run(commandOf('review request', { task, claim, data }));
     return recorded(appended, task);
   }
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { waiveReview } from '../../../fairway/index.ts';
+import { commandOf } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { instant } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -23,14 +23,7 @@ export class ReviewWaive extends FairwayCommand {
     const { task, by, domain, reason } = this;
     const until = instant('--until', this.until);
     const store = await this.openStore();
-    const appended = await store.run({
-      name: 'review waive',
-      tasks: [task],
-      decide: (board, stamp) => ({
-        subject: `waive ${domain} review of ${task}`,
-        drafts: waiveReview({ task, by, data: { domain, reason, ...(until && { until }) } }, board, stamp),
-      }),
-    });
+    const appended = await store.run(commandOf('review waive', { task, by, data: { domain, reason, ...(until && { until }) } }));
     return recorded(appended, task);
   }
 }

@@ -10,7 +10,7 @@ import type { Backend } from '../backend.ts';
 import { locateRepository } from '../locate.ts';
 import { loadValidators } from '../parse.ts';
 import { gitOf, memoryParts, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
-import { checkRemoteHead, trustedPoints } from '../remote-head.ts';
+import { checkRemoteHead, publishedTo, trustedPoints } from '../remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import type { Root } from './root.ts';
@@ -172,30 +172,12 @@ async function checkHeads({ backend }: StoreParts, { head, remotes, known, ancho
     const isHead = remote === head;
     if (!isHead && remote.ref === head.ref && known?.remotes[remote.ref] === undefined) continue;
     findings.looked('head');
-    const points = isHead ? trustedPoints(known, standing) : trustedPoints(known, await publishedTo(backend, remote, known, head, standing), remote.ref);
+    const points = isHead
+      ? trustedPoints(known, standing)
+      : trustedPoints(known, await publishedTo(backend, remote, known?.remotes[remote.ref], head, standing), remote.ref);
     for (const point of (await checkRemoteHead(backend, remote, points)).lost)
       find(point.what.startsWith('anchor') ? 'anchors' : 'head', remote.commit, point.message);
   }
-}
-
-/**
- * The anchors that a remote is known to have had: those behind where it was last seen, and where it has parted from the head, those that both
- * would have. A remote that is only behind may not have got the others yet.
- */
-async function publishedTo(
-  backend: Backend,
-  remote: NamedRef,
-  known: Verified | undefined,
-  head: NamedRef,
-  anchors: readonly AnchorTag[],
-): Promise<readonly AnchorTag[]> {
-  const isBehind = (await backend.findUnreachable(head.commit, [remote.commit])).size === 0;
-  if (!isBehind) return anchors;
-  const seen = known?.remotes[remote.ref];
-  if (seen === undefined) return [];
-  const commits = anchors.flatMap(({ commit }) => commit ?? []);
-  const ahead = await backend.findUnreachable(seen, commits).catch(() => new Set(commits));
-  return anchors.filter(({ commit }) => commit !== null && !ahead.has(commit));
 }
 
 /** What happened to anchors that this clone has seen, and to the row of their numbers. */

@@ -142,6 +142,7 @@ describe('what holds for any records in any order', () => {
       fc.record({ domain: fc.constant('security'), reason: fc.constant('so'), waived_by: fc.constantFrom('ann', 'zoe') }),
       maybe({ until: fc.constant(minutes(9)) }),
     ),
+    superseded: fc.constant(samples.superseded),
     checkpoint: merged(fc.record({ state: fc.constantFrom('active', 'done'), summary: fc.constant('half way') }), maybe({ claim })),
   };
   const types = Object.keys(definitions) as RecordType[];

@@ -538,7 +538,7 @@ describe('a state on a ref that is no branch', () => {
   it('is not found by an anchor of another ref', async () => {
     const { repo, clone } = await cloned();
     const env = { ...repo.env, FAIRWAY_STATE_REF: 'refs/fairway/other' };
-    await expect((await openStore(optionsFor(repo, { cwd: clone, env }))).read()).rejects.toMatchObject({ code: 'NO_STORE' });
+    await expect((await openStore(optionsFor(repo, { cwd: clone, env }))).read()).rejects.toMatchObject({ code: 'STATE_NOT_FETCHED' });
   });
 });
 

@@ -1,0 +1,56 @@
+import { Command, Option } from 'clipanion';
+import { restoreStore } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { progressBar } from '../output/progress.ts';
+
+export class Restore extends FairwayCommand {
+  static override paths = [['restore']];
+  static override usage = Command.Usage({
+    category: 'Store',
+    description: 'Make a store from a snapshot',
+    details: `
+      For a repository that has no store yet. The snapshot is verified first, and nothing is written of one that is wrong. The store begins with one
+      commit that names where it came from; a snapshot of it is the same file again. Your branches, your index and your files are left alone.
+    `,
+    examples: [['Into this repository', 'fairway restore state.ndjson']],
+  });
+
+  file = Option.String({ name: 'FILE' });
+  stateRef = Option.String('--state-ref', { description: 'The ref that is to hold the state' });
+  asIs = Option.Boolean('--as-is', false, { description: 'Take over what is wrong in the store itself' });
+
+  protected async answer(): Promise<Answer> {
+    const { commit, ref, report } = await restoreStore({
+      ...this.openOptions(),
+      path: this.pathOf(this.file),
+      named: this.file,
+      asIs: this.asIs,
+      verifying: progressBar(this.context, 'verifying'),
+      writing: progressBar(this.context, 'writing'),
+      ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
+    });
+    const { project, store, records, streams, missing_artifacts, root } = report;
+    const missing = missing_artifacts === 1 ? '1 file that a record names is' : `${missing_artifacts} files that records name are`;
+    return {
+      json: {
+        file: this.file,
+        project,
+        store,
+        ref,
+        commit,
+        from: report.commit,
+        records,
+        streams,
+        missing_artifacts,
+        findings_count: report.findings_count,
+        root,
+      },
+      notes: missing_artifacts > 0 ? [`${this.style().warn('warning')} ${missing} not in the store: the snapshot was taken without --artifacts`] : [],
+      text: (style) =>
+        [
+          `Restored the store of ${style.strong(project)} on ${ref}: ${records} ${records === 1 ? 'record' : 'records'}, as of ${report.at}.`,
+          style.quiet('next  fairway list'),
+        ].join('\n'),
+    };
+  }
+}

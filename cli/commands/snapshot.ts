@@ -1,0 +1,81 @@
+import { Command, Option } from 'clipanion';
+import { type SnapshotFormat, type SnapshotTotal, type TakenSnapshot, takeSnapshot } from '../../fairway/index.ts';
+import { type Answer, FairwayCommand } from '../command.ts';
+import { oneOf } from '../options.ts';
+import { type NewFile, newFile } from '../output/new-file.ts';
+import { progressBar } from '../output/progress.ts';
+
+export class Snapshot extends FairwayCommand {
+  static override paths = [['snapshot']];
+  static override usage = Command.Usage({
+    category: 'Store',
+    description: 'Write everything to a file that can be restored',
+    details: `
+      The whole store as of one commit, with the exact content of every file: it can be checked without git (fairway verify --snapshot) and made
+      into a store again (fairway restore). The same commit always gives the same bytes. For other people and other tools there is fairway export,
+      which shows tasks as they are now. The history of commits travels by clone, not by snapshot.
+    `,
+    examples: [
+      ['For an archive, with the files kept with records', 'fairway snapshot --format ndjson --artifacts --output state.ndjson'],
+      ['As it was at an earlier commit', 'fairway snapshot --at fairway/state~20 --output before.json'],
+    ],
+  });
+
+  format = Option.String('--format', 'json', { description: 'json, yaml or ndjson (json)' });
+  at = Option.String('--at', { description: 'A commit of the state ref (its tip)' });
+  artifacts = Option.Boolean('--artifacts', false, { description: 'With the files kept with records' });
+  output = Option.String('--output', { description: 'A new file to write to (stdout)' });
+
+  protected async answer(): Promise<Answer> {
+    const format = oneOf('--format', this.format, ['json', 'yaml', 'ndjson'] as const);
+    return this.output === undefined ? this.print(format) : this.write(format, this.output);
+  }
+
+  private take(format: SnapshotFormat): Promise<TakenSnapshot> {
+    const progress = this.output !== undefined && this.context.isTerminal ? progressBar(this.context, 'writing') : undefined;
+    return takeSnapshot(this.openOptions(), { format, artifacts: this.artifacts, rev: this.at, progress });
+  }
+
+  /** A reader that has seen enough ends it. */
+  private async print(format: SnapshotFormat): Promise<Answer> {
+    // One document on one line: the line breaks of the layout are all there are.
+    const taken = await this.take(this.json ? 'json' : format);
+    for await (const part of taken.text) {
+      await this.say(this.json ? part.replaceAll('\n', '') : part);
+      if (!this.context.stdout.writable) break;
+    }
+    if (this.json) await this.say('\n');
+    return { json: undefined, text: () => '' };
+  }
+
+  private async write(format: SnapshotFormat, output: string): Promise<Answer> {
+    const taken = await this.take(format);
+    const total = await this.writeAll(taken, newFile(this.pathOf(output), output, '--output'));
+    const { commit, at } = taken;
+    return {
+      json: { file: output, format, commit, at, artifacts: this.artifacts, ...total },
+      text: (style) =>
+        [
+          `Wrote ${total.records} ${total.records === 1 ? 'record' : 'records'} as of ${commit.slice(0, 12)} to ${style.strong(output)}.`,
+          style.quiet(`root  ${total.root}`),
+          style.quiet(`next  keep the root where others cannot change it; check the file with: fairway verify --snapshot ${output}`),
+        ].join('\n'),
+    };
+  }
+
+  private async writeAll({ text }: TakenSnapshot, file: NewFile): Promise<SnapshotTotal> {
+    try {
+      for (;;) {
+        const { done, value } = await text.next();
+        if (done) {
+          file.end();
+          return value;
+        }
+        file.write(value);
+      }
+    } catch (error) {
+      file.giveUp();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Deciding intents on a store as if they had been recorded: in front of a sandbox's next command, and when they are flushed. */
+import { isRefusal, problem, Refusal } from '../../errors.ts';
+import { type CommandName, commandOf, isCommandName } from '../../records/commands.ts';
+import type { Intent } from '../../records/types.gen.ts';
+import { runCommand } from '../append.ts';
+import type { Cache } from '../cache.ts';
+import type { Hot } from '../hot.ts';
+import { type Overlay, overlayOn } from '../overlay.ts';
+import type { StoreParts } from '../parts.ts';
+import type { Appended, ArtifactContent } from '../store.ts';
+import { storeOver } from '../store-over.ts';
+
+export interface OverlayParts extends StoreParts {
+  readonly backend: Overlay;
+}
+
+/** The parts of a store with nothing in front of it yet. Null when there is no store. */
+export async function overlayParts(parts: StoreParts): Promise<OverlayParts | null> {
+  const head = await parts.backend.head();
+  if (head === null) return null;
+  // nothing of it is published before it is recorded: no remote is asked
+  const options = { ...parts.options, offline: true };
+  return { ...parts, options, backend: overlayOn(parts.backend, head), cache: cacheInFront(parts.cache), lock: async () => ({ release: () => undefined }) };
+}
+
+/** Begins with what the cache has. What is decided here is never kept in it: none of it was recorded. */
+function cacheInFront(under: Cache): Cache {
+  let hot: Hot | undefined;
+  return {
+    load: (careful) => hot ?? under.load(careful),
+    save: (next) => {
+      hot = next;
+      return next;
+    },
+    readFinished: (asked) => under.readFinished(asked),
+    drop: () => {
+      hot = undefined;
+      under.drop();
+    },
+  };
+}
+
+/**
+ * Decides an intent on the overlay. Throws what its command refuses with, and INTENT_INVALID for an input that is none of the command's. Only ids
+ * of its own are used up to their end.
+ */
+export async function decideIntent(parts: OverlayParts, intent: Intent, artifacts: readonly ArtifactContent[] = []): Promise<Appended> {
+  const { command, input, actor, at, author, id } = intent;
+  if (!isCommandName(command)) throw problem('INTENT_INVALID', { id, why: `there is no command ${command}` });
+  const ids = [...intent.ids];
+  const backend = author === undefined ? parts.backend : { ...parts.backend, readIdentity: async () => author };
+  const options = { ...parts.options, actor, clock: () => new Date(at), newId: () => ids.shift() ?? parts.options.newId() };
+  try {
+    // what the input holds is looked at by the rules of the command and by the schemas of its records
+    const runnable = commandOf(command, (await withSigners(parts, command, input)) as never, artifacts);
+    return await runCommand({ ...parts, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
+  } catch (error) {
+    if (isRefusal(error) || !(error instanceof TypeError || error instanceof RangeError)) throw error;
+    throw problem('INTENT_INVALID', { id, why: `its input is none of ${command}: ${error.message}` }, { cause: error });
+  }
+}
+
+const asksSigners: readonly CommandName[] = ['done', 'set-status'];
+
+/** Who signed what is never taken from an intent, which anybody can have written: it is looked up where the intent is decided. */
+async function withSigners(parts: OverlayParts, command: CommandName, input: object): Promise<object> {
+  if (!asksSigners.includes(command)) return input;
+  const { signers: _told, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
+  const signers = typeof given.task === 'string' ? (await storeOver(parts).readTask(given.task))?.signers : undefined;
+  return signers === undefined ? given : { ...given, signers };
+}
+
+/** Decides what waits, one after the other, for whoever wants to see the store with it. What is refused is passed over. */
+export async function decideAll(parts: OverlayParts, intents: readonly Intent[]): Promise<void> {
+  for (const intent of intents) {
+    try {
+      await decideIntent(parts, intent);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+}

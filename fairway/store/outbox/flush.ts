@@ -1,0 +1,270 @@
+/**
+ * Deciding what waits in outboxes, and recording it. Some intents at a time are decided in memory, in their order, and recorded as one commit each
+ * by one process; then they are taken out. Whoever dies in between leaves intents behind that were recorded: their records' ids tell, and they
+ * are taken out the next time.
+ */
+import { join } from 'node:path';
+import { isRefusal, problem, type Refusal } from '../../errors.ts';
+import type { Git } from '../../git/git.ts';
+import { runGit } from '../../git/git.ts';
+import { importCommits } from '../../git/import-commits.ts';
+import { isToBeSigned } from '../../git/signing.ts';
+import { parseWorktrees } from '../../git/worktree-facts.ts';
+import { commandOf, isCommandName } from '../../records/commands.ts';
+import { taskStream } from '../../records/record.ts';
+import type { Intent } from '../../records/types.gen.ts';
+import type { NewCommit } from '../backend.ts';
+import { requireManifest } from '../load.ts';
+import { locateRepository } from '../locate.ts';
+import { acquireLock } from '../lock.ts';
+import { parseJson } from '../parse.ts';
+import { gitOf, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
+import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, requireSafe, settleIntent } from './box.ts';
+import { decideIntent, type OverlayParts, overlayParts } from './decide.ts';
+import { isWaiting, type Outbox, outboxOf } from './place.ts';
+
+/** What became of an intent. recorded: it is in the store now. known: it was already. unchanged: there was nothing to record any more. */
+export type Outcome = 'recorded' | 'known' | 'unchanged' | 'refused' | 'unreadable';
+
+export interface FlushedIntent {
+  readonly id: string;
+  readonly worktree: string;
+  /** What it is about, in words; why it cannot be read where it cannot. */
+  readonly subject: string;
+  readonly outcome: Outcome;
+  readonly commit?: string;
+  readonly records?: readonly { readonly id: string; readonly stream: string; readonly seq: number; readonly type: string }[];
+  readonly refusal?: Refusal;
+}
+
+/** What waits in an outbox and what was refused. */
+export interface OutboxView {
+  readonly worktree: string;
+  readonly waiting: readonly KeptIntent[];
+  readonly refused: readonly KeptIntent[];
+}
+
+export interface BoxesOptions {
+  /** A worktree, of this repository or of another clone; the one that is stood in when left out. */
+  readonly from?: string | undefined;
+  /** All worktrees of the repository. */
+  readonly all: boolean;
+}
+
+export interface FlushOptions extends BoxesOptions {
+  /** Whether what was refused before is decided once more. */
+  readonly refused: boolean;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** Refuses with NOT_A_REPOSITORY, OUTBOX_NOWHERE, OUTBOX_UNSAFE. */
+export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Promise<OutboxView[]> {
+  const boxes = await boxesOf(open, options);
+  return Promise.all(boxes.map(async (box) => ({ worktree: box.worktree, waiting: await readWaiting(box), refused: await readRefused(box) })));
+}
+
+/** Refuses as an append does; what was recorded before that stays recorded, and the rest waits on. */
+export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushedIntent[]> {
+  const parts = await nativeParts(open);
+  const head = await parts.backend.head();
+  if (head === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+  const { store } = await requireManifest(parts.backend, head.commit);
+  const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
+  const boxes = await boxesOf(open, options);
+  const total = await count(boxes, options);
+  const all: FlushedIntent[] = [];
+  try {
+    for (const box of boxes) {
+      if (!isWaiting(box) && !(options.refused && isWaiting({ ...box, dir: join(box.dir, 'refused') }))) continue;
+      for await (const some of flushBox(parts, git, store, box, options)) {
+        all.push(...some);
+        options.progress?.(all.length, Math.max(total, all.length));
+      }
+    }
+    if (all.some(({ outcome }) => outcome === 'recorded')) await (await import('../shared.ts')).publishRecorded(parts);
+    return all;
+  } finally {
+    options.progress?.(total, total);
+  }
+}
+
+async function boxesOf({ cwd, env }: OpenOptions, { from, all }: BoxesOptions): Promise<Outbox[]> {
+  const repository = await locateRepository(cwd, env);
+  if (all) {
+    const { stdout } = await runGit(gitOf(repository, env), ['worktree', 'list', '--porcelain', '-z']);
+    return parseWorktrees(stdout.toString('utf8'))
+      .filter(({ bare }) => !bare)
+      .map(({ path }) => outboxOf(path));
+  }
+  const { worktree } = from === undefined ? repository : await locateRepository(from, env);
+  if (worktree === null) throw problem('OUTBOX_NOWHERE', { dir: from ?? cwd });
+  return [outboxOf(worktree)];
+}
+
+async function count(boxes: readonly Outbox[], { refused, progress }: FlushOptions): Promise<number> {
+  if (progress === undefined) return 0;
+  const found = await Promise.all(boxes.flatMap((box) => [readWaiting(box), ...(refused ? [readRefused(box)] : [])]));
+  return found.reduce((sum, kept) => sum + kept.length, 0);
+}
+
+/** How many intents, and how many bytes of files, are recorded in one go. */
+const batch = { intents: 200, bytes: 64 * 1024 * 1024 };
+
+async function* flushBox(parts: StoreParts, git: Git, store: string, box: Outbox, options: FlushOptions): AsyncGenerator<FlushedIntent[]> {
+  // the lock is a file, too: it must not come to be elsewhere
+  requireSafe(box);
+  // two that flush one outbox would decide each intent twice
+  const held = await acquireLock(join(box.dir, 'flush.lock'), { command: 'outbox flush', at: parts.options.clock().toISOString() });
+  try {
+    const kept = [...(options.refused ? await readRefused(box) : []), ...(await readWaiting(box))].sort((one, other) => (one.id < other.id ? -1 : 1));
+    for (const some of inBatches(kept)) {
+      const flushed = await flushSome(parts, git, store, box, some);
+      if (flushed !== 'signed') yield flushed;
+      else for (const one of some) yield (await flushSome(parts, git, store, box, [one])) as FlushedIntent[];
+    }
+  } finally {
+    held.release();
+  }
+}
+
+function* inBatches(kept: readonly KeptIntent[]): Generator<KeptIntent[]> {
+  let some: KeptIntent[] = [];
+  let bytes = 0;
+  for (const one of kept) {
+    some.push(one);
+    bytes += 'intent' in one.content ? (one.content.intent.artifacts ?? []).reduce((sum, { size }) => sum + size, 0) : 0;
+    if (some.length < batch.intents && bytes < batch.bytes) continue;
+    yield some;
+    some = [];
+    bytes = 0;
+  }
+  if (some.length > 0) yield some;
+}
+
+/** `signed` when there are several and their commits are to be signed: who signed one has a say in what is decided next. */
+async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[] | 'signed'> {
+  const held = await parts.lock('outbox flush');
+  try {
+    const attempts = parts.options.attempts ?? 8;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const over = await overlayParts(parts);
+      if (over === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+      const decided = await decideSome(over, store, box, some);
+      const signed = await areToBeSigned(git, over.backend.commits);
+      if (signed && some.length > 1) return 'signed';
+      const commits = await publish(parts, over, signed ? undefined : git);
+      if (commits === 'moved') continue;
+      return decided.map((one) => settle(box, one, commits, parts.options.clock().toISOString()));
+    }
+    throw problem('STORE_MOVED', { ref: parts.backend.ref, attempts });
+  } finally {
+    held.release();
+  }
+}
+
+/** What was decided about one of them, and which of the overlay's commits is its own. */
+interface DecidedIntent extends Omit<FlushedIntent, 'commit'> {
+  readonly kept: KeptIntent;
+  readonly nth?: number;
+}
+
+async function decideSome(over: OverlayParts, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<DecidedIntent[]> {
+  const known = await readKnown(over, some);
+  const decided: DecidedIntent[] = [];
+  for (const kept of some) decided.push({ kept, id: kept.id, worktree: box.worktree, ...(await decideOne(over, store, box, kept, known)) });
+  return decided;
+}
+
+async function decideOne(
+  over: OverlayParts,
+  store: string,
+  box: Outbox,
+  { id, content }: KeptIntent,
+  known: ReadonlySet<string>,
+): Promise<Pick<DecidedIntent, 'subject' | 'outcome' | 'nth' | 'records' | 'refusal'>> {
+  if ('unreadable' in content) return { subject: content.unreadable, outcome: 'unreadable' };
+  const { intent } = content;
+  const { subject } = intent.decided;
+  if (intent.ids.some((used) => known.has(used))) return { subject, outcome: 'known' };
+  try {
+    if (intent.store !== store) throw problem('INTENT_FOREIGN', { id, store: intent.store });
+    const { records } = await decideIntent(over, intent, readArtifacts(box, intent));
+    if (records.length === 0) return { subject, outcome: 'unchanged' };
+    return {
+      subject,
+      outcome: 'recorded',
+      nth: over.backend.commits.length - 1,
+      records: records.map(({ id: record, stream, seq, type }) => ({ id: record, stream, seq, type })),
+    };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { subject, outcome: 'refused', refusal: error };
+  }
+}
+
+/** The ids of all records on the streams that these intents are about: one of their own among them says that they were recorded. */
+async function readKnown({ backend }: OverlayParts, some: readonly KeptIntent[]): Promise<Set<string>> {
+  const streams = new Set(some.flatMap(({ content }) => ('intent' in content ? streamsOf(content.intent) : [])));
+  const stored = await backend.readStreams(backend.base.commit, [...streams]);
+  const ids = new Set<string>();
+  for (const files of stored.values())
+    for (const { content } of files) {
+      const parsed = parseJson(content);
+      const id = 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
+      if (typeof id === 'string') ids.add(id);
+    }
+  return ids;
+}
+
+function streamsOf({ command, input, decided }: Intent): string[] {
+  const decidedOn = decided.records.map(({ stream }) => stream);
+  try {
+    return isCommandName(command)
+      ? [
+          ...decidedOn,
+          ...commandOf(command, input as never)
+            .tasks.filter((task) => typeof task === 'string')
+            .map(taskStream),
+        ]
+      : decidedOn;
+  } catch (error) {
+    // an input that is none of the command's: what it was decided on is what it can have been recorded on
+    if (error instanceof TypeError) return decidedOn;
+    throw error;
+  }
+}
+
+/** One policy and one git has the say for all of them. */
+const areToBeSigned = async (git: Git, [first]: readonly NewCommit[]): Promise<boolean> => first !== undefined && isToBeSigned(git, first.signing);
+
+/** The commits of the overlay as they are in the store now. The author is who gave the command and when; the committer is who flushes. */
+async function publish(parts: StoreParts, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
+  if (commits.length === 0) return [];
+  const at = parts.options.clock().toISOString();
+  const flusher = await parts.backend.readIdentity();
+  const stamped = commits.map((commit) => ({ ...commit, committer: { ...(flusher ?? commit.committer), at } }));
+  const outcome = git === undefined ? undefined : await importCommits(git, parts.backend.ref, base.commit, stamped);
+  return outcome?.commits ?? publishEach(parts, base.commit, stamped);
+}
+
+/** One by one, as appends are: that tells why it failed, and takes out of the way what can be. */
+async function publishEach({ backend }: StoreParts, base: string, commits: readonly NewCommit[]): Promise<readonly string[] | 'moved'> {
+  const made: string[] = [];
+  for (const commit of commits) {
+    const id = await backend.commit({ ...commit, parent: made.at(-1) ?? base });
+    if (id === 'moved') {
+      if (made.length === 0) return 'moved';
+      throw problem('STORE_MOVED', { ref: backend.ref, attempts: 1 });
+    }
+    made.push(id);
+  }
+  return made;
+}
+
+function settle(box: Outbox, { kept, nth, ...flushed }: DecidedIntent, commits: readonly string[], at: string): FlushedIntent {
+  const { outcome, refusal } = flushed;
+  if (outcome === 'refused' && refusal !== undefined && 'intent' in kept.content) refuseIntent(box, kept, kept.content.intent, refusal, at);
+  else if (outcome !== 'unreadable') settleIntent(box, kept);
+  const commit = nth === undefined ? undefined : commits[nth];
+  return commit === undefined ? flushed : { ...flushed, commit };
+}

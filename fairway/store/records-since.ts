@@ -1,0 +1,249 @@
+/** Records in the order in which they were added: from the beginning, behind a record or a commit, or as they arrive. */
+import { isRefusal, problem } from '../errors.ts';
+import type { HistoryCommit } from '../git/history.ts';
+import type { NamedRef } from '../git/refs.ts';
+import { watchRefs } from '../git/watch-ref.ts';
+import { summarize } from '../records/index.ts';
+import { taskStream } from '../records/record.ts';
+import type { RecordView } from '../task/view.ts';
+import type { Backend, StoredFile } from './backend.ts';
+import { parsePath, streamDirectory } from './layout.ts';
+import { requireManifest } from './load.ts';
+import { locateRepository } from './locate.ts';
+import { loadValidators, parseJson, parseStreamFile, type Validators } from './parse.ts';
+import { memoryParts, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+
+export interface SinceOptions {
+  /** The id of a record, or a commit of the state ref: only what came behind it. */
+  readonly since?: string | undefined;
+  /** Only records of this task. */
+  readonly task?: string | undefined;
+  /** Told of what cannot be shown, and of a history that was rewritten. */
+  readonly tell: (text: string) => void;
+}
+
+export interface FollowOptions extends SinceOptions {
+  readonly signal: AbortSignal;
+  readonly pollMs?: number;
+}
+
+/** Records as they come, some at a time. */
+export interface RecordStream {
+  /** The store's id. */
+  readonly store: string;
+  readonly records: AsyncIterable<readonly RecordView[]>;
+}
+
+/** All records, or those behind a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
+export async function readRecordsSince(open: OpenOptions, options: SinceOptions): Promise<RecordStream> {
+  const parts = await partsOf(open);
+  const { head, store } = await openAt(parts);
+  const entries = await entriesSince(parts.backend, head.commit, options);
+  return { store, records: readEntries(parts.backend, head.commit, entries, options) };
+}
+
+/**
+ * As `readRecordsSince`, and from there on what is added by any process, a fetch or a sync, until it is told to end. Without a position it begins
+ * with what comes next. Nothing is left out and nothing comes twice, also where history is rewritten and keeps its records.
+ */
+export async function followRecords(open: OpenOptions, options: FollowOptions): Promise<RecordStream> {
+  const parts = await partsOf(open);
+  const { head, store } = await openAt(parts);
+  const { commonDir } = await locateRepository(open.cwd, open.env);
+  return { store, records: follow(parts, commonDir, head, options) };
+}
+
+const partsOf = async (open: OpenOptions): Promise<StoreParts> => (open.backend === undefined ? nativeParts(open) : memoryParts(open, open.backend));
+
+async function openAt({ backend }: StoreParts): Promise<{ head: NamedRef; store: string }> {
+  const head = await backend.head();
+  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  return { head, store: (await requireManifest(backend, head.commit)).store };
+}
+
+async function* follow({ backend }: StoreParts, commonDir: string, start: NamedRef, options: FollowOptions): AsyncGenerator<RecordView[]> {
+  let { commit } = start;
+  if (options.since !== undefined) yield* readEntries(backend, commit, await entriesSince(backend, commit, options), options);
+  for await (const _ of watchRefs(commonDir, [...new Set([backend.ref, start.ref])], options)) {
+    const head = await backend.head();
+    // A ref that is gone for a moment, or for good: what was shown stays shown, and it may come back.
+    if (head === null || head.commit === commit) continue;
+    yield* readMove(backend, commit, head.commit, options);
+    commit = head.commit;
+  }
+}
+
+/** A record file and the commit that added it. */
+interface Entry {
+  readonly path: string;
+  readonly commit: string;
+}
+
+/** What a move of the ref brought. */
+async function* readMove(backend: Backend, from: string, to: string, options: SinceOptions): AsyncGenerator<RecordView[]> {
+  const added = await backend.readAdded(from, to);
+  if (added !== null) {
+    const wanted = new Set(added.map(({ path }) => path).filter((path) => isWanted(path, options.task)));
+    yield* readEntries(backend, to, await attribute(backend, to, wanted), options);
+    return;
+  }
+  const known = await idsLost(backend, from, to, options);
+  if (known === undefined) return;
+  for await (const records of readEntries(backend, to, known.entries, options)) yield records.filter(({ record }) => !known.ids.has(record.id));
+}
+
+/** The commit of each path, oldest first. */
+async function attribute(backend: Backend, commit: string, wanted: ReadonlySet<string>): Promise<Entry[]> {
+  const found = new Map<string, string>();
+  if (wanted.size === 0) return [];
+  for await (const { commit: at, paths } of backend.walk(commit)) {
+    for (const path of paths.toReversed()) if (wanted.has(path) && !found.has(path)) found.set(path, at);
+    if (found.size === wanted.size) break;
+  }
+  return [...found].map(([path, at]) => ({ path, commit: at })).reverse();
+}
+
+/**
+ * After a move that did more than add files: what the new history has on top of what both share, and the ids of the records that the old one had.
+ * Undefined where the old history cannot be read any more.
+ */
+async function idsLost(backend: Backend, from: string, to: string, options: SinceOptions): Promise<{ entries: Entry[]; ids: Set<string> } | undefined> {
+  try {
+    const { before, after } = await untilShared(backend, from, to);
+    if (before.length > 0) options.tell(`the history of the state ref was rewritten: going on from ${to.slice(0, 12)}`);
+    const entries = entriesOf(after, options.task);
+    const validators = await loadValidators();
+    const paths = [...new Set([...entriesOf(before, undefined), ...entries].map(({ path }) => path))];
+    const ids = new Set<string>();
+    for (const file of await backend.readFiles(from, paths)) {
+      const view = file && parse(file, from, validators);
+      if (view && 'record' in view) ids.add(view.record.id);
+    }
+    return { entries, ids };
+  } catch (error) {
+    if (!isRefusal(error, 'GIT_FAILED')) throw error;
+    options.tell(`the history of the state ref was rewritten, and what it was is gone: going on from ${to.slice(0, 12)}`);
+    return undefined;
+  }
+}
+
+/** The commits of two histories down to the newest that they share, each newest first. Both are walked in step: the shared commit is near. */
+async function untilShared(backend: Backend, from: string, to: string): Promise<{ before: HistoryCommit[]; after: HistoryCommit[] }> {
+  const sides = [from, to].map((commit) => ({
+    walk: backend.walk(commit)[Symbol.asyncIterator](),
+    commits: [] as HistoryCommit[],
+    at: new Map<string, number>(),
+    open: true,
+  }));
+  const [before, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
+  try {
+    while (before.open || after.open) {
+      for (const side of sides) {
+        if (!side.open) continue;
+        const { done, value } = await side.walk.next();
+        if (done) {
+          side.open = false;
+          continue;
+        }
+        side.at.set(value.commit, side.commits.push(value) - 1);
+        const other = side === before ? after : before;
+        if (other.at.has(value.commit)) {
+          return { before: before.commits.slice(0, before.at.get(value.commit)), after: after.commits.slice(0, after.at.get(value.commit)) };
+        }
+      }
+    }
+    return { before: before.commits, after: after.commits };
+  } finally {
+    for (const side of sides) await side.walk.return?.();
+  }
+}
+
+/** The record files of commits that come newest first, oldest first; a file that stands twice counts where it was written last. */
+function entriesOf(commits: readonly HistoryCommit[], task: string | undefined): Entry[] {
+  const found = new Map<string, string>();
+  for (const { commit, paths } of commits) for (const path of paths.toReversed()) if (isWanted(path, task) && !found.has(path)) found.set(path, commit);
+  return [...found].map(([path, commit]) => ({ path, commit })).reverse();
+}
+
+function isWanted(path: string, task: string | undefined): boolean {
+  const place = parsePath(path);
+  return place.kind === 'record' && (task === undefined || place.stream === taskStream(task));
+}
+
+const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
+
+/** The record files behind a position, oldest first. */
+async function entriesSince(backend: Backend, head: string, { since, task }: SinceOptions): Promise<Entry[]> {
+  const commits: HistoryCommit[] = [];
+  // A commit that is looked for need not have touched the task.
+  const directory = since === undefined && task !== undefined ? streamDirectory(taskStream(task)) : undefined;
+  const isCommit = since !== undefined && /^[0-9a-f]{7,64}$/.test(since) && !isUlid(since);
+  let unread: Entry[] = [];
+  const search = async (): Promise<Entry | undefined> => {
+    const found = isCommit || since === undefined ? undefined : await findRecord(backend, head, unread, since);
+    unread = [];
+    return found;
+  };
+  for await (const commit of backend.walk(head, directory)) {
+    if (isCommit && commit.commit.startsWith(since)) return entriesOf(commits, task);
+    commits.push(commit);
+    if (since !== undefined && !isCommit) unread.push(...entriesOf([commit], undefined));
+    if (unread.length < 500) continue;
+    const found = await search();
+    if (found !== undefined) return behind(commits, found, task);
+  }
+  if (since === undefined) return entriesOf(commits, task);
+  const found = await search();
+  if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
+  return behind(commits, found, task);
+}
+
+function behind(commits: readonly HistoryCommit[], { path, commit }: Entry, task: string | undefined): Entry[] {
+  const at = commits.findIndex((known) => known.commit === commit);
+  const paths = commits[at]?.paths ?? [];
+  const rest = { ...(commits[at] as HistoryCommit), paths: paths.slice(paths.indexOf(path) + 1) };
+  return entriesOf([...commits.slice(0, at), rest], task);
+}
+
+async function findRecord(backend: Backend, head: string, entries: readonly Entry[], id: string): Promise<Entry | undefined> {
+  const files = await backend.readFiles(
+    head,
+    entries.map(({ path }) => path),
+  );
+  return entries[files.findIndex((file) => file?.content.includes(id) && idIn(file.content) === id)];
+}
+
+function idIn(content: Buffer): unknown {
+  const parsed = parseJson(content);
+  return 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
+}
+
+const batch = 1000;
+
+async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { tell }: SinceOptions): AsyncGenerator<RecordView[]> {
+  const validators = await loadValidators();
+  for (let at = 0; at < entries.length; at += batch) {
+    const some = entries.slice(at, at + batch);
+    const files = await backend.readFiles(
+      commit,
+      some.map(({ path }) => path),
+    );
+    const views = files.flatMap((file, index): RecordView[] => {
+      if (file === undefined) return [];
+      const view = parse(file, some[index]?.commit ?? null, validators);
+      if ('record' in view) return [view];
+      tell(`${file.path} is not shown: ${view.why}`);
+      return [];
+    });
+    if (views.length > 0) yield views;
+  }
+}
+
+function parse(file: StoredFile, commit: string | null, validators: Validators): RecordView | { why: string } {
+  const { path, blob, content } = file;
+  const place = parsePath(path);
+  if (place.kind !== 'record') return { why: 'it is no record' };
+  const parsed = parseStreamFile(path, place, content, validators).content;
+  if (!('record' in parsed)) return { why: 'unreadable' in parsed ? parsed.unreadable : parsed.misplaced };
+  return { record: parsed.record, summary: summarize(parsed.record), path, blob, commit };
+}

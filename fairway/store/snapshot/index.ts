@@ -1,0 +1,42 @@
+/** Taking, checking and restoring snapshots. */
+import { locateRepository, stateRefOf } from '../locate.ts';
+import { nativeBackend } from '../native.ts';
+import { gitOf, type OpenOptions } from '../parts.ts';
+import type { SnapshotTotal } from './format.ts';
+import { type ReadProgress, readSnapshot } from './read.ts';
+import { backendSource, gitSource, type SnapshotSource } from './source.ts';
+import { type SnapshotReport, verifySnapshot } from './verify.ts';
+import { type WriteOptions, writeSnapshot } from './write.ts';
+
+export type { SnapshotFormat, SnapshotTotal } from './format.ts';
+export { snapshotFormats } from './format.ts';
+export { type Restored, type RestoreOptions, restoreStore } from './restore.ts';
+export type { SnapshotFinding, SnapshotReport } from './verify.ts';
+
+export interface TakeOptions extends WriteOptions {
+  /** The commit to take; the state ref's when left out. */
+  readonly rev?: string | undefined;
+}
+
+/** A snapshot that can be written. */
+export interface TakenSnapshot {
+  readonly commit: string;
+  readonly at: string;
+  /** The text in parts, to be read once; in the end, what it comes to. */
+  readonly text: AsyncGenerator<string, SnapshotTotal>;
+}
+
+/** Refuses with NOT_A_REPOSITORY, NO_STORE, UNKNOWN_REVISION; writing it with NOT_A_STORE, STORE_TOO_NEW, GIT_FAILED. */
+export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Promise<TakenSnapshot> {
+  const source = open.backend === undefined ? await repositorySource(open, options.rev) : await backendSource(open.backend);
+  return { commit: source.commit, at: source.at, text: writeSnapshot(source, options) };
+}
+
+async function repositorySource({ cwd, env }: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
+  const git = gitOf(await locateRepository(cwd, env), env);
+  return gitSource(git, nativeBackend(git, await stateRefOf(git)), rev);
+}
+
+/** Checks a snapshot's file. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */
+export const verifySnapshotFile = (path: string, named: string, progress?: ReadProgress): Promise<SnapshotReport> =>
+  verifySnapshot(readSnapshot(path, named, progress), named);

@@ -1,0 +1,100 @@
+/**
+ * A store from a snapshot: one commit on a state ref that does not exist yet. The file is read twice, first to verify it and then to write it,
+ * so that nothing is written of one that is refused; what is written second has to be what was verified first.
+ */
+import { createHash } from 'node:crypto';
+import { problem } from '../../errors.ts';
+import type { ImportedFile } from '../../git/fast-import.ts';
+import { importFiles } from '../../git/import-files.ts';
+import { readRef } from '../../git/refs.ts';
+import { writeSetting } from '../../git/settings.ts';
+import { defaultStateRef } from '../../task/policy.ts';
+import { requireManifest } from '../load.ts';
+import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
+import { gitOf, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
+import { bytesOf, totalOf } from './format.ts';
+import { type ReadProgress, readSnapshot } from './read.ts';
+import { originTrailer } from './source.ts';
+import { type SnapshotReport, verifySnapshot } from './verify.ts';
+
+export interface RestoreOptions extends OpenOptions {
+  readonly path: string;
+  /** What the user called the file. */
+  readonly named: string;
+  /** Whether what is wrong in the store itself is taken over as it is. */
+  readonly asIs: boolean;
+  /** The ref that is to hold the state; where the repository looks for it when left out. */
+  readonly stateRef?: string;
+  readonly verifying?: ReadProgress;
+  readonly writing?: ReadProgress;
+}
+
+export interface Restored {
+  readonly ref: string;
+  /** The new commit. */
+  readonly commit: string;
+  readonly report: SnapshotReport;
+}
+
+/** Refuses with STORE_EXISTS, NOT_A_STORE, SNAPSHOT_INVALID, SNAPSHOT_BROKEN, FILE_UNREADABLE, STORE_TOO_NEW, WRITE_FAILED. */
+export async function restoreStore(options: RestoreOptions): Promise<Restored> {
+  const repository = await locateRepository(options.cwd, options.env);
+  const git = gitOf(repository, options.env);
+  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
+  const parts = await nativeParts(options, ref);
+  await parts.check();
+  await refuseExisting(parts);
+  const report = await verifySnapshot(readSnapshot(options.path, options.named, options.verifying), options.named);
+  if (report.findings_count > 0 && !options.asIs) throw broken(options.named, report);
+  const held = await parts.lock('restore');
+  try {
+    await refuseExisting(parts);
+    const identity = (await parts.backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
+    const outcome = await importFiles(
+      git,
+      {
+        ref,
+        author: { ...identity, at: options.clock().toISOString() },
+        // the store is as of then, whenever it was restored
+        committer: { ...identity, at: report.at },
+        message: messageOf(report),
+      },
+      filesOf(options, report.root),
+    );
+    if (outcome.commit === null || outcome.failure !== null) {
+      if ((await readRef(git, ref)) !== null) await refuseExisting(parts);
+      throw problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
+    }
+    if (ref !== defaultStateRef) await writeSetting(git, 'fairway.stateRef', ref);
+    return { ref, commit: outcome.commit, report };
+  } finally {
+    held.release();
+  }
+}
+
+async function refuseExisting({ backend }: StoreParts): Promise<void> {
+  const head = await backend.head();
+  if (head !== null) throw problem('STORE_EXISTS', { ref: head.ref, project: (await requireManifest(backend, head.commit)).project });
+}
+
+const broken = (file: string, { findings, findings_count }: SnapshotReport) =>
+  problem('SNAPSHOT_BROKEN', {
+    file,
+    count: findings_count,
+    what: findings_count === 1 ? 'thing' : 'things',
+    first: `${findings[0]?.path}: ${findings[0]?.message}`,
+  });
+
+const messageOf = ({ project, records, commit, root }: SnapshotReport): string =>
+  `restore ${project}: ${records} ${records === 1 ? 'record' : 'records'}\n\nFairway-Command: restore\n${originTrailer}: ${commit}\nFairway-Snapshot-Root: ${root}\n`;
+
+async function* filesOf({ path, named, writing }: RestoreOptions, root: string): AsyncGenerator<ImportedFile> {
+  const total = totalOf(createHash('sha256'));
+  for await (const part of readSnapshot(path, named, writing)) {
+    if (!('file' in part)) continue;
+    const content = bytesOf(part.file);
+    total.add({ ...part.file, sha256: `sha256:${createHash('sha256').update(content).digest('hex')}` });
+    yield { path: part.file.path, content };
+  }
+  if (total.end().root !== root) throw problem('SNAPSHOT_INVALID', { file: named, why: 'it was changed while it was read' });
+}

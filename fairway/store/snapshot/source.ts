@@ -1,0 +1,80 @@
+/** Where a snapshot is taken from: a commit with its files in order. */
+import { problem } from '../../errors.ts';
+import { readCommit } from '../../git/commits.ts';
+import type { Git } from '../../git/git.ts';
+import { readObjects } from '../../git/objects.ts';
+import { listFiles, type TreeFile } from '../../git/trees.ts';
+import type { Backend, StoredFile } from '../backend.ts';
+import { findStateHead } from '../locate.ts';
+
+export interface SnapshotSource {
+  /** The commit that the content came from first, see schemas/snapshot.schema.json. */
+  readonly commit: string;
+  readonly at: string;
+  readonly backend: Backend;
+  /** The commit to read. */
+  readonly head: string;
+  /** The files whose paths are wanted, in the order of the bytes of their paths. */
+  files(wanted: (path: string) => boolean): AsyncIterable<readonly StoredFile[]>;
+  /** How many of them there are. */
+  count(wanted: (path: string) => boolean): Promise<number>;
+}
+
+export const originTrailer = 'Fairway-Snapshot-Commit';
+
+/** The state ref of a repository, or a commit of it. Refuses with NO_STORE, UNKNOWN_REVISION. */
+export async function gitSource(git: Git, backend: Backend, rev: string | undefined): Promise<SnapshotSource> {
+  const named = rev ?? (await findStateHead(git, backend.ref))?.commit;
+  if (named === undefined) throw problem('NO_STORE', { ref: backend.ref });
+  const facts = await readCommit(git, named);
+  if (facts === undefined) throw problem('UNKNOWN_REVISION', { revision: named });
+  const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers.get(originTrailer) : undefined;
+  const list = (wanted: (path: string) => boolean) => listWanted(git, facts.commit, wanted);
+  return {
+    commit: origin ?? facts.commit,
+    at: facts.at,
+    backend,
+    head: facts.commit,
+    files: (wanted) => readContents(git, list(wanted)),
+    count: async (wanted) => {
+      let count = 0;
+      for await (const files of list(wanted)) count += files.length;
+      return count;
+    },
+  };
+}
+
+async function* listWanted(git: Git, commit: string, wanted: (path: string) => boolean): AsyncGenerator<TreeFile[]> {
+  for await (const files of listFiles(git, commit)) yield files.filter(({ path }) => wanted(path));
+}
+
+async function* readContents(git: Git, files: AsyncIterable<TreeFile[]>): AsyncGenerator<StoredFile[]> {
+  for await (const some of readObjects(git, files, (file) => file.blob)) {
+    yield some.map(({ item, object }) => {
+      if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${item.blob} of ${item.path} is missing` });
+      return { ...item, content: object.content };
+    });
+  }
+}
+
+/** A back end of its own, at its head. */
+export async function backendSource(backend: Backend): Promise<SnapshotSource> {
+  const head = await backend.head();
+  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  const { commit } = head;
+  async function* files(wanted: (path: string) => boolean): AsyncGenerator<StoredFile[]> {
+    for await (const some of backend.readAll(commit)) yield some.filter(({ path }) => wanted(path));
+  }
+  return {
+    commit,
+    at: await backend.readTime(commit),
+    backend,
+    head: commit,
+    files,
+    count: async (wanted) => {
+      let count = 0;
+      for await (const some of files(wanted)) count += some.length;
+      return count;
+    },
+  };
+}

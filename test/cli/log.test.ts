@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bundle, type Cli, openedCli, spawnCli } from '../support/run-cli.ts';
+import { stateRef } from '../support/stores.ts';
+
+const built = bundle();
+
+const filled = async (): Promise<Cli> => {
+  const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+  await cli.ok('claim A --session s1');
+  await cli.ok('evidence add A --result pass --summary works --session s1');
+  return cli;
+};
+
+const linesOf = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('log --format cloudevents', () => {
+  test('prints a line for each record, the oldest first, and with --json one list', async () => {
+    const cli = await filled();
+    const events = linesOf((await cli.ok('log --format cloudevents')).out);
+    const { store } = JSON.parse(cli.repo.git('cat-file', 'blob', `${stateRef}:fairway.json`));
+    expect(events.map(({ type, subject }) => [type, subject])).toEqual([
+      ['fairway.task-defined.v1', 'tasks/A'],
+      ['fairway.task-defined.v1', 'tasks/B'],
+      ['fairway.claimed.v1', 'tasks/A'],
+      ['fairway.evidence.v1', 'tasks/A'],
+    ]);
+    const { records } = (await cli.ok('show A --json')).json;
+    const { path: _path, blob: _blob, commit, summary: _summary, ...record } = records[2];
+    expect(events[3]).toEqual({
+      specversion: '1.0',
+      id: record.id,
+      source: `fairway:${store}`,
+      type: 'fairway.evidence.v1',
+      subject: 'tasks/A',
+      time: record.at,
+      datacontenttype: 'application/json',
+      seq: 3,
+      prev: record.prev,
+      commit,
+      data: record,
+    });
+    expect((await cli.ok('log --format cloudevents --json')).json).toEqual(events);
+    expect(linesOf((await cli.ok('log B --format cloudevents')).out)).toEqual([events[1]]);
+    expect(linesOf((await cli.ok('log --format cloudevents --limit 2')).out)).toEqual(events.slice(2));
+    expect(linesOf((await cli.ok(`log --format cloudevents --since ${events[0].id} --limit 2`)).out)).toEqual(events.slice(1, 3));
+    expect(linesOf((await cli.ok(`log --task A --format cloudevents --since ${events[1].commit}`)).out)).toEqual(events.slice(2));
+    expect((await cli.ok(`log --format cloudevents --since ${events[3].id}`)).out).toBe('');
+    expect((await cli.ok(`log --since ${events[1].id} --json`)).json.map(({ id }: { id: string }) => id)).toEqual([events[3].id, events[2].id]);
+    expect((await cli.ok(`log --since ${events[2].id}`)).out).toContain('works');
+  });
+
+  test('is refused for what is not there', async () => {
+    const cli = await filled();
+    expect(await cli.refused('UNKNOWN_POSITION', 'log --since 01ARZ3NDEKTSV4RRFFQ69G5FAV')).toMatchObject({
+      message: `There is no record and no commit 01ARZ3NDEKTSV4RRFFQ69G5FAV on ${stateRef}.`,
+      hint: expect.stringContaining('fairway log'),
+    });
+    await cli.refused('UNKNOWN_POSITION', 'log --follow --since main');
+    await cli.refused('TASK_NOT_FOUND', 'log --follow NO');
+    await cli.refused('USAGE', 'log A --task B');
+    await cli.refused('USAGE', 'log --follow --limit 3');
+    await cli.refused('USAGE', 'log --format xml');
+  });
+});
+
+describe('log --follow', () => {
+  const follow = async (words: string, signal: NodeJS.Signals = 'SIGINT') => {
+    const cli = await filled();
+    const env = { ...cli.repo.env, FAIRWAY_ACTOR: 'looker' } as NodeJS.ProcessEnv;
+    const spawned = spawnCli(built.file, words, { cwd: cli.repo.dir, env });
+    const note = async (summary: string) => {
+      const child = spawnCli(built.file, ['evidence', 'add', 'A', '--result', 'pass', '--summary', summary], { cwd: cli.repo.dir, env });
+      expect((await child.ended).code).toBe(0);
+    };
+    return { cli, spawned, note, end: () => spawned.kill(signal) };
+  };
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('shows what other processes record, until %s ends it as done', async (signal) => {
+    const { spawned, note, end } = await follow('log --follow --since 00000000000000000000000003', signal);
+    await spawned.said('works');
+    await note('one more');
+    await spawned.said('one more');
+    await note('and another');
+    await spawned.said('and another');
+    end();
+    const { code, signal: by, out, err } = await spawned.ended;
+    expect({ code, by, err }).toEqual({ code: 0, by: null, err: '' });
+    expect(linesOf(out).map(({ data }) => data.data.summary ?? data.type)).toEqual(['claimed', 'works', 'one more', 'and another']);
+  });
+
+  test('shows lines to people, too', async () => {
+    const { spawned, note, end } = await follow('log --follow --format text --since 00000000000000000000000003');
+    await spawned.said('works');
+    await note('for\u0007 eyes');
+    await spawned.said('eyes');
+    end();
+    const { out } = await spawned.ended;
+    expect(out.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^2026-11-20T\S+Z {2}A {2}carl@example.org {2}claimed by carl@example.org on main$/),
+      expect.stringMatching(/^2026-11-20T\S+Z {2}A {2}carl@example.org {2}declared note pass: works$/),
+      expect.stringMatching(/^\S+Z {2}A {2}looker {2}declared note pass: for\\u0007 eyes$/),
+    ]);
+    expect(out).not.toContain('\u0007');
+  });
+
+  test('ends without a word when its reader has seen enough', async () => {
+    const cli = await filled();
+    const script = `"${process.execPath}" "${built.file}" log --follow --since 00000000000000000000000002 | head -n 1`;
+    writeFileSync(`${cli.repo.dir}/follow.sh`, `set -o pipefail\n${script}\n`);
+    const child = spawn('bash', ['follow.sh'], { cwd: cli.repo.dir, env: cli.repo.env as NodeJS.ProcessEnv });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    while (!out.includes('\n')) await new Promise((next) => setTimeout(next, 20));
+    // the reader is gone; the next record finds that out
+    await cli.ok('evidence add A --result pass --summary more --session s1');
+    expect(await ended).toBe(0);
+    expect(linesOf(out)).toHaveLength(1);
+    expect(err).toBe('');
+  });
+});

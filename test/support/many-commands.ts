@@ -1,0 +1,49 @@
+/** Commands by the thousand on a state ref, without running each: what a clone looks like that nobody synced for a long time. */
+
+import type { Git } from '../../fairway/git/git.ts';
+import { importChain } from '../../fairway/git/import-chain.ts';
+import type { FairwayRecord } from '../../fairway/records/record.ts';
+import { recordSchemas } from '../../fairway/records/types.gen.ts';
+import { recordPath } from '../../fairway/store/layout.ts';
+import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
+import { defined, type Fact } from './builders.ts';
+
+const signature = { name: 'Ann Author', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };
+
+/** Appends facts behind a commit, one command for each; gives the last commit. Ids begin with two letters of one's own. */
+export async function appendFacts(
+  git: Git,
+  onto: string,
+  facts: Iterable<Fact>,
+  prefix: string,
+  heads = new Map<string, { seq: number; hash: string }>(),
+): Promise<string> {
+  async function* commits() {
+    let count = 0;
+    for (const { draft } of facts) {
+      count += 1;
+      const head = heads.get(draft.stream);
+      const record = {
+        schema: recordSchemas[draft.type],
+        type: draft.type,
+        id: `${prefix}${String(count).padStart(24, '0')}`,
+        stream: draft.stream,
+        seq: (head?.seq ?? 0) + 1,
+        at: '2026-11-20T10:00:00.000Z',
+        actor: { id: 'ann' },
+        prev: head?.hash ?? null,
+        data: draft.data,
+      } as FairwayRecord;
+      const content = serializeRecord(record);
+      heads.set(record.stream, { seq: record.seq, hash: digest(content) });
+      const message = `record ${count}\n\nFairway-Command: record\nFairway-Stream: ${record.stream}\nFairway-Record: ${record.id}\n`;
+      yield { author: signature, committer: signature, message, files: [{ path: recordPath(record.stream, record.seq, record.type), content }] };
+    }
+  }
+  return importChain(git, onto, commits());
+}
+
+/** Tasks to write to, with the heads that `appendFacts` goes on from. */
+export function* someTasks(count: number): Generator<Fact> {
+  for (let at = 1; at <= count; at += 1) yield defined(`T-${at}`);
+}

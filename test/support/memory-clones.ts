@@ -1,0 +1,185 @@
+/** Clones of one store and the remote between them, in memory: what git does for a sync, and what a network does to it, without either. */
+import { createHash } from 'node:crypto';
+import { problem } from '../../fairway/errors.ts';
+import type { Actor } from '../../fairway/records/record.ts';
+import { fileCache } from '../../fairway/store/cache.ts';
+import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/store/exchange.ts';
+import { firstFiles } from '../../fairway/store/init.ts';
+import { parsePath } from '../../fairway/store/layout.ts';
+import { type MemoryBackend, type MemoryCommit, memoryBackend } from '../../fairway/store/memory.ts';
+import { memoryParts, type OpenOptions, type SharedNews, type StoreParts } from '../../fairway/store/parts.ts';
+import type { Store } from '../../fairway/store/store.ts';
+import { storeOver } from '../../fairway/store/store-over.ts';
+import { countingIds, stateRef } from './stores.ts';
+import { tempDir } from './temp-repo.ts';
+
+/** What happens to the next push: as it should, taken while the answer is lost, lost on the way, or declined by somebody there. */
+export type Mishap = 'none' | 'answer lost' | 'question lost' | 'declined';
+
+export class MemoryHub {
+  readonly commits = new Map<string, MemoryCommit>();
+  readonly #blobs = new Map<string, Buffer>();
+  head: string | null = null;
+  /** Every head that there ever was. */
+  readonly heads: string[] = [];
+  reachable = true;
+  mishap: Mishap = 'none';
+  /** Called in front of each push. */
+  beforePush: () => Promise<unknown> = async () => undefined;
+
+  chain(commit: string | null): MemoryCommit[] {
+    const found: MemoryCommit[] = [];
+    for (let at = commit; at !== null; at = this.commits.get(at)?.parent ?? null) found.push(this.commits.get(at) as MemoryCommit);
+    return found;
+  }
+
+  contains(head: string, commit: string): boolean {
+    return this.chain(head).some((entry) => entry.commit === commit);
+  }
+
+  files(commit: string): ReadonlyMap<string, Buffer> {
+    return this.commits.get(commit)?.files ?? new Map();
+  }
+
+  blobOf(content: Buffer): string {
+    const id = createHash('sha1').update(content).digest('hex');
+    this.#blobs.set(id, content);
+    return id;
+  }
+
+  blob(id: string): Buffer {
+    return this.#blobs.get(id) ?? Buffer.alloc(0);
+  }
+
+  take(commit: string): void {
+    this.head = commit;
+    this.heads.push(commit);
+  }
+}
+
+export interface MemoryClone {
+  readonly backend: MemoryBackend;
+  readonly parts: StoreParts;
+  /** The store as somebody uses it. */
+  readonly as: (actor: Actor) => Store;
+  /** The same, asking no remote. */
+  readonly alone: (actor: Actor) => Store;
+  readonly store: Store;
+  readonly exchange: Exchange;
+  /** The heads that were left behind, as a reflog would keep them. */
+  readonly kept: string[];
+  /** What was told beside answers. */
+  readonly news: SharedNews[];
+}
+
+/** A clone, with a store of its own in it when the hub has none yet. */
+export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'clock' | 'newId' | 'actor'>, policy = 'project: demo\n'): Promise<MemoryClone> {
+  const backend = memoryBackend(stateRef, hub.commits);
+  backend.setBranch('main', { 'fairway.yaml': policy });
+  const kept: string[] = [];
+  const news: SharedNews[] = [];
+  const exchange = exchangeOf(hub, backend, kept);
+  const base = memoryParts({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
+  const parts: StoreParts = { ...base, cache: fileCache(tempDir(), stateRef), exchange: async () => exchange };
+  if (hub.head === null) {
+    const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
+    const manifest = { schema: 'fairway/store@1', store: countingIds()(), project: 'demo', created_at: signature.at, integration_branch: 'main' } as const;
+    const files = await firstFiles(manifest);
+    hub.take(String(await backend.commit({ parent: null, author: signature, committer: signature, message: 'init demo', files })));
+  } else backend.move(hub.head, null);
+  return {
+    backend,
+    parts,
+    store: storeOver(parts),
+    as: (actor) => storeOver({ ...parts, options: { ...parts.options, actor } }),
+    alone: (actor) => storeOver({ ...parts, options: { ...parts.options, actor, offline: true } }),
+    exchange,
+    kept,
+    news,
+  };
+}
+
+function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exchange {
+  let seen: string | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const requireLine = () => {
+    if (!hub.reachable) throw problem('REMOTE_UNREACHABLE', { remote: 'hub', why: 'the line is dead' });
+  };
+  const local = async () => (await backend.head())?.commit ?? null;
+  const changes = (from: string, to: string) =>
+    [...hub.files(to)].flatMap(([path, content]) => {
+      const before = hub.files(from).get(path);
+      if (before?.equals(content)) return [];
+      return [{ path, blob: hub.blobOf(content), status: before === undefined ? 'A' : 'M' }];
+    });
+  return {
+    remote: 'hub',
+    lock: async () => {
+      const before = last;
+      let release = () => undefined as unknown;
+      last = new Promise((resolve) => {
+        release = () => resolve(undefined);
+      });
+      await before;
+      return { release: () => void release() };
+    },
+    fetch: async () => {
+      requireLine();
+      return hub.head;
+    },
+    push: async (commit): Promise<PushOutcome> => {
+      await hub.beforePush();
+      const { mishap } = hub;
+      hub.mishap = 'none';
+      if (!hub.reachable || mishap === 'question lost') return { kind: 'unheard', why: 'the line went dead' };
+      if (mishap === 'declined') return { kind: 'declined', why: 'not today' };
+      if (hub.head !== null && !hub.contains(commit, hub.head)) return { kind: 'declined', why: 'non-fast-forward' };
+      hub.take(commit);
+      return mishap === 'answer lost' ? { kind: 'unheard', why: 'the line went dead' } : { kind: 'taken' };
+    },
+    seen: async () => seen,
+    saw: async (commit) => {
+      seen = commit;
+    },
+    local,
+    move: async (to, from, keep) => {
+      const moved = backend.move(to, from);
+      if (moved && keep && from !== null) kept.push(from);
+      return moved;
+    },
+    contains: async (head, commit) => hub.contains(head, commit),
+    base: async (one, other) => hub.chain(one).find((entry) => hub.contains(other, entry.commit))?.commit ?? null,
+    count: async (base, head) => hub.chain(head).filter((entry) => base === null || !hub.contains(base, entry.commit)).length,
+    findMerge: async () => null,
+    changes: async (from, to) => changes(from, to),
+    async *commits(base, head) {
+      const own = hub.chain(head).filter((entry) => !hub.contains(base, entry.commit));
+      for (const commit of own.reverse()) yield [unpublished(commit, changes(commit.parent as string, commit.commit))];
+    },
+    write: async (onto, commits) => {
+      let parent = onto;
+      for await (const commit of commits) {
+        const files = commit.files.map(({ path, content }) => ({
+          path,
+          content: typeof content === 'object' && 'blob' in content ? hub.blob(content.blob) : content,
+        }));
+        const { signing: _signing, ...unsigned } = commit;
+        parent = backend.write({ ...unsigned, files, parent });
+      }
+      return parent;
+    },
+    isShallow: async () => false,
+  };
+}
+
+function unpublished(commit: MemoryCommit, changes: UnpublishedCommit['changes']): UnpublishedCommit {
+  const contents = changes.filter(({ path }) => parsePath(path).kind === 'record').map(({ path }) => [path, commit.files.get(path) as Buffer] as const);
+  return {
+    commit: commit.commit,
+    parents: commit.parent === null ? [] : [commit.parent],
+    author: commit.signed,
+    message: commit.message,
+    changes,
+    contents: new Map(contents),
+  };
+}
