@@ -33,6 +33,8 @@ function cacheInFront(under: Cache): Cache {
       return next;
     },
     readFinished: (asked) => under.readFinished(asked),
+    // what is built whole stays in memory
+    shelve: () => undefined,
     drop: () => {
       hot = undefined;
       under.drop();

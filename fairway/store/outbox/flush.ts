@@ -54,7 +54,7 @@ export interface BoxesOptions {
 export interface FlushOptions extends BoxesOptions {
   /** Whether what was refused before is decided once more. */
   readonly refused: boolean;
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** Refuses with NOT_A_REPOSITORY, OUTBOX_NOWHERE, OUTBOX_UNSAFE. */

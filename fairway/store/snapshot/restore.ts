@@ -25,8 +25,8 @@ export interface RestoreOptions extends OpenOptions {
   readonly asIs: boolean;
   /** The ref that is to hold the state; where the repository looks for it when left out. */
   readonly stateRef?: string;
-  readonly verifying?: ReadProgress;
-  readonly writing?: ReadProgress;
+  readonly verifying?: ReadProgress | undefined;
+  readonly writing?: ReadProgress | undefined;
 }
 
 export interface Restored {

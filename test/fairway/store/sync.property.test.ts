@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import type { FairwayRecord } from '../../../fairway/records/record.ts';
-import type { Hot } from '../../../fairway/store/hot.ts';
+import { type Hot, memoryShelf } from '../../../fairway/store/hot.ts';
 import { parsePath } from '../../../fairway/store/layout.ts';
 import { buildHot, parseStream } from '../../../fairway/store/load.ts';
 import { loadValidators } from '../../../fairway/store/parse.ts';
@@ -135,7 +135,7 @@ async function requireAllThatHolds(lived: Lived): Promise<void> {
   for (const { parts } of clones) {
     const kept = parts.cache.load();
     if (kept === undefined || kept.commit !== hub.head) continue;
-    const built = await buildHot(parts.backend, hub.head);
+    const built = await buildHot(parts.backend, hub.head, memoryShelf());
     expect(contentOf(kept), 'what is kept is what the commit says').toEqual(contentOf(built));
   }
 }
