@@ -301,8 +301,7 @@ function readIfThere(file: string): Buffer | undefined {
 function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+  } catch {
+    return []; // there is none, or it cannot be read: git is asked, and tells which
   }
 }
