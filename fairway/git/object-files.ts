@@ -306,8 +306,7 @@ function readIfThere(file: string): Buffer | undefined {
 function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
-  } catch (error) {
-    if (isTrouble(error)) return [];
-    throw error;
+  } catch {
+    return []; // there is none, or it cannot be read: git is asked, and tells which
   }
 }

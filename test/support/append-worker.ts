@@ -1,8 +1,11 @@
-/** A writer among others: appends proofs to the tasks FW-1 to FW-8 in turn, as a process of its own. Arguments: the directory, its number, how many. */
+/**
+ * A writer among others: appends proofs to the tasks FW-1 to FW-8 in turn, as a process of its own. Arguments: the directory, its number, how many
+ * proofs, and to how many tasks.
+ */
 import { openStore } from '../../fairway/store/open.ts';
 import { proven } from './builders.ts';
 
-const [dir = '.', number = '0', count = '10'] = process.argv.slice(2);
+const [dir = '.', number = '0', count = '10', tasks = '8'] = process.argv.slice(2);
 
 const ids = (): (() => string) => {
   let made = 0;
@@ -15,7 +18,7 @@ const ids = (): (() => string) => {
 const store = await openStore({ cwd: dir, env: process.env, clock: () => new Date(), newId: ids(), actor: { id: `writer ${number}` } });
 const started = Date.now();
 for (let k = 0; k < Number(count); k += 1) {
-  const task = `FW-${((Number(number) + k) % 8) + 1}`;
+  const task = `FW-${((Number(number) + k) % Number(tasks)) + 1}`;
   const { draft } = proven(task, { summary: `${number}-${k}` });
   await store.run({ name: 'append', tasks: [task], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
 }

@@ -99,9 +99,9 @@ describe('following', () => {
     const ended = [1, 2, 3].map(
       (number) =>
         new Promise<number | null>((done) => {
-          const child = spawn(process.execPath, ['--import', 'tsx', worker, bench.repo.dir, String(number)], {
+          const child = spawn(process.execPath, ['--import', 'tsx', worker, bench.repo.dir, String(number), '10', '1'], {
             env: bench.repo.env as NodeJS.ProcessEnv,
-            stdio: 'inherit',
+            stdio: ['ignore', 'ignore', 'inherit'],
           });
           child.on('close', done);
         }),

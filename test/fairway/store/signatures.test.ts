@@ -325,7 +325,7 @@ describe('many writers that sign', () => {
     await (await bench.as('ann')).run(recording(defined('FW-1')));
     const worker = await bundleWriter(bench.repo.dir);
     const env = bench.repo.env as NodeJS.ProcessEnv;
-    await Promise.all([0, 1].map((n) => promisify(execFile)(process.execPath, [worker, bench.repo.dir, String(n)], { env })));
+    await Promise.all([0, 1].map((n) => promisify(execFile)(process.execPath, [worker, bench.repo.dir, String(n), '10', '1'], { env })));
     const task = await (await bench.open()).readTask('FW-1');
     expect([task?.task.findings, task?.task.head.seq, task?.task.evidence.length]).toEqual([[], 21, 20]);
     expect(await findings(bench)).toEqual([]);
