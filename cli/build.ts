@@ -16,7 +16,7 @@ const outfile = process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dis
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 /** What few commands need. */
-const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js)$|\.gen\.js$/;
+const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|isomorphic-git)$|\.gen\.js$/;
 
 const common = {
   bundle: true,

@@ -73,8 +73,9 @@ function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
 const formatSignature = (role: string, { name, email, at }: Signature): string =>
   `${role} ${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000\n`;
 
+/** A name as a commit can hold it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
-const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
+export const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
 
 /** A path as git reads it back: in quotes, with what is not plain ASCII by its bytes. */
 export function quotePath(path: string): string {

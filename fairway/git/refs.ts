@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWithoutGit } from './choice.ts';
 import { type Git, runGit } from './git.ts';
 
 const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -43,6 +44,7 @@ export function findPacked(packed: string, ref: string): string | undefined {
 
 /** Asks git itself, which follows symbolic refs and knows every ref storage. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {
+  if (isWithoutGit(git.env)) return (await import('./files/refs.ts')).followRef(git.commonDir, ref).commit;
   const { stdout, code } = await runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }

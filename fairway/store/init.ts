@@ -1,6 +1,7 @@
 /** Making a store: the first commit on the state ref. */
 import { problem } from '../errors.ts';
-import { runGit } from '../git/git.ts';
+import { isWithoutGit } from '../git/choice.ts';
+import { type Git, runGit } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import { defaultStateRef } from '../task/policy.ts';
@@ -9,7 +10,7 @@ import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
 import { loadValidators, parseManifest } from './parse.ts';
-import { gitOf, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 
 export interface InitOptions extends OpenOptions {
   readonly project: string;
@@ -35,12 +36,12 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const parts = await nativeParts(options, ref);
+  const parts = await repositoryParts(options, ref);
   await parts.check();
   const held = await parts.lock('init');
   try {
     const found = await takeExisting(parts, options.project);
-    if (found?.outcome === 'adopted') await runGit(git, ['update-ref', '-m', 'fairway init', ref, found.commit, '']);
+    if (found?.outcome === 'adopted') await adopt(git, ref, found.commit);
     const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options.project));
     if (made === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
@@ -48,6 +49,12 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   } finally {
     held.release();
   }
+}
+
+/** Makes the ref of this clone where the remote's stands, if there still is none. */
+async function adopt(git: Git, ref: string, commit: string): Promise<void> {
+  if (isWithoutGit(git.env)) await (await import('./isomorphic.ts')).createRef(git, ref, commit);
+  else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
 }
 
 async function takeExisting({ backend }: StoreParts, project: string): Promise<InitOutcome | null> {

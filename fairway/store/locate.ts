@@ -5,6 +5,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
+import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { isRefName, type NamedRef, readRef, readRemoteBranches, readText } from '../git/refs.ts';
 import { askRepository, type RepositoryPaths } from '../git/repository.ts';
@@ -29,7 +30,7 @@ export async function locateRepository(cwd: string, env: Environment): Promise<R
 }
 
 async function askGit(cwd: string, env: Environment): Promise<Repository> {
-  const found = await askRepository(cwd, env);
+  const found = isWithoutGit(env) ? undefined : await askRepository(cwd, env);
   if (found === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
   return found;
 }

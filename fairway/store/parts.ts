@@ -1,5 +1,6 @@
 /** What a store works with: everything that it needs of the world is found here, once. */
 import { join } from 'node:path';
+import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
@@ -53,19 +54,21 @@ export interface StoreParts {
 /** git in a repository, for the store's own questions. */
 export const gitOf = ({ commonDir, worktree }: Repository, env: Environment): Git => ({ commonDir, worktree, env });
 
-/** The repository's git as a store. `ref` is looked up when it is not given. */
-export async function nativeParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
+/** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. Refuses with FORMAT_NEEDS_GIT. */
+export async function repositoryParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
+  const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
+  withoutGit?.requireReadableFormat(repository.commonDir);
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
   const unblock = async (file: string) => held !== undefined && removeStaleRefLock(file, held);
   return {
-    backend: nativeBackend(git, stateRef, unblock),
+    backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
-    check: () => requireGitVersion(git),
+    check: async () => (withoutGit === undefined ? requireGitVersion(git) : undefined),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });

@@ -108,9 +108,9 @@ describe('a record that somebody broke by hand', () => {
 });
 
 describe('git', () => {
-  test('is missing', async () => {
+  test('is missing, and nothing else may take its place', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
-    const env = { PATH: tempDir() };
+    const env = { PATH: tempDir(), FAIRWAY_GIT: 'native' };
     for (const command of ['claim A', 'init --project demo', 'show A', 'log', 'log A']) {
       expect(await cli.refused('GIT_MISSING', command, { env })).toMatchObject({
         message: 'The git program was not found on the PATH.',
@@ -128,7 +128,7 @@ describe('git', () => {
     for (const command of ['claim A --session s', 'init --project demo', 'log']) {
       expect(await cli.refused('GIT_TOO_OLD', command, { env })).toMatchObject({
         message: 'git 2.20.1 is too old: Fairway needs 2.39 or newer.',
-        hint: expect.stringContaining('Update git'),
+        hint: expect.stringContaining('FAIRWAY_GIT=isomorphic'),
       });
     }
     expect(head(cli)).toBe(before);

@@ -1,0 +1,139 @@
+/**
+ * The file system that isomorphic-git is given. It makes safe what isomorphic-git by itself is not: an object is written under another name,
+ * synced and renamed, and one that an earlier crash left half-written is written again. It leads to the right place where git keeps things
+ * elsewhere: a linked worktree shares all but a few files with the repository, and objects may lie in directories that it borrows from. And it
+ * writes nothing else: no ref, no index, no file of the worktree.
+ */
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile, readlink, stat, utimes } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import type { PromiseFsClient } from 'isomorphic-git';
+import { DurableFiles } from './files/durable.ts';
+import { objectDirectories } from './files/objects.ts';
+
+export interface SafeFsOptions {
+  readonly gitDir: string;
+  readonly commonDir: string;
+  /** The worktree, and what is to be ignored in it beside what its own files say. */
+  readonly worktree?: { readonly root: string; readonly excludes: string };
+}
+
+export interface SafeFs {
+  readonly client: PromiseFsClient;
+  /** What was written; to be settled before anything refers to it. */
+  readonly written: DurableFiles;
+}
+
+/** What a linked worktree has for itself; all else is the repository's. Source: gitrepository-layout(5). */
+const ownFiles = /^(?:HEAD|index|ORIG_HEAD|FETCH_HEAD|MERGE_HEAD|logs\/HEAD|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
+
+export function safeFs({ gitDir, commonDir, worktree }: SafeFsOptions): SafeFs {
+  const written = new DurableFiles();
+  const objects = join(commonDir, 'objects');
+  const excludes = worktree && join(worktree.root, '.git', 'info', 'exclude');
+  let directories: readonly string[] | undefined;
+
+  /** The places where something may be, the first that has it counts. */
+  const placesOf = (path: string): string[] => {
+    const inside = relativeTo(gitDir, path);
+    if (inside === undefined) return [path];
+    if (!inside.startsWith('objects/')) return [join(ownFiles.test(inside) ? gitDir : commonDir, inside)];
+    directories ??= objectDirectories(objects);
+    return directories.map((directory) => join(directory, inside.slice('objects/'.length)));
+  };
+  const first = async <T>(path: string, look: (place: string) => Promise<T>): Promise<T> => {
+    const places = placesOf(path);
+    for (const [index, place] of places.entries()) {
+      try {
+        return await look(place);
+      } catch (error) {
+        if (index === places.length - 1 || !isAbsent(error)) throw error;
+      }
+    }
+    throw absent(path);
+  };
+
+  const client = {
+    readFile: async (path: string, options?: BufferEncoding | { encoding?: BufferEncoding }) => {
+      if (path === excludes) return `${worktree?.excludes}\n${await readFile(join(commonDir, 'info', 'exclude'), 'utf8').catch(orNothing)}`;
+      return first(path, (place) => readFile(place, options));
+    },
+    readdir: async (path: string) => {
+      const found = await Promise.all(placesOf(path).map((place) => readdir(place).catch(orNone)));
+      const names = new Set(found.flatMap((list) => list ?? []));
+      if (found.every((list) => list === undefined)) throw absent(path);
+      return [...names];
+    },
+    stat: async (path: string) => {
+      if (path === excludes) return stat(commonDir);
+      return isObjectFile(relativeTo(gitDir, path)) ? statObject(path, placesOf(path)) : first(path, (place) => stat(place));
+    },
+    lstat: (path: string) => first(path, (place) => lstat(place)),
+    readlink: (path: string, options?: { encoding?: BufferEncoding }) => readlink(path, options),
+    writeFile: async (path: string, content: Uint8Array | string) => {
+      const inside = relativeTo(gitDir, path);
+      if (!isObjectFile(inside)) throw refused('writes', path);
+      await written.place(join(commonDir, inside as string), Buffer.from(content as Uint8Array));
+    },
+    mkdir: async (path: string) => {
+      if (!relativeTo(gitDir, path)?.startsWith('objects/')) throw refused('makes', path);
+    },
+    rmdir: async (path: string) => {
+      throw refused('removes', path);
+    },
+    unlink: async (path: string) => {
+      throw refused('removes', path);
+    },
+    symlink: async (_target: string, path: string) => {
+      throw refused('makes', path);
+    },
+  };
+  return { client: { promises: client as unknown as PromiseFsClient['promises'] }, written };
+}
+
+const isObjectFile = (inside: string | undefined): boolean => inside !== undefined && /^objects\/[0-9a-f]{2}\/[0-9a-f]{38}$/.test(inside);
+
+/** The rest of a path below a directory, with slashes; undefined when it lies elsewhere. */
+function relativeTo(directory: string, path: string): string | undefined {
+  const plain = path.replaceAll(sep, '/');
+  const prefix = `${directory.replaceAll(sep, '/')}/`;
+  return plain.startsWith(prefix) ? plain.slice(prefix.length) : undefined;
+}
+
+/**
+ * Asked before an object is written: one that is there is not written again. It counts only when it is whole, and it is touched, so that a
+ * git that clears away what nothing refers to yet takes it for new.
+ */
+async function statObject(path: string, places: readonly string[]) {
+  for (const place of places) {
+    try {
+      if (!isWhole(await readFile(place), place)) continue;
+      const now = new Date();
+      await utimes(place, now, now);
+      return await stat(place);
+    } catch {
+      // not there, or not to be had: it is written, and what is in the way of that is told then
+    }
+  }
+  throw absent(path);
+}
+
+function isWhole(packed: Buffer, place: string): boolean {
+  const id = createHash('sha1').update(inflateSync(packed)).digest('hex');
+  return place.replaceAll(sep, '/').endsWith(`/${id.slice(0, 2)}/${id.slice(2)}`);
+}
+
+const isAbsent = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+const orNothing = (error: unknown): string => {
+  if (isAbsent(error)) return '';
+  throw error;
+};
+
+const orNone = (error: unknown): undefined => {
+  if (!isAbsent(error)) throw error;
+};
+
+const absent = (path: string) => Object.assign(new Error(`there is no ${path}`), { code: 'ENOENT' });
+const refused = (what: string, path: string) => Object.assign(new Error(`Fairway ${what} nothing at ${path}`), { code: 'EROFS' });

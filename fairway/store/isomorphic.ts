@@ -1,0 +1,315 @@
+/**
+ * The store's commits without the git program. Packs and objects are read by hand, since a store holds many and isomorphic-git reads each at
+ * the cost of a whole pack's index; isomorphic-git itself makes the objects, on a file system that keeps them safe, and the ref is moved as
+ * git moves it. So two implementations of git that share no code write the same commits.
+ */
+import { join } from 'node:path';
+import { isRefusal, problem } from '../errors.ts';
+import { plainName, type Signature } from '../git/fast-import.ts';
+import { CommitFiles, timeOf } from '../git/files/commits.ts';
+import { ObjectFiles } from '../git/files/objects.ts';
+import { moveRef } from '../git/files/ref-lock.ts';
+import { followRef, gitDirOf } from '../git/files/refs.ts';
+import { isDirectory, TreeFiles } from '../git/files/trees.ts';
+import { type Git, neededGit } from '../git/git.ts';
+import { readText } from '../git/refs.ts';
+import { type SafeFs, safeFs } from '../git/safe-fs.ts';
+import { readIdentity, readSetting } from '../git/settings.ts';
+import type { TreeEntry, TreeFile } from '../git/trees.ts';
+import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
+import { streamDirectory } from './layout.ts';
+import { findBranch, findStateHead } from './locate.ts';
+import type { Unblock } from './native.ts';
+
+/** How many files are given at a time, and how many objects are written at once. */
+const together = 256;
+
+export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+  const files = new RepositoryFiles(git.commonDir);
+  return {
+    ref,
+    head: () => findStateHead(git, ref),
+    readStreams: async (commit, streams) => files.use(() => readStreams(files, commit, streams)),
+    findStreams: async (commit, streams) => files.use(() => new Set(streamTrees(files, commit, streams).keys())),
+    readAll: (commit, directory, listed) => readAll(files, commit, directory, listed),
+    readFiles: async (commit, paths) => files.use(() => paths.map((path) => readFile(files, files.commits.require(commit).tree, path))),
+    readAdded: async (from, to) => files.use(() => readAdded(files, from, to)),
+    walk: (commit, directory) => walk(files, commit, directory),
+    readTime: async (commit) => files.use(() => timeOf(files.commits.require(commit))),
+    commit: (commit) => append(git, files, ref, commit, unblock),
+    findBranch: (branch) => findBranch(git, branch),
+    readIdentity: () => readIdentity(git),
+  };
+}
+
+/** A repository's objects as the store asks for them. What was looked up is kept, the files of packs are held open no longer than for one question. */
+class RepositoryFiles {
+  readonly objects: ObjectFiles;
+  readonly trees: TreeFiles;
+  readonly commits: CommitFiles;
+
+  constructor(commonDir: string) {
+    this.objects = new ObjectFiles(commonDir);
+    this.trees = new TreeFiles(this.objects);
+    this.commits = new CommitFiles(this.objects, commonDir);
+  }
+
+  use<T>(ask: () => T): T {
+    try {
+      return ask();
+    } finally {
+      this.objects.close();
+    }
+  }
+
+  contentOf({ blob, path }: TreeFile): Buffer {
+    return this.objects.require(blob, path).content;
+  }
+}
+
+const streamPattern = /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** The tree of each stream that exists, by the stream's name. */
+function streamTrees({ commits, trees }: RepositoryFiles, commit: string, streams: readonly string[]): Map<string, string> {
+  const { tree } = commits.require(commit);
+  const found = new Map<string, string>();
+  for (const stream of streams) {
+    const entry = streamPattern.test(stream) ? trees.find(tree, streamDirectory(stream)) : undefined;
+    if (entry !== undefined && isDirectory(entry)) found.set(stream, entry.id);
+  }
+  return found;
+}
+
+function readStreams(files: RepositoryFiles, commit: string, streams: readonly string[]): Map<string, StoredFile[]> {
+  const found = new Map<string, StoredFile[]>(streams.map((stream) => [stream, []]));
+  for (const [stream, tree] of streamTrees(files, commit, streams)) {
+    const listed = files.trees.entries(tree).filter((entry) => entry.mode.startsWith('100'));
+    found.set(
+      stream,
+      listed.map((entry) => storedFile(files, { path: `${streamDirectory(stream)}/${entry.name}`, blob: entry.id })),
+    );
+  }
+  return found;
+}
+
+const storedFile = (files: RepositoryFiles, file: TreeFile): StoredFile => ({ ...file, content: files.contentOf(file) });
+
+function readFile(files: RepositoryFiles, tree: string, path: string): StoredFile | undefined {
+  const entry = files.trees.find(tree, path);
+  if (entry === undefined || isDirectory(entry)) return undefined;
+  const object = files.objects.require(entry.id, path);
+  return object.type === 'blob' ? { path, blob: entry.id, content: object.content } : undefined;
+}
+
+async function* readAll(files: RepositoryFiles, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
+  try {
+    const listing = filesUnder(files, commit, directory);
+    const all = listed === undefined ? listing : [...listing];
+    if (Array.isArray(all)) listed?.(all.length);
+    let some: StoredFile[] = [];
+    for (const file of all) {
+      some.push(storedFile(files, file));
+      if (some.length < together) continue;
+      yield some;
+      some = [];
+    }
+    if (some.length > 0) yield some;
+  } finally {
+    files.objects.close();
+  }
+}
+
+function filesUnder({ commits, trees }: RepositoryFiles, commit: string, directory?: string): Iterable<TreeFile> {
+  const { tree } = commits.require(commit);
+  if (directory === undefined) return trees.files(tree);
+  const entry = trees.find(tree, directory);
+  return entry !== undefined && isDirectory(entry) ? trees.files(entry.id, directory) : [];
+}
+
+function readAdded({ objects, commits, trees }: RepositoryFiles, from: string, to: string): TreeFile[] | null {
+  if (objects.read(from)?.type !== 'commit') return null;
+  const changes = trees.changes(commits.require(from).tree, commits.require(to).tree);
+  return changes.every((change) => change.status === 'A') ? changes : null;
+}
+
+async function* walk(files: RepositoryFiles, commit: string, directory?: string) {
+  try {
+    yield* files.commits.history(commit, directory);
+  } finally {
+    files.objects.close();
+  }
+}
+
+/** Writes blobs, trees and commit, then moves the ref, if it still stands where the commit starts from. Refuses with WRITE_FAILED. */
+async function append(git: Git, files: RepositoryFiles, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+  const allowed = (current: string | null) => current === null || current === commit.parent;
+  if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
+  const made = await orWriteFailed(git, () => writeObjects(git, files, commit)).finally(() => files.objects.close());
+  const message = `fairway: ${commit.message.split('\n', 1)[0]}`;
+  for (let tried = 0; ; tried += 1) {
+    const moved = await tryMove(git, { ref, to: made, allowed, who: commit.committer, message });
+    if (moved === 'done') return made;
+    if (moved === 'moved') return 'moved';
+    if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
+    if (tried > 0 || !(await unblock(moved.lock))) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
+  }
+}
+
+/** Makes a ref where there is none. Refuses with WRITE_FAILED. */
+export async function createRef(git: Git, ref: string, commit: string): Promise<void> {
+  const who = { ...((await readIdentity(git)) ?? { name: 'fairway', email: 'fairway@fairway.invalid' }), at: new Date().toISOString() };
+  const moved = await tryMove(git, { ref, to: commit, allowed: (current) => current === null, who, message: 'fairway init' });
+  if (moved !== 'done') throw writeFailed(git, new Error(moved === 'moved' ? `${ref} exists by now` : `Unable to create '${moved.lock}': File exists`));
+}
+
+type Wish = Pick<Parameters<typeof moveRef>[0], 'ref' | 'to' | 'allowed' | 'who' | 'message'>;
+
+async function tryMove(git: Git, wish: Wish): ReturnType<typeof moveRef> {
+  const beginsLog = logsBegin(wish.ref, await readSetting(git, 'core.logAllRefUpdates'), git.worktree === null);
+  try {
+    return await moveRef({ ...wish, commonDir: git.commonDir, gitDir: gitDirOf(git), beginsLog });
+  } catch (error) {
+    // the ref may have been moved before what came after that failed
+    if (!isRefusal(error) && followRef(git.commonDir, wish.ref).commit === wish.to) return 'done';
+    throw isRefusal(error) ? error : writeFailed(git, error);
+  }
+}
+
+/** Whether a ref's log is begun where there is none. Source: git-config(1), core.logAllRefUpdates. */
+export function logsBegin(ref: string, setting: string | undefined, isBare: boolean): boolean {
+  const value = setting?.toLowerCase();
+  if (value === 'always') return true;
+  const isOn = value === undefined ? !isBare : /^(?:true|yes|on|[1-9]\d*)$/.test(value);
+  return isOn && /^refs\/(?:heads|remotes|notes)\//.test(ref);
+}
+
+async function writeObjects(git: Git, files: RepositoryFiles, commit: NewCommit): Promise<string> {
+  const { default: isomorphic } = await import('isomorphic-git');
+  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir });
+  const writer: Writer = { isomorphic, fs, gitdir: git.commonDir };
+  const changed = await writeBlobs(writer, commit.files);
+  const base = commit.parent === null ? undefined : files.commits.require(commit.parent).tree;
+  const tree = await writeTree(writer, files.trees, base, changed);
+  const made = await isomorphic.writeCommit({
+    fs: fs.client,
+    gitdir: git.commonDir,
+    commit: {
+      message: commit.message,
+      tree,
+      parent: commit.parent === null ? [] : [commit.parent],
+      author: authorOf(commit.author),
+      committer: authorOf(commit.committer),
+    },
+  });
+  fs.written.settle();
+  return made;
+}
+
+interface Writer {
+  readonly isomorphic: Pick<typeof import('isomorphic-git').default, 'writeBlob' | 'writeTree' | 'writeCommit'>;
+  readonly fs: SafeFs;
+  readonly gitdir: string;
+}
+
+const authorOf = ({ name, email, at }: Signature) => ({
+  name: plainName(name),
+  email: plainName(email),
+  timestamp: Math.floor(Date.parse(at) / 1000),
+  timezoneOffset: 0,
+});
+
+const bytesOf = (content: NewFile['content']): Uint8Array => (typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+
+/** What is new in a directory: a blob's id, or what is new in a directory below it. */
+type Changed = Map<string, string | Changed>;
+
+async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: readonly NewFile[]): Promise<Changed> {
+  const changed: Changed = new Map();
+  for (let at = 0; at < files.length; at += together) {
+    const some = files.slice(at, at + together);
+    const ids = await Promise.all(some.map(({ content }) => isomorphic.writeBlob({ fs: fs.client, gitdir, blob: bytesOf(content) })));
+    some.forEach(({ path }, index) => {
+      place(changed, path.split('/'), ids[index] as string);
+    });
+  }
+  return changed;
+}
+
+function place(into: Changed, [name = '', ...rest]: readonly string[], blob: string): void {
+  if (rest.length === 0) {
+    into.set(name, blob);
+    return;
+  }
+  const known = into.get(name);
+  const below = known instanceof Map ? known : new Map();
+  into.set(name, below);
+  place(below, rest, blob);
+}
+
+/** A tree with what is new in it. */
+async function writeTree(writer: Writer, trees: TreeFiles, base: string | undefined, changed: Changed): Promise<string> {
+  const entries = new Map((base === undefined ? [] : trees.entries(base)).map((entry) => [entry.name, entry]));
+  for (const [name, change] of changed) {
+    const before = entries.get(name);
+    const id = typeof change === 'string' ? change : await writeTree(writer, trees, before && isDirectory(before) ? before.id : undefined, change);
+    entries.set(name, { name, id, mode: typeof change === 'string' ? '100644' : '40000' });
+  }
+  const tree = [...entries.values()].map(asWritten);
+  return writer.isomorphic.writeTree({ fs: writer.fs.client, gitdir: writer.gitdir, tree });
+}
+
+const known: Readonly<Record<string, readonly [mode: string, type: 'tree' | 'blob' | 'commit']>> = {
+  '40000': ['040000', 'tree'],
+  '100644': ['100644', 'blob'],
+  '100755': ['100755', 'blob'],
+  '120000': ['120000', 'blob'],
+  '160000': ['160000', 'commit'],
+};
+
+/** An entry as isomorphic-git takes it. One that it would write otherwise than it was is not written at all. */
+function asWritten({ name, id, mode }: TreeEntry) {
+  const [written, type] = known[mode] ?? [];
+  if (written === undefined || type === undefined || name.includes('\ufffd')) {
+    throw new Error(`a directory of the store holds an entry of mode ${mode} named ${JSON.stringify(name)}, which only the git program writes back as it was`);
+  }
+  return { path: name, oid: id, mode: written, type };
+}
+
+async function orWriteFailed<T>(git: Git, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isRefusal(error) ? error : writeFailed(git, error);
+  }
+}
+
+const writeFailed = (git: Git, error: unknown) => problem('WRITE_FAILED', { dir: git.commonDir, why: (error as Error).message }, { cause: error });
+
+/** What is said of a repository in its settings, and can be read and written without knowing more of it. Source: gitrepository-layout(5). */
+const harmless = /^(?:noop|noop-v1|preciousobjects|partialclone|worktreeconfig|relativeworktrees)$/;
+
+/** Refuses with FORMAT_NEEDS_GIT a repository whose objects or refs are kept in another way than the files that are read here. */
+export function requireReadableFormat(commonDir: string): void {
+  const config = readText(join(commonDir, 'config')) ?? '';
+  for (const [name, value] of extensionsIn(config)) {
+    const format = formatOf(name, value);
+    if (format !== undefined) throw problem('FORMAT_NEEDS_GIT', { dir: commonDir, format, needed: neededGit });
+  }
+}
+
+function formatOf(name: string, value: string): string | undefined {
+  if (name === 'objectformat') return value === 'sha1' ? undefined : `the object format ${value}`;
+  if (name === 'refstorage') return value === 'files' ? undefined : `the ref storage ${value}`;
+  return harmless.test(name) ? undefined : `a format with the extension ${name}`;
+}
+
+/** The settings of the section `extensions`. It stands in the repository's own file alone: git looks nowhere else. */
+function extensionsIn(config: string): [string, string][] {
+  const sections = config.split(/^[ \t]*(?=\[)/m).filter((section) => /^\[\s*extensions\s*\]/i.test(section));
+  return sections.flatMap((section) =>
+    [...section.matchAll(/^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*(?:=[ \t]*"?([^"\s#;]*))?/gm)].map((match): [string, string] => [
+      (match[1] as string).toLowerCase(),
+      (match[2] ?? 'true').toLowerCase(),
+    ]),
+  );
+}
