@@ -148,8 +148,13 @@ const fromLibrary = (index) => {
   return loaded[index].exports;
 };
 compile('program-' + command, program)(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
-${library.map((text, index) => `//${index} ${JSON.stringify(text)}`).join('\n')}
+${library.map((text, index) => `//${index} ${asciiJson(text)}`).join('\n')}
 `;
+
+/** The library is read byte by byte: what is no ASCII, as in some regular expressions, is spelt out. */
+function asciiJson(text: string): string {
+  return JSON.stringify(text).replaceAll(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 mkdirSync(dirname(outfile), { recursive: true });
 // The package is ESM; its bundle is not.

@@ -5,33 +5,38 @@
  * writes nothing else: no ref, no index, no file of the worktree.
  */
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink, stat, utimes } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { PromiseFsClient } from 'isomorphic-git';
-import { DurableFiles } from './files/durable.ts';
+import { DurableFiles, type ObjectSink } from './files/durable.ts';
 import { objectDirectories } from './files/objects.ts';
+import { PackWriter } from './files/pack-writer.ts';
 
 export interface SafeFsOptions {
   readonly gitDir: string;
   readonly commonDir: string;
+  /** Whether a great many objects are to come. */
+  readonly bulk?: boolean;
   /** The worktree, and what is to be ignored in it beside what its own files say. */
   readonly worktree?: { readonly root: string; readonly excludes: string };
 }
 
 export interface SafeFs {
   readonly client: PromiseFsClient;
-  /** What was written; to be settled before anything refers to it. */
-  readonly written: DurableFiles;
+  /** Where objects go; to be settled before anything refers to them. */
+  readonly written: ObjectSink;
 }
 
 /** What a linked worktree has for itself; all else is the repository's. Source: gitrepository-layout(5). */
 const ownFiles = /^(?:HEAD|index|ORIG_HEAD|FETCH_HEAD|MERGE_HEAD|logs\/HEAD|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
 
-export function safeFs({ gitDir, commonDir, worktree }: SafeFsOptions): SafeFs {
-  const written = new DurableFiles();
+export function safeFs({ gitDir, commonDir, worktree, bulk = false }: SafeFsOptions): SafeFs {
+  const written = bulk ? new PackWriter(commonDir) : new DurableFiles();
   const objects = join(commonDir, 'objects');
   const excludes = worktree && join(worktree.root, '.git', 'info', 'exclude');
+  const directory = statSync(commonDir);
   let directories: readonly string[] | undefined;
 
   /** The places where something may be, the first that has it counts. */
@@ -66,7 +71,10 @@ export function safeFs({ gitDir, commonDir, worktree }: SafeFsOptions): SafeFs {
       return [...names];
     },
     stat: async (path: string) => {
-      if (path === excludes) return stat(commonDir);
+      // asked in front of every object
+      if (path === gitDir || path === excludes) return directory;
+      // what is written as a pack may lie elsewhere too: to look for each would cost more than to have it twice
+      if (bulk) throw absent(path);
       return isObjectFile(relativeTo(gitDir, path)) ? statObject(path, placesOf(path)) : first(path, (place) => stat(place));
     },
     lstat: (path: string) => first(path, (place) => lstat(place)),

@@ -23,6 +23,8 @@ import type { Unblock } from './native.ts';
 
 /** How many files are given at a time, and how many objects are written at once. */
 const together = 256;
+/** From so many files on a commit is written as a pack. Source: git's own fastimport.unpackLimit is 100 objects. */
+const many = 50;
 
 export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   const files = new RepositoryFiles(git.commonDir);
@@ -185,14 +187,24 @@ export function logsBegin(ref: string, setting: string | undefined, isBare: bool
 
 async function writeObjects(git: Git, files: RepositoryFiles, commit: NewCommit): Promise<string> {
   const { default: isomorphic } = await import('isomorphic-git');
-  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir });
-  const writer: Writer = { isomorphic, fs, gitdir: git.commonDir };
+  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, bulk: commit.files.length >= many });
+  try {
+    const made = await writeCommit({ isomorphic, fs, gitdir: git.commonDir }, files, commit);
+    await fs.written.settle();
+    return made;
+  } catch (error) {
+    await fs.written.discard();
+    throw error;
+  }
+}
+
+async function writeCommit(writer: Writer, files: RepositoryFiles, commit: NewCommit): Promise<string> {
   const changed = await writeBlobs(writer, commit.files);
   const base = commit.parent === null ? undefined : files.commits.require(commit.parent).tree;
   const tree = await writeTree(writer, files.trees, base, changed);
-  const made = await isomorphic.writeCommit({
-    fs: fs.client,
-    gitdir: git.commonDir,
+  return writer.isomorphic.writeCommit({
+    fs: writer.fs.client,
+    gitdir: writer.gitdir,
     commit: {
       message: commit.message,
       tree,
@@ -201,8 +213,6 @@ async function writeObjects(git: Git, files: RepositoryFiles, commit: NewCommit)
       committer: authorOf(commit.committer),
     },
   });
-  fs.written.settle();
-  return made;
 }
 
 interface Writer {

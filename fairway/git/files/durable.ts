@@ -19,8 +19,17 @@ export function syncDirectory(directory: string): void {
 
 const isUnsupported = (error: unknown) => ['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
 
+/** Where objects are put. */
+export interface ObjectSink {
+  place(file: string, content: Uint8Array): Promise<void>;
+  /** Makes all that was placed outlast a power cut. To be called before anything refers to it. */
+  settle(): Promise<void>;
+  /** Takes away what was placed and cannot be found yet. */
+  discard(): Promise<void>;
+}
+
 /** Puts files in their places, each whole and synced. Their names are synced all at once, which is much less work, by `settle`. */
-export class DurableFiles {
+export class DurableFiles implements ObjectSink {
   readonly #directories = new Set<string>();
 
   /**
@@ -41,11 +50,13 @@ export class DurableFiles {
     this.#directories.add(directory);
   }
 
-  /** Makes all that was placed so far outlast a power cut. */
-  settle(): void {
+  async settle(): Promise<void> {
     for (const directory of this.#directories) syncDirectory(directory);
     this.#directories.clear();
   }
+
+  /** A single object that nothing refers to is as good as none: git clears it away in time. */
+  async discard(): Promise<void> {}
 
   async #create(directory: string, temporary: string): Promise<FileHandle> {
     try {
