@@ -3,7 +3,6 @@
  * the cost of a whole pack's index; isomorphic-git itself makes the objects, on a file system that keeps them safe, and the ref is moved as
  * git moves it. So two implementations of git that share no code write the same commits.
  */
-import { join } from 'node:path';
 import { isRefusal, problem } from '../errors.ts';
 import { plainName, type Signature } from '../git/fast-import.ts';
 import { CommitFiles, timeOf } from '../git/files/commits.ts';
@@ -11,8 +10,7 @@ import { ObjectFiles } from '../git/files/objects.ts';
 import { moveRef } from '../git/files/ref-lock.ts';
 import { followRef, gitDirOf } from '../git/files/refs.ts';
 import { isDirectory, TreeFiles } from '../git/files/trees.ts';
-import { type Git, neededGit } from '../git/git.ts';
-import { readText } from '../git/refs.ts';
+import type { Git } from '../git/git.ts';
 import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
 import type { TreeEntry, TreeFile } from '../git/trees.ts';
@@ -294,32 +292,3 @@ async function orWriteFailed<T>(git: Git, write: () => Promise<T>): Promise<T> {
 }
 
 const writeFailed = (git: Git, error: unknown) => problem('WRITE_FAILED', { dir: git.commonDir, why: (error as Error).message }, { cause: error });
-
-/** What is said of a repository in its settings, and can be read and written without knowing more of it. Source: gitrepository-layout(5). */
-const harmless = /^(?:noop|noop-v1|preciousobjects|partialclone|worktreeconfig|relativeworktrees)$/;
-
-/** Refuses with FORMAT_NEEDS_GIT a repository whose objects or refs are kept in another way than the files that are read here. */
-export function requireReadableFormat(commonDir: string): void {
-  const config = readText(join(commonDir, 'config')) ?? '';
-  for (const [name, value] of extensionsIn(config)) {
-    const format = formatOf(name, value);
-    if (format !== undefined) throw problem('FORMAT_NEEDS_GIT', { dir: commonDir, format, needed: neededGit });
-  }
-}
-
-function formatOf(name: string, value: string): string | undefined {
-  if (name === 'objectformat') return value === 'sha1' ? undefined : `the object format ${value}`;
-  if (name === 'refstorage') return value === 'files' ? undefined : `the ref storage ${value}`;
-  return harmless.test(name) ? undefined : `a format with the extension ${name}`;
-}
-
-/** The settings of the section `extensions`. It stands in the repository's own file alone: git looks nowhere else. */
-function extensionsIn(config: string): [string, string][] {
-  const sections = config.split(/^[ \t]*(?=\[)/m).filter((section) => /^\[\s*extensions\s*\]/i.test(section));
-  return sections.flatMap((section) =>
-    [...section.matchAll(/^[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*(?:=[ \t]*"?([^"\s#;]*))?/gm)].map((match): [string, string] => [
-      (match[1] as string).toLowerCase(),
-      (match[2] ?? 'true').toLowerCase(),
-    ]),
-  );
-}

@@ -17,8 +17,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A repository, with paths that are absolute. */
 export type Repository = RepositoryPaths;
 
-/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY. */
+/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY, or FORMAT_NEEDS_GIT where there is no git that could read it. */
 export async function locateRepository(cwd: string, env: Environment): Promise<Repository> {
+  const found = await findRepository(cwd, env);
+  if (isWithoutGit(env)) (await import('../git/files/format.ts')).requireReadableFormat(found.commonDir);
+  return found;
+}
+
+async function findRepository(cwd: string, env: Environment): Promise<Repository> {
   const start = realDirectory(cwd);
   if (start === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
   for (let dir = start; ; dir = dirname(dir)) {

@@ -54,12 +54,11 @@ export interface StoreParts {
 /** git in a repository, for the store's own questions. */
 export const gitOf = ({ commonDir, worktree }: Repository, env: Environment): Git => ({ commonDir, worktree, env });
 
-/** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. Refuses with FORMAT_NEEDS_GIT. */
+/** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. */
 export async function repositoryParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
-  withoutGit?.requireReadableFormat(repository.commonDir);
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
   const unblock = async (file: string) => held !== undefined && removeStaleRefLock(file, held);
