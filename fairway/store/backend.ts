@@ -19,6 +19,7 @@ export interface NewCommit {
   readonly parent: string | null;
   readonly author: Signature;
   readonly committer: Signature;
+  /** Begins with its subject and ends with one line break. */
   readonly message: string;
   readonly files: readonly NewFile[];
 }

@@ -1,4 +1,5 @@
-/** A writer among others: appends ten proofs to FW-1, as a process of its own. Arguments: the directory, and its number. */
+/** A writer among others: appends ten proofs to FW-1, as a process of its own, and says each one that was acknowledged. Arguments: the directory, and its number. */
+import { writeSync } from 'node:fs';
 import { openStore } from '../../fairway/store/open.ts';
 import { proven } from './builders.ts';
 
@@ -16,4 +17,5 @@ const store = await openStore({ cwd: dir, env: process.env, clock: () => new Dat
 for (let k = 0; k < 10; k += 1) {
   const { draft } = proven('FW-1', { summary: `${number}-${k}` });
   await store.run({ name: 'append', tasks: ['FW-1'], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
+  writeSync(1, `${number}-${k}\n`);
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
@@ -10,6 +10,7 @@ import type { RecordType } from '../../../fairway/records/record.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { initStore, openStore } from '../../../fairway/store/open.ts';
 import { claimed, defined, finished, proven, samples } from '../../support/builders.ts';
+import { bundleWriter } from '../../support/bundle-writer.ts';
 import { contested, countingIds, gitBench, optionsFor, recording, stateRef } from '../../support/stores.ts';
 import { tempDir, tempRepo } from '../../support/temp-repo.ts';
 
@@ -355,24 +356,6 @@ describe('many processes at once', () => {
     expect(readdirSync(join(repo.commonDir, 'fairway')).sort()).toEqual(['cache']);
   });
 });
-
-// Workers are what users run: a bundle, without a loader.
-async function bundleWriter(dir: string): Promise<string> {
-  const { build } = await import('esbuild');
-  const out = mkdtempSync(join(dir, '..', 'bundle-'));
-  await build({
-    entryPoints: [new URL('../../support/append-worker.ts', import.meta.url).pathname],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'error',
-  });
-  return join(out, 'append-worker.mjs');
-}
 
 describe('any record', () => {
   it('survives being written and read', async () => {
