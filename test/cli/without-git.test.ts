@@ -1,0 +1,140 @@
+/** The commands of a working day where there is no git program: the same words, the same records, the same commits. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Cli, cliIn, day, minute, setPolicy, type Who } from '../support/run-cli.ts';
+import { stateRef, withoutGit } from '../support/stores.ts';
+import { tempRepo } from '../support/temp-repo.ts';
+
+const policy = `schema: fairway/config@1
+project: demo
+integration_branch: main
+lanes:
+  backend: { paths: [src/**] }
+roles: { dev: {}, security: {} }
+gates:
+  done: { review: advisory, clean_worktree: advisory, based_on_integration: required }
+`;
+
+const queue = JSON.stringify([
+  { id: 'EPIC', title: 'All of it', kind: 'epic', role: 'dev' },
+  {
+    id: 'A',
+    title: 'Rotate the keys',
+    role: 'dev',
+    parent: 'EPIC',
+    priority: 1,
+    review_domains: ['security'],
+    acceptance_checks: [{ id: 'AC-1', text: 'they are new' }],
+  },
+  { id: 'B', title: 'Then tell them', role: 'dev', parent: 'EPIC', dependencies: ['A'] },
+]);
+
+const ann = { actor: 'ann', role: 'dev', session: 's1' };
+const eve = { actor: 'eve', role: 'security', session: 's2' };
+
+/** A day, and what it said. */
+async function playDay(cli: Cli): Promise<string[]> {
+  const said: string[] = [];
+  const type = async (words: string, typed: Who = ann, expected = 0) => {
+    const { code, out, err } = await cli.run(words, typed);
+    expect(code, `${words}\n${out}${err}`).toBe(expected);
+    said.push(`${words}\n${code}\n${out}\n${err}`.replaceAll(cli.repo.dir, '<repo>'));
+    cli.later(minute);
+  };
+  cli.repo.commit('first', { 'README.md': 'demo\n', '.gitignore': 'fairway.yaml\n*.log\n', 'src/keys.ts': 'one\n' });
+  await type('init --project demo');
+  setPolicy(cli.repo, policy);
+  cli.repo.write({ '../queue.json': queue });
+  await type('import ../queue.json --dry-run');
+  await type('import ../queue.json');
+  await type('add C "Something else" --role dev');
+  await type('ready');
+  await type('claim A');
+  await type('claim A', eve, 4);
+  await type('run --task A --check AC-1 -- /bin/echo done');
+  cli.repo.write({ 'report.txt': 'all well\n', 'noise.log': 'x', 'deep/new/file.txt': '' });
+  await type('evidence add A --result pass --kind report --summary "all well" --artifact report.txt');
+  await type('merge-ready A', ann, 1);
+  rmSync(join(cli.repo.dir, 'report.txt'));
+  rmSync(join(cli.repo.dir, 'deep'), { recursive: true });
+  cli.repo.git('checkout', '--quiet', '-b', 'lane/a');
+  cli.repo.commit('the work', { 'src/keys.ts': 'two\n', 'src/new.ts': '' });
+  await type('checkpoint record A --summary "nearly there" --next "a review"');
+  await type('handoff create A --to security --summary "please look"');
+  await type('handoff ack A --note seen', eve);
+  await type('review request A --domain security');
+  cli.repo.git('checkout', '--quiet', 'main');
+  cli.repo.git('merge', '--quiet', '--ff-only', 'lane/a');
+  await type('review record A --domain security --verdict approve --finding "note:src/keys.ts:1:well done"', eve);
+  await type('done A');
+  await type('done NONE', ann, 3);
+  await type('set-status C in_progress');
+  await type('update B --priority 0');
+  await type('block B --reason "waits for them"');
+  cli.later(day);
+  return said;
+}
+
+const questions = [
+  'ready',
+  'ready --json',
+  'show A',
+  'show A --json',
+  'show B --json',
+  'log',
+  'log --json',
+  'log A --json',
+  'list --all',
+  'list --all --json',
+  'tree',
+  'tree --json',
+];
+const wholes = ['export', 'report status', 'report status --json', 'merge-ready A --json', 'merge-ready B', 'completion bash'];
+
+describe('where there is no git program', () => {
+  const cliWithout = () => cliIn(withoutGit(tempRepo()));
+
+  test('the same day leaves the same commits, but for the ids of changes', async () => {
+    const [by, without] = [cliIn(), cliWithout()];
+    const [said, saidWithout] = [await playDay(by), await playDay(without)];
+    // git patch-id, which only git can tell, is a part of two records here; from the first of them on, hashes differ
+    const commitsOf = ({ repo }: Cli) => repo.git('log', '--reverse', '--format=%H %T %s', stateRef).split('\n').slice(0, 7);
+    expect(commitsOf(without)).toEqual(commitsOf(by));
+    expect(commitsOf(by)[6]).toMatch(/checkpoint A/);
+    const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll(/\b[0-9a-f]{12}\b/g, '<commit>'));
+    expect(plain(saidWithout)).toEqual(plain(said));
+    const records = async (cli: Cli) =>
+      (await cli.ok('show A --json')).json.records.map((record: { data: object; type: string }) => [record.type, withoutIds(record.data)]);
+    expect(await records(without)).toEqual(await records(by));
+    expect(without.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  test('the answers are the same to the last byte, with a cache and without', async () => {
+    const cli = cliIn();
+    await playDay(cli);
+    const typed = { ...ann, env: { PATH: '/nowhere' } };
+    for (const question of [...questions, ...wholes]) {
+      cli.repo.git('pack-refs', '--all', '--prune');
+      const now = async (how: typeof typed | typeof ann, fresh: boolean) => {
+        if (fresh) rmSync(join(cli.repo.commonDir, 'fairway'), { recursive: true, force: true });
+        const { code, out, err } = await stopped(cli, () => cli.run(question, how));
+        return { question, code, out, err };
+      };
+      const expected = await now(ann, true);
+      expect(expected.code, expected.err).toBeLessThan(2);
+      expect(await now(typed, true)).toEqual(expected);
+      expect(await now(typed, false)).toEqual(expected);
+      expect(await now(ann, false)).toEqual(expected);
+    }
+  });
+});
+
+const withoutIds = (data: object) => JSON.parse(JSON.stringify(data, (key, value) => (key === 'patch_id' ? undefined : value)));
+
+/** Runs something while the clock of the commands does not go on. */
+async function stopped<T>(cli: Cli, run: () => Promise<T>): Promise<T> {
+  const result = await run();
+  cli.later(-10);
+  return result;
+}
