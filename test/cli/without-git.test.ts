@@ -1,10 +1,12 @@
 /** The commands of a working day where there is no git program: the same words, the same records, the same commits. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Cli, cliIn, day, minute, setPolicy, type Who } from '../support/run-cli.ts';
+import { bundle, type Cli, cliIn, day, minute, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
 import { stateRef, withoutGit } from '../support/stores.ts';
 import { tempRepo } from '../support/temp-repo.ts';
+
+const built = bundle();
 
 const policy = `schema: fairway/config@1
 project: demo
@@ -108,6 +110,33 @@ describe('where there is no git program', () => {
       (await cli.ok('show A --json')).json.records.map((record: { data: object; type: string }) => [record.type, withoutIds(record.data)]);
     expect(await records(without)).toEqual(await records(by));
     expect(without.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  test('the bundle does its work with nothing but node on the path', async () => {
+    const repo = tempRepo();
+    const bin = join(repo.dir, '..', 'bin');
+    mkdirSync(bin);
+    symlinkSync(process.execPath, join(bin, 'node'));
+    writeFileSync(join(repo.dir, '..', '.gitconfig'), '[user]\n\tname = Una Ünicode\n\temail = una@example.org\n');
+    const env = { PATH: bin, HOME: join(repo.dir, '..') };
+    const type = async (words: string) => {
+      const { code, out, err } = await spawnCli(built.file, words, { cwd: repo.dir, env }).ended;
+      expect(code, `${words}\n${out}${err}`).toBe(0);
+      return out;
+    };
+    for (const words of ['init --project demo', 'add A "Rotate — the keys"', 'claim A --session s', 'run --task A --session s -- node -p 6+7'])
+      await type(words);
+    expect(JSON.parse(await type('show A --json')).records.at(-1).data).toMatchObject({
+      result: 'pass',
+      source: { commit: null, branch: 'main', dirty: true },
+    });
+    expect(repo.git('log', '--format=%an <%ae> %s', 'fairway/state').split('\n')).toEqual([
+      'Una Ünicode <una@example.org> run A: pass, node -p 6+7',
+      'Una Ünicode <una@example.org> claim A: una@example.org',
+      'Una Ünicode <una@example.org> add A: Rotate — the keys',
+      'Una Ünicode <una@example.org> init demo',
+    ]);
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 
   test('the answers are the same to the last byte, with a cache and without', async () => {
