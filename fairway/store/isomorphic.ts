@@ -6,16 +6,18 @@
 import { isRefusal, problem } from '../errors.ts';
 import { plainName, type Signature } from '../git/fast-import.ts';
 import { CommitFiles, timeOf } from '../git/files/commits.ts';
+import { findUnreachableFiles, type HistoryOptions, type HistoryPart, lastOfEach, readTagFiles, type TagFile, walkParts } from '../git/files/history.ts';
 import { ObjectFiles } from '../git/files/objects.ts';
 import { moveRef } from '../git/files/ref-lock.ts';
 import { followRef, gitDirOf } from '../git/files/refs.ts';
 import { isDirectory, TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
+import { type NamedRef, readRemoteBranches } from '../git/refs.ts';
 import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
 import type { TreeEntry, TreeFile } from '../git/trees.ts';
 import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
-import { streamDirectory } from './layout.ts';
+import { parsePath, streamDirectory } from './layout.ts';
 import { findBranch, findStateHead } from './locate.ts';
 import type { Unblock } from './native.ts';
 
@@ -24,7 +26,24 @@ const together = 256;
 /** From so many files on a commit is written as a pack. Source: git's own fastimport.unpackLimit is 100 objects. */
 const many = 50;
 
-export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+/** What is asked of a history to prove it. */
+export interface HistoryFiles {
+  /** The commits from one to another along first parents, the oldest first, with all that each changed against its first parent. */
+  readHistory(to: string, options?: HistoryOptions): AsyncIterable<readonly HistoryPart[]>;
+  /** The last record file of every stream at a commit, in the order of their paths. */
+  readHeads(commit: string): AsyncIterable<readonly StoredFile[]>;
+  /** Those of the commits that are neither `head` nor behind it, or not there at all. */
+  findUnreachable(head: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Where the remotes had the state when they were last asked. */
+  readRemoteHeads(): Promise<readonly NamedRef[]>;
+  /** The tags that anchor the state. */
+  readAnchorTags(): Promise<readonly TagFile[]>;
+}
+
+const branches = 'refs/heads/';
+const anchorTags = 'refs/tags/fairway/anchor/';
+
+export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend & HistoryFiles {
   const files = new RepositoryFiles(git.commonDir);
   return {
     ref,
@@ -34,11 +53,16 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     readAll: (commit, directory, listed) => readAll(files, commit, directory, listed),
     readFiles: async (commit, paths) => files.use(() => paths.map((path) => readFile(files, files.commits.require(commit).tree, path))),
     readAdded: async (from, to) => files.use(() => readAdded(files, from, to)),
-    walk: (commit, directory) => walk(files, commit, directory),
+    walk: (commit, directory) => files.each(files.commits.history(commit, directory)),
     readTime: async (commit) => files.use(() => timeOf(files.commits.require(commit))),
     commit: (commit) => append(git, files, ref, commit, unblock),
     findBranch: (branch) => findBranch(git, branch),
     readIdentity: () => readIdentity(git),
+    readHistory: (to, options) => files.each(walkParts(files, to, options)),
+    readHeads: (commit) => readStored(files, lastOfEach(filesUnder(files, commit), streamOf)),
+    findUnreachable: async (head, commits) => files.use(() => findUnreachableFiles(files.commits, head, commits)),
+    readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
+    readAnchorTags: async () => files.use(() => readTagFiles(files.objects, git.commonDir, anchorTags)),
   };
 }
 
@@ -57,6 +81,15 @@ class RepositoryFiles {
   use<T>(ask: () => T): T {
     try {
       return ask();
+    } finally {
+      this.objects.close();
+    }
+  }
+
+  /** As `use`, for what comes one after the other. */
+  async *each<T>(items: Iterable<T>): AsyncGenerator<T> {
+    try {
+      yield* items;
     } finally {
       this.objects.close();
     }
@@ -102,10 +135,19 @@ function readFile(files: RepositoryFiles, tree: string, path: string): StoredFil
 }
 
 async function* readAll(files: RepositoryFiles, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
+  const listing = filesUnder(files, commit, directory);
+  const all = listed === undefined ? listing : [...listing];
+  if (Array.isArray(all)) listed?.(all.length);
+  yield* readStored(files, all);
+}
+
+const streamOf = (path: string): string | undefined => {
+  const place = parsePath(path);
+  return place.kind === 'record' ? place.stream : undefined;
+};
+
+async function* readStored(files: RepositoryFiles, all: Iterable<TreeFile>): AsyncGenerator<StoredFile[]> {
   try {
-    const listing = filesUnder(files, commit, directory);
-    const all = listed === undefined ? listing : [...listing];
-    if (Array.isArray(all)) listed?.(all.length);
     let some: StoredFile[] = [];
     for (const file of all) {
       some.push(storedFile(files, file));
@@ -132,19 +174,22 @@ function readAdded({ objects, commits, trees }: RepositoryFiles, from: string, t
   return changes.every((change) => change.status === 'A') ? changes : null;
 }
 
-async function* walk(files: RepositoryFiles, commit: string, directory?: string) {
+/** Writes blobs, trees and commit, then moves the ref, if it still stands where the commit starts from. Refuses with WRITE_FAILED. */
+async function append(git: Git, files: RepositoryFiles, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+  if (!startsFrom(commit)(followRef(git.commonDir, ref).commit)) return 'moved';
+  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, objects: files.objects, bulk: commit.files.length >= many });
   try {
-    yield* files.commits.history(commit, directory);
+    const made = await orWriteFailed(git, () => writeObjects(git, fs, files, commit));
+    return await publish(git, ref, commit, made, unblock);
   } finally {
     files.objects.close();
+    await fs.written.release();
   }
 }
 
-/** Writes blobs, trees and commit, then moves the ref, if it still stands where the commit starts from. Refuses with WRITE_FAILED. */
-async function append(git: Git, files: RepositoryFiles, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
-  const allowed = (current: string | null) => current === null || current === commit.parent;
-  if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
-  const made = await orWriteFailed(git, () => writeObjects(git, files, commit)).finally(() => files.objects.close());
+/** Moves the ref to a commit, if it still stands where the commit starts from. */
+async function publish(git: Git, ref: string, commit: NewCommit, made: string, unblock: Unblock): Promise<string | 'moved'> {
+  const allowed = startsFrom(commit);
   const message = `fairway: ${commit.message.split('\n', 1)[0]}`;
   for (let tried = 0; ; tried += 1) {
     const moved = await tryMove(git, { ref, to: made, allowed, who: commit.committer, message });
@@ -154,6 +199,9 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
     if (tried > 0 || !(await unblock(moved.lock))) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
   }
 }
+
+// A ref that does not exist has not moved: the state was read from a remote's branch, or it is the first commit.
+const startsFrom = (commit: NewCommit) => (current: string | null) => current === null || current === commit.parent;
 
 /** Makes a ref where there is none. Refuses with WRITE_FAILED. */
 export async function createRef(git: Git, ref: string, commit: string): Promise<void> {
@@ -183,17 +231,11 @@ export function logsBegin(ref: string, setting: string | undefined, isBare: bool
   return isOn && /^refs\/(?:heads|remotes|notes)\//.test(ref);
 }
 
-async function writeObjects(git: Git, files: RepositoryFiles, commit: NewCommit): Promise<string> {
+async function writeObjects(git: Git, fs: SafeFs, files: RepositoryFiles, commit: NewCommit): Promise<string> {
   const { default: isomorphic } = await import('isomorphic-git');
-  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, bulk: commit.files.length >= many });
-  try {
-    const made = await writeCommit({ isomorphic, fs, gitdir: git.commonDir }, files, commit);
-    await fs.written.settle();
-    return made;
-  } catch (error) {
-    await fs.written.discard();
-    throw error;
-  }
+  const made = await writeCommit({ isomorphic, fs, gitdir: git.commonDir }, files, commit);
+  await fs.written.settle();
+  return made;
 }
 
 async function writeCommit(writer: Writer, files: RepositoryFiles, commit: NewCommit): Promise<string> {

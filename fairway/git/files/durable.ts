@@ -24,8 +24,8 @@ export interface ObjectSink {
   place(file: string, content: Uint8Array): Promise<void>;
   /** Makes all that was placed outlast a power cut. To be called before anything refers to it. */
   settle(): Promise<void>;
-  /** Takes away what was placed and cannot be found yet. */
-  discard(): Promise<void>;
+  /** To be called in the end, whatever came of it: takes away what was not settled, and leaves what was to git's care. */
+  release(): Promise<void>;
 }
 
 /** Puts files in their places, each whole and synced. Their names are synced all at once, which is much less work, by `settle`. */
@@ -56,7 +56,7 @@ export class DurableFiles implements ObjectSink {
   }
 
   /** A single object that nothing refers to is as good as none: git clears it away in time. */
-  async discard(): Promise<void> {}
+  async release(): Promise<void> {}
 
   async #create(directory: string, temporary: string): Promise<FileHandle> {
     try {

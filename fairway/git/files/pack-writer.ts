@@ -3,7 +3,7 @@
  * git clears them away in time. Source: gitformat-pack(5).
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { type ObjectSink, syncDirectory } from './durable.ts';
@@ -28,6 +28,7 @@ export class PackWriter implements ObjectSink {
   #gathered: Buffer[] = [];
   #gatheredBytes = 0;
   #size = headBytes;
+  #keep: string | undefined;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(commonDir: string) {
@@ -51,25 +52,18 @@ export class PackWriter implements ObjectSink {
   /** Makes all of it outlast a power cut, and known to whoever reads the repository. */
   async settle(): Promise<void> {
     if (this.#packed.size === 0) return;
-    try {
-      await this.#flush();
-      const handle = await this.#open();
-      const sum = await seal(handle, this.#packed.size, this.#size);
-      await handle.sync();
-      await handle.close();
-      await this.#publish(sum);
-    } catch (error) {
-      await this.discard();
-      throw error;
-    }
+    await this.#flush();
+    const handle = await this.#open();
+    const sum = await seal(handle, this.#packed.size, this.#size);
+    await handle.sync();
+    await this.#publish(sum);
   }
 
-  /** Takes away what was written and is not to be. */
-  async discard(): Promise<void> {
+  async release(): Promise<void> {
     if (this.#handle === undefined) return;
-    const handle = await this.#handle;
-    await handle.close().catch(() => undefined);
-    await unlink(this.#temporary).catch(() => undefined);
+    // what cannot be taken away takes up room, and nothing else: the commit stands all the same
+    await (await this.#handle).close().catch(() => undefined);
+    for (const file of [this.#temporary, `${this.#temporary}.idx`, this.#keep]) if (file !== undefined) await rm(file, { force: true }).catch(() => undefined);
   }
 
   /** The index comes last: with it the pack is there. */
@@ -78,6 +72,9 @@ export class PackWriter implements ObjectSink {
     const ids = createHash('sha1');
     for (const { id } of packed) ids.update(id);
     const file = join(this.#directory, `pack-${ids.digest('hex')}`);
+    // a git that packs anew meanwhile would take the pack away: no ref leads to it yet
+    await writeFile(`${file}.keep`, 'fairway\n', { flag: 'w' });
+    this.#keep = `${file}.keep`;
     const index = `${this.#temporary}.idx`;
     const handle = await open(index, 'wx', 0o444);
     try {

@@ -4,6 +4,11 @@ import { parseTree, type TreeChange, type TreeEntry, type TreeFile } from '../tr
 import type { ObjectFiles } from './objects.ts';
 
 const idBytes = 20;
+/** A change with the mode of what is there after it: `000000` for nothing. */
+export interface FileChange extends TreeChange {
+  readonly mode: string;
+}
+
 /** How many trees are kept as they were read: those near the root are asked for again and again. */
 const keptTrees = 2_000;
 
@@ -50,21 +55,21 @@ export class TreeFiles {
   }
 
   /** What differs between two trees, all of the second where there is no first; below a directory when it is named. */
-  changes(from: string | undefined, to: string | undefined, directory?: string): TreeChange[] {
+  changes(from: string | undefined, to: string | undefined, directory?: string): FileChange[] {
     const [before, after] = [from, to].map((tree) => tree && treeAt(this, tree, directory));
-    const changes: TreeChange[] = [];
+    const changes: FileChange[] = [];
     this.#compare(before || undefined, after || undefined, directory ?? '', changes);
     return changes;
   }
 
-  #compare(from: string | undefined, to: string | undefined, path: string, changes: TreeChange[]): void {
+  #compare(from: string | undefined, to: string | undefined, path: string, changes: FileChange[]): void {
     if (from === to) return;
     const before = new Map((from === undefined ? [] : this.entries(from)).map((entry) => [keyOf(entry), entry]));
     const after = new Map((to === undefined ? [] : this.entries(to)).map((entry) => [keyOf(entry), entry]));
     for (const key of inOrder(before, after)) this.#compareEntries(before.get(key), after.get(key), path === '' ? key : `${path}/${key}`, changes);
   }
 
-  #compareEntries(one: TreeEntry | undefined, other: TreeEntry | undefined, path: string, changes: TreeChange[]): void {
+  #compareEntries(one: TreeEntry | undefined, other: TreeEntry | undefined, path: string, changes: FileChange[]): void {
     if (one?.id === other?.id && one?.mode === other?.mode) return;
     const entry = other ?? one;
     if (entry !== undefined && isDirectory(entry)) {
@@ -72,7 +77,7 @@ export class TreeFiles {
       return;
     }
     const status = one === undefined ? 'A' : other === undefined ? 'D' : one.mode.slice(0, 3) === other.mode.slice(0, 3) ? 'M' : 'T';
-    changes.push({ path, blob: other?.id ?? nothing, status });
+    changes.push({ path, blob: other?.id ?? nothing, status, mode: other?.mode ?? '000000' });
   }
 }
 

@@ -143,8 +143,11 @@ async function readDirty(git: Git): Promise<readonly string[] | undefined> {
   const { default: isomorphic } = await import('isomorphic-git');
   const root = realpathSync(git.worktree);
   const gitDir = gitDirOf(git);
-  const fs = safeFs({ gitDir, commonDir: git.commonDir, worktree: { root, excludes: await readExcludes(git) } });
-  const rows = await orUnknown(() => isomorphic.statusMatrix({ fs: fs.client, dir: root, gitdir: gitDir, refresh: false, cache: {} }));
+  const objects = new ObjectFiles(git.commonDir);
+  const fs = safeFs({ gitDir, commonDir: git.commonDir, objects, worktree: { root, excludes: await readExcludes(git) } });
+  // one cache for one look: the index is read once
+  const asked = orUnknown(() => isomorphic.statusMatrix({ fs: fs.client, dir: root, gitdir: gitDir, refresh: false, cache: {} }));
+  const rows = await asked.finally(() => objects.close());
   return rows && dirtyIn(rows as readonly StatusRow[]);
 }
 
