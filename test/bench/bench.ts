@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what everyday commands cost, as ratios to starting Node and doing nothing, all in one run. The commands take turns, so that
- * a busy machine slows all of them alike.
+ * a busy machine slows all of them alike. With FAIRWAY_GIT=isomorphic they do without git.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -22,6 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fairway-bench-'));
 const env = {
   PATH: process.env.PATH,
   HOME: folder,
+  ...(process.env.FAIRWAY_GIT === undefined ? {} : { FAIRWAY_GIT: process.env.FAIRWAY_GIT }),
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   FAIRWAY_ACTOR: 'bench',

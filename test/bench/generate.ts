@@ -21,6 +21,7 @@ export async function generateStore(dir: string, shape: Shape): Promise<number> 
   mkdirSync(dir, { recursive: true });
   const env = {
     ...process.env,
+    FAIRWAY_GIT: '',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: 'bench',

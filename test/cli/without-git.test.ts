@@ -157,6 +157,42 @@ describe('where there is no git program', () => {
       expect(await now(ann, false)).toEqual(expected);
     }
   });
+
+  const withStore = async () => {
+    const cli = cliWithout();
+    cli.repo.commit('first', { 'README.md': 'demo\n', '.gitignore': 'fairway.yaml\n' });
+    await cli.ok('init --project demo');
+    await cli.ok('add A "Rotate the keys"');
+    return cli;
+  };
+
+  test('a repository of another format is refused by its name', async () => {
+    const cli = await withStore();
+    cli.repo.git('config', 'core.repositoryFormatVersion', '1');
+    cli.repo.git('config', 'extensions.refStorage', 'reftable');
+    for (const words of ['ready', 'claim A', 'init --project demo', 'run -- true']) {
+      const { message, hint, details } = await cli.refused('FORMAT_NEEDS_GIT', words, ann);
+      expect(message).toBe(`${cli.repo.commonDir} is kept in the ref storage reftable, which only the git program can read.`);
+      expect([hint, details.format]).toEqual([expect.stringContaining('Install git 2.39'), 'the ref storage reftable']);
+    }
+  });
+
+  test('an object that is not there, or is not whole, is named', async () => {
+    const cli = await withStore();
+    const id = cli.repo.git('rev-parse', 'fairway/state:fairway.json');
+    const file = join(cli.repo.commonDir, 'objects', id.slice(0, 2), id.slice(2));
+    rmSync(join(cli.repo.commonDir, 'fairway'), { recursive: true });
+    rmSync(file);
+    expect(await cli.refused('OBJECT_MISSING', 'ready', ann)).toMatchObject({
+      message: `The repository lacks object ${id}, fairway.json. The repository is damaged.`,
+      hint: expect.stringContaining('Fetch it with git'),
+    });
+    writeFileSync(file, 'hello');
+    expect(await cli.refused('OBJECT_DAMAGED', 'claim A', ann)).toMatchObject({
+      message: `Object ${id} of the repository could not be read: incorrect header check`,
+      hint: expect.stringContaining('git fsck'),
+    });
+  });
 });
 
 const withoutIds = (data: object) => JSON.parse(JSON.stringify(data, (key, value) => (key === 'patch_id' ? undefined : value)));
