@@ -17,7 +17,8 @@ export function syncDirectory(directory: string): void {
   }
 }
 
-const isUnsupported = (error: unknown) => ['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+// A directory that is gone by now held nothing any more: git has packed what was in it, and synced that.
+const isUnsupported = (error: unknown) => ['ENOENT', 'EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Where objects are put. */
 export interface ObjectSink {
@@ -28,15 +29,33 @@ export interface ObjectSink {
   release(): Promise<void>;
 }
 
-/** Puts files in their places, each whole and synced. Their names are synced all at once, which is much less work, by `settle`. */
+/** Puts files in their places, each whole and synced: all of them at once, which takes a disk little longer than one. */
 export class DurableFiles implements ObjectSink {
   readonly #directories = new Set<string>();
+  readonly #placing: Promise<void>[] = [];
+
+  /** Begins to put a file in its place. What comes of it is told by `settle`. */
+  async place(file: string, content: Uint8Array): Promise<void> {
+    const placing = this.#place(file, content);
+    placing.catch(() => undefined);
+    this.#placing.push(placing);
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.#placing);
+    await Promise.all([...this.#directories].map(syncNames));
+  }
+
+  /** A single object that nothing refers to is as good as none: git clears it away in time. */
+  async release(): Promise<void> {
+    await Promise.allSettled(this.#placing);
+  }
 
   /**
    * Writes a file under a name that git knows for one of its own left-overs and clears away in time, then renames it. Where many share the
    * repository, what is made is as open as the directory that it is made in.
    */
-  async place(file: string, content: Uint8Array): Promise<void> {
+  async #place(file: string, content: Uint8Array): Promise<void> {
     const directory = dirname(file);
     const temporary = join(directory, `tmp_obj_${randomBytes(9).toString('base64url')}`);
     const handle = await this.#create(directory, temporary);
@@ -50,21 +69,15 @@ export class DurableFiles implements ObjectSink {
     this.#directories.add(directory);
   }
 
-  async settle(): Promise<void> {
-    for (const directory of this.#directories) syncDirectory(directory);
-    this.#directories.clear();
-  }
-
-  /** A single object that nothing refers to is as good as none: git clears it away in time. */
-  async release(): Promise<void> {}
-
   async #create(directory: string, temporary: string): Promise<FileHandle> {
-    try {
-      return await open(temporary, 'wx', 0o444);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      await this.#makeDirectory(directory);
-      return open(temporary, 'wx', 0o444);
+    for (let tried = 0; ; tried += 1) {
+      try {
+        return await open(temporary, 'wx', 0o444);
+      } catch (error) {
+        // a git that clears up takes empty directories away, also one that was made a moment ago
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tried >= attempts) throw error;
+        await this.#makeDirectory(directory);
+      }
     }
   }
 
@@ -78,11 +91,20 @@ export class DurableFiles implements ObjectSink {
       throw error;
     }
     const { mode } = await stat(parent);
-    if (mode & groupWrites) await chmod(directory, mode & 0o7777);
+    if (mode & groupWrites) await orGone(chmod(directory, mode & 0o7777));
   }
 }
 
+const attempts = 5;
 const groupWrites = 0o020;
+
+async function orGone(change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
 
 async function write(handle: FileHandle, content: Uint8Array): Promise<void> {
   try {
@@ -90,5 +112,18 @@ async function write(handle: FileHandle, content: Uint8Array): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** As `syncDirectory`, beside others. */
+async function syncNames(directory: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(directory, 'r');
+    await handle.sync();
+  } catch (error) {
+    if (!isUnsupported(error)) throw error;
+  } finally {
+    await handle?.close();
   }
 }
