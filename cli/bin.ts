@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The one place that knows the real process: its clock, its streams, its signals, its exit. */
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { monotonicFactory } from 'ulid';
 import type { FairwayContext } from './context.ts';
@@ -26,10 +27,12 @@ const context: FairwayContext = {
   isInteractive: isTerminal(0),
   now: () => new Date(Date.now() + shift),
   newId: () => {
-    newUlid ??= monotonicFactory();
+    // Node's own randomness, which every record needs anyway for its digests
+    newUlid ??= monotonicFactory(() => randomBytes(4).readUInt32LE() / 2 ** 32);
     return newUlid();
   },
   host: hostname(),
+  program: [process.execPath, process.argv[1] ?? 'fairway'],
   onSignal: (listener) => {
     for (const signal of signals) process.on(signal, listener);
     return () => {

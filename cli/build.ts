@@ -9,14 +9,24 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
 const outfile = process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dist/fairway.js`;
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
+/** Whether a test may make this bundle fail where it wants to. A release has nothing of that: see fairway/faults.ts. */
+const withFaults = process.argv.includes('--with-faults');
+
 /** What few commands need. */
-const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|isomorphic-git)$|\.gen\.js$/;
+const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|picocolors|isomorphic-git)$|\.gen\.js$/;
+
+/** Of these, what modules in everybody's way import: they are loaded by their first use, not by their import. */
+const late = /[\\/](picomatch|picocolors|mime)[\\/]/;
+
+/** Of these, what is needed by enough commands to stand in the file as it is. The others are compressed: Node reads the whole file at each start. */
+const frequent = /\.gen\.js$|[\\/](picomatch|string-width|cli-table3)[\\/]/;
 
 const common = {
   bundle: true,
@@ -26,10 +36,17 @@ const common = {
   format: 'cjs',
   minify: true,
   write: false,
-  define: { FAIRWAY_VERSION: JSON.stringify(version), 'import.meta.url': '__moduleUrl' },
+  define: { FAIRWAY_VERSION: JSON.stringify(version), FAIRWAY_FAULTS: String(withFaults), 'import.meta.url': '__moduleUrl' },
 } as const satisfies BuildOptions;
 
 const library: string[] = [];
+
+/** Begins a text that is compressed. */
+const packed = '=';
+
+/** A text that does not end the comment it stands in. The launcher takes the mark out again. */
+const inComment = (text: string): string => text.replaceAll('*/', `*${mark}/`);
+const mark = '\u0001';
 
 /** Puts seldom needed modules into the library, each once, and a line in their place that asks for them. */
 const intoLibrary: Plugin = {
@@ -46,8 +63,18 @@ const intoLibrary: Plugin = {
         stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir: root },
         logLevel: 'error',
       });
-      const index = library.push(`(function (module, exports, require) {${outputFiles[0]?.text ?? ''}\n})`) - 1;
-      return { contents: `const all = __library(${index}); module.exports = all.__esModule && 'default' in all ? all.default : all;` };
+      const text = `(function (module, exports, require) {${outputFiles[0]?.text ?? ''}\n})`;
+      const index = library.push(frequent.test(path) ? text : `${packed}${deflateRawSync(text, { level: 9 }).toString('base64')}`) - 1;
+      if (!late.test(path)) return { contents: `const all = __library(${index}); module.exports = all.__esModule && 'default' in all ? all.default : all;` };
+      return {
+        contents: `
+          const load = () => { const all = __library(${index}); return all.__esModule && 'default' in all ? all.default : all; };
+          const bound = (all, value) => (typeof value === 'function' ? value.bind(all) : value);
+          module.exports = new Proxy(function () {}, {
+            get: (_, key) => (key === '__esModule' ? undefined : bound(load(), load()[key])),
+            apply: (_, self, args) => Reflect.apply(load(), self, args),
+          });`,
+      };
     });
   },
 };
@@ -88,12 +115,18 @@ const { outputFiles } = await build({
 const program = `(function (require, __moduleUrl, __library, __filename) {${(outputFiles[0]?.text ?? '').replace(/^#!.*\n/, '')}\n})`;
 const stamp = createHash('sha256').update(program).digest('hex').slice(0, 16);
 
+const texts = [program, ...library].map(inComment);
+const lengths = texts.map((text) => text.length);
+/** How far each begins in front of the end. */
+const behind = lengths.map((_, index) => lengths.slice(index).reduce((sum, length) => sum + length, 0));
+
 const launcher = `#!/usr/bin/env node
 'use strict';
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const lengths = ${JSON.stringify(lengths)};
+const behind = ${JSON.stringify(behind)};
+const { fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
-const program = ${JSON.stringify(program)};
 
 // Where V8's code cache is kept: the program's once for each command, since each compiles other functions. It holds nothing but what can be
 // made again.
@@ -131,30 +164,28 @@ process.on('exit', (code) => {
   }
 });
 
-// The library stands behind this code, in comments: those are skipped faster than anything else.
+// All texts stand at the end of this file, in a comment: it is skipped faster than anything else, while even a string is read letter by letter.
+const self = openSync(__filename, 'r');
+const end = fstatSync(self).size - '*/\\n'.length;
 function textOf(index) {
-  whole ??= readFileSync(__filename, 'latin1');
-  const start = whole.indexOf('\\n//' + index + ' ') + ('\\n//' + index + ' ').length;
-  return JSON.parse(whole.slice(start, whole.indexOf('\\n', start)));
+  const bytes = Buffer.allocUnsafeSlow(lengths[index]);
+  readSync(self, bytes, 0, bytes.length, end - behind[index]);
+  const text = bytes.latin1Slice().replaceAll('*${mark}/', '*/');
+  return text.startsWith('${packed}') ? require('node:zlib').inflateRawSync(Buffer.from(text.slice(1), 'base64')).toString() : text;
 }
-let whole;
 
 const loaded = [];
 const fromLibrary = (index) => {
   if (loaded[index] === undefined) {
     const made = (loaded[index] = { exports: {} });
-    compile('library-' + index, textOf(index))(made, made.exports, require);
+    compile('library-' + index, textOf(index + 1))(made, made.exports, require);
   }
   return loaded[index].exports;
 };
-compile('program-' + command, program)(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
-${library.map((text, index) => `//${index} ${asciiJson(text)}`).join('\n')}
+compile('program-' + command, textOf(0))(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
+/*
+${texts.join('')}*/
 `;
-
-/** The library is read byte by byte: what is no ASCII, as in some regular expressions, is spelt out. */
-function asciiJson(text: string): string {
-  return JSON.stringify(text).replaceAll(/[^\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
 
 mkdirSync(dirname(outfile), { recursive: true });
 // The package is ESM; its bundle is not.

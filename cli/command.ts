@@ -4,6 +4,7 @@ import {
   type Actor,
   type Here,
   isRefusal,
+  type OpenOptions,
   openHere,
   openStore,
   type Policy,
@@ -101,17 +102,24 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   #here: Promise<Here> | undefined;
 
   protected openStore(): Promise<Store> {
+    return openStore(this.openOptions());
+  }
+
+  /** What the library needs of the world for this command. `doing` is what the bar of a long reading says. */
+  protected openOptions(doing = 'reading the store'): OpenOptions {
     const { context } = this;
-    return openStore({
+    return {
       cwd: this.cwd,
       env: context.env,
       clock: context.now,
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
-      progress: progressBar(context, 'reading the store'),
+      progress: progressBar(context, doing),
       onPolicy: (source) => this.tellPolicy(source),
+      onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
+      onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
-    });
+    };
   }
 
   /** A policy that is not the integration branch's is told: a lane must not loosen its gates unseen. */
@@ -122,6 +130,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   }
 
   #toldPolicy = false;
+
+  /** An anchor stands in for the ref: there may be more than is shown. */
+  private tellReadOnly(anchor: string, ref: string): void {
+    if (this.#toldReadOnly) return;
+    this.#toldReadOnly = true;
+    this.tell(this.style().quiet(`${ref} is not in this clone; read from ${anchor.replace('refs/tags/', '')}`));
+  }
+
+  #toldReadOnly = false;
 
   /** Who acts. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {

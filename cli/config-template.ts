@@ -63,6 +63,12 @@ gates:
   done: { evidence: required, acceptance: advisory, review: required, handoff: off }
   merge_ready: { evidence: required, acceptance: advisory, review: required, handoff: off, clean_worktree: required, based_on_integration: required }
 
+# Whether records are signed: off, warn or require. Who may sign stands in allowed_signers beside this file, and for whom else in signers.
+#policy:
+#  signatures: require
+#  signers:
+#    ann@example.org: [agent-*]
+
 # Links from the portal to your git host.
 #git_host:
 #  commit: https://git.example.com/team/project/commit/{commit}

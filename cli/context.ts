@@ -12,6 +12,8 @@ export interface FairwayContext extends BaseContext {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly host: string;
+  /** How this program is started, as an argument vector: for what calls it later. */
+  readonly program: readonly string[];
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called; without anybody listening a signal ends the process. */
   readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
 }

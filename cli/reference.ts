@@ -259,6 +259,9 @@ function recordsPage(): string {
     '## The manifest',
     `${readSchema('store').description ?? ''} \`partition\` is kept free for stores that are divided over several refs; nothing writes it yet.`,
     fieldTable(readSchema('store'), common),
+    '## The anchor',
+    readSchema('anchor').description ?? '',
+    fieldTable(readSchema('anchor'), common),
   );
 }
 

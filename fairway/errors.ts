@@ -33,10 +33,20 @@ const catalogue = {
     message: '{path} is written in {schema}, which this version of Fairway does not know.',
     hint: 'Update Fairway, then run the command again. Nothing was changed.',
   },
+  STORE_READ_ONLY: {
+    exit: 1,
+    message: 'Nothing was recorded: {ref} is not in this clone, and {anchor}, which stands in for it, can only be read.',
+    hint: 'Get the ref itself with: git fetch REMOTE {ref}:{ref}, then run the command again.',
+  },
   STREAM_BROKEN: {
     exit: 1,
     message: '{stream} is not written to, because it could not be read whole: {path}: {why}',
     hint: 'Look at it with: fairway show {task}. Bring the file back as it was in a new commit on the state ref, then run the command again.',
+  },
+  CACHE_DAMAGED: {
+    exit: 1,
+    message: 'What is kept of the store for speed could not be read: {file}',
+    hint: 'Nothing of the store itself is touched. It is built anew when the command is run again.',
   },
   RECORD_INVALID: {
     exit: 1,
@@ -84,10 +94,53 @@ const catalogue = {
     message: 'The store is locked by {owner}, and still was after {seconds} s. Nothing was recorded.',
     hint: 'Wait for it to end, then run the command again. A lock whose owner is dead is taken over by itself.',
   },
+  SIGNATURE_NEEDED: {
+    exit: 1,
+    message: 'Nothing was recorded: the policy requires signatures, and git has no key to sign with.',
+    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again. Without the git program nothing can be signed.',
+  },
+  SIGNING_FAILED: {
+    exit: 1,
+    message: 'Nothing was recorded: git could not sign: {why}',
+    hint: 'The state ref is unmoved. Unlock the key or its agent, check git config user.signingkey, then run the command again.',
+  },
+  SIGNATURE_REFUSED: {
+    exit: 1,
+    message: 'Nothing was recorded, because the signature would not count: the commit {why}.',
+    hint: 'Who may sign stands in {file} on {branch}, and for which actors in policy.signers. The state ref is unmoved.',
+  },
+  SIGNERS_MISSING: {
+    exit: 1,
+    message: 'The policy asks for signatures, and {branch} holds no {file} that says who may sign.',
+    hint: 'Write one line for each key, as PRINCIPAL KEYTYPE KEY, commit it on {branch}, then run the command again.',
+  },
+  SIGNATURES_UNCHECKED: {
+    exit: 1,
+    message: 'Signatures could not be checked: {why}',
+    hint: 'It takes git, ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, and a temporary directory. Then run the command again.',
+  },
   NO_IDENTITY: {
     exit: 1,
     message: 'Fairway does not know who is acting: FAIRWAY_ACTOR is not set and git has no user.',
     hint: 'Set FAIRWAY_ACTOR, or git config user.email',
+  },
+
+  // Verifying
+  ANCHOR_REFUSED: {
+    exit: 1,
+    message: '{ref} was not anchored, because verifying it found {count}: {first}',
+    hint: 'Look at all of it with: fairway verify',
+  },
+  ANCHOR_UNPUBLISHED: {
+    exit: 1,
+    message: 'No anchor was made: {commit} is on no remote yet, and may change until it is.',
+    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push {remote}',
+  },
+  ANCHOR_NOT_PUSHED: { exit: 4, message: '{what} was not pushed to {remote}: {why}', hint: '{next}' },
+  HOOK_EXISTS: {
+    exit: 4,
+    message: "{file} is somebody else's hook, and was left as it is.",
+    hint: 'Let that hook call this one, with the line: {line}',
   },
 
   // The policy

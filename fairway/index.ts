@@ -19,8 +19,12 @@ export { type UnsettableField, unsettableFields, updateTask } from './records/ta
 export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State, TaskDefinition } from './records/types.gen.ts';
 export { type StatusReport, statusReport } from './report/status.ts';
 export type { Execution } from './run/execute.ts';
-export { openStore } from './store/open.ts';
+export type { AnchorList, AnchorOutcome, ListedAnchor } from './store/anchors.ts';
+export { type OpenOptions, openStore } from './store/open.ts';
+export type { UpdateVerdict } from './store/server-hook.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
+export type { VerifyFinding } from './store/verify/checks.ts';
+export type { VerifyReport } from './store/verify/verify.ts';
 export { type Board, boardOf } from './task/board.ts';
 export { requireLane, requireRole } from './task/definition.ts';
 export { closedGates, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './task/gates.ts';
@@ -29,6 +33,7 @@ export { didYouMean, nearest } from './task/nearest.ts';
 export { type Lane, type Policy, policyOf, type Role } from './task/policy.ts';
 export { byUrgency, type ReadyReport, readyReport } from './task/ready.ts';
 export * as shapes from './task/shapes.ts';
+export { type RecordSignature, type SignerFacts, signatureProblems, unseenSigners } from './task/signers.ts';
 export type { Finding, Task, TaskBrief } from './task/task.ts';
 export { type TaskNode, treeOf } from './task/tree.ts';
 export { pageDocument, type RecordView, recordDocument, summaryOf, type TaskPage, type TaskSummary, type TaskView, viewOf } from './task/view.ts';
@@ -44,3 +49,11 @@ export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile 
 export const readWorkingConfig: typeof import('./store/config.ts').readWorkingConfig = async (worktree) =>
   (await import('./store/config.ts')).readWorkingConfig(worktree);
 export const initStore: typeof import('./store/init.ts').initStore = async (options) => (await import('./store/init.ts')).initStore(options);
+export const verifyStore: typeof import('./store/verify/verify.ts').verifyStore = async (options) =>
+  (await import('./store/verify/verify.ts')).verifyStore(options);
+export const createAnchor: typeof import('./store/anchors.ts').createAnchor = async (options) => (await import('./store/anchors.ts')).createAnchor(options);
+export const listAnchors: typeof import('./store/anchors.ts').listAnchors = async (options) => (await import('./store/anchors.ts')).listAnchors(options);
+export const installServerHook: typeof import('./store/server-hook.ts').installServerHook = async (options) =>
+  (await import('./store/server-hook.ts')).installServerHook(options);
+export const judgeUpdate: typeof import('./store/server-hook.ts').judgeUpdate = async (options, update) =>
+  (await import('./store/server-hook.ts')).judgeUpdate(options, update);

@@ -60,7 +60,7 @@ async function typesOf(schemas: Map<string, Schema>): Promise<string> {
   const properties: Record<string, unknown> = {};
   for (const name of Object.keys(shared)) properties[name] = { $ref: `#/$defs/${name}` };
   for (const schema of records) properties[`${schema.title}Data`] = schema.properties?.data;
-  for (const name of ['store', 'config', 'output']) {
+  for (const name of ['store', 'anchor', 'config', 'output']) {
     const { $id: _id, $schema: _schema, $defs, ...rest } = schemas.get(`${name}.schema.json`) as Schema;
     properties[rest.title] = rest;
     Object.assign(common, $defs);
@@ -144,7 +144,7 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<string> {
   for (const [file, schema] of schemas) {
     const exported = file.replace('.schema.json', '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     if (isRecord(schema)) names[exported] = `${schema.$id}#/properties/data`;
-    if (['record', 'store', 'config', 'output'].includes(exported)) names[exported] = schema.$id;
+    if (['record', 'store', 'anchor', 'config', 'output'].includes(exported)) names[exported] = schema.$id;
   }
   const standaloneCode = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
   return `${heading}${await bundled(standaloneCode(ajv, names))}`;

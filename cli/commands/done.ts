@@ -2,6 +2,7 @@ import { Command, Option } from 'clipanion';
 import { finishTask } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
+import { signersOf } from '../signers.ts';
 
 export class Done extends FairwayCommand {
   static override paths = [['done']];
@@ -29,10 +30,11 @@ export class Done extends FairwayCommand {
     const { clean_worktree, based_on_integration } = policy.gates.done;
     const looks = clean_worktree !== 'off' || based_on_integration !== 'off';
     const git = looks ? await here.facts(board.task(task)?.claim?.branch, policy) : undefined;
+    const signers = await signersOf(store, board, task);
     const appended = await store.run({
       name: 'done',
       tasks: [task],
-      decide: (current, stamp) => ({ subject: `done ${task}`, drafts: finishTask({ task, reason, claim, force, revision, git }, current, stamp) }),
+      decide: (current, stamp) => ({ subject: `done ${task}`, drafts: finishTask({ task, reason, claim, force, revision, git, signers }, current, stamp) }),
     });
     return recorded(appended, task);
   }

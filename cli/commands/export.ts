@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, pageDocument, viewOf } from '../../fairway/index.ts';
+import { evaluateGates, pageDocument, unseenSigners, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 import { progressBar } from '../output/progress.ts';
@@ -25,7 +25,7 @@ export class Export extends FairwayCommand {
       pageDocument({
         task: viewOf(task, board, at),
         records: everything.records.get(task.id) ?? [],
-        gates: evaluateGates(task, board.policy.gates.mergeReady, at),
+        gates: evaluateGates(task, board.policy.gates.mergeReady, at, undefined, unseenSigners(board.policy)),
         findings: task.findings,
       }),
     );

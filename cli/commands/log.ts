@@ -18,11 +18,16 @@ export class Log extends FairwayCommand {
   task = Option.String({ required: false, name: 'ID' });
   limit = Option.String('--limit', '50', { description: 'At most this many (50)' });
   all = Option.Boolean('--all', false, { description: 'All records' });
+  signatures = Option.Boolean('--signatures', false, { description: 'Say who signed each, where the policy asks' });
 
   protected async answer(): Promise<Answer> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     const store = await this.openStore();
-    const records = await store.log({ ...(this.task === undefined ? {} : { task: this.task }), ...(limit === undefined ? {} : { limit }) });
+    const records = await store.log({
+      ...(this.task === undefined ? {} : { task: this.task }),
+      ...(limit === undefined ? {} : { limit }),
+      signatures: this.signatures,
+    });
     if (this.task !== undefined && records.length === 0) requireTask((await store.read([this.task])).board, this.task);
     const newestFirst = records.toReversed();
     return {

@@ -1,7 +1,8 @@
 import { Command, Option } from 'clipanion';
-import { closedGates, evaluateGates, requireTask, reviewMatrix, summaryOf } from '../../fairway/index.ts';
+import { closedGates, evaluateGates, requireTask, reviewMatrix, signatureProblems, summaryOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { gateLines } from '../output/gates.ts';
+import { signersOf } from '../signers.ts';
 
 export class MergeReady extends FairwayCommand {
   static override paths = [['merge-ready']];
@@ -21,23 +22,29 @@ export class MergeReady extends FairwayCommand {
     const task = requireTask(board, this.task);
     const branch = this.branch ?? task.claim?.branch ?? task.handoffs.at(-1)?.revision?.branch;
     const git = await (await this.here()).facts(branch, board.policy);
-    const gates = evaluateGates(task, board.policy.gates.mergeReady, this.now, git);
+    const signers = await signersOf(store, board, task.id);
+    const gates = evaluateGates(task, board.policy.gates.mergeReady, this.now, git, signers);
     const closed = closedGates(gates);
-    const warnings = gates.filter((gate) => gate.mode === 'advisory' && gate.status !== 'met');
-    const missing = reviewMatrix(task, this.now).filter((cell) => cell.required && cell.status !== 'approved' && cell.status !== 'waived');
+    const warnings = gates.filter((gate) => gate.mode === 'advisory' && gate.status !== 'met').map((gate) => `${gate.gate}: ${gate.detail}`);
+    const unsigned = signers === undefined ? [] : signatureProblems(signers);
+    const missing = reviewMatrix(task, this.now, signers).filter((cell) => cell.required && cell.status !== 'approved' && cell.status !== 'waived');
     return {
       json: {
         ok: closed.length === 0,
         task: summaryOf(task, board),
         gates,
         issues: closed.map((gate) => `${gate.gate}: ${gate.detail}`),
-        warnings: warnings.map((gate) => `${gate.gate}: ${gate.detail}`),
+        warnings: [...warnings, ...unsigned.map((what) => `signatures: ${what}`)],
         missing_review_domains: missing.map((cell) => cell.domain),
         dirty_paths: git.dirty ?? [],
         git,
       },
       text: (style) =>
-        [gateLines(gates, style), closed.length === 0 ? style.good(`${task.id} may be merged`) : style.bad(`${task.id} may not be merged yet`)].join('\n'),
+        [
+          gateLines(gates, style),
+          ...unsigned.map((what) => `${style.warn('!')} signatures: ${visibleLine(what)}`),
+          closed.length === 0 ? style.good(`${task.id} may be merged`) : style.bad(`${task.id} may not be merged yet`),
+        ].join('\n'),
       exit: closed.length === 0 ? 0 : 1,
     };
   }

@@ -2,6 +2,7 @@ import { Command, Option } from 'clipanion';
 import { changeStatus } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
+import { signersOf } from '../signers.ts';
 
 export class SetStatus extends FairwayCommand {
   static override paths = [['set-status']];
@@ -21,10 +22,17 @@ export class SetStatus extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
+    const { board } = await store.read([task]);
+    // Only the gates in front of a terminal state ask who signed what.
+    const finishes = board.policy.states.some((state) => state.name === this.state && state.class === 'terminal');
+    const signers = finishes ? await signersOf(store, board, task) : undefined;
     const appended = await store.run({
       name: 'set-status',
       tasks: [task],
-      decide: (board, stamp) => ({ subject: `${task}: ${this.state}`, drafts: changeStatus({ task, to: this.state, reason, claim, force }, board, stamp) }),
+      decide: (current, stamp) => ({
+        subject: `${task}: ${this.state}`,
+        drafts: changeStatus({ task, to: this.state, reason, claim, force, signers }, current, stamp),
+      }),
     });
     return recorded(appended, task);
   }

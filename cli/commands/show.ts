@@ -28,11 +28,11 @@ export class Show extends FairwayCommand {
         ),
       });
     }
-    const { task, records, board } = read;
+    const { task, records, board, signers } = read;
     const page: TaskPage = {
-      task: viewOf(task, board, this.now),
+      task: viewOf(task, board, this.now, signers),
       records,
-      gates: evaluateGates(task, board.policy.gates.mergeReady, this.now),
+      gates: evaluateGates(task, board.policy.gates.mergeReady, this.now, undefined, signers),
       findings: task.findings,
     };
     return { json: pageDocument(page), text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style) };

@@ -65,6 +65,8 @@ const values: Readonly<Record<string, string>> = {
   '--session': 'ID',
   '--config': 'FILE',
   '--in': 'TASK',
+  '--from': 'COMMIT',
+  '--push': 'REMOTE',
   '--by': 'WHO',
   '--to': 'ROLE',
   '--next': 'TEXT',

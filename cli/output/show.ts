@@ -135,10 +135,21 @@ export function timeline(records: readonly RecordView[], now: string, style: Sty
       { head: 'AGO', cell: (row) => age(row.record.at, now) },
       { head: 'WHO', cell: (row) => (row.record.actor.role === undefined ? row.record.actor.id : `${row.record.actor.role}/${row.record.actor.id}`) },
       { head: 'WHAT', cell: (row) => row.summary, shrinks: true },
+      { head: 'SIGNED BY', cell: (row) => signedBy(row), style: (shown, row) => (isWellSigned(row) ? style.good : style.warn)(shown) },
       { head: 'COMMIT', cell: (row) => row.commit?.slice(0, 12) ?? '', style: style.quiet },
     ],
     style,
   );
+}
+
+const isWellSigned = ({ signature }: RecordView): boolean => signature?.state === 'good' || signature?.state === 'exempt';
+
+/** The principal whose key signed it, or in a word why it counts for nothing. */
+function signedBy({ signature }: RecordView): string {
+  if (signature === undefined) return '';
+  const [principal = ''] = signature.principals;
+  if (signature.state === 'good') return principal;
+  return signature.state === 'forged' ? `forged by ${principal}` : signature.state.replaceAll('_', ' ');
 }
 
 function findings(page: TaskPage, style: Style): string {

@@ -34,7 +34,7 @@ export interface ImportOutcome {
 }
 
 // An append that was acknowledged has to outlast a power cut: objects and ref are synced, derived files are not.
-const durable = 'core.fsync=committed,loose-object,reference';
+export const durable = 'core.fsync=committed,loose-object,reference';
 
 /**
  * Writes a commit and moves the ref to it. The ref moves only where that is a fast-forward: git compares under the ref's lock, which makes it
@@ -70,8 +70,10 @@ function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
   yield Buffer.concat([Buffer.from(`data ${bytes.length}\n`, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
 }
 
-const formatSignature = (role: string, { name, email, at }: Signature): string =>
-  `${role} ${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000\n`;
+const formatSignature = (role: string, signature: Signature): string => `${role} ${signatureLine(signature)}\n`;
+
+/** As it stands in a commit, and in a reflog: `Name <mail> 1760000000 +0000`. */
+export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000`;
 
 /** A name as a commit can hold it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field

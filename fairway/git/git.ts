@@ -15,6 +15,8 @@ export interface Git {
   /** The repository's common directory; the only way to a repository without a worktree. */
   readonly commonDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether objects are seen that a push has brought and nobody has accepted yet: only for the hook that is to judge them. */
+  readonly incoming?: boolean;
 }
 
 export interface GitResult {
@@ -64,10 +66,13 @@ const misleading = [
   'GIT_WORK_TREE',
 ];
 
+/** Where git keeps what a push has brought until the hooks have judged it. */
+const quarantine = ['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
+
 /** The environment that git is run in. Replacement objects are off: a record is what its id says. */
-export function closedEnv(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+export function closedEnv(env: Readonly<Record<string, string | undefined>>, incoming = false): Record<string, string | undefined> {
   const closed: Record<string, string | undefined> = { ...env };
-  for (const name of misleading) delete closed[name];
+  for (const name of misleading) if (!incoming || !quarantine.includes(name)) delete closed[name];
   return { ...closed, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
 }
 
@@ -78,7 +83,7 @@ export const gitArguments = (git: Git, args: readonly string[]): string[] =>
 /** Starts git. Its stdin is open only when `writes` is asked for. */
 export function startGit(git: Git, args: readonly string[], writes = false): RunningGit {
   const child = spawn('git', gitArguments(git, args), {
-    env: closedEnv(git.env),
+    env: closedEnv(git.env, git.incoming),
     stdio: [writes ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   }) as ChildProcessWithoutNullStreams;

@@ -1,5 +1,6 @@
 /** The history of the state ref: which commit gave which file its content. */
-import { type Git, gitFailure, startGit } from './git.ts';
+import { type Git, gitFailure, runGit, startGit } from './git.ts';
+import { openObjects } from './objects.ts';
 
 export interface HistoryCommit {
   readonly commit: string;
@@ -61,4 +62,26 @@ export function parseHistory(text: string): HistoryCommit[] {
       const at = new Date(Number(seconds) * 1000).toISOString();
       return { commit, at, author, subject, paths: paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== '') };
     });
+}
+
+/** Those of the commits that are neither `head` nor behind it. A commit that is not in the repository is one of them. */
+export async function findUnreachable(git: Git, head: string, commits: readonly string[]): Promise<Set<string>> {
+  const asked = [...new Set(commits)];
+  if (asked.length === 0) return new Set();
+  const known = await findCommits(git, asked);
+  const unreachable = new Set(asked.filter((commit) => !known.has(commit)));
+  if (known.size === 0) return unreachable;
+  const { stdout } = await runGit(git, ['rev-list', '--stdin'], { input: `${[...known].join('\n')}\n^${head}\n` });
+  for (const commit of stdout.toString('latin1').split('\n')) if (known.has(commit)) unreachable.add(commit);
+  return unreachable;
+}
+
+async function findCommits(git: Git, ids: readonly string[]): Promise<Set<string>> {
+  const objects = openObjects(git);
+  try {
+    const found = await objects.read(ids);
+    return new Set(ids.filter((_, index) => found[index]?.type === 'commit'));
+  } finally {
+    await objects.close();
+  }
 }

@@ -1,12 +1,10 @@
-/** Objects, by one `git cat-file --batch` for as many as are asked for. */
+/** Objects: a few from git's own files, many by one `git cat-file --batch` for all of them. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { type Git, gitFailure, startGit, untilDrained } from './git.ts';
+import { type GitObject, ObjectFiles } from './object-files.ts';
+import { parseTree } from './trees.ts';
 
-export interface GitObject {
-  readonly id: string;
-  readonly type: string;
-  readonly content: Buffer;
-}
+export type { GitObject };
 
 /** An object reader. Questions are answered in their order; several may be under way. */
 export interface ObjectReader {
@@ -71,7 +69,58 @@ interface Question {
   readonly reject: (reason: unknown) => void;
 }
 
+/** From as many on git is faster, since it works while we do. */
+const many = 400;
+
+/** Reads from git's files, and starts git only for what is not found there. */
 export function openObjects(git: Git): ObjectReader {
+  const files = new ObjectFiles(git.commonDir);
+  let process: ObjectReader | undefined;
+  const ask = (names: readonly string[]) => {
+    process ??= startObjects(git);
+    return process.read(names);
+  };
+  return {
+    read: async (names) => {
+      if (names.length >= many) return ask(names);
+      const found = names.map((name) => findInFiles(files, name));
+      const asked = names.filter((_, index) => found[index] === 'ask git');
+      const answers = asked.length === 0 ? [] : await ask(asked);
+      let next = 0;
+      return found.map((object) => (object === 'ask git' ? answers[next++] : object));
+    },
+    close: async () => {
+      files.close();
+      await process?.close();
+    },
+  };
+}
+
+/** The object of a name. That a tree has no such entry is known for certain; what else is missing may be elsewhere. */
+function findInFiles(files: ObjectFiles, name: string): GitObject | undefined | 'ask git' {
+  const colon = name.indexOf(':');
+  const start = colon < 0 ? name : name.slice(0, colon);
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(start)) return 'ask git';
+  let object = files.read(start);
+  if (colon < 0 || object === undefined) return object ?? 'ask git';
+  const path = name
+    .slice(colon + 1)
+    .split('/')
+    .filter((part) => part !== '');
+  if (object.type !== 'commit') return 'ask git';
+  object = files.read(/^tree ([0-9a-f]+)\n/.exec(object.content.toString('latin1', 0, 80))?.[1] ?? '');
+  for (const part of path) {
+    if (object === undefined) return 'ask git';
+    if (object.type !== 'tree') return undefined;
+    const entry = parseTree(object.content, start.length / 2).find((candidate) => candidate.name === part);
+    if (entry === undefined) return undefined;
+    object = files.read(entry.id);
+  }
+  return object ?? 'ask git';
+}
+
+/** By a git that stays until it is closed. */
+function startObjects(git: Git): ObjectReader {
   const args = ['cat-file', '--batch'];
   const { child, ended } = startGit(git, args, true);
   const questions: Question[] = [];

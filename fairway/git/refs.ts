@@ -42,6 +42,12 @@ export function findPacked(packed: string, ref: string): string | undefined {
   return isObjectId(id) ? id : undefined;
 }
 
+/** The commit that a revision stands for; null when there is none. */
+export async function findCommit(git: Git, revision: string): Promise<string | null> {
+  if (isWithoutGit(git.env)) return (await import('./files/worktree-facts.ts')).findCommit(git, revision);
+  return askRef(git, `${revision}^{commit}`);
+}
+
 /** Asks git itself, which follows symbolic refs and knows every ref storage. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {
   if (isWithoutGit(git.env)) return (await import('./files/refs.ts')).followRef(git.commonDir, ref).commit;

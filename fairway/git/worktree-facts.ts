@@ -2,6 +2,7 @@
 import type { Revision, Source } from '../records/types.gen.ts';
 import type { GitFacts } from '../task/gates.ts';
 import { type Git, runGit } from './git.ts';
+import { openObjects } from './objects.ts';
 import { readRefs } from './refs.ts';
 
 /** A worktree of the repository. */
@@ -23,14 +24,25 @@ export interface WorktreeStatus {
 
 /** The state of the worktree that git is run in. */
 export async function readSource(git: Git): Promise<Source> {
-  const [status, tree] = await Promise.all([readStatus(git), runGit(git, treeArguments('HEAD'), { allowExit: [1, 128] })]);
-  const { commit, branch, dirty } = status;
+  const { commit, branch, dirty } = await readStatus(git);
+  const tree = commit === null ? undefined : await readTree(git, commit);
   return {
     commit,
-    ...(tree.code === 0 ? { tree: tree.stdout.toString('latin1').trim() } : {}),
+    ...(tree === undefined ? {} : { tree }),
     ...(branch === null ? {} : { branch }),
     dirty: dirty.length > 0,
   };
+}
+
+/** The tree of a commit. */
+async function readTree(git: Git, commit: string): Promise<string | undefined> {
+  const objects = openObjects(git);
+  try {
+    const [tree] = await objects.read([`${commit}:`]);
+    return tree?.id;
+  } finally {
+    await objects.close();
+  }
 }
 
 const statusArguments = ['status', '--porcelain=v2', '--branch', '-z', '--untracked-files=normal', '--no-renames'];

@@ -1,6 +1,7 @@
 /** The first page: the engineering system as it works, with figures from the store beside each claim. */
 import type { RecordType } from '../records/record.ts';
-import { isSelfReview, reviewMatrix } from '../task/gates.ts';
+import { reviewMatrix } from '../task/gates.ts';
+import { isSelfReview } from '../task/self-review.ts';
 import type { Task } from '../task/task.ts';
 import { paths } from './paths.ts';
 import { compare, type EventRow, type Site } from './site.ts';

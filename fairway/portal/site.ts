@@ -4,6 +4,7 @@ import type { StateClass } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
 import { closedGates, evaluateGates, type GateView } from '../task/gates.ts';
 import type { Lane, Policy } from '../task/policy.ts';
+import { unseenSigners } from '../task/signers.ts';
 import type { Finding, Task } from '../task/task.ts';
 import { type PageDocument, pageDocument, type RecordView, summaryOf, type TaskPage, type TaskSummary, viewOf } from '../task/view.ts';
 
@@ -96,7 +97,7 @@ export function siteOf(data: PortalData): Site {
     children: group(summaries, (summary) => (summary.parent === null ? [] : [summary.parent])),
     dependents: group(summaries, (summary) => summary.dependencies),
     events: eventsOf(data),
-    gates: new Map(open.map((task) => [task.id, evaluateGates(task, policy.gates.mergeReady, data.at)])),
+    gates: new Map(open.map((task) => [task.id, evaluateGates(task, policy.gates.mergeReady, data.at, undefined, unseenSigners(policy))])),
     findings: data.tasks.flatMap((task) => task.findings.map((finding) => ({ ...finding, task: task.id }))),
     data,
   };
@@ -169,7 +170,7 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   return {
     task: viewOf(task, site.data.board, site.at),
     records: site.data.records.get(id) ?? [],
-    gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at),
+    gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at, undefined, unseenSigners(site.policy)),
     findings: task.findings,
   };
 }

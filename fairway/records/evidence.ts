@@ -51,7 +51,8 @@ export const evidence: RecordDefinition<'evidence'> = {
       acceptance_checks: acceptance_checks ?? [],
       ...present({ summary, command, exit_code, duration_ms, source, environment, claim }),
     };
-    const earlier = task.evidence.map((old) => (supersedes?.includes(old.id) ? { ...old, superseded_by: record.id } : old));
+    const earlier =
+      supersedes === undefined ? task.evidence : task.evidence.map((old) => (supersedes.includes(old.id) ? { ...old, superseded_by: record.id } : old));
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, evidence: [...earlier, entry] };
   },
   summarize: ({ data }) => {

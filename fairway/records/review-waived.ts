@@ -1,6 +1,6 @@
 import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
-import { isSelfReview } from '../task/gates.ts';
+import { isSelfReview } from '../task/self-review.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
 import { requireDomain } from './review-requested.ts';

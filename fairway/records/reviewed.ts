@@ -1,7 +1,7 @@
 import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
-import { isSelfReview } from '../task/gates.ts';
 import type { Policy } from '../task/policy.ts';
+import { isSelfReview } from '../task/self-review.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { requireEvidence } from './evidence.ts';

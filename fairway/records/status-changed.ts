@@ -2,6 +2,7 @@ import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../task/gates.ts';
 import { didYouMean } from '../task/nearest.ts';
+import { type SignerFacts, unseenSigners } from '../task/signers.ts';
 import { isFinished, type Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, type Stamp, taskStream } from './record.ts';
@@ -33,6 +34,8 @@ export interface ChangeStatus extends Override {
   readonly reopen?: boolean | undefined;
   /** The worktree, where somebody looked at it; only gates over git ask for it. */
   readonly git?: GitFacts | undefined;
+  /** Who signed the task's records, where somebody looked; where the policy requires signatures, gates stay closed without it. */
+  readonly signers?: SignerFacts | undefined;
 }
 
 /**
@@ -102,7 +105,7 @@ function requireObstacle(command: ChangeStatus, board: Board): Blocked | undefin
 }
 
 function requireGates(task: Task, board: Board, stamp: Stamp, command: ChangeStatus): string | undefined {
-  const closed = closedGates(evaluateGates(task, board.policy.gates.done, stamp.at, command.git));
+  const closed = closedGates(evaluateGates(task, board.policy.gates.done, stamp.at, command.git, command.signers ?? unseenSigners(board.policy)));
   if (closed.length === 0) return undefined;
   if (command.force) return 'GATES_CLOSED';
   throw problem('GATES_CLOSED', {

@@ -966,6 +966,55 @@ export interface Store {
   };
 }
 /**
+ * The body of an anchor: what the message of the tag fairway/anchor/<n> says of the state that it stands on.
+ */
+export interface Anchor {
+  /**
+   * This schema, with its version.
+   */
+  schema: 'fairway/anchor@1';
+  /**
+   * The anchor's number, which is also in the name of its tag; from 1 and without gaps.
+   */
+  anchor: number;
+  /**
+   * The id of the store, as its manifest says it.
+   */
+  store: string;
+  /**
+   * The full name of the state ref.
+   */
+  ref: string;
+  /**
+   * The commit of the state ref that the tag stands on.
+   */
+  commit: string;
+  /**
+   * How many records there are at that commit.
+   */
+  records: number;
+  /**
+   * How many streams they are in.
+   */
+  streams: number;
+  /**
+   * The SHA-256 of these lines, each ended by a line feed: fairway.json and the digest of its file; then, for each stream in the order of the names by bytes, its name, the seq of its last record and the digest of that record's file, with one space between.
+   */
+  root: string;
+  /**
+   * The root of the anchor before; null for the first.
+   */
+  previous: string | null;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * The commit up to which the history was taken on trust when it was made; absent when all of it was verified.
+   */
+  trusted?: string;
+}
+/**
  * fairway.yaml: the policy of a project, read from the tip of its integration branch.
  */
 export interface Config {
@@ -1280,6 +1329,45 @@ export interface Config {
        */
       based_on_integration?: 'required' | 'advisory' | 'off';
     };
+  };
+  /**
+   * How it is proven who wrote a record; the guide to signing shows how to set it up.
+   */
+  policy?: {
+    /**
+     * off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off.
+     */
+    signatures?: 'off' | 'warn' | 'require';
+    /**
+     * The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers.
+     */
+    allowed_signers?: string;
+    /**
+     * The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.
+     */
+    openpgp_keys?: {
+      /**
+       * The principal.
+       */
+      [k: string]: string;
+    };
+    /**
+     * For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.
+     */
+    signers?: {
+      /**
+       * The actors.
+       *
+       * @maxItems 1000
+       *
+       * Items: One line of text.
+       */
+      [k: string]: string[];
+    };
+    /**
+     * The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out.
+     */
+    signed_after?: string;
   };
   /**
    * How the portal looks.

@@ -2,30 +2,35 @@
  * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, bring the cache along. Until the commit nothing
  * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
  */
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { Identity } from '../git/settings.ts';
+import type { Signing } from '../git/signing.ts';
 import type { Actor, Stamp } from '../records/record.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
 import type { Head, Task } from '../task/task.ts';
 import { boardOver, type Named, readNamed, readView, type View } from './current.ts';
 import { type TaskChange, withChanges } from './hot.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
+import { requireWritable } from './locate.ts';
 import { loadValidators, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
 export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
   const { backend, options } = parts;
-  if ((await backend.head()) === null) throw problem('NO_STORE', { ref: backend.ref });
+  const head = await backend.head();
+  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
   const validators = inAdvance(loadValidators());
   const held = await parts.lock(command.name);
   try {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const appended = await tryCommand(parts, command, await identity, await validators);
+      const appended = await tryAgainWhenDamaged(async () => tryCommand(parts, command, await identity, await validators));
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
@@ -35,13 +40,38 @@ export async function runCommand(parts: StoreParts, command: Command): Promise<A
   }
 }
 
+// A damaged cache is dropped when that is noticed: the second time there is none.
+const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
+  attempt().catch((error) => {
+    if (isRefusal(error, 'CACHE_DAMAGED')) return attempt();
+    throw error;
+  });
+
+/** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
+export async function rehearse(parts: StoreParts): Promise<void> {
+  const view = await readView(parts);
+  const identity = await parts.backend.readIdentity();
+  const stamp = { at: parts.options.clock().toISOString(), actor: await actorUnder(parts, view, identity) };
+  const signature = signatureOf(identity, stamp);
+  const unsigned = { actor: stamp.actor.id, records: [], parent: view.hot.commit, tasks: new Map() };
+  await parts.backend.rehearse({
+    parent: view.hot.commit,
+    author: signature,
+    committer: signature,
+    message: 'rehearsal\n',
+    signing: await signingUnder(parts, view, unsigned),
+  });
+}
+
+const actorUnder = ({ options: { actor } }: StoreParts, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
+  typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
+
 async function tryCommand(parts: StoreParts, command: Command, identity: Identity | undefined, validators: Validators): Promise<Appended | 'moved'> {
   const { options } = parts;
-  const view = await readView(parts);
+  const view = await readView(parts, true);
   const named = await readNamed(parts, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
-  const actor = typeof options.actor === 'function' ? await options.actor(view.policy, addressOf(identity)) : options.actor;
-  const stamp: Stamp = { at: options.clock().toISOString(), actor, newId: options.newId };
+  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(parts, view, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
   return append(parts, { view, named, decision, stamp, validators, command: command.name, identity });
@@ -71,6 +101,12 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
     committer: signature,
     message: formatMessage(decision.subject, decided.command, sealed),
     files: filesOf(sealed, decision),
+    signing: await signingUnder(parts, view, {
+      actor: stamp.actor.id,
+      records: sealed.map(({ record }) => record),
+      parent: view.hot.commit,
+      tasks,
+    }),
   });
   if (commit === 'moved') return 'moved';
   // The records are published: from here on nothing may fail, and what is not kept the next command makes good.
@@ -78,6 +114,13 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
   parts.cache.save(hot);
   const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
   return { commit, records: sealed.map(({ record }) => record), board: boardOver(hot, view.policy, now) };
+}
+
+/** What the policy asks of a commit's signature. Where it asks for nothing, nothing is loaded or read. */
+export async function signingUnder({ backend, options }: StoreParts, { hot, policy }: View, unsigned: Unsigned): Promise<Signing | undefined> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { signingOf } = await import('./signatures.ts');
+  return signingOf(backend, hot.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
 /** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */

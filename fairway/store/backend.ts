@@ -3,7 +3,12 @@ import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Identity } from '../git/settings.ts';
+import type { SignatureQuestion } from '../git/signatures.ts';
+import type { Signing } from '../git/signing.ts';
+import type { Tag } from '../git/tags.ts';
 import type { TreeFile } from '../git/trees.ts';
+import type { WalkedPart, WalkOptions } from '../git/walk.ts';
+import type { CommitSignature } from '../task/signers.ts';
 
 export interface StoredFile extends TreeFile {
   readonly content: Buffer;
@@ -22,6 +27,8 @@ export interface NewCommit {
   /** Begins with its subject and ends with one line break. */
   readonly message: string;
   readonly files: readonly NewFile[];
+  /** What the policy asks of its signature; git's own settings have the say where it is left out. */
+  readonly signing?: Signing | undefined;
 }
 
 /** Every method rejects with a refusal when what it asks for cannot be read whole: nothing is decided on half of a store. */
@@ -44,10 +51,30 @@ export interface Backend {
   walk(commit: string, directory?: string): AsyncIterable<HistoryCommit>;
   /** The committer's time of a commit. */
   readTime(commit: string): Promise<string>;
-  /** Adds a commit and moves the ref to it, if the ref still is at its parent: the new commit, or `moved`. Refuses with WRITE_FAILED. */
+  /**
+   * Adds a commit and moves the ref to it, if the ref still is at its parent: the new commit, or `moved`. Refuses with WRITE_FAILED,
+   * SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
+   */
   commit(commit: NewCommit): Promise<string | 'moved'>;
+  /** Refuses what would keep such a commit from being signed. Moves no ref. */
+  rehearse(commit: Omit<NewCommit, 'files'>): Promise<void>;
+  /** What is to be seen of commits' signatures, by commit. Refuses with SIGNATURES_UNCHECKED. */
+  readSignatures(commits: readonly string[], question: SignatureQuestion): Promise<ReadonlyMap<string, CommitSignature>>;
   /** A branch of the code's own history: where the policy is. */
   findBranch(branch: string): Promise<NamedRef | null>;
   /** Who commits are made by; undefined when nobody is known. */
   readIdentity(): Promise<Identity | undefined>;
+  /**
+   * The commits from one to another along first parents, the oldest first, each as its object says it, with all that it changed against its
+   * first parent and the content of what it added. In bounded memory: a commit may come in several parts.
+   */
+  readHistory(to: string, options?: WalkOptions): AsyncIterable<readonly WalkedPart[]>;
+  /** The last record file of every stream at a commit, in the order of their paths. */
+  readHeads(commit: string): AsyncIterable<readonly StoredFile[]>;
+  /** Those of the commits that are neither `head` nor behind it. A commit that is not there at all is one of them. */
+  findUnreachable(head: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Where the remotes had the state when they were last asked. */
+  readRemoteHeads(): Promise<readonly NamedRef[]>;
+  /** The tags below `anchorTags` of layout.ts. */
+  readAnchorTags(): Promise<readonly Tag[]>;
 }

@@ -1,165 +1,358 @@
 /**
  * The hot view on disk: `<git common dir>/fairway/cache/<ref>/`. Derived and disposable: whatever is missing, torn, foreign, of another format or
- * not to be written is as if it were not there. Readers write it too, without a lock: a file is put in place by rename, everything in it follows
- * from the commit that it names, and the last one wins.
+ * not to be written is as if it were not there. Readers write it too, without a lock: everything in it follows from the commits that it names.
  *
- * The hot file: a seal (format, size and checksum of the rest), a header, a line for each recently finished task, a line for each open task.
- * Lines are `<id>\t<brief>\t<proofs>`, both JSON. Checking the seal is cheaper than parsing one line in ten, and lets lines be parsed only when they are asked for.
- * The cold file: a line for each task that was finished when it was written. It is never changed, only followed by another.
+ * - `index.fairway`: a line for the format, a line with the whole view (a row for each open task), and then a line for each change since. A change
+ *   names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing. A line is
+ *   `<size> <checksum> <json>`; what comes behind a torn one is lost, and the index is written whole again.
+ * - `tasks-<n>.ndjson`: open tasks whole. It is only added to; rows say where a task is. So a command costs what it asks for.
+ * - `closed-<n>.ndjson`: finished tasks, reduced, as `<id>\t<json>`; the last line of an id counts, unless it is open again.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { problem } from '../errors.ts';
+import { fault } from '../faults.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
-import type { Task } from '../task/task.ts';
-import { type CachedPolicy, type ColdFile, type FinishedCounts, type Hot, TaskLines } from './hot.ts';
+import type { Task, TaskBrief } from '../task/task.ts';
+import { type CachedPolicy, ClosedTasks, type FinishedCounts, type Hot, type IndexRow, type KeptView, OpenTasks, parseClosedLine } from './hot.ts';
 
-/** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or a line changes. */
-const format = 'fairway-cache/3';
+/** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
+const format = 'fairway-cache/5';
+
+const indexName = 'index.fairway';
 
 export interface Cache {
-  /** The view that was kept last; undefined when there is none that can be used. */
-  load(): Hot | undefined;
-  /** Keeps a view. What cannot be kept is lost without a word: the next command builds it again. */
-  save(hot: Hot): void;
+  /**
+   * The view that was kept last; undefined when there is none that can be used. `careful` checks the sums as well as the shape: whatever is
+   * decided on the view is for ever.
+   */
+  load(careful?: boolean): Hot | undefined;
+  /** Keeps a view, and gives it as it is kept. What cannot be kept is lost without a word: the next command builds it again. */
+  save(hot: Hot): Hot;
   /** The finished tasks of the view, reduced; undefined when the file they were kept in is gone. */
   readFinished(hot: Hot): Task[] | undefined;
+  /** Forgets what is kept. */
+  drop(): void;
 }
 
 /** For stores that are read once, or live in memory: nothing is kept, and every finished task stays in the view itself. */
 export const noCache: Cache = {
   load: () => undefined,
-  save: () => undefined,
-  readFinished: (hot) => [...hot.recent.tasks()],
+  save: (hot) => hot,
+  readFinished: (hot) => hot.closed.tasks(),
+  drop: () => undefined,
 };
 
-interface Seal {
-  readonly format: string;
-  readonly size: number;
-  readonly crc: number;
-}
-
-interface Header {
+/** The index as it is written whole. */
+interface Base {
   readonly commit: string;
   readonly manifest: Manifest;
   readonly policy: CachedPolicy | null;
   readonly missing: readonly string[];
   readonly finished: FinishedCounts;
-  readonly cold: ColdFile | null;
-  /** How many of the lines are those of recently finished tasks. */
-  readonly recent: number;
+  readonly tasks: string;
+  /** How long that file was, in bytes. */
+  readonly size: number;
+  readonly closed: string;
+  readonly rows: readonly IndexRow[];
+}
+
+/** What changed from one commit to another. */
+interface Change {
+  readonly from: string;
+  readonly to: string;
+  readonly policy: CachedPolicy | null;
+  readonly missing: readonly string[];
+  readonly finished: FinishedCounts;
+  /** The file that its rows lead into: the index may have been written whole, with another, just before this was added. */
+  readonly tasks: string;
+  readonly size: number;
+  readonly rows: readonly IndexRow[];
+  /** Ids that are not open any more. */
+  readonly gone: readonly string[];
 }
 
 export function fileCache(commonDir: string, ref: string): Cache {
   const directory = join(commonDir, 'fairway', 'cache', encodeURIComponent(ref));
-  const hotFile = join(directory, 'hot.fairway');
+  const indexFile = join(directory, indexName);
   return {
-    load: () => {
-      const bytes = readBytes(hotFile);
-      return bytes === undefined ? undefined : parseHot(bytes);
+    load: (careful = false) => {
+      const bytes = readBytes(indexFile);
+      return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
     },
-    save: (hot) => orLost(() => saveHot(directory, hotFile, hot)),
+    save: (hot) => orElse(hot, () => (mayBeContinued(hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
     readFinished: (hot) => readFinished(directory, hot),
+    drop: () => orElse(undefined, () => unlinkSync(indexFile)),
   };
 }
 
-/** The view in a hot file's bytes; undefined when it is not whole, or not of this format. */
-export function parseHot(bytes: Buffer): Hot | undefined {
-  const body = unsealed(bytes);
-  if (body === undefined) return undefined;
-  const end = body.indexOf(0x0a);
-  const { missing, recent, ...header } = JSON.parse(body.toString('utf8', 0, end)) as Header;
-  const lines = splitLines(body.subarray(end + 1));
-  return { ...header, missing: new Set(missing), recent: new TaskLines(lines.slice(0, recent)), open: new TaskLines(lines.slice(recent)) };
+// Reading
+
+function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | undefined {
+  const start = format.length + 1;
+  if (bytes.toString('latin1', 0, start) !== `${format}\n`) return undefined;
+  const first = readLine(bytes, start, careful);
+  if (first === undefined) return undefined;
+  const base = first.document as Base;
+  const rows = new Map(base.rows.map((row) => [row.id, row]));
+  let { commit, policy, missing, finished, size } = base;
+  let at = first.end;
+  for (let line = readLine(bytes, at, careful); line !== undefined; line = readLine(bytes, at, careful)) {
+    const change = line.document as Change;
+    if (change.from === commit && change.tasks === base.tasks) {
+      for (const id of change.gone) rows.delete(id);
+      for (const row of change.rows) rows.set(row.id, row);
+      ({ to: commit, policy, missing, finished, size } = change);
+    }
+    at = line.end;
+  }
+  // its file may have been taken away, or may have lost its end
+  if (sizeOf(join(directory, base.tasks)) < size) return undefined;
+  const kept: KeptView = {
+    commit,
+    tasksFile: base.tasks,
+    tasksSize: size,
+    closedFile: base.closed,
+    rows,
+    size: { base: first.end, journal: at - first.end },
+    whole: at === bytes.length,
+  };
+  const open = new OpenTasks(rows, taskLoader(directory, kept));
+  return { commit, manifest: base.manifest, policy, missing: new Set(missing), finished, open, closed: new ClosedTasks(), kept };
 }
 
-export function formatHot(hot: Hot): Buffer {
-  const { commit, manifest, policy, missing, finished, cold, recent } = hot;
-  const header: Header = { commit, manifest, policy, missing: [...missing], finished, cold, recent: recent.size };
-  return sealed(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...recent.lines(), ...hot.open.lines()]));
-}
-
-function sealed(body: Buffer): Buffer {
-  const seal: Seal = { format, size: body.length, crc: crc32(body) };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(seal)}\n`, 'latin1'), body]);
-}
-
-// After a crash a file may be short, empty or full of zeros although its rename is on disk: the checksum tells.
-function unsealed(bytes: Buffer): Buffer | undefined {
-  const end = bytes.indexOf(0x0a);
-  const seal = end < 0 ? undefined : parseSeal(bytes.toString('latin1', 0, end));
-  if (seal?.format !== format) return undefined;
-  const body = bytes.subarray(end + 1);
-  return body.length === seal.size && crc32(body) === seal.crc ? body : undefined;
-}
-
-function parseSeal(text: string): Partial<Seal> | undefined {
+/** The line at a place; undefined where there is none, or it is torn. */
+function readLine(bytes: Buffer, start: number, careful: boolean): { readonly document: unknown; readonly end: number } | undefined {
+  const words = /^(\d{1,12}) (\d{1,10}) /.exec(bytes.toString('latin1', start, start + 26));
+  if (words === null) return undefined;
+  const from = start + words[0].length;
+  const to = from + Number(words[1]);
+  if (bytes[to] !== 0x0a) return undefined;
+  if (careful && crc32(bytes.subarray(from, to)) !== Number(words[2])) return undefined;
   try {
-    return JSON.parse(text) as Partial<Seal>;
+    return { document: JSON.parse(bytes.toString('utf8', from, to)), end: to + 1 };
   } catch {
-    return undefined; // another program's file, or a torn one
+    return undefined; // its blocks never reached the disk
   }
 }
 
-function splitLines(body: Buffer): [string, Buffer][] {
-  const lines: [string, Buffer][] = [];
-  for (let at = 0; at < body.length; ) {
-    const end = body.indexOf(0x0a, at) + 1;
-    lines.push([body.toString('latin1', at, body.indexOf(0x09, at)), body.subarray(at, end)]);
-    at = end;
+/** Reads a task from where its row says. Refuses with CACHE_DAMAGED when that is not there, as after a power cut. */
+function taskLoader(directory: string, { tasksFile, rows }: KeptView): (id: string) => Task {
+  return (id) => {
+    const row = rows.get(id);
+    const line = row && readPlace(join(directory, tasksFile), row);
+    if (line === undefined) {
+      orElse(undefined, () => unlinkSync(join(directory, indexName)));
+      throw problem('CACHE_DAMAGED', { file: join(directory, tasksFile) });
+    }
+    return JSON.parse(line.toString('utf8')) as Task;
+  };
+}
+
+function readPlace(file: string, { $: [offset, length, crc] }: IndexRow): Buffer | undefined {
+  const line = Buffer.allocUnsafe(length);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      if (readSync(descriptor, line, 0, length, offset) !== length) return undefined;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
   }
-  return lines;
-}
-
-function saveHot(directory: string, file: string, hot: Hot): void {
-  const base = hot.cold?.count ?? 0;
-  const kept = hot.recent.size > Math.max(200, base / 20) ? withNewColdFile(directory, hot) : hot;
-  replaceFile(directory, file, formatHot(kept));
-  if (kept !== hot) removeColdFiles(directory, [kept.cold?.name, hot.cold?.name]);
-}
-
-/** The view with its recently finished tasks moved over to a cold file of its own. */
-function withNewColdFile(directory: string, hot: Hot): Hot {
-  const finished = readFinishedLines(directory, hot);
-  if (finished === undefined) return hot;
-  const name = `closed-${hot.commit}.ndjson`;
-  replaceFile(directory, join(directory, name), sealed(Buffer.concat([...finished.values()])));
-  return { ...hot, cold: { name, count: finished.size }, recent: new TaskLines() };
+  return crc32(line) === crc ? line : undefined;
 }
 
 function readFinished(directory: string, hot: Hot): Task[] | undefined {
-  const lines = readFinishedLines(directory, hot);
-  return lines && [...new TaskLines(lines).tasks()];
-}
-
-/** The line of every finished task: those of the cold file, but for what changed since. */
-function readFinishedLines(directory: string, hot: Hot): Map<string, Buffer> | undefined {
   const lines = new Map<string, Buffer>();
-  if (hot.cold !== null) {
-    const bytes = readBytes(join(directory, hot.cold.name));
-    const body = bytes && unsealed(bytes);
-    if (body === undefined) return undefined;
-    for (const [id, line] of splitLines(body)) if (!hot.open.has(id)) lines.set(id, line);
+  if (hot.kept !== undefined) {
+    const bytes = readBytes(join(directory, hot.kept.closedFile));
+    if (bytes === undefined) return undefined;
+    for (const line of splitLines(bytes)) lines.set(idOfLine(line), line);
   }
-  for (const line of hot.recent.lines()) lines.set(line.toString('latin1', 0, line.indexOf(0x09)), line);
-  return lines;
+  for (const line of hot.closed.lines()) lines.set(idOfLine(line), line);
+  const closed = [...lines].filter(([id]) => !hot.open.has(id));
+  // counted apart, when they were finished: a line that is missing does not go unnoticed
+  return closed.length === hot.finished.total ? closed.map(([, line]) => parseClosedLine(line)) : undefined;
 }
 
-// Somebody may just have read the header before this one: the cold file it names stays for one more turn.
-function removeColdFiles(directory: string, kept: readonly (string | undefined)[]): void {
-  for (const name of readdirSync(directory)) if (name.startsWith('closed-') && !kept.includes(name)) unlinkSync(join(directory, name));
+const idOfLine = (line: Buffer): string => line.toString('latin1', 0, line.indexOf(0x09));
+
+function* splitLines(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, at) + 1;
+    if (end === 0) return;
+    yield bytes.subarray(at, end);
+    at = end;
+  }
 }
 
-let written = 0;
-function replaceFile(directory: string, file: string, content: Buffer): void {
-  written += 1;
-  const temporary = `${file}.${process.pid}.${written}.new`;
+// Writing
+
+/** A change is added until reading all of them takes longer than writing the index anew once in a while. */
+const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 65_536 + kept.size.base / 8;
+
+function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptView): Hot {
+  const changed = [...hot.open.changed()];
+  const added = addTasks(
+    join(directory, kept.tasksFile),
+    hot,
+    changed.filter((id) => hot.open.has(id)),
+  );
+  const gone = changed.filter((id) => !hot.open.has(id));
+  const rows = new Map([...kept.rows, ...added.rows]);
+  for (const id of gone) rows.delete(id);
+  const tasksSize = Math.max(kept.tasksSize, added.end);
+  addLines(join(directory, kept.closedFile), [...hot.closed.lines()]);
+  const { commit, policy, finished } = hot;
+  const line = formatLine({
+    from: kept.commit,
+    to: commit,
+    policy,
+    missing: [...hot.missing],
+    finished,
+    tasks: kept.tasksFile,
+    size: tasksSize,
+    rows: [...added.rows.values()],
+    gone,
+  });
+  const at = addLines(indexFile, [line]);
+  return keptAs(hot, { ...kept, commit, tasksSize, rows, size: { base: kept.size.base, journal: at + line.length - kept.size.base } });
+}
+
+function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   mkdirSync(directory, { recursive: true });
+  const fresh = randomBytes(6).toString('hex');
+  const { kept, commit, manifest, policy, finished } = hot;
+  const reusable = kept !== undefined && !isMostlyOld(kept);
+  const tasksFile = reusable ? kept.tasksFile : `tasks-${fresh}.ndjson`;
+  const closedFile = kept?.closedFile ?? `closed-${fresh}.ndjson`;
+  const known = reusable ? kept.rows : new Map<string, IndexRow>();
+  const changed = hot.open.changed();
+  const added = addTasks(
+    join(directory, tasksFile),
+    hot,
+    [...hot.open.ids()].filter((id) => !known.has(id) || changed.has(id)),
+  );
+  const rows = new Map([...hot.open.ids()].map((id) => [id, (added.rows.get(id) ?? known.get(id)) as IndexRow]));
+  const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
+  addLines(join(directory, closedFile), [...hot.closed.lines()]);
+  const base = {
+    commit,
+    manifest,
+    policy,
+    missing: [...hot.missing],
+    finished,
+    tasks: tasksFile,
+    size: tasksSize,
+    closed: closedFile,
+    rows: [...rows.values()],
+  };
+  const content = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
+  // whoever has just read the old index still reads from its file
+  if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
+  replaceFile(indexFile, `${indexFile}.${fresh}.new`, content);
+  removeOthers(directory, [tasksFile, closedFile]);
+  return keptAs(hot, { commit, tasksFile, tasksSize, closedFile, rows, size: { base: content.length, journal: 0 }, whole: true });
+}
+
+/** Whether most of a file of tasks is lines that no row leads to any more. */
+function isMostlyOld({ rows, tasksSize }: KeptView): boolean {
+  let used = 0;
+  for (const row of rows.values()) used += row.$[1];
+  return tasksSize > 1_000_000 + used * 2;
+}
+
+function keptAs(hot: Hot, kept: KeptView): Hot {
+  hot.open.settle();
+  return { ...hot, closed: new ClosedTasks(), kept };
+}
+
+function formatLine(document: Base | Change): Buffer {
+  const json = Buffer.from(JSON.stringify(document), 'utf8');
+  return Buffer.concat([Buffer.from(`${json.length} ${crc32(json)} `, 'latin1'), json, Buffer.from('\n', 'latin1')]);
+}
+
+/** Adds tasks whole to their file: their rows, and where the last of them ends. */
+function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
+  const lines = ids.map((id) => Buffer.from(`${JSON.stringify(hot.open.get(id))}\n`, 'utf8'));
+  let end = addLines(file, lines);
+  const rows = new Map<string, IndexRow>();
+  for (const [index, line] of lines.entries()) {
+    const brief = hot.open.brief(ids[index] as string) as TaskBrief;
+    rows.set(brief.id, { ...brief, $: [end, line.length, crc32(line)] });
+    end += line.length;
+  }
+  return { rows, end };
+}
+
+/**
+ * Adds lines to the end of a file in one piece, and tells where they begin. Others may add theirs at the same time, which then stand in front of
+ * or behind these. Nothing here is synced, since nothing depends on it: after a power cut, what an index speaks of may not be there.
+ */
+function addLines(file: string, lines: readonly Buffer[]): number {
+  if (lines.length === 0) return 0;
+  const bytes = Buffer.concat(lines);
+  fault(`add to ${basename(file).replace(/-.*|\..*/, '')}`);
+  const descriptor = openSync(file, 'a+');
   try {
+    const before = fstatSync(descriptor).size;
+    if (writeSync(descriptor, bytes) !== bytes.length) throw noSpace();
+    const after = fstatSync(descriptor).size;
+    if (after === before + bytes.length) return before;
+    const around = Buffer.alloc(after - before);
+    readSync(descriptor, around, 0, around.length, before);
+    return before + around.indexOf(bytes);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+const noSpace = () => Object.assign(new Error('there is no space left'), { code: 'ENOSPC' });
+
+/** In bytes; -1 for a file that is not there. */
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? -1;
+
+// Others may just have read an index that names these files, or be about to write one: what is young stays for now.
+function removeOthers(directory: string, kept: readonly string[]): void {
+  for (const name of readdirSync(directory)) {
+    const file = join(directory, name);
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (/^(tasks|closed)-\w+\.ndjson$|\.new$/.test(name) && !kept.includes(name) && age > 60_000) unlinkSync(file);
+  }
+}
+
+function makeYoung(file: string): void {
+  const now = new Date();
+  orElse(undefined, () => utimesSync(file, now, now));
+}
+
+function replaceFile(file: string, temporary: string, content: Buffer): void {
+  try {
+    fault('write index');
     writeFileSync(temporary, content);
+    fault('place index');
     renameSync(temporary, file);
   } catch (error) {
-    orLost(() => unlinkSync(temporary));
+    orElse(undefined, () => unlinkSync(temporary));
     throw error;
   }
 }
@@ -173,10 +366,11 @@ function readBytes(file: string): Buffer | undefined {
 }
 
 // A full disk or a directory that may not be written to slows the next command down, and is no reason to fail this one.
-function orLost(write: () => void): void {
+function orElse<T>(otherwise: T, write: () => T): T {
   try {
-    write();
+    return write();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return otherwise;
   }
 }

@@ -6,6 +6,7 @@ import { isFinished, type Task } from '../task/task.ts';
 import { readPolicy } from './config.ts';
 import type { Hot } from './hot.ts';
 import { bringForward, buildHot, readTasksNamed } from './load.ts';
+import { isReadOnly } from './locate.ts';
 import type { StoreParts } from './parts.ts';
 import type { PolicySource } from './store.ts';
 
@@ -21,18 +22,18 @@ export interface View {
 /** Tasks that were looked for by their id; null where there is none. */
 export type Named = ReadonlyMap<string, Task | null>;
 
-/** Brings the cache up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
-export async function readView(parts: StoreParts): Promise<View> {
+/** Brings the cache up to the state ref. `careful` for what will be decided on. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
+export async function readView(parts: StoreParts, careful = false): Promise<View> {
   const { backend, cache, worktree, options } = parts;
   const head = await backend.head();
   if (head === null) throw problem('NO_STORE', { ref: backend.ref });
-  const kept = cache.load();
+  const kept = cache.load(careful);
+  if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
   const hot = kept?.commit === head.commit ? kept : await hotAt(parts, head.commit, kept);
   const { policy, source, cached } = await readPolicy(backend, hot.manifest, { worktree, configFile: options.configFile }, hot.policy);
   options.onPolicy?.(source);
-  const view = { hot: hot.policy === cached ? hot : { ...hot, policy: cached }, ref: head.ref, policy, policySource: source };
-  if (view.hot !== kept) cache.save(view.hot);
-  return view;
+  const current = hot.policy === cached ? hot : { ...hot, policy: cached };
+  return { hot: current === kept ? current : cache.save(current), ref: head.ref, policy, policySource: source };
 }
 
 /** The hot view of a commit, from an earlier one where that will do. */

@@ -1,9 +1,9 @@
 /**
- * What a store is at one commit, as far as commands need it: open tasks whole, finished ones as a line each. It follows from the commit alone;
- * the cache keeps it, and whatever is added brings it forward.
+ * What a store is at one commit, as far as commands need it: open tasks as queues see them, and whole on demand; finished ones counted. It
+ * follows from the commit alone; the cache keeps it, and whatever is added brings it forward.
  */
 import type { Store as Manifest } from '../records/types.gen.ts';
-import { isFinished, type Task, type TaskBrief } from '../task/task.ts';
+import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
 
 /** Finished tasks, counted. */
 export interface FinishedCounts {
@@ -28,12 +28,6 @@ export interface CachedPolicy {
   readonly config: unknown;
 }
 
-/** The immutable file of the tasks that were finished when it was written. */
-export interface ColdFile {
-  readonly name: string;
-  readonly count: number;
-}
-
 export interface Hot {
   readonly commit: string;
   readonly manifest: Manifest;
@@ -41,23 +35,101 @@ export interface Hot {
   /** Ids that tasks refer to and nothing ever defined. */
   readonly missing: Set<string>;
   readonly finished: FinishedCounts;
-  readonly cold: ColdFile | null;
-  /** Tasks that were finished since the cold file was written, reduced. They stand before those of the cold file with the same id. */
-  readonly recent: TaskLines;
-  readonly open: TaskLines;
+  readonly open: OpenTasks;
+  /** Tasks that were finished since the view was kept, or all of them where it never was; reduced to what lists show. */
+  readonly closed: ClosedTasks;
+  /** Where the cache has it; undefined where it has not. */
+  readonly kept?: KeptView;
 }
 
-/**
- * Tasks by id, each as the line it is kept as until somebody asks for it. A line nobody asked for is written back as it came.
- */
-export class TaskLines {
-  readonly #lines: Map<string, Buffer | Task>;
-  /** Of lines that were read in part. A line changes only by becoming a task, which is looked at first. */
-  readonly #briefs = new Map<string, TaskBrief>();
+/** What the cache knows of a view that it keeps. */
+export interface KeptView {
+  readonly commit: string;
+  /** The files of open tasks whole, and of finished tasks. */
+  readonly tasksFile: string;
+  readonly closedFile: string;
+  /** How long the first of them has to be, in bytes. */
+  readonly tasksSize: number;
+  /** Each open task as the index has it. */
+  readonly rows: ReadonlyMap<string, IndexRow>;
+  /** The size of the index as it was written whole, and of what came behind it, in bytes. */
+  readonly size: { readonly base: number; readonly journal: number };
+  /** Whether it was read to its end; what comes behind a torn line is lost. */
+  readonly whole: boolean;
+}
 
-  constructor(lines: Iterable<readonly [string, Buffer | Task]> = []) {
-    this.#lines = new Map(lines);
+/** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
+export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };
+
+/** Tasks that are not finished: all of them as queues see them, and whole when they are asked for. */
+export class OpenTasks {
+  readonly #briefs: Map<string, TaskBrief>;
+  readonly #load: (id: string) => Task;
+  readonly #whole = new Map<string, Task>();
+  readonly #changed = new Set<string>();
+
+  /** `load` gives a task whole that is known by its brief only. */
+  constructor(briefs: ReadonlyMap<string, TaskBrief> = new Map(), load: (id: string) => Task = unloadable) {
+    this.#briefs = new Map(briefs);
+    this.#load = load;
   }
+
+  get size(): number {
+    return this.#briefs.size;
+  }
+
+  has(id: string): boolean {
+    return this.#briefs.has(id);
+  }
+
+  get(id: string): Task | undefined {
+    if (!this.#briefs.has(id)) return undefined;
+    const task = this.#whole.get(id) ?? this.#load(id);
+    this.#whole.set(id, task);
+    return task;
+  }
+
+  set(id: string, task: Task): void {
+    this.#briefs.set(id, briefOf(task));
+    this.#whole.set(id, task);
+    this.#changed.add(id);
+  }
+
+  delete(id: string): void {
+    if (this.#briefs.delete(id)) this.#changed.add(id);
+    this.#whole.delete(id);
+  }
+
+  ids(): IterableIterator<string> {
+    return this.#briefs.keys();
+  }
+
+  briefs(): Iterable<TaskBrief> {
+    return this.#briefs.values();
+  }
+
+  brief(id: string): TaskBrief | undefined {
+    return this.#briefs.get(id);
+  }
+
+  /** The ids of tasks that came, changed or went since the view was made. */
+  changed(): ReadonlySet<string> {
+    return this.#changed;
+  }
+
+  /** From here on nothing counts as changed. */
+  settle(): void {
+    this.#changed.clear();
+  }
+}
+
+function unloadable(id: string): never {
+  throw new Error(`nothing holds ${id} whole`);
+}
+
+/** Reduced tasks by id, each as a line of JSON until it is asked for: that takes less memory. */
+export class ClosedTasks {
+  readonly #lines = new Map<string, Buffer>();
 
   get size(): number {
     return this.#lines.size;
@@ -67,72 +139,25 @@ export class TaskLines {
     return this.#lines.has(id);
   }
 
-  get(id: string): Task | undefined {
-    const line = this.#lines.get(id);
-    if (!Buffer.isBuffer(line)) return line;
-    const task = { ...parsePart(line, 'brief'), ...parsePart(line, 'proofs') };
-    this.#lines.set(id, task);
-    return task;
-  }
-
-  set(id: string, task: Task): void {
-    this.#lines.set(id, task);
+  set(task: Task): void {
+    this.#lines.set(task.id, Buffer.from(`${task.id}\t${JSON.stringify(reduceFinished(task))}\n`, 'utf8'));
   }
 
   delete(id: string): void {
     this.#lines.delete(id);
-    this.#briefs.delete(id);
   }
 
-  ids(): IterableIterator<string> {
-    return this.#lines.keys();
+  /** `<id>\t<json>\n` for each; JSON has no tab of its own. */
+  lines(): Iterable<Buffer> {
+    return this.#lines.values();
   }
 
-  *tasks(): Generator<Task> {
-    for (const id of this.#lines.keys()) yield this.get(id) as Task;
-  }
-
-  /** Every task without its proofs, which are most of a line: queues and lists do not look at them. */
-  *briefs(): Generator<TaskBrief> {
-    for (const [id, line] of this.#lines) {
-      if (!Buffer.isBuffer(line)) {
-        yield line;
-        continue;
-      }
-      const brief = this.#briefs.get(id) ?? parsePart(line, 'brief');
-      this.#briefs.set(id, brief);
-      yield brief;
-    }
-  }
-
-  /** A line for each. A task that was parsed is not a line any more, and is written anew. */
-  *lines(): Generator<Buffer> {
-    for (const [id, line] of this.#lines) yield Buffer.isBuffer(line) ? line : formatLine(id, line);
-  }
-
-  /** Turns every task back into its line, which takes less memory. */
-  pack(): void {
-    this.#briefs.clear();
-    for (const [id, line] of this.#lines) if (!Buffer.isBuffer(line)) this.#lines.set(id, formatLine(id, line));
+  tasks(): Task[] {
+    return [...this.#lines.values()].map(parseClosedLine);
   }
 }
 
-/** `<id>\t<json of what queues look at>\t<json of the proofs>\n`. JSON has no tab of its own. */
-export function formatLine(id: string, task: Task): Buffer {
-  const { evidence, handoffs, requests, reviews, waivers, ...brief } = task;
-  return Buffer.from(`${id}\t${JSON.stringify(brief)}\t${JSON.stringify({ evidence, handoffs, requests, reviews, waivers })}\n`, 'utf8');
-}
-
-interface Parts {
-  readonly brief: TaskBrief;
-  readonly proofs: Omit<Task, keyof TaskBrief>;
-}
-
-function parsePart<Part extends keyof Parts>(line: Buffer, part: Part): Parts[Part] {
-  const start = line.indexOf(0x09) + 1;
-  const end = line.indexOf(0x09, start);
-  return JSON.parse(part === 'brief' ? line.toString('utf8', start, end) : line.toString('utf8', end + 1)) as Parts[Part];
-}
+export const parseClosedLine = (line: Buffer): Task => JSON.parse(line.toString('utf8', line.indexOf(0x09) + 1)) as Task;
 
 export const noneFinished: FinishedCounts = { total: 0, by_state: {}, by_lane: {}, by_role: {} };
 
@@ -143,9 +168,8 @@ export const emptyHot = (commit: string, manifest: Manifest): Hot => ({
   policy: null,
   missing: new Set(),
   finished: noneFinished,
-  cold: null,
-  recent: new TaskLines(),
-  open: new TaskLines(),
+  open: new OpenTasks(),
+  closed: new ClosedTasks(),
 });
 
 /** A change of one task: undefined before its first record. */
@@ -154,7 +178,7 @@ export interface TaskChange {
   readonly after: Task;
 }
 
-/** The view with changes on it; `missing` are the ids they newly refer to that nothing defines. The view that is given is not used any more: its lines go over into the new one. */
+/** The view with changes on it; `missing` are the ids they newly refer to that nothing defines. The view that is given is not used any more: its tasks go over into the new one. */
 export function withChanges(hot: Hot, commit: string, changes: Iterable<TaskChange>, missing: Iterable<string> = []): Hot {
   const counts = countersOf(hot.finished);
   for (const { before, after } of changes) {
@@ -163,9 +187,9 @@ export function withChanges(hot: Hot, commit: string, changes: Iterable<TaskChan
     if (isFinished(after)) {
       count(counts, after, 1);
       hot.open.delete(after.id);
-      hot.recent.set(after.id, reduceFinished(after));
+      hot.closed.set(after);
     } else {
-      hot.recent.delete(after.id);
+      hot.closed.delete(after.id);
       hot.open.set(after.id, after);
     }
   }
@@ -188,7 +212,7 @@ export function unclearReferences(hot: Hot, changes: readonly TaskChange[]): str
   return [...unclear];
 }
 
-const isKnown = (hot: Hot, id: string) => hot.open.has(id) || hot.recent.has(id) || hot.missing.has(id);
+const isKnown = (hot: Hot, id: string) => hot.open.has(id) || hot.closed.has(id) || hot.missing.has(id);
 
 /** A finished task as far as lists, trees and counts show it. Its evidence and its long texts stay in git until somebody asks for the task. */
 export function reduceFinished(task: Task): Task {

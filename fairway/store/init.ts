@@ -8,7 +8,7 @@ import { defaultStateRef } from '../task/policy.ts';
 import type { NewFile } from './backend.ts';
 import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
-import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
+import { locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
 import { loadValidators, parseManifest } from './parse.ts';
 import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 
@@ -60,6 +60,7 @@ async function adopt(git: Git, ref: string, commit: string): Promise<void> {
 async function takeExisting({ backend }: StoreParts, project: string): Promise<InitOutcome | null> {
   const head = await backend.head();
   if (head === null) return null;
+  requireWritable(head, backend.ref);
   const manifest = await requireManifest(backend, head.commit);
   if (manifest.project !== project) throw problem('STORE_EXISTS', { ref: backend.ref, project: manifest.project });
   return { ref: backend.ref, commit: head.commit, manifest, outcome: head.ref === backend.ref ? 'existing' : 'adopted' };

@@ -5,19 +5,23 @@
  */
 import { isRefusal, problem } from '../errors.ts';
 import { plainName, type Signature } from '../git/fast-import.ts';
-import { CommitFiles, timeOf } from '../git/files/commits.ts';
-import { findUnreachableFiles, type HistoryOptions, type HistoryPart, lastOfEach, readTagFiles, type TagFile, walkParts } from '../git/files/history.ts';
+import { type Commit, CommitFiles, timeOf } from '../git/files/commits.ts';
+import { findUnreachableFiles, walkParts } from '../git/files/history.ts';
 import { ObjectFiles } from '../git/files/objects.ts';
 import { moveRef } from '../git/files/ref-lock.ts';
 import { followRef, gitDirOf } from '../git/files/refs.ts';
 import { isDirectory, TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
-import { type NamedRef, readRemoteBranches } from '../git/refs.ts';
+import { readRemoteBranches } from '../git/refs.ts';
 import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
+import type { SignatureQuestion } from '../git/signatures.ts';
+import type { Signing } from '../git/signing.ts';
+import { readTags } from '../git/tags.ts';
 import type { TreeEntry, TreeFile } from '../git/trees.ts';
+import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
-import { parsePath, streamDirectory } from './layout.ts';
+import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
 import { findBranch, findStateHead } from './locate.ts';
 import type { Unblock } from './native.ts';
 
@@ -26,24 +30,9 @@ const together = 256;
 /** From so many files on a commit is written as a pack. Source: git's own fastimport.unpackLimit is 100 objects. */
 const many = 50;
 
-/** What is asked of a history to prove it. */
-export interface HistoryFiles {
-  /** The commits from one to another along first parents, the oldest first, with all that each changed against its first parent. */
-  readHistory(to: string, options?: HistoryOptions): AsyncIterable<readonly HistoryPart[]>;
-  /** The last record file of every stream at a commit, in the order of their paths. */
-  readHeads(commit: string): AsyncIterable<readonly StoredFile[]>;
-  /** Those of the commits that are neither `head` nor behind it, or not there at all. */
-  findUnreachable(head: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Where the remotes had the state when they were last asked. */
-  readRemoteHeads(): Promise<readonly NamedRef[]>;
-  /** The tags that anchor the state. */
-  readAnchorTags(): Promise<readonly TagFile[]>;
-}
-
 const branches = 'refs/heads/';
-const anchorTags = 'refs/tags/fairway/anchor/';
 
-export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend & HistoryFiles {
+export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   const files = new RepositoryFiles(git.commonDir);
   return {
     ref,
@@ -56,13 +45,15 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     walk: (commit, directory) => files.each(files.commits.history(commit, directory)),
     readTime: async (commit) => files.use(() => timeOf(files.commits.require(commit))),
     commit: (commit) => append(git, files, ref, commit, unblock),
+    rehearse: async ({ signing }) => refuseToSign(signing),
+    readSignatures: async (commits, question) => files.use(() => readUnsigned(files.commits, commits, question)),
     findBranch: (branch) => findBranch(git, branch),
     readIdentity: () => readIdentity(git),
     readHistory: (to, options) => files.each(walkParts(files, to, options)),
-    readHeads: (commit) => readStored(files, lastOfEach(filesUnder(files, commit), streamOf)),
+    readHeads: (commit) => readHeads(files, commit),
     findUnreachable: async (head, commits) => files.use(() => findUnreachableFiles(files.commits, head, commits)),
     readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
-    readAnchorTags: async () => files.use(() => readTagFiles(files.objects, git.commonDir, anchorTags)),
+    readAnchorTags: () => readTags(git, anchorTags),
   };
 }
 
@@ -141,24 +132,27 @@ async function* readAll(files: RepositoryFiles, commit: string, directory?: stri
   yield* readStored(files, all);
 }
 
-const streamOf = (path: string): string | undefined => {
-  const place = parsePath(path);
-  return place.kind === 'record' ? place.stream : undefined;
-};
-
 async function* readStored(files: RepositoryFiles, all: Iterable<TreeFile>): AsyncGenerator<StoredFile[]> {
   try {
-    let some: StoredFile[] = [];
-    for (const file of all) {
-      some.push(storedFile(files, file));
-      if (some.length < together) continue;
-      yield some;
-      some = [];
-    }
-    if (some.length > 0) yield some;
+    for (const some of inParts(all)) yield some.map((file) => storedFile(files, file));
   } finally {
     files.objects.close();
   }
+}
+
+async function* readHeads(files: RepositoryFiles, commit: string): AsyncGenerator<StoredFile[]> {
+  for await (const heads of headFilesOf(inParts(filesUnder(files, commit)))) yield* readStored(files, heads);
+}
+
+function* inParts<T>(all: Iterable<T>): Generator<T[]> {
+  let some: T[] = [];
+  for (const one of all) {
+    some.push(one);
+    if (some.length < together) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 function filesUnder({ commits, trees }: RepositoryFiles, commit: string, directory?: string): Iterable<TreeFile> {
@@ -174,8 +168,32 @@ function readAdded({ objects, commits, trees }: RepositoryFiles, from: string, t
   return changes.every((change) => change.status === 'A') ? changes : null;
 }
 
+/** Only git knows how to have something signed. Refuses with SIGNATURE_NEEDED. */
+function refuseToSign(signing: Signing | undefined): void {
+  if (signing?.demand === 'required') throw problem('SIGNATURE_NEEDED');
+  signing?.onUnsigned?.();
+}
+
+/**
+ * What is to be seen of commits that nobody signed. A signature is proven by git, with ssh-keygen or gpg: where there is one, nothing is said of it.
+ * Refuses with SIGNATURES_UNCHECKED, and with UNKNOWN_REVISION where `after` is no commit here.
+ */
+function readUnsigned(commits: CommitFiles, asked: readonly string[], { after }: SignatureQuestion): Map<string, CommitSignature> {
+  if (asked.length === 0) return new Map();
+  if (after !== undefined && commits.find(after) === undefined) throw problem('UNKNOWN_REVISION', { revision: after });
+  const demanding = after === undefined ? new Set(asked) : findUnreachableFiles(commits, after, asked);
+  return new Map(asked.map((id) => [id, unsignedCommit(commits.require(id), !demanding.has(id))]));
+}
+
+function unsignedCommit(commit: Commit, exempt: boolean): CommitSignature {
+  const { id: name, parents } = commit;
+  if (commit.signed) throw problem('SIGNATURES_UNCHECKED', { why: `commit ${name.slice(0, 12)} is signed, and there is no git program to prove by whom` });
+  return { commit: name, at: timeOf(commit), root: parents.length === 0, exempt, verdict: 'N', signer: '', key: '', primaryKey: '' };
+}
+
 /** Writes blobs, trees and commit, then moves the ref, if it still stands where the commit starts from. Refuses with WRITE_FAILED. */
 async function append(git: Git, files: RepositoryFiles, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+  refuseToSign(commit.signing);
   if (!startsFrom(commit)(followRef(git.commonDir, ref).commit)) return 'moved';
   const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, objects: files.objects, bulk: commit.files.length >= many });
   try {
@@ -196,7 +214,7 @@ async function publish(git: Git, ref: string, commit: NewCommit, made: string, u
     if (moved === 'done') return made;
     if (moved === 'moved') return 'moved';
     if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
-    if (tried > 0 || !(await unblock(moved.lock))) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
+    if (tried > 0 || !(await unblock())) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
   }
 }
 

@@ -4,6 +4,9 @@ import { hash } from 'node:crypto';
 export const manifestPath = 'fairway.json';
 export const readmePath = 'README.md';
 
+/** Where the tags are that anchor the state: beside the code's own, so that every ordinary clone brings them along. */
+export const anchorTags = 'refs/tags/fairway/anchor/';
+
 /** What a path stands for. `other`: nothing that this layout knows. */
 export type Place =
   | { readonly kind: 'record'; readonly stream: string; readonly seq: number; readonly type: string }
@@ -27,6 +30,24 @@ export const recordName = (seq: number, type: string): string => `${String(seq).
 export function artifactPath(sha256: string): string {
   const hex = sha256.replace(/^sha256:/, '');
   return `artifacts/${hex.slice(0, 2)}/${hex}`;
+}
+
+/** Of the files of a commit in git's order, the last record file of each stream. */
+export async function* headFilesOf<File extends { readonly path: string }>(
+  listing: AsyncIterable<readonly File[]> | Iterable<readonly File[]>,
+): AsyncGenerator<File[]> {
+  let last: { readonly file: File; readonly stream: string } | undefined;
+  for await (const files of listing) {
+    const heads: File[] = [];
+    for (const file of files) {
+      const place = parsePath(file.path);
+      if (place.kind !== 'record') continue;
+      if (last !== undefined && last.stream !== place.stream) heads.push(last.file);
+      last = { file, stream: place.stream };
+    }
+    yield heads;
+  }
+  if (last !== undefined) yield [last.file];
 }
 
 const recordPattern = /^((tasks|lanes|sessions|batches|watchers)\/([0-9a-f]{2})\/([^/]+))\/(\d{6})-([a-z0-9-]+)\.json$/;

@@ -31,7 +31,6 @@ export async function buildHot(backend: Backend, commit: string, progress?: Prog
   // what is read becomes lines as it comes: a store does not fit into memory as tasks
   const settle = () => {
     hot = withChanges(hot, commit, changes);
-    hot.recent.pack();
     changes = [];
   };
   for await (const { task } of readTasks(backend, commit, progress)) {
@@ -40,7 +39,7 @@ export async function buildHot(backend: Backend, commit: string, progress?: Prog
     if (changes.length >= 2000) settle();
   }
   settle();
-  for (const id of referenced) if (!hot.open.has(id) && !hot.recent.has(id)) hot.missing.add(id);
+  for (const id of referenced) if (!hot.open.has(id) && !hot.closed.has(id)) hot.missing.add(id);
   return hot;
 }
 

@@ -10,7 +10,10 @@ import type { Git } from '../git/git.ts';
 import { isRefName, type NamedRef, readRef, readRemoteBranches, readText } from '../git/refs.ts';
 import { askRepository, type RepositoryPaths } from '../git/repository.ts';
 import { readSetting } from '../git/settings.ts';
+import { readTags, type Tag } from '../git/tags.ts';
 import { defaultStateRef } from '../task/policy.ts';
+import { anchorNumber, refOfAnchor } from './anchor-tags.ts';
+import { anchorTags } from './layout.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -80,13 +83,14 @@ export async function stateRefOf(git: Git): Promise<string> {
 }
 
 /**
- * The default ref where it holds something. Else the one that the working policy names: a clone has no setting yet, and what the file leads to
- * has to be a store all the same.
+ * The default ref where it holds something. Else the one that the working policy names, or the newest anchor: a clone has no setting yet, and
+ * what these lead to has to be a store all the same.
  */
 async function stateRefByDefault(git: Git): Promise<string> {
-  if (git.worktree === null || (await findStateHead(git, defaultStateRef)) !== null) return defaultStateRef;
-  const named = /^state_ref:\s*["']?(refs\/[\w./-]+)["']?\s*$/m.exec(readText(join(git.worktree, 'fairway.yaml')) ?? '')?.[1];
-  return named ?? defaultStateRef;
+  if ((await findStateRefs(git, defaultStateRef)).length > 0) return defaultStateRef;
+  const policy = git.worktree === null ? undefined : readText(join(git.worktree, 'fairway.yaml'));
+  const named = /^state_ref:\s*["']?(refs\/[\w./-]+)["']?\s*$/m.exec(policy ?? '')?.[1];
+  return named ?? (await readAnchors(git)).map(({ message }) => refOfAnchor(message)).find((ref) => ref !== undefined && isRefName(ref)) ?? defaultStateRef;
 }
 
 export function requireRefName(ref: string): string {
@@ -103,15 +107,39 @@ async function readStateRefSetting(git: Git): Promise<string | undefined> {
 export const stateRefSetting = 'fairway.stateRef';
 
 /**
- * Where the state stands: the ref itself, or in a fresh clone, where it is a branch of exactly one remote, that remote's. Null when there is
- * none yet.
+ * Where the state stands: the ref itself, or in a fresh clone, where it is a branch of exactly one remote, that remote's. Where neither is here,
+ * such as in a plain clone of a store on a ref that is no branch, the newest anchor of that ref, which came along as a tag. Null when there is
+ * none of these.
  */
 export async function findStateHead(git: Git, ref: string): Promise<NamedRef | null> {
+  const found = await findStateRefs(git, ref);
+  if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  const newest = (await readAnchors(git)).find(({ commit, message }) => commit !== null && refOfAnchor(message) === ref);
+  return newest?.commit ? { ref: newest.ref, commit: newest.commit } : null;
+}
+
+/** The ref itself; where it is not here, the branches of that name that remotes have. */
+async function findStateRefs(git: Git, ref: string): Promise<NamedRef[]> {
   const commit = await readRef(git, ref);
-  if (commit !== null) return { ref, commit };
-  if (!ref.startsWith('refs/heads/')) return null;
-  const remote = await readRemoteBranches(git, ref.slice('refs/heads/'.length));
-  return remote.length === 1 ? (remote[0] ?? null) : null;
+  if (commit !== null) return [{ ref, commit }];
+  return ref.startsWith('refs/heads/') ? readRemoteBranches(git, ref.slice('refs/heads/'.length)) : [];
+}
+
+/** Whether a head was found by an anchor alone: it may lie behind the ref that it stands for, and so is only read. */
+export const isReadOnly = ({ ref }: NamedRef): boolean => ref.startsWith(anchorTags);
+
+/** Refuses with STORE_READ_ONLY. */
+export function requireWritable(head: NamedRef, ref: string): void {
+  if (isReadOnly(head)) throw problem('STORE_READ_ONLY', { ref, anchor: head.ref.slice('refs/tags/'.length) });
+}
+
+/** Anchors, the newest first; without a process where there are none. */
+async function readAnchors(git: Git): Promise<Tag[]> {
+  const places = [join(git.commonDir, anchorTags), join(git.commonDir, 'reftable')];
+  if (!places.some((place) => existsSync(place)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`)) return [];
+  const tags = await readTags(git, anchorTags);
+  const number = (tag: Tag) => anchorNumber(tag.ref) ?? 0;
+  return tags.filter((tag) => number(tag) > 0).sort((one, other) => number(other) - number(one));
 }
 
 /** A branch as it is here, else as it was last seen on the remote; null when it is nowhere. */

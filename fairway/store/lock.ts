@@ -7,30 +7,32 @@
  * or with one that started at another time. Whoever takes over first takes a lock of the same kind on the dead lock's nonce, reads it again
  * and only then removes it: two that find the same dead owner cannot both go on, and a new owner's lock is never removed.
  */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, linkSync, mkdirSync, openSync, readFileSync, readlinkSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { closeSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { problem } from '../errors.ts';
+import { fault } from '../faults.ts';
+import { whenEnding } from '../git/endings.ts';
+import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
 
-/** Who holds a lock. Times and ids are null where the system does not tell them. */
-export interface LockOwner {
+/** Who holds a lock. */
+export interface LockOwner extends ProcessId {
   readonly nonce: string;
-  readonly pid: number;
-  readonly start_time: string | null;
-  readonly boot_id: string | null;
-  /** The process namespace that the pid counts in: a sandbox has its own, under the same host name. */
-  readonly pid_namespace: string | null;
-  readonly host: string;
   readonly command: string;
+  /** As the owner's clock told, for people. */
   readonly at: string;
+}
+
+/** Somebody who died while holding a lock. */
+export interface DeadOwner extends LockOwner {
+  /** When they took it, by the clock of the file system, ms. */
+  readonly taken: number;
 }
 
 export interface HeldLock {
   readonly owner: LockOwner;
   /** The dead owners it was taken over from, the last one last. */
-  readonly dead: readonly LockOwner[];
+  readonly dead: readonly DeadOwner[];
   release(): void;
 }
 
@@ -42,38 +44,85 @@ export interface LockOptions {
 
 /** Takes the lock, or waits for it. Refuses with LOCK_TIMEOUT naming the owner, or WRITE_FAILED where no file can be made. */
 export async function acquireLock(file: string, options: LockOptions): Promise<HeldLock> {
-  const owner = describeSelf(options);
-  const timeoutMs = options.timeoutMs ?? 30_000;
-  const deadline = performance.now() + timeoutMs;
-  const dead: LockOwner[] = [];
-  mustWrite(file, () => mkdirSync(dirname(file), { recursive: true }));
+  const owner: LockOwner = { nonce: randomBytes(12).toString('hex'), ...ownProcess(), command: options.command, at: options.at };
+  const candidate = `${file}.${owner.nonce}.new`;
+  const putAway = () => {
+    rmSync(candidate, { force: true });
+    removeOwn(file, owner);
+  };
+  // in place before there is anything to put away: a signal may come at any time
+  const forget = whenEnding(() => orLeave(putAway));
+  try {
+    mustWrite(file, () => writeCandidate(candidate, owner));
+    const dead = await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);
+    mustWrite(file, () => rmSync(candidate, { force: true }));
+    removeLeft(file);
+    mustWrite(file, () => fault('lock taken'));
+    const release = () => {
+      // what was recorded is recorded: a lock that stays is that of a dead process soon
+      orLeave(() => {
+        fault('release lock');
+        removeOwn(file, owner);
+      });
+      forget();
+    };
+    return { owner, dead, release };
+  } catch (error) {
+    forget();
+    orLeave(putAway);
+    throw error;
+  }
+}
+
+/** The lock as it will be, under another name. */
+function writeCandidate(candidate: string, owner: LockOwner): void {
+  fault('write lock');
+  mkdirSync(dirname(candidate), { recursive: true });
+  writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx' });
+}
+
+/** Ends when the lock is ours. Gives the dead owners it was taken over from. */
+async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<DeadOwner[]> {
+  const deadline = now() + timeoutMs;
+  const dead: DeadOwner[] = [];
   for (;;) {
-    if (mustWrite(file, () => tryCreate(file, owner))) return holdLock(file, owner, dead);
+    if (mustWrite(file, () => tryTake(file, candidate))) return dead;
     const found = readOwner(file);
-    if (found !== undefined && isProvenDead(found) && takeOver(file, found, owner)) {
-      dead.push(found);
+    const taken = found && statSync(file, { throwIfNoEntry: false })?.ctimeMs;
+    if (found !== undefined && taken !== undefined && isProvenDead(found) && takeOver(file, found, owner)) {
+      dead.push({ ...found, taken });
       continue;
     }
-    if (performance.now() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(found), seconds: Math.round(timeoutMs / 1000) });
-    await pause(5 + Math.random() * 15);
+    if (now() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(found), seconds: Math.round(timeoutMs / 1000) });
+    await pause((0.5 + Math.random()) * Math.min(1 + countWaiting(file) / 2, 20));
+  }
+}
+
+/** Many that wait look less often each, so that together they look as often as one does: a hand-over takes a millisecond, and a crowd no more. */
+const countWaiting = (file: string): number => namesBeside(file).filter((name) => name.endsWith('.new')).length;
+
+/** Gives the candidate the lock's name; false when somebody has it. */
+function tryTake(file: string, candidate: string): boolean {
+  try {
+    fault('make lock');
+    linkSync(candidate, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EMLINK') return tryOpen(file, readFileSync(candidate, 'utf8'));
+    throw error;
   }
 }
 
 /** Makes the lock file with its whole content; false when there is one. */
 function tryCreate(file: string, owner: LockOwner): boolean {
-  const temporary = `${file}.${owner.nonce}.new`;
-  const text = JSON.stringify(owner);
-  writeFileSync(temporary, text, { flag: 'wx' });
+  const candidate = `${file}.${owner.nonce}.new`;
+  writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx' });
   try {
-    linkSync(temporary, file);
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EMLINK') return tryOpen(file, text);
-    throw error;
+    return tryTake(file, candidate);
   } finally {
-    unlinkSync(temporary);
+    unlinkSync(candidate);
   }
 }
 
@@ -108,23 +157,26 @@ function takeOver(file: string, found: LockOwner, self: LockOwner): boolean {
   }
 }
 
-function holdLock(file: string, owner: LockOwner, dead: readonly LockOwner[]): HeldLock {
-  const release = () => {
-    process.off('exit', release);
-    for (const signal of endings) process.off(signal, onSignal);
-    removeOwn(file, owner);
-  };
-  // A signal is handed on once the lock is gone, unless the program has a plan of its own for it.
-  const onSignal = (signal: NodeJS.Signals) => {
-    release();
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  process.once('exit', release);
-  for (const signal of endings) process.once(signal, onSignal);
-  return { owner, dead, release };
+/** Removes what others left beside the lock when they died waiting for it, or taking it over. What is young is not looked at: most of it is in use. */
+function removeLeft(file: string): void {
+  for (const name of namesBeside(file)) {
+    const left = join(dirname(file), name);
+    if (Date.now() - (statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 60_000) continue;
+    const owner = readOwner(left);
+    if (owner !== undefined && isProvenDead(owner)) orLeave(() => removeOwn(left, owner));
+  }
 }
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const namesBeside = (file: string): string[] => readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`));
+
+// What cannot be removed does no harm.
+function orLeave(remove: () => void): void {
+  try {
+    remove();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
 
 // A lock that is no longer ours was taken over while we were thought dead: it is another's, and stays.
 function removeOwn(file: string, owner: LockOwner): void {
@@ -146,74 +198,8 @@ export function readOwner(file: string): LockOwner | undefined {
   }
 }
 
-/** Whether it is certain that an owner does not run any more. What cannot be known counts as alive. */
-export function isProvenDead(owner: LockOwner): boolean {
-  if (owner.host !== hostname()) return false;
-  const boot = readBootId();
-  if (boot !== null && owner.boot_id !== null && boot !== owner.boot_id) return true;
-  if (owner.pid_namespace !== readPidNamespace()) return false;
-  if (!isRunning(owner.pid)) return true;
-  const start = readStartTime(owner.pid);
-  return start !== null && owner.start_time !== null && start !== owner.start_time;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
-function describeSelf({ command, at }: LockOptions): LockOwner {
-  const nonce = randomBytes(12).toString('hex');
-  return {
-    nonce,
-    pid: process.pid,
-    start_time: readStartTime(process.pid),
-    boot_id: readBootId(),
-    pid_namespace: readPidNamespace(),
-    host: hostname(),
-    command,
-    at,
-  };
-}
-
 const describeOwner = (owner: LockOwner | undefined): string =>
   owner === undefined ? 'an unknown owner' : `process ${owner.pid} on ${owner.host} (${owner.command}, since ${owner.at})`;
-
-/** An id of this run of the system; null where there is none. */
-function readBootId(): string | null {
-  return process.platform === 'linux' ? readProc('/proc/sys/kernel/random/boot_id') : null;
-}
-
-function readPidNamespace(): string | null {
-  try {
-    return process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : null;
-  } catch {
-    return null; // the system keeps this to itself
-  }
-}
-
-/** When a process was started, in the system's own words; null where that cannot be known. */
-export function readStartTime(pid: number): string | null {
-  if (process.platform === 'linux') return parseStat(readProc(`/proc/${pid}/stat`) ?? '');
-  if (process.platform === 'win32') return null;
-  const { stdout, status } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
-  return status === 0 ? stdout.trim() || null : null;
-}
-
-/** Field 22 of /proc/<pid>/stat. The name in field 2 may hold blanks and brackets: what follows its last bracket is counted. */
-export const parseStat = (text: string): string | null => text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-
-function readProc(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    return null; // the process ended, or the system keeps this to itself: unknown
-  }
-}
 
 function mustWrite<T>(file: string, write: () => T): T {
   try {
@@ -224,5 +210,8 @@ function mustWrite<T>(file: string, write: () => T): T {
     throw problem('WRITE_FAILED', { dir: dirname(file), why: message }, { cause: error });
   }
 }
+
+/** Milliseconds of a clock that nobody sets. */
+const now = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

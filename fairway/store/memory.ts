@@ -1,13 +1,18 @@
 /** A store's commits in memory, for tests: what git does, without git. */
 import { createHash } from 'node:crypto';
+import { problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
+import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
+import type { WalkedChange, WalkedPart } from '../git/walk.ts';
+import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
-import { streamDirectory } from './layout.ts';
+import { headFilesOf, streamDirectory } from './layout.ts';
 
 interface MemoryCommit extends HistoryCommit {
   readonly parent: string | null;
+  readonly message: string;
   /** Every file of the tree by its path. */
   readonly files: ReadonlyMap<string, Buffer>;
 }
@@ -27,7 +32,16 @@ export function memoryBackend(ref: string): MemoryBackend {
 
   const add = (commit: Pick<NewCommit, 'parent' | 'message'> & { at: string; author: string }, files: Map<string, Buffer>, paths: string[]): string => {
     const id = createHash('sha1').update(`${commits.size} ${commit.parent} ${commit.message}`).digest('hex');
-    commits.set(id, { commit: id, parent: commit.parent, at: commit.at, author: commit.author, subject: commit.message.split('\n', 1)[0] ?? '', paths, files });
+    commits.set(id, {
+      commit: id,
+      parent: commit.parent,
+      message: commit.message,
+      at: commit.at,
+      author: commit.author,
+      subject: commit.message.split('\n', 1)[0] ?? '',
+      paths,
+      files,
+    });
     return id;
   };
   const require = (id: string): MemoryCommit => {
@@ -41,16 +55,23 @@ export function memoryBackend(ref: string): MemoryBackend {
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([path, content]) => ({ path, content, blob: blobId(content) }));
 
+  const ancestry = (id: string): MemoryCommit[] => {
+    const found: MemoryCommit[] = [];
+    for (let commit = commits.get(id); commit !== undefined; commit = commits.get(commit.parent ?? '')) found.push(commit);
+    return found;
+  };
+  async function* readAll(id: string, directory?: string, listed?: (total: number) => void) {
+    const files = filesUnder(id, directory);
+    listed?.(files.length);
+    yield files;
+  }
+
   return {
     ref,
     head: async () => (head === null ? null : { ref, commit: head }),
     readStreams: async (id, streams) => new Map(streams.map((stream) => [stream, filesUnder(id, streamDirectory(stream))])),
     findStreams: async (id, streams) => new Set(streams.filter((stream) => filesUnder(id, streamDirectory(stream)).length > 0)),
-    async *readAll(id, directory, listed) {
-      const files = filesUnder(id, directory);
-      listed?.(files.length);
-      yield files;
-    },
+    readAll,
     readFiles: async (id, paths) => {
       const files = new Map(filesUnder(id).map((file) => [file.path, file]));
       return paths.map((path) => files.get(path));
@@ -64,6 +85,7 @@ export function memoryBackend(ref: string): MemoryBackend {
     },
     readTime: async (id) => require(id).at,
     commit: async (commit) => {
+      refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';
       const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
       for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
@@ -75,11 +97,28 @@ export function memoryBackend(ref: string): MemoryBackend {
       );
       return head;
     },
+    rehearse: async ({ signing }) => refuseToSign(signing),
+    readSignatures: async (ids) => new Map(ids.map((id) => [id, unsignedCommit(require(id))])),
     findBranch: async (branch): Promise<NamedRef | null> => {
       const commit = branches.get(branch);
       return commit === undefined ? null : { ref: `refs/heads/${branch}`, commit };
     },
     readIdentity: async () => undefined,
+    async *readHistory(to, { from, listed } = {}) {
+      const behind = ancestry(to);
+      const end = behind.findIndex((commit) => commit.commit === from);
+      const parts = behind.slice(0, end < 0 ? undefined : end).reverse();
+      const walked = parts.map((commit) => partOf(commit, commits.get(commit.parent ?? '')));
+      listed?.(walked.reduce((total, part) => total + part.changes.length, 0));
+      yield walked;
+    },
+    readHeads: (id) => headFilesOf(readAll(id)),
+    findUnreachable: async (at, asked) => {
+      const behind = new Set(ancestry(at).map((commit) => commit.commit));
+      return new Set(asked.filter((id) => !behind.has(id)));
+    },
+    readRemoteHeads: async () => [],
+    readAnchorTags: async () => [],
     setBranch: (branch, files) => {
       const content = new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
       branches.set(branch, add({ parent: null, message: branch, at: '', author: 'nobody' }, content, []));
@@ -93,6 +132,34 @@ export function memoryBackend(ref: string): MemoryBackend {
       head = add({ parent: head, message: 'by hand', at: '2026-01-01T00:00:00.000Z', author: 'somebody' }, files, Object.keys(changed));
     },
   };
+}
+
+/** There is no key in memory. */
+function refuseToSign(signing: Signing | undefined): void {
+  if (signing?.demand === 'required') throw problem('SIGNATURE_NEEDED');
+}
+
+const unsignedCommit = ({ commit, at, parent }: MemoryCommit): CommitSignature => ({
+  commit,
+  at,
+  root: parent === null,
+  exempt: false,
+  verdict: 'N',
+  signer: '',
+  key: '',
+  primaryKey: '',
+});
+
+function partOf({ commit: id, parent, at, message, files }: MemoryCommit, before: MemoryCommit | undefined): WalkedPart {
+  const paths = [...new Set([...files.keys(), ...(before?.files.keys() ?? [])])].sort();
+  const changes = paths.flatMap((path): WalkedChange[] => {
+    const [old, content] = [before?.files.get(path), files.get(path)];
+    if (content === undefined) return [{ path, status: 'D', mode: '000000', blob: '0'.repeat(40) }];
+    const change = { path, mode: '100644', blob: blobId(content) };
+    if (old === undefined) return [{ ...change, status: 'A', content }];
+    return old.equals(content) ? [] : [{ ...change, status: 'M' }];
+  });
+  return { commit: { id, parents: parent === null ? [] : [parent], at, message, object: Buffer.from(message) }, changes };
 }
 
 const blobId = (content: Buffer): string => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');

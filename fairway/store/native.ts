@@ -1,20 +1,23 @@
 /** The store's commits by the git program: few processes, each doing much. */
-import { join } from 'node:path';
 import { problem } from '../errors.ts';
-import { type ImportOutcome, importCommit } from '../git/fast-import.ts';
+import { commitDirectly } from '../git/direct-commit.ts';
+import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
 import { type Git, runGit } from '../git/git.ts';
-import { walkHistory } from '../git/history.ts';
+import { findUnreachable, walkHistory } from '../git/history.ts';
 import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
-import { readRef } from '../git/refs.ts';
+import { readRef, readRemoteBranches } from '../git/refs.ts';
 import { readIdentity } from '../git/settings.ts';
+import { isToBeSigned } from '../git/signing.ts';
+import { readTags } from '../git/tags.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
 import { requireGitVersion } from '../git/version.ts';
+import { walkChanges } from '../git/walk.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
-import { streamDirectory } from './layout.ts';
+import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
 import { findBranch, findStateHead } from './locate.ts';
 
 /** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
-export type Unblock = (refLock: string) => Promise<boolean>;
+export type Unblock = () => Promise<boolean>;
 
 export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   return {
@@ -28,10 +31,19 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
     readTime: (commit) => readTime(git, commit),
     commit: (commit) => append(git, ref, commit, unblock),
+    rehearse: (commit) => rehearse(git, commit),
+    readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
     findBranch: (branch) => findBranch(git, branch),
     readIdentity: () => readIdentity(git),
+    readHistory: (to, options) => walkChanges(git, to, options),
+    readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
+    findUnreachable: (head, commits) => findUnreachable(git, head, commits),
+    readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
+    readAnchorTags: () => readTags(git, anchorTags),
   };
 }
+
+const branches = 'refs/heads/';
 
 async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<T>): Promise<T> {
   const objects = openObjects(git);
@@ -81,7 +93,10 @@ async function readFiles(objects: ObjectReader, commit: string, paths: readonly 
 
 async function* readAll(git: Git, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
   const listing = listFiles(git, commit, directory === undefined ? [] : [directory]);
-  const files = listed === undefined ? listing : await collect(listing, listed);
+  yield* readStored(git, listed === undefined ? listing : await collect(listing, listed));
+}
+
+async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
   for await (const some of readObjects(git, files, (file) => file.blob)) {
     yield some.map(({ item, object }) => ({ ...item, content: contentOf(item, object) }));
   }
@@ -114,18 +129,41 @@ async function readTime(git: Git, commit: string): Promise<string> {
   return new Date(Number(seconds) * 1000).toISOString();
 }
 
+/** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
+async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+  const signed = await signerFor(git, commit);
+  const direct = signed === undefined ? await commitDirectly(git, { ...commit, ref }) : null;
+  return direct ?? appendByGit(git, ref, commit, signed ?? ((unsigned) => importCommit(git, unsigned)), unblock);
+}
+
 /**
  * git compares under the ref's lock, and refuses what is no fast-forward. When it fails, where the ref stands tells why: the commit may have
  * been published after all, others may have been faster, or git could not write.
  */
-async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+async function appendByGit(git: Git, ref: string, commit: NewCommit, write: Write, unblock: Unblock): Promise<string | 'moved'> {
   for (let tried = 0; ; tried += 1) {
-    const outcome = await importCommit(git, { ...commit, ref });
+    const outcome = await write({ ...commit, ref });
     if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
     if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
     if (await hasMoved(git, ref, commit.parent)) return 'moved';
-    if (tried > 0 || !(await unblock(join(git.commonDir, `${ref}.lock`)))) throw await writeFailure(git, outcome);
+    if (tried > 0 || !(await unblock())) throw await writeFailure(git, outcome);
   }
+}
+
+type Write = (commit: ImportedCommit) => Promise<ImportOutcome>;
+
+/** What writes a commit that is to be signed; undefined for one that is not. Refuses with SIGNATURE_NEEDED. */
+async function signerFor(git: Git, { signing }: NewCommit): Promise<Write | undefined> {
+  if (!(await isToBeSigned(git, signing))) return undefined;
+  const { writeSignedCommit } = await import('../git/signed-commit.ts');
+  return (commit) => writeSignedCommit(git, { ...commit, check: signing?.check });
+}
+
+async function rehearse(git: Git, commit: Omit<NewCommit, 'files'>): Promise<void> {
+  if (!(await isToBeSigned(git, commit.signing))) return;
+  const { makeSignedCommit } = await import('../git/signed-commit.ts');
+  const made = await makeSignedCommit(git, { ...commit, files: [], check: commit.signing?.check });
+  if (made.failure !== null) throw await writeFailure(git, made);
 }
 
 /** The refusal for a commit that git could not write: its age when that is the likelier reason. */

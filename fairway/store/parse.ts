@@ -105,7 +105,7 @@ function validatorName(type: string): string {
 const validatorNames = new Map<string, string>();
 
 /** What a validator found first, in one line; undefined when the value is valid. */
-function firstError(validator: Validator | undefined, value: unknown, at = ''): string | undefined {
+export function firstError(validator: Validator | undefined, value: unknown, at = ''): string | undefined {
   if (validator === undefined) return 'there is no schema for its type';
   if (validator(value)) return undefined;
   const error = validator.errors?.[0];

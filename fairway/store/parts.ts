@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
+import { keepPacked } from '../git/maintenance.ts';
+import type { NamedRef } from '../git/refs.ts';
 import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
 import type { Policy } from '../task/policy.ts';
@@ -13,6 +15,7 @@ import { acquireLock, type HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
 import { removeStaleRefLock } from './stale-ref-lock.ts';
 import type { PolicySource } from './store.ts';
+import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
 
 /** Who acts: settled, or to be settled by the policy and by who git says is at work. */
 export type ActorSource = Actor | ((policy: Policy, identity: string | undefined) => Actor | Promise<Actor>);
@@ -28,12 +31,18 @@ export interface OpenOptions {
   readonly configFile?: string;
   /** Told where the policy was read, whenever it was. */
   readonly onPolicy?: (source: PolicySource) => void;
+  /** Told when a record is about to be written that the policy asks to be signed, and git has no key. */
+  readonly onUnsigned?: () => void;
   /** How long to wait for other writers of this machine; 30 s when left out. */
   readonly lockTimeoutMs?: number;
   /** How often a command is decided while others are faster; 8 times when left out. */
   readonly attempts?: number;
   /** What holds the commits, in place of the repository's git. */
   readonly backend?: Backend;
+  /** Told when the state can only be read, since its ref is not in this clone and an anchor stands in for it. */
+  readonly onReadOnly?: (head: NamedRef, ref: string) => void;
+  /** Whether objects that a push has brought are seen before anybody has accepted them. */
+  readonly incoming?: boolean;
   /** Told while a store is read whole because there is no cache. */
   readonly progress?: Progress;
 }
@@ -42,6 +51,8 @@ export interface OpenOptions {
 export interface StoreParts {
   readonly backend: Backend;
   readonly cache: Cache;
+  /** What this clone last verified. */
+  readonly verified: VerifiedFile;
   /** Where the working policy is; null in a bare repository. */
   readonly worktree: string | null;
   readonly options: OpenOptions;
@@ -52,26 +63,33 @@ export interface StoreParts {
 }
 
 /** git in a repository, for the store's own questions. */
-export const gitOf = ({ commonDir, worktree }: Repository, env: Environment): Git => ({ commonDir, worktree, env });
+export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, incoming = false): Git => ({ commonDir, worktree, env, incoming });
 
 /** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. */
 export async function repositoryParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
   const repository = await locateRepository(options.cwd, options.env);
-  const git = gitOf(repository, options.env);
+  const git = gitOf(repository, options.env, options.incoming);
   const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
-  const unblock = async (file: string) => held !== undefined && removeStaleRefLock(file, held);
+  const unblock = async () => held !== undefined && removeStaleRefLock(git, stateRef, held);
   return {
     backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
+    verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
     check: async () => (withoutGit === undefined ? requireGitVersion(git) : undefined),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
-      return held;
+      const { release } = held;
+      return {
+        release: () => {
+          release();
+          if (withoutGit === undefined) keepPacked(git);
+        },
+      };
     },
   };
 }
@@ -80,6 +98,7 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
 export const memoryParts = (options: OpenOptions, backend: Backend): StoreParts => ({
   backend,
   cache: noCache,
+  verified: noVerified,
   worktree: null,
   options,
   check: async () => undefined,

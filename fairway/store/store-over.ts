@@ -1,18 +1,18 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
-import { summarize } from '../records/index.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
-import { foldTask, type StreamFile } from '../task/fold.ts';
+import { foldTask } from '../task/fold.ts';
+import type { SignerFacts } from '../task/signers.ts';
 import { type Finding, isFinished, type Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
-import { addressOf, runCommand } from './append.ts';
-import type { StoredFile } from './backend.ts';
+import { addressOf, rehearse, runCommand } from './append.ts';
 import { boardOver, hotAt, type Named, readNamed, readView, type View } from './current.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
+import { readOrigins, viewsOf } from './origins.ts';
 import { loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
-import type { Everything, ReadTask, Snapshot, Store, Summaries } from './store.ts';
+import type { Everything, LogOptions, ReadTask, Snapshot, Store, Summaries } from './store.ts';
 
 export function storeOver(parts: StoreParts): Store {
   return {
@@ -26,6 +26,7 @@ export function storeOver(parts: StoreParts): Store {
     readArtifact: (sha256) => readArtifact(parts, sha256),
     log: (options) => readLog(parts, options),
     identity: async () => addressOf(await parts.backend.readIdentity()),
+    rehearse: () => rehearse(parts),
     run: (command) => runCommand(parts, command),
   };
 }
@@ -44,7 +45,7 @@ async function readSummaries(parts: StoreParts): Promise<Summaries> {
   if (kept !== undefined) return summariesOf(view, kept);
   // the file of finished tasks is gone: all of it is built anew
   const built = { ...view, hot: { ...(await hotAt(parts, view.hot.commit, undefined)), policy: view.hot.policy } };
-  const finished = [...built.hot.recent.tasks()];
+  const finished = built.hot.closed.tasks();
   parts.cache.save(built.hot);
   return summariesOf(built, finished);
 }
@@ -65,19 +66,25 @@ async function readTask(parts: StoreParts, id: string): Promise<ReadTask | undef
   const files = parseStream(kept, validators);
   const folded = foldTask(id, files);
   if (folded === undefined) return undefined;
-  const origins = await readOrigins(parts, commit, kept, streamDirectory(stream));
+  const origins = await readOrigins(parts.backend, commit, kept, streamDirectory(stream));
   const task = withOrigins(folded, origins);
-  return { task, records: viewsOf(kept, files, origins), board: boardOver(view.hot, view.policy, new Map([[id, task]])) };
+  const views = viewsOf(kept, files, origins);
+  const signers = await signersOf(parts, view, views);
+  const records = signers === undefined ? views : views.map((shown) => ({ ...shown, signature: signers.records[shown.record.seq] }));
+  return { task, records, board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
 }
 
-/** The commit that gave each file its content. The walk ends when all are found. */
-async function readOrigins(parts: StoreParts, commit: string, files: readonly StoredFile[] | undefined, directory?: string): Promise<Map<string, string>> {
-  const origins = new Map<string, string>();
-  for await (const { commit: at, paths } of parts.backend.walk(commit, directory)) {
-    for (const path of paths) if (!origins.has(path)) origins.set(path, at);
-    if (files?.every((file) => origins.has(file.path))) break;
-  }
-  return origins;
+async function withSignatures({ backend }: StoreParts, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
+  if (policy.signatures.mode === 'off') return [...records];
+  const { readRecordSignatures, readSignatureRules } = await import('./signatures.ts');
+  const signatures = await readRecordSignatures(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
+  return records.map((shown, index) => ({ ...shown, signature: signatures[index] }));
+}
+
+async function signersOf({ backend }: StoreParts, { hot, policy }: View, records: readonly RecordView[]): Promise<SignerFacts | undefined> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { readSignatureRules, readSigners } = await import('./signatures.ts');
+  return readSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
 }
 
 function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
@@ -89,19 +96,10 @@ function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
   return { ...task, findings: task.findings.map(located) };
 }
 
-function viewsOf(stored: readonly StoredFile[], files: readonly StreamFile[], origins: ReadonlyMap<string, string>): RecordView[] {
-  const blobs = new Map(stored.map((file) => [file.path, file.blob]));
-  return files.flatMap(({ path, content }) =>
-    'record' in content
-      ? [{ record: content.record, summary: summarize(content.record), path, blob: blobs.get(path) ?? '', commit: origins.get(path) ?? null }]
-      : [],
-  );
-}
-
 async function readAll(parts: StoreParts, progress?: (done: number, total: number) => void): Promise<Everything> {
   const view = await readView(parts);
   const { commit } = view.hot;
-  const [origins, at] = await Promise.all([readOrigins(parts, commit, undefined), parts.backend.readTime(commit)]);
+  const [origins, at] = await Promise.all([readOrigins(parts.backend, commit, undefined), parts.backend.readTime(commit)]);
   const tasks: Task[] = [];
   const records = new Map<string, RecordView[]>();
   for await (const { task, stored, files } of readTasks(parts.backend, commit, progress)) {
@@ -122,8 +120,9 @@ async function readArtifact(parts: StoreParts, sha256: string): Promise<Uint8Arr
   return file?.content;
 }
 
-async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINITY }: { task?: string; limit?: number } = {}): Promise<RecordView[]> {
-  const { hot } = await readView(parts);
+async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
+  const view = await readView(parts);
+  const { hot } = view;
   const origins = new Map<string, string>();
   for await (const { commit, paths } of parts.backend.walk(hot.commit, task === undefined ? undefined : streamDirectory(taskStream(task)))) {
     if (origins.size >= limit) break;
@@ -133,5 +132,6 @@ async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINI
   const paths = [...origins.keys()].slice(0, limit).reverse();
   const [found, validators] = await Promise.all([parts.backend.readFiles(hot.commit, paths), loadValidators()]);
   const stored = found.filter((file) => file !== undefined);
-  return viewsOf(stored, parseStream(stored, validators), origins);
+  const records = viewsOf(stored, parseStream(stored, validators), origins);
+  return signatures ? withSignatures(parts, view, records) : records;
 }

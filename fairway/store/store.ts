@@ -2,6 +2,7 @@
 import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
+import type { SignerFacts } from '../task/signers.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
 import type { FinishedCounts } from './hot.ts';
@@ -86,10 +87,20 @@ export interface Everything extends Snapshot {
   readonly records: ReadonlyMap<string, readonly RecordView[]>;
 }
 
+export interface LogOptions {
+  /** Records of one task only. */
+  readonly task?: string;
+  readonly limit?: number;
+  /** Whether to look at who signed them; nothing comes of it where the policy says `off`. */
+  readonly signatures?: boolean;
+}
+
 export interface ReadTask {
   readonly task: Task;
   readonly records: readonly RecordView[];
   readonly board: Board;
+  /** Who signed the records; undefined where the policy does not look at signatures. */
+  readonly signers: SignerFacts | undefined;
 }
 
 export interface Store {
@@ -104,9 +115,14 @@ export interface Store {
   /** An artifact's content; undefined when the store has none of that name. */
   readArtifact(sha256: string): Promise<Uint8Array | undefined>;
   /** Records in the order they were added, newest last, each with its commit; of one task when it is named. */
-  log(options?: { readonly task?: string; readonly limit?: number }): Promise<readonly RecordView[]>;
+  log(options?: LogOptions): Promise<readonly RecordView[]>;
   /** Who git says is at work: an address; undefined when it knows nobody. */
   identity(): Promise<string | undefined>;
-  /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT. */
+  /**
+   * Signs a commit that nothing refers to, where a record would be signed. Refuses with SIGNATURE_NEEDED, SIGNERS_MISSING, SIGNING_FAILED or
+   * SIGNATURE_REFUSED what would keep one from being written: worth asking before an hour of work.
+   */
+  rehearse(): Promise<void>;
+  /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT, and as `rehearse` does. */
   run(command: Command): Promise<Appended>;
 }

@@ -11,6 +11,7 @@ export interface Validator {
   readonly errors?: readonly ValidationError[] | null;
 }
 
+export const anchor: Validator;
 export const checkpoint: Validator;
 export const claimed: Validator;
 export const config: Validator;

@@ -8,6 +8,22 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
   "node_modules/fast-deep-equal/index.js"(exports, module) {
@@ -51,122 +67,278 @@ var require_equal = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
-var checkpoint = validate81, schema31 = { type: "object", description: "Where a task stands, said by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "Where things stand." }, owner: { $ref: "line.part", description: "Who moves next." }, target_close_by: { $ref: "date.part", description: "The day by which it should be closed or looked at again." }, next_step: { $ref: "text.part", description: "What happens next." }, waiting_for: { $ref: "line.part", description: "Whom or what it waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with it." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that it rests on." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } }, func1 = Object.prototype.hasOwnProperty, func0 = require_equal().default;
-var func2 = require_ucs2length().default, pattern12 = new RegExp("^[^\\u0000]*$", "u");
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
+var anchor = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "anchor.schema.json", title: "Anchor", description: "The body of an anchor: what the message of the tag fairway/anchor/<n> says of the state that it stands on.", type: "object", required: ["schema", "anchor", "store", "ref", "commit", "records", "streams", "root", "previous", "at"], additionalProperties: !1, properties: { schema: { const: "fairway/anchor@1", description: "This schema, with its version." }, anchor: { type: "integer", minimum: 1, maximum: 999999999, description: "The anchor's number, which is also in the name of its tag; from 1 and without gaps." }, store: { $ref: "ulid.part", description: "The id of the store, as its manifest says it." }, ref: { $ref: "line.part", description: "The full name of the state ref." }, commit: { $ref: "gitId.part", description: "The commit of the state ref that the tag stands on." }, records: { type: "integer", minimum: 0, description: "How many records there are at that commit." }, streams: { type: "integer", minimum: 0, description: "How many streams they are in." }, root: { $ref: "sha256.part", description: "The SHA-256 of these lines, each ended by a line feed: fairway.json and the digest of its file; then, for each stream in the order of the names by bytes, its name, the seq of its last record and the digest of that record's file, with one space between." }, previous: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The root of the anchor before; null for the first." }, at: { $ref: "time.part", description: "When it was made." }, trusted: { $ref: "gitId.part", description: "The commit up to which the history was taken on trust when it was made; absent when all of it was verified." } } }, func1 = Object.prototype.hasOwnProperty;
+var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
-        return validate66.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
-        return validate66.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-      if (!pattern12.test(data))
-        return validate66.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+      if (!pattern3.test(data))
+        return validate53.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$" }, message: 'must match pattern "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"' }], !1;
     } else
-      return validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate66.errors = vErrors, errors === 0;
+      return validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate53.errors = vErrors, errors === 0;
 }
-validate66.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern7 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
+validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
       if (func2(data) > 500)
-        return validate68.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+        return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
       if (func2(data) < 1)
-        return validate68.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-      if (!pattern7.test(data))
-        return validate68.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+        return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (!pattern4.test(data))
+        return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
     } else
-      return validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate68.errors = vErrors, errors === 0;
+      return validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate55.errors = vErrors, errors === 0;
 }
-validate68.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern14 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate70.evaluated;
+validate55.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern5 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern14.test(data))
-        return validate70.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"' }], !1;
+      if (!pattern5.test(data))
+        return validate57.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^([0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
     } else
-      return validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate70.errors = vErrors, errors === 0;
+      return validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate57.errors = vErrors, errors === 0;
 }
-validate70.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema29 = { type: "object", description: "A file kept with the record, named by its content.", required: ["path", "sha256", "size", "media_type"], additionalProperties: !1, properties: { path: { $ref: "path.part", description: "What the file was called where it came from." }, sha256: { $ref: "sha256.part", description: "The digest of its content, which is also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is what a command printed or a file that was attached; a file when absent." }, omitted_bytes: { type: "integer", minimum: 1, description: "How many bytes were left out in front of what is kept." } }, $id: "artifact.part" };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
+validate57.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern6 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (!pattern6.test(data))
+        return validate59.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }], !1;
+    } else
+      return validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate59.errors = vErrors, errors === 0;
+}
+validate59.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern7 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$", "u");
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (!pattern7.test(data))
+        return validate62.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$"' }], !1;
+    } else
+      return validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate62.errors = vErrors, errors === 0;
+}
+validate62.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.schema === void 0 && (missing0 = "schema") || data.anchor === void 0 && (missing0 = "anchor") || data.store === void 0 && (missing0 = "store") || data.ref === void 0 && (missing0 = "ref") || data.commit === void 0 && (missing0 = "commit") || data.records === void 0 && (missing0 = "records") || data.streams === void 0 && (missing0 = "streams") || data.root === void 0 && (missing0 = "root") || data.previous === void 0 && (missing0 = "previous") || data.at === void 0 && (missing0 = "at"))
+        return validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!func1.call(schema19.properties, key0)) {
+            return validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.schema !== void 0) {
+            let _errs2 = errors;
+            if (data.schema !== "fairway/anchor@1")
+              return validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/anchor@1" }, message: "must be equal to constant" }], !1;
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.anchor !== void 0) {
+              let data1 = data.anchor, _errs3 = errors;
+              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)))
+                return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              if (errors === _errs3 && typeof data1 == "number" && isFinite(data1)) {
+                if (data1 > 999999999 || isNaN(data1))
+                  return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999999 }, message: "must be <= 999999999" }], !1;
+                if (data1 < 1 || isNaN(data1))
+                  return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+              }
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.store !== void 0) {
+                let _errs5 = errors;
+                validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.ref !== void 0) {
+                  let _errs6 = errors;
+                  validate55(data.ref, { instancePath: instancePath + "/ref", parentData: data, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                  var valid0 = _errs6 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0) {
+                  if (data.commit !== void 0) {
+                    let _errs7 = errors;
+                    validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                    var valid0 = _errs7 === errors;
+                  } else
+                    var valid0 = !0;
+                  if (valid0) {
+                    if (data.records !== void 0) {
+                      let data5 = data.records, _errs8 = errors;
+                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
+                        return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                      if (errors === _errs8 && typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5)))
+                        return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                      var valid0 = _errs8 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0) {
+                      if (data.streams !== void 0) {
+                        let data6 = data.streams, _errs10 = errors;
+                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)))
+                          return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                        if (errors === _errs10 && typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6)))
+                          return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                        var valid0 = _errs10 === errors;
+                      } else
+                        var valid0 = !0;
+                      if (valid0) {
+                        if (data.root !== void 0) {
+                          let _errs12 = errors;
+                          validate59(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                          var valid0 = _errs12 === errors;
+                        } else
+                          var valid0 = !0;
+                        if (valid0) {
+                          if (data.previous !== void 0) {
+                            let data8 = data.previous, _errs13 = errors, _errs14 = errors, valid1 = !1, passing0 = null, _errs15 = errors;
+                            validate59(data8, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                            var _valid0 = _errs15 === errors;
+                            _valid0 && (valid1 = !0, passing0 = 0);
+                            let _errs16 = errors;
+                            if (data8 !== null) {
+                              let err0 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+                            }
+                            var _valid0 = _errs16 === errors;
+                            if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
+                              errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null);
+                            else {
+                              let err1 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate52.errors = vErrors, !1;
+                            }
+                            var valid0 = _errs13 === errors;
+                          } else
+                            var valid0 = !0;
+                          if (valid0) {
+                            if (data.at !== void 0) {
+                              let _errs18 = errors;
+                              validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                              var valid0 = _errs18 === errors;
+                            } else
+                              var valid0 = !0;
+                            if (valid0)
+                              if (data.trusted !== void 0) {
+                                let _errs19 = errors;
+                                validate57(data.trusted, { instancePath: instancePath + "/trusted", parentData: data, parentDataProperty: "trusted", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                                var valid0 = _errs19 === errors;
+                              } else
+                                var valid0 = !0;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate52.errors = vErrors, errors === 0;
+}
+validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var checkpoint = validate90, schema33 = { type: "object", description: "Where a task stands, said by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "Where things stand." }, owner: { $ref: "line.part", description: "Who moves next." }, target_close_by: { $ref: "date.part", description: "The day by which it should be closed or looked at again." }, next_step: { $ref: "text.part", description: "What happens next." }, waiting_for: { $ref: "line.part", description: "Whom or what it waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with it." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that it rests on." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } }, func0 = require_equal().default;
+var pattern14 = new RegExp("^[^\\u0000]*$", "u");
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (func2(data) > 65536)
+        return validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
+      if (func2(data) < 1)
+        return validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (!pattern14.test(data))
+        return validate76.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+    } else
+      return validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate76.errors = vErrors, errors === 0;
+}
+validate76.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern15 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (typeof data == "string") {
+      if (!pattern15.test(data))
+        return validate79.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"' }], !1;
+    } else
+      return validate79.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate79.errors = vErrors, errors === 0;
+}
+validate79.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema31 = { type: "object", description: "A file kept with the record, named by its content.", required: ["path", "sha256", "size", "media_type"], additionalProperties: !1, properties: { path: { $ref: "path.part", description: "What the file was called where it came from." }, sha256: { $ref: "sha256.part", description: "The digest of its content, which is also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is what a command printed or a file that was attached; a file when absent." }, omitted_bytes: { type: "integer", minimum: 1, description: "How many bytes were left out in front of what is kept." } }, $id: "artifact.part" };
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
       if (func2(data) > 1024)
-        return validate75.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
+        return validate84.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
       if (func2(data) < 1)
-        return validate75.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-      if (!pattern7.test(data))
-        return validate75.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+        return validate84.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (!pattern4.test(data))
+        return validate84.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
     } else
-      return validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate75.errors = vErrors, errors === 0;
+      return validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate84.errors = vErrors, errors === 0;
 }
-validate75.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern11 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate63.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern11.test(data))
-        return validate63.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^sha256:[0-9a-f]{64}$" }, message: 'must match pattern "^sha256:[0-9a-f]{64}$"' }], !1;
-    } else
-      return validate63.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate63.errors = vErrors, errors === 0;
-}
-validate63.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern16 = new RegExp("^[a-z0-9.+-]+/[a-z0-9.+-]+$", "u");
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate74.evaluated;
+validate84.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var pattern17 = new RegExp("^[a-z0-9.+-]+/[a-z0-9.+-]+$", "u");
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.media_type === void 0 && (missing0 = "media_type"))
-        return validate74.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "path" || key0 === "sha256" || key0 === "size" || key0 === "media_type" || key0 === "role" || key0 === "omitted_bytes")) {
-            return validate74.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate83.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.path !== void 0) {
             let _errs2 = errors;
-            validate75(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+            validate84(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.sha256 !== void 0) {
               let _errs3 = errors;
-              validate63(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+              validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -174,9 +346,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
               if (data.size !== void 0) {
                 let data2 = data.size, _errs4 = errors;
                 if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)))
-                  return validate74.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                 if (errors === _errs4 && typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2)))
-                  return validate74.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                  return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -186,11 +358,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs6)
                     if (typeof data3 == "string") {
                       if (func2(data3) > 127)
-                        return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
-                      if (!pattern16.test(data3))
-                        return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
+                        return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
+                      if (!pattern17.test(data3))
+                        return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
                     } else
-                      return validate74.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
@@ -198,7 +370,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.role !== void 0) {
                     let data4 = data.role, _errs8 = errors;
                     if (!(data4 === "output" || data4 === "file"))
-                      return validate74.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema29.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
+                      return validate83.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema31.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
                     var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
@@ -206,9 +378,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data.omitted_bytes !== void 0) {
                       let data5 = data.omitted_bytes, _errs9 = errors;
                       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
-                        return validate74.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                        return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                       if (errors === _errs9 && typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5)))
-                        return validate74.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                        return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
@@ -219,76 +391,64 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate74.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate74.errors = vErrors, errors === 0;
+      return validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate83.errors = vErrors, errors === 0;
 }
-validate74.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern4 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate54.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern4.test(data))
-        return validate54.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-7][0-9A-HJKMNP-TV-Z]{25}$" }, message: 'must match pattern "^[0-7][0-9A-HJKMNP-TV-Z]{25}$"' }], !1;
-    } else
-      return validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate54.errors = vErrors, errors === 0;
-}
-validate54.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate81.evaluated;
+validate83.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.state === void 0 && (missing0 = "state") || data.summary === void 0 && (missing0 = "summary"))
-        return validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate90.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema31.properties, key0)) {
-            return validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema33.properties, key0)) {
+            return validate90.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.state !== void 0) {
             let data0 = data.state, _errs2 = errors;
             if (!(data0 === "planned" || data0 === "active" || data0 === "awaiting_input" || data0 === "review" || data0 === "done" || data0 === "parked" || data0 === "abandoned"))
-              return validate81.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema31.properties.state.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate90.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema33.properties.state.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.summary !== void 0) {
               let _errs3 = errors;
-              validate66(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.owner !== void 0) {
                 let _errs4 = errors;
-                validate68(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.target_close_by !== void 0) {
                   let _errs5 = errors;
-                  validate70(data.target_close_by, { instancePath: instancePath + "/target_close_by", parentData: data, parentDataProperty: "target_close_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+                  validate79(data.target_close_by, { instancePath: instancePath + "/target_close_by", parentData: data, parentDataProperty: "target_close_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.next_step !== void 0) {
                     let _errs6 = errors;
-                    validate66(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                    validate76(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.waiting_for !== void 0) {
                       let _errs7 = errors;
-                      validate68(data.waiting_for, { instancePath: instancePath + "/waiting_for", parentData: data, parentDataProperty: "waiting_for", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                      validate55(data.waiting_for, { instancePath: instancePath + "/waiting_for", parentData: data, parentDataProperty: "waiting_for", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -298,20 +458,20 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                         if (errors === _errs8)
                           if (Array.isArray(data6)) {
                             if (data6.length > 1e3)
-                              return validate81.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                              return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                             {
                               var valid1 = !0;
                               let len0 = data6.length;
                               for (let i0 = 0; i0 < len0; i0++) {
                                 let _errs10 = errors;
-                                validate74(data6[i0], { instancePath: instancePath + "/artifacts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+                                validate83(data6[i0], { instancePath: instancePath + "/artifacts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                                 var valid1 = _errs10 === errors;
                                 if (!valid1)
                                   break;
                               }
                             }
                           } else
-                            return validate81.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                            return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
@@ -321,13 +481,13 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                           if (errors === _errs11)
                             if (Array.isArray(data8)) {
                               if (data8.length > 1e3)
-                                return validate81.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                               {
                                 var valid2 = !0;
                                 let len1 = data8.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   let _errs13 = errors;
-                                  validate54(data8[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                  validate53(data8[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                   var valid2 = _errs13 === errors;
                                   if (!valid2)
                                     break;
@@ -338,21 +498,21 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
                                     outer0: for (; i2--; )
                                       for (j0 = i2; j0--; )
                                         if (func0(data8[i2], data8[j0])) {
-                                          return validate81.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                          return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                           break outer0;
                                         }
                                   }
                                 }
                               }
                             } else
-                              return validate81.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid0 = _errs11 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0)
                           if (data.claim !== void 0) {
                             let _errs14 = errors;
-                            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                             var valid0 = _errs14 === errors;
                           } else
                             var valid0 = !0;
@@ -366,118 +526,94 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate81.errors = vErrors, errors === 0;
+      return validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate90.errors = vErrors, errors === 0;
 }
-validate81.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var claimed = validate112, schema38 = { type: "object", description: "A worker took a task, or renewed its hold on it.", required: ["claim", "from", "to"], additionalProperties: !1, properties: { claim: { $ref: "ulid.part", description: "The claim's id. Records made under the claim cite it; once the claim is lost they are refused." }, from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, owner: { $ref: "name.part", description: "The role that owns the task while the claim lasts." }, branch: { $ref: "line.part", description: "The branch the work is done on." }, worktree: { $ref: "line.part", description: "The name of the worktree it is done in." }, base: { $ref: "gitId.part", description: "The commit the work starts from." }, lease: { type: "object", description: "How long the claim lasts unless it is renewed.", required: ["until"], additionalProperties: !1, properties: { until: { $ref: "time.part", description: "When others may take the task." } } }, takes_over: { $ref: "ulid.part", description: "The claim that it takes the place of, such as one whose lease ran out." }, forced: { $ref: "force.part" } } };
-var pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate61.evaluated;
+validate90.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var claimed = validate120, schema39 = { type: "object", description: "A worker took a task, or renewed its hold on it.", required: ["claim", "from", "to"], additionalProperties: !1, properties: { claim: { $ref: "ulid.part", description: "The claim's id. Records made under the claim cite it; once the claim is lost they are refused." }, from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, owner: { $ref: "name.part", description: "The role that owns the task while the claim lasts." }, branch: { $ref: "line.part", description: "The branch the work is done on." }, worktree: { $ref: "line.part", description: "The name of the worktree it is done in." }, base: { $ref: "gitId.part", description: "The commit the work starts from." }, lease: { type: "object", description: "How long the claim lasts unless it is renewed.", required: ["until"], additionalProperties: !1, properties: { until: { $ref: "time.part", description: "When others may take the task." } } }, takes_over: { $ref: "ulid.part", description: "The claim that it takes the place of, such as one whose lease ran out." }, forced: { $ref: "force.part" } } };
+var pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern8.test(data))
-        return validate61.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"' }], !1;
+      if (!pattern11.test(data))
+        return validate72.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"' }], !1;
     } else
-      return validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate61.errors = vErrors, errors === 0;
+      return validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate72.errors = vErrors, errors === 0;
 }
-validate61.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema34 = { enum: ["open", "active", "blocked", "review", "terminal"], description: "What a state means, whatever the project calls it.", $id: "stateClass.part" };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate95.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "terminal" ? (validate95.errors = vErrors, errors === 0) : (validate95.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema34.enum }, message: "must be equal to one of the allowed values" }], !1);
+validate72.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema36 = { enum: ["open", "active", "blocked", "review", "terminal"], description: "What a state means, whatever the project calls it.", $id: "stateClass.part" };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate104.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "terminal" ? (validate104.errors = vErrors, errors === 0) : (validate104.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema36.enum }, message: "must be equal to one of the allowed values" }], !1);
 }
-validate95.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate93.evaluated;
+validate104.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.class === void 0 && (missing0 = "class"))
-        return validate93.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate102.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "name" || key0 === "class")) {
-            return validate93.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate102.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.name !== void 0) {
             let _errs2 = errors;
-            validate61(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0)
             if (data.class !== void 0) {
               let _errs3 = errors;
-              validate95(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+              validate104(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
         }
       }
     } else
-      return validate93.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate93.errors = vErrors, errors === 0;
-}
-validate93.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern17 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate102.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern17.test(data))
-        return validate102.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^([0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
-    } else
-      return validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+      return validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-validate102.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$", "u");
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate58.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (typeof data == "string") {
-      if (!pattern6.test(data))
-        return validate58.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$" }, message: 'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)\\.\\d{3}Z$"' }], !1;
-    } else
-      return validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate58.errors = vErrors, errors === 0;
-}
-validate58.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+validate102.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var pattern18 = new RegExp("^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate109.evaluated;
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate117.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
       if (!pattern18.test(data))
-        return validate109.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
+        return validate117.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
     } else
-      return validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate109.errors = vErrors, errors === 0;
+      return validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate117.errors = vErrors, errors === 0;
 }
-validate109.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate106.evaluated;
+validate117.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.reason === void 0 && (missing0 = "reason") || data.rules === void 0 && (missing0 = "rules"))
-        return validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "reason" || key0 === "rules" || key0 === "tasks")) {
-            return validate106.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.reason !== void 0) {
             let _errs2 = errors;
-            validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+            validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -487,22 +623,22 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs3)
                 if (Array.isArray(data1)) {
                   if (data1.length > 32)
-                    return validate106.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
+                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
                   if (data1.length < 1)
-                    return validate106.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                   {
                     var valid1 = !0;
                     let len0 = data1.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       let _errs5 = errors;
-                      validate68(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                      validate55(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                       var valid1 = _errs5 === errors;
                       if (!valid1)
                         break;
                     }
                   }
                 } else
-                  return validate106.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                  return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -512,20 +648,20 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs6)
                   if (Array.isArray(data3)) {
                     if (data3.length > 1e3)
-                      return validate106.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                      return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                     {
                       var valid2 = !0;
                       let len1 = data3.length;
                       for (let i1 = 0; i1 < len1; i1++) {
                         let _errs8 = errors;
-                        validate109(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                        validate117(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                         var valid2 = _errs8 === errors;
                         if (!valid2)
                           break;
                       }
                     }
                   } else
-                    return validate106.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -533,70 +669,70 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate106.errors = vErrors, errors === 0;
+      return validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate114.errors = vErrors, errors === 0;
 }
-validate106.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate112.evaluated;
+validate114.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate120.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.claim === void 0 && (missing0 = "claim") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate112.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate120.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema38.properties, key0)) {
-            return validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema39.properties, key0)) {
+            return validate120.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.claim !== void 0) {
             let _errs2 = errors;
-            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.from !== void 0) {
               let _errs3 = errors;
-              validate93(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.to !== void 0) {
                 let _errs4 = errors;
-                validate93(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+                validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.owner !== void 0) {
                   let _errs5 = errors;
-                  validate61(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                  validate72(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.branch !== void 0) {
                     let _errs6 = errors;
-                    validate68(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.worktree !== void 0) {
                       let _errs7 = errors;
-                      validate68(data.worktree, { instancePath: instancePath + "/worktree", parentData: data, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                      validate55(data.worktree, { instancePath: instancePath + "/worktree", parentData: data, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.base !== void 0) {
                         let _errs8 = errors;
-                        validate102(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                        validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
@@ -607,32 +743,32 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
                               if (data7.until === void 0 && (missing1 = "until"))
-                                return validate112.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                return validate120.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                               {
                                 let _errs11 = errors;
                                 for (let key1 in data7)
                                   if (key1 !== "until") {
-                                    return validate112.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                    return validate120.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                     break;
                                   }
-                                _errs11 === errors && data7.until !== void 0 && (validate58(data7.until, { instancePath: instancePath + "/lease/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length));
+                                _errs11 === errors && data7.until !== void 0 && (validate62(data7.until, { instancePath: instancePath + "/lease/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length));
                               }
                             } else
-                              return validate112.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate120.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs9 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.takes_over !== void 0) {
                             let _errs13 = errors;
-                            validate54(data.takes_over, { instancePath: instancePath + "/takes_over", parentData: data, parentDataProperty: "takes_over", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                            validate53(data.takes_over, { instancePath: instancePath + "/takes_over", parentData: data, parentDataProperty: "takes_over", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                             var valid0 = _errs13 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0)
                             if (data.forced !== void 0) {
                               let _errs14 = errors;
-                              validate106(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length);
+                              validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
                               var valid0 = _errs14 === errors;
                             } else
                               var valid0 = !0;
@@ -647,23 +783,23 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate112.errors = vErrors, errors === 0;
+      return validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate120.errors = vErrors, errors === 0;
 }
-validate112.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var config = validate123, schema39 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "config.schema.json", title: "Config", description: "fairway.yaml: the policy of a project, read from the tip of its integration branch.", type: "object", required: ["project"], additionalProperties: !1, properties: { schema: { const: "fairway/config@1", description: "The version of this file's format." }, project: { $ref: "name.part", description: "The project's name." }, integration_branch: { $ref: "line.part", description: "The branch that finished work lands on. Default: main." }, state_ref: { type: "string", pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", maxLength: 200, description: "The ref that holds the state. Default: refs/heads/fairway/state." }, git_host: { type: "object", description: "Where commits and files can be looked at in a browser; used for links only.", additionalProperties: !1, properties: { commit: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a commit, with {commit} where its id goes." }, file: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a file at a commit, with {commit} and {path}." } } }, tasks: { type: "object", description: "What tasks look like.", additionalProperties: !1, properties: { id_pattern: { type: "string", maxLength: 200, description: "A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$." }, kinds: { $ref: "names.part", description: "The kinds there are; any kind when left out." }, risk_levels: { $ref: "names.part", description: "The risk levels there are; any when left out." }, profiles: { $ref: "names.part", description: "The profiles there are; any when left out." }, default_priority: { type: "integer", minimum: 0, maximum: 1e6, description: "The priority of a task that names none." } } }, roles: { type: "object", maxProperties: 200, description: "Who may take tasks. When there are none, any role may be named.", propertyNames: { $ref: "name.part" }, additionalProperties: { oneOf: [{ type: "null" }, { type: "object", description: "One role.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The role in a few words." }, description: { $ref: "text.part", description: "What the role does." }, coordinator: { type: "boolean", description: "Whether the role may release, finish and reassign what others have claimed. Default: false." }, review_domains: { $ref: "names.part", description: "The review domains that the role answers for." } } }] } }, lanes: { type: "object", maxProperties: 500, description: "The ownership boundaries that work is organised by.", propertyNames: { $ref: "name.part" }, additionalProperties: { type: "object", description: "One lane.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The lane in a few words." }, role: { $ref: "name.part", description: "The role that works in the lane, where there is just one." }, paths: { $ref: "paths.part", description: "The code that the lane owns, as globs." }, typical_work: { $ref: "text.part", description: "The work it usually does." }, review_domains: { $ref: "names.part", description: "The review domains that its work needs by default." }, review_when: { type: "array", maxItems: 64, description: "Review domains that are needed under a condition.", items: { type: "object", description: "One condition.", required: ["domain", "when"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, when: { $ref: "line.part", description: "The condition, for people to judge." }, paths: { $ref: "paths.part", description: "Target paths that show it." }, tags: { type: "array", maxItems: 64, items: { $ref: "line.part" }, description: "Tags that show it." } } } }, branch: { $ref: "line.part", description: "The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}." }, worktree: { $ref: "line.part", description: "The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}." }, wip_limit: { type: "integer", minimum: 1, maximum: 1e3, description: "How many tasks should be active in it at most." } } } }, states: { type: "object", minProperties: 2, maxProperties: 50, description: "The states of a task, each with what it means. The first of a class is the one that commands choose.", propertyNames: { $ref: "name.part" }, additionalProperties: { $ref: "stateClass.part" } }, transitions: { type: "array", maxItems: 500, description: "The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.", items: { type: "string", pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", description: "One change." } }, claims: { type: "object", description: "How claims work.", additionalProperties: !1, properties: { lease_minutes: { type: "integer", minimum: 1, maximum: 525600, description: "How long a claim lasts unless it is renewed; for ever when left out." } } }, review: { type: "object", description: "Who reviews what.", additionalProperties: !1, properties: { domains: { $ref: "names.part", description: "The review domains there are; any when left out." }, routes: { type: "array", maxItems: 500, description: "Domains by the paths that were changed; the routes that match add up.", items: { type: "object", description: "One route.", required: ["paths"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The route's name." }, paths: { $ref: "paths.part", description: "The globs that it is for." }, domains: { $ref: "names.part", description: "The domains that they need." }, reviewer: { $ref: "line.part", description: "The role that is asked." } } } } } }, gates: { type: "object", description: "What has to hold before a task is done or may be merged.", additionalProperties: !1, properties: { blocked_reason: { type: "boolean", description: "Whether blocking a task needs a reason. Default: true." }, done: { $ref: "gates.part", description: "Gates in front of done." }, merge_ready: { $ref: "gates.part", description: "Gates in front of merging." } } }, portal: { type: "object", description: "How the portal looks.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The site's title." }, tagline: { $ref: "line.part", description: "The line below it." } } } } };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate126.evaluated;
+validate120.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var config = validate131, schema40 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "config.schema.json", title: "Config", description: "fairway.yaml: the policy of a project, read from the tip of its integration branch.", type: "object", required: ["project"], additionalProperties: !1, properties: { schema: { const: "fairway/config@1", description: "The version of this file's format." }, project: { $ref: "name.part", description: "The project's name." }, integration_branch: { $ref: "line.part", description: "The branch that finished work lands on. Default: main." }, state_ref: { type: "string", pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", maxLength: 200, description: "The ref that holds the state. Default: refs/heads/fairway/state." }, git_host: { type: "object", description: "Where commits and files can be looked at in a browser; used for links only.", additionalProperties: !1, properties: { commit: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a commit, with {commit} where its id goes." }, file: { type: "string", maxLength: 500, pattern: "^https://", description: "The address of a file at a commit, with {commit} and {path}." } } }, tasks: { type: "object", description: "What tasks look like.", additionalProperties: !1, properties: { id_pattern: { type: "string", maxLength: 200, description: "A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$." }, kinds: { $ref: "names.part", description: "The kinds there are; any kind when left out." }, risk_levels: { $ref: "names.part", description: "The risk levels there are; any when left out." }, profiles: { $ref: "names.part", description: "The profiles there are; any when left out." }, default_priority: { type: "integer", minimum: 0, maximum: 1e6, description: "The priority of a task that names none." } } }, roles: { type: "object", maxProperties: 200, description: "Who may take tasks. When there are none, any role may be named.", propertyNames: { $ref: "name.part" }, additionalProperties: { oneOf: [{ type: "null" }, { type: "object", description: "One role.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The role in a few words." }, description: { $ref: "text.part", description: "What the role does." }, coordinator: { type: "boolean", description: "Whether the role may release, finish and reassign what others have claimed. Default: false." }, review_domains: { $ref: "names.part", description: "The review domains that the role answers for." } } }] } }, lanes: { type: "object", maxProperties: 500, description: "The ownership boundaries that work is organised by.", propertyNames: { $ref: "name.part" }, additionalProperties: { type: "object", description: "One lane.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The lane in a few words." }, role: { $ref: "name.part", description: "The role that works in the lane, where there is just one." }, paths: { $ref: "paths.part", description: "The code that the lane owns, as globs." }, typical_work: { $ref: "text.part", description: "The work it usually does." }, review_domains: { $ref: "names.part", description: "The review domains that its work needs by default." }, review_when: { type: "array", maxItems: 64, description: "Review domains that are needed under a condition.", items: { type: "object", description: "One condition.", required: ["domain", "when"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, when: { $ref: "line.part", description: "The condition, for people to judge." }, paths: { $ref: "paths.part", description: "Target paths that show it." }, tags: { type: "array", maxItems: 64, items: { $ref: "line.part" }, description: "Tags that show it." } } } }, branch: { $ref: "line.part", description: "The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}." }, worktree: { $ref: "line.part", description: "The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}." }, wip_limit: { type: "integer", minimum: 1, maximum: 1e3, description: "How many tasks should be active in it at most." } } } }, states: { type: "object", minProperties: 2, maxProperties: 50, description: "The states of a task, each with what it means. The first of a class is the one that commands choose.", propertyNames: { $ref: "name.part" }, additionalProperties: { $ref: "stateClass.part" } }, transitions: { type: "array", maxItems: 500, description: "The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.", items: { type: "string", pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", description: "One change." } }, claims: { type: "object", description: "How claims work.", additionalProperties: !1, properties: { lease_minutes: { type: "integer", minimum: 1, maximum: 525600, description: "How long a claim lasts unless it is renewed; for ever when left out." } } }, review: { type: "object", description: "Who reviews what.", additionalProperties: !1, properties: { domains: { $ref: "names.part", description: "The review domains there are; any when left out." }, routes: { type: "array", maxItems: 500, description: "Domains by the paths that were changed; the routes that match add up.", items: { type: "object", description: "One route.", required: ["paths"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The route's name." }, paths: { $ref: "paths.part", description: "The globs that it is for." }, domains: { $ref: "names.part", description: "The domains that they need." }, reviewer: { $ref: "line.part", description: "The role that is asked." } } } } } }, gates: { type: "object", description: "What has to hold before a task is done or may be merged.", additionalProperties: !1, properties: { blocked_reason: { type: "boolean", description: "Whether blocking a task needs a reason. Default: true." }, done: { $ref: "gates.part", description: "Gates in front of done." }, merge_ready: { $ref: "gates.part", description: "Gates in front of merging." } } }, policy: { type: "object", description: "How it is proven who wrote a record; the guide to signing shows how to set it up.", additionalProperties: !1, properties: { signatures: { enum: ["off", "warn", "require"], description: "off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off." }, allowed_signers: { type: "string", maxLength: 500, pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", description: "The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers." }, openpgp_keys: { type: "object", maxProperties: 1e3, description: "The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.", propertyNames: { type: "string", pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, additionalProperties: { $ref: "line.part", description: "The principal." } }, signers: { type: "object", maxProperties: 1e3, description: "For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.", propertyNames: { type: "string", minLength: 1, maxLength: 500 }, additionalProperties: { type: "array", maxItems: 1e3, items: { $ref: "line.part" }, description: "The actors." } }, signed_after: { $ref: "gitId.part", description: "The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out." } } }, portal: { type: "object", description: "How the portal looks.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The site's title." }, tagline: { $ref: "line.part", description: "The line below it." } } } } };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate134.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 256)
-        return validate126.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+        return validate134.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate61(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+          validate72(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -674,29 +810,29 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate126.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate134.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate126.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate126.errors = vErrors, errors === 0;
+      return validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate134.errors = vErrors, errors === 0;
 }
-validate126.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate138.evaluated;
+validate134.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e4)
-        return validate138.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
+        return validate146.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate75(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+          validate84(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -707,72 +843,72 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate138.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate146.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate138.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate138.errors = vErrors, errors === 0;
+      return validate146.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate146.errors = vErrors, errors === 0;
 }
-validate138.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-var schema43 = { enum: ["required", "advisory", "off"], description: "How strictly it is kept.", $id: "mode.part" };
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate157.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "required" || data === "advisory" || data === "off" ? (validate157.errors = vErrors, errors === 0) : (validate157.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" }], !1);
+validate146.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+var schema44 = { enum: ["required", "advisory", "off"], description: "How strictly it is kept.", $id: "mode.part" };
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate165.evaluated;
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "required" || data === "advisory" || data === "off" ? (validate165.errors = vErrors, errors === 0) : (validate165.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" }], !1);
 }
-validate157.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate156.evaluated;
+validate165.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate164.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "evidence" || key0 === "acceptance" || key0 === "review" || key0 === "handoff" || key0 === "clean_worktree" || key0 === "based_on_integration")) {
-          return validate156.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate164.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.evidence !== void 0) {
           let _errs2 = errors;
-          validate157(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+          validate165(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.acceptance !== void 0) {
             let _errs3 = errors;
-            validate157(data.acceptance, { instancePath: instancePath + "/acceptance", parentData: data, parentDataProperty: "acceptance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+            validate165(data.acceptance, { instancePath: instancePath + "/acceptance", parentData: data, parentDataProperty: "acceptance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.review !== void 0) {
               let _errs4 = errors;
-              validate157(data.review, { instancePath: instancePath + "/review", parentData: data, parentDataProperty: "review", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+              validate165(data.review, { instancePath: instancePath + "/review", parentData: data, parentDataProperty: "review", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.handoff !== void 0) {
                 let _errs5 = errors;
-                validate157(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                validate165(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.clean_worktree !== void 0) {
                   let _errs6 = errors;
-                  validate157(data.clean_worktree, { instancePath: instancePath + "/clean_worktree", parentData: data, parentDataProperty: "clean_worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                  validate165(data.clean_worktree, { instancePath: instancePath + "/clean_worktree", parentData: data, parentDataProperty: "clean_worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.based_on_integration !== void 0) {
                     let _errs7 = errors;
-                    validate157(data.based_on_integration, { instancePath: instancePath + "/based_on_integration", parentData: data, parentDataProperty: "based_on_integration", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors), errors = vErrors.length);
+                    validate165(data.based_on_integration, { instancePath: instancePath + "/based_on_integration", parentData: data, parentDataProperty: "based_on_integration", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -782,44 +918,44 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate156.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate156.errors = vErrors, errors === 0;
+      return validate164.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate164.errors = vErrors, errors === 0;
 }
-validate156.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern19 = new RegExp("^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", "u"), pattern20 = new RegExp("^https://", "u"), pattern22 = new RegExp("^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", "u");
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate123.evaluated;
+validate164.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern19 = new RegExp("^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$", "u"), pattern20 = new RegExp("^https://", "u"), pattern22 = new RegExp("^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$", "u"), pattern23 = new RegExp("^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$", "u"), pattern24 = new RegExp("^([0-9A-F]{40}|[0-9A-F]{64})$", "u");
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate131.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.project === void 0 && (missing0 = "project"))
-        return validate123.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate131.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema39.properties, key0)) {
-            return validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema40.properties, key0)) {
+            return validate131.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/config@1")
-              return validate123.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/config@1" }, message: "must be equal to constant" }], !1;
+              return validate131.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/config@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.project !== void 0) {
               let _errs3 = errors;
-              validate61(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.integration_branch !== void 0) {
                 let _errs4 = errors;
-                validate68(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -829,11 +965,11 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs5)
                     if (typeof data3 == "string") {
                       if (func2(data3) > 200)
-                        return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                        return validate131.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                       if (!pattern19.test(data3))
-                        return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/pattern", keyword: "pattern", params: { pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$" }, message: 'must match pattern "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$"' }], !1;
+                        return validate131.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/pattern", keyword: "pattern", params: { pattern: "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$" }, message: 'must match pattern "^refs/[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$"' }], !1;
                     } else
-                      return validate123.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate131.errors = [{ instancePath: instancePath + "/state_ref", schemaPath: "#/properties/state_ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -845,7 +981,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                         let _errs9 = errors;
                         for (let key1 in data4)
                           if (!(key1 === "commit" || key1 === "file")) {
-                            return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                            return validate131.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs9 === errors) {
@@ -854,11 +990,11 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs10)
                               if (typeof data5 == "string") {
                                 if (func2(data5) > 500)
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
                                 if (!pattern20.test(data5))
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
                               } else
-                                return validate123.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate131.errors = [{ instancePath: instancePath + "/git_host/commit", schemaPath: "#/properties/git_host/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs10 === errors;
                           } else
                             var valid1 = !0;
@@ -868,17 +1004,17 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs12)
                                 if (typeof data6 == "string") {
                                   if (func2(data6) > 500)
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
                                   if (!pattern20.test(data6))
-                                    return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"' }], !1;
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/git_host/file", schemaPath: "#/properties/git_host/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               var valid1 = _errs12 === errors;
                             } else
                               var valid1 = !0;
                         }
                       } else
-                        return validate123.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                        return validate131.errors = [{ instancePath: instancePath + "/git_host", schemaPath: "#/properties/git_host/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -890,7 +1026,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                           let _errs16 = errors;
                           for (let key2 in data7)
                             if (!(key2 === "id_pattern" || key2 === "kinds" || key2 === "risk_levels" || key2 === "profiles" || key2 === "default_priority")) {
-                              return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                              return validate131.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                               break;
                             }
                           if (_errs16 === errors) {
@@ -899,30 +1035,30 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs17)
                                 if (typeof data8 == "string") {
                                   if (func2(data8) > 200)
-                                    return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/tasks/id_pattern", schemaPath: "#/properties/tasks/properties/id_pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                               var valid2 = _errs17 === errors;
                             } else
                               var valid2 = !0;
                             if (valid2) {
                               if (data7.kinds !== void 0) {
                                 let _errs19 = errors;
-                                validate126(data7.kinds, { instancePath: instancePath + "/tasks/kinds", parentData: data7, parentDataProperty: "kinds", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                validate134(data7.kinds, { instancePath: instancePath + "/tasks/kinds", parentData: data7, parentDataProperty: "kinds", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                 var valid2 = _errs19 === errors;
                               } else
                                 var valid2 = !0;
                               if (valid2) {
                                 if (data7.risk_levels !== void 0) {
                                   let _errs20 = errors;
-                                  validate126(data7.risk_levels, { instancePath: instancePath + "/tasks/risk_levels", parentData: data7, parentDataProperty: "risk_levels", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                  validate134(data7.risk_levels, { instancePath: instancePath + "/tasks/risk_levels", parentData: data7, parentDataProperty: "risk_levels", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                   var valid2 = _errs20 === errors;
                                 } else
                                   var valid2 = !0;
                                 if (valid2) {
                                   if (data7.profiles !== void 0) {
                                     let _errs21 = errors;
-                                    validate126(data7.profiles, { instancePath: instancePath + "/tasks/profiles", parentData: data7, parentDataProperty: "profiles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                    validate134(data7.profiles, { instancePath: instancePath + "/tasks/profiles", parentData: data7, parentDataProperty: "profiles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                     var valid2 = _errs21 === errors;
                                   } else
                                     var valid2 = !0;
@@ -930,12 +1066,12 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data7.default_priority !== void 0) {
                                       let data12 = data7.default_priority, _errs22 = errors;
                                       if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)))
-                                        return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                        return validate131.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                       if (errors === _errs22 && typeof data12 == "number" && isFinite(data12)) {
                                         if (data12 > 1e6 || isNaN(data12))
-                                          return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
                                         if (data12 < 0 || isNaN(data12))
-                                          return validate123.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/tasks/default_priority", schemaPath: "#/properties/tasks/properties/default_priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                       }
                                       var valid2 = _errs22 === errors;
                                     } else
@@ -945,7 +1081,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else
-                          return validate123.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate131.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs14 === errors;
                     } else
                       var valid0 = !0;
@@ -955,14 +1091,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs24)
                           if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
                             if (Object.keys(data13).length > 200)
-                              return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" }], !1;
+                              return validate131.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/maxProperties", keyword: "maxProperties", params: { limit: 200 }, message: "must NOT have more than 200 properties" }], !1;
                             for (let key3 in data13) {
                               let _errs26 = errors;
-                              validate61(key3, { instancePath: instancePath + "/roles", parentData: data13, parentDataProperty: "roles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                              validate72(key3, { instancePath: instancePath + "/roles", parentData: data13, parentDataProperty: "roles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                               var valid3 = _errs26 === errors;
                               if (!valid3) {
                                 let err0 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid" };
-                                return vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++, validate123.errors = vErrors, !1;
+                                return vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++, validate131.errors = vErrors, !1;
                                 break;
                               }
                             }
@@ -988,14 +1124,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (_errs34 === errors) {
                                       if (data14.title !== void 0) {
                                         let _errs35 = errors;
-                                        validate68(data14.title, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data14, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                        validate55(data14.title, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data14, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                         var valid6 = _errs35 === errors;
                                       } else
                                         var valid6 = !0;
                                       if (valid6) {
                                         if (data14.description !== void 0) {
                                           let _errs36 = errors;
-                                          validate66(data14.description, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", parentData: data14, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                          validate76(data14.description, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", parentData: data14, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                           var valid6 = _errs36 === errors;
                                         } else
                                           var valid6 = !0;
@@ -1012,7 +1148,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                           if (valid6)
                                             if (data14.review_domains !== void 0) {
                                               let _errs39 = errors;
-                                              validate126(data14.review_domains, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data14, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                              validate134(data14.review_domains, { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data14, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                               var valid6 = _errs39 === errors;
                                             } else
                                               var valid6 = !0;
@@ -1028,14 +1164,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                   errors = _errs29, vErrors !== null && (_errs29 ? vErrors.length = _errs29 : vErrors = null);
                                 else {
                                   let err5 = { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                                  return vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++, validate123.errors = vErrors, !1;
+                                  return vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++, validate131.errors = vErrors, !1;
                                 }
                                 var valid4 = _errs28 === errors;
                                 if (!valid4)
                                   break;
                               }
                           } else
-                            return validate123.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                            return validate131.errors = [{ instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                         var valid0 = _errs24 === errors;
                       } else
                         var valid0 = !0;
@@ -1045,14 +1181,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs40)
                             if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                               if (Object.keys(data19).length > 500)
-                                return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties" }], !1;
+                                return validate131.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties" }], !1;
                               for (let key6 in data19) {
                                 let _errs42 = errors;
-                                validate61(key6, { instancePath: instancePath + "/lanes", parentData: data19, parentDataProperty: "lanes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                validate72(key6, { instancePath: instancePath + "/lanes", parentData: data19, parentDataProperty: "lanes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                 var valid7 = _errs42 === errors;
                                 if (!valid7) {
                                   let err6 = { instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/propertyNames", keyword: "propertyNames", params: { propertyName: key6 }, message: "property name must be valid" };
-                                  return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate123.errors = vErrors, !1;
+                                  return vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++, validate131.errors = vErrors, !1;
                                   break;
                                 }
                               }
@@ -1063,42 +1199,42 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
                                       let _errs46 = errors;
                                       for (let key8 in data20)
-                                        if (!func1.call(schema39.properties.lanes.additionalProperties.properties, key8)) {
-                                          return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }], !1;
+                                        if (!func1.call(schema40.properties.lanes.additionalProperties.properties, key8)) {
+                                          return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }], !1;
                                           break;
                                         }
                                       if (_errs46 === errors) {
                                         if (data20.title !== void 0) {
                                           let _errs47 = errors;
-                                          validate68(data20.title, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data20, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                          validate55(data20.title, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", parentData: data20, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                           var valid9 = _errs47 === errors;
                                         } else
                                           var valid9 = !0;
                                         if (valid9) {
                                           if (data20.role !== void 0) {
                                             let _errs48 = errors;
-                                            validate61(data20.role, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", parentData: data20, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                            validate72(data20.role, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/role", parentData: data20, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                             var valid9 = _errs48 === errors;
                                           } else
                                             var valid9 = !0;
                                           if (valid9) {
                                             if (data20.paths !== void 0) {
                                               let _errs49 = errors;
-                                              validate138(data20.paths, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/paths", parentData: data20, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                              validate146(data20.paths, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/paths", parentData: data20, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                               var valid9 = _errs49 === errors;
                                             } else
                                               var valid9 = !0;
                                             if (valid9) {
                                               if (data20.typical_work !== void 0) {
                                                 let _errs50 = errors;
-                                                validate66(data20.typical_work, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/typical_work", parentData: data20, parentDataProperty: "typical_work", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                                validate76(data20.typical_work, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/typical_work", parentData: data20, parentDataProperty: "typical_work", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                                 var valid9 = _errs50 === errors;
                                               } else
                                                 var valid9 = !0;
                                               if (valid9) {
                                                 if (data20.review_domains !== void 0) {
                                                   let _errs51 = errors;
-                                                  validate126(data20.review_domains, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data20, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                  validate134(data20.review_domains, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_domains", parentData: data20, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                   var valid9 = _errs51 === errors;
                                                 } else
                                                   var valid9 = !0;
@@ -1108,7 +1244,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                     if (errors === _errs52)
                                                       if (Array.isArray(data26)) {
                                                         if (data26.length > 64)
-                                                          return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                                                          return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                                                         {
                                                           var valid10 = !0;
                                                           let len0 = data26.length;
@@ -1118,32 +1254,32 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                               if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
                                                                 let missing1;
                                                                 if (data27.domain === void 0 && (missing1 = "domain") || data27.when === void 0 && (missing1 = "when"))
-                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                                                  return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                                                                 {
                                                                   let _errs56 = errors;
                                                                   for (let key9 in data27)
                                                                     if (!(key9 === "domain" || key9 === "when" || key9 === "paths" || key9 === "tags")) {
-                                                                      return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }], !1;
+                                                                      return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }], !1;
                                                                       break;
                                                                     }
                                                                   if (_errs56 === errors) {
                                                                     if (data27.domain !== void 0) {
                                                                       let _errs57 = errors;
-                                                                      validate61(data27.domain, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/domain", parentData: data27, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                                                      validate72(data27.domain, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/domain", parentData: data27, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                                                       var valid11 = _errs57 === errors;
                                                                     } else
                                                                       var valid11 = !0;
                                                                     if (valid11) {
                                                                       if (data27.when !== void 0) {
                                                                         let _errs58 = errors;
-                                                                        validate68(data27.when, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/when", parentData: data27, parentDataProperty: "when", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                        validate55(data27.when, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/when", parentData: data27, parentDataProperty: "when", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                         var valid11 = _errs58 === errors;
                                                                       } else
                                                                         var valid11 = !0;
                                                                       if (valid11) {
                                                                         if (data27.paths !== void 0) {
                                                                           let _errs59 = errors;
-                                                                          validate138(data27.paths, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/paths", parentData: data27, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                                          validate146(data27.paths, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/paths", parentData: data27, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                                           var valid11 = _errs59 === errors;
                                                                         } else
                                                                           var valid11 = !0;
@@ -1153,20 +1289,20 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                                             if (errors === _errs60)
                                                                               if (Array.isArray(data31)) {
                                                                                 if (data31.length > 64)
-                                                                                  return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                                                                                  return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                                                                                 {
                                                                                   var valid12 = !0;
                                                                                   let len1 = data31.length;
                                                                                   for (let i1 = 0; i1 < len1; i1++) {
                                                                                     let _errs62 = errors;
-                                                                                    validate68(data31[i1], { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags/" + i1, parentData: data31, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                                    validate55(data31[i1], { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags/" + i1, parentData: data31, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                                     var valid12 = _errs62 === errors;
                                                                                     if (!valid12)
                                                                                       break;
                                                                                   }
                                                                                 }
                                                                               } else
-                                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                                                return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0 + "/tags", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                                             var valid11 = _errs60 === errors;
                                                                           } else
                                                                             var valid11 = !0;
@@ -1175,28 +1311,28 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                                   }
                                                                 }
                                                               } else
-                                                                return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                                return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when/" + i0, schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                                             var valid10 = _errs54 === errors;
                                                             if (!valid10)
                                                               break;
                                                           }
                                                         }
                                                       } else
-                                                        return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                        return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/review_when", schemaPath: "#/properties/lanes/additionalProperties/properties/review_when/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                     var valid9 = _errs52 === errors;
                                                   } else
                                                     var valid9 = !0;
                                                   if (valid9) {
                                                     if (data20.branch !== void 0) {
                                                       let _errs63 = errors;
-                                                      validate68(data20.branch, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/branch", parentData: data20, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                      validate55(data20.branch, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/branch", parentData: data20, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                       var valid9 = _errs63 === errors;
                                                     } else
                                                       var valid9 = !0;
                                                     if (valid9) {
                                                       if (data20.worktree !== void 0) {
                                                         let _errs64 = errors;
-                                                        validate68(data20.worktree, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/worktree", parentData: data20, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                        validate55(data20.worktree, { instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/worktree", parentData: data20, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                         var valid9 = _errs64 === errors;
                                                       } else
                                                         var valid9 = !0;
@@ -1204,12 +1340,12 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                         if (data20.wip_limit !== void 0) {
                                                           let data35 = data20.wip_limit, _errs65 = errors;
                                                           if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35) && isFinite(data35)))
-                                                            return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                                            return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                                           if (errors === _errs65 && typeof data35 == "number" && isFinite(data35)) {
                                                             if (data35 > 1e3 || isNaN(data35))
-                                                              return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
+                                                              return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" }], !1;
                                                             if (data35 < 1 || isNaN(data35))
-                                                              return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                                              return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/wip_limit", schemaPath: "#/properties/lanes/additionalProperties/properties/wip_limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                                                           }
                                                           var valid9 = _errs65 === errors;
                                                         } else
@@ -1223,13 +1359,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                         }
                                       }
                                     } else
-                                      return validate123.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/lanes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lanes/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                   var valid8 = _errs44 === errors;
                                   if (!valid8)
                                     break;
                                 }
                             } else
-                              return validate123.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate131.errors = [{ instancePath: instancePath + "/lanes", schemaPath: "#/properties/lanes/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs40 === errors;
                         } else
                           var valid0 = !0;
@@ -1239,29 +1375,29 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs67)
                               if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
                                 if (Object.keys(data36).length > 50)
-                                  return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/maxProperties", keyword: "maxProperties", params: { limit: 50 }, message: "must NOT have more than 50 properties" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/maxProperties", keyword: "maxProperties", params: { limit: 50 }, message: "must NOT have more than 50 properties" }], !1;
                                 if (Object.keys(data36).length < 2)
-                                  return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/minProperties", keyword: "minProperties", params: { limit: 2 }, message: "must NOT have fewer than 2 properties" }], !1;
                                 for (let key10 in data36) {
                                   let _errs69 = errors;
-                                  validate61(key10, { instancePath: instancePath + "/states", parentData: data36, parentDataProperty: "states", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                  validate72(key10, { instancePath: instancePath + "/states", parentData: data36, parentDataProperty: "states", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                   var valid13 = _errs69 === errors;
                                   if (!valid13) {
                                     let err7 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/propertyNames", keyword: "propertyNames", params: { propertyName: key10 }, message: "property name must be valid" };
-                                    return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate123.errors = vErrors, !1;
+                                    return vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++, validate131.errors = vErrors, !1;
                                     break;
                                   }
                                 }
                                 if (valid13)
                                   for (let key11 in data36) {
                                     let _errs71 = errors;
-                                    validate95(data36[key11], { instancePath: instancePath + "/states/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key11, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+                                    validate104(data36[key11], { instancePath: instancePath + "/states/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data36, parentDataProperty: key11, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
                                     var valid14 = _errs71 === errors;
                                     if (!valid14)
                                       break;
                                   }
                               } else
-                                return validate123.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate131.errors = [{ instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                             var valid0 = _errs67 === errors;
                           } else
                             var valid0 = !0;
@@ -1271,7 +1407,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs72)
                                 if (Array.isArray(data38)) {
                                   if (data38.length > 500)
-                                    return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
                                   {
                                     var valid15 = !0;
                                     let len2 = data38.length;
@@ -1280,16 +1416,16 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs74)
                                         if (typeof data39 == "string") {
                                           if (!pattern22.test(data39))
-                                            return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$" }, message: 'must match pattern "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$"' }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/pattern", keyword: "pattern", params: { pattern: "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$" }, message: 'must match pattern "^(\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63}) -> (\\*|[A-Za-z0-9][A-Za-z0-9._-]{0,63})$"' }], !1;
                                         } else
-                                          return validate123.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/transitions/" + i2, schemaPath: "#/properties/transitions/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                       var valid15 = _errs74 === errors;
                                       if (!valid15)
                                         break;
                                     }
                                   }
                                 } else
-                                  return validate123.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                  return validate131.errors = [{ instancePath: instancePath + "/transitions", schemaPath: "#/properties/transitions/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                               var valid0 = _errs72 === errors;
                             } else
                               var valid0 = !0;
@@ -1301,22 +1437,22 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                     let _errs78 = errors;
                                     for (let key12 in data40)
                                       if (key12 !== "lease_minutes") {
-                                        return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" }], !1;
+                                        return validate131.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" }], !1;
                                         break;
                                       }
                                     if (_errs78 === errors && data40.lease_minutes !== void 0) {
                                       let data41 = data40.lease_minutes, _errs79 = errors;
                                       if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41)))
-                                        return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                        return validate131.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                       if (errors === _errs79 && typeof data41 == "number" && isFinite(data41)) {
                                         if (data41 > 525600 || isNaN(data41))
-                                          return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 525600 }, message: "must be <= 525600" }], !1;
                                         if (data41 < 1 || isNaN(data41))
-                                          return validate123.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/claims/lease_minutes", schemaPath: "#/properties/claims/properties/lease_minutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                                       }
                                     }
                                   } else
-                                    return validate123.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    return validate131.errors = [{ instancePath: instancePath + "/claims", schemaPath: "#/properties/claims/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                 var valid0 = _errs76 === errors;
                               } else
                                 var valid0 = !0;
@@ -1328,13 +1464,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                       let _errs83 = errors;
                                       for (let key13 in data42)
                                         if (!(key13 === "domains" || key13 === "routes")) {
-                                          return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" }], !1;
                                           break;
                                         }
                                       if (_errs83 === errors) {
                                         if (data42.domains !== void 0) {
                                           let _errs84 = errors;
-                                          validate126(data42.domains, { instancePath: instancePath + "/review/domains", parentData: data42, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                          validate134(data42.domains, { instancePath: instancePath + "/review/domains", parentData: data42, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                           var valid17 = _errs84 === errors;
                                         } else
                                           var valid17 = !0;
@@ -1344,7 +1480,7 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (errors === _errs85)
                                               if (Array.isArray(data44)) {
                                                 if (data44.length > 500)
-                                                  return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
+                                                  return validate131.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" }], !1;
                                                 {
                                                   var valid18 = !0;
                                                   let len3 = data44.length;
@@ -1354,39 +1490,39 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
                                                         let missing2;
                                                         if (data45.paths === void 0 && (missing2 = "paths"))
-                                                          return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                                          return validate131.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                                                         {
                                                           let _errs89 = errors;
                                                           for (let key14 in data45)
                                                             if (!(key14 === "name" || key14 === "paths" || key14 === "domains" || key14 === "reviewer")) {
-                                                              return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" }], !1;
+                                                              return validate131.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" }], !1;
                                                               break;
                                                             }
                                                           if (_errs89 === errors) {
                                                             if (data45.name !== void 0) {
                                                               let _errs90 = errors;
-                                                              validate68(data45.name, { instancePath: instancePath + "/review/routes/" + i3 + "/name", parentData: data45, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                              validate55(data45.name, { instancePath: instancePath + "/review/routes/" + i3 + "/name", parentData: data45, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                               var valid19 = _errs90 === errors;
                                                             } else
                                                               var valid19 = !0;
                                                             if (valid19) {
                                                               if (data45.paths !== void 0) {
                                                                 let _errs91 = errors;
-                                                                validate138(data45.paths, { instancePath: instancePath + "/review/routes/" + i3 + "/paths", parentData: data45, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                                validate146(data45.paths, { instancePath: instancePath + "/review/routes/" + i3 + "/paths", parentData: data45, parentDataProperty: "paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                                 var valid19 = _errs91 === errors;
                                                               } else
                                                                 var valid19 = !0;
                                                               if (valid19) {
                                                                 if (data45.domains !== void 0) {
                                                                   let _errs92 = errors;
-                                                                  validate126(data45.domains, { instancePath: instancePath + "/review/routes/" + i3 + "/domains", parentData: data45, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                                  validate134(data45.domains, { instancePath: instancePath + "/review/routes/" + i3 + "/domains", parentData: data45, parentDataProperty: "domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                                   var valid19 = _errs92 === errors;
                                                                 } else
                                                                   var valid19 = !0;
                                                                 if (valid19)
                                                                   if (data45.reviewer !== void 0) {
                                                                     let _errs93 = errors;
-                                                                    validate68(data45.reviewer, { instancePath: instancePath + "/review/routes/" + i3 + "/reviewer", parentData: data45, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                                    validate55(data45.reviewer, { instancePath: instancePath + "/review/routes/" + i3 + "/reviewer", parentData: data45, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                                     var valid19 = _errs93 === errors;
                                                                   } else
                                                                     var valid19 = !0;
@@ -1395,20 +1531,20 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                                           }
                                                         }
                                                       } else
-                                                        return validate123.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                        return validate131.errors = [{ instancePath: instancePath + "/review/routes/" + i3, schemaPath: "#/properties/review/properties/routes/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                                     var valid18 = _errs87 === errors;
                                                     if (!valid18)
                                                       break;
                                                   }
                                                 }
                                               } else
-                                                return validate123.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                return validate131.errors = [{ instancePath: instancePath + "/review/routes", schemaPath: "#/properties/review/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                             var valid17 = _errs85 === errors;
                                           } else
                                             var valid17 = !0;
                                       }
                                     } else
-                                      return validate123.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                      return validate131.errors = [{ instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                   var valid0 = _errs81 === errors;
                                 } else
                                   var valid0 = !0;
@@ -1420,69 +1556,216 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
                                         let _errs96 = errors;
                                         for (let key15 in data50)
                                           if (!(key15 === "blocked_reason" || key15 === "done" || key15 === "merge_ready")) {
-                                            return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" }], !1;
+                                            return validate131.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" }], !1;
                                             break;
                                           }
                                         if (_errs96 === errors) {
                                           if (data50.blocked_reason !== void 0) {
                                             let _errs97 = errors;
                                             if (typeof data50.blocked_reason != "boolean")
-                                              return validate123.errors = [{ instancePath: instancePath + "/gates/blocked_reason", schemaPath: "#/properties/gates/properties/blocked_reason/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                              return validate131.errors = [{ instancePath: instancePath + "/gates/blocked_reason", schemaPath: "#/properties/gates/properties/blocked_reason/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                                             var valid20 = _errs97 === errors;
                                           } else
                                             var valid20 = !0;
                                           if (valid20) {
                                             if (data50.done !== void 0) {
                                               let _errs99 = errors;
-                                              validate156(data50.done, { instancePath: instancePath + "/gates/done", parentData: data50, parentDataProperty: "done", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
+                                              validate164(data50.done, { instancePath: instancePath + "/gates/done", parentData: data50, parentDataProperty: "done", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length);
                                               var valid20 = _errs99 === errors;
                                             } else
                                               var valid20 = !0;
                                             if (valid20)
                                               if (data50.merge_ready !== void 0) {
                                                 let _errs100 = errors;
-                                                validate156(data50.merge_ready, { instancePath: instancePath + "/gates/merge_ready", parentData: data50, parentDataProperty: "merge_ready", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors), errors = vErrors.length);
+                                                validate164(data50.merge_ready, { instancePath: instancePath + "/gates/merge_ready", parentData: data50, parentDataProperty: "merge_ready", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors), errors = vErrors.length);
                                                 var valid20 = _errs100 === errors;
                                               } else
                                                 var valid20 = !0;
                                           }
                                         }
                                       } else
-                                        return validate123.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        return validate131.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                     var valid0 = _errs94 === errors;
                                   } else
                                     var valid0 = !0;
-                                  if (valid0)
-                                    if (data.portal !== void 0) {
-                                      let data54 = data.portal, _errs101 = errors;
+                                  if (valid0) {
+                                    if (data.policy !== void 0) {
+                                      let data54 = data.policy, _errs101 = errors;
                                       if (errors === _errs101)
                                         if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
                                           let _errs103 = errors;
                                           for (let key16 in data54)
-                                            if (!(key16 === "title" || key16 === "tagline")) {
-                                              return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" }], !1;
+                                            if (!(key16 === "signatures" || key16 === "allowed_signers" || key16 === "openpgp_keys" || key16 === "signers" || key16 === "signed_after")) {
+                                              return validate131.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" }], !1;
                                               break;
                                             }
                                           if (_errs103 === errors) {
-                                            if (data54.title !== void 0) {
-                                              let _errs104 = errors;
-                                              validate68(data54.title, { instancePath: instancePath + "/portal/title", parentData: data54, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                            if (data54.signatures !== void 0) {
+                                              let data55 = data54.signatures, _errs104 = errors;
+                                              if (!(data55 === "off" || data55 === "warn" || data55 === "require"))
+                                                return validate131.errors = [{ instancePath: instancePath + "/policy/signatures", schemaPath: "#/properties/policy/properties/signatures/enum", keyword: "enum", params: { allowedValues: schema40.properties.policy.properties.signatures.enum }, message: "must be equal to one of the allowed values" }], !1;
                                               var valid21 = _errs104 === errors;
                                             } else
                                               var valid21 = !0;
-                                            if (valid21)
-                                              if (data54.tagline !== void 0) {
-                                                let _errs105 = errors;
-                                                validate68(data54.tagline, { instancePath: instancePath + "/portal/tagline", parentData: data54, parentDataProperty: "tagline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                            if (valid21) {
+                                              if (data54.allowed_signers !== void 0) {
+                                                let data56 = data54.allowed_signers, _errs105 = errors;
+                                                if (errors === _errs105)
+                                                  if (typeof data56 == "string") {
+                                                    if (func2(data56) > 500)
+                                                      return validate131.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
+                                                    if (!pattern23.test(data56))
+                                                      return validate131.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.{1,2}(/|$))(?!.*//)[^\\u0000-\\u001f\\u007f\\\\:]+$"' }], !1;
+                                                  } else
+                                                    return validate131.errors = [{ instancePath: instancePath + "/policy/allowed_signers", schemaPath: "#/properties/policy/properties/allowed_signers/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                 var valid21 = _errs105 === errors;
                                               } else
                                                 var valid21 = !0;
+                                              if (valid21) {
+                                                if (data54.openpgp_keys !== void 0) {
+                                                  let data57 = data54.openpgp_keys, _errs107 = errors;
+                                                  if (errors === _errs107)
+                                                    if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+                                                      if (Object.keys(data57).length > 1e3)
+                                                        return validate131.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
+                                                      for (let key17 in data57) {
+                                                        let _errs109 = errors;
+                                                        if (errors === _errs109)
+                                                          if (typeof key17 == "string") {
+                                                            if (!pattern24.test(key17)) {
+                                                              let err8 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([0-9A-F]{40}|[0-9A-F]{64})$" }, message: 'must match pattern "^([0-9A-F]{40}|[0-9A-F]{64})$"', propertyName: key17 };
+                                                              vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                                                            }
+                                                          } else {
+                                                            let err9 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key17 };
+                                                            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                                                          }
+                                                        var valid22 = _errs109 === errors;
+                                                        if (!valid22) {
+                                                          let err10 = { instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/propertyNames", keyword: "propertyNames", params: { propertyName: key17 }, message: "property name must be valid" };
+                                                          return vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++, validate131.errors = vErrors, !1;
+                                                          break;
+                                                        }
+                                                      }
+                                                      if (valid22)
+                                                        for (let key18 in data57) {
+                                                          let _errs112 = errors;
+                                                          validate55(data57[key18], { instancePath: instancePath + "/policy/openpgp_keys/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data57, parentDataProperty: key18, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                          var valid23 = _errs112 === errors;
+                                                          if (!valid23)
+                                                            break;
+                                                        }
+                                                    } else
+                                                      return validate131.errors = [{ instancePath: instancePath + "/policy/openpgp_keys", schemaPath: "#/properties/policy/properties/openpgp_keys/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                  var valid21 = _errs107 === errors;
+                                                } else
+                                                  var valid21 = !0;
+                                                if (valid21) {
+                                                  if (data54.signers !== void 0) {
+                                                    let data59 = data54.signers, _errs113 = errors;
+                                                    if (errors === _errs113)
+                                                      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                                                        if (Object.keys(data59).length > 1e3)
+                                                          return validate131.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/maxProperties", keyword: "maxProperties", params: { limit: 1e3 }, message: "must NOT have more than 1000 properties" }], !1;
+                                                        for (let key19 in data59) {
+                                                          let _errs115 = errors;
+                                                          if (errors === _errs115)
+                                                            if (typeof key19 == "string") {
+                                                              if (func2(key19) > 500) {
+                                                                let err11 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", propertyName: key19 };
+                                                                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                                                              } else if (func2(key19) < 1) {
+                                                                let err12 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key19 };
+                                                                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                                                              }
+                                                            } else {
+                                                              let err13 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key19 };
+                                                              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                                                            }
+                                                          var valid24 = _errs115 === errors;
+                                                          if (!valid24) {
+                                                            let err14 = { instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/propertyNames", keyword: "propertyNames", params: { propertyName: key19 }, message: "property name must be valid" };
+                                                            return vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++, validate131.errors = vErrors, !1;
+                                                            break;
+                                                          }
+                                                        }
+                                                        if (valid24)
+                                                          for (let key20 in data59) {
+                                                            let data60 = data59[key20], _errs118 = errors;
+                                                            if (errors === _errs118)
+                                                              if (Array.isArray(data60)) {
+                                                                if (data60.length > 1e3)
+                                                                  return validate131.errors = [{ instancePath: instancePath + "/policy/signers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                                                {
+                                                                  var valid26 = !0;
+                                                                  let len4 = data60.length;
+                                                                  for (let i4 = 0; i4 < len4; i4++) {
+                                                                    let _errs120 = errors;
+                                                                    validate55(data60[i4], { instancePath: instancePath + "/policy/signers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, parentData: data60, parentDataProperty: i4, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                                    var valid26 = _errs120 === errors;
+                                                                    if (!valid26)
+                                                                      break;
+                                                                  }
+                                                                }
+                                                              } else
+                                                                return validate131.errors = [{ instancePath: instancePath + "/policy/signers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/policy/properties/signers/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                            var valid25 = _errs118 === errors;
+                                                            if (!valid25)
+                                                              break;
+                                                          }
+                                                      } else
+                                                        return validate131.errors = [{ instancePath: instancePath + "/policy/signers", schemaPath: "#/properties/policy/properties/signers/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                    var valid21 = _errs113 === errors;
+                                                  } else
+                                                    var valid21 = !0;
+                                                  if (valid21)
+                                                    if (data54.signed_after !== void 0) {
+                                                      let _errs121 = errors;
+                                                      validate57(data54.signed_after, { instancePath: instancePath + "/policy/signed_after", parentData: data54, parentDataProperty: "signed_after", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                                                      var valid21 = _errs121 === errors;
+                                                    } else
+                                                      var valid21 = !0;
+                                                }
+                                              }
+                                            }
                                           }
                                         } else
-                                          return validate123.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                          return validate131.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                       var valid0 = _errs101 === errors;
                                     } else
                                       var valid0 = !0;
+                                    if (valid0)
+                                      if (data.portal !== void 0) {
+                                        let data63 = data.portal, _errs122 = errors;
+                                        if (errors === _errs122)
+                                          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+                                            let _errs124 = errors;
+                                            for (let key21 in data63)
+                                              if (!(key21 === "title" || key21 === "tagline")) {
+                                                return validate131.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" }], !1;
+                                                break;
+                                              }
+                                            if (_errs124 === errors) {
+                                              if (data63.title !== void 0) {
+                                                let _errs125 = errors;
+                                                validate55(data63.title, { instancePath: instancePath + "/portal/title", parentData: data63, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                var valid27 = _errs125 === errors;
+                                              } else
+                                                var valid27 = !0;
+                                              if (valid27)
+                                                if (data63.tagline !== void 0) {
+                                                  let _errs126 = errors;
+                                                  validate55(data63.tagline, { instancePath: instancePath + "/portal/tagline", parentData: data63, parentDataProperty: "tagline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                                                  var valid27 = _errs126 === errors;
+                                                } else
+                                                  var valid27 = !0;
+                                            }
+                                          } else
+                                            return validate131.errors = [{ instancePath: instancePath + "/portal", schemaPath: "#/properties/portal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        var valid0 = _errs122 === errors;
+                                      } else
+                                        var valid0 = !0;
+                                  }
                                 }
                               }
                             }
@@ -1498,29 +1781,29 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate123.errors = vErrors, errors === 0;
+      return validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate131.errors = vErrors, errors === 0;
 }
-validate123.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var evidence = validate188, schema47 = { type: "object", description: "A proof was recorded.", required: ["kind", "provenance", "result"], additionalProperties: !1, properties: { kind: { $ref: "name.part", description: "What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own." }, provenance: { enum: ["executed", "declared"], description: "executed: Fairway ran the command itself. declared: somebody's word." }, result: { enum: ["pass", "fail", "partial", "skipped", "blocked"], description: "What it showed." }, summary: { $ref: "text.part", description: "What was shown, in words." }, command: { type: "array", minItems: 1, maxItems: 4096, items: { type: "string", maxLength: 32768 }, description: "The command, as an argument vector." }, cwd: { type: "string", maxLength: 1024, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The directory it ran in, relative to the worktree's root; empty for the root itself." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The command's exit code." }, signal: { type: "string", pattern: "^SIG[A-Z0-9]+$", description: "The signal that ended the command." }, started_at: { $ref: "time.part", description: "When the command was started." }, duration_ms: { type: "integer", minimum: 0, description: "How long it took, ms." }, source: { $ref: "source.part", description: "The worktree it was shown on." }, changed_source: { type: "boolean", description: "Whether the command itself left the worktree on another commit or with other changes." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with the proof." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where more of the proof is kept." }, acceptance_checks: { $ref: "names.part", description: "The ids of the task's acceptance checks that it proves." }, environment: { $ref: "line.part", description: "Where it ran, such as kind or staging." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, handoff: { $ref: "ulid.part", description: "The handoff it belongs to." }, supersedes: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "Earlier evidence that it takes the place of." } } };
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate173.evaluated;
+validate131.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var evidence = validate199, schema48 = { type: "object", description: "A proof was recorded.", required: ["kind", "provenance", "result"], additionalProperties: !1, properties: { kind: { $ref: "name.part", description: "What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own." }, provenance: { enum: ["executed", "declared"], description: "executed: Fairway ran the command itself. declared: somebody's word." }, result: { enum: ["pass", "fail", "partial", "skipped", "blocked"], description: "What it showed." }, summary: { $ref: "text.part", description: "What was shown, in words." }, command: { type: "array", minItems: 1, maxItems: 4096, items: { type: "string", maxLength: 32768 }, description: "The command, as an argument vector." }, cwd: { type: "string", maxLength: 1024, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The directory it ran in, relative to the worktree's root; empty for the root itself." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The command's exit code." }, signal: { type: "string", pattern: "^SIG[A-Z0-9]+$", description: "The signal that ended the command." }, started_at: { $ref: "time.part", description: "When the command was started." }, duration_ms: { type: "integer", minimum: 0, description: "How long it took, ms." }, source: { $ref: "source.part", description: "The worktree it was shown on." }, changed_source: { type: "boolean", description: "Whether the command itself left the worktree on another commit or with other changes." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "Files kept with the proof." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where more of the proof is kept." }, acceptance_checks: { $ref: "names.part", description: "The ids of the task's acceptance checks that it proves." }, environment: { $ref: "line.part", description: "Where it ran, such as kind or staging." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, handoff: { $ref: "ulid.part", description: "The handoff it belongs to." }, supersedes: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "Earlier evidence that it takes the place of." } } };
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate184.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
-        return validate173.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate184.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "commit" || key0 === "tree" || key0 === "branch" || key0 === "dirty")) {
-            return validate173.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate184.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.commit !== void 0) {
             let data0 = data.commit, _errs2 = errors, _errs3 = errors, valid1 = !1, passing0 = null, _errs4 = errors;
-            validate102(data0, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+            validate57(data0, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
             var _valid0 = _errs4 === errors;
             _valid0 && (valid1 = !0, passing0 = 0);
             let _errs5 = errors;
@@ -1533,7 +1816,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
               errors = _errs3, vErrors !== null && (_errs3 ? vErrors.length = _errs3 : vErrors = null);
             else {
               let err1 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate173.errors = vErrors, !1;
+              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate184.errors = vErrors, !1;
             }
             var valid0 = _errs2 === errors;
           } else
@@ -1541,14 +1824,14 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
           if (valid0) {
             if (data.tree !== void 0) {
               let _errs7 = errors;
-              validate102(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
               var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.branch !== void 0) {
                 let _errs8 = errors;
-                validate68(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs8 === errors;
               } else
                 var valid0 = !0;
@@ -1556,7 +1839,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.dirty !== void 0) {
                   let _errs9 = errors;
                   if (typeof data.dirty != "boolean")
-                    return validate173.errors = [{ instancePath: instancePath + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                    return validate184.errors = [{ instancePath: instancePath + "/dirty", schemaPath: "#/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                   var valid0 = _errs9 === errors;
                 } else
                   var valid0 = !0;
@@ -1565,23 +1848,23 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate173.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate173.errors = vErrors, errors === 0;
+      return validate184.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate184.errors = vErrors, errors === 0;
 }
-validate173.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern25 = new RegExp("^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$", "u");
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate179.evaluated;
+validate184.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern27 = new RegExp("^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$", "u");
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate190.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.url === void 0 && (missing0 = "url"))
-        return validate179.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate190.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "url" || key0 === "title" || key0 === "rel")) {
-            return validate179.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate190.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -1590,25 +1873,25 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2)
               if (typeof data0 == "string") {
                 if (func2(data0) > 2048)
-                  return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
-                if (!pattern25.test(data0))
-                  return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
+                  return validate190.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
+                if (!pattern27.test(data0))
+                  return validate190.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$" }, message: 'must match pattern "^(https?://|mailto:)[^\\s\\u0000-\\u001f]+$"' }], !1;
               } else
-                return validate179.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate190.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.title !== void 0) {
               let _errs4 = errors;
-              validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              validate55(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0)
               if (data.rel !== void 0) {
                 let _errs5 = errors;
-                validate61(data.rel, { instancePath: instancePath + "/rel", parentData: data, parentDataProperty: "rel", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                validate72(data.rel, { instancePath: instancePath + "/rel", parentData: data, parentDataProperty: "rel", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -1616,29 +1899,29 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate179.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate179.errors = vErrors, errors === 0;
+      return validate190.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate190.errors = vErrors, errors === 0;
 }
-validate179.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern24 = new RegExp("^SIG[A-Z0-9]+$", "u");
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate188.evaluated;
+validate190.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern26 = new RegExp("^SIG[A-Z0-9]+$", "u");
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate199.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.kind === void 0 && (missing0 = "kind") || data.provenance === void 0 && (missing0 = "provenance") || data.result === void 0 && (missing0 = "result"))
-        return validate188.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate199.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema47.properties, key0)) {
-            return validate188.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema48.properties, key0)) {
+            return validate199.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.kind !== void 0) {
             let _errs2 = errors;
-            validate61(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1646,7 +1929,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.provenance !== void 0) {
               let data1 = data.provenance, _errs3 = errors;
               if (!(data1 === "executed" || data1 === "declared"))
-                return validate188.errors = [{ instancePath: instancePath + "/provenance", schemaPath: "#/properties/provenance/enum", keyword: "enum", params: { allowedValues: schema47.properties.provenance.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate199.errors = [{ instancePath: instancePath + "/provenance", schemaPath: "#/properties/provenance/enum", keyword: "enum", params: { allowedValues: schema48.properties.provenance.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -1654,14 +1937,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.result !== void 0) {
                 let data2 = data.result, _errs4 = errors;
                 if (!(data2 === "pass" || data2 === "fail" || data2 === "partial" || data2 === "skipped" || data2 === "blocked"))
-                  return validate188.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema47.properties.result.enum }, message: "must be equal to one of the allowed values" }], !1;
+                  return validate199.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema48.properties.result.enum }, message: "must be equal to one of the allowed values" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.summary !== void 0) {
                   let _errs5 = errors;
-                  validate66(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                  validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -1671,9 +1954,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs6)
                       if (Array.isArray(data4)) {
                         if (data4.length > 4096)
-                          return validate188.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 4096 }, message: "must NOT have more than 4096 items" }], !1;
                         if (data4.length < 1)
-                          return validate188.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                         {
                           var valid1 = !0;
                           let len0 = data4.length;
@@ -1682,16 +1965,16 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs8)
                               if (typeof data5 == "string") {
                                 if (func2(data5) > 32768)
-                                  return validate188.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
+                                  return validate199.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 32768 }, message: "must NOT have more than 32768 characters" }], !1;
                               } else
-                                return validate188.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate199.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs8 === errors;
                             if (!valid1)
                               break;
                           }
                         }
                       } else
-                        return validate188.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        return validate199.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -1701,11 +1984,11 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs10)
                         if (typeof data6 == "string") {
                           if (func2(data6) > 1024)
-                            return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
-                          if (!pattern7.test(data6))
-                            return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                            return validate199.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
+                          if (!pattern4.test(data6))
+                            return validate199.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                         } else
-                          return validate188.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/cwd", schemaPath: "#/properties/cwd/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                       var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
@@ -1713,12 +1996,12 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.exit_code !== void 0) {
                         let data7 = data.exit_code, _errs12 = errors;
                         if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
-                          return validate188.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                          return validate199.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                         if (errors === _errs12 && typeof data7 == "number" && isFinite(data7)) {
                           if (data7 > 4294967295 || isNaN(data7))
-                            return validate188.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
+                            return validate199.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
                           if (data7 < 0 || isNaN(data7))
-                            return validate188.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                            return validate199.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                         }
                         var valid0 = _errs12 === errors;
                       } else
@@ -1728,17 +2011,17 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                           let data8 = data.signal, _errs14 = errors;
                           if (errors === _errs14)
                             if (typeof data8 == "string") {
-                              if (!pattern24.test(data8))
-                                return validate188.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]+$" }, message: 'must match pattern "^SIG[A-Z0-9]+$"' }], !1;
+                              if (!pattern26.test(data8))
+                                return validate199.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/pattern", keyword: "pattern", params: { pattern: "^SIG[A-Z0-9]+$" }, message: 'must match pattern "^SIG[A-Z0-9]+$"' }], !1;
                             } else
-                              return validate188.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                              return validate199.errors = [{ instancePath: instancePath + "/signal", schemaPath: "#/properties/signal/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                           var valid0 = _errs14 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.started_at !== void 0) {
                             let _errs16 = errors;
-                            validate58(data.started_at, { instancePath: instancePath + "/started_at", parentData: data, parentDataProperty: "started_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                            validate62(data.started_at, { instancePath: instancePath + "/started_at", parentData: data, parentDataProperty: "started_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                             var valid0 = _errs16 === errors;
                           } else
                             var valid0 = !0;
@@ -1746,16 +2029,16 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data.duration_ms !== void 0) {
                               let data10 = data.duration_ms, _errs17 = errors;
                               if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10)))
-                                return validate188.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                return validate199.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                               if (errors === _errs17 && typeof data10 == "number" && isFinite(data10) && (data10 < 0 || isNaN(data10)))
-                                return validate188.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                return validate199.errors = [{ instancePath: instancePath + "/duration_ms", schemaPath: "#/properties/duration_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                               var valid0 = _errs17 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.source !== void 0) {
                                 let _errs19 = errors;
-                                validate173(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors), errors = vErrors.length);
+                                validate184(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors), errors = vErrors.length);
                                 var valid0 = _errs19 === errors;
                               } else
                                 var valid0 = !0;
@@ -1763,7 +2046,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.changed_source !== void 0) {
                                   let _errs20 = errors;
                                   if (typeof data.changed_source != "boolean")
-                                    return validate188.errors = [{ instancePath: instancePath + "/changed_source", schemaPath: "#/properties/changed_source/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                    return validate199.errors = [{ instancePath: instancePath + "/changed_source", schemaPath: "#/properties/changed_source/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                                   var valid0 = _errs20 === errors;
                                 } else
                                   var valid0 = !0;
@@ -1773,20 +2056,20 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (errors === _errs22)
                                       if (Array.isArray(data13)) {
                                         if (data13.length > 1e3)
-                                          return validate188.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                          return validate199.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                                         {
                                           var valid2 = !0;
                                           let len1 = data13.length;
                                           for (let i1 = 0; i1 < len1; i1++) {
                                             let _errs24 = errors;
-                                            validate74(data13[i1], { instancePath: instancePath + "/artifacts/" + i1, parentData: data13, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length);
+                                            validate83(data13[i1], { instancePath: instancePath + "/artifacts/" + i1, parentData: data13, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
                                             var valid2 = _errs24 === errors;
                                             if (!valid2)
                                               break;
                                           }
                                         }
                                       } else
-                                        return validate188.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                        return validate199.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                     var valid0 = _errs22 === errors;
                                   } else
                                     var valid0 = !0;
@@ -1796,48 +2079,48 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (errors === _errs25)
                                         if (Array.isArray(data15)) {
                                           if (data15.length > 256)
-                                            return validate188.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                            return validate199.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                           {
                                             var valid3 = !0;
                                             let len2 = data15.length;
                                             for (let i2 = 0; i2 < len2; i2++) {
                                               let _errs27 = errors;
-                                              validate179(data15[i2], { instancePath: instancePath + "/links/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length);
+                                              validate190(data15[i2], { instancePath: instancePath + "/links/" + i2, parentData: data15, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length);
                                               var valid3 = _errs27 === errors;
                                               if (!valid3)
                                                 break;
                                             }
                                           }
                                         } else
-                                          return validate188.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                          return validate199.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                       var valid0 = _errs25 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.acceptance_checks !== void 0) {
                                         let _errs28 = errors;
-                                        validate126(data.acceptance_checks, { instancePath: instancePath + "/acceptance_checks", parentData: data, parentDataProperty: "acceptance_checks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                        validate134(data.acceptance_checks, { instancePath: instancePath + "/acceptance_checks", parentData: data, parentDataProperty: "acceptance_checks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                         var valid0 = _errs28 === errors;
                                       } else
                                         var valid0 = !0;
                                       if (valid0) {
                                         if (data.environment !== void 0) {
                                           let _errs29 = errors;
-                                          validate68(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                          validate55(data.environment, { instancePath: instancePath + "/environment", parentData: data, parentDataProperty: "environment", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                           var valid0 = _errs29 === errors;
                                         } else
                                           var valid0 = !0;
                                         if (valid0) {
                                           if (data.claim !== void 0) {
                                             let _errs30 = errors;
-                                            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                             var valid0 = _errs30 === errors;
                                           } else
                                             var valid0 = !0;
                                           if (valid0) {
                                             if (data.handoff !== void 0) {
                                               let _errs31 = errors;
-                                              validate54(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                              validate53(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                               var valid0 = _errs31 === errors;
                                             } else
                                               var valid0 = !0;
@@ -1847,13 +2130,13 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs32)
                                                   if (Array.isArray(data21)) {
                                                     if (data21.length > 256)
-                                                      return validate188.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                      return validate199.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                     {
                                                       var valid4 = !0;
                                                       let len3 = data21.length;
                                                       for (let i3 = 0; i3 < len3; i3++) {
                                                         let _errs34 = errors;
-                                                        validate54(data21[i3], { instancePath: instancePath + "/supersedes/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                                        validate53(data21[i3], { instancePath: instancePath + "/supersedes/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                                         var valid4 = _errs34 === errors;
                                                         if (!valid4)
                                                           break;
@@ -1864,14 +2147,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
                                                           outer0: for (; i4--; )
                                                             for (j0 = i4; j0--; )
                                                               if (func0(data21[i4], data21[j0])) {
-                                                                return validate188.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" }], !1;
+                                                                return validate199.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i4 + " are identical)" }], !1;
                                                                 break outer0;
                                                               }
                                                         }
                                                       }
                                                     }
                                                   } else
-                                                    return validate188.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                    return validate199.errors = [{ instancePath: instancePath + "/supersedes", schemaPath: "#/properties/supersedes/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                 var valid0 = _errs32 === errors;
                                               } else
                                                 var valid0 = !0;
@@ -1895,29 +2178,29 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate188.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate188.errors = vErrors, errors === 0;
+      return validate199.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate199.errors = vErrors, errors === 0;
 }
-validate188.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var handoffAcknowledged = validate205, schema49 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate205.evaluated;
+validate199.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var handoffAcknowledged = validate216, schema50 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate216.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.handoff === void 0 && (missing0 = "handoff") || data.response === void 0 && (missing0 = "response"))
-        return validate205.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate216.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "handoff" || key0 === "response" || key0 === "note" || key0 === "claim")) {
-            return validate205.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate216.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.handoff !== void 0) {
             let _errs2 = errors;
-            validate54(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+            validate53(data.handoff, { instancePath: instancePath + "/handoff", parentData: data, parentDataProperty: "handoff", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -1925,21 +2208,21 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.response !== void 0) {
               let data1 = data.response, _errs3 = errors;
               if (!(data1 === "accepted" || data1 === "declined"))
-                return validate205.errors = [{ instancePath: instancePath + "/response", schemaPath: "#/properties/response/enum", keyword: "enum", params: { allowedValues: schema49.properties.response.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate216.errors = [{ instancePath: instancePath + "/response", schemaPath: "#/properties/response/enum", keyword: "enum", params: { allowedValues: schema50.properties.response.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.note !== void 0) {
                 let _errs4 = errors;
-                validate66(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                validate76(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0)
                 if (data.claim !== void 0) {
                   let _errs5 = errors;
-                  validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                  validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -1948,37 +2231,37 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate205.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate205.errors = vErrors, errors === 0;
+      return validate216.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate216.errors = vErrors, errors === 0;
 }
-validate205.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var handoff = validate231, schema53 = { type: "object", description: "Work was handed from one role to another.", required: ["to_role", "summary"], additionalProperties: !1, properties: { from_role: { $ref: "name.part", description: "The role that hands over." }, to_role: { $ref: "name.part", description: "The role that takes over." }, to_actor: { $ref: "line.part", description: "The person or agent that is meant, where it is known." }, summary: { $ref: "text.part", description: "What was done and where things stand." }, revision: { $ref: "revision.part", description: "The content that is handed over." }, changed_files: { $ref: "paths.part", description: "The files that were changed." }, commands: { $ref: "lines.part", description: "Commands that the other side may want to repeat." }, results: { $ref: "lines.part", description: "What came out." }, risks: { $ref: "lines.part", description: "What may go wrong." }, blockers: { $ref: "lines.part", description: "What stands in the way." }, next_step: { $ref: "text.part", description: "What the other side should do next." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that go with it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
-var pattern28 = new RegExp("^[0-9a-f]{40,64}$", "u");
-function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate215.evaluated;
+validate216.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var handoff = validate242, schema54 = { type: "object", description: "Work was handed from one role to another.", required: ["to_role", "summary"], additionalProperties: !1, properties: { from_role: { $ref: "name.part", description: "The role that hands over." }, to_role: { $ref: "name.part", description: "The role that takes over." }, to_actor: { $ref: "line.part", description: "The person or agent that is meant, where it is known." }, summary: { $ref: "text.part", description: "What was done and where things stand." }, revision: { $ref: "revision.part", description: "The content that is handed over." }, changed_files: { $ref: "paths.part", description: "The files that were changed." }, commands: { $ref: "lines.part", description: "Commands that the other side may want to repeat." }, results: { $ref: "lines.part", description: "What came out." }, risks: { $ref: "lines.part", description: "What may go wrong." }, blockers: { $ref: "lines.part", description: "What stands in the way." }, next_step: { $ref: "text.part", description: "What the other side should do next." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that go with it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+var pattern30 = new RegExp("^[0-9a-f]{40,64}$", "u");
+function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate226.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
-        return validate215.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate226.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "commit" || key0 === "tree" || key0 === "patch_id" || key0 === "base" || key0 === "branch")) {
-            return validate215.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate226.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.commit !== void 0) {
             let _errs2 = errors;
-            validate102(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.tree !== void 0) {
               let _errs3 = errors;
-              validate102(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -1987,24 +2270,24 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.patch_id, _errs4 = errors;
                 if (errors === _errs4)
                   if (typeof data2 == "string") {
-                    if (!pattern28.test(data2))
-                      return validate215.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
+                    if (!pattern30.test(data2))
+                      return validate226.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
                   } else
-                    return validate215.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    return validate226.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.base !== void 0) {
                   let _errs6 = errors;
-                  validate102(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+                  validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.branch !== void 0) {
                     let _errs7 = errors;
-                    validate68(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -2014,120 +2297,120 @@ function validate215(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate215.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate215.errors = vErrors, errors === 0;
+      return validate226.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate226.errors = vErrors, errors === 0;
 }
-validate215.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate222.evaluated;
+validate226.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate233.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e3)
-        return validate222.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+        return validate233.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate68(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+          validate55(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
         }
       }
     } else
-      return validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate222.errors = vErrors, errors === 0;
+      return validate233.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate233.errors = vErrors, errors === 0;
 }
-validate222.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate231(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate231.evaluated;
+validate233.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate242.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.to_role === void 0 && (missing0 = "to_role") || data.summary === void 0 && (missing0 = "summary"))
-        return validate231.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate242.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema53.properties, key0)) {
-            return validate231.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema54.properties, key0)) {
+            return validate242.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.from_role !== void 0) {
             let _errs2 = errors;
-            validate61(data.from_role, { instancePath: instancePath + "/from_role", parentData: data, parentDataProperty: "from_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.from_role, { instancePath: instancePath + "/from_role", parentData: data, parentDataProperty: "from_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.to_role !== void 0) {
               let _errs3 = errors;
-              validate61(data.to_role, { instancePath: instancePath + "/to_role", parentData: data, parentDataProperty: "to_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.to_role, { instancePath: instancePath + "/to_role", parentData: data, parentDataProperty: "to_role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.to_actor !== void 0) {
                 let _errs4 = errors;
-                validate68(data.to_actor, { instancePath: instancePath + "/to_actor", parentData: data, parentDataProperty: "to_actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.to_actor, { instancePath: instancePath + "/to_actor", parentData: data, parentDataProperty: "to_actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.summary !== void 0) {
                   let _errs5 = errors;
-                  validate66(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                  validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                    validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.changed_files !== void 0) {
                       let _errs7 = errors;
-                      validate138(data.changed_files, { instancePath: instancePath + "/changed_files", parentData: data, parentDataProperty: "changed_files", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                      validate146(data.changed_files, { instancePath: instancePath + "/changed_files", parentData: data, parentDataProperty: "changed_files", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.commands !== void 0) {
                         let _errs8 = errors;
-                        validate222(data.commands, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                        validate233(data.commands, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                         var valid0 = _errs8 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.results !== void 0) {
                           let _errs9 = errors;
-                          validate222(data.results, { instancePath: instancePath + "/results", parentData: data, parentDataProperty: "results", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                          validate233(data.results, { instancePath: instancePath + "/results", parentData: data, parentDataProperty: "results", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                           var valid0 = _errs9 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.risks !== void 0) {
                             let _errs10 = errors;
-                            validate222(data.risks, { instancePath: instancePath + "/risks", parentData: data, parentDataProperty: "risks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                            validate233(data.risks, { instancePath: instancePath + "/risks", parentData: data, parentDataProperty: "risks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                             var valid0 = _errs10 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.blockers !== void 0) {
                               let _errs11 = errors;
-                              validate222(data.blockers, { instancePath: instancePath + "/blockers", parentData: data, parentDataProperty: "blockers", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+                              validate233(data.blockers, { instancePath: instancePath + "/blockers", parentData: data, parentDataProperty: "blockers", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
                               var valid0 = _errs11 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
                               if (data.next_step !== void 0) {
                                 let _errs12 = errors;
-                                validate66(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                validate76(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                 var valid0 = _errs12 === errors;
                               } else
                                 var valid0 = !0;
@@ -2137,13 +2420,13 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs13)
                                     if (Array.isArray(data11)) {
                                       if (data11.length > 1e3)
-                                        return validate231.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                        return validate242.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                                       {
                                         var valid1 = !0;
                                         let len0 = data11.length;
                                         for (let i0 = 0; i0 < len0; i0++) {
                                           let _errs15 = errors;
-                                          validate54(data11[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data11, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                          validate53(data11[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data11, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                           var valid1 = _errs15 === errors;
                                           if (!valid1)
                                             break;
@@ -2154,21 +2437,21 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
                                             outer0: for (; i1--; )
                                               for (j0 = i1; j0--; )
                                                 if (func0(data11[i1], data11[j0])) {
-                                                  return validate231.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                                                  return validate242.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                                                   break outer0;
                                                 }
                                           }
                                         }
                                       }
                                     } else
-                                      return validate231.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                      return validate242.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                   var valid0 = _errs13 === errors;
                                 } else
                                   var valid0 = !0;
                                 if (valid0)
                                   if (data.claim !== void 0) {
                                     let _errs16 = errors;
-                                    validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                    validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                     var valid0 = _errs16 === errors;
                                   } else
                                     var valid0 = !0;
@@ -2186,23 +2469,23 @@ function validate231(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate231.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate231.errors = vErrors, errors === 0;
+      return validate242.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate242.errors = vErrors, errors === 0;
 }
-validate231.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var output = validate245, schema54 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that counts as an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that made, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Whether it can be relied on." }, review_by: { $ref: "date.part", description: "The day by which it has to be looked at again." } } };
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate249.evaluated;
+validate242.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var output = validate256, schema55 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that counts as an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that made, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Whether it can be relied on." }, review_by: { $ref: "date.part", description: "The day by which it has to be looked at again." } } };
+function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate260.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 1e3)
-        return validate249.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+        return validate260.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate109(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+          validate117(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
@@ -2213,34 +2496,34 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate249.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate260.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate249.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate249.errors = vErrors, errors === 0;
+      return validate260.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate260.errors = vErrors, errors === 0;
 }
-validate249.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate245.evaluated;
+validate260.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate256.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.title === void 0 && (missing0 = "title") || data.output === void 0 && (missing0 = "output") || data.status === void 0 && (missing0 = "status"))
-        return validate245.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate256.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.title !== void 0) {
         let _errs1 = errors;
-        validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+        validate55(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
       if (valid0) {
         if (data.description !== void 0) {
           let _errs2 = errors;
-          validate68(data.description, { instancePath: instancePath + "/description", parentData: data, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+          validate55(data.description, { instancePath: instancePath + "/description", parentData: data, parentDataProperty: "description", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -2248,21 +2531,21 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.output !== void 0) {
             let data2 = data.output, _errs3 = errors;
             if (!(data2 === "contract" || data2 === "flow" || data2 === "architecture" || data2 === "runbook" || data2 === "evidence-model" || data2 === "automation" || data2 === "governance" || data2 === "utility"))
-              return validate245.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema54.properties.output.enum }, message: "must be equal to one of the allowed values" }], !1;
+              return validate256.errors = [{ instancePath: instancePath + "/output", schemaPath: "#/properties/output/enum", keyword: "enum", params: { allowedValues: schema55.properties.output.enum }, message: "must be equal to one of the allowed values" }], !1;
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.lane !== void 0) {
               let _errs4 = errors;
-              validate61(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.tasks !== void 0) {
                 let _errs5 = errors;
-                validate249(data.tasks, { instancePath: instancePath + "/tasks", parentData: data, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors), errors = vErrors.length);
+                validate260(data.tasks, { instancePath: instancePath + "/tasks", parentData: data, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -2270,14 +2553,14 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.status !== void 0) {
                   let data5 = data.status, _errs6 = errors;
                   if (!(data5 === "draft" || data5 === "current" || data5 === "superseded"))
-                    return validate245.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema54.properties.status.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    return validate256.errors = [{ instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema55.properties.status.enum }, message: "must be equal to one of the allowed values" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.review_by !== void 0) {
                     let _errs7 = errors;
-                    validate70(data.review_by, { instancePath: instancePath + "/review_by", parentData: data, parentDataProperty: "review_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length);
+                    validate79(data.review_by, { instancePath: instancePath + "/review_by", parentData: data, parentDataProperty: "review_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -2287,35 +2570,35 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate245.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate245.errors = vErrors, errors === 0;
+      return validate256.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate256.errors = vErrors, errors === 0;
 }
-validate245.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var record = validate53, schema20 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "What sort of fact it is." }, id: { $ref: "ulid.part", description: "The record's id. Other records refer to it by this, never by its place." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The record's place in its stream, from 1 and without gaps." }, at: { $ref: "time.part", description: "When it happened; never earlier than the record before it in the stream." }, clock: { $ref: "time.part", description: "What the writer's clock said, where it lay before the last record and `at` was moved up to it." }, actor: { type: "object", description: "Who says so.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file of the record before it in the stream; null for the first." }, data: { type: "object", description: "What this type of record holds." } } }, pattern3 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
-var pattern5 = new RegExp("^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate56.evaluated;
+validate256.evaluated = { props: { title: !0, description: !0, output: !0, lane: !0, tasks: !0, status: !0, review_by: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var record = validate66, schema26 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "at", "actor", "prev", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "What sort of fact it is." }, id: { $ref: "ulid.part", description: "The record's id. Other records refer to it by this, never by its place." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The record's place in its stream, from 1 and without gaps." }, at: { $ref: "time.part", description: "When it happened; never earlier than the record before it in the stream." }, clock: { $ref: "time.part", description: "What the writer's clock said, where it lay before the last record and `at` was moved up to it." }, actor: { type: "object", description: "Who says so.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person, agent or monitor." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The session it acted from; two workers of one name are told apart by it." }, host: { type: "string", minLength: 1, maxLength: 255, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The machine it acted on." } } }, prev: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The SHA-256 of the file of the record before it in the stream; null for the first." }, data: { type: "object", description: "What this type of record holds." } } }, pattern8 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u");
+var pattern9 = new RegExp("^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate68.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (!pattern5.test(data))
-        return validate56.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
+      if (!pattern9.test(data))
+        return validate68.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$" }, message: 'must match pattern "^(tasks|lanes|sessions|batches|watchers)/[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$"' }], !1;
     } else
-      return validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate56.errors = vErrors, errors === 0;
+      return validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate68.errors = vErrors, errors === 0;
 }
-validate56.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+validate68.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.stream === void 0 && (missing0 = "stream") || data.seq === void 0 && (missing0 = "seq") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.prev === void 0 && (missing0 = "prev") || data.data === void 0 && (missing0 = "data"))
-        return validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema20.properties, key0)) {
-            return validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema26.properties, key0)) {
+            return validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2323,10 +2606,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.schema, _errs2 = errors;
             if (errors === _errs2)
               if (typeof data0 == "string") {
-                if (!pattern3.test(data0))
-                  return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
+                if (!pattern8.test(data0))
+                  return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
               } else
-                return validate53.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -2334,21 +2617,21 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.type !== void 0) {
               let _errs4 = errors;
               if (typeof data.type != "string")
-                return validate53.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate66.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.id !== void 0) {
                 let _errs6 = errors;
-                validate54(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.stream !== void 0) {
                   let _errs7 = errors;
-                  validate56(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors), errors = vErrors.length);
+                  validate68(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
                   var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
@@ -2356,12 +2639,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.seq !== void 0) {
                     let data4 = data.seq, _errs8 = errors;
                     if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
-                      return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                      return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                     if (errors === _errs8 && typeof data4 == "number" && isFinite(data4)) {
                       if (data4 > 999999 || isNaN(data4))
-                        return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
+                        return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
                       if (data4 < 1 || isNaN(data4))
-                        return validate53.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                        return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
                     }
                     var valid0 = _errs8 === errors;
                   } else
@@ -2369,14 +2652,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                   if (valid0) {
                     if (data.at !== void 0) {
                       let _errs10 = errors;
-                      validate58(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                      validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                       var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.clock !== void 0) {
                         let _errs11 = errors;
-                        validate58(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        validate62(data.clock, { instancePath: instancePath + "/clock", parentData: data, parentDataProperty: "clock", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                         var valid0 = _errs11 === errors;
                       } else
                         var valid0 = !0;
@@ -2387,12 +2670,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
                               let missing1;
                               if (data7.id === void 0 && (missing1 = "id"))
-                                return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                return validate66.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                               {
                                 let _errs14 = errors;
                                 for (let key1 in data7)
                                   if (!(key1 === "id" || key1 === "role" || key1 === "session" || key1 === "host")) {
-                                    return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                    return validate66.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                     break;
                                   }
                                 if (_errs14 === errors) {
@@ -2401,20 +2684,20 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                     if (errors === _errs15)
                                       if (typeof data8 == "string") {
                                         if (func2(data8) > 200)
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                          return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                         if (func2(data8) < 1)
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                        if (!pattern7.test(data8))
-                                          return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                          return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                        if (!pattern4.test(data8))
+                                          return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                       } else
-                                        return validate53.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                        return validate66.errors = [{ instancePath: instancePath + "/actor/id", schemaPath: "#/properties/actor/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                     var valid1 = _errs15 === errors;
                                   } else
                                     var valid1 = !0;
                                   if (valid1) {
                                     if (data7.role !== void 0) {
                                       let _errs17 = errors;
-                                      validate61(data7.role, { instancePath: instancePath + "/actor/role", parentData: data7, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                      validate72(data7.role, { instancePath: instancePath + "/actor/role", parentData: data7, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                       var valid1 = _errs17 === errors;
                                     } else
                                       var valid1 = !0;
@@ -2424,13 +2707,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                         if (errors === _errs18)
                                           if (typeof data10 == "string") {
                                             if (func2(data10) > 200)
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                             if (func2(data10) < 1)
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                            if (!pattern7.test(data10))
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                            if (!pattern4.test(data10))
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                           } else
-                                            return validate53.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                            return validate66.errors = [{ instancePath: instancePath + "/actor/session", schemaPath: "#/properties/actor/properties/session/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                         var valid1 = _errs18 === errors;
                                       } else
                                         var valid1 = !0;
@@ -2440,13 +2723,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                           if (errors === _errs20)
                                             if (typeof data11 == "string") {
                                               if (func2(data11) > 255)
-                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
+                                                return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }], !1;
                                               if (func2(data11) < 1)
-                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                              if (!pattern7.test(data11))
-                                                return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                                return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                              if (!pattern4.test(data11))
+                                                return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                                             } else
-                                              return validate53.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                              return validate66.errors = [{ instancePath: instancePath + "/actor/host", schemaPath: "#/properties/actor/properties/host/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                           var valid1 = _errs20 === errors;
                                         } else
                                           var valid1 = !0;
@@ -2455,14 +2738,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                               }
                             } else
-                              return validate53.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                              return validate66.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                           var valid0 = _errs12 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
                           if (data.prev !== void 0) {
                             let data12 = data.prev, _errs22 = errors, _errs23 = errors, valid2 = !1, passing0 = null, _errs24 = errors;
-                            validate63(data12, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length);
+                            validate59(data12, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
                             var _valid0 = _errs24 === errors;
                             _valid0 && (valid2 = !0, passing0 = 0);
                             let _errs25 = errors;
@@ -2475,7 +2758,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                               errors = _errs23, vErrors !== null && (_errs23 ? vErrors.length = _errs23 : vErrors = null);
                             else {
                               let err1 = { instancePath: instancePath + "/prev", schemaPath: "#/properties/prev/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate53.errors = vErrors, !1;
+                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate66.errors = vErrors, !1;
                             }
                             var valid0 = _errs22 === errors;
                           } else
@@ -2484,7 +2767,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.data !== void 0) {
                               let data13 = data.data, _errs27 = errors;
                               if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))
-                                return validate53.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate66.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid0 = _errs27 === errors;
                             } else
                               var valid0 = !0;
@@ -2499,57 +2782,57 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else
-      return validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate53.errors = vErrors, errors === 0;
+      return validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate66.errors = vErrors, errors === 0;
 }
-validate53.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var released = validate260;
-function validate260(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate260.evaluated;
+validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var released = validate271;
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate271.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.claim === void 0 && (missing0 = "claim") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate260.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate271.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "claim" || key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "forced")) {
-            return validate260.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate271.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.claim !== void 0) {
             let _errs2 = errors;
-            validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.from !== void 0) {
               let _errs3 = errors;
-              validate93(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.to !== void 0) {
                 let _errs4 = errors;
-                validate93(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+                validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.reason !== void 0) {
                   let _errs5 = errors;
-                  validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                  validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.forced !== void 0) {
                     let _errs6 = errors;
-                    validate106(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length);
+                    validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -2559,23 +2842,23 @@ function validate260(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate260.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate260.errors = vErrors, errors === 0;
+      return validate271.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate271.errors = vErrors, errors === 0;
 }
-validate260.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewRequested = validate276;
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate276.evaluated;
+validate271.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewRequested = validate287;
+function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate287.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domains === void 0 && (missing0 = "domains"))
-        return validate276.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate287.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domains" || key0 === "reviewer" || key0 === "revision" || key0 === "route" || key0 === "reason" || key0 === "note" || key0 === "respond_by" || key0 === "claim")) {
-            return validate276.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate287.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
@@ -2584,15 +2867,15 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs2)
               if (Array.isArray(data0)) {
                 if (data0.length > 256)
-                  return validate276.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                  return validate287.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                 if (data0.length < 1)
-                  return validate276.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                  return validate287.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                 {
                   var valid1 = !0;
                   let len0 = data0.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let _errs4 = errors;
-                    validate61(data0[i0], { instancePath: instancePath + "/domains/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                    validate72(data0[i0], { instancePath: instancePath + "/domains/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                     var valid1 = _errs4 === errors;
                     if (!valid1)
                       break;
@@ -2603,63 +2886,63 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
                       outer0: for (; i1--; )
                         for (j0 = i1; j0--; )
                           if (func0(data0[i1], data0[j0])) {
-                            return validate276.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            return validate287.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                             break outer0;
                           }
                     }
                   }
                 }
               } else
-                return validate276.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                return validate287.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.reviewer !== void 0) {
               let _errs5 = errors;
-              validate68(data.reviewer, { instancePath: instancePath + "/reviewer", parentData: data, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              validate55(data.reviewer, { instancePath: instancePath + "/reviewer", parentData: data, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.revision !== void 0) {
                 let _errs6 = errors;
-                validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.route !== void 0) {
                   let _errs7 = errors;
-                  validate68(data.route, { instancePath: instancePath + "/route", parentData: data, parentDataProperty: "route", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                  validate55(data.route, { instancePath: instancePath + "/route", parentData: data, parentDataProperty: "route", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                   var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.reason !== void 0) {
                     let _errs8 = errors;
-                    validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                    validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                     var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.note !== void 0) {
                       let _errs9 = errors;
-                      validate66(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                      validate76(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.respond_by !== void 0) {
                         let _errs10 = errors;
-                        validate58(data.respond_by, { instancePath: instancePath + "/respond_by", parentData: data, parentDataProperty: "respond_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                        validate62(data.respond_by, { instancePath: instancePath + "/respond_by", parentData: data, parentDataProperty: "respond_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                         var valid0 = _errs10 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0)
                         if (data.claim !== void 0) {
                           let _errs11 = errors;
-                          validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                          validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                           var valid0 = _errs11 === errors;
                         } else
                           var valid0 = !0;
@@ -2672,122 +2955,58 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate276.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate276.errors = vErrors, errors === 0;
+      return validate287.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate287.errors = vErrors, errors === 0;
 }
-validate276.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewWaived = validate292;
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate292.evaluated;
+validate287.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var reviewWaived = validate303;
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate303.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.reason === void 0 && (missing0 = "reason") || data.waived_by === void 0 && (missing0 = "waived_by"))
-        return validate292.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate303.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domain" || key0 === "reason" || key0 === "waived_by" || key0 === "until" || key0 === "revision")) {
-            return validate292.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate303.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.domain !== void 0) {
             let _errs2 = errors;
-            validate61(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.reason !== void 0) {
               let _errs3 = errors;
-              validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.waived_by !== void 0) {
                 let _errs4 = errors;
-                validate68(data.waived_by, { instancePath: instancePath + "/waived_by", parentData: data, parentDataProperty: "waived_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                validate55(data.waived_by, { instancePath: instancePath + "/waived_by", parentData: data, parentDataProperty: "waived_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.until !== void 0) {
                   let _errs5 = errors;
-                  validate58(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                  validate62(data.until, { instancePath: instancePath + "/until", parentData: data, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0)
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                    validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
-          }
-        }
-      }
-    } else
-      return validate292.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate292.errors = vErrors, errors === 0;
-}
-validate292.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var reviewed = validate311, schema64 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: may be merged. changes: may be merged once the findings are met. reject: not in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "What was found." }, notes: { $ref: "text.part", description: "What else the reviewer says." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that the reviewer relied on." } } }, schema63 = { type: "object", description: "Something that a reviewer found.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The finding's id, unique in its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "How much it matters." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "What was found." } }, $id: "finding.part" };
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate303.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.id === void 0 && (missing0 = "id") || data.severity === void 0 && (missing0 = "severity") || data.text === void 0 && (missing0 = "text"))
-        return validate303.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "id" || key0 === "severity" || key0 === "path" || key0 === "line" || key0 === "text")) {
-            return validate303.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.id !== void 0) {
-            let _errs2 = errors;
-            validate61(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0) {
-            if (data.severity !== void 0) {
-              let data1 = data.severity, _errs3 = errors;
-              if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
-                return validate303.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema63.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-            if (valid0) {
-              if (data.path !== void 0) {
-                let _errs4 = errors;
-                validate75(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
-              } else
-                var valid0 = !0;
-              if (valid0) {
-                if (data.line !== void 0) {
-                  let data3 = data.line, _errs5 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
-                    return validate303.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                  if (errors === _errs5 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
-                    return validate303.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                  var valid0 = _errs5 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.text !== void 0) {
-                    let _errs7 = errors;
-                    validate66(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
               }
@@ -2800,24 +3019,88 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
   return validate303.errors = vErrors, errors === 0;
 }
 validate303.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate311(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate311.evaluated;
+var reviewed = validate322, schema65 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: may be merged. changes: may be merged once the findings are met. reject: not in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "What was found." }, notes: { $ref: "text.part", description: "What else the reviewer says." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The proofs that the reviewer relied on." } } }, schema64 = { type: "object", description: "Something that a reviewer found.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The finding's id, unique in its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "How much it matters." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "What was found." } }, $id: "finding.part" };
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate314.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.severity === void 0 && (missing0 = "severity") || data.text === void 0 && (missing0 = "text"))
+        return validate314.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      {
+        let _errs1 = errors;
+        for (let key0 in data)
+          if (!(key0 === "id" || key0 === "severity" || key0 === "path" || key0 === "line" || key0 === "text")) {
+            return validate314.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            break;
+          }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let _errs2 = errors;
+            validate72(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+            var valid0 = _errs2 === errors;
+          } else
+            var valid0 = !0;
+          if (valid0) {
+            if (data.severity !== void 0) {
+              let data1 = data.severity, _errs3 = errors;
+              if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
+                return validate314.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema64.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
+              var valid0 = _errs3 === errors;
+            } else
+              var valid0 = !0;
+            if (valid0) {
+              if (data.path !== void 0) {
+                let _errs4 = errors;
+                validate84(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
+                var valid0 = _errs4 === errors;
+              } else
+                var valid0 = !0;
+              if (valid0) {
+                if (data.line !== void 0) {
+                  let data3 = data.line, _errs5 = errors;
+                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
+                    return validate314.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  if (errors === _errs5 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
+                    return validate314.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                  var valid0 = _errs5 === errors;
+                } else
+                  var valid0 = !0;
+                if (valid0)
+                  if (data.text !== void 0) {
+                    let _errs7 = errors;
+                    validate76(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+                    var valid0 = _errs7 === errors;
+                  } else
+                    var valid0 = !0;
+              }
+            }
+          }
+        }
+      }
+    } else
+      return validate314.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate314.errors = vErrors, errors === 0;
+}
+validate314.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate322(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate322.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.verdict === void 0 && (missing0 = "verdict") || data.reviewer === void 0 && (missing0 = "reviewer"))
-        return validate311.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate322.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "domain" || key0 === "verdict" || key0 === "reviewed" || key0 === "reviewer" || key0 === "findings" || key0 === "notes" || key0 === "request" || key0 === "evidence")) {
-            return validate311.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate322.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.domain !== void 0) {
             let _errs2 = errors;
-            validate61(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -2825,14 +3108,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.verdict !== void 0) {
               let data1 = data.verdict, _errs3 = errors;
               if (!(data1 === "approve" || data1 === "changes" || data1 === "reject"))
-                return validate311.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema64.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
+                return validate322.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema65.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.reviewed !== void 0) {
                 let _errs4 = errors;
-                validate215(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                validate226(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -2843,12 +3126,12 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
                       let missing1;
                       if (data3.id === void 0 && (missing1 = "id"))
-                        return validate311.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                        return validate322.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                       {
                         let _errs7 = errors;
                         for (let key1 in data3)
                           if (!(key1 === "id" || key1 === "role")) {
-                            return validate311.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                            return validate322.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs7 === errors) {
@@ -2857,27 +3140,27 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs8)
                               if (typeof data4 == "string") {
                                 if (func2(data4) > 200)
-                                  return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                                  return validate322.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
                                 if (func2(data4) < 1)
-                                  return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                if (!pattern7.test(data4))
-                                  return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                                  return validate322.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                                if (!pattern4.test(data4))
+                                  return validate322.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
                               } else
-                                return validate311.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                return validate322.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                             var valid1 = _errs8 === errors;
                           } else
                             var valid1 = !0;
                           if (valid1)
                             if (data3.role !== void 0) {
                               let _errs10 = errors;
-                              validate61(data3.role, { instancePath: instancePath + "/reviewer/role", parentData: data3, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                              validate72(data3.role, { instancePath: instancePath + "/reviewer/role", parentData: data3, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                               var valid1 = _errs10 === errors;
                             } else
                               var valid1 = !0;
                         }
                       }
                     } else
-                      return validate311.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate322.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -2887,34 +3170,34 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                     if (errors === _errs11)
                       if (Array.isArray(data6)) {
                         if (data6.length > 1e3)
-                          return validate311.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                          return validate322.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                         {
                           var valid2 = !0;
                           let len0 = data6.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             let _errs13 = errors;
-                            validate303(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors), errors = vErrors.length);
+                            validate314(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors), errors = vErrors.length);
                             var valid2 = _errs13 === errors;
                             if (!valid2)
                               break;
                           }
                         }
                       } else
-                        return validate311.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                        return validate322.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                     var valid0 = _errs11 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.notes !== void 0) {
                       let _errs14 = errors;
-                      validate66(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                      validate76(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                       var valid0 = _errs14 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.request !== void 0) {
                         let _errs15 = errors;
-                        validate54(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                        validate53(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                         var valid0 = _errs15 === errors;
                       } else
                         var valid0 = !0;
@@ -2924,13 +3207,13 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                           if (errors === _errs16)
                             if (Array.isArray(data10)) {
                               if (data10.length > 1e3)
-                                return validate311.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                                return validate322.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
                               {
                                 var valid3 = !0;
                                 let len1 = data10.length;
                                 for (let i1 = 0; i1 < len1; i1++) {
                                   let _errs18 = errors;
-                                  validate54(data10[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                                  validate53(data10[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                                   var valid3 = _errs18 === errors;
                                   if (!valid3)
                                     break;
@@ -2941,14 +3224,14 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
                                     outer0: for (; i2--; )
                                       for (j0 = i2; j0--; )
                                         if (func0(data10[i2], data10[j0])) {
-                                          return validate311.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                          return validate322.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                           break outer0;
                                         }
                                   }
                                 }
                               }
                             } else
-                              return validate311.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                              return validate322.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                           var valid0 = _errs16 === errors;
                         } else
                           var valid0 = !0;
@@ -2961,57 +3244,57 @@ function validate311(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate311.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate311.errors = vErrors, errors === 0;
+      return validate322.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate322.errors = vErrors, errors === 0;
 }
-validate311.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var statusChanged = validate331, schema66 = { type: "object", description: "A task went from one state to another.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, revision: { $ref: "revision.part", description: "The content that the task was finished with." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "What sort of obstacle it is." }, tasks: { $ref: "taskIds.part", description: "Tasks that have to move first." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When it is expected to be over, or to be looked at again." } } }, reopened: { type: "boolean", description: "Whether a finished task was taken up again." }, forced: { $ref: "force.part" } } };
-function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate331.evaluated;
+validate322.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var statusChanged = validate342, schema67 = { type: "object", description: "A task went from one state to another.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim it was made under." }, revision: { $ref: "revision.part", description: "The content that the task was finished with." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "What sort of obstacle it is." }, tasks: { $ref: "taskIds.part", description: "Tasks that have to move first." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When it is expected to be over, or to be looked at again." } } }, reopened: { type: "boolean", description: "Whether a finished task was taken up again." }, forced: { $ref: "force.part" } } };
+function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate342.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate331.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate342.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "claim" || key0 === "revision" || key0 === "blocked" || key0 === "reopened" || key0 === "forced")) {
-            return validate331.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate342.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.from !== void 0) {
             let _errs2 = errors;
-            validate93(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+            validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.to !== void 0) {
               let _errs3 = errors;
-              validate93(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.reason !== void 0) {
                 let _errs4 = errors;
-                validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.claim !== void 0) {
                   let _errs5 = errors;
-                  validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+                  validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.revision !== void 0) {
                     let _errs6 = errors;
-                    validate215(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors), errors = vErrors.length);
+                    validate226(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -3022,18 +3305,18 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                           let missing1;
                           if (data5.by === void 0 && (missing1 = "by"))
-                            return validate331.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate342.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs9 = errors;
                             for (let key1 in data5)
                               if (!(key1 === "by" || key1 === "category" || key1 === "tasks" || key1 === "who" || key1 === "until")) {
-                                return validate331.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                return validate342.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs9 === errors) {
                               if (data5.by !== void 0) {
                                 let _errs10 = errors;
-                                validate66(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                                validate76(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                                 var valid1 = _errs10 === errors;
                               } else
                                 var valid1 = !0;
@@ -3041,28 +3324,28 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data5.category !== void 0) {
                                   let data7 = data5.category, _errs11 = errors;
                                   if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
-                                    return validate331.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema66.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                    return validate342.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema67.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
                                   var valid1 = _errs11 === errors;
                                 } else
                                   var valid1 = !0;
                                 if (valid1) {
                                   if (data5.tasks !== void 0) {
                                     let _errs12 = errors;
-                                    validate249(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors), errors = vErrors.length);
+                                    validate260(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors), errors = vErrors.length);
                                     var valid1 = _errs12 === errors;
                                   } else
                                     var valid1 = !0;
                                   if (valid1) {
                                     if (data5.who !== void 0) {
                                       let _errs13 = errors;
-                                      validate68(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                      validate55(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                       var valid1 = _errs13 === errors;
                                     } else
                                       var valid1 = !0;
                                     if (valid1)
                                       if (data5.until !== void 0) {
                                         let _errs14 = errors;
-                                        validate58(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                                        validate62(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                                         var valid1 = _errs14 === errors;
                                       } else
                                         var valid1 = !0;
@@ -3072,7 +3355,7 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                             }
                           }
                         } else
-                          return validate331.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate342.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -3080,14 +3363,14 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
                       if (data.reopened !== void 0) {
                         let _errs15 = errors;
                         if (typeof data.reopened != "boolean")
-                          return validate331.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                          return validate342.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
                         var valid0 = _errs15 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0)
                         if (data.forced !== void 0) {
                           let _errs17 = errors;
-                          validate106(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length);
+                          validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
                           var valid0 = _errs17 === errors;
                         } else
                           var valid0 = !0;
@@ -3100,58 +3383,58 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate331.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate331.errors = vErrors, errors === 0;
+      return validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate342.errors = vErrors, errors === 0;
 }
-validate331.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var store = validate342, schema67 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "store.schema.json", title: "Store", description: "fairway.json, the manifest of a store: the first file on the state ref.", type: "object", required: ["schema", "store", "project", "created_at", "integration_branch"], additionalProperties: !1, properties: { schema: { const: "fairway/store@1", description: "The version of the store's layout." }, store: { $ref: "ulid.part", description: "The store's own id. Two histories with different ids are never joined." }, project: { $ref: "name.part", description: "The project's name." }, created_at: { $ref: "time.part", description: "When the store was made." }, integration_branch: { $ref: "line.part", description: "The branch whose tip holds the policy (fairway.yaml), so that no lane can loosen its own gates." }, partition: { type: "object", description: "How streams are divided over several state refs; absent when one ref holds them all.", required: ["by", "refs"], additionalProperties: !1, properties: { by: { enum: ["hash", "lane"], description: "Whether the first hex digits of the stream's hash or the lane choose the ref." }, refs: { type: "array", minItems: 1, description: "The refs, each with what it holds.", items: { type: "object", description: "One state ref.", required: ["ref", "holds"], additionalProperties: !1, properties: { ref: { $ref: "line.part", description: "The full name of the ref." }, holds: { type: "array", items: { $ref: "line.part" }, description: "Hash prefixes, or names of lanes." } } } } } } } };
-function validate342(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate342.evaluated;
+validate342.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var store = validate353, schema68 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "store.schema.json", title: "Store", description: "fairway.json, the manifest of a store: the first file on the state ref.", type: "object", required: ["schema", "store", "project", "created_at", "integration_branch"], additionalProperties: !1, properties: { schema: { const: "fairway/store@1", description: "The version of the store's layout." }, store: { $ref: "ulid.part", description: "The store's own id. Two histories with different ids are never joined." }, project: { $ref: "name.part", description: "The project's name." }, created_at: { $ref: "time.part", description: "When the store was made." }, integration_branch: { $ref: "line.part", description: "The branch whose tip holds the policy (fairway.yaml), so that no lane can loosen its own gates." }, partition: { type: "object", description: "How streams are divided over several state refs; absent when one ref holds them all.", required: ["by", "refs"], additionalProperties: !1, properties: { by: { enum: ["hash", "lane"], description: "Whether the first hex digits of the stream's hash or the lane choose the ref." }, refs: { type: "array", minItems: 1, description: "The refs, each with what it holds.", items: { type: "object", description: "One state ref.", required: ["ref", "holds"], additionalProperties: !1, properties: { ref: { $ref: "line.part", description: "The full name of the ref." }, holds: { type: "array", items: { $ref: "line.part" }, description: "Hash prefixes, or names of lanes." } } } } } } } };
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate353.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.store === void 0 && (missing0 = "store") || data.project === void 0 && (missing0 = "project") || data.created_at === void 0 && (missing0 = "created_at") || data.integration_branch === void 0 && (missing0 = "integration_branch"))
-        return validate342.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate353.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "schema" || key0 === "store" || key0 === "project" || key0 === "created_at" || key0 === "integration_branch" || key0 === "partition")) {
-            return validate342.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate353.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/store@1")
-              return validate342.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/store@1" }, message: "must be equal to constant" }], !1;
+              return validate353.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/store@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.store !== void 0) {
               let _errs3 = errors;
-              validate54(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
+              validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.project !== void 0) {
                 let _errs4 = errors;
-                validate61(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                validate72(data.project, { instancePath: instancePath + "/project", parentData: data, parentDataProperty: "project", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
                 if (data.created_at !== void 0) {
                   let _errs5 = errors;
-                  validate58(data.created_at, { instancePath: instancePath + "/created_at", parentData: data, parentDataProperty: "created_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                  validate62(data.created_at, { instancePath: instancePath + "/created_at", parentData: data, parentDataProperty: "created_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.integration_branch !== void 0) {
                     let _errs6 = errors;
-                    validate68(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    validate55(data.integration_branch, { instancePath: instancePath + "/integration_branch", parentData: data, parentDataProperty: "integration_branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                     var valid0 = _errs6 === errors;
                   } else
                     var valid0 = !0;
@@ -3162,19 +3445,19 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                           let missing1;
                           if (data5.by === void 0 && (missing1 = "by") || data5.refs === void 0 && (missing1 = "refs"))
-                            return validate342.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                            return validate353.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                           {
                             let _errs9 = errors;
                             for (let key1 in data5)
                               if (!(key1 === "by" || key1 === "refs")) {
-                                return validate342.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                return validate353.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
                             if (_errs9 === errors) {
                               if (data5.by !== void 0) {
                                 let data6 = data5.by, _errs10 = errors;
                                 if (!(data6 === "hash" || data6 === "lane"))
-                                  return validate342.errors = [{ instancePath: instancePath + "/partition/by", schemaPath: "#/properties/partition/properties/by/enum", keyword: "enum", params: { allowedValues: schema67.properties.partition.properties.by.enum }, message: "must be equal to one of the allowed values" }], !1;
+                                  return validate353.errors = [{ instancePath: instancePath + "/partition/by", schemaPath: "#/properties/partition/properties/by/enum", keyword: "enum", params: { allowedValues: schema68.properties.partition.properties.by.enum }, message: "must be equal to one of the allowed values" }], !1;
                                 var valid1 = _errs10 === errors;
                               } else
                                 var valid1 = !0;
@@ -3184,7 +3467,7 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                   if (errors === _errs11)
                                     if (Array.isArray(data7)) {
                                       if (data7.length < 1)
-                                        return validate342.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                                        return validate353.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                                       {
                                         var valid2 = !0;
                                         let len0 = data7.length;
@@ -3194,18 +3477,18 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                             if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                                               let missing2;
                                               if (data8.ref === void 0 && (missing2 = "ref") || data8.holds === void 0 && (missing2 = "holds"))
-                                                return validate342.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                                return validate353.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                                               {
                                                 let _errs15 = errors;
                                                 for (let key2 in data8)
                                                   if (!(key2 === "ref" || key2 === "holds")) {
-                                                    return validate342.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                                                    return validate353.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                                                     break;
                                                   }
                                                 if (_errs15 === errors) {
                                                   if (data8.ref !== void 0) {
                                                     let _errs16 = errors;
-                                                    validate68(data8.ref, { instancePath: instancePath + "/partition/refs/" + i0 + "/ref", parentData: data8, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                    validate55(data8.ref, { instancePath: instancePath + "/partition/refs/" + i0 + "/ref", parentData: data8, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                     var valid3 = _errs16 === errors;
                                                   } else
                                                     var valid3 = !0;
@@ -3218,34 +3501,34 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
                                                           let len1 = data10.length;
                                                           for (let i1 = 0; i1 < len1; i1++) {
                                                             let _errs19 = errors;
-                                                            validate68(data10[i1], { instancePath: instancePath + "/partition/refs/" + i0 + "/holds/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                            validate55(data10[i1], { instancePath: instancePath + "/partition/refs/" + i0 + "/holds/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                             var valid4 = _errs19 === errors;
                                                             if (!valid4)
                                                               break;
                                                           }
                                                         } else
-                                                          return validate342.errors = [{ instancePath: instancePath + "/partition/refs/" + i0 + "/holds", schemaPath: "#/properties/partition/properties/refs/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate353.errors = [{ instancePath: instancePath + "/partition/refs/" + i0 + "/holds", schemaPath: "#/properties/partition/properties/refs/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid3 = _errs17 === errors;
                                                     } else
                                                       var valid3 = !0;
                                                 }
                                               }
                                             } else
-                                              return validate342.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                              return validate353.errors = [{ instancePath: instancePath + "/partition/refs/" + i0, schemaPath: "#/properties/partition/properties/refs/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                           var valid2 = _errs13 === errors;
                                           if (!valid2)
                                             break;
                                         }
                                       }
                                     } else
-                                      return validate342.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                      return validate353.errors = [{ instancePath: instancePath + "/partition/refs", schemaPath: "#/properties/partition/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                   var valid1 = _errs11 === errors;
                                 } else
                                   var valid1 = !0;
                             }
                           }
                         } else
-                          return validate342.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                          return validate353.errors = [{ instancePath: instancePath + "/partition", schemaPath: "#/properties/partition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                       var valid0 = _errs7 === errors;
                     } else
                       var valid0 = !0;
@@ -3256,36 +3539,36 @@ function validate342(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate342.errors = vErrors, errors === 0;
+      return validate353.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate353.errors = vErrors, errors === 0;
 }
-validate342.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var taskDefined = validate383, schema71 = { type: "object", description: "A task came to be.", required: ["definition", "state"], additionalProperties: !1, properties: { definition: { allOf: [{ $ref: "taskDefinition.part" }], type: "object", required: ["title", "kind"], description: "What the task is." }, state: { $ref: "state.part", description: "The state that it starts in." }, seeded: { type: "object", description: "Execution state taken over once from an older system, without its history.", required: ["source"], additionalProperties: !1, properties: { source: { $ref: "line.part", description: "The system or file it was taken from." }, owner: { $ref: "line.part", description: "Who owned the task there." }, branch: { $ref: "line.part", description: "The branch it was worked on." }, commit: { type: "string", maxLength: 64, pattern: "^[0-9a-f]{4,64}$", description: "The commit it was finished with, as abbreviated there." }, completed_at: { $ref: "time.part", description: "When it was finished." } } }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } }, schema69 = { type: "object", description: "What a task is: everything about it that is not its execution.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The task in one line." }, kind: { $ref: "name.part", description: "What sort of work it is: task, bug, spike, epic or a project's own." }, role: { $ref: "name.part", description: "The role that may take the task." }, lane: { $ref: "name.part", description: "The lane that owns the task." }, lane_source: { enum: ["declared", "owning_domain", "target_paths", "tags"], description: "What the lane follows from; declared when somebody named it." }, parent: { $ref: "taskId.part", description: "The task that this one is a part of." }, notes: { $ref: "text.part", description: "Background, assumptions and agreements." }, input_contract: { $ref: "text.part", description: "What the task may rely on." }, output_contract: { $ref: "text.part", description: "What others may rely on once it is done." }, acceptance_checks: { type: "array", maxItems: 256, items: { $ref: "acceptanceCheck.part" }, description: "What has to hold before the task counts as done." }, dependencies: { $ref: "taskIds.part", description: "Tasks that have to be finished first." }, priority: { type: "integer", minimum: 0, maximum: 1e6, description: "Urgency: lower comes first." }, sequence: { type: "integer", minimum: 0, maximum: 1e9, description: "The order among tasks of the same priority: lower comes first." }, profile: { $ref: "name.part", description: "The profile of gates that the project applies to the task." }, owning_domain: { $ref: "line.part", description: "The part of the product that the task belongs to." }, owning_layer: { $ref: "line.part", description: "The layer of that part, such as api, worker or ui." }, risk_level: { $ref: "name.part", description: "How much may go wrong: low, medium, high, critical or a project's own." }, migration_type: { $ref: "line.part", description: "What sort of migration the task carries out, if any." }, source_paths: { $ref: "paths.part", description: "Paths or globs that the task reads from." }, target_paths: { $ref: "paths.part", description: "Paths or globs that the task will change." }, review_domains: { $ref: "names.part", description: "Review domains whose approval the task needs." }, tags: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "line.part" }, description: "Plain tags, or key:value." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where else the task is spoken of, such as an issue tracker." } }, $id: "taskDefinition.part" };
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate360.evaluated;
+validate353.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var taskDefined = validate394, schema72 = { type: "object", description: "A task came to be.", required: ["definition", "state"], additionalProperties: !1, properties: { definition: { allOf: [{ $ref: "taskDefinition.part" }], type: "object", required: ["title", "kind"], description: "What the task is." }, state: { $ref: "state.part", description: "The state that it starts in." }, seeded: { type: "object", description: "Execution state taken over once from an older system, without its history.", required: ["source"], additionalProperties: !1, properties: { source: { $ref: "line.part", description: "The system or file it was taken from." }, owner: { $ref: "line.part", description: "Who owned the task there." }, branch: { $ref: "line.part", description: "The branch it was worked on." }, commit: { type: "string", maxLength: 64, pattern: "^[0-9a-f]{4,64}$", description: "The commit it was finished with, as abbreviated there." }, completed_at: { $ref: "time.part", description: "When it was finished." } } }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } }, schema70 = { type: "object", description: "What a task is: everything about it that is not its execution.", additionalProperties: !1, properties: { title: { $ref: "line.part", description: "The task in one line." }, kind: { $ref: "name.part", description: "What sort of work it is: task, bug, spike, epic or a project's own." }, role: { $ref: "name.part", description: "The role that may take the task." }, lane: { $ref: "name.part", description: "The lane that owns the task." }, lane_source: { enum: ["declared", "owning_domain", "target_paths", "tags"], description: "What the lane follows from; declared when somebody named it." }, parent: { $ref: "taskId.part", description: "The task that this one is a part of." }, notes: { $ref: "text.part", description: "Background, assumptions and agreements." }, input_contract: { $ref: "text.part", description: "What the task may rely on." }, output_contract: { $ref: "text.part", description: "What others may rely on once it is done." }, acceptance_checks: { type: "array", maxItems: 256, items: { $ref: "acceptanceCheck.part" }, description: "What has to hold before the task counts as done." }, dependencies: { $ref: "taskIds.part", description: "Tasks that have to be finished first." }, priority: { type: "integer", minimum: 0, maximum: 1e6, description: "Urgency: lower comes first." }, sequence: { type: "integer", minimum: 0, maximum: 1e9, description: "The order among tasks of the same priority: lower comes first." }, profile: { $ref: "name.part", description: "The profile of gates that the project applies to the task." }, owning_domain: { $ref: "line.part", description: "The part of the product that the task belongs to." }, owning_layer: { $ref: "line.part", description: "The layer of that part, such as api, worker or ui." }, risk_level: { $ref: "name.part", description: "How much may go wrong: low, medium, high, critical or a project's own." }, migration_type: { $ref: "line.part", description: "What sort of migration the task carries out, if any." }, source_paths: { $ref: "paths.part", description: "Paths or globs that the task reads from." }, target_paths: { $ref: "paths.part", description: "Paths or globs that the task will change." }, review_domains: { $ref: "names.part", description: "Review domains whose approval the task needs." }, tags: { type: "array", maxItems: 256, uniqueItems: !0, items: { $ref: "line.part" }, description: "Plain tags, or key:value." }, links: { type: "array", maxItems: 256, items: { $ref: "link.part" }, description: "Where else the task is spoken of, such as an issue tracker." } }, $id: "taskDefinition.part" };
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate371.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.text === void 0 && (missing0 = "text"))
-        return validate360.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate371.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "id" || key0 === "text" || key0 === "command")) {
-            return validate360.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate371.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.id !== void 0) {
             let _errs2 = errors;
-            validate61(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.text !== void 0) {
               let _errs3 = errors;
-              validate66(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs3 === errors;
             } else
               var valid0 = !0;
@@ -3295,9 +3578,9 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                 if (errors === _errs4)
                   if (Array.isArray(data2)) {
                     if (data2.length > 256)
-                      return validate360.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                      return validate371.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                     if (data2.length < 1)
-                      return validate360.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                      return validate371.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                     {
                       var valid1 = !0;
                       let len0 = data2.length;
@@ -3306,16 +3589,16 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
                         if (errors === _errs6)
                           if (typeof data3 == "string") {
                             if (func2(data3) > 4096)
-                              return validate360.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
+                              return validate371.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
                           } else
-                            return validate360.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                            return validate371.errors = [{ instancePath: instancePath + "/command/" + i0, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                         var valid1 = _errs6 === errors;
                         if (!valid1)
                           break;
                       }
                     }
                   } else
-                    return validate360.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    return validate371.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                 var valid0 = _errs4 === errors;
               } else
                 var valid0 = !0;
@@ -3323,45 +3606,45 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate360.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate360.errors = vErrors, errors === 0;
+      return validate371.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate371.errors = vErrors, errors === 0;
 }
-validate360.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate351.evaluated;
+validate371.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate362(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate362.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
-        if (!func1.call(schema69.properties, key0)) {
-          return validate351.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+        if (!func1.call(schema70.properties, key0)) {
+          return validate362.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.title !== void 0) {
           let _errs2 = errors;
-          validate68(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+          validate55(data.title, { instancePath: instancePath + "/title", parentData: data, parentDataProperty: "title", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
         if (valid0) {
           if (data.kind !== void 0) {
             let _errs3 = errors;
-            validate61(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+            validate72(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.role !== void 0) {
               let _errs4 = errors;
-              validate61(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+              validate72(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
               var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
               if (data.lane !== void 0) {
                 let _errs5 = errors;
-                validate61(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                validate72(data.lane, { instancePath: instancePath + "/lane", parentData: data, parentDataProperty: "lane", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                 var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
@@ -3369,35 +3652,35 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.lane_source !== void 0) {
                   let data4 = data.lane_source, _errs6 = errors;
                   if (!(data4 === "declared" || data4 === "owning_domain" || data4 === "target_paths" || data4 === "tags"))
-                    return validate351.errors = [{ instancePath: instancePath + "/lane_source", schemaPath: "#/properties/lane_source/enum", keyword: "enum", params: { allowedValues: schema69.properties.lane_source.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    return validate362.errors = [{ instancePath: instancePath + "/lane_source", schemaPath: "#/properties/lane_source/enum", keyword: "enum", params: { allowedValues: schema70.properties.lane_source.enum }, message: "must be equal to one of the allowed values" }], !1;
                   var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
                   if (data.parent !== void 0) {
                     let _errs7 = errors;
-                    validate109(data.parent, { instancePath: instancePath + "/parent", parentData: data, parentDataProperty: "parent", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                    validate117(data.parent, { instancePath: instancePath + "/parent", parentData: data, parentDataProperty: "parent", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
                     if (data.notes !== void 0) {
                       let _errs8 = errors;
-                      validate66(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                      validate76(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                       var valid0 = _errs8 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
                       if (data.input_contract !== void 0) {
                         let _errs9 = errors;
-                        validate66(data.input_contract, { instancePath: instancePath + "/input_contract", parentData: data, parentDataProperty: "input_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                        validate76(data.input_contract, { instancePath: instancePath + "/input_contract", parentData: data, parentDataProperty: "input_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                         var valid0 = _errs9 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
                         if (data.output_contract !== void 0) {
                           let _errs10 = errors;
-                          validate66(data.output_contract, { instancePath: instancePath + "/output_contract", parentData: data, parentDataProperty: "output_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+                          validate76(data.output_contract, { instancePath: instancePath + "/output_contract", parentData: data, parentDataProperty: "output_contract", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
                           var valid0 = _errs10 === errors;
                         } else
                           var valid0 = !0;
@@ -3407,27 +3690,27 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                             if (errors === _errs11)
                               if (Array.isArray(data9)) {
                                 if (data9.length > 256)
-                                  return validate351.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                  return validate362.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                 {
                                   var valid1 = !0;
                                   let len0 = data9.length;
                                   for (let i0 = 0; i0 < len0; i0++) {
                                     let _errs13 = errors;
-                                    validate360(data9[i0], { instancePath: instancePath + "/acceptance_checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors), errors = vErrors.length);
+                                    validate371(data9[i0], { instancePath: instancePath + "/acceptance_checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors), errors = vErrors.length);
                                     var valid1 = _errs13 === errors;
                                     if (!valid1)
                                       break;
                                   }
                                 }
                               } else
-                                return validate351.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                return validate362.errors = [{ instancePath: instancePath + "/acceptance_checks", schemaPath: "#/properties/acceptance_checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                             var valid0 = _errs11 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
                             if (data.dependencies !== void 0) {
                               let _errs14 = errors;
-                              validate249(data.dependencies, { instancePath: instancePath + "/dependencies", parentData: data, parentDataProperty: "dependencies", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors), errors = vErrors.length);
+                              validate260(data.dependencies, { instancePath: instancePath + "/dependencies", parentData: data, parentDataProperty: "dependencies", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors), errors = vErrors.length);
                               var valid0 = _errs14 === errors;
                             } else
                               var valid0 = !0;
@@ -3435,12 +3718,12 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data.priority !== void 0) {
                                 let data12 = data.priority, _errs15 = errors;
                                 if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)))
-                                  return validate351.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  return validate362.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                 if (errors === _errs15 && typeof data12 == "number" && isFinite(data12)) {
                                   if (data12 > 1e6 || isNaN(data12))
-                                    return validate351.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
+                                    return validate362.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" }], !1;
                                   if (data12 < 0 || isNaN(data12))
-                                    return validate351.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                    return validate362.errors = [{ instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                 }
                                 var valid0 = _errs15 === errors;
                               } else
@@ -3449,12 +3732,12 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data.sequence !== void 0) {
                                   let data13 = data.sequence, _errs17 = errors;
                                   if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13)))
-                                    return validate351.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                    return validate362.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                   if (errors === _errs17 && typeof data13 == "number" && isFinite(data13)) {
                                     if (data13 > 1e9 || isNaN(data13))
-                                      return validate351.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" }], !1;
+                                      return validate362.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" }], !1;
                                     if (data13 < 0 || isNaN(data13))
-                                      return validate351.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                      return validate362.errors = [{ instancePath: instancePath + "/sequence", schemaPath: "#/properties/sequence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                   }
                                   var valid0 = _errs17 === errors;
                                 } else
@@ -3462,56 +3745,56 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (valid0) {
                                   if (data.profile !== void 0) {
                                     let _errs19 = errors;
-                                    validate61(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                    validate72(data.profile, { instancePath: instancePath + "/profile", parentData: data, parentDataProperty: "profile", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                     var valid0 = _errs19 === errors;
                                   } else
                                     var valid0 = !0;
                                   if (valid0) {
                                     if (data.owning_domain !== void 0) {
                                       let _errs20 = errors;
-                                      validate68(data.owning_domain, { instancePath: instancePath + "/owning_domain", parentData: data, parentDataProperty: "owning_domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                      validate55(data.owning_domain, { instancePath: instancePath + "/owning_domain", parentData: data, parentDataProperty: "owning_domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                       var valid0 = _errs20 === errors;
                                     } else
                                       var valid0 = !0;
                                     if (valid0) {
                                       if (data.owning_layer !== void 0) {
                                         let _errs21 = errors;
-                                        validate68(data.owning_layer, { instancePath: instancePath + "/owning_layer", parentData: data, parentDataProperty: "owning_layer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                        validate55(data.owning_layer, { instancePath: instancePath + "/owning_layer", parentData: data, parentDataProperty: "owning_layer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                         var valid0 = _errs21 === errors;
                                       } else
                                         var valid0 = !0;
                                       if (valid0) {
                                         if (data.risk_level !== void 0) {
                                           let _errs22 = errors;
-                                          validate61(data.risk_level, { instancePath: instancePath + "/risk_level", parentData: data, parentDataProperty: "risk_level", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length);
+                                          validate72(data.risk_level, { instancePath: instancePath + "/risk_level", parentData: data, parentDataProperty: "risk_level", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
                                           var valid0 = _errs22 === errors;
                                         } else
                                           var valid0 = !0;
                                         if (valid0) {
                                           if (data.migration_type !== void 0) {
                                             let _errs23 = errors;
-                                            validate68(data.migration_type, { instancePath: instancePath + "/migration_type", parentData: data, parentDataProperty: "migration_type", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                            validate55(data.migration_type, { instancePath: instancePath + "/migration_type", parentData: data, parentDataProperty: "migration_type", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                             var valid0 = _errs23 === errors;
                                           } else
                                             var valid0 = !0;
                                           if (valid0) {
                                             if (data.source_paths !== void 0) {
                                               let _errs24 = errors;
-                                              validate138(data.source_paths, { instancePath: instancePath + "/source_paths", parentData: data, parentDataProperty: "source_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                              validate146(data.source_paths, { instancePath: instancePath + "/source_paths", parentData: data, parentDataProperty: "source_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                               var valid0 = _errs24 === errors;
                                             } else
                                               var valid0 = !0;
                                             if (valid0) {
                                               if (data.target_paths !== void 0) {
                                                 let _errs25 = errors;
-                                                validate138(data.target_paths, { instancePath: instancePath + "/target_paths", parentData: data, parentDataProperty: "target_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors), errors = vErrors.length);
+                                                validate146(data.target_paths, { instancePath: instancePath + "/target_paths", parentData: data, parentDataProperty: "target_paths", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
                                                 var valid0 = _errs25 === errors;
                                               } else
                                                 var valid0 = !0;
                                               if (valid0) {
                                                 if (data.review_domains !== void 0) {
                                                   let _errs26 = errors;
-                                                  validate126(data.review_domains, { instancePath: instancePath + "/review_domains", parentData: data, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
+                                                  validate134(data.review_domains, { instancePath: instancePath + "/review_domains", parentData: data, parentDataProperty: "review_domains", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
                                                   var valid0 = _errs26 === errors;
                                                 } else
                                                   var valid0 = !0;
@@ -3521,13 +3804,13 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                     if (errors === _errs27)
                                                       if (Array.isArray(data22)) {
                                                         if (data22.length > 256)
-                                                          return validate351.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                          return validate362.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                         {
                                                           var valid2 = !0;
                                                           let len1 = data22.length;
                                                           for (let i1 = 0; i1 < len1; i1++) {
                                                             let _errs29 = errors;
-                                                            validate68(data22[i1], { instancePath: instancePath + "/tags/" + i1, parentData: data22, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                                                            validate55(data22[i1], { instancePath: instancePath + "/tags/" + i1, parentData: data22, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                                                             var valid2 = _errs29 === errors;
                                                             if (!valid2)
                                                               break;
@@ -3538,14 +3821,14 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                               outer0: for (; i2--; )
                                                                 for (j0 = i2; j0--; )
                                                                   if (func0(data22[i2], data22[j0])) {
-                                                                    return validate351.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                                                    return validate362.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
                                                                     break outer0;
                                                                   }
                                                             }
                                                           }
                                                         }
                                                       } else
-                                                        return validate351.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                        return validate362.errors = [{ instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                     var valid0 = _errs27 === errors;
                                                   } else
                                                     var valid0 = !0;
@@ -3555,20 +3838,20 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
                                                       if (errors === _errs30)
                                                         if (Array.isArray(data24)) {
                                                           if (data24.length > 256)
-                                                            return validate351.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+                                                            return validate362.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
                                                           {
                                                             var valid4 = !0;
                                                             let len2 = data24.length;
                                                             for (let i3 = 0; i3 < len2; i3++) {
                                                               let _errs32 = errors;
-                                                              validate179(data24[i3], { instancePath: instancePath + "/links/" + i3, parentData: data24, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors), errors = vErrors.length);
+                                                              validate190(data24[i3], { instancePath: instancePath + "/links/" + i3, parentData: data24, parentDataProperty: i3, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors), errors = vErrors.length);
                                                               var valid4 = _errs32 === errors;
                                                               if (!valid4)
                                                                 break;
                                                             }
                                                           }
                                                         } else
-                                                          return validate351.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                          return validate362.errors = [{ instancePath: instancePath + "/links", schemaPath: "#/properties/links/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                       var valid0 = _errs30 === errors;
                                                     } else
                                                       var valid0 = !0;
@@ -3595,42 +3878,42 @@ function validate351(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate351.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate351.errors = vErrors, errors === 0;
+      return validate362.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate362.errors = vErrors, errors === 0;
 }
-validate351.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern31 = new RegExp("^[0-9a-f]{4,64}$", "u");
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate383.evaluated;
+validate362.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern33 = new RegExp("^[0-9a-f]{4,64}$", "u");
+function validate394(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate394.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.definition === void 0 && (missing0 = "definition") || data.state === void 0 && (missing0 = "state"))
-        return validate383.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate394.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
           if (!(key0 === "definition" || key0 === "state" || key0 === "seeded" || key0 === "origin")) {
-            return validate383.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+            return validate394.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.definition !== void 0) {
             let data0 = data.definition, _errs2 = errors;
-            if (validate351(data0, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors), errors = vErrors.length), errors === _errs2)
+            if (validate362(data0, { instancePath: instancePath + "/definition", parentData: data, parentDataProperty: "definition", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors), errors = vErrors.length), errors === _errs2)
               if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
                 let missing1;
                 if (data0.title === void 0 && (missing1 = "title") || data0.kind === void 0 && (missing1 = "kind"))
-                  return validate383.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                  return validate394.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
               } else
-                return validate383.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                return validate394.errors = [{ instancePath: instancePath + "/definition", schemaPath: "#/properties/definition/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.state !== void 0) {
               let _errs5 = errors;
-              validate93(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+              validate102(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
               var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
@@ -3641,32 +3924,32 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                     let missing2;
                     if (data2.source === void 0 && (missing2 = "source"))
-                      return validate383.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                      return validate394.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                     {
                       let _errs8 = errors;
                       for (let key1 in data2)
                         if (!(key1 === "source" || key1 === "owner" || key1 === "branch" || key1 === "commit" || key1 === "completed_at")) {
-                          return validate383.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          return validate394.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                           break;
                         }
                       if (_errs8 === errors) {
                         if (data2.source !== void 0) {
                           let _errs9 = errors;
-                          validate68(data2.source, { instancePath: instancePath + "/seeded/source", parentData: data2, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                          validate55(data2.source, { instancePath: instancePath + "/seeded/source", parentData: data2, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                           var valid2 = _errs9 === errors;
                         } else
                           var valid2 = !0;
                         if (valid2) {
                           if (data2.owner !== void 0) {
                             let _errs10 = errors;
-                            validate68(data2.owner, { instancePath: instancePath + "/seeded/owner", parentData: data2, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                            validate55(data2.owner, { instancePath: instancePath + "/seeded/owner", parentData: data2, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                             var valid2 = _errs10 === errors;
                           } else
                             var valid2 = !0;
                           if (valid2) {
                             if (data2.branch !== void 0) {
                               let _errs11 = errors;
-                              validate68(data2.branch, { instancePath: instancePath + "/seeded/branch", parentData: data2, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                              validate55(data2.branch, { instancePath: instancePath + "/seeded/branch", parentData: data2, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                               var valid2 = _errs11 === errors;
                             } else
                               var valid2 = !0;
@@ -3676,18 +3959,18 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (errors === _errs12)
                                   if (typeof data6 == "string") {
                                     if (func2(data6) > 64)
-                                      return validate383.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                                    if (!pattern31.test(data6))
-                                      return validate383.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;
+                                      return validate394.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                    if (!pattern33.test(data6))
+                                      return validate394.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{4,64}$" }, message: 'must match pattern "^[0-9a-f]{4,64}$"' }], !1;
                                   } else
-                                    return validate383.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                    return validate394.errors = [{ instancePath: instancePath + "/seeded/commit", schemaPath: "#/properties/seeded/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                 var valid2 = _errs12 === errors;
                               } else
                                 var valid2 = !0;
                               if (valid2)
                                 if (data2.completed_at !== void 0) {
                                   let _errs14 = errors;
-                                  validate58(data2.completed_at, { instancePath: instancePath + "/seeded/completed_at", parentData: data2, parentDataProperty: "completed_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length);
+                                  validate62(data2.completed_at, { instancePath: instancePath + "/seeded/completed_at", parentData: data2, parentDataProperty: "completed_at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
                                   var valid2 = _errs14 === errors;
                                 } else
                                   var valid2 = !0;
@@ -3697,7 +3980,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else
-                    return validate383.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    return validate394.errors = [{ instancePath: instancePath + "/seeded", schemaPath: "#/properties/seeded/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
@@ -3708,26 +3991,26 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                     if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                       let missing3;
                       if (data8.kind === void 0 && (missing3 = "kind"))
-                        return validate383.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
+                        return validate394.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
                       {
                         let _errs17 = errors;
                         for (let key2 in data8)
                           if (!(key2 === "kind" || key2 === "file" || key2 === "position" || key2 === "task")) {
-                            return validate383.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                            return validate394.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                             break;
                           }
                         if (_errs17 === errors) {
                           if (data8.kind !== void 0) {
                             let data9 = data8.kind, _errs18 = errors;
                             if (!(data9 === "command" || data9 === "import" || data9 === "spawn" || data9 === "restore"))
-                              return validate383.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema71.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+                              return validate394.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema72.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
                             var valid3 = _errs18 === errors;
                           } else
                             var valid3 = !0;
                           if (valid3) {
                             if (data8.file !== void 0) {
                               let _errs19 = errors;
-                              validate68(data8.file, { instancePath: instancePath + "/origin/file", parentData: data8, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                              validate55(data8.file, { instancePath: instancePath + "/origin/file", parentData: data8, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                               var valid3 = _errs19 === errors;
                             } else
                               var valid3 = !0;
@@ -3735,16 +4018,16 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data8.position !== void 0) {
                                 let data11 = data8.position, _errs20 = errors;
                                 if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)))
-                                  return validate383.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                  return validate394.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                 if (errors === _errs20 && typeof data11 == "number" && isFinite(data11) && (data11 < 0 || isNaN(data11)))
-                                  return validate383.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                  return validate394.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                 var valid3 = _errs20 === errors;
                               } else
                                 var valid3 = !0;
                               if (valid3)
                                 if (data8.task !== void 0) {
                                   let _errs22 = errors;
-                                  validate109(data8.task, { instancePath: instancePath + "/origin/task", parentData: data8, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                                  validate117(data8.task, { instancePath: instancePath + "/origin/task", parentData: data8, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                                   var valid3 = _errs22 === errors;
                                 } else
                                   var valid3 = !0;
@@ -3753,7 +4036,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else
-                      return validate383.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate394.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                   var valid0 = _errs15 === errors;
                 } else
                   var valid0 = !0;
@@ -3762,25 +4045,25 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate383.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate383.errors = vErrors, errors === 0;
+      return validate394.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate394.errors = vErrors, errors === 0;
 }
-validate383.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var taskUpdated = validate398, schema73 = { type: "object", description: "A task's definition was changed.", required: [], additionalProperties: !1, properties: { set: { $ref: "taskDefinition.part", description: "The fields that got a new value, each whole." }, unset: { type: "array", maxItems: 64, uniqueItems: !0, items: { enum: ["role", "lane", "lane_source", "parent", "notes", "input_contract", "output_contract", "acceptance_checks", "dependencies", "priority", "sequence", "profile", "owning_domain", "owning_layer", "risk_level", "migration_type", "source_paths", "target_paths", "review_domains", "tags", "links"] }, description: "The fields that were emptied." }, reason: { $ref: "text.part", description: "Why." }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } };
-function validate398(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate398.evaluated;
+validate394.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var taskUpdated = validate409, schema74 = { type: "object", description: "A task's definition was changed.", required: [], additionalProperties: !1, properties: { set: { $ref: "taskDefinition.part", description: "The fields that got a new value, each whole." }, unset: { type: "array", maxItems: 64, uniqueItems: !0, items: { enum: ["role", "lane", "lane_source", "parent", "notes", "input_contract", "output_contract", "acceptance_checks", "dependencies", "priority", "sequence", "profile", "owning_domain", "owning_layer", "risk_level", "migration_type", "source_paths", "target_paths", "review_domains", "tags", "links"] }, description: "The fields that were emptied." }, reason: { $ref: "text.part", description: "Why." }, origin: { type: "object", description: "Where the definition came from.", required: ["kind"], additionalProperties: !1, properties: { kind: { enum: ["command", "import", "spawn", "restore"], description: "How it came to be." }, file: { $ref: "line.part", description: "The file that was imported." }, position: { type: "integer", minimum: 0, description: "The task's place in that file, from 0; the order of tasks that are otherwise equal." }, task: { $ref: "taskId.part", description: "The task in whose course the work was found." } } } } };
+function validate409(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate409.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let _errs1 = errors;
       for (let key0 in data)
         if (!(key0 === "set" || key0 === "unset" || key0 === "reason" || key0 === "origin")) {
-          return validate398.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          return validate409.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
           break;
         }
       if (_errs1 === errors) {
         if (data.set !== void 0) {
           let _errs2 = errors;
-          validate351(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors), errors = vErrors.length);
+          validate362(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors), errors = vErrors.length);
           var valid0 = _errs2 === errors;
         } else
           var valid0 = !0;
@@ -3790,14 +4073,14 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
             if (errors === _errs3)
               if (Array.isArray(data1)) {
                 if (data1.length > 64)
-                  return validate398.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
+                  return validate409.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }], !1;
                 {
                   var valid1 = !0;
                   let len0 = data1.length;
                   for (let i0 = 0; i0 < len0; i0++) {
                     let data2 = data1[i0], _errs5 = errors;
                     if (!(data2 === "role" || data2 === "lane" || data2 === "lane_source" || data2 === "parent" || data2 === "notes" || data2 === "input_contract" || data2 === "output_contract" || data2 === "acceptance_checks" || data2 === "dependencies" || data2 === "priority" || data2 === "sequence" || data2 === "profile" || data2 === "owning_domain" || data2 === "owning_layer" || data2 === "risk_level" || data2 === "migration_type" || data2 === "source_paths" || data2 === "target_paths" || data2 === "review_domains" || data2 === "tags" || data2 === "links"))
-                      return validate398.errors = [{ instancePath: instancePath + "/unset/" + i0, schemaPath: "#/properties/unset/items/enum", keyword: "enum", params: { allowedValues: schema73.properties.unset.items.enum }, message: "must be equal to one of the allowed values" }], !1;
+                      return validate409.errors = [{ instancePath: instancePath + "/unset/" + i0, schemaPath: "#/properties/unset/items/enum", keyword: "enum", params: { allowedValues: schema74.properties.unset.items.enum }, message: "must be equal to one of the allowed values" }], !1;
                     var valid1 = _errs5 === errors;
                     if (!valid1)
                       break;
@@ -3808,21 +4091,21 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                       outer0: for (; i1--; )
                         for (j0 = i1; j0--; )
                           if (func0(data1[i1], data1[j0])) {
-                            return validate398.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            return validate409.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                             break outer0;
                           }
                     }
                   }
                 }
               } else
-                return validate398.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                return validate409.errors = [{ instancePath: instancePath + "/unset", schemaPath: "#/properties/unset/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
             var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
             if (data.reason !== void 0) {
               let _errs6 = errors;
-              validate66(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors), errors = vErrors.length);
+              validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
               var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
@@ -3833,26 +4116,26 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                     let missing0;
                     if (data4.kind === void 0 && (missing0 = "kind"))
-                      return validate398.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+                      return validate409.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
                     {
                       let _errs9 = errors;
                       for (let key1 in data4)
                         if (!(key1 === "kind" || key1 === "file" || key1 === "position" || key1 === "task")) {
-                          return validate398.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                          return validate409.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                           break;
                         }
                       if (_errs9 === errors) {
                         if (data4.kind !== void 0) {
                           let data5 = data4.kind, _errs10 = errors;
                           if (!(data5 === "command" || data5 === "import" || data5 === "spawn" || data5 === "restore"))
-                            return validate398.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema73.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+                            return validate409.errors = [{ instancePath: instancePath + "/origin/kind", schemaPath: "#/properties/origin/properties/kind/enum", keyword: "enum", params: { allowedValues: schema74.properties.origin.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
                           var valid3 = _errs10 === errors;
                         } else
                           var valid3 = !0;
                         if (valid3) {
                           if (data4.file !== void 0) {
                             let _errs11 = errors;
-                            validate68(data4.file, { instancePath: instancePath + "/origin/file", parentData: data4, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                            validate55(data4.file, { instancePath: instancePath + "/origin/file", parentData: data4, parentDataProperty: "file", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
                             var valid3 = _errs11 === errors;
                           } else
                             var valid3 = !0;
@@ -3860,16 +4143,16 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                             if (data4.position !== void 0) {
                               let data7 = data4.position, _errs12 = errors;
                               if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7)))
-                                return validate398.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                return validate409.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                               if (errors === _errs12 && typeof data7 == "number" && isFinite(data7) && (data7 < 0 || isNaN(data7)))
-                                return validate398.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                return validate409.errors = [{ instancePath: instancePath + "/origin/position", schemaPath: "#/properties/origin/properties/position/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                               var valid3 = _errs12 === errors;
                             } else
                               var valid3 = !0;
                             if (valid3)
                               if (data4.task !== void 0) {
                                 let _errs14 = errors;
-                                validate109(data4.task, { instancePath: instancePath + "/origin/task", parentData: data4, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors), errors = vErrors.length);
+                                validate117(data4.task, { instancePath: instancePath + "/origin/task", parentData: data4, parentDataProperty: "task", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
                                 var valid3 = _errs14 === errors;
                               } else
                                 var valid3 = !0;
@@ -3878,7 +4161,7 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else
-                    return validate398.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                    return validate409.errors = [{ instancePath: instancePath + "/origin", schemaPath: "#/properties/origin/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                 var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
@@ -3886,11 +4169,12 @@ function validate398(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate398.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate398.errors = vErrors, errors === 0;
+      return validate409.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate409.errors = vErrors, errors === 0;
 }
-validate398.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate409.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
+  anchor,
   checkpoint,
   claimed,
   config,

@@ -29,6 +29,19 @@ export interface Lane {
   readonly wip_limit?: number;
 }
 
+/** How it is proven who wrote a record. Source: schemas/config.schema.json, "policy". */
+export interface SignaturePolicy {
+  readonly mode: 'off' | 'warn' | 'require';
+  /** The allowed-signers file of the integration branch. */
+  readonly allowedSigners: string;
+  /** Principals of OpenPGP keys by fingerprint. */
+  readonly openpgpKeys: Readonly<Record<string, string>>;
+  /** Actors by the principal that may sign for them. */
+  readonly signers: Readonly<Record<string, readonly string[]>>;
+  /** The commit up to which no signature is asked for. */
+  readonly signedAfter?: string;
+}
+
 export interface Policy {
   readonly project: string;
   readonly integrationBranch: string;
@@ -54,6 +67,7 @@ export interface Policy {
   }[];
   readonly blockedReason: boolean;
   readonly gates: { readonly done: GateModes; readonly mergeReady: GateModes };
+  readonly signatures: SignaturePolicy;
   readonly portal: { readonly title?: string; readonly tagline?: string };
 }
 
@@ -103,9 +117,18 @@ export function policyOf(config: Config): Policy {
     reviewRoutes: (config.review?.routes ?? []).map((route) => ({ domains: [], ...route })),
     blockedReason: config.gates?.blocked_reason ?? true,
     gates: { done: { ...defaultGates.done, ...config.gates?.done }, mergeReady: { ...defaultGates.mergeReady, ...config.gates?.merge_ready } },
+    signatures: signaturesOf(config.policy ?? {}),
     portal: config.portal ?? {},
   };
 }
+
+const signaturesOf = (config: NonNullable<Config['policy']>): SignaturePolicy => ({
+  mode: config.signatures ?? 'off',
+  allowedSigners: config.allowed_signers ?? 'allowed_signers',
+  openpgpKeys: config.openpgp_keys ?? {},
+  signers: config.signers ?? {},
+  ...(config.signed_after === undefined ? {} : { signedAfter: config.signed_after }),
+});
 
 function parseTransition(text: string): { from: string; to: string } {
   const [from = '', to = ''] = text.split(' -> ');

@@ -147,8 +147,33 @@ export interface Task {
   readonly head: Head;
 }
 
-/** A task without its proofs: all that queues and lists look at. */
-export type TaskBrief = Omit<Task, 'evidence' | 'handoffs' | 'requests' | 'reviews' | 'waivers'>;
+/** What queues and lists look at of what a task is to be: who, how urgent, behind what. */
+const listed = ['title', 'kind', 'role', 'lane', 'parent', 'dependencies', 'priority', 'sequence', 'risk_level', 'tags', 'review_domains'] as const;
+
+/** A task as far as queues and lists look at it: without its proofs and its long texts. */
+export interface TaskBrief
+  extends Pick<Task, 'id' | 'created_at' | 'position' | 'state' | 'since' | 'updated_at' | 'owner' | 'claim' | 'blocked' | 'completed' | 'findings'> {
+  readonly definition: Pick<Task['definition'], (typeof listed)[number]>;
+}
+
+export function briefOf(task: Task): TaskBrief {
+  const { id, created_at, position, state, since, updated_at, owner, claim, blocked, completed, findings } = task;
+  const definition = Object.fromEntries(listed.flatMap((key) => (task.definition[key] === undefined ? [] : [[key, task.definition[key]]])));
+  return {
+    id,
+    definition: definition as unknown as TaskBrief['definition'],
+    created_at,
+    position,
+    state,
+    since,
+    updated_at,
+    ...(owner === undefined ? {} : { owner }),
+    ...(claim === undefined ? {} : { claim }),
+    ...(blocked === undefined ? {} : { blocked }),
+    ...(completed === undefined ? {} : { completed }),
+    findings,
+  };
+}
 
 /** Whether a task is in a terminal state. */
-export const isFinished = (task: TaskBrief): boolean => task.state.class === 'terminal';
+export const isFinished = (task: Pick<Task, 'state'>): boolean => task.state.class === 'terminal';

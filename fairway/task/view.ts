@@ -1,7 +1,8 @@
 /** What is shown of a task. The CLI prints these as JSON and the portal renders them: one shape for both. */
 import type { Actor, FairwayRecord } from '../records/record.ts';
 import { type Board, openDependencies } from './board.ts';
-import { type GateView, type ReviewCell, reviewMatrix } from './gates.ts';
+import { type GateView, type ReviewCell, reviewMatrix, type SignersSeen } from './gates.ts';
+import type { RecordSignature } from './signers.ts';
 import { type Claim, type Finding, isFinished, type Task, type TaskBrief } from './task.ts';
 
 /** A task in a list: `ready`, `list`, boards. Absent fields are left out of JSON only where marked optional. */
@@ -64,6 +65,8 @@ export interface RecordView {
   readonly blob: string;
   /** The commit that added it; null where it was not looked up. */
   readonly commit: string | null;
+  /** Who signed it, where that was looked at. */
+  readonly signature?: RecordSignature | undefined;
 }
 
 /** A task with all that is known of it. Its document is `pageDocument`. */
@@ -108,7 +111,7 @@ export function summaryOf(task: TaskBrief, board: Board): TaskSummary {
 }
 
 /** `now` decides which waivers still hold. */
-export function viewOf(task: Task, board: Board, now: string): TaskView {
+export function viewOf(task: Task, board: Board, now: string, signers?: SignersSeen): TaskView {
   return {
     ...summaryOf(task, board),
     definition: task.definition,
@@ -122,7 +125,7 @@ export function viewOf(task: Task, board: Board, now: string): TaskView {
     reviews: task.reviews,
     waivers: task.waivers,
     checkpoint: task.checkpoint ?? null,
-    review_matrix: reviewMatrix(task, now),
+    review_matrix: reviewMatrix(task, now, signers),
   };
 }
 

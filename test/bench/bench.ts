@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateStore, taskId } from './generate.ts';
+import { measureWriters } from './writers.ts';
 
 await import('../../cli/build.ts');
 
@@ -37,6 +38,7 @@ try {
   console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ${rounds} rounds, medians\n`);
   console.log('| tasks | records | command | ms | x node -e 0 |\n|---|---|---|---|---|');
   for (const tasks of sizes.length > 0 ? sizes : [100, 1_000, 10_000]) await measure(tasks);
+  await measureWriters(folder, env);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type ErrorCode, errors } from '../../fairway/errors.ts';
 
-/** Proven where they arise: a lock that is held for half a minute, and a command that cannot be started, which is told beside its evidence. */
-const elsewhere: readonly ErrorCode[] = ['LOCK_TIMEOUT', 'COMMAND_NOT_STARTED'];
+/**
+ * Proven where they arise: a lock that is held for half a minute, a command that cannot be started, which is told beside its evidence, and a
+ * damaged cache, which is told only once.
+ */
+const elsewhere: readonly ErrorCode[] = ['LOCK_TIMEOUT', 'COMMAND_NOT_STARTED', 'CACHE_DAMAGED'];
 
 test('every refusal of the catalogue is read by some test of the CLI, with its code and its hint', () => {
   const tests = readdirSync(import.meta.dirname)

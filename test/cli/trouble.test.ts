@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cliIn, openedCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
-import { tempDir } from '../support/temp-repo.ts';
+import { type TempRepo, tempDir } from '../support/temp-repo.ts';
 
 const script = (dir: string, text: string) => {
   mkdirSync(dir, { recursive: true });
@@ -107,16 +107,34 @@ describe('a record that somebody broke by hand', () => {
   });
 });
 
+/** A setting that only git knows how to follow: then it is git that writes. */
+const writtenByGit = (cli: { repo: TempRepo }) => cli.repo.git('config', 'core.hooksPath', 'nowhere');
+
 describe('git', () => {
   test('is missing, and nothing else may take its place', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const env = { PATH: tempDir(), FAIRWAY_GIT: 'native' };
-    for (const command of ['claim A', 'init --project demo', 'show A', 'log', 'log A']) {
+    for (const command of ['init --project demo', 'show A', 'log', 'log A']) {
       expect(await cli.refused('GIT_MISSING', command, { env })).toMatchObject({
         message: 'The git program was not found on the PATH.',
         hint: expect.stringContaining('2.39'),
       });
     }
+  });
+
+  test('is not needed for an everyday record, and for nothing here where something else may take its place', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    const [native, any] = [{ PATH: tempDir(), FAIRWAY_GIT: 'native' }, { PATH: tempDir() }];
+    for (const [id, env] of [
+      ['A', native],
+      ['B', any],
+    ] as const) {
+      await cli.ok(`claim ${id} --session s1`, { env });
+      await cli.ok(`checkpoint record ${id} --state active --summary x --session s1`, { env });
+      expect((await cli.ok('list --json', { env })).json.tasks.find((task: { id: string }) => task.id === id).claimant).toBeTruthy();
+    }
+    for (const command of ['init --project demo', 'show A', 'log', 'log A', 'verify']) await cli.ok(command, { env: any });
+    expect(cli.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 
   test('is too old', async () => {
@@ -137,6 +155,7 @@ describe('git', () => {
   test('is too old, and nobody noticed while the cache was warm', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.ok('ready');
+    writtenByGit(cli);
     const before = head(cli);
     const env = script(tempDir(), 'case "$*" in *version*) echo "git version 2.20.1";; *) echo "fatal: unknown option" >&2; exit 129;; esac');
     await cli.refused('GIT_TOO_OLD', 'claim A --session s', { env });
@@ -146,7 +165,7 @@ describe('git', () => {
   test('fails, and says why', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const real = cli.repo.git('--exec-path');
-    const env = script(tempDir(), `case "$*" in *cat-file*) echo "fatal: the disk is upset" >&2; exit 128;; *) exec ${real}/git "$@";; esac`);
+    const env = script(tempDir(), `case "$*" in *log*) echo "fatal: the disk is upset" >&2; exit 128;; *) exec ${real}/git "$@";; esac`);
     const { message, hint } = await cli.refused('GIT_FAILED', 'show A', { env });
     expect(message).toContain('the disk is upset');
     expect(hint).toContain('Nothing was changed');
@@ -154,6 +173,7 @@ describe('git', () => {
 
   test('cannot write in the middle of an append: the ref has not moved, and the answer says so', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
+    writtenByGit(cli);
     const before = head(cli);
     const real = cli.repo.git('--exec-path');
     const env = script(
@@ -171,6 +191,7 @@ describe('git', () => {
 
   test('moves the ref each time somebody tries: the command gives up and says so', async () => {
     const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    writtenByGit(cli);
     const real = cli.repo.git('--exec-path');
     // whoever is about to write finds that somebody else just did
     const env = script(

@@ -166,6 +166,30 @@ describe('where there is no git program', () => {
     return cli;
   };
 
+  test('the history is proven, from any commit, and what is wrong with it is found', async () => {
+    const cli = await withStore();
+    await cli.ok('claim A', ann);
+    expect((await cli.ok('verify --json', ann)).json).toMatchObject({ ok: true, began: 'first', walked: { commits: 3 } });
+    expect((await cli.ok('verify --from fairway/state~1 --json', ann)).json).toMatchObject({ ok: true, walked: { commits: 1 } });
+    await cli.refused('UNKNOWN_REVISION', 'verify --from nowhere', ann);
+    const [told, toldWithout] = [await cli.ok('verify --full --json', { ...ann, env: { PATH: process.env.PATH } }), await cli.ok('verify --full --json', ann)];
+    expect(toldWithout.json).toEqual(told.json);
+    cli.repo.tamper(stateRef, { 'README.md': 'changed' });
+    const { code, out } = await cli.run('verify', ann);
+    expect([code, out]).toEqual([1, expect.stringContaining('README.md')]);
+  });
+
+  test('an anchor is read, and made by nothing but git', async () => {
+    const cli = await withStore();
+    await cli.refused('GIT_MISSING', 'anchor create', ann);
+    await cli.ok('anchor create', { ...ann, env: { PATH: process.env.PATH } });
+    cli.repo.git('pack-refs', '--all', '--prune');
+    expect((await cli.ok('anchor list --json', ann)).json.anchors).toMatchObject([{ name: 'fairway/anchor/1', held: true, signed: false }]);
+    expect((await cli.ok('verify --full --json', ann)).json).toMatchObject({ ok: true, anchors: [{ name: 'fairway/anchor/1' }] });
+    cli.repo.git('update-ref', '-d', stateRef);
+    expect((await cli.ok('list --json', ann)).json.tasks).toHaveLength(1);
+  });
+
   test('a repository of another format is refused by its name', async () => {
     const cli = await withStore();
     cli.repo.git('config', 'core.repositoryFormatVersion', '1');

@@ -39,11 +39,11 @@ function opened(...tasks: readonly string[]): Place {
 const lastRecord = (place: Place) => JSON.parse(place.fairway(['log', 'A', '--limit', '1', '--json']).out)[0];
 
 describe('writers that race', () => {
-  test('twenty processes claim one task: one wins, nineteen are told who did', async () => {
+  test('fifty processes claim one task: one wins, forty-nine are told who did', async () => {
     const { cwd, env, fairway } = opened('A');
     const all = await Promise.all(
       Array.from(
-        { length: 20 },
+        { length: 50 },
         (_, n) => spawnCli(built.file, 'claim A --json', { cwd, env: { ...env, FAIRWAY_ACTOR: `agent-${n}`, FAIRWAY_SESSION: `s-${n}` } }).ended,
       ),
     );
@@ -57,13 +57,13 @@ describe('writers that race', () => {
     expect(JSON.parse(fairway(['show', 'A', '--json']).out)).toMatchObject({ task: { claimant }, records: { length: 2 }, findings: [] });
   });
 
-  test('ten processes take the next task: ten different ones', async () => {
-    const { cwd, env } = opened(...Array.from({ length: 12 }, (_, n) => `T-${n}`));
+  test('fifty processes take the next task: fifty different ones', async () => {
+    const { cwd, env } = opened(...Array.from({ length: 52 }, (_, n) => `T-${n}`));
     const all = await Promise.all(
-      Array.from({ length: 10 }, (_, n) => spawnCli(built.file, 'claim --next --json', { cwd, env: { ...env, FAIRWAY_SESSION: `s-${n}` } }).ended),
+      Array.from({ length: 50 }, (_, n) => spawnCli(built.file, 'claim --next --json', { cwd, env: { ...env, FAIRWAY_SESSION: `s-${n}` } }).ended),
     );
-    expect(all.map(({ code }) => code)).toEqual(Array(10).fill(0));
-    expect(new Set(all.map(({ out }) => JSON.parse(out).task.id)).size).toBe(10);
+    expect(all.map(({ code }) => code)).toEqual(Array(50).fill(0));
+    expect(new Set(all.map(({ out }) => JSON.parse(out).task.id)).size).toBe(50);
   });
 });
 

@@ -1,21 +1,28 @@
-/** A writer among others: appends ten proofs to FW-1, as a process of its own, and says each one that was acknowledged. Arguments: the directory, and its number. */
+/**
+ * A writer among others: appends proofs to the tasks FW-1 to FW-8 in turn, as a process of its own, and says each one that was acknowledged. Arguments:
+ * the directory, its number, how many.
+ */
 import { writeSync } from 'node:fs';
 import { openStore } from '../../fairway/store/open.ts';
 import { proven } from './builders.ts';
 
-const [dir = '.', number = '0'] = process.argv.slice(2);
+const [dir = '.', number = '0', count = '10'] = process.argv.slice(2);
 
 const ids = (): (() => string) => {
-  let count = 0;
+  let made = 0;
   return () => {
-    count += 1;
-    return `0${(Number(number) * 1000 + count).toString().padStart(25, '0')}`;
+    made += 1;
+    return `0${(Number(number) * 10_000 + made).toString().padStart(25, '0')}`;
   };
 };
 
 const store = await openStore({ cwd: dir, env: process.env, clock: () => new Date(), newId: ids(), actor: { id: `writer ${number}` } });
-for (let k = 0; k < 10; k += 1) {
-  const { draft } = proven('FW-1', { summary: `${number}-${k}` });
-  await store.run({ name: 'append', tasks: ['FW-1'], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
+const started = Date.now();
+for (let k = 0; k < Number(count); k += 1) {
+  const task = `FW-${((Number(number) + k) % 8) + 1}`;
+  const { draft } = proven(task, { summary: `${number}-${k}` });
+  await store.run({ name: 'append', tasks: [task], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
   writeSync(1, `${number}-${k}\n`);
 }
+// from the first append to the last: how long Node takes to start is another question
+console.log(JSON.stringify({ started, ended: Date.now() }));

@@ -146,6 +146,7 @@ function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captu
     now,
     newId,
     host: 'desk',
+    program: ['fairway'],
     onSignal: (listener) => {
       const timers = (typed.signals ?? []).map(([after, signal]) => setTimeout(() => listener(signal), after));
       return () => timers.forEach(clearTimeout);
@@ -182,13 +183,15 @@ const ran = (code: number, out: string, err: string): Ran => ({
   },
 });
 
-/** The bundle, built for the tests of this file. */
-export function bundle(): { readonly file: string } {
+/** The bundle, built for the tests of this file; one that can be made to fail where that is asked for. */
+export function bundle({ faults = false }: { readonly faults?: boolean } = {}): { readonly file: string } {
   const built = { file: '' };
   beforeAll(() => {
     const dir = mkdtempSync(join(tmpdir(), 'fairway-bundle-'));
     built.file = join(dir, 'fairway.js');
-    execFileSync(process.execPath, ['--import', 'tsx', 'cli/build.ts', built.file], { cwd: new URL('../..', import.meta.url).pathname });
+    execFileSync(process.execPath, ['--import', 'tsx', 'cli/build.ts', built.file, ...(faults ? ['--with-faults'] : [])], {
+      cwd: new URL('../..', import.meta.url).pathname,
+    });
   });
   afterAll(() => rmSync(join(built.file, '..'), { recursive: true, force: true }));
   return built;

@@ -18,9 +18,8 @@ export function countingIds(start = 0): () => string {
     count += 1;
     return `0${count
       .toString(32)
-      .toUpperCase()
-      .padStart(25, '0')
-      .replaceAll(/[ILOU]/g, 'Z')}`;
+      .replaceAll(/[a-v]/g, (digit) => 'ABCDEFGHJKMNPQRSTVWXYZ'[digit.charCodeAt(0) - 97] ?? '')
+      .padStart(25, '0')}`;
   };
 }
 

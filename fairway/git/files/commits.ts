@@ -14,6 +14,8 @@ export interface Commit {
   /** The committer's time, seconds since 1970. */
   readonly seconds: number;
   readonly subject: string;
+  /** Whether there is a signature in it; nobody has looked at whose. */
+  readonly signed: boolean;
 }
 
 /** A commit object as it lies there. Refuses with OBJECT_DAMAGED what is none. */
@@ -32,6 +34,7 @@ export function parseCommit(id: string, content: Buffer): Commit {
     author: /^author (.*?) ?<.*> \d+ [+-]\d{4}$/m.exec(head)?.[1] ?? '',
     seconds: Number(seconds),
     subject: subjectOf(message),
+    signed: /^gpgsig(?:-sha256)? /m.test(head),
   };
 }
 

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefName, type NamedRef, readText } from '../refs.ts';
-import type { TreeFile } from '../trees.ts';
+import { type Tag, tagOf } from '../tags.ts';
+import { parseCommit, type WalkedChange, type WalkedPart, type WalkOptions } from '../walk.ts';
 import type { Commit, CommitFiles } from './commits.ts';
 import type { ObjectFiles } from './objects.ts';
 import { followRef } from './refs.ts';
@@ -11,27 +12,6 @@ import type { FileChange, TreeFiles } from './trees.ts';
 /** How many changes come in one part. */
 const together = 256;
 
-/** A commit as its object says it: where a shallow clone ends does not show here. */
-export interface HistoryPart {
-  readonly commit: {
-    readonly id: string;
-    readonly parents: readonly string[];
-    /** The committer's time, ISO 8601, UTC. */
-    readonly at: string;
-    readonly message: string;
-    readonly object: Uint8Array;
-  };
-  /** Against its first parent; `content` is that of a file or link that was added. */
-  readonly changes: readonly (FileChange & { readonly content?: Buffer | undefined })[];
-}
-
-export interface HistoryOptions {
-  /** Where to begin: behind this commit. */
-  readonly from?: string | undefined;
-  /** Told how many changes are to come. */
-  readonly listed?: ((total: number) => void) | undefined;
-}
-
 interface Files {
   readonly objects: ObjectFiles;
   readonly trees: TreeFiles;
@@ -39,11 +19,11 @@ interface Files {
 }
 
 /** The commits from one to another along first parents, the oldest first. A commit with many changes comes in several parts. */
-export function* walkParts(files: Files, to: string, { from, listed }: HistoryOptions = {}): Generator<HistoryPart[]> {
+export function* walkParts(files: Files, to: string, { from, listed }: WalkOptions = {}): Generator<WalkedPart[]> {
   const { commits, trees } = files;
   listed?.(trees.changes(from === undefined ? undefined : commits.require(from).tree, commits.require(to).tree).length);
   for (const { commit, before } of chain(files, to, from)) {
-    const told = describe(files, commit.id);
+    const told = parseCommit(commit.id, files.objects.require(commit.id, 'a commit'));
     const changes = trees.changes(before, commit.tree);
     for (let at = 0; at === 0 || at < changes.length; at += together) {
       yield [{ commit: told, changes: changes.slice(at, at + together).map((change) => withContent(files, change)) }];
@@ -84,22 +64,7 @@ function* ancestry(commits: CommitFiles, head: string): Generator<string> {
   }
 }
 
-function describe({ objects }: Files, id: string): HistoryPart['commit'] {
-  const object = objects.require(id, 'a commit').content;
-  const text = object.toString('utf8');
-  const end = text.indexOf('\n\n');
-  const head = end < 0 ? text : text.slice(0, end);
-  const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(head)?.[1] ?? '0';
-  return {
-    id,
-    parents: [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] as string),
-    at: new Date(Number(seconds) * 1000).toISOString(),
-    message: end < 0 ? '' : text.slice(end + 2),
-    object,
-  };
-}
-
-function withContent({ objects }: Files, change: FileChange): HistoryPart['changes'][number] {
+function withContent({ objects }: Files, change: FileChange): WalkedChange {
   if (change.status !== 'A' || change.mode === '160000') return change;
   const object = objects.read(change.blob);
   return { ...change, content: object?.type === 'blob' ? object.content : undefined };
@@ -142,45 +107,6 @@ function looseNames(commonDir: string, directory: string): string[] {
   }
 }
 
-/** A tag as its ref and its object tell it. */
-export interface TagFile {
-  readonly ref: string;
-  /** The object that the ref stands at: the tag itself, or what a lightweight one names. */
-  readonly object: string;
-  readonly annotated: boolean;
-  /** The commit that it leads to; null when it leads to something else. */
-  readonly commit: string | null;
-  /** The message without its signature; empty for a lightweight one. */
-  readonly message: string;
-  readonly signed: boolean;
-}
-
 /** The tags below a directory of refs. */
-export const readTagFiles = (objects: ObjectFiles, commonDir: string, directory: string): TagFile[] =>
-  listRefFiles(commonDir, directory).map(({ ref, commit: object }) => {
-    const found = objects.read(object);
-    if (found?.type !== 'tag') return { ref, object, annotated: false, commit: found?.type === 'commit' ? object : null, message: '', signed: false };
-    const text = found.content.toString('utf8');
-    const commit = /^object ([0-9a-f]{40})\ntype commit\n/.exec(text)?.[1] ?? null;
-    return { ref, object, annotated: true, commit, ...messageOf(text) };
-  });
-
-function messageOf(text: string): { readonly message: string; readonly signed: boolean } {
-  const end = text.indexOf('\n\n');
-  const body = text.slice(end + 2);
-  const signature = /^-----BEGIN [A-Z ]*(?:SIGNATURE|MESSAGE)-----$/m.exec(body);
-  const isSigned = signature !== null || /^gpgsig(?:-sha256)? /m.test(text.slice(0, end));
-  return { message: signature === null ? body : body.slice(0, signature.index), signed: isSigned };
-}
-
-/** Of files in git's order, the last of each directory that `streamOf` names one stream. */
-export function* lastOfEach(files: Iterable<TreeFile>, streamOf: (path: string) => string | undefined): Generator<TreeFile> {
-  let last: { readonly file: TreeFile; readonly stream: string } | undefined;
-  for (const file of files) {
-    const stream = streamOf(file.path);
-    if (stream === undefined) continue;
-    if (last !== undefined && last.stream !== stream) yield last.file;
-    last = { file, stream };
-  }
-  if (last !== undefined) yield last.file;
-}
+export const readTagFiles = (objects: ObjectFiles, commonDir: string, directory: string): Tag[] =>
+  listRefFiles(commonDir, directory).map(({ ref, commit }) => tagOf(ref, commit, objects.read(commit)));

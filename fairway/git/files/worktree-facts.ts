@@ -52,6 +52,10 @@ export async function readRevision(git: Git, rev: string, integrationBranch: str
   });
 }
 
+/** The commit that a revision stands for; null when there is none. */
+export const findCommit = async (git: Git, rev: string): Promise<string | null> =>
+  withCommits(git, (commits, objects) => resolveRevision(git, rev, commits, objects)?.commit.id ?? null);
+
 /** The files that a revision, HEAD when none is named, changed since it left the integration branch; undefined when the two cannot be compared. */
 export async function readChangedFiles(git: Git, options: { readonly rev?: string; readonly integrationBranch: string }): Promise<string[] | undefined> {
   const integration = findBranchFile(git.commonDir, options.integrationBranch)?.commit;

@@ -404,3 +404,24 @@ describe('a change of state on the log', () => {
     ).thenTask('FW-1', (task) => expect(task.state).toEqual({ name: 'wip', class: 'active' }));
   });
 });
+
+describe('finishing a task, where signatures are required', () => {
+  const strict = policy({ policy: { signatures: 'require' } });
+  const proof = [defined(), proven()];
+  const good = { state: 'good', principals: ['ann@example.org'], key: 'SHA256:ann' } as const;
+
+  it('is refused where nobody looked who signed', () => {
+    given(proof)
+      .under(strict)
+      .when((board, stamp) => finishTask({ task: 'FW-1' }, board, stamp))
+      .thenRefused('GATES_CLOSED', { message: /evidence \(1 passed.*; who signed it was not looked at\)/ });
+  });
+
+  it('is allowed where what proves it is well signed', () => {
+    const signers = { mode: 'require', records: { 1: good, 2: good }, work: [], definitions: [1] } as const;
+    given(proof)
+      .under(strict)
+      .when((board, stamp) => finishTask({ task: 'FW-1', signers }, board, stamp))
+      .thenRecords({ type: 'status-changed', data: { to: states.done } });
+  });
+});

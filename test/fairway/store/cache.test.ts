@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileCache, formatHot, parseHot } from '../../../fairway/store/cache.ts';
+import { fileCache } from '../../../fairway/store/cache.ts';
 import { defined, finished, proven } from '../../support/builders.ts';
 import { type GitBench, gitBench, recording, stateRef } from '../../support/stores.ts';
 
@@ -10,7 +10,10 @@ const cacheDir = ({ repo }: GitBench): string => {
   return join(cache, readdirSync(cache).find((name) => name.startsWith('refs%2F')) ?? '');
 };
 
-const hotFile = (bench: GitBench) => join(cacheDir(bench), 'hot.fairway');
+const indexFile = (bench: GitBench) => join(cacheDir(bench), 'index.fairway');
+
+const fileOf = (bench: GitBench, kind: 'tasks' | 'closed') =>
+  join(cacheDir(bench), readdirSync(cacheDir(bench)).find((name) => name.startsWith(`${kind}-`)) ?? '');
 
 /** A store with open and finished tasks and a warm cache. */
 async function warm(): Promise<GitBench> {
@@ -43,9 +46,8 @@ describe('the cache', () => {
     ['empty', (file) => truncateSync(file, 0)],
     ['cut short', (file) => truncateSync(file, readFileSync(file).length - 10)],
     ['full of zeros', (file) => writeFileSync(file, Buffer.alloc(readFileSync(file).length))],
-    ['changed in one place', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('übrig', 'ubrig '))],
     ['of another program', (file) => writeFileSync(file, '\x89PNG\n\x1a\n')],
-    ['of a later format', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('fairway-cache/1', 'fairway-cache/9'))],
+    ['of a later format', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('fairway-cache/', 'fairway-cache/9'))],
     [
       'a directory',
       (file) => {
@@ -57,7 +59,7 @@ describe('the cache', () => {
   it.each(damages)('is built again when it is %s', async (_, damage) => {
     const bench = await warm();
     const before = await seen(bench);
-    damage(hotFile(bench));
+    damage(indexFile(bench));
     expect(await seen(bench)).toEqual(before);
     const { records } = await (await bench.open()).run(recording(proven('FW-1')));
     expect(records.map(({ seq }) => seq)).toEqual([2]);
@@ -67,7 +69,7 @@ describe('the cache', () => {
     const [bench, other] = [await warm(), await gitBench()];
     await (await other.open()).run(recording(defined('FW-77')));
     const before = await seen(bench);
-    writeFileSync(hotFile(bench), readFileSync(hotFile(other)));
+    writeFileSync(indexFile(bench), readFileSync(indexFile(other)));
     expect(await seen(bench)).toEqual(before);
   });
 
@@ -82,11 +84,11 @@ describe('the cache', () => {
 
   it('is brought forward by what others added', async () => {
     const bench = await warm();
-    const kept = readFileSync(hotFile(bench));
+    const kept = readFileSync(indexFile(bench));
     const store = await bench.open();
     await store.run(recording(finished('FW-1'), defined('FW-4', { parent: 'FW-50' }), proven('FW-2')));
     const before = await seen(bench);
-    writeFileSync(hotFile(bench), kept);
+    writeFileSync(indexFile(bench), kept);
     expect(await seen(bench)).toEqual(before);
     expect(before.counts.total).toBe(2);
     expect((await store.read()).board.standing('FW-50')).toBe('missing');
@@ -100,30 +102,93 @@ describe('the cache', () => {
     expect(await seen(bench)).toEqual(before);
   });
 
-  it('keeps finished tasks in a file of their own once there are many, and starts another when that grows old', async () => {
-    const bench = await gitBench();
-    const store = await bench.open();
-    const some = (from: number) => Array.from({ length: 201 }, (_, index) => `FW-${from + index}`).flatMap((id) => [defined(id), finished(id)]);
-    for (const from of [1000, 2000, 3000]) {
-      await store.run(recording(some(from)));
-      expect((await store.readSummaries()).finishedTasks.size).toBe((from / 1000) * 201);
+  it('is built again when the files it leads to are gone, cut short or of another store', async () => {
+    for (const kind of ['tasks', 'closed'] as const) {
+      for (const damage of [rmSync, (file: string) => truncateSync(file, 3), (file: string) => writeFileSync(file, '')]) {
+        const bench = await warm();
+        const before = await seen(bench);
+        damage(fileOf(bench, kind));
+        expect(await seen(bench)).toEqual(before);
+      }
     }
-    const files = () => readdirSync(cacheDir(bench)).filter((name) => name.startsWith('closed-'));
-    expect(files().length).toBe(2);
-    await store.run(recording(finished('FW-1000', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true })));
-    const { board, finishedTasks, finished: counts } = await store.readSummaries();
-    expect([finishedTasks.size, counts.total, finishedTasks.has('FW-1000'), board.standing('FW-1000')]).toEqual([602, 602, false, 'open']);
-    for (const name of files()) rmSync(join(cacheDir(bench), name));
-    expect((await store.readSummaries()).finishedTasks.size).toBe(602);
   });
 
-  it('keeps the lines that nobody asked for as they are', async () => {
+  it('is built again when a byte of it changed, before anything is decided on it', async () => {
+    const change = (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replace('übrig', 'ubrig '));
+    for (const fileOfBench of [indexFile, (bench: GitBench) => fileOf(bench, 'tasks')]) {
+      const bench = await warm();
+      change(fileOfBench(bench));
+      const { records, board } = await (await bench.open()).run({ ...recording(proven('FW-3')), tasks: ['FW-3'] });
+      expect([records[0]?.seq, board.task('FW-3')?.definition.title]).toEqual([2, 'übrig']);
+      expect([...(await (await bench.open()).read()).board.open()].map((task) => task.definition.title)).toContain('übrig');
+    }
+  });
+
+  it('tells a reader of a task that it is damaged, once', async () => {
     const bench = await warm();
-    const bytes = readFileSync(hotFile(bench));
-    const hot = parseHot(bytes);
-    expect(hot && formatHot(hot).equals(bytes)).toBe(true);
-    expect(hot?.open.get('FW-3')?.definition.title).toBe('übrig');
-    expect(hot && formatHot(hot).equals(bytes)).toBe(true);
+    writeFileSync(fileOf(bench, 'tasks'), readFileSync(fileOf(bench, 'tasks'), 'utf8').replace('übrig', 'ubrig '));
+    const { board } = await (await bench.open()).read();
+    expect(() => board.task('FW-3')).toThrow(expect.objectContaining({ code: 'CACHE_DAMAGED', hint: expect.stringContaining('run again') }));
+    expect((await (await bench.open()).read()).board.task('FW-3')?.definition.title).toBe('übrig');
+  });
+
+  it('grows by what changed, and is written whole again before that gets long', async () => {
+    const bench = await warm();
+    const store = await bench.open();
+    await store.run(recording(proven('FW-1')));
+    const [index, tasks] = [readFileSync(indexFile(bench)), readFileSync(fileOf(bench, 'tasks'))];
+    await store.run(recording(proven('FW-1')));
+    expect(readFileSync(indexFile(bench)).subarray(0, index.length).equals(index)).toBe(true);
+    expect(readFileSync(fileOf(bench, 'tasks')).subarray(0, tasks.length).equals(tasks)).toBe(true);
+    expect(readFileSync(fileOf(bench, 'tasks')).subarray(tasks.length).toString()).toMatch(/^{"id":"FW-1".*}\n$/);
+    const sizes: number[] = [];
+    for (let round = 0; round < 150; round++) {
+      await store.run(recording(proven('FW-1')));
+      sizes.push(readFileSync(indexFile(bench)).length);
+    }
+    expect(sizes.some((size, at) => at > 0 && size < (sizes[at - 1] as number))).toBe(true);
+    expect(Math.max(...sizes)).toBeLessThan(100_000);
+  });
+
+  it('goes on behind a line that was torn', async () => {
+    const bench = await warm();
+    await (await bench.open()).run(recording(proven('FW-1')));
+    truncateSync(indexFile(bench), readFileSync(indexFile(bench)).length - 20);
+    await (await bench.open()).run(recording(defined('FW-5')));
+    const after = await seen(bench);
+    expect(after.open.map((task) => [task.id, task.head.seq])).toEqual([
+      ['FW-1', 2],
+      ['FW-3', 1],
+      ['FW-5', 1],
+    ]);
+    rmSync(join(bench.repo.commonDir, 'fairway'), { recursive: true });
+    expect(await seen(bench)).toEqual(after);
+  });
+
+  it('passes over a change that leads from elsewhere', async () => {
+    const bench = await warm();
+    const before = readFileSync(indexFile(bench));
+    await (await bench.open()).run(recording(proven('FW-1')));
+    const added = readFileSync(indexFile(bench)).subarray(before.length);
+    await (await bench.open()).run(recording(finished('FW-3')));
+    const wanted = await seen(bench);
+    // two readers bring the same view forward, and one of them is late
+    writeFileSync(indexFile(bench), Buffer.concat([readFileSync(indexFile(bench)), added, added]));
+    expect(await seen(bench)).toEqual(wanted);
+  });
+
+  it('keeps finished tasks as lines, the last of which counts', async () => {
+    const bench = await gitBench();
+    const store = await bench.open();
+    const some = Array.from({ length: 50 }, (_, index) => `FW-${1000 + index}`).flatMap((id) => [defined(id), finished(id)]);
+    await store.run(recording(some));
+    const reopened = finished('FW-1000', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true });
+    await store.run(recording(reopened));
+    const { board, finishedTasks, finished: counts } = await store.readSummaries();
+    expect([finishedTasks.size, counts.total, finishedTasks.has('FW-1000'), board.standing('FW-1000')]).toEqual([49, 49, false, 'open']);
+    await store.run(recording(finished('FW-1000', { reason: 'again' })));
+    const again = await store.readSummaries();
+    expect([again.finishedTasks.size, again.finishedTasks.get('FW-1000')?.completed?.reason]).toEqual([50, 'again']);
   });
 
   it('leaves no temporary file behind', async () => {
@@ -158,7 +223,7 @@ describe('the cache', () => {
 
   it('remembers which git was looked at', async () => {
     const bench = await warm();
-    rmSync(hotFile(bench));
+    rmSync(indexFile(bench));
     await seen(bench);
     const file = join(bench.repo.commonDir, 'fairway', 'cache', 'git.json');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ needed: '2.39', program: expect.stringMatching(/git \d/) });

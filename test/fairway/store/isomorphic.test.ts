@@ -13,8 +13,10 @@ import type { NewCommit } from '../../../fairway/store/backend.ts';
 import { isomorphicBackend, logsBegin } from '../../../fairway/store/isomorphic.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { openStore } from '../../../fairway/store/open.ts';
+import type { Store } from '../../../fairway/store/store.ts';
+import type { Task } from '../../../fairway/task/task.ts';
+import { bundleWriter, writtenTasks } from '../../support/append-writers.ts';
 import { defined, proven, samples } from '../../support/builders.ts';
-import { bundleWriter } from '../../support/bundle-writer.ts';
 import { contested, countingIds, gitBench, isomorphicBench, memoryBench, optionsFor, recording, stateRef, withoutGit } from '../../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
 
@@ -271,14 +273,14 @@ describe('a write without git', () => {
     const lock = join(repo.commonDir, `${stateRef}.lock`);
     writeFileSync(lock, '');
     utimesSync(lock, 1, 1);
-    let asked = '';
-    const backend = isomorphicBackend(repo.asGit, stateRef, async (file) => {
-      asked = file;
-      rmSync(file);
+    let asked = 0;
+    const backend = isomorphicBackend(repo.asGit, stateRef, async () => {
+      asked += 1;
+      rmSync(lock);
       return true;
     });
     expect(await backend.commit(commitOf(repo.git('rev-parse', stateRef)))).toMatch(/^[0-9a-f]{40}$/);
-    expect([asked, existsSync(lock)]).toEqual([lock, false]);
+    expect([asked, existsSync(lock)]).toEqual([1, false]);
   });
 
   it('leaves nothing behind but the objects, as hard to change as git s own', async () => {
@@ -299,6 +301,44 @@ describe('a write without git', () => {
     await isomorphicBench(withoutGit(repo));
     const folders = readdirSync(join(repo.commonDir, 'objects')).filter((name) => name.length === 2);
     expect(new Set(folders.map((name) => (statSync(join(repo.commonDir, 'objects', name)).mode & 0o2070).toString(8)))).toEqual(new Set(['2070']));
+  });
+});
+
+describe('signatures without git', () => {
+  it('are not made: a commit that needs one is refused, one that may have one goes without', async () => {
+    const { repo } = await isomorphicBench();
+    const backend = isomorphicBackend(repo.asGit, stateRef);
+    const head = repo.git('rev-parse', stateRef);
+    const { files: _, ...rest } = commitOf(head, 'x.json', { signing: { demand: 'required' } });
+    expect(await codeOf(backend.rehearse(rest))).toBe('SIGNATURE_NEEDED');
+    expect(await codeOf(backend.commit(commitOf(head, 'x.json', rest)))).toBe('SIGNATURE_NEEDED');
+    expect(repo.git('rev-parse', stateRef)).toBe(head);
+    let told = 0;
+    const onUnsigned = () => {
+      told += 1;
+    };
+    const signing = { demand: 'asked', onUnsigned } as const;
+    expect(await backend.commit(commitOf(head, 'x.json', { signing }))).toBe(repo.git('rev-parse', stateRef));
+    expect(told).toBe(1);
+  });
+
+  it('are seen where there are none, and not judged where there are', async () => {
+    const repo = tempRepo();
+    const [one, two] = [repo.commit('one'), repo.commit('two')];
+    const backend = isomorphicBackend(withoutGit(repo).asGit, stateRef);
+    const asked = [one, two, one];
+    const program = nativeBackend(repo.asGit, stateRef);
+    for (const question of [{ allowedSigners: '' }, { allowedSigners: '', after: one }, { allowedSigners: '', after: two }])
+      expect(await backend.readSignatures(asked, question)).toEqual(await program.readSignatures(asked, question));
+    expect(await codeOf(backend.readSignatures([one], { allowedSigners: '', after: '1'.repeat(40) }))).toBe('UNKNOWN_REVISION');
+    expect(await backend.readSignatures([], { allowedSigners: '' })).toEqual(new Map());
+    const text = repo.git('cat-file', 'commit', two).replace('\n\n', '\ngpgsig -----BEGIN SSH SIGNATURE-----\n -----END SSH SIGNATURE-----\n\n');
+    const file = join(repo.dir, '..', 'signed');
+    writeFileSync(file, `${text}\n`);
+    const signed = repo.git('hash-object', '-t', 'commit', '-w', file);
+    const refusal = await backend.readSignatures([one, signed], { allowedSigners: '' }).catch((thrown: unknown) => thrown);
+    if (!isRefusal(refusal, 'SIGNATURES_UNCHECKED')) throw refusal;
+    expect(refusal.message).toContain(`commit ${signed.slice(0, 12)} is signed, and there is no git program`);
   });
 });
 
@@ -394,13 +434,13 @@ describe('git s settings without git', () => {
 
 describe('many processes, with git and without, on one repository', () => {
   const workers = async (dir: string, env: (n: number) => NodeJS.ProcessEnv, count: number) => {
-    const bundle = await bundleWriter(dir);
+    const bundle = await bundleWriter(join(dir, '..'));
     return Array.from({ length: count }, (_, n) => promisify(execFile)(process.execPath, [bundle, dir, String(n)], { env: env(n) }));
   };
 
   it('lose nothing while git packs and prunes', async () => {
     const { repo, open } = await gitBench();
-    await (await open()).run(recording(defined('FW-1')));
+    await (await open()).run(recording(writtenTasks.map((id) => defined(id))));
     const runs = await workers(repo.dir, (n) => ({ ...repo.env, FAIRWAY_GIT: n % 2 === 0 ? 'native' : 'isomorphic' }) as NodeJS.ProcessEnv, 6);
     let isOver = false;
     let packed = 0;
@@ -420,9 +460,9 @@ describe('many processes, with git and without, on one repository', () => {
     await packing;
     expect(packed).toBeGreaterThan(0);
     for (const env of [repo.env, withoutGit(repo).env]) {
-      const task = await (await open({ env })).readTask('FW-1');
-      expect([task?.task.findings, task?.task.head.seq]).toEqual([[], 61]);
-      expect(task?.task.evidence.map(({ summary }) => summary).sort()).toEqual(
+      const tasks = await writtenIn(await open({ env }));
+      expect(tasks.flatMap(({ findings }) => findings)).toEqual([]);
+      expect(summariesOf(tasks).sort()).toEqual(
         Array.from({ length: 6 }, (_, n) => Array.from({ length: 10 }, (_unused, k) => `${n}-${k}`))
           .flat()
           .sort(),
@@ -434,16 +474,19 @@ describe('many processes, with git and without, on one repository', () => {
 
   it('keep what was acknowledged when they are killed', async () => {
     const { repo, open } = await isomorphicBench();
-    await (await open()).run(recording(defined('FW-1')));
-    const bundle = await bundleWriter(repo.dir);
+    await (await open()).run(recording(writtenTasks.map((id) => defined(id))));
+    const bundle = await bundleWriter(join(repo.dir, '..'));
     const said = (await Promise.all([0, 1, 2, 3].map((n) => killedWriter(bundle, repo, n, 250 + 90 * n)))).flat();
-    const kept = (await (await open()).readTask('FW-1'))?.task.evidence.map(({ summary }) => summary);
-    expect(kept).toEqual(expect.arrayContaining(said));
+    expect(summariesOf(await writtenIn(await open()))).toEqual(expect.arrayContaining(said));
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
     await (await open()).run(recording(proven('FW-1', { summary: 'after all' })));
-    expect((await (await open()).readTask('FW-1'))?.task.findings).toEqual([]);
+    expect((await writtenIn(await open())).flatMap(({ findings }) => findings)).toEqual([]);
   });
 });
+
+const writtenIn = async (store: Store) => (await store.readAll()).tasks;
+
+const summariesOf = (tasks: readonly Task[]) => tasks.flatMap(({ evidence }) => evidence.map(({ summary }) => summary));
 
 /** What a writer acknowledged before it was killed. */
 function killedWriter(bundle: string, repo: TempRepo, number: number, after: number): Promise<string[]> {
@@ -453,5 +496,5 @@ function killedWriter(bundle: string, repo: TempRepo, number: number, after: num
     out += chunk.toString('utf8');
   });
   setTimeout(() => child.kill('SIGKILL'), after);
-  return new Promise((done) => child.once('close', () => done(out.split('\n').slice(0, -1))));
+  return new Promise((done) => child.once('close', () => done(out.split('\n').filter((line) => /^\d+-\d+$/.test(line)))));
 }

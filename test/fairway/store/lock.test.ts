@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
-import { acquireLock, isProvenDead, type LockOwner, parseStat, readOwner, readStartTime } from '../../../fairway/store/lock.ts';
+import { formatProcess, hasEnded, isProvenDead, ownProcess, parseProcess, parseStat, readStartTime } from '../../../fairway/git/processes.ts';
+import { isGitAtWork } from '../../../fairway/git/repository-processes.ts';
+import { acquireLock, type DeadOwner, type LockOwner, readOwner } from '../../../fairway/store/lock.ts';
 import { removeStaleRefLock } from '../../../fairway/store/stale-ref-lock.ts';
-import { tempDir } from '../../support/temp-repo.ts';
+import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
 
 const options = { command: 'claim', at: '2026-11-20T10:00:00.000Z', timeoutMs: 300 };
 const lockFile = () => join(tempDir(), 'fairway', 'store.lock');
@@ -75,7 +77,7 @@ describe('a lock', () => {
     const dead = await owned({ pid: await ended() });
     const file = await prepared(dead);
     const held = await acquireLock(file, options);
-    expect(held.dead).toEqual([dead]);
+    expect(held.dead).toEqual([{ ...dead, taken: expect.any(Number) }]);
     held.release();
     expect(readdirSync(join(file, '..'))).toEqual([]);
   });
@@ -84,7 +86,7 @@ describe('a lock', () => {
     const pid = (await running()).pid;
     for (const dead of [await owned({ pid, start_time: '1' }), await owned({ pid, boot_id: 'another' })]) {
       const held = await acquireLock(await prepared(dead), options);
-      expect(held.dead).toEqual([dead]);
+      expect(held.dead).toEqual([{ ...dead, taken: expect.any(Number) }]);
       held.release();
     }
   });
@@ -127,7 +129,7 @@ describe('a lock', () => {
     const file = await prepared(dead);
     writeFileSync(`${file}.${dead.nonce}`, JSON.stringify({ ...dead, nonce: 'b'.repeat(24) }));
     const held = await acquireLock(file, options);
-    expect(held.dead).toEqual([dead]);
+    expect(held.dead).toEqual([{ ...dead, taken: expect.any(Number) }]);
     held.release();
   });
 
@@ -161,47 +163,115 @@ describe('a lock', () => {
   });
 });
 
-describe('a lock of the ref that was left behind', () => {
-  const left = async (seconds: number) => {
-    const file = join(tempDir(), 'state.lock');
+describe('a lock of the ref that git left behind', () => {
+  const ref = 'refs/heads/state';
+
+  /** A lock of the ref in a repository, as a git leaves it that was killed. */
+  function left() {
+    const repo = tempRepo();
+    const file = join(repo.commonDir, `${ref}.lock`);
     writeFileSync(file, '');
-    const at = new Date(Date.parse(options.at) + seconds * 1000);
-    utimesSync(file, at, at);
-    return file;
-  };
-  const held = async (dead: readonly LockOwner[]) => ({ owner: await owned(), dead, release: () => undefined });
+    return { git: repo.asGit, file, made: statSync(file).mtimeMs };
+  }
+  const held = async (taken?: number): Promise<{ dead: DeadOwner[] }> => ({ dead: taken === undefined ? [] : [{ ...(await owned()), taken }] });
+  const nobody = () => false;
 
   it('stays where its writer is not known to be gone', async () => {
-    const file = await left(1);
-    utimesSync(file, new Date(), new Date());
-    expect(await removeStaleRefLock(file, await held([]))).toBe(false);
+    const { git, file } = left();
+    expect(await removeStaleRefLock(git, ref, await held(), nobody)).toBe(false);
     expect(existsSync(file)).toBe(true);
   });
 
-  it('stays when it was made before the dead owner began', async () => {
-    const file = await left(0);
-    utimesSync(file, new Date(), new Date());
-    expect(await removeStaleRefLock(file, await held([await owned({ at: '2999-01-01T00:00:00.000Z' })]))).toBe(false);
+  it('stays when it was made before the dead owner took the store lock, however old it is', async () => {
+    const { git, file, made } = left();
+    expect(await removeStaleRefLock(git, ref, await held(made + 1), nobody)).toBe(false);
     expect(existsSync(file)).toBe(true);
   });
 
-  it('is removed when its writer died with the store lock and no git runs', async () => {
-    const file = await left(1);
-    expect(await removeStaleRefLock(file, await held([await owned()]), () => true)).toBe(false);
+  it('is removed when its writer died with the store lock and no git is at work here', async () => {
+    const { git, file, made } = left();
+    expect(await removeStaleRefLock(git, ref, await held(made - 1), () => true)).toBe(false);
     expect(existsSync(file)).toBe(true);
-    expect(await removeStaleRefLock(file, await held([await owned()]), () => false)).toBe(true);
+    expect(await removeStaleRefLock(git, ref, await held(made - 1), nobody)).toBe(true);
     expect(existsSync(file)).toBe(false);
   });
 
   it('stays when somebody touches it while it is watched', async () => {
-    const file = await left(1);
-    const removal = removeStaleRefLock(file, await held([await owned()]), () => false);
+    const { git, file, made } = left();
+    const removal = removeStaleRefLock(git, ref, await held(made - 1), nobody);
     setTimeout(() => writeFileSync(file, 'new'), 200);
     expect(await removal).toBe(false);
     expect(existsSync(file)).toBe(true);
   });
 
   it('is no reason to do anything where there is none', async () => {
-    expect(await removeStaleRefLock(join(tempDir(), 'none'), await held([await owned()]))).toBe(false);
+    expect(await removeStaleRefLock(tempRepo().asGit, ref, await held(0), nobody)).toBe(false);
+  });
+});
+
+describe('a git at work', () => {
+  /** A git that reads from a pipe that stays open. */
+  async function waitingGit(cwd: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const child = spawn('git', [...args, 'cat-file', '--batch'], { cwd, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    child.stdin?.write('HEAD\n');
+    await once(child.stdout as NodeJS.ReadableStream, 'data');
+  }
+  const atWork = ({ asGit: { commonDir, worktree } }: TempRepo) => isGitAtWork(commonDir, worktree);
+
+  it('is one whose directory, arguments or environment lead to the repository', async () => {
+    const starts: readonly ((repo: TempRepo) => Promise<void>)[] = [
+      (repo) => waitingGit(repo.dir),
+      (repo) => waitingGit(join(repo.commonDir, 'objects')),
+      (repo) => waitingGit(tempDir(), [`--git-dir=${repo.commonDir}`]),
+      (repo) => waitingGit(tempDir(), [], { GIT_DIR: repo.commonDir }),
+      async (repo) => {
+        const linked = join(repo.dir, '..', 'linked');
+        repo.git('worktree', 'add', '--quiet', '--detach', linked);
+        await waitingGit(linked);
+      },
+    ];
+    for (const start of starts) {
+      const repo = tempRepo();
+      repo.commit('one');
+      expect(atWork(repo)).toBe(false);
+      await start(repo);
+      expect(atWork(repo)).toBe(true);
+    }
+  });
+
+  it('is none that works elsewhere', async () => {
+    const [repo, other] = [tempRepo(), tempRepo()];
+    await waitingGit(other.dir);
+    expect([atWork(repo), atWork(other)]).toEqual([false, true]);
+  });
+
+  it('is one that keeps to itself where it is', () => {
+    const proc = tempDir();
+    mkdirSync(join(proc, '1234567'));
+    writeFileSync(join(proc, '1234567', 'comm'), 'git\n');
+    expect(isGitAtWork('/r/.git', '/r', proc)).toBe(true);
+    writeFileSync(join(proc, '1234567', 'comm'), 'gitk\n');
+    expect(isGitAtWork('/r/.git', '/r', proc)).toBe(false);
+  });
+});
+
+describe('a process', () => {
+  it('that has ended is dead, even while its parent does not look', async () => {
+    // the shell becomes a program that never asks for its child
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    onTestFinished(() => void parent.kill('SIGKILL'));
+    const [said] = await once(parent.stdout as NodeJS.ReadableStream, 'data');
+    const pid = Number(String(said));
+    await expect.poll(() => hasEnded(pid)).toBe(true);
+    expect(isProvenDead({ ...(await owned()), pid, start_time: readStartTime(pid) })).toBe(true);
+    expect(isProvenDead(await owned())).toBe(false);
+  });
+
+  it('is told by its name as it is by its parts', () => {
+    const odd = { pid: 7, start_time: null, boot_id: 'a-b', pid_namespace: 'pid:[1]', host: 'a,b.c/d%e' };
+    for (const one of [ownProcess(), odd]) expect(parseProcess(formatProcess(one))).toEqual(one);
+    for (const name of ['', 'x', '1,2,3,4', 'x,1,2,3,4', '1,%,,,']) expect(parseProcess(name)).toBeUndefined();
+    expect(formatProcess(odd)).not.toMatch(/[/.]/);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { closedGates, evaluateGates, type GitFacts, isSelfReview, reviewMatrix } from '../../../fairway/task/gates.ts';
+import { closedGates, evaluateGates, type GitFacts, reviewMatrix } from '../../../fairway/task/gates.ts';
 import type { GateModes, GateName } from '../../../fairway/task/policy.ts';
+import { isSelfReview } from '../../../fairway/task/self-review.ts';
 import type { Task } from '../../../fairway/task/task.ts';
 import {
   acknowledged,

@@ -40,6 +40,7 @@ describe('a policy that says nothing but its name', () => {
         done: { ...required, clean_worktree: 'off', based_on_integration: 'off' },
         mergeReady: { ...required, clean_worktree: 'required', based_on_integration: 'required' },
       },
+      signatures: { mode: 'off', allowedSigners: 'allowed_signers', openpgpKeys: {}, signers: {} },
       portal: {},
     });
   });

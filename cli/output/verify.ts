@@ -1,0 +1,56 @@
+import { type UpdateVerdict, type VerifyFinding, type VerifyReport, visibleLine } from '../../fairway/index.ts';
+import type { Style } from './style.ts';
+import { table } from './table.ts';
+
+/** How many findings are shown; the document holds more of them. */
+const shown = 20;
+
+/** What was verified: a row for each check, then what was found, the first in the history first. */
+export function verifyText(report: VerifyReport, style: Style): string {
+  const rows = table(
+    report.checks,
+    [
+      { head: '', cell: (row) => (row.findings > 0 ? '✗' : '✓'), style: (text, row) => (row.findings > 0 ? style.bad(text) : style.good(text)) },
+      { head: 'CHECK', cell: (row) => row.check },
+      { head: 'LOOKED AT', cell: (row) => String(row.checked), align: 'right' },
+      { head: 'FOUND', cell: (row) => (row.findings > 0 ? String(row.findings) : ''), align: 'right', style: style.bad },
+      { head: 'WHAT IT PROVES', cell: (row) => row.title, shrinks: true },
+    ],
+    style,
+  );
+  const warnings = findingLines(report.warnings, report.warnings_total, style, style.warn('!'));
+  return [rows.trimEnd(), '', ...warnings, ...findingLines(report.findings, report.findings_total, style), verdict(report, style)].join('\n');
+}
+
+export function findingLines(findings: readonly VerifyFinding[], total: number, style: Style, mark = style.bad('✗')): string[] {
+  const lines = findings.slice(0, shown).flatMap(({ check, commit, path, message }) => {
+    const where = [commit?.slice(0, 12), path].filter((part) => part).map((part) => visibleLine(part ?? ''));
+    return [`${mark} ${check}  ${style.strong(where.join('  '))}`, `  ${visibleLine(message)}`];
+  });
+  const more = total - Math.min(findings.length, shown);
+  return [...lines, ...(more > 0 ? [style.quiet(`  and ${more} more`)] : []), ...(lines.length > 0 ? [''] : [])];
+}
+
+function verdict({ ok, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
+  const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
+  const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
+  const since = {
+    first: 'from the first commit on',
+    last: `since ${from?.slice(0, 12)}, which was verified before`,
+    option: `behind ${from?.slice(0, 12)}, taken on trust`,
+  }[began];
+  const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
+  const said = `${what} ${since}${held}`;
+  return ok ? `${style.good('in order')}  ${at}: ${said}` : `${style.bad(`${counted(total, 'thing')} found`)}  ${at}: ${said}`;
+}
+
+/** What the pusher is told. */
+export function refusedText({ ref, findings, findings_total: total, commits }: UpdateVerdict, style: Style): string {
+  const looked = commits > 0 ? ` in ${counted(commits, 'commit')}` : '';
+  return [`fairway: ${visibleLine(ref)} was not accepted: ${counted(total, 'thing')} found${looked}`, ...findingLines(findings, total, style)]
+    .join('\n')
+    .trimEnd();
+}
+
+/** `1 record`, `2 records`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,132 @@
+/**
+ * One commit with all its blobs and trees, written to git's own files in process: what an everyday append does. It leaves the same bytes as
+ * `git fast-import` does, without the time that git takes to start. Where a repository is kept in a way, or has settings, that only git knows how
+ * to follow, and wherever anything is unusual, it does nothing, and git is asked.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRefusal } from '../errors.ts';
+import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
+import type { Git } from './git.ts';
+import { keepLoose, makeObject, makeTree, type NewObject, treeMode, writeLoose } from './loose-objects.ts';
+import { type ObjectReader, openObjects } from './objects.ts';
+import { moveRef, stageMove } from './ref-files.ts';
+import { someSettings } from './setting-files.ts';
+import { parseTree, type TreeEntry } from './trees.ts';
+
+/** Beyond these git's own packing is worth its start. */
+const most = { files: 64, bytes: 4 << 20 };
+
+/** The new commit; null when it is left to git, and nothing was published. */
+export async function commitDirectly(git: Git, commit: ImportedCommit): Promise<string | null> {
+  const files = [...commit.files];
+  const { parent } = commit;
+  if (parent === null || !isSmall(files) || !followsPlainRules(git)) return null;
+  const objects = openObjects(git);
+  try {
+    const made = await makeObjects(objects, parent, files, commit);
+    return made === undefined ? null : await publish(git, made, commit, parent);
+  } catch (error) {
+    if (isRefusal(error, 'GIT_FAILED')) return null;
+    throw error;
+  } finally {
+    await objects.close();
+  }
+}
+
+const isSmall = (files: readonly ImportedFile[]): boolean =>
+  files.length <= most.files && files.reduce((sum, { content }) => sum + content.length, 0) <= most.bytes;
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+/** Whether no file of settings speaks of what would have to be followed here: hooks on refs, shared permissions, other ways of syncing. */
+function followsPlainRules(git: Git): boolean {
+  if (existsSync(join(git.commonDir, 'hooks', 'reference-transaction')) || existsSync(join(git.commonDir, 'reftable'))) return false;
+  return !someSettings(git, (text) => unusual.test(text));
+}
+
+const unusual = /hookspath|sharedrepository|fsync|logallrefupdates\s*=(?!\s*true)|refstorage|objectformat\s*=(?!\s*sha)|prefersymlinkrefs|createobject/i;
+
+/** Every new object, those that others name first, the commit last; undefined where the trees are not what they should be. */
+async function makeObjects(objects: ObjectReader, parent: string, files: readonly ImportedFile[], commit: ImportedCommit): Promise<NewObject[] | undefined> {
+  const idBytes = parent.length / 2;
+  const made: NewObject[] = [];
+  const add = (object: NewObject) => {
+    made.push(object);
+    return object.id;
+  };
+  const blobs = files.map(({ path, content }) => ({ path: path.split('/'), id: add(makeObject('blob', content, idBytes)) }));
+  const [root] = await objects.read([`${parent}:`]);
+  if (root === undefined) return undefined;
+  const tree = await makeTrees(objects, root.content, blobs, idBytes, add);
+  if (tree === undefined) return undefined;
+  add(makeObject('commit', formatCommit(tree, parent, commit), idBytes));
+  return made;
+}
+
+interface PlacedBlob {
+  readonly path: readonly string[];
+  readonly id: string;
+}
+
+/** The id of a tree with blobs put into it; the trees below it are read, changed and made alike. */
+async function makeTrees(
+  objects: ObjectReader,
+  before: Buffer | undefined,
+  blobs: readonly PlacedBlob[],
+  idBytes: number,
+  add: (object: NewObject) => string,
+): Promise<string | undefined> {
+  const entries = new Map<string, TreeEntry>(before === undefined ? [] : parseTree(before, idBytes).map((entry) => [entry.name, entry]));
+  // a name that is no text would not be written back as it was
+  if ([...entries.keys()].some((name) => name.includes('\ufffd'))) return undefined;
+  const below = new Map<string, PlacedBlob[]>();
+  for (const { path, id } of blobs) {
+    const [name = '', ...rest] = path;
+    if (rest.length === 0) entries.set(name, { mode: '100644', name, id });
+    else below.set(name, [...(below.get(name) ?? []), { path: rest, id }]);
+  }
+  for (const [name, inside] of below) {
+    const found = entries.get(name);
+    const [tree] = found?.mode === treeMode ? await objects.read([found.id]) : [];
+    // a tree that cannot be read must not be replaced by a new one
+    if (found !== undefined && tree?.type !== 'tree') return undefined;
+    const id = await makeTrees(objects, tree?.content, inside, idBytes, add);
+    if (id === undefined) return undefined;
+    entries.set(name, { mode: treeMode, name, id });
+  }
+  return add(makeTree([...entries.values()], idBytes));
+}
+
+const formatCommit = (tree: string, parent: string, { author, committer, message }: ImportedCommit): string =>
+  `tree ${tree}\nparent ${parent}\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n\n${message}`;
+
+/** Writes all and moves the ref; null where that could not be done. git then tries again, and says why it cannot either. */
+async function publish(git: Git, objects: readonly NewObject[], { ref, committer, message }: ImportedCommit, from: string): Promise<string | null> {
+  const { commonDir } = git;
+  const to = (objects.at(-1) as NewObject).id;
+  const move = { ref, from, to, by: signatureLine(committer), why: firstLine(message) };
+  try {
+    const staged = stageMove(commonDir, to);
+    try {
+      await writeLoose(commonDir, objects, [staged.descriptor]);
+      if (!(await moveRef(git, move, staged, () => keepLoose(commonDir, objects)))) return null;
+    } finally {
+      staged.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return null;
+  }
+  keepPublished(commonDir, objects);
+  return to;
+}
+
+// A git that began to prune before the ref moved may have gone on until now.
+function keepPublished(commonDir: string, objects: readonly NewObject[]): void {
+  try {
+    keepLoose(commonDir, objects);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}

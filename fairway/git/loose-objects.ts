@@ -1,0 +1,134 @@
+/**
+ * Objects written as git writes them: each compressed into a file of its own, which is synced and then put in place by rename, so that it is
+ * there whole or not at all. Source: git's gitformat-loose.
+ */
+import { hash, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, utimesSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { fault } from '../faults.ts';
+import type { GitObject } from './objects.ts';
+import type { TreeEntry } from './trees.ts';
+
+export type NewObject = GitObject;
+
+/** An object with the id that its content gives it. `idBytes` is 20 for SHA-1 and 32 for SHA-256. */
+export function makeObject(type: string, content: Uint8Array | string, idBytes: number): NewObject {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return { id: hash(idBytes === 20 ? 'sha1' : 'sha256', framed(type, bytes), 'hex'), type, content: bytes };
+}
+
+const framed = (type: string, content: Buffer): Buffer => Buffer.concat([Buffer.from(`${type} ${content.length}\0`, 'latin1'), content]);
+
+/** The tree of these entries. Git orders them by name, as if that of a tree ended with a slash. */
+export function makeTree(entries: readonly TreeEntry[], idBytes: number): NewObject {
+  const key = ({ mode, name }: TreeEntry) => Buffer.from(isTree(mode) ? `${name}/` : name, 'utf8');
+  const ordered = entries.map((entry) => ({ entry, key: key(entry) })).sort((one, other) => one.key.compare(other.key));
+  const parts = ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, 'utf8'), Buffer.from(id, 'hex')]);
+  return makeObject('tree', Buffer.concat(parts), idBytes);
+}
+
+export const treeMode = '40000';
+
+const isTree = (mode: string) => mode === treeMode;
+
+/** An object in a file of a temporary name, which git removes when it finds it left over. */
+interface Staged {
+  readonly temporary: string;
+  readonly file: string;
+  readonly descriptor: number;
+}
+
+/**
+ * Writes objects durably: all of them, then one sync for all, which takes hardly longer than one for each of them alone, then each under its
+ * name. `also` are open files that have to be as durable. One that is there already is made young again, so that git does not take it for rubbish.
+ */
+export async function writeLoose(commonDir: string, objects: readonly NewObject[], also: readonly number[] = []): Promise<void> {
+  const staged: Staged[] = [];
+  try {
+    for (const object of objects) {
+      const one = stage(commonDir, object);
+      if (one !== undefined) staged.push(one);
+    }
+    fault('sync objects');
+    await syncAll([...staged.map(({ descriptor }) => descriptor), ...also]);
+    for (const { temporary, file } of staged) {
+      fault('place object');
+      renameSync(temporary, file);
+    }
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    for (const { descriptor } of staged) closeSync(descriptor);
+  }
+}
+
+/** Writes again, at once, what went away since it was written: a git that prunes takes what no ref leads to yet. */
+export function keepLoose(commonDir: string, objects: readonly NewObject[]): void {
+  for (const object of objects) {
+    if (existsSync(looseFile(commonDir, object.id))) continue;
+    const staged = stage(commonDir, object);
+    if (staged === undefined) continue;
+    try {
+      fsyncSync(staged.descriptor);
+      renameSync(staged.temporary, staged.file);
+    } finally {
+      closeSync(staged.descriptor);
+    }
+  }
+}
+
+const looseFile = (commonDir: string, id: string): string => join(commonDir, 'objects', id.slice(0, 2), id.slice(2));
+
+function stage(commonDir: string, { id, type, content }: NewObject): Staged | undefined {
+  const file = looseFile(commonDir, id);
+  if (freshen(file)) return undefined;
+  const directory = dirname(file);
+  const temporary = join(directory, `tmp_obj_${process.pid}_${randomBytes(4).toString('hex')}`);
+  const bytes = deflateSync(framed(type, content), { level: 1 });
+  fault('write object');
+  const descriptor = openIn(directory, temporary);
+  try {
+    writeWhole(descriptor, bytes);
+  } catch (error) {
+    closeSync(descriptor);
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return { temporary, file, descriptor };
+}
+
+/** Writes all bytes: a disk that fills up may take a part of them without a word. */
+export function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
+
+// Side by side, since the disk does many in the time of one.
+const syncAll = (descriptors: readonly number[]): Promise<unknown> => Promise.all(descriptors.map(sync));
+
+const sync = (descriptor: number): Promise<void> =>
+  new Promise((done, fail) => {
+    fsync(descriptor, (error) => (error ? fail(error) : done()));
+  });
+
+function freshen(file: string): boolean {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function openIn(directory: string, file: string): number {
+  try {
+    return openSync(file, 'wx', 0o444);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(directory, { recursive: true });
+    return openSync(file, 'wx', 0o444);
+  }
+}

@@ -1,0 +1,96 @@
+/** The signatures of commits as git sees them, many by one process. git asks ssh-keygen or gpg; nothing is proven here. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { problem } from '../errors.ts';
+import type { CommitSignature } from '../task/signers.ts';
+import { type Git, runGit } from './git.ts';
+
+export interface SignatureQuestion {
+  /** The text of an allowed-signers file; git's own setting is not looked at. */
+  readonly allowedSigners: string;
+  /** What is in the history of this commit needs no signature. */
+  readonly after?: string | undefined;
+}
+
+/**
+ * What git says of each commit's signature, by commit. Refuses with SIGNATURES_UNCHECKED where the program that checks could not be started, and
+ * with UNKNOWN_REVISION where `after` is no commit here.
+ */
+export async function readSignatures(git: Git, commits: readonly string[], question: SignatureQuestion): Promise<Map<string, CommitSignature>> {
+  if (commits.length === 0) return new Map();
+  const { directory, file } = writeSigners(question.allowedSigners);
+  try {
+    const [demanding, ...parts] = await Promise.all([readDemanding(git, commits, question.after), ...shares(commits).map((some) => ask(git, some, file))]);
+    return new Map(parts.flat().map((seen) => [seen.commit, { ...seen, exempt: !demanding(seen.commit) }]));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** ssh-keygen reads a file. It is a new one each time: nobody can have put a key into it. */
+function writeSigners(text: string): { readonly directory: string; readonly file: string } {
+  try {
+    const directory = mkdtempSync(join(tmpdir(), 'fairway-signers-'));
+    const file = join(directory, 'allowed_signers');
+    writeFileSync(file, text);
+    return { directory, file };
+  } catch (error) {
+    throw problem('SIGNATURES_UNCHECKED', { why: `no temporary file could be written: ${(error as Error).message}` }, { cause: error });
+  }
+}
+
+/** Each signature costs two processes of another program: where there are many, they are checked side by side. */
+function shares(commits: readonly string[]): string[][] {
+  const count = commits.length < 16 ? 1 : Math.min(4, availableParallelism());
+  const size = Math.ceil(commits.length / count);
+  return Array.from({ length: count }, (_, index) => commits.slice(index * size, (index + 1) * size)).filter((share) => share.length > 0);
+}
+
+const fields = ['%H', '%ct', '%P', '%G?', '%GS', '%GK', '%GF', '%GP'];
+
+const signatureArguments = (file: string): string[] => [
+  '-c',
+  `gpg.ssh.allowedSignersFile=${file}`,
+  'log',
+  '-z',
+  '--no-walk=unsorted',
+  '--stdin',
+  '--no-show-signature',
+  '--no-mailmap',
+  `--format=${fields.join('%x00')}`,
+];
+
+async function ask(git: Git, commits: readonly string[], file: string): Promise<Seen[]> {
+  // validity times without a zone mean the same on every machine: UTC
+  const { stdout, stderr } = await runGit({ ...git, env: { ...git.env, TZ: 'UTC' } }, signatureArguments(file), { input: `${commits.join('\n')}\n` });
+  const missing = /^(?:error|fatal): (cannot run .*)$/m.exec(stderr)?.[1];
+  if (missing !== undefined) throw problem('SIGNATURES_UNCHECKED', { why: missing });
+  return parseSignatures(stdout.toString('utf8'));
+}
+
+type Seen = Omit<CommitSignature, 'exempt'>;
+
+/** Fields and commits end with NUL alike: each commit takes as many as there are fields. */
+export function parseSignatures(text: string): Seen[] {
+  const parts = text.split('\0');
+  const seen: Seen[] = [];
+  for (let at = 0; at + fields.length <= parts.length; at += fields.length) {
+    const [commit = '', seconds = '', parents = '', verdict = '', signer = '', key = '', fingerprint = '', primaryKey = ''] = parts.slice(
+      at,
+      at + fields.length,
+    );
+    const time = new Date(Number(seconds) * 1000).toISOString();
+    seen.push({ commit, at: time, root: parents === '', verdict, signer, key: fingerprint || key, primaryKey });
+  }
+  return seen;
+}
+
+/** Tells which of the commits stand behind `after`. */
+async function readDemanding(git: Git, commits: readonly string[], after: string | undefined): Promise<(commit: string) => boolean> {
+  if (after === undefined) return () => true;
+  const { stdout, code } = await runGit(git, ['rev-list', '--stdin'], { input: `${commits.join('\n')}\n^${after}\n`, allowExit: [128] });
+  if (code !== 0) throw problem('UNKNOWN_REVISION', { revision: after });
+  const demanding = new Set(stdout.toString('latin1').split('\n'));
+  return (commit) => demanding.has(commit);
+}

@@ -1,0 +1,233 @@
+/**
+ * A signed commit with all its blobs and trees. `git fast-import` signs nothing, so its work is done in steps that git takes one by one: the
+ * objects are stored, `git commit-tree -S` makes and signs the commit, and `git update-ref` moves the ref if it still is where it was. Whatever
+ * goes wrong before the last step leaves objects that nothing refers to, and git clears these away in time.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { problem } from '../errors.ts';
+import type { ImportedCommit, ImportedFile, ImportOutcome, Signature } from './fast-import.ts';
+import { durable, plainName } from './fast-import.ts';
+import { type Git, type RunningGit, reasonOf, runGit, startGit } from './git.ts';
+import { type GitObject, openObjects } from './objects.ts';
+import { formatOf, formatTree, type NewObject, type ObjectFormat, objectOf, packOf, parseRawTree, type RawTreeEntry } from './pack.ts';
+import { readRef } from './refs.ts';
+
+/** A file of the commit: with its content, or with the id of an object that is here already. */
+export interface SignedFile {
+  readonly path: string;
+  readonly content: ImportedFile['content'] | { readonly blob: string };
+}
+
+/** A commit that no ref is moved to. */
+export interface LooseCommit extends Omit<ImportedCommit, 'ref' | 'files'> {
+  readonly files: Iterable<SignedFile>;
+  /** Refuses the commit once it is signed, and before a ref moves. */
+  readonly check?: ((commit: string) => Promise<void>) | undefined;
+}
+
+export interface SignedCommit extends LooseCommit {
+  readonly ref: string;
+}
+
+/** A person may have to type a passphrase or touch a key. Less than others wait for the store's lock, which is held meanwhile. */
+const patience = 25_000;
+
+/**
+ * Writes a signed commit and moves the ref to it, if it still is at the commit's parent. Refuses with SIGNING_FAILED, and as `check` does; every
+ * other failure is told in the outcome.
+ */
+export async function writeSignedCommit(git: Git, commit: SignedCommit, timeoutMs = patience): Promise<ImportOutcome> {
+  const made = await makeSignedCommit(git, commit, timeoutMs);
+  if (made.commit === null) return made;
+  return { ...made, failure: await moveRef(git, commit.ref, commit.parent, made.commit) };
+}
+
+/**
+ * Writes a signed commit that nothing refers to yet, and has it checked: one of several that are to follow one another, or one that only shows
+ * whether signing works. Refuses as `writeSignedCommit` does.
+ */
+export async function makeSignedCommit(git: Git, commit: LooseCommit, timeoutMs = patience): Promise<ImportOutcome> {
+  const stored = await storeFiles(git, commit.parent, commit.files);
+  if ('failure' in stored) return { commit: null, failure: stored.failure };
+  const signed = await commitTree(git, stored.tree, commit, timeoutMs);
+  await commit.check?.(signed);
+  return { commit: signed, failure: null };
+}
+
+/**
+ * Writes signed commits one behind the other, the first on `onto`, and gives the last one; `onto` itself when there are none. No ref is moved.
+ * Refuses with WRITE_FAILED, and as `writeSignedCommit` does.
+ */
+export async function signChain(git: Git, onto: string, commits: AsyncIterable<Omit<LooseCommit, 'parent'>>): Promise<string> {
+  let parent = onto;
+  for await (const commit of commits) {
+    const made = await makeSignedCommit(git, { ...commit, parent });
+    if (made.commit === null) throw problem('WRITE_FAILED', { dir: git.commonDir, why: made.failure });
+    parent = made.commit;
+  }
+  return parent;
+}
+
+// The tree
+
+type Stored = { readonly tree: string } | { readonly failure: string };
+
+/** More objects than this are kept in one pack, fewer one by one: as git itself does when it fetches. */
+const looseLimit = 100;
+
+async function storeFiles(git: Git, parent: string | null, files: Iterable<SignedFile>): Promise<Stored> {
+  const format = parent === null ? await readObjectFormat(git) : formatOf(parent);
+  const root = planTree(files);
+  const existing = parent === null ? new Map<string, GitObject>() : await readTrees(git, parent, root);
+  const objects = new Map<string, NewObject>();
+  const tree = buildTree(root, '', existing, format, objects);
+  const store = objects.size > looseLimit ? ['index-pack', '--stdin'] : ['unpack-objects', '-q'];
+  const { code, stderr } = await runGit(git, ['-c', durable, ...store], { input: packOf([...objects.values()], format), allowExit: 'any' });
+  return code === 0 ? { tree } : { failure: reasonOf(stderr, code) };
+}
+
+async function readObjectFormat(git: Git): Promise<ObjectFormat> {
+  const { stdout } = await runGit(git, ['rev-parse', '--show-object-format']);
+  return stdout.toString('latin1').trim() === 'sha256' ? 'sha256' : 'sha1';
+}
+
+/** A directory with what is to be put into it. */
+interface Directory {
+  readonly directories: Map<string, Directory>;
+  readonly files: Map<string, SignedFile['content']>;
+}
+
+const emptyDirectory = (): Directory => ({ directories: new Map(), files: new Map() });
+
+function planTree(files: Iterable<SignedFile>): Directory {
+  const root = emptyDirectory();
+  for (const { path, content } of files) {
+    const names = path.split('/').map((name) => Buffer.from(name, 'utf8').toString('latin1'));
+    const directory = names.slice(0, -1).reduce(childOf, root);
+    directory.files.set(names.at(-1) ?? '', content);
+  }
+  return root;
+}
+
+function childOf(parent: Directory, name: string): Directory {
+  const child = parent.directories.get(name) ?? emptyDirectory();
+  parent.directories.set(name, child);
+  return child;
+}
+
+/** The trees of the parent that are to be changed, by path. The root's is under the empty one. */
+async function readTrees(git: Git, parent: string, root: Directory): Promise<Map<string, GitObject>> {
+  const paths = pathsOf(root, '');
+  const objects = openObjects(git);
+  try {
+    // the path may be any bytes, and is asked for as such
+    const found = await objects.read(paths.map((path) => `${parent}:${Buffer.from(path, 'latin1').toString('utf8')}`));
+    return new Map(paths.flatMap((path, index) => (found[index]?.type === 'tree' ? [[path, found[index]]] : [])));
+  } finally {
+    await objects.close();
+  }
+}
+
+const pathsOf = (directory: Directory, path: string): string[] => [
+  path,
+  ...[...directory.directories].flatMap(([name, child]) => pathsOf(child, path === '' ? name : `${path}/${name}`)),
+];
+
+/** The id of a directory with everything in it. What is new goes into `objects`. */
+function buildTree(
+  directory: Directory,
+  path: string,
+  existing: ReadonlyMap<string, GitObject>,
+  format: ObjectFormat,
+  objects: Map<string, NewObject>,
+): string {
+  const add = (type: NewObject['type'], content: Buffer): string => {
+    const object = objectOf(type, content, format);
+    objects.set(object.id, object);
+    return object.id;
+  };
+  const before = existing.get(path);
+  const entries = new Map<string, RawTreeEntry>();
+  if (before !== undefined) for (const entry of parseRawTree(before.content, before.id.length / 2)) entries.set(entry.name, entry);
+  for (const [name, content] of directory.files) {
+    const id = typeof content === 'object' && 'blob' in content ? content.blob : add('blob', Buffer.from(content));
+    entries.set(name, { mode: '100644', name, id });
+  }
+  for (const [name, child] of directory.directories) {
+    const id = buildTree(child, path === '' ? name : `${path}/${name}`, existing, format, objects);
+    entries.set(name, { mode: '40000', name, id });
+  }
+  return add('tree', formatTree(entries.values()));
+}
+
+// The commit
+
+/** Makes and signs the commit. Refuses with SIGNING_FAILED. */
+async function commitTree(git: Git, tree: string, commit: LooseCommit, timeoutMs: number): Promise<string> {
+  const parents = commit.parent === null ? [] : ['-p', commit.parent];
+  const args = ['-c', durable, '-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', tree, ...parents, '-S', '-F', '-'];
+  const running = startGit({ ...git, env: { ...git.env, ...signedBy('AUTHOR', commit.author), ...signedBy('COMMITTER', commit.committer) } }, args, true);
+  let answer = '';
+  running.child.stdout.on('data', (chunk: Buffer) => {
+    answer += chunk.toString('latin1');
+  });
+  running.child.stdin.end(commit.message);
+  const { code, stderr } = await endOf(running, timeoutMs);
+  if (code !== 0) throw problem('SIGNING_FAILED', { why: reasonOf(stderr, code) });
+  return answer.trim();
+}
+
+const signedBy = (role: 'AUTHOR' | 'COMMITTER', { name, email, at }: Signature) => ({
+  [`GIT_${role}_NAME`]: plainName(name) || 'fairway',
+  [`GIT_${role}_EMAIL`]: plainName(email),
+  [`GIT_${role}_DATE`]: `${Math.floor(Date.parse(at) / 1000)} +0000`,
+});
+
+/** How git ended. When it takes too long, it is ended together with the program that keeps it waiting. */
+async function endOf({ child, ended }: RunningGit, timeoutMs: number): Promise<{ readonly code: number; readonly stderr: string }> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, 'late');
+  });
+  const first = await Promise.race([ended, timeout]);
+  clearTimeout(timer);
+  if (first !== 'late') return first;
+  for (const pid of [...descendantsOf(child.pid ?? 0), child.pid]) end(pid);
+  child.stdout.destroy();
+  child.stderr.destroy();
+  return { code: -1, stderr: `error: the signing program did not answer within ${timeoutMs / 1000} s` };
+}
+
+/** The processes that a process started, and those started by them. Only Linux tells; elsewhere they end when they find their pipes closed. */
+function descendantsOf(pid: number): number[] {
+  if (process.platform !== 'linux') return [];
+  const parents = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [[Number(name), parentOf(name)] as const] : [])));
+  const childrenOf = (parent: number): number[] => [...parents].flatMap(([child, of]) => (of === parent ? [...childrenOf(child), child] : []));
+  return childrenOf(pid);
+}
+
+function parentOf(pid: string): number {
+  try {
+    return Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1] ?? 0);
+  } catch {
+    return 0; // it ended while we looked
+  }
+}
+
+function end(pid: number | undefined): void {
+  try {
+    if (pid) process.kill(pid, 'SIGTERM');
+  } catch {
+    // it has ended by itself
+  }
+}
+
+// The ref
+
+/** git's own reason where the ref could not be moved, else null. */
+async function moveRef(git: Git, ref: string, parent: string | null, commit: string): Promise<string | null> {
+  // A ref that is not there, while the state was read from a remote's branch, has to stay so until it is made.
+  const expected = (await readRef(git, ref)) === null ? '' : (parent ?? '');
+  const { code, stderr } = await runGit(git, ['-c', durable, 'update-ref', ref, commit, expected], { allowExit: 'any' });
+  return code === 0 ? null : reasonOf(stderr, code);
+}

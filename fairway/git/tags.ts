@@ -1,0 +1,106 @@
+/** Tags: the messages of annotated ones, and making them. */
+import { problem } from '../errors.ts';
+import { isWithoutGit } from './choice.ts';
+import { type Git, reasonOf, runGit } from './git.ts';
+import { type GitObject, openObjects } from './objects.ts';
+import { askRef } from './refs.ts';
+
+export interface Tag {
+  /** Its full name. */
+  readonly ref: string;
+  /** The object that the ref stands at: the tag itself, or what a lightweight one names. */
+  readonly object: string;
+  readonly annotated: boolean;
+  /** The commit that it leads to; null when it leads to something else. */
+  readonly commit: string | null;
+  /** The message without its signature; empty for a lightweight one. */
+  readonly message: string;
+  readonly signed: boolean;
+}
+
+const tagFormat = '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname)';
+
+/** The tags below a directory of refs, such as `refs/tags/fairway/anchor/`. */
+export async function readTags(git: Git, directory: string): Promise<Tag[]> {
+  if (isWithoutGit(git.env)) return readTagsFromFiles(git, directory);
+  const { stdout } = await runGit(git, ['for-each-ref', tagFormat, directory]);
+  const lines = stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  if (lines.length === 0) return [];
+  const listed = lines.map(parseTagLine);
+  const annotated = listed.filter((tag) => tag.annotated);
+  const objects = openObjects(git);
+  try {
+    const contents = await objects.read(annotated.map((tag) => tag.object));
+    const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
+    return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
+  } finally {
+    await objects.close();
+  }
+}
+
+async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise<Tag[]> {
+  const [{ ObjectFiles }, { readTagFiles }] = await Promise.all([import('./files/objects.ts'), import('./files/history.ts')]);
+  const objects = new ObjectFiles(commonDir);
+  try {
+    return readTagFiles(objects, commonDir, directory);
+  } finally {
+    objects.close();
+  }
+}
+
+/** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
+export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
+  const objects = openObjects(git);
+  try {
+    const [found] = await objects.read([object]);
+    return tagOf(ref, object, found);
+  } finally {
+    await objects.close();
+  }
+}
+
+/** What a ref at an object is as a tag. */
+export function tagOf(ref: string, object: string, found: GitObject | undefined): Tag {
+  const text = found?.type === 'tag' ? found.content.toString('utf8') : '';
+  const commit = found?.type === 'commit' ? object : (/^object ([0-9a-f]+)\ntype commit\n/.exec(text)?.[1] ?? null);
+  return { ref, object, annotated: found?.type === 'tag', commit, ...(text === '' ? { message: '', signed: false } : parseTagMessage(text)) };
+}
+
+/** `<id> tag <id> commit refs/tags/x`, or `<id> commit   refs/tags/x` for a lightweight one. */
+export function parseTagLine(line: string): Omit<Tag, 'message' | 'signed'> {
+  const [object = '', type = '', target = '', targetType = '', ...name] = line.split(' ');
+  const annotated = type === 'tag';
+  const commit = annotated ? (targetType === 'commit' ? target : null) : type === 'commit' ? object : null;
+  return { ref: name.join(' '), object, annotated, commit };
+}
+
+/** The message of a tag object, and whether a signature stands behind it. */
+export function parseTagMessage(text: string): { readonly message: string; readonly signed: boolean } {
+  const body = text.slice(text.indexOf('\n\n') + 2);
+  const signature = /^-----BEGIN [A-Z ]*(?:SIGNATURE|MESSAGE)-----$/m.exec(body);
+  const header = /^gpgsig(?:-sha256)? /m.test(text.slice(0, text.indexOf('\n\n')));
+  return { message: signature === null ? body : body.slice(0, signature.index), signed: signature !== null || header };
+}
+
+/**
+ * Makes an annotated tag; signed as git's own settings say when that is asked for. Refuses with GIT_FAILED: when the tag is there already, and when
+ * git could not sign it. Gives the tag.
+ */
+export async function createTag(
+  git: Git,
+  tag: { readonly name: string; readonly commit: string; readonly message: string; readonly sign: boolean },
+): Promise<Tag> {
+  const kind = tag.sign ? '--sign' : '--annotate';
+  const durable = 'core.fsync=committed,loose-object,reference';
+  const { stderr } = await runGit(git, ['-c', durable, 'tag', kind, '--cleanup=verbatim', '--file=-', tag.name, tag.commit], { input: tag.message });
+  const ref = `refs/tags/${tag.name}`;
+  const object = await askRef(git, ref);
+  const made = await readTag(git, ref, object ?? tag.commit);
+  if (!tag.sign || made.signed) return made;
+  // some versions of git make the tag all the same when the key cannot be used
+  await runGit(git, ['update-ref', '-d', ref, made.object]);
+  throw problem('GIT_FAILED', { command: 'tag', why: `it could not sign the tag: ${reasonOf(stderr, 0)}` });
+}

@@ -1,0 +1,225 @@
+/**
+ * Signatures of the store's commits: what the policy asks of a new one, who signed the records of a task, and what is wrong in a history. The
+ * allowed signers are read from the integration branch's tip, and nowhere else: a lane cannot add a key of its own.
+ */
+import { hash } from 'node:crypto';
+import { problem } from '../errors.ts';
+import type { Signing } from '../git/signing.ts';
+import { type FairwayRecord, taskStream } from '../records/record.ts';
+import { type AllowedSigner, parseAllowedSigners } from '../task/allowed-signers.ts';
+import type { SignaturePolicy } from '../task/policy.ts';
+import { isSelfReview } from '../task/self-review.ts';
+import { type CommitSignature, describeSignature, judgeSignature, type RecordSignature, type SignerFacts } from '../task/signers.ts';
+import type { Task } from '../task/task.ts';
+import type { Backend } from './backend.ts';
+import { streamDirectory } from './layout.ts';
+import { parseStream } from './load.ts';
+import { readOrigins, viewsOf } from './origins.ts';
+import { loadValidators } from './parse.ts';
+
+/** Who may sign: the policy, with the allowed signers that it names. */
+export interface SignatureRules {
+  readonly policy: SignaturePolicy;
+  /** The integration branch that the allowed signers are on. */
+  readonly branch: string;
+  /** The text of the allowed-signers file; null where there is none. */
+  readonly text: string | null;
+  readonly allowed: readonly AllowedSigner[];
+}
+
+type Reading = Pick<Backend, 'findBranch' | 'readFiles' | 'readSignatures'>;
+
+/** As the integration branch has them now. */
+export async function readSignatureRules(backend: Reading, branch: string, policy: SignaturePolicy): Promise<SignatureRules> {
+  const tip = await backend.findBranch(branch);
+  const [file] = tip === null ? [] : await backend.readFiles(tip.commit, [policy.allowedSigners]);
+  const text = file?.content.toString('utf8') ?? null;
+  return { policy, branch, text, allowed: parseAllowedSigners(text ?? '', fingerprintOf) };
+}
+
+/** Refuses with SIGNERS_MISSING where nothing says who may sign. */
+function requireSigners({ policy, branch, text }: SignatureRules): void {
+  if (text === null && Object.keys(policy.openpgpKeys).length === 0) throw problem('SIGNERS_MISSING', { branch, file: policy.allowedSigners });
+}
+
+/** As OpenSSH prints it. */
+const fingerprintOf = (key: string): string => `SHA256:${hash('sha256', Buffer.from(key, 'base64'), 'base64').replace(/=+$/, '')}`;
+
+const readSeen = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<ReadonlyMap<string, CommitSignature>> =>
+  backend.readSignatures([...new Set(commits)], { allowedSigners: text ?? '', after: policy.signedAfter });
+
+const judge = (rules: SignatureRules, seen: CommitSignature | undefined, actor?: string): RecordSignature =>
+  seen === undefined ? { state: 'unsigned', principals: [], key: null } : judgeSignature(seen, actor, rules.allowed, rules.policy);
+
+// The history
+
+/** A commit of the state ref, as it is checked. */
+export interface CheckedCommit {
+  readonly commit: string;
+  /** The records that it adds, with the `actor.id` that each names. */
+  readonly records: readonly { readonly path: string; readonly actor: string }[];
+}
+
+/** Something that is wrong with a signature. */
+export interface SignatureFinding {
+  readonly commit: string;
+  /** The record that it is about; null for a commit that adds none. */
+  readonly path: string | null;
+  /** error where the policy requires signatures, warning where it only asks for them. */
+  readonly level: 'warning' | 'error';
+  readonly state: Exclude<RecordSignature['state'], 'good' | 'exempt'>;
+  /** A whole sentence without its full stop, such as `the commit is not signed`. */
+  readonly message: string;
+}
+
+/**
+ * Checks the signatures of commits, in the order in which they are given. One finding for a commit that is not well signed, or one for each record that
+ * names an actor whose key did not sign. Nothing is looked at where the policy says `off`. The first commit of a store needs no signature as long as it
+ * adds no record: there was no policy yet, and those behind it vouch for it. May be called for one part of a history after the other. Refuses with
+ * SIGNERS_MISSING, SIGNATURES_UNCHECKED.
+ */
+export async function checkSignatures(backend: Reading, rules: SignatureRules, commits: readonly CheckedCommit[]): Promise<SignatureFinding[]> {
+  if (rules.policy.mode === 'off') return [];
+  requireSigners(rules);
+  const level = rules.policy.mode === 'require' ? 'error' : 'warning';
+  const seen = await readSeen(
+    backend,
+    rules,
+    commits.map(({ commit }) => commit),
+  );
+  return commits.flatMap(({ commit, records }) => {
+    const one = seen.get(commit);
+    if (one?.root === true && one.verdict === 'N' && records.length === 0) return [];
+    const found = (signature: RecordSignature, path: string | null, actor?: string): SignatureFinding[] =>
+      signature.state === 'good' || signature.state === 'exempt'
+        ? []
+        : [{ commit, path, level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
+    const whole = found(judge(rules, one), records[0]?.path ?? null);
+    return whole.length > 0 ? whole : records.flatMap(({ path, actor }) => found(judge(rules, one, actor), path, actor));
+  });
+}
+
+/** How many commits are asked about at once. */
+const batch = 512;
+
+/** Checks a history as it comes, many commits at a time. A commit may come in parts that follow one another. */
+export class SignatureChecker {
+  readonly #backend: Reading;
+  readonly #rules: SignatureRules;
+  #waiting: CheckedCommit[] = [];
+
+  constructor(backend: Reading, rules: SignatureRules) {
+    this.#backend = backend;
+    this.#rules = rules;
+  }
+
+  /** What is known so far to be wrong with this commit and those before it. */
+  async take(commit: CheckedCommit): Promise<SignatureFinding[]> {
+    const last = this.#waiting.at(-1);
+    if (last?.commit === commit.commit) {
+      this.#waiting[this.#waiting.length - 1] = { ...last, records: [...last.records, ...commit.records] };
+      return [];
+    }
+    const found = this.#waiting.length < batch ? [] : await this.end();
+    this.#waiting.push(commit);
+    return found;
+  }
+
+  /** What is wrong with the rest. */
+  async end(): Promise<SignatureFinding[]> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return checkSignatures(this.#backend, this.#rules, waiting);
+  }
+}
+
+// One task
+
+/** A record with the commit that added it; null where that is not known. */
+export interface PlacedRecord {
+  readonly record: FairwayRecord;
+  readonly commit: string | null;
+}
+
+/** A task's records at a commit. */
+async function readTaskRecords(backend: Backend, commit: string, id: string): Promise<PlacedRecord[]> {
+  const stream = taskStream(id);
+  const [stored, validators] = await Promise.all([backend.readStreams(commit, [stream]), loadValidators()]);
+  const files = stored.get(stream) ?? [];
+  const origins = await readOrigins(backend, commit, files, streamDirectory(stream));
+  return viewsOf(files, parseStream(files, validators), origins);
+}
+
+/** The signature under each record, in their order. */
+export async function readRecordSignatures(backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<RecordSignature[]> {
+  const commits = placed.flatMap(({ commit }) => commit ?? []);
+  const seen = await readSeen(backend, rules, commits);
+  return placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
+}
+
+/** Who signed the records of a task. */
+export async function readSigners(backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<SignerFacts> {
+  const signatures = await readRecordSignatures(backend, rules, placed);
+  const isWork = ({ record }: PlacedRecord) => record.type === 'claimed' || (record.type === 'evidence' && record.data.claim !== undefined);
+  return {
+    mode: rules.policy.mode === 'require' ? 'require' : 'warn',
+    records: Object.fromEntries(placed.map(({ record }, index) => [record.seq, signatures[index] ?? judge(rules, undefined)])),
+    work: placed.filter(isWork).map(({ record }) => ({ seq: record.seq, actor: record.actor.id })),
+    definitions: placed.filter(({ record }) => record.type === 'task-defined' || record.type === 'task-updated').map(({ record }) => record.seq),
+  };
+}
+
+// A new commit
+
+/** What is to be signed. */
+export interface Unsigned {
+  /** Who acts, as every record of the commit says. */
+  readonly actor: string;
+  /** None for a rehearsal. */
+  readonly records: readonly FairwayRecord[];
+  /** The commit that it follows, and the tasks of the records as they are there. */
+  readonly parent: string;
+  readonly tasks: ReadonlyMap<string, Task | null>;
+}
+
+/**
+ * What the policy asks of a new commit; undefined where it asks for nothing. Where signatures are required, a commit whose own would not count is
+ * refused before it is published: what is published can never be taken back. The check refuses with SIGNATURE_REFUSED, and with SELF_REVIEW where
+ * the key has signed work on the task. Refuses with SIGNERS_MISSING at once.
+ */
+export async function signingOf(
+  backend: Backend,
+  branch: string,
+  policy: SignaturePolicy,
+  unsigned: Unsigned,
+  onUnsigned?: () => void,
+): Promise<Signing | undefined> {
+  if (policy.mode === 'off') return undefined;
+  if (policy.mode === 'warn') return { demand: 'asked', onUnsigned };
+  const rules = await readSignatureRules(backend, branch, policy);
+  requireSigners(rules);
+  return { demand: 'required', check: (commit) => requireGoodSignature(backend, rules, commit, unsigned) };
+}
+
+async function requireGoodSignature(backend: Backend, rules: SignatureRules, commit: string, unsigned: Unsigned): Promise<void> {
+  const { actor, records } = unsigned;
+  const seen = await backend.readSignatures([commit], { allowedSigners: rules.text ?? '' });
+  const signature = judge(rules, seen.get(commit), actor);
+  if (signature.state !== 'good') {
+    throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), file: rules.policy.allowedSigners, branch: rules.branch });
+  }
+  for (const record of records) await refuseSelfReview(backend, rules, record, signature, unsigned);
+}
+
+async function refuseSelfReview(backend: Backend, rules: SignatureRules, record: FairwayRecord, signature: RecordSignature, unsigned: Unsigned): Promise<void> {
+  if (record.type !== 'reviewed' && record.type !== 'review-waived') return;
+  const id = record.stream.slice('tasks/'.length);
+  const task = unsigned.tasks.get(id);
+  if (task === undefined || task === null) return;
+  const facts = await readSigners(backend, rules, await readTaskRecords(backend, unsigned.parent, id));
+  const signers = { ...facts, records: { ...facts.records, [record.seq]: signature } };
+  const reviewer = record.type === 'reviewed' ? record.data.reviewer : { id: record.data.waived_by };
+  if (!isSelfReview(task, { reviewer, actor: record.actor, seq: record.seq }, signers)) return;
+  const by = signature.principals[0] === record.actor.id ? record.actor.id : `${signature.principals[0]}, who signs for ${record.actor.id},`;
+  throw problem('SELF_REVIEW', { task: id, reviewer: by, domain: record.data.domain });
+}

@@ -1,0 +1,34 @@
+/** Whether the commits are signed by who may act under the names that their records bear. Looked at where the policy asks for it. */
+import { isRefusal } from '../../errors.ts';
+import { readPolicy } from '../config.ts';
+import { requireManifest } from '../load.ts';
+import type { StoreParts } from '../parts.ts';
+import { readSignatureRules, SignatureChecker } from '../signatures.ts';
+import type { CommitCheck } from './checks.ts';
+
+/** The check of signatures; none where the policy does not look at them. Refuses with CONFIG_INVALID. */
+export async function signatureChecks({ backend, worktree, options }: StoreParts, head: string): Promise<CommitCheck[]> {
+  const manifest = await findManifest(backend, head);
+  if (manifest === undefined) return [];
+  const { policy } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
+  if (policy.signatures.mode === 'off') return [];
+  const checker = new SignatureChecker(backend, await readSignatureRules(backend, manifest.integration_branch, policy.signatures));
+  return [
+    {
+      name: 'signatures',
+      title: 'every commit is signed by who may act under the names that its records bear',
+      look: ({ commit, records }) => checker.take({ commit: commit.id, records: records.map(({ path, record }) => ({ path, actor: record.actor.id })) }),
+      end: () => checker.end(),
+    },
+  ];
+}
+
+/** A manifest that cannot be read is found by the walk. */
+async function findManifest(backend: StoreParts['backend'], head: string) {
+  try {
+    return await requireManifest(backend, head);
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}

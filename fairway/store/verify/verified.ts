@@ -1,0 +1,79 @@
+/**
+ * What this clone last verified: `<git common dir>/fairway/verified/<ref>.json`. It stands outside of the ref on purpose, so that whoever rewrites
+ * a remote cannot rewrite it too. It is put in place by rename; one that is torn or foreign is as if there were none.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const format = 'fairway-verified/1';
+
+export interface Verified {
+  /** The commit that was verified last, together with everything behind it. */
+  readonly head: string;
+  /** When, ISO 8601. */
+  readonly at: string;
+  /** How many commits, records and streams there were. */
+  readonly commits: number;
+  readonly records: number;
+  /** Where remotes were seen to have the state, by ref. */
+  readonly remotes: Readonly<Record<string, string>>;
+  /** Tag objects of anchors that were seen, by name. */
+  readonly anchors: Readonly<Record<string, string>>;
+}
+
+export interface VerifiedFile {
+  /** Where it is kept; null when nothing is. */
+  readonly file: string | null;
+  load(): Verified | undefined;
+  /** Keeps it, unless another process has kept something since `known` was loaded: that one saw more. False when nothing could be written. */
+  save(verified: Verified, known: Verified | undefined): boolean;
+}
+
+/** For stores in memory: nothing is kept. */
+export const noVerified: VerifiedFile = { file: null, load: () => undefined, save: () => false };
+
+export function verifiedFile(commonDir: string, ref: string): VerifiedFile {
+  const file = join(commonDir, 'fairway', 'verified', `${encodeURIComponent(ref)}.json`);
+  const load = () => parseVerified(readText(file));
+  return {
+    file,
+    load,
+    save: (verified, known) => {
+      if (load()?.head !== known?.head) return true;
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        const temporary = `${file}.${process.pid}`;
+        writeFileSync(temporary, `${JSON.stringify({ format, ...verified }, null, 2)}\n`, { flush: true });
+        renameSync(temporary, file);
+        return true;
+      } catch {
+        return false; // a directory that cannot be written to: the next time begins where this one did
+      }
+    },
+  };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return ''; // none, or none that may be read
+  }
+}
+
+export function parseVerified(text: string): Verified | undefined {
+  let value: (Partial<Verified> & { format?: unknown }) | null;
+  try {
+    value = JSON.parse(text) as typeof value;
+  } catch {
+    return undefined;
+  }
+  if (value?.format !== format || !isId(value.head) || typeof value.at !== 'string') return undefined;
+  if (!isCount(value.commits) || !isCount(value.records) || !isIds(value.remotes) || !isIds(value.anchors)) return undefined;
+  const { head, at, commits, records, remotes, anchors } = value as Verified;
+  return { head, at, commits, records, remotes, anchors };
+}
+
+const isId = (value: unknown): value is string => typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isIds = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isId);

@@ -1,0 +1,218 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { allow, signingProgram, signWith, sshKey } from '../support/keys.ts';
+import { openedCli, setPolicy } from '../support/run-cli.ts';
+
+const ann = { actor: 'ann', session: 's-ann' };
+const ben = { actor: 'ben', session: 's-ben' };
+
+const policyOf = (policy: string) => `schema: fairway/config@1
+project: demo
+integration_branch: main
+review: { domains: [security] }
+gates: { merge_ready: { clean_worktree: off, based_on_integration: off } }
+policy: ${policy}
+`;
+
+/** A store whose policy asks for signatures, and keys of ann and ben that may sign. */
+async function signingCli(policy: string) {
+  const cli = await openedCli({ policy: policyOf(policy) });
+  const keys = { ann: sshKey(cli.repo, 'ann'), ben: sshKey(cli.repo, 'ben') };
+  const allowed = allow('ann', keys.ann) + allow('ben', keys.ben);
+  cli.repo.write({ allowed_signers: allowed });
+  cli.repo.git('add', 'allowed_signers');
+  cli.repo.git('commit', '-q', '-m', 'who may sign');
+  const as = async (who: 'ann' | 'ben') => signWith(cli.repo, keys[who]);
+  return { ...cli, keys, as };
+}
+
+describe('a record that cannot be signed', () => {
+  test('is not written where the policy requires it, and an hour of work is not begun', async () => {
+    const cli = await signingCli('{ signatures: require }');
+    const { hint } = await cli.refused('SIGNATURE_NEEDED', 'add A One', ann);
+    expect(hint).toContain('git config user.signingkey FILE');
+    await cli.as('ann');
+    await cli.ok('add A One', ann);
+    cli.repo.git('config', 'gpg.ssh.program', signingProgram(cli.repo, 'locked', "echo 'agent refused operation' >&2; exit 1"));
+    const failed = await cli.refused('SIGNING_FAILED', 'claim A', ann);
+    expect(failed.message).toBe('Nothing was recorded: git could not sign: agent refused operation');
+    expect(failed.hint).toContain('The state ref is unmoved.');
+    await cli.refused('SIGNING_FAILED', 'run --task A -- touch began', ann);
+    expect(existsSync(join(cli.repo.dir, 'began'))).toBe(false);
+    cli.repo.git('config', '--unset', 'gpg.ssh.program');
+    await cli.ok('run --task A -- touch began', ann);
+    expect(existsSync(join(cli.repo.dir, 'began'))).toBe(true);
+    expect(cli.history()).toEqual(['run A: pass, touch began', 'add A: One', 'init demo']);
+  });
+
+  test('is not written under a name that the key may not sign for', async () => {
+    const cli = await signingCli('{ signatures: require }');
+    await cli.as('ann');
+    const refusal = await cli.refused('SIGNATURE_REFUSED', 'add A One', ben);
+    expect(refusal).toMatchObject({
+      message: 'Nothing was recorded, because the signature would not count: the commit is signed by ann, who may not sign for ben.',
+      hint: 'Who may sign stands in allowed_signers on main, and for which actors in policy.signers. The state ref is unmoved.',
+    });
+    setPolicy(cli.repo, policyOf('{ signatures: require, signers: { ann: [ben] } }'));
+    await cli.ok('add A One', ben);
+  });
+
+  test('is not written while nothing says who may sign', async () => {
+    const cli = await signingCli('{ signatures: require, allowed_signers: keys/signers }');
+    await cli.as('ann');
+    const refusal = await cli.refused('SIGNERS_MISSING', 'add A One', ann);
+    expect(refusal).toMatchObject({
+      message: 'The policy asks for signatures, and main holds no keys/signers that says who may sign.',
+      hint: expect.stringContaining('PRINCIPAL KEYTYPE KEY'),
+    });
+  });
+
+  test('is written where the policy warns, and that is told', async () => {
+    const cli = await signingCli('{ signatures: warn }');
+    const { err } = await cli.ok('add A One', ann);
+    expect(err).toBe('not signed, as the policy asks for: git has no key; see git config user.signingkey\n');
+    const { json } = await cli.run('merge-ready A --json');
+    expect(json.warnings).toEqual(['signatures: record 1 is not signed']);
+    expect((await cli.run('merge-ready A')).out).toContain('! signatures: record 1 is not signed\n');
+  });
+});
+
+describe('what is not well signed', () => {
+  test('opens no gate, and is shown as what it is', async () => {
+    const cli = await signingCli('{ signatures: require }');
+    await cli.as('ann');
+    await cli.ok('add A One --review-domain security', ann);
+    await cli.ok('claim A', ann);
+    await cli.ok('evidence add A --result pass --summary fine', ann);
+    // past the policy, as somebody who pushes by hand
+    cli.repo.write({ 'lax.yaml': 'project: demo\n' });
+    signWith(cli.repo, null);
+    await cli.ok('review record A --domain security --verdict approve --config lax.yaml', ben);
+    const closed = await cli.run('merge-ready A');
+    expect([closed.code, closed.out]).toEqual([
+      1,
+      [
+        '✓ evidence    1 passed, 0 of them executed by Fairway',
+        '✓ acceptance  the task has no acceptance checks (advisory)',
+        '✗ review      security missing; 1 not counted, because not signed as it has to be',
+        '! signatures: record 4 is not signed',
+        'A may not be merged yet',
+        '',
+      ].join('\n'),
+    ]);
+    await cli.as('ann');
+    expect((await cli.refused('GATES_CLOSED', 'done A', ann)).message).toContain('review (security missing; 1 not counted');
+    await cli.refused('GATES_CLOSED', 'set-status A done', ann);
+    const shown = (await cli.ok('show A')).out;
+    expect(shown).toMatch(/^#.* SIGNED BY {2}COMMIT\n1 .* ann {8}\w{12}\n2 .* ann {8}\w{12}\n3 .* ann {8}\w{12}\n4 .* unsigned {3}\w{12}$/m);
+    expect(shown).toContain('✗ review      security missing; 1 not counted');
+    const { records, task } = (await cli.ok('show A --json')).json;
+    expect(records.map((record: { signature: { state: string } }) => record.signature.state)).toEqual(['good', 'good', 'good', 'unsigned']);
+    expect(records[0].signature).toEqual({ state: 'good', principals: ['ann'], key: cli.keys.ann.fingerprint });
+    expect(task.review_matrix).toMatchObject([{ domain: 'security', status: 'missing' }]);
+    const log = (await cli.ok('log --json --signatures --limit 2')).json;
+    expect(log.map((record: { signature: { state: string } }) => record.signature.state)).toEqual(['unsigned', 'good']);
+    expect((await cli.ok('log --json')).json[0].signature).toBeUndefined();
+    // a reviewer with a key of their own opens it
+    await cli.as('ben');
+    await cli.ok('review record A --domain security --verdict approve', ben);
+    await cli.ok('merge-ready A');
+    await cli.as('ann');
+    await cli.ok('done A', ann);
+    expect((await cli.ok('export --json')).json.tasks[0].gates[0]).toMatchObject({
+      gate: 'evidence',
+      status: 'unknown',
+      detail: '1 passed, 0 of them executed by Fairway; who signed it was not looked at',
+    });
+  });
+
+  test('cannot be told where there is no program that checks', async () => {
+    const cli = await signingCli('{ signatures: require }');
+    await cli.as('ann');
+    await cli.ok('add A One', ann);
+    cli.repo.git('config', 'gpg.ssh.program', '/no/such/ssh-keygen');
+    const refusal = await cli.refused('SIGNATURES_UNCHECKED', 'merge-ready A');
+    expect(refusal.hint).toContain('It takes ssh-keygen, which comes with OpenSSH');
+  });
+});
+
+describe('verify', () => {
+  const withUnsigned = async (policy: string) => {
+    const cli = await signingCli(policy);
+    await cli.as('ann');
+    await cli.ok('add A One', ann);
+    cli.repo.write({ 'lax.yaml': 'project: demo\n' });
+    signWith(cli.repo, null);
+    await cli.ok('evidence add A --result pass --config lax.yaml', ann);
+    await cli.as('ann');
+    await cli.ok('add B Two --config lax.yaml', ann);
+    cli.repo.git('config', 'commit.gpgSign', 'true');
+    await cli.ok('add C Three --config lax.yaml', ben);
+    return cli;
+  };
+
+  test('proves who signed, where the policy requires it', async () => {
+    const cli = await withUnsigned('{ signatures: require }');
+    const { code, out } = await cli.run('verify');
+    const { json } = await cli.run('verify --json');
+    expect([code, json.ok, json.findings_total, json.warnings_total]).toEqual([1, false, 3, 0]);
+    expect(
+      json.findings.map(({ check, commit, path, message }: Record<string, string>) => [
+        check,
+        cli.repo.git('log', '-1', '--format=%s', commit ?? ''),
+        path?.split('/').at(-1),
+        message,
+      ]),
+    ).toEqual([
+      ['signatures', 'evidence A: note pass', '000002-evidence.json', 'the commit is not signed'],
+      ['signatures', 'add B: Two', '000001-task-defined.json', 'the commit is not signed'],
+      ['signatures', 'add C: Three', '000001-task-defined.json', 'the commit is signed by ann, who may not sign for ben'],
+    ]);
+    expect(out).toMatch(/^✗ {2}signatures +4 +3 {2}every commit is signed by who may act under the names that its records bear$/m);
+    expect(out).toContain('3 things found');
+  });
+
+  test('warns where the policy only asks, and looks at nothing where it does not', async () => {
+    const cli = await withUnsigned('{ signatures: warn }');
+    const { code, out } = await cli.run('verify');
+    expect([code, out.match(/^! signatures/gm)?.length]).toEqual([0, 3]);
+    expect((await cli.ok('verify --full --json')).json).toMatchObject({
+      ok: true,
+      findings: [],
+      warnings_total: 3,
+      warnings: [{ check: 'signatures' }, {}, {}],
+    });
+    setPolicy(cli.repo, policyOf('{ signatures: off }'));
+    expect((await cli.ok('verify --full --json')).json.checks.map((row: { check: string }) => row.check)).not.toContain('signatures');
+  });
+
+  test('is in order where all is well signed', async () => {
+    const cli = await signingCli('{ signatures: require }');
+    await cli.as('ann');
+    await cli.ok('add A One', ann);
+    expect((await cli.ok('verify --json')).json).toMatchObject({ ok: true, findings_total: 0 });
+  });
+});
+
+describe('a review', () => {
+  test('is not given by the key that did the work, under whatever name', async () => {
+    const cli = await signingCli('{ signatures: require, signers: { ann: [agent-7] } }');
+    await cli.as('ann');
+    await cli.ok('add A One --review-domain security', ann);
+    await cli.ok('claim A', ann);
+    const agent = { actor: 'agent-7', session: 's-7' };
+    const refusal = await cli.refused('SELF_REVIEW', 'review record A --domain security --verdict approve', agent);
+    expect(refusal.message).toBe('ann, who signs for agent-7, worked on A and cannot review it.');
+    await cli.refused('SELF_REVIEW', 'review waive A --domain security --reason why', agent);
+  });
+
+  test('does not count where the policy warns, and was signed by the key that did the work', async () => {
+    const cli = await signingCli('{ signatures: warn, signers: { ann: [agent-7] } }');
+    await cli.as('ann');
+    await cli.ok('add A One --review-domain security', ann);
+    await cli.ok('claim A', ann);
+    await cli.ok('review record A --domain security --verdict approve', { actor: 'agent-7', session: 's-7' });
+    expect((await cli.run('merge-ready A --json')).json).toMatchObject({ ok: false, missing_review_domains: ['security'], warnings: expect.any(Array) });
+  });
+});

@@ -1,0 +1,227 @@
+/**
+ * A writer that dies, is told to end, or may not write, at every step of an append. The steps are those that the bundle with faults names while it
+ * runs: a step that is added is tried without a change here.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundle, spawnCli } from '../support/run-cli.ts';
+import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
+
+const built = bundle({ faults: true });
+const ref = 'refs/heads/fairway/state';
+const taking = 'claim A --json';
+
+interface Place {
+  readonly dir: string;
+  readonly commonDir: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** A store with the tasks A and B and a warm cache. */
+function store(repo: TempRepo = tempRepo()): Place {
+  const place = { dir: repo.dir, commonDir: repo.commonDir, env: { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv };
+  repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
+  repo.write({ 'q.json': JSON.stringify(['A', 'B'].map((id) => ({ id, title: id }))) });
+  for (const words of [['init', '--project', 'demo'], ['import', 'q.json'], ['ready']]) expect(run(place, words).status).toBe(0);
+  return place;
+}
+
+function copy(place: Place): Place {
+  const home = tempDir();
+  const dir = join(home, 'repo');
+  cpSync(place.dir, dir, { recursive: true });
+  return { dir, commonDir: join(dir, '.git'), env: { ...place.env, ...closedGitEnv(home) } as NodeJS.ProcessEnv };
+}
+
+const run = (place: Place, words: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  spawnSync(process.execPath, [built.file, ...words], { cwd: place.dir, env: { ...place.env, ...env }, encoding: 'utf8' });
+
+const spawned = (place: Place, fault: string) => spawnCli(built.file, taking, { cwd: place.dir, env: { ...place.env, FAIRWAY_FAULT: fault } }).ended;
+
+const gitIn = (place: Place, ...args: string[]) =>
+  execFileSync('git', args, { cwd: place.dir, env: place.env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+const recordsOf = (place: Place, task: string) => JSON.parse(run(place, ['show', task, '--json']).stdout).records.length as number;
+
+/** What a writer leaves that is neither state nor cache nor git's to clean up. */
+function leftIn({ commonDir }: Place): string[] {
+  const fairway = join(commonDir, 'fairway');
+  return [
+    ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
+    ...readdirSync(fairway).filter((name) => !['cache', 'moves', 'maintenance'].includes(name)),
+    ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
+    ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
+  ].map(String);
+}
+
+/** The store is whole, A stands as told, and the next command works without help. */
+function expectSound(place: Place, recorded: boolean, step: string): void {
+  expect(recordsOf(place, 'A'), step).toBe(recorded ? 2 : 1);
+  expect(run(place, ['claim', 'B', '--json']), step).toMatchObject({ status: 0 });
+  expect(run(place, ['evidence', 'add', 'B', '--kind', 'test', '--result', 'pass']), step).toMatchObject({ status: 0 });
+  expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
+  const seen = run(place, ['export']).stdout;
+  rmSync(join(place.commonDir, 'fairway', 'cache'), { recursive: true, force: true });
+  expect(run(place, ['export']).stdout, step).toBe(seen);
+  const { records, findings } = JSON.parse(run(place, ['show', 'B', '--json']).stdout);
+  expect([records.length, findings], step).toEqual([3, []]);
+}
+
+/** Several at once, since each waits for processes most of the time. */
+async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const next = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await check(item);
+  };
+  await Promise.all([next(), next(), next()]);
+}
+
+let template: Place;
+let steps: string[];
+
+describe('a writer', () => {
+  beforeAll(() => {
+    const home = built.file.replace(/[^/]*$/, 'template');
+    mkdirSync(home);
+    template = store(tempRepo({ in: home }));
+    const log = join(home, 'steps');
+    expect(run(copyInto(template, join(home, 'tried')), taking.split(' '), { FAIRWAY_FAULT_LOG: log }).status).toBe(0);
+    steps = readFileSync(log, 'utf8').trim().split('\n');
+  });
+
+  test('passes every step there is', () => {
+    const all = ['write lock', 'make lock', 'lock taken', 'stage ref', 'write object', 'sync objects', 'place object', 'lock ref', 'write reflog', 'move ref'];
+    expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to tasks', 'add to index', 'release lock']));
+  });
+
+  const published = (step: string) => steps.indexOf(step) >= steps.indexOf('ref moved');
+
+  test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {
+    await forAll(steps, async (step) => {
+      const place = copy(template);
+      expect(await spawned(place, `${step}=SIGKILL`), step).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
+      expectSound(place, published(step), step);
+      const young = /^(write|make) lock$/.test(step) ? 1 : 0;
+      const tmp = leftIn(place).filter((name) => !name.includes('tmp_obj_'));
+      expect(
+        tmp.filter((name) => !(young && name.endsWith('.new'))),
+        step,
+      ).toEqual([]);
+    });
+  }, 180_000);
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'that gets a %s at any step ends by it, and has put everything away',
+    async (signal) => {
+      await forAll(steps, async (step) => {
+        const place = copy(template);
+        const { code, signal: by, out } = await spawned(place, `${step}=${signal}`);
+        // at the last steps there is nothing left to wait for
+        expect(
+          [
+            [null, signal],
+            [0, null],
+          ],
+          step,
+        ).toContainEqual([code, by]);
+        expect(
+          leftIn(place).filter((name) => !name.includes('tmp_obj_')),
+          step,
+        ).toEqual([]);
+        const records = recordsOf(place, 'A');
+        if (code === 0 || out !== '' || published(step)) expect(records, step).toBe(2);
+        expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
+        expect(run(place, ['claim', 'B']).status, step).toBe(0);
+      });
+    },
+    180_000,
+  );
+
+  test.each(['ENOSPC', 'EACCES'])(
+    'that gets %s at any step is refused or goes on, and leaves nothing behind',
+    async (code) => {
+      await forAll(steps, async (step) => {
+        const place = copy(template);
+        const before = gitIn(place, 'rev-parse', ref);
+        const { code: exit, out } = await spawned(place, `${step}=${code}`);
+        if (/lock$|^lock taken$/.test(step) && step !== 'release lock') {
+          expect([exit, JSON.parse(out).error.code, gitIn(place, 'rev-parse', ref)], step).toEqual([1, 'WRITE_FAILED', before]);
+        } else {
+          // git writes what could not be written in process, once; the cache and the lock's end are no reason to fail
+          expect([exit, JSON.parse(out).task.status], step).toEqual([0, 'in_progress']);
+          expect(recordsOf(place, 'A'), step).toBe(2);
+        }
+        const left = leftIn(place).filter((name) => !(step === 'release lock' && name === 'store.lock'));
+        expect(left, step).toEqual([]);
+        expect(run(place, ['claim', 'B']).status, step).toBe(0);
+      });
+    },
+    180_000,
+  );
+
+  test('whose disk fills up in the middle is refused with the ref where it was, or recorded', () => {
+    const mount = join(tempDir(), 'small');
+    mkdirSync(mount);
+    const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', mount], { encoding: 'utf8' });
+    if (made.status !== 0)
+      throw new Error(`This test makes a small disk, as root or in a namespace of its own (unshare --map-root-user --mount): ${made.stderr}`);
+    try {
+      const place = store(tempRepo({ in: mount }));
+      const filler = join(mount, 'filler');
+      // what does not compress takes several pages, and a disk takes as many of them as it has
+      const text = Buffer.from(Array.from({ length: 24_000 }, (_, at) => (at * 2_654_435_761) % 251)).toString('base64');
+      const outcomes = new Set<string>();
+      for (let pages = 0; pages <= 32; pages += 4) {
+        const id = `P-${pages}`;
+        writeFileSync(join(place.dir, 'more.json'), JSON.stringify([{ id, title: id, description: text }]));
+        const before = gitIn(place, 'rev-parse', ref);
+        spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k', 'count=768']);
+        spawnSync('truncate', ['-s', `-${pages * 4096}`, filler]);
+        const { status, stdout } = run(place, ['import', 'more.json', '--json']);
+        rmSync(filler);
+        outcomes.add(status === 0 ? 'recorded' : JSON.parse(stdout).error.code);
+        expect(gitIn(place, 'rev-parse', ref) === before, id).toBe(status !== 0);
+        expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), id).toBe('');
+        expect(
+          leftIn(place).filter((name) => !name.includes('tmp_')),
+          id,
+        ).toEqual([]);
+        if (status !== 0) expect(run(place, ['import', 'more.json']).status, id).toBe(0);
+      }
+      expect(outcomes).toEqual(new Set(['WRITE_FAILED', 'recorded']));
+    } finally {
+      execFileSync('umount', ['-l', mount]);
+    }
+  });
+
+  test('that may not write a part of the git directory is refused, with the ref where it was', () => {
+    for (const part of ['objects', 'refs/heads/fairway', 'fairway', '.']) {
+      const place = copy(template);
+      const before = gitIn(place, 'rev-parse', ref);
+      // permissions do not stop the superuser: it becomes somebody else
+      const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
+      const home = dirname(place.dir);
+      if (nobody !== undefined)
+        for (const name of ['', ...readdirSync(home, { recursive: true }).map(String)]) chownSync(join(home, name), nobody.uid, nobody.gid);
+      chmodSync(dirname(built.file), 0o755);
+      const locked = part === 'objects' ? ['objects', ...readdirSync(join(place.commonDir, 'objects')).map((name) => `objects/${name}`)] : [part];
+      const claim = () =>
+        spawnSync(process.execPath, [built.file, 'claim', 'A', '--json'], { cwd: place.dir, env: { ...place.env, HOME: home }, encoding: 'utf8', ...nobody });
+      for (const dir of locked) chmodSync(join(place.commonDir, dir), 0o555);
+      const { status, stdout } = claim();
+      for (const dir of locked) chmodSync(join(place.commonDir, dir), 0o755);
+      if (part === '.') expect(status, part).toBe(0);
+      else expect([status, JSON.parse(stdout).error.code], `${part} ${stdout}`).toEqual([1, 'WRITE_FAILED']);
+      if (part !== '.') expect(execFileSync('cat', [join(place.commonDir, ref)], { encoding: 'utf8' }), part).toBe(before);
+      expect(leftIn(place), part).toEqual([]);
+      if (part !== '.') expect(claim().status, part).toBe(0);
+    }
+  });
+});
+
+function copyInto(place: Place, dir: string): Place {
+  cpSync(place.dir, dir, { recursive: true });
+  return { dir, commonDir: join(dir, '.git'), env: place.env };
+}

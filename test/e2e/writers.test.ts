@@ -1,0 +1,276 @@
+/** Writers as users run them: killed at any moment, while git cleans up, under clocks that jump. Whatever was acknowledged is there, once. */
+import { execFile, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { commitDirectly } from '../../fairway/git/direct-commit.ts';
+import { keepPacked } from '../../fairway/git/maintenance.ts';
+import { bundleWriter, letWrite, writtenTasks } from '../support/append-writers.ts';
+import { defined, proven } from '../support/builders.ts';
+import { bundle, spawnCli } from '../support/run-cli.ts';
+import { gitBench, recording, stateRef } from '../support/stores.ts';
+import { type TempRepo, tempRepo } from '../support/temp-repo.ts';
+
+const built = bundle();
+
+/** A store with the tasks T-0 and so on. */
+function opened(tasks: number): { repo: TempRepo; env: NodeJS.ProcessEnv; fairway: (words: readonly string[], env?: NodeJS.ProcessEnv) => Said } {
+  const repo = tempRepo();
+  repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
+  const env = { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv;
+  const fairway = (words: readonly string[], more: NodeJS.ProcessEnv = {}) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...words], { cwd: repo.dir, env: { ...env, ...more }, encoding: 'utf8' });
+    return { status, out: stdout, err: stderr };
+  };
+  repo.write({ 'q.json': JSON.stringify(Array.from({ length: tasks }, (_, n) => ({ id: `T-${n}`, title: `T-${n}` }))) });
+  for (const words of [
+    ['init', '--project', 'demo'],
+    ['import', 'q.json'],
+  ])
+    expect(fairway(words).status).toBe(0);
+  return { repo, env, fairway };
+}
+
+interface Said {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The same numbers from 0 to 1 at each run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('writers that are killed', () => {
+  test('at 300 random moments lose nothing that was acknowledged, and do nothing twice', async () => {
+    const { repo, env, fairway } = opened(4);
+    const random = randomFrom(20_261_121);
+    const acknowledged = new Set<string>();
+    const asked = new Set<string>();
+    let life = 400;
+    let killed = 0;
+    const writer = async (task: string, round: number) => {
+      for (let k = 0; k < 25; k += 1) {
+        const name = `${task}-${round}-${k}`;
+        asked.add(name);
+        const started = performance.now();
+        const words = ['evidence', 'add', task, '--kind', 'test', '--result', 'pass', '--summary', name, '--json'];
+        const one = spawnCli(built.file, words, { cwd: repo.dir, env });
+        const timer = setTimeout(() => one.kill('SIGKILL'), random() * life * 1.2);
+        const { code, signal, out } = await one.ended;
+        clearTimeout(timer);
+        if (code === 0) life = life * 0.9 + (performance.now() - started) * 0.1;
+        if (signal === 'SIGKILL') killed += 1;
+        // what is not killed works at once, whatever those before it left
+        else expect([code, name]).toEqual([0, name]);
+        if (out.endsWith('}\n')) acknowledged.add(name);
+      }
+    };
+    for (let round = 1; killed < 300; round += 1) {
+      await Promise.all([0, 1, 2, 3].map((n) => writer(`T-${n}`, round)));
+      const there = summariesIn(fairway);
+      for (const name of acknowledged) expect(there.filter((one) => one === name)).toHaveLength(1);
+      for (const name of asked) expect(there.filter((one) => one === name).length).toBeLessThanOrEqual(1);
+      expect(there.every((one) => asked.has(one))).toBe(true);
+      expect(round).toBeLessThan(20);
+    }
+    expect(acknowledged.size).toBeGreaterThan(20);
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  }, 300_000);
+});
+
+const summariesIn = (fairway: (words: readonly string[]) => Said): string[] =>
+  JSON.parse(fairway(['log', '--all', '--json']).out).flatMap(({ type, data }: { type: string; data: { summary?: string } }) =>
+    type === 'evidence' ? [data.summary ?? ''] : [],
+  );
+
+describe('while git cleans up', () => {
+  test('nothing fails and nothing is lost', async () => {
+    const { repo, open } = await gitBench();
+    await (await open()).run(recording(writtenTasks.map((id) => defined(id))));
+    const bundled = await bundleWriter(join(repo.dir, '..'));
+    const git = (...args: string[]) => promisify(execFile)('git', args, { cwd: repo.dir, env: repo.env as NodeJS.ProcessEnv });
+    repo.gitIn(join(repo.dir, '..'), 'clone', '--quiet', repo.dir, 'clone');
+    let writing = true;
+    const writers = letWrite(bundled, repo.dir, repo.env as NodeJS.ProcessEnv, { processes: 4, each: 40 }).finally(() => {
+      writing = false;
+    });
+    const chores: readonly (readonly string[])[] = [
+      ['gc', '--quiet'],
+      ['pack-refs', '--all'],
+      ['repack', '-adq'],
+      ['prune', '--expire=1.hour.ago'],
+      ['fetch', '--quiet', join(repo.dir, '..', 'clone'), '+refs/heads/*:refs/remotes/other/*'],
+      ['commit', '--quiet', '--allow-empty', '-m', 'code'],
+    ];
+    let done = 0;
+    const reader = (async () => {
+      while (writing) expect((await (await open()).readAll()).tasks.flatMap(({ findings }) => findings)).toEqual([]);
+    })();
+    while (writing) {
+      await git(...(chores[done % chores.length] as string[]));
+      done += 1;
+    }
+    await Promise.all([writers, reader]);
+    expect(done).toBeGreaterThan(chores.length);
+    const { tasks } = await (await open()).readAll();
+    expect(tasks.map(({ findings, evidence }) => [findings, evidence.length])).toEqual(writtenTasks.map(() => [[], 20]));
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  }, 180_000);
+
+  test('objects that a prune takes before the ref leads to them are written again', async () => {
+    const repo = tempRepo();
+    const head = repo.commit('first', { a: '1' });
+    const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };
+    const before = new Set(objectsIn(repo));
+    const writing = commitDirectly(repo.asGit, {
+      ref: 'refs/heads/main',
+      parent: head,
+      author: signature,
+      committer: signature,
+      message: 'x',
+      files: [{ path: 'b/c', content: '2' }],
+    });
+    // as soon as they are there, and long before anybody could have asked for them
+    const taken = new Set<string>();
+    while (repo.git('rev-parse', 'main') === head) {
+      for (const file of objectsIn(repo)) {
+        if (before.has(file) || taken.has(file) || repo.git('rev-parse', 'main') !== head) continue;
+        unlinkSync(file);
+        taken.add(file);
+      }
+      await new Promise((next) => setImmediate(next));
+    }
+    expect(await writing).toBe(repo.git('rev-parse', 'main'));
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+});
+
+const objectsIn = (repo: TempRepo): string[] =>
+  readdirSync(join(repo.commonDir, 'objects'), { recursive: true })
+    .map(String)
+    .filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{38}$/.test(name))
+    .map((name) => join(repo.commonDir, 'objects', name));
+
+describe('objects', () => {
+  /** A repository that git would tidy up, were it asked. */
+  function crowded(): TempRepo {
+    const repo = tempRepo();
+    // git counts what begins with 17
+    const found: string[] = [];
+    for (let n = 0; found.length < 28; n += 1) if (idOfBlob(`number ${n}`).startsWith('17')) found.push(`number ${n}`);
+    repo.commit('more', Object.fromEntries(found.map((text) => [`more/${text}`, text])));
+    // not before: a commit would tidy up by itself
+    repo.git('config', '--unset', 'gc.auto');
+    repo.git('config', '--unset', 'maintenance.auto');
+    repo.git('config', 'gc.autoDetach', 'false');
+    return repo;
+  }
+  const idOfBlob = (text: string) => createHash('sha1').update(`blob ${text.length}\0${text}`).digest('hex');
+
+  test('are packed by git’s own maintenance, without anybody waiting for it', async () => {
+    const repo = crowded();
+    expect(keepPacked(repo.asGit)).toBe(true);
+    await expect.poll(() => [packsIn(repo).length, existsSync(join(repo.commonDir, 'objects', '17'))], { timeout: 30_000 }).toEqual([1, false]);
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  test('that cannot be packed are not tried again and again', () => {
+    const repo = crowded();
+    repo.git('config', 'gc.auto', '0');
+    expect([keepPacked(repo.asGit), keepPacked(repo.asGit)]).toEqual([true, false]);
+    const note = join(repo.commonDir, 'fairway', 'maintenance');
+    for (const other of [new Date(0), new Date(Date.now() + 365 * 86_400_000)]) {
+      utimesSync(note, other, other);
+      expect([keepPacked(repo.asGit), keepPacked(repo.asGit)]).toEqual([true, false]);
+    }
+  });
+
+  test('of bulk commands are packs, which are joined when there are many', async () => {
+    const repo = tempRepo();
+    for (let n = 0; n < 51; n += 1) {
+      writeFileSync(join(repo.dir, 'one'), String(n));
+      repo.commit(String(n));
+      repo.git('repack', '-dq');
+    }
+    expect(packsIn(repo).length).toBe(51);
+    repo.git('config', '--unset', 'gc.auto');
+    repo.git('config', '--unset', 'maintenance.auto');
+    repo.git('config', 'gc.autoDetach', 'false');
+    expect(keepPacked(repo.asGit)).toBe(true);
+    await expect.poll(() => packsIn(repo).length, { timeout: 30_000 }).toBe(1);
+  });
+
+  test.each([
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+  ])('are left as they are where %s is %s', async (name, value) => {
+    const repo = crowded();
+    repo.git('config', name, value);
+    keepPacked(repo.asGit);
+    await new Promise((next) => setTimeout(next, 700));
+    expect(packsIn(repo)).toEqual([]);
+  });
+
+  test('are not looked at where there are few, and without git nothing happens', async () => {
+    const repo = tempRepo();
+    repo.commit('first', { a: '1' });
+    expect(keepPacked(repo.asGit)).toBe(false);
+    expect(existsSync(join(repo.commonDir, 'fairway'))).toBe(false);
+    const full = crowded();
+    expect(keepPacked({ ...full.asGit, env: { PATH: '/nowhere' } })).toBe(true);
+    await new Promise((next) => setTimeout(next, 100));
+    rmSync(join(full.commonDir, 'fairway'), { recursive: true });
+    writeFileSync(join(full.commonDir, 'fairway'), 'in the way');
+    expect(keepPacked(full.asGit)).toBe(false);
+  });
+});
+
+const packsIn = (repo: TempRepo): string[] => readdirSync(join(repo.commonDir, 'objects', 'pack')).filter((name) => name.endsWith('.pack'));
+
+test('a release cannot be made to fail', () => {
+  expect(readFileSync(built.file, 'latin1')).not.toContain('FAIRWAY_FAULT');
+});
+
+describe('clocks', () => {
+  test('that jump back a year, or are a year apart on two hosts, neither stop a writer nor turn the order around', () => {
+    const { repo, fairway } = opened(2);
+    const [now, past, future] = ['2026-11-20T10:00:00Z', '2025-11-20T10:00:00Z', '2027-11-20T10:00:00Z'];
+    const add = (at: string, host: string) =>
+      fairway(['evidence', 'add', 'T-0', '--kind', 'test', '--result', 'pass'], { FAIRWAY_NOW: at, FAIRWAY_ACTOR: host });
+    for (const [at, host] of [
+      [now, 'one'],
+      [past, 'one'],
+      [future, 'two'],
+      [now, 'one'],
+      [past, 'one'],
+    ] as const)
+      expect(add(at, host)).toMatchObject({ status: 0 });
+    const { records, findings } = JSON.parse(fairway(['show', 'T-0', '--json']).out);
+    const times = records.map(({ at }: { at: string }) => at);
+    expect([findings, times]).toEqual([[], times.toSorted()]);
+    expect(fairway(['claim', 'T-0'], { FAIRWAY_NOW: past })).toMatchObject({ status: 0 });
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  test('have no say in whose lock it is', async () => {
+    const { repo, open } = await gitBench();
+    await (await open({ clock: () => new Date('1999-01-01T00:00:00Z') })).run(recording(defined('FW-1')));
+    // a lock that is old by every clock, and a ref lock that is nobody's: both stay
+    const lock = join(repo.commonDir, `${stateRef}.lock`);
+    writeFileSync(lock, '');
+    utimesSync(lock, new Date(), new Date());
+    for (const at of ['1999-01-01T00:00:00Z', '2999-01-01T00:00:00Z']) {
+      const writing = (await open({ clock: () => new Date(at) })).run(recording(proven('FW-1')));
+      await expect(writing).rejects.toMatchObject({ code: 'WRITE_FAILED' });
+      expect(existsSync(lock)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,329 @@
+/** What a walk proves whatever holds the history: over commits in memory, since rules need no git. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../../fairway/records/record.ts';
+import type { Backend } from '../../../../fairway/store/backend.ts';
+import { type MemoryBackend, memoryBackend } from '../../../../fairway/store/memory.ts';
+import { loadValidators } from '../../../../fairway/store/parse.ts';
+import { digest } from '../../../../fairway/store/serialize.ts';
+import type { CommitCheck } from '../../../../fairway/store/verify/checks.ts';
+import { Findings } from '../../../../fairway/store/verify/findings.ts';
+import { RecordIds } from '../../../../fairway/store/verify/record-ids.ts';
+import { Roots } from '../../../../fairway/store/verify/root.ts';
+import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
+import { HistoryWalk } from '../../../../fairway/store/verify/walk.ts';
+import { checkpointed, claimed, claimId, defined, proven, released } from '../../../support/builders.ts';
+import { type MemoryBench, memoryBench, recording, stateRef } from '../../../support/stores.ts';
+
+const validators = await loadValidators();
+
+interface Walked {
+  readonly findings: readonly string[];
+  readonly root: string | undefined;
+  readonly records: number;
+}
+
+interface How {
+  readonly from?: string | null;
+  readonly held?: number;
+  readonly checks?: readonly CommitCheck[];
+}
+
+async function walk(backend: Backend, { from = null, held, checks = [] }: How = {}): Promise<Walked> {
+  const findings = new Findings(checks);
+  const there = new HistoryWalk({
+    backend,
+    validators,
+    from,
+    anchors: new Map(),
+    commitChecks: checks,
+    findings,
+    needsRoots: true,
+    ...(held === undefined ? {} : { held }),
+  });
+  await there.begin();
+  const head = await backend.head();
+  for await (const parts of backend.readHistory(head?.commit ?? '', from === null ? {} : { from })) {
+    // one part at a time, as a long history comes
+    for (const part of parts) await there.take([part]);
+  }
+  await there.end();
+  return { findings: findings.list().map(({ check, message }) => `${check}: ${message}`), root: there.root()?.root, records: there.walked.records };
+}
+
+const options = (bench: MemoryBench) => ({
+  cwd: '/',
+  env: {},
+  clock: () => new Date(0),
+  newId: () => '',
+  actor: { id: 'ann' },
+  backend: bench.backend,
+});
+
+/** The definition of the root, in the plainest words: from every file of the store. */
+async function rootByDefinition(backend: Backend): Promise<string> {
+  const head = (await backend.head())?.commit ?? '';
+  const last = new Map<string, string>();
+  let manifest = '';
+  for await (const files of backend.readAll(head)) {
+    for (const { path, content } of files) {
+      const hex = createHash('sha256').update(content).digest('hex');
+      const [kind, , id, name] = path.split('/');
+      if (path === 'fairway.json') manifest = `fairway.json sha256:${hex}`;
+      else if (kind !== 'artifacts' && name !== undefined) last.set(`${kind}/${id}`, `${Number(name.slice(0, 6))} sha256:${hex}`);
+    }
+  }
+  const lines = [manifest, ...[...last].sort(([one], [other]) => (one < other ? -1 : 1)).map(([stream, rest]) => `${stream} ${rest}`)];
+  return `sha256:${createHash('sha256')
+    .update(`${lines.join('\n')}\n`)
+    .digest('hex')}`;
+}
+
+/** Commands over a few tasks and a lane, some of several records. */
+const commands = fc.array(
+  fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom('proof', 'checkpoint', 'claim', 'lane')), { minLength: 1, maxLength: 3 }),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
+
+async function play(bench: MemoryBench, played: readonly (readonly (readonly [number, string])[])[]): Promise<string[]> {
+  const store = await bench.open();
+  const begun = new Set<number>();
+  const commits: string[] = [];
+  const claims = new Map<number, string>();
+  let made = 0;
+  for (const command of played) {
+    const drafts: Draft[] = command.flatMap(([number, what]) => {
+      const id = `T-${number}`;
+      const first = begun.has(number) ? [] : [defined(id).draft];
+      if (what === 'lane') return [{ ...checkpointed(id).draft, stream: `lanes/L-${number}` }];
+      begun.add(number);
+      if (what !== 'claim') return [...first, (what === 'proof' ? proven(id) : checkpointed(id)).draft];
+      const held = claims.get(number);
+      if (held !== undefined) {
+        claims.delete(number);
+        return [...first, released(id, { claim: held }).draft];
+      }
+      made += 1;
+      claims.set(number, claimId(made));
+      return [...first, claimed(id, { claim: claimId(made) }).draft];
+    });
+    const { commit } = await store.run({ name: 'play', tasks: [...begun].map((number) => `T-${number}`), decide: () => ({ subject: 'play', drafts }) });
+    if (commit !== null) commits.push(commit);
+  }
+  return commits;
+}
+
+/** The same history once more, with one file of one commit as somebody else would have it. */
+async function rewritten(original: MemoryBackend, bend: (path: string, content: Buffer, index: number) => Buffer): Promise<MemoryBackend> {
+  const copy = memoryBackend(stateRef);
+  let index = 0;
+  for await (const parts of original.readHistory((await original.head())?.commit ?? '')) {
+    for (const { commit, changes } of parts) {
+      const signature = { name: 'mallory', email: 'm@example.org', at: commit.at };
+      const files = changes.map(({ path, content }) => ({ path, content: bend(path, content ?? Buffer.alloc(0), index++) }));
+      await copy.commit({ parent: (await copy.head())?.commit ?? null, author: signature, committer: signature, message: commit.message, files });
+    }
+  }
+  return copy;
+}
+
+describe('a walk', () => {
+  it('finds nothing in what commands wrote, and the root is that of its definition', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (played) => {
+        const bench = await memoryBench();
+        await play(bench, played);
+        const { findings, root } = await walk(bench.backend);
+        expect(findings).toEqual([]);
+        expect(root).toBe(await rootByDefinition(bench.backend));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('comes to the same wherever it begins, and however little it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, fc.nat(), fc.integer({ min: 1, max: 6 }), async (played, nth, held) => {
+        const bench = await memoryBench();
+        const commits = await play(bench, played);
+        const whole = await walk(bench.backend);
+        expect(await walk(bench.backend, { held })).toEqual(whole);
+        const from = commits[nth % commits.length] as string;
+        const rest = await walk(bench.backend, { from, held });
+        expect([rest.findings, rest.root]).toEqual([[], whole.root]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds any byte that was changed in a history made anew, but in the last record of a stream, which only an anchor holds', async () => {
+    const bench = await memoryBench();
+    await play(bench, [
+      [
+        [1, 'proof'],
+        [2, 'claim'],
+      ],
+      [[1, 'checkpoint']],
+      [
+        [2, 'proof'],
+        [1, 'lane'],
+      ],
+      [
+        [1, 'lane'],
+        [1, 'claim'],
+      ],
+    ]);
+    const original = await walk(bench.backend);
+    const heads = new Set<string>();
+    for await (const files of bench.backend.readHeads((await bench.backend.head())?.commit ?? '')) for (const { path } of files) heads.add(path);
+    let files = 0;
+    await rewritten(bench.backend, (_, content) => {
+      files += 1;
+      return content;
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(files - 1), fc.nat(), fc.integer({ min: 1, max: 255 }), async (nth, at, mask) => {
+        let bent = '';
+        const copy = await rewritten(bench.backend, (path, content, index) => {
+          if (index !== nth) return content;
+          bent = path;
+          const changed = Buffer.from(content);
+          changed[at % changed.length] = (changed[at % changed.length] as number) ^ mask;
+          return changed;
+        });
+        if (bent === 'README.md') return;
+        const { findings, root } = await walk(copy);
+        if (heads.has(bent) || bent === 'fairway.json') expect(root).not.toBe(original.root);
+        else expect(findings).not.toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('judges a record by those in front of it in the history, and not by those behind', async () => {
+    const bench = await memoryBench();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1')));
+    const lost = { ...proven('FW-1', { claim: claimId(7) }).draft };
+    await store.run({ name: 'force', tasks: ['FW-1'], decide: () => ({ subject: 'x', drafts: [lost] }) });
+    await store.run(recording(claimed('FW-1', { claim: claimId(7) })));
+    expect((await walk(bench.backend)).findings).toEqual([`transitions: it was made under the claim ${claimId(7)}, which had been lost`]);
+  });
+
+  it('does not tell again what was wrong in front of where it began', async () => {
+    const bench = await memoryBench();
+    const store = await bench.open();
+    const { commit } = await store.run(recording(defined('FW-1'), proven('FW-1', { claim: claimId(7) })));
+    await store.run(recording(proven('FW-1')));
+    expect((await walk(bench.backend)).findings.length).toBe(1);
+    expect((await walk(bench.backend, { from: commit })).findings).toEqual([]);
+  });
+
+  it('finds a kept file that was there before it began', async () => {
+    const bench = await memoryBench();
+    const store = await bench.open();
+    const content = Buffer.from('kept');
+    const artifact = { path: 'o.txt', sha256: digest(content), size: 4, media_type: 'text/plain' };
+    const { commit } = await store.run({
+      name: 'x',
+      decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: artifact.sha256, content }] }),
+    });
+    await store.run(recording(proven('FW-1', { artifacts: [artifact] })));
+    await store.run(recording(proven('FW-1', { artifacts: [{ ...artifact, sha256: digest('no') }] })));
+    const found = [`artifacts: it names ${digest('no')} (o.txt), which is not in the store`];
+    expect((await walk(bench.backend, { from: commit })).findings).toEqual(found);
+    expect((await walk(bench.backend)).findings).toEqual(found);
+  });
+
+  it('shows every commit with its records to the checks of commits, and tells what they find', async () => {
+    const bench = await memoryBench();
+    const store = await bench.open();
+    const { commit } = await store.run(recording(defined('FW-1'), proven('FW-1')));
+    const seen: string[] = [];
+    const look: CommitCheck['look'] = async ({ commit: { id }, records }) => {
+      seen.push(...records.map(({ record }) => `${id === commit} ${record.actor.id} ${record.type}`));
+      return records.slice(1).map(({ path }) => ({ path, message: 'nobody signed it' }));
+    };
+    const { findings } = await walk(bench.backend, { checks: [{ name: 'signatures', title: 'every commit is signed', look }] });
+    expect(seen).toEqual(['true ann task-defined', 'true ann evidence']);
+    expect(findings).toEqual(['signatures: nobody signed it']);
+  });
+});
+
+describe('a report', () => {
+  it('counts everything that is wrong and keeps the first of each check', async () => {
+    const bench = await memoryBench();
+    bench.tamper(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`odd-${String(index).padStart(2, '0')}.txt`, 'x'])));
+    bench.tamper({ 'README.md': 'x' });
+    const report = await verifyStore(options(bench));
+    expect([report.ok, report.findings_total, report.findings.length]).toEqual([false, 51, 21]);
+    expect(report.findings[0]?.path).toBe('odd-00.txt');
+    expect(report.checks.filter((row) => row.findings > 0).map(({ check, findings }) => [check, findings])).toEqual([
+      ['additions', 1],
+      ['layout', 50],
+    ]);
+  });
+
+  it('tells how far it is', async () => {
+    const bench = await memoryBench();
+    await play(bench, [[[1, 'proof']], [[1, 'proof']]]);
+    const told: [number, number][] = [];
+    await verifyStore({ ...options(bench), progress: (done, total) => told.push([done, total]) });
+    expect(told).toContainEqual([5, 5]);
+  });
+
+  it('needs a store', async () => {
+    await expect(verifyStore({ ...options(await memoryBench()), backend: memoryBackend(stateRef) })).rejects.toMatchObject({ code: 'NO_STORE' });
+  });
+});
+
+describe('the set of record ids', () => {
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const ulid = fc
+    .tuple(fc.constantFrom(...'01234567'), fc.array(fc.constantFrom(...digits), { minLength: 25, maxLength: 25 }))
+    .map(([first, rest]) => first + rest.join(''));
+
+  it('knows what was added to it, as a plain set does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(ulid, fc.constantFrom('0'.repeat(26), `${'0'.repeat(25)}1`, `7${'Z'.repeat(25)}`)), { maxLength: 300 }), (ids) => {
+        const [plain, compact] = [new Set<string>(), new RecordIds()];
+        for (const id of ids) {
+          expect(compact.add(id)).toBe(!plain.has(id));
+          plain.add(id);
+        }
+      }),
+    );
+  });
+
+  it('grows, and tells ids apart that differ in any one digit', () => {
+    const ids = new RecordIds();
+    for (let count = 0; count < 20_000; count += 1) expect(ids.add(`0${String(count).padStart(25, '0')}`)).toBe(true);
+    const base = '01KB3W9Q0ZJ8X5T6M2N4P7R1SV';
+    expect(ids.add(base)).toBe(true);
+    for (let at = 1; at < 26; at += 1) expect(ids.add(`${base.slice(0, at)}${base[at] === 'A' ? 'B' : 'A'}${base.slice(at + 1)}`)).toBe(true);
+    expect(ids.add(base)).toBe(false);
+  });
+});
+
+describe('the root of a state', () => {
+  it('is the SHA-256 of its lines', () => {
+    const heads = new Map([
+      ['tasks/FW-2', { seq: 1, hash: 'sha256:bb' }],
+      ['lanes/a', { seq: 3, hash: 'sha256:aa' }],
+    ]);
+    const expected = createHash('sha256').update('fairway.json sha256:00\nlanes/a 3 sha256:aa\ntasks/FW-2 1 sha256:bb\n').digest('hex');
+    expect(new Roots().rootOf('sha256:00', heads)).toEqual({ root: `sha256:${expected}`, records: 4, streams: 2 });
+  });
+
+  it('is the same whether it follows a state as it grows or sees it once', () => {
+    const [following, heads] = [new Roots(), new Map<string, { seq: number; hash: string }>()];
+    for (const name of ['m', 'c', 'z', 'a', 'n']) {
+      heads.set(`tasks/${name}`, { seq: 1, hash: `sha256:${name}` });
+      expect(following.rootOf('sha256:0', heads)).toEqual(new Roots().rootOf('sha256:0', new Map([...heads].reverse())));
+    }
+  });
+});

@@ -1,0 +1,43 @@
+/** Many writers at once: each a process of its own, as users run them, bundled and without a loader. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface Writers {
+  readonly processes: number;
+  /** Appends of each. */
+  readonly each: number;
+}
+
+/** The tasks that they append to. */
+export const writtenTasks = Array.from({ length: 8 }, (_, n) => `FW-${n + 1}`);
+
+/** The writer as a bundle in a folder of its own below `dir`. */
+export async function bundleWriter(dir: string): Promise<string> {
+  const { build } = await import('esbuild');
+  const out = mkdtempSync(join(dir, 'bundle-'));
+  await build({
+    entryPoints: [new URL('append-worker.ts', import.meta.url).pathname],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    logLevel: 'error',
+  });
+  return join(out, 'append-worker.mjs');
+}
+
+/** Lets them write, and gives how many appends a second they made together, from the first one to the last. Rejects when one of them failed. */
+export async function letWrite(bundle: string, repository: string, env: NodeJS.ProcessEnv, { processes, each }: Writers): Promise<number> {
+  const runs = Array.from({ length: processes }, async (_, n) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [bundle, repository, String(n), String(each)], { env });
+    return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { readonly started: number; readonly ended: number };
+  });
+  const all = await Promise.all(runs);
+  const taken = Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ started }) => started));
+  return (processes * each * 1000) / taken;
+}
