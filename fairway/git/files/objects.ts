@@ -6,12 +6,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { problem } from '../../errors.ts';
-import type { GitObject } from '../objects.ts';
 import { readText } from '../refs.ts';
 import { Bases, Pack, type RawObject } from './pack.ts';
 
 /** How deep object directories may borrow from each other. Source: git's own limit. */
 const deepest = 5;
+
+export interface GitObject {
+  readonly id: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
 
 export class ObjectFiles {
   readonly #commonDir: string;
@@ -70,6 +75,7 @@ export class ObjectFiles {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw damaged(id, error);
       // git has packed anew, and taken this one away
+      pack.close();
       this.#packs.delete(file);
       return undefined;
     }

@@ -2,8 +2,8 @@
  * A pack: objects one after the other, many of them as what differs from another. Only what is asked for is read, since a pack may be larger
  * than memory. Source: gitformat-pack(5).
  */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { FileBytes } from './file-bytes.ts';
 import { PackIndex } from './pack-index.ts';
 
 export interface RawObject {
@@ -12,7 +12,6 @@ export interface RawObject {
 }
 
 const types = ['', 'commit', 'tree', 'blob', 'tag', '', 'offset delta', 'id delta'] as const;
-const idBytes = 20;
 /** What is looked at first of an object: most are smaller than that. */
 const windowBytes = 4096;
 /** What is read at once: objects that are asked for one after the other lie near each other. */
@@ -27,36 +26,40 @@ interface Entry {
 }
 
 export class Pack {
-  readonly #file: string;
+  readonly #bytes: FileBytes;
+  readonly #indexBytes: FileBytes;
   readonly #bases: Bases;
   /** Tells the objects of this pack from those of others among the bases. */
   readonly #number: number;
   #index: PackIndex | undefined;
-  #descriptor: number | undefined;
+  /** As long as the ids that are asked for: 20 for SHA-1, 32 for SHA-256. */
+  #idBytes = 20;
   readonly #blocks = new Map<number, Buffer>();
 
   /** `file` without its ending. Nothing is read before something is asked for. */
   constructor(file: string, bases: Bases) {
-    this.#file = file;
+    this.#bytes = new FileBytes(`${file}.pack`);
+    this.#indexBytes = new FileBytes(`${file}.idx`);
     this.#bases = bases;
     this.#number = bases.nextPack();
   }
 
   get index(): PackIndex {
-    this.#index ??= PackIndex.read(`${this.#file}.idx`);
+    this.#index ??= new PackIndex(this.#indexBytes, this.#idBytes);
     return this.#index;
   }
 
   /** The object; undefined when the pack does not hold it. Throws when it cannot be read, ENOENT when the pack is gone. */
   read(id: Buffer): RawObject | undefined {
+    this.#idBytes = id.length;
     const offset = this.index.find(id);
     return offset === undefined ? undefined : this.#readAt(offset);
   }
 
-  /** Frees the file. It is opened again when something is asked for. */
+  /** Frees the files. They are opened again when something is asked for. */
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-    this.#descriptor = undefined;
+    this.#bytes.close();
+    this.#indexBytes.close();
     this.#blocks.clear();
   }
 
@@ -96,8 +99,8 @@ export class Pack {
     if (type === '') throw new Error('it is of no known type');
     if (type === 'offset delta') return offset - readDistance(head, cursor);
     if (type !== 'id delta') return undefined;
-    const id = head.subarray(cursor.at, cursor.at + idBytes);
-    cursor.at += idBytes;
+    const id = head.subarray(cursor.at, cursor.at + this.#idBytes);
+    cursor.at += this.#idBytes;
     const base = this.index.find(id);
     if (base === undefined) throw new Error(`it starts from ${id.toString('hex')}, which its pack does not hold`);
     return base;
@@ -106,7 +109,7 @@ export class Pack {
   #inflate(offset: number, from: number, size: number, head: Buffer): Buffer {
     // no compressor makes data longer than this
     const bound = size + ((size + 7) >> 3) + ((size + 63) >> 6) + 64;
-    const packed = from + bound <= head.length ? head.subarray(from) : this.#bytesAt(offset + from, bound);
+    const packed = from + bound <= head.length ? head.subarray(from) : this.#bytes.read(offset + from, bound);
     const data = inflateSync(packed, { chunkSize: Math.max(64, size + 1) });
     if (data.length !== size) throw new Error(`it is ${data.length} bytes long and should be ${size}`);
     return data;
@@ -118,18 +121,11 @@ export class Pack {
     let block = this.#blocks.get(start);
     if (block === undefined) {
       // one window longer than the step from block to block: what begins in a block is looked at without the next
-      block = this.#bytesAt(start, blockBytes + windowBytes);
+      block = this.#bytes.read(start, blockBytes + windowBytes);
       if (this.#blocks.size >= keptBlocks) this.#blocks.clear();
       this.#blocks.set(start, block);
     }
     return block.subarray(offset - start, offset - start + windowBytes);
-  }
-
-  #bytesAt(offset: number, length: number): Buffer {
-    this.#descriptor ??= openSync(`${this.#file}.pack`, 'r');
-    const buffer = Buffer.allocUnsafe(length);
-    const count = readSync(this.#descriptor, buffer, 0, length, offset);
-    return buffer.subarray(0, count);
   }
 }
 
