@@ -20,7 +20,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
 const withFaults = process.argv.includes('--with-faults');
 
 /** What few commands need. */
-const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|picocolors)$|\.gen\.js$/;
+const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|picocolors|isomorphic-git)$|\.gen\.js$/;
 
 /** Of these, what modules in everybody's way import: they are loaded by their first use, not by their import. */
 const late = /[\\/](picomatch|picocolors|mime)[\\/]/;

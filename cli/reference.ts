@@ -94,9 +94,29 @@ async function commandsPage(): Promise<string> {
     '## Exit codes',
     exitTable(),
     '`fairway run` is the exception: it exits with the code of the command that it ran, or with 1 when a file that it was to keep is missing. What each refusal means is listed in [Errors](errors.md).',
+    '## Environment',
+    table(
+      ['Variable', 'What it says'],
+      variables.map(([name, what]) => [code(name), what]),
+    ),
     ...groups,
   );
 }
+
+const variables: readonly (readonly [string, string])[] = [
+  ['FAIRWAY_ACTOR', "Who acts; git's user when it is not set."],
+  ['FAIRWAY_ROLE', 'The role, where `--as` gives none.'],
+  ['FAIRWAY_SESSION', 'The session, where `--session` gives none.'],
+  ['FAIRWAY_TASK_ID', 'The task that `fairway run` proves, where `--task` gives none.'],
+  ['FAIRWAY_STATE_REF', 'The ref that holds the state; goes before the git setting `fairway.stateRef`.'],
+  [
+    'FAIRWAY_GIT',
+    '`native`: the git program, and nothing else. `isomorphic`: without it. Not set: the program where the `PATH` has one; see [With git, and without](../explanation/how-state-is-kept.md#with-git-and-without).',
+  ],
+  ['FAIRWAY_PORTAL_DOCS', 'The folder of documents that the portal shows, from the repository; `docs` when it is not set.'],
+  ['FAIRWAY_PORTAL_HEAP_MB', 'How much memory the portal is built with; 1024 when it is not set.'],
+  ['FAIRWAY_NOW', 'The time at which the clock of this command starts, for replays.'],
+];
 
 async function describe({ path, load }: (typeof commands)[number]): Promise<Described> {
   const command = await load();

@@ -53,8 +53,31 @@ const catalogue = {
     message: 'The record was not written, because it is not valid: {path} {why}',
     hint: 'Correct the value and run the command again. Nothing was changed.',
   },
-  GIT_MISSING: { exit: 1, message: 'The git program was not found on the PATH.', hint: 'Install git {needed} or newer, then run the command again.' },
-  GIT_TOO_OLD: { exit: 1, message: 'git {found} is too old: Fairway needs {needed} or newer.', hint: 'Update git, then run the command again.' },
+  GIT_MISSING: {
+    exit: 1,
+    message: 'The git program was not found on the PATH.',
+    hint: 'Install git {needed} or newer, then run the command again. Most commands do without it where FAIRWAY_GIT is not native.',
+  },
+  GIT_TOO_OLD: {
+    exit: 1,
+    message: 'git {found} is too old: Fairway needs {needed} or newer.',
+    hint: 'Update git, or work without it with FAIRWAY_GIT=isomorphic, then run the command again.',
+  },
+  FORMAT_NEEDS_GIT: {
+    exit: 1,
+    message: '{dir} is kept in {format}, which only the git program can read.',
+    hint: 'Install git {needed} or newer, and do not set FAIRWAY_GIT to isomorphic.',
+  },
+  OBJECT_MISSING: {
+    exit: 1,
+    message: 'The repository lacks object {object}, {what}. {why}.',
+    hint: 'Fetch it with git, or clone the repository whole, then run the command again. Nothing was changed.',
+  },
+  OBJECT_DAMAGED: {
+    exit: 1,
+    message: 'Object {object} of the repository could not be read: {why}',
+    hint: 'See what else is damaged with: git fsck. Bring the object back from another clone, then run the command again. Nothing was changed.',
+  },
   GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Nothing was changed in the store. Mend what git names, then run the command again.' },
   WRITE_FAILED: {
     exit: 1,
@@ -74,7 +97,7 @@ const catalogue = {
   SIGNATURE_NEEDED: {
     exit: 1,
     message: 'Nothing was recorded: the policy requires signatures, and git has no key to sign with.',
-    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again.',
+    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again. Without the git program nothing can be signed.',
   },
   SIGNING_FAILED: {
     exit: 1,
@@ -94,7 +117,7 @@ const catalogue = {
   SIGNATURES_UNCHECKED: {
     exit: 1,
     message: 'Signatures could not be checked: {why}',
-    hint: 'It takes ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, and a temporary directory. Then run the command again.',
+    hint: 'It takes git, ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, and a temporary directory. Then run the command again.',
   },
   NO_IDENTITY: {
     exit: 1,

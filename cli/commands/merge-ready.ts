@@ -36,7 +36,7 @@ export class MergeReady extends FairwayCommand {
         issues: closed.map((gate) => `${gate.gate}: ${gate.detail}`),
         warnings: [...warnings, ...unsigned.map((what) => `signatures: ${what}`)],
         missing_review_domains: missing.map((cell) => cell.domain),
-        dirty_paths: git.dirty,
+        dirty_paths: git.dirty ?? [],
         git,
       },
       text: (style) =>

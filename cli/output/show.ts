@@ -104,7 +104,7 @@ function evidence(task: TaskView, now: string, style: Style): string {
       { head: 'KIND', cell: (entry) => entry.kind },
       { head: 'WHAT', cell: (entry) => (entry.command ? commandLine(entry.command) : (entry.summary ?? '')), shrinks: true },
       { head: 'TOOK', cell: (entry) => (entry.duration_ms === undefined ? '' : duration(entry.duration_ms)) },
-      { head: 'COMMIT', cell: (entry) => (entry.source?.commit ? `${entry.source.commit.slice(0, 12)}${entry.source.dirty ? '+' : ''}` : '') },
+      { head: 'COMMIT', cell: (entry) => (entry.source?.commit ? `${entry.source.commit.slice(0, 12)}${dirtyMark(entry.source.dirty)}` : '') },
       { head: 'FILES', cell: (entry) => (entry.artifacts.length === 0 ? '' : String(entry.artifacts.length)) },
       { head: 'AGO', cell: (entry) => age(entry.at, now) },
     ],
@@ -112,6 +112,9 @@ function evidence(task: TaskView, now: string, style: Style): string {
   );
   return section('Evidence', body, style);
 }
+
+/** Where it could not be told whether the worktree was clean, nobody may take it for clean. */
+const dirtyMark = (dirty: boolean | undefined): string => (dirty === undefined ? '?' : dirty ? '+' : '');
 
 function handoffs(task: TaskView, style: Style): string {
   const lines = task.handoffs.map((entry) => {

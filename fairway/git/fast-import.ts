@@ -75,6 +75,7 @@ export const formatSignature = (role: string, signature: Signature): string => `
 /** As it stands in a commit, and in a reflog: `Name <mail> 1760000000 +0000`. */
 export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000`;
 
+/** A name as a commit can hold it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
 export const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
 

@@ -129,7 +129,11 @@ export async function gitFailure(git: Git, args: readonly string[], code: number
 
 /** What git says of its failure, in one line. */
 export function reasonOf(stderr: string, code: number): string {
-  const lines = stderr.split('\n').map((line) => line.trim());
+  // a list of names follows a colon, each on a line of its own
+  const lines = stderr
+    .replaceAll(/:\n\t/g, ': ')
+    .split('\n')
+    .map((line) => line.trim());
   const telling = lines.filter((line) => /^(fatal|error): /.test(line)).map((line) => line.replace(/^(fatal|error): /, ''));
   return [...new Set(telling)].join('; ') || lines.filter((line) => line !== '').at(-1) || (code < 0 ? 'it was ended by a signal' : `exit code ${code}`);
 }

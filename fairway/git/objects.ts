@@ -1,7 +1,7 @@
 /** Objects: a few from git's own files, many by one `git cat-file --batch` for all of them. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { type GitObject, ObjectFiles } from './files/objects.ts';
 import { type Git, gitFailure, startGit, untilDrained } from './git.ts';
-import { type GitObject, ObjectFiles } from './object-files.ts';
 import { parseTree } from './trees.ts';
 
 export type { GitObject };
@@ -75,6 +75,7 @@ const many = 400;
 /** Reads from git's files, and starts git only for what is not found there. */
 export function openObjects(git: Git): ObjectReader {
   const files = new ObjectFiles(git.commonDir);
+  const readFiles = rememberingReader(files);
   let process: ObjectReader | undefined;
   const ask = (names: readonly string[]) => {
     process ??= startObjects(git);
@@ -83,7 +84,7 @@ export function openObjects(git: Git): ObjectReader {
   return {
     read: async (names) => {
       if (names.length >= many) return ask(names);
-      const found = names.map((name) => findInFiles(files, name));
+      const found = names.map((name) => findInFiles(readFiles, name));
       const asked = names.filter((_, index) => found[index] === 'ask git');
       const answers = asked.length === 0 ? [] : await ask(asked);
       let next = 0;
@@ -96,25 +97,49 @@ export function openObjects(git: Git): ObjectReader {
   };
 }
 
+/** The object of an id; undefined where git's files do not tell: it may be nowhere, or come from elsewhere, or be damaged. git then says which. */
+type ReadObject = (id: string) => GitObject | undefined;
+
+/** Keeps commits and trees: paths lead through the same ones again and again. */
+function rememberingReader(files: ObjectFiles): ReadObject {
+  const known = new Map<string, GitObject>();
+  return (id) => {
+    const object = known.get(id) ?? readTold(files, id);
+    if (object !== undefined && object.type !== 'blob') known.set(id, object);
+    return object;
+  };
+}
+
+function readTold(files: ObjectFiles, id: string): GitObject | undefined {
+  if (id === '') return undefined;
+  try {
+    return files.read(id);
+  } catch (error) {
+    // what the system throws has a code, as a refusal has
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
+
 /** The object of a name. That a tree has no such entry is known for certain; what else is missing may be elsewhere. */
-function findInFiles(files: ObjectFiles, name: string): GitObject | undefined | 'ask git' {
+function findInFiles(read: ReadObject, name: string): GitObject | undefined | 'ask git' {
   const colon = name.indexOf(':');
   const start = colon < 0 ? name : name.slice(0, colon);
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(start)) return 'ask git';
-  let object = files.read(start);
+  let object = read(start);
   if (colon < 0 || object === undefined) return object ?? 'ask git';
   const path = name
     .slice(colon + 1)
     .split('/')
     .filter((part) => part !== '');
   if (object.type !== 'commit') return 'ask git';
-  object = files.read(/^tree ([0-9a-f]+)\n/.exec(object.content.toString('latin1', 0, 80))?.[1] ?? '');
+  object = read(/^tree ([0-9a-f]+)\n/.exec(object.content.toString('latin1', 0, 80))?.[1] ?? '');
   for (const part of path) {
     if (object === undefined) return 'ask git';
     if (object.type !== 'tree') return undefined;
     const entry = parseTree(object.content, start.length / 2).find((candidate) => candidate.name === part);
     if (entry === undefined) return undefined;
-    object = files.read(entry.id);
+    object = read(entry.id);
   }
   return object ?? 'ask git';
 }

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWithoutGit } from './choice.ts';
 import { type Git, runGit } from './git.ts';
 
 const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -41,8 +42,15 @@ export function findPacked(packed: string, ref: string): string | undefined {
   return isObjectId(id) ? id : undefined;
 }
 
+/** The commit that a revision stands for; null when there is none. */
+export async function findCommit(git: Git, revision: string): Promise<string | null> {
+  if (isWithoutGit(git.env)) return (await import('./files/worktree-facts.ts')).findCommit(git, revision);
+  return askRef(git, `${revision}^{commit}`);
+}
+
 /** Asks git itself, which follows symbolic refs and knows every ref storage. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {
+  if (isWithoutGit(git.env)) return (await import('./files/refs.ts')).followRef(git.commonDir, ref).commit;
   const { stdout, code } = await runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }

@@ -1,16 +1,21 @@
 /** Git settings and who git says is at work. */
+import { isWithoutGit } from './choice.ts';
 import { type Git, runGit } from './git.ts';
 
 /** The value of a setting; undefined when it is not set. */
 export async function readSetting(git: Git, name: string): Promise<string | undefined> {
+  if (isWithoutGit(git.env)) return (await configFiles()).readConfigValue(git, name);
   const { stdout, code } = await runGit(git, ['config', '--null', '--get', name], { allowExit: [1] });
   return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : undefined;
 }
 
 /** Writes a setting of this repository. */
 export async function writeSetting(git: Git, name: string, value: string): Promise<void> {
+  if (isWithoutGit(git.env)) return (await configFiles()).writeConfigValue(git, name, value);
   await runGit(git, ['config', '--local', name, value]);
 }
+
+const configFiles = () => import('./files/config.ts');
 
 export interface Identity {
   readonly name: string;
@@ -21,6 +26,7 @@ export interface Identity {
 export async function readIdentity(git: Git): Promise<Identity | undefined> {
   const { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email } = git.env;
   if (name && email) return { name, email };
+  if (isWithoutGit(git.env)) return (await configFiles()).readConfigIdentity(git);
   const { stdout, code } = await runGit(git, ['var', 'GIT_COMMITTER_IDENT'], { allowExit: 'any' });
   return code === 0 ? parseIdentity(stdout.toString('utf8')) : undefined;
 }

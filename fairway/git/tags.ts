@@ -1,7 +1,8 @@
 /** Tags: the messages of annotated ones, and making them. */
 import { problem } from '../errors.ts';
+import { isWithoutGit } from './choice.ts';
 import { type Git, reasonOf, runGit } from './git.ts';
-import { openObjects } from './objects.ts';
+import { type GitObject, openObjects } from './objects.ts';
 import { askRef } from './refs.ts';
 
 export interface Tag {
@@ -21,6 +22,7 @@ const tagFormat = '--format=%(objectname) %(objecttype) %(*objectname) %(*object
 
 /** The tags below a directory of refs, such as `refs/tags/fairway/anchor/`. */
 export async function readTags(git: Git, directory: string): Promise<Tag[]> {
+  if (isWithoutGit(git.env)) return readTagsFromFiles(git, directory);
   const { stdout } = await runGit(git, ['for-each-ref', tagFormat, directory]);
   const lines = stdout
     .toString('utf8')
@@ -39,17 +41,32 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   }
 }
 
+async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise<Tag[]> {
+  const [{ ObjectFiles }, { readTagFiles }] = await Promise.all([import('./files/objects.ts'), import('./files/history.ts')]);
+  const objects = new ObjectFiles(commonDir);
+  try {
+    return readTagFiles(objects, commonDir, directory);
+  } finally {
+    objects.close();
+  }
+}
+
 /** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
 export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
   const objects = openObjects(git);
   try {
     const [found] = await objects.read([object]);
-    const text = found?.type === 'tag' ? found.content.toString('utf8') : '';
-    const commit = found?.type === 'commit' ? object : (/^object ([0-9a-f]+)\ntype commit\n/.exec(text)?.[1] ?? null);
-    return { ref, object, annotated: found?.type === 'tag', commit, ...(text === '' ? { message: '', signed: false } : parseTagMessage(text)) };
+    return tagOf(ref, object, found);
   } finally {
     await objects.close();
   }
+}
+
+/** What a ref at an object is as a tag. */
+export function tagOf(ref: string, object: string, found: GitObject | undefined): Tag {
+  const text = found?.type === 'tag' ? found.content.toString('utf8') : '';
+  const commit = found?.type === 'commit' ? object : (/^object ([0-9a-f]+)\ntype commit\n/.exec(text)?.[1] ?? null);
+  return { ref, object, annotated: found?.type === 'tag', commit, ...(text === '' ? { message: '', signed: false } : parseTagMessage(text)) };
 }
 
 /** `<id> tag <id> commit refs/tags/x`, or `<id> commit   refs/tags/x` for a lightweight one. */

@@ -2,9 +2,10 @@
  * Which git there is. Asking costs a process, so it is asked only when git fails, when a store is made and when its cache is built anew, and
  * the answer is kept for as long as the same program file answers.
  */
-import { mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { problem } from '../errors.ts';
+import { findProgram } from './choice.ts';
 import { type Git, neededGit, startGit } from './git.ts';
 
 /** `2.39.5` of `git version 2.39.5 (Apple Git-154)`; undefined when the text is no such line. */
@@ -19,7 +20,7 @@ export function isAtLeast(found: string, needed: string): boolean {
 
 /** Refuses with GIT_TOO_OLD or GIT_MISSING. */
 export async function requireGitVersion(git: Git): Promise<void> {
-  const program = findProgram(git.env.PATH ?? '');
+  const program = describeProgram(git.env.PATH ?? '');
   if (program !== undefined && readChecked(git) === program) return;
   const found = await readGitVersion(git);
   if (!isAtLeast(found, neededGit)) throw problem('GIT_TOO_OLD', { found, needed: neededGit });
@@ -38,23 +39,9 @@ async function readGitVersion(git: Git): Promise<string> {
 }
 
 /** The program file by path, time and size: another file may be another version. */
-function findProgram(path: string): string | undefined {
-  for (const dir of path.split(delimiter)) {
-    const file = join(dir, process.platform === 'win32' ? 'git.exe' : 'git');
-    const stats = statsOf(file);
-    if (stats?.isFile()) return `${file} ${stats.mtimeMs} ${stats.size}`;
-  }
-  return undefined;
-}
-
-// Some of the PATH may be closed to whoever asks: git is not found there then.
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return undefined;
-  }
+function describeProgram(path: string): string | undefined {
+  const program = findProgram(path);
+  return program && `${program.file} ${program.mtimeMs} ${program.size}`;
 }
 
 const checkedFile = (git: Git) => join(git.commonDir, 'fairway', 'cache', 'git.json');

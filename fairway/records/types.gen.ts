@@ -57,9 +57,9 @@ export interface Source {
    */
   branch?: string;
   /**
-   * Whether tracked files differed from that commit, or untracked files lay beside them.
+   * Whether tracked files differed from that commit, or untracked files lay beside them; absent where that could not be told.
    */
-  dirty: boolean;
+  dirty?: boolean;
 }
 /**
  * A file kept with the record, named by its content.

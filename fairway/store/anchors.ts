@@ -12,7 +12,7 @@ import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor
 import type { Backend } from './backend.ts';
 import { locateRepository } from './locate.ts';
 import { loadValidators } from './parse.ts';
-import { gitOf, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
 
 export interface AnchorOptions extends OpenOptions {
@@ -40,7 +40,7 @@ export interface AnchorOutcome {
  */
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  const parts = await nativeParts(options);
+  const parts = await repositoryParts(options);
   if ((await parts.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
   const held = await parts.lock('anchor create');
   try {
@@ -131,7 +131,7 @@ export interface AnchorList {
 
 /** The anchors of this clone, by number. Says nothing of their roots: `verify` does. Refuses with NO_STORE. */
 export async function listAnchors(options: OpenOptions): Promise<AnchorList> {
-  const { backend } = await nativeParts(options);
+  const { backend } = await repositoryParts(options);
   const head = await backend.head();
   if (head === null) throw problem('NO_STORE', { ref: backend.ref });
   const anchors = await readAnchorTags(backend);

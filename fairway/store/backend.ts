@@ -24,6 +24,7 @@ export interface NewCommit {
   readonly parent: string | null;
   readonly author: Signature;
   readonly committer: Signature;
+  /** Begins with its subject and ends with one line break. */
   readonly message: string;
   readonly files: readonly NewFile[];
   /** What the policy asks of its signature; git's own settings have the say where it is left out. */

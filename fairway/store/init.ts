@@ -1,6 +1,7 @@
 /** Making a store: the first commit on the state ref. */
 import { isRefusal, problem } from '../errors.ts';
-import { runGit } from '../git/git.ts';
+import { isWithoutGit } from '../git/choice.ts';
+import { type Git, runGit } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import type { Config, Store as Manifest } from '../records/types.gen.ts';
 import { defaultStateRef, policyOf } from '../task/policy.ts';
@@ -10,7 +11,7 @@ import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
 import { loadValidators, parseManifest } from './parse.ts';
-import { gitOf, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 import { refuseRival } from './sync.ts';
 
 export interface InitOptions extends OpenOptions {
@@ -42,14 +43,14 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const parts = await nativeParts(options, ref);
+  const parts = await repositoryParts(options, ref);
   await parts.check();
   const exchange = await exchangeOf(parts, options);
   if (exchange !== undefined) await lookAtRemote(parts, exchange, options);
   const held = await parts.lock('init');
   try {
     const found = await takeExisting(parts, options.project);
-    if (found?.outcome === 'adopted') await runGit(git, ['update-ref', '-m', 'fairway init', ref, found.commit, '']);
+    if (found?.outcome === 'adopted') await adopt(git, ref, found.commit);
     const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options.project));
     if (made === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
@@ -80,6 +81,12 @@ async function lookAtRemote(parts: StoreParts, exchange: Exchange, { project }: 
   const manifest = await requireManifest(parts.backend, incoming);
   if (manifest.project !== project) throw problem('STORE_EXISTS', { ref: `${parts.backend.ref} on ${exchange.remote}`, project: manifest.project });
   await exchange.saw(incoming);
+}
+
+/** Makes the ref of this clone where the remote's stands, if there still is none. */
+async function adopt(git: Git, ref: string, commit: string): Promise<void> {
+  if (isWithoutGit(git.env)) await (await import('./isomorphic.ts')).createRef(git, ref, commit);
+  else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
 }
 
 async function takeExisting({ backend }: StoreParts, project: string): Promise<InitOutcome | null> {

@@ -33,7 +33,9 @@ export function artifactPath(sha256: string): string {
 }
 
 /** Of the files of a commit in git's order, the last record file of each stream. */
-export async function* headFilesOf<File extends { readonly path: string }>(listing: AsyncIterable<readonly File[]>): AsyncGenerator<File[]> {
+export async function* headFilesOf<File extends { readonly path: string }>(
+  listing: AsyncIterable<readonly File[]> | Iterable<readonly File[]>,
+): AsyncGenerator<File[]> {
   let last: { readonly file: File; readonly stream: string } | undefined;
   for await (const files of listing) {
     const heads: File[] = [];

@@ -5,6 +5,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
+import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
 import { askRepository, type RepositoryPaths } from '../git/repository.ts';
@@ -19,8 +20,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A repository, with paths that are absolute. */
 export type Repository = RepositoryPaths;
 
-/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY. */
+/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY, or FORMAT_NEEDS_GIT where there is no git that could read it. */
 export async function locateRepository(cwd: string, env: Environment): Promise<Repository> {
+  const found = await findRepository(cwd, env);
+  if (isWithoutGit(env)) (await import('../git/files/format.ts')).requireReadableFormat(found.commonDir);
+  return found;
+}
+
+async function findRepository(cwd: string, env: Environment): Promise<Repository> {
   const start = realDirectory(cwd);
   if (start === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
   for (let dir = start; ; dir = dirname(dir)) {
@@ -32,7 +39,7 @@ export async function locateRepository(cwd: string, env: Environment): Promise<R
 }
 
 async function askGit(cwd: string, env: Environment): Promise<Repository> {
-  const found = await askRepository(cwd, env);
+  const found = isWithoutGit(env) ? undefined : await askRepository(cwd, env);
   if (found === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
   return found;
 }

@@ -1,5 +1,5 @@
 /** Opening and making a store. */
-import { memoryParts, nativeParts, type OpenOptions } from './parts.ts';
+import { memoryParts, type OpenOptions, repositoryParts } from './parts.ts';
 import type { Store } from './store.ts';
 import { storeOver } from './store-over.ts';
 
@@ -8,5 +8,5 @@ export type { ActorSource, OpenOptions } from './parts.ts';
 
 /** The store of the repository that a directory belongs to. Refuses with NOT_A_REPOSITORY; that there is no store is told when it is read. */
 export async function openStore(options: OpenOptions): Promise<Store> {
-  return storeOver(options.backend === undefined ? await nativeParts(options) : memoryParts(options, options.backend));
+  return storeOver(options.backend === undefined ? await repositoryParts(options) : memoryParts(options, options.backend));
 }

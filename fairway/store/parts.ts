@@ -1,6 +1,7 @@
 /** What a store works with: everything that it needs of the world is found here, once. */
 import { join } from 'node:path';
 import { problem, type Refusal } from '../errors.ts';
+import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { keepPacked } from '../git/maintenance.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -83,22 +84,26 @@ export interface StoreParts {
 /** git in a repository, for the store's own questions. */
 export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, incoming = false): Git => ({ commonDir, worktree, env, incoming });
 
-/** The repository's git as a store. `ref` is looked up when it is not given. */
-export async function nativeParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
+/** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. */
+export async function repositoryParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env, options.incoming);
+  const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
   const unblock = async () => held !== undefined && removeStaleRefLock(git, stateRef, held);
   return {
-    backend: nativeBackend(git, stateRef, unblock),
+    backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
     verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
-    check: () => requireGitVersion(git),
-    exchange: async (policy, remote) => (await import('./remotes.ts')).connect(git, stateRef, options, policy, remote),
-    absent: async () => (await import('./remotes.ts')).whyAbsent(git, stateRef),
+    check: async () => (withoutGit === undefined ? requireGitVersion(git) : undefined),
+    // another clone is reached through git alone
+    ...(withoutGit === undefined && {
+      exchange: async (policy: Policy, remote?: string) => (await import('./remotes.ts')).connect(git, stateRef, options, policy, remote),
+    }),
+    absent: async () => (withoutGit === undefined ? (await import('./remotes.ts')).whyAbsent(git, stateRef) : problem('NO_STORE', { ref: stateRef })),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
@@ -106,7 +111,7 @@ export async function nativeParts(options: OpenOptions, ref?: string): Promise<S
       return {
         release: () => {
           release();
-          keepPacked(git);
+          if (withoutGit === undefined) keepPacked(git);
         },
       };
     },

@@ -11,7 +11,7 @@ import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
 import { loadValidators, parseJson, parseStreamFile, type Validators } from './parse.ts';
-import { memoryParts, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+import { memoryParts, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 
 export interface SinceOptions {
   /** The id of a record, or a commit of the state ref: only what came behind it. */
@@ -53,7 +53,7 @@ export async function followRecords(open: OpenOptions, options: FollowOptions): 
   return { store, records: follow(parts, commonDir, head, options) };
 }
 
-const partsOf = async (open: OpenOptions): Promise<StoreParts> => (open.backend === undefined ? nativeParts(open) : memoryParts(open, open.backend));
+const partsOf = async (open: OpenOptions): Promise<StoreParts> => (open.backend === undefined ? repositoryParts(open) : memoryParts(open, open.backend));
 
 async function openAt({ backend }: StoreParts): Promise<{ head: NamedRef; store: string }> {
   const head = await backend.head();

@@ -81,7 +81,8 @@ export function formatMessage(subject: string, command: string, sealed: readonly
     ),
     ...more.map(oneLine),
   ];
-  return `${oneLine(subject).slice(0, 500)}\n\n${trailers.join('\n')}\n`;
+  // git takes a commit without a subject, and many of its tools do not
+  return `${oneLine(subject).slice(0, 500) || oneLine(command)}\n\n${trailers.join('\n')}\n`;
 }
 
 // A long list says nothing that the commit itself does not.

@@ -14,7 +14,7 @@ import { anchorName, anchorNumber, parseAnchors } from './anchor-tags.ts';
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
 import { loadValidators } from './parse.ts';
-import { gitOf, nativeParts, type OpenOptions, type StoreParts } from './parts.ts';
+import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 import { checkRemoteHead } from './remote-head.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
@@ -41,11 +41,13 @@ const nothing = /^0+$/;
 
 /** Judges a push of the state ref or of an anchor; any other ref is none of its business. */
 export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Promise<UpdateVerdict> {
-  const parts = { ...(await nativeParts({ ...options, incoming: true })), verified: noVerified };
+  // only git shows what a push has brought before it is accepted; whatever calls a hook has one
+  const asked = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
+  const parts = { ...(await repositoryParts({ ...asked, incoming: true })), verified: noVerified };
   if (update.ref === parts.backend.ref) return judgeState(parts, update);
   if (!update.ref.startsWith(anchorTags)) return { ref: update.ref, accepted: true, findings: [], findings_total: 0, commits: 0 };
-  const repository = await locateRepository(options.cwd, options.env);
-  const messages = await whyNoNewAnchor(gitOf(repository, options.env, true), parts, update);
+  const repository = await locateRepository(asked.cwd, asked.env);
+  const messages = await whyNoNewAnchor(gitOf(repository, asked.env, true), parts, update);
   return refusedFor(update, 'anchors', messages);
 }
 

@@ -1857,7 +1857,7 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.commit === void 0 && (missing0 = "commit") || data.dirty === void 0 && (missing0 = "dirty"))
+      if (data.commit === void 0 && (missing0 = "commit"))
         return validate185.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;

@@ -9,8 +9,8 @@ export interface GitFacts {
   /** The branch that was judged. */
   readonly branch: string | null;
   readonly commit: string | null;
-  /** The paths with uncommitted changes. */
-  readonly dirty: readonly string[];
+  /** The paths with uncommitted changes; null where that could not be told. */
+  readonly dirty: readonly string[] | null;
   readonly integration_branch: string;
   /** Whether the integration branch's tip is an ancestor; null when one of the two does not exist. */
   readonly based_on_integration: boolean | null;
@@ -169,6 +169,7 @@ const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>
   },
   clean_worktree: (_task, { git }) => {
     if (!git) return unknown('not looked at: it can be seen only where the worktree is');
+    if (git.dirty === null) return unknown('it could not be told without the git program');
     if (git.dirty.length === 0) return met(`no uncommitted changes on ${git.branch ?? 'the commit'}`);
     const shown = git.dirty.slice(0, 5).join(', ');
     return missing(`uncommitted: ${shown}${git.dirty.length > 5 ? ` and ${git.dirty.length - 5} more` : ''}`);

@@ -1,10 +1,11 @@
 /** The worktree that somebody stands in: what a record says of where it was made. */
 import { basename, join } from 'node:path';
 import { problem } from '../errors.ts';
+import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
 import { readIdentity } from '../git/settings.ts';
-import { readChangedFiles, readGitFacts, readRevision, readSource } from '../git/worktree-facts.ts';
+import * as gitFacts from '../git/worktree-facts.ts';
 import type { ClaimPlace } from '../records/claimed.ts';
 import type { Revision, Source } from '../records/types.gen.ts';
 import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
@@ -16,6 +17,8 @@ export interface WorktreeNames {
   readonly worktree?: string;
   readonly branch?: string;
 }
+
+type Facts = Pick<typeof gitFacts, 'readSource' | 'readRevision' | 'readChangedFiles' | 'readGitFacts'>;
 
 export class Here {
   readonly #git: Git;
@@ -48,8 +51,8 @@ export class Here {
   }
 
   /** The state of the worktree; undefined in a bare repository. */
-  source(): Promise<Source | undefined> {
-    return this.root === null ? Promise.resolve(undefined) : readSource(this.#git);
+  async source(): Promise<Source | undefined> {
+    return this.root === null ? undefined : (await this.#facts()).readSource(this.#git);
   }
 
   /** Where a claim is made. */
@@ -59,18 +62,25 @@ export class Here {
 
   /** The content at a revision, HEAD when none is named. Throws UNKNOWN_REVISION for one that was named and is none. */
   async revision(named: string | undefined, policy: Policy): Promise<Revision | undefined> {
-    const revision = await readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
+    const revision = await (await this.#facts()).readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
     if (revision === undefined && named !== undefined) throw problem('UNKNOWN_REVISION', { revision: named });
     return revision;
   }
 
   /** The files that a revision changed since it left the integration branch; none where that cannot be told. */
   async changedFiles(rev: string | undefined, policy: Policy): Promise<string[]> {
+    const { readChangedFiles } = await this.#facts();
     return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
   }
 
+  /** The same questions, asked of the git program or of git's files. */
+  async #facts(): Promise<Facts> {
+    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : gitFacts;
+  }
+
   /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */
-  facts(branch: string | undefined, policy: Policy): Promise<GitFacts> {
+  async facts(branch: string | undefined, policy: Policy): Promise<GitFacts> {
+    const { readGitFacts } = await this.#facts();
     return readGitFacts(this.#git, { ...(branch === undefined ? {} : { branch }), integrationBranch: policy.integrationBranch });
   }
 }

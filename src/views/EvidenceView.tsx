@@ -86,7 +86,9 @@ function Item({ id, item: { entry, artifacts } }: { id: string; item: PacketItem
             <dd>
               {entry.source.commit === null ? 'no commit yet' : <Commit id={entry.source.commit} />}{' '}
               {entry.source.branch !== undefined && <Text>{entry.source.branch}</Text>}{' '}
-              {entry.source.dirty ? <Tag tone="warn">dirty worktree</Tag> : <Tag tone="good">clean worktree</Tag>}
+              {entry.source.dirty === undefined && <Tag tone="warn">not known whether clean</Tag>}
+              {entry.source.dirty === true && <Tag tone="warn">dirty worktree</Tag>}
+              {entry.source.dirty === false && <Tag tone="good">clean worktree</Tag>}
             </dd>
           </div>
         )}

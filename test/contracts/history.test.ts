@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
+import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { digest } from '../../fairway/store/serialize.ts';
 import { checkpointed, defined, proven } from '../support/builders.ts';
-import { type Bench, gitBench, memoryBench, recording, stateRef } from '../support/stores.ts';
+import { type Bench, gitBench, isomorphicBench, memoryBench, recording, stateRef } from '../support/stores.ts';
 
 interface Kind {
   readonly name: string;
@@ -20,6 +21,13 @@ const kinds: Kind[] = [
     make: async () => {
       const bench = await gitBench();
       return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
+    },
+  },
+  {
+    name: 'isomorphic-git',
+    make: async () => {
+      const bench = await isomorphicBench();
+      return { ...bench, backend: isomorphicBackend(bench.repo.asGit, stateRef) };
     },
   },
 ];

@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../fairway/errors.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
+import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { serializeRecord } from '../../fairway/store/serialize.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import { claimed, defined, finished, proven, samples, updated } from '../support/builders.ts';
-import { type Bench, contested, gitBench, memoryBench, recording, stateRef } from '../support/stores.ts';
+import { type Bench, contested, gitBench, isomorphicBench, memoryBench, recording, stateRef } from '../support/stores.ts';
 
 interface Kind {
   readonly name: string;
@@ -22,6 +23,13 @@ const kinds: Kind[] = [
     make: async () => {
       const bench = await gitBench();
       return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
+    },
+  },
+  {
+    name: 'isomorphic-git',
+    make: async () => {
+      const bench = await isomorphicBench();
+      return { ...bench, backend: isomorphicBackend(bench.repo.asGit, stateRef) };
     },
   },
 ];

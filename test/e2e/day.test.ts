@@ -1,10 +1,11 @@
 /** What `npm start` does, without serving: the day is played by the real CLI, and the portal is built from what it left. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playDay, type Told } from '../../cli/demo/play.ts';
 import { buildPortal, type Everything, openStore } from '../../fairway/index.ts';
+import { filesOf } from '../support/portal-site.ts';
 import { bundle } from '../support/run-cli.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -76,5 +77,17 @@ describe('the working day', () => {
     expect(page('tasks/PSSM-KIND-UAT-OCI-STATUS-RUNTIME-APPROVAL-001/evidence')).toContain('node scripts/probe.mjs');
     expect(page('outputs')).toContain('Ledger API');
     expect(page('wall')).toContain(everything.commit.slice(0, 12));
+  }, 300_000);
+
+  test('is shown by the same portal where there is no git program', async () => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    symlinkSync(process.execPath, join(bin, 'node'));
+    const [portal, outDir] = [join(folder, 'portal'), join(folder, 'portal without git')];
+    await buildPortal({ siteDir: root, repo, outDir, baseUrl: '/', url: 'http://localhost', env: { ...process.env, PATH: bin } });
+    expect(filesOf(outDir).sort()).toEqual(filesOf(portal).sort());
+    const told = (dir: string) => filesOf(dir).filter((file) => /^(tasks|boards|artifacts|wall|events)\//.test(file));
+    expect(told(outDir).length).toBeGreaterThan(60);
+    expect(told(outDir).filter((file) => !readFileSync(join(outDir, file)).equals(readFileSync(join(portal, file))))).toEqual([]);
   }, 300_000);
 });

@@ -1,7 +1,8 @@
 /**
- * A writer among others: appends proofs to the tasks FW-1 to FW-8 in turn, as a process of its own. Arguments: the directory, its number, how many
- * proofs, and to how many tasks.
+ * A writer among others: appends proofs to the tasks FW-1 to FW-8 in turn, as a process of its own, and says each one that was acknowledged. Arguments:
+ * the directory, its number, how many proofs, and to how many tasks.
  */
+import { writeSync } from 'node:fs';
 import { openStore } from '../../fairway/store/open.ts';
 import { proven } from './builders.ts';
 
@@ -21,6 +22,7 @@ for (let k = 0; k < Number(count); k += 1) {
   const task = `FW-${((Number(number) + k) % Number(tasks)) + 1}`;
   const { draft } = proven(task, { summary: `${number}-${k}` });
   await store.run({ name: 'append', tasks: [task], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
+  writeSync(1, `${number}-${k}\n`);
 }
 // from the first append to the last: how long Node takes to start is another question
 console.log(JSON.stringify({ started, ended: Date.now() }));

@@ -35,7 +35,7 @@ export async function bundleWriter(dir: string): Promise<string> {
 export async function letWrite(bundle: string, repository: string, env: NodeJS.ProcessEnv, { processes, each }: Writers): Promise<number> {
   const runs = Array.from({ length: processes }, async (_, n) => {
     const { stdout } = await promisify(execFile)(process.execPath, [bundle, repository, String(n), String(each)], { env });
-    return JSON.parse(stdout) as { readonly started: number; readonly ended: number };
+    return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { readonly started: number; readonly ended: number };
   });
   const all = await Promise.all(runs);
   const taken = Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ started }) => started));

@@ -69,6 +69,17 @@ export async function gitBench(repo: TempRepo = tempRepo()): Promise<GitBench> {
   };
 }
 
+/** A store in a fresh repository, read and written without the git program. */
+export async function isomorphicBench(repo: TempRepo = withoutGit(tempRepo())): Promise<GitBench> {
+  return { ...(await gitBench(repo)), name: 'isomorphic' };
+}
+
+/** The same repository, where nothing that is given its environment finds git. Tests themselves go on using it. */
+export const withoutGit = (repo: TempRepo): TempRepo => {
+  const env = { ...repo.env, PATH: '/nowhere' };
+  return { ...repo, env, asGit: { ...repo.asGit, env } };
+};
+
 export interface MemoryBench extends Bench {
   readonly backend: MemoryBackend;
 }

@@ -18,7 +18,7 @@ import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
 import { parseJson } from '../parse.ts';
-import { gitOf, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
+import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
 import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, requireSafe, settleIntent } from './box.ts';
 import { decideIntent, type OverlayParts, overlayParts } from './decide.ts';
 import { isWaiting, type Outbox, outboxOf } from './place.ts';
@@ -65,7 +65,7 @@ export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Pr
 
 /** Refuses as an append does; what was recorded before that stays recorded, and the rest waits on. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushedIntent[]> {
-  const parts = await nativeParts(open);
+  const parts = await repositoryParts(open);
   const head = await parts.backend.head();
   if (head === null) throw problem('NO_STORE', { ref: parts.backend.ref });
   const { store } = await requireManifest(parts.backend, head.commit);

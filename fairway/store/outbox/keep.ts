@@ -7,7 +7,7 @@ import type { Identity } from '../../git/settings.ts';
 import type { Draft, Stamp } from '../../records/record.ts';
 import { runCommand } from '../append.ts';
 import { requireManifest } from '../load.ts';
-import { nativeParts, type OpenOptions } from '../parts.ts';
+import { type OpenOptions, repositoryParts } from '../parts.ts';
 import type { Appended, ArtifactContent, Command, Store } from '../store.ts';
 import { storeOver } from '../store-over.ts';
 import { type Intent, intentSchema, keepIntent, readWaiting } from './box.ts';
@@ -17,7 +17,7 @@ import type { Outbox } from './place.ts';
 
 /** The store with all that waits decided in front of it. */
 async function waitingParts(open: OpenOptions, box: Outbox): Promise<OverlayParts> {
-  const parts = await nativeParts(open);
+  const parts = await repositoryParts(open);
   const over = await overlayParts(parts);
   if (over === null) throw problem('NO_STORE', { ref: parts.backend.ref });
   const waiting = await readWaiting(box);

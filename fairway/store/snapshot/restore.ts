@@ -11,7 +11,7 @@ import { writeSetting } from '../../git/settings.ts';
 import { defaultStateRef } from '../../task/policy.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
-import { gitOf, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
+import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
 import { bytesOf, totalOf } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { originTrailer } from './source.ts';
@@ -41,7 +41,7 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const parts = await nativeParts(options, ref);
+  const parts = await repositoryParts(options, ref);
   await parts.check();
   await refuseExisting(parts);
   const report = await verifySnapshot(readSnapshot(options.path, options.named, options.verifying), options.named);

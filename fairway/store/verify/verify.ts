@@ -4,12 +4,12 @@
  */
 import { problem } from '../../errors.ts';
 import type { Git } from '../../git/git.ts';
-import { askRef, type NamedRef } from '../../git/refs.ts';
+import { findCommit, type NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, anchorName, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { locateRepository } from '../locate.ts';
 import { loadValidators } from '../parse.ts';
-import { gitOf, memoryParts, nativeParts, type OpenOptions, type StoreParts } from '../parts.ts';
+import { gitOf, memoryParts, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
 import { checkRemoteHead, publishedTo, trustedPoints } from '../remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
@@ -69,7 +69,7 @@ export interface VerifyReport {
 /** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
   if (options.backend !== undefined) return (await verify(memoryParts(options, options.backend), options)).report;
-  const parts = await nativeParts(options);
+  const parts = await repositoryParts(options);
   if (options.from === undefined) return (await verify(parts, options)).report;
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
   return (await verify(parts, { ...options, from: await requireCommit(git, options.from) })).report;
@@ -77,7 +77,7 @@ export async function verifyStore(options: OpenOptions & VerifyOptions): Promise
 
 /** The commit that a revision stands for. Refuses with UNKNOWN_REVISION. */
 export async function requireCommit(git: Git, revision: string): Promise<string> {
-  const commit = await askRef(git, `${revision}^{commit}`);
+  const commit = await findCommit(git, revision);
   if (commit === null) throw problem('UNKNOWN_REVISION', { revision });
   return commit;
 }

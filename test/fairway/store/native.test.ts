@@ -143,9 +143,9 @@ describe('a store is not found', () => {
     expect(await codeOf(openStore(optionsFor(repo, { env: { ...repo.env, FAIRWAY_STATE_REF: 'refs/../HEAD' } })))).toBe('NOT_A_STORE');
   });
 
-  it('without git on the PATH', async () => {
+  it('without git on the PATH, where nothing else may take its place', async () => {
     const { open } = await gitBench();
-    const store = await open({ env: { PATH: '/nowhere' } });
+    const store = await open({ env: { PATH: '/nowhere', FAIRWAY_GIT: 'native' } });
     expect(await codeOf(store.read())).toBe('GIT_MISSING');
   });
 

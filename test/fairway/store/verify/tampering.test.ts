@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { artifactPath, recordPath, streamDirectory } from '../../../../fairway/store/layout.ts';
-import { nativeParts } from '../../../../fairway/store/parts.ts';
+import { repositoryParts } from '../../../../fairway/store/parts.ts';
 import { digest } from '../../../../fairway/store/serialize.ts';
 import { type VerifyReport, verify } from '../../../../fairway/store/verify/verify.ts';
 import { claimed, claimId, defined, proven, samples } from '../../../support/builders.ts';
@@ -590,7 +590,7 @@ async function verified(ground: Ground, head: string): Promise<VerifyReport> {
   count += 1;
   const ref = `refs/heads/tampered/${count}`;
   ground.repo.git('update-ref', ref, head);
-  return (await verify(await nativeParts(optionsFor(ground.repo), ref), {})).report;
+  return (await verify(await repositoryParts(optionsFor(ground.repo), ref), {})).report;
 }
 
 describe('a history', () => {
