@@ -1,9 +1,24 @@
 /**
- * Moves a ref as git does: `<ref>.lock` is made, which nobody else can do meanwhile, the value is compared, the new one is written and synced
- * there, the log gets its line, and the lock is renamed into place. Between making the lock and its end nothing waits, so a signal cannot leave
- * one behind; what a power cut or a kill leaves is for `stale-ref-lock.ts`, as with git's own.
+ * Moves a ref as git does: `<ref>.lock` is made, which nobody else can do meanwhile, the value is compared, the log gets its line, and the lock is
+ * renamed into place. The new value is written and synced under a name of our own first, and the lock made as a second name of that: between
+ * making the lock and its end nothing waits, for a signal or for the disk. What a kill just then leaves is for `stale-ref-lock.ts`, as with git's own.
  */
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainName, type Signature } from '../fast-import.ts';
 import { readText } from '../refs.ts';
@@ -36,46 +51,83 @@ export async function moveRef(move: RefMove): Promise<RefMoved> {
   const { ref } = followRef(move.commonDir, move.ref);
   const file = join(move.commonDir, ref);
   const lock = `${file}.lock`;
-  for (const until = performance.now() + patience; ; await pause(5 + Math.random() * 10)) {
-    const descriptor = tryLock(lock);
-    if (descriptor !== undefined) return moveLocked({ ...move, ref }, file, lock, descriptor);
-    if (performance.now() >= until) return { lock };
+  const staged = stage(move);
+  try {
+    for (const until = performance.now() + patience; ; await pause(5 + Math.random() * 10)) {
+      if (tryLock(lock, staged, move.to)) return moveLocked({ ...move, ref }, file, lock);
+      if (performance.now() >= until) return { lock };
+    }
+  } finally {
+    takeAway(staged);
   }
 }
 
-/** Makes the lock; undefined when there is one. */
-function tryLock(lock: string): number | undefined {
+/** The new value in a file that no ref is named by. */
+function stage({ commonDir, to }: RefMove): string {
+  const directory = join(commonDir, 'fairway');
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, `move.${process.pid}.${randomBytes(6).toString('hex')}`);
+  writeSynced(file, to);
+  return file;
+}
+
+function writeSynced(file: string, value: string): void {
+  const descriptor = openSync(file, 'wx', 0o666);
+  try {
+    writeSync(descriptor, `${value}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+// The ref may have moved by then: what cannot be taken away is left over, and is no failure.
+function takeAway(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+/** Makes the lock; false when there is one. */
+function tryLock(lock: string, staged: string, value: string): boolean {
   for (let tried = 0; ; tried += 1) {
     try {
       mkdirSync(dirname(lock), { recursive: true });
-      return openSync(lock, 'wx', 0o666);
+      makeLock(lock, staged, value);
+      return true;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EEXIST' && existsSync(lock)) return undefined;
+      if (code === 'EEXIST' && existsSync(lock)) return false;
       // git takes empty directories of refs away: it may have taken this one between the two steps
       if ((code !== 'ENOENT' && code !== 'EEXIST') || tried >= 3) throw error;
     }
   }
 }
 
-function moveLocked(move: RefMove, file: string, lock: string, descriptor: number): 'done' | 'moved' {
-  let isOpen = true;
+function makeLock(lock: string, staged: string, value: string): void {
+  try {
+    linkSync(staged, lock);
+  } catch (error) {
+    // for file systems without second names
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    writeSynced(lock, value);
+  }
+}
+
+function moveLocked(move: RefMove, file: string, lock: string): 'done' | 'moved' {
   let isRenamed = false;
   try {
     const current = readText(file)?.trim() ?? packedRef(move.commonDir, move.ref) ?? null;
     if (!move.allowed(current)) return 'moved';
     if (current === null) refuseNested(move.commonDir, move.ref);
-    writeSync(descriptor, `${move.to}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    isOpen = false;
     writeLogs(move, current);
     replaceFile(lock, file);
     isRenamed = true;
     syncDirectory(dirname(file));
     return 'done';
   } finally {
-    if (isOpen) closeSync(descriptor);
     if (!isRenamed) unlinkSync(lock);
   }
 }
