@@ -133,7 +133,7 @@ describe('what is not well signed', () => {
     await cli.ok('add A One', ann);
     cli.repo.git('config', 'gpg.ssh.program', '/no/such/ssh-keygen');
     const refusal = await cli.refused('SIGNATURES_UNCHECKED', 'merge-ready A');
-    expect(refusal.hint).toContain('It takes ssh-keygen, which comes with OpenSSH');
+    expect(refusal.hint).toContain('ssh-keygen, which comes with OpenSSH');
   });
 });
 
