@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { nativeBackend } from '../../../fairway/store/native.ts';
 import { type CheckedCommit, checkSignatures, readSignatureRules, readSigners, SignatureChecker } from '../../../fairway/store/signatures.ts';
 import type { Store } from '../../../fairway/store/store.ts';
 import { policyOf, type SignaturePolicy } from '../../../fairway/task/policy.ts';
+import { bundleWriter } from '../../support/append-writers.ts';
 import { claimed, defined, judged, proven, waived } from '../../support/builders.ts';
 import { allow, openpgpKey, signingProgram, signWith, sshKey } from '../../support/keys.ts';
 import { countingIds, gitBench, memoryBench, recording, stateRef } from '../../support/stores.ts';
@@ -323,7 +323,7 @@ describe('many writers that sign', () => {
     const bench = await signedBench({ signatures: 'require', signers: { ann: ['writer *'] } });
     bench.use('ann');
     await (await bench.as('ann')).run(recording(defined('FW-1')));
-    const worker = await bundleWriter(bench.repo.dir);
+    const worker = await bundleWriter(join(bench.repo.dir, '..'));
     const env = bench.repo.env as NodeJS.ProcessEnv;
     await Promise.all([0, 1].map((n) => promisify(execFile)(process.execPath, [worker, bench.repo.dir, String(n), '10', '1'], { env })));
     const task = await (await bench.open()).readTask('FW-1');
@@ -331,24 +331,6 @@ describe('many writers that sign', () => {
     expect(await findings(bench)).toEqual([]);
   });
 });
-
-// Workers are what users run: a bundle, without a loader.
-async function bundleWriter(dir: string): Promise<string> {
-  const { build } = await import('esbuild');
-  const out = mkdtempSync(join(dir, '..', 'bundle-'));
-  await build({
-    entryPoints: [new URL('../../support/append-worker.ts', import.meta.url).pathname],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: 'error',
-  });
-  return join(out, 'append-worker.mjs');
-}
 
 describe('a history that is checked as it comes', () => {
   it('has the findings that it has as a whole, however its commits are cut into parts', async () => {
