@@ -22,7 +22,7 @@ import type { Appended, Command, Decision } from './store.ts';
 export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
   const appended = await runHere(parts, command, parts.options.offline !== true);
   if (appended !== 'shared') return appended;
-  const { runShared } = await import('./shared.ts');
+  const { runShared } = await import('./auto-sync.ts');
   return runShared(parts, command, async () => (await runHere(parts, command, false)) as Appended);
 }
 

@@ -141,9 +141,8 @@ function importedTask(index: number) {
   };
 }
 
-/** The whole history, and then what came since; only where there is such a command. */
+/** The whole history, and then what came since. */
 async function verification(dir: string): Promise<void> {
-  if (!execFileSync(node, [cli, '--help'], { env, encoding: 'utf8' }).includes('\n  verify ')) return;
   const base = { name: 'node -e 0', argv: () => [node, '-e', '0'], cwd: () => dir };
   compare(await takeTurns([base, fairway('verify --full', dir, () => ['verify', '--full'])], 1, env));
   compare(await takeTurns([base, fairway('verify, nothing new', dir, () => ['verify'])], few, env));

@@ -131,7 +131,8 @@ describe('git', () => {
     ] as const) {
       await cli.ok(`claim ${id} --session s1`, { env });
       await cli.ok(`checkpoint record ${id} --state active --summary x --session s1`, { env });
-      expect((await cli.ok('list --json', { env })).json.tasks.find((task: { id: string }) => task.id === id).claimant).toBeTruthy();
+      const { tasks } = (await cli.ok('list --json', { env })).json;
+      expect(tasks.find((task: { id: string }) => task.id === id)).toMatchObject({ session: 's1', class: 'active' });
     }
     for (const command of ['init --project demo', 'show A', 'log', 'log A', 'verify']) await cli.ok(command, { env: any });
     expect(cli.repo.git('fsck', '--strict', '--no-dangling')).toBe('');

@@ -81,7 +81,7 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
         options.progress?.(all.length, Math.max(total, all.length));
       }
     }
-    if (all.some(({ outcome }) => outcome === 'recorded')) await (await import('../shared.ts')).publishRecorded(parts);
+    if (all.some(({ outcome }) => outcome === 'recorded')) await (await import('../auto-sync.ts')).publishRecorded(parts);
     return all;
   } finally {
     options.progress?.(total, total);
