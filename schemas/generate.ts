@@ -33,10 +33,7 @@ const isRecord = (schema: Schema) => schema.allOf?.some((part) => part.$ref === 
 /** Files that hold what is generated, with their content. */
 export async function generate(): Promise<Map<string, string>> {
   const schemas = readSchemas();
-  return new Map([
-    ['fairway/records/types.gen.ts', await typesOf(schemas)],
-    ['fairway/store/validators.gen.js', await validatorsOf(schemas)],
-  ]);
+  return new Map([['fairway/records/types.gen.ts', await typesOf(schemas)], ...(await validatorsOf(schemas))]);
 }
 
 const heading = '// Written by schemas/generate.ts from schemas/*.schema.json. Change those, then run: npm run generate\n';
@@ -122,9 +119,10 @@ const titleTopLevel = (properties: Record<string, unknown>) =>
 
 /**
  * Validators compiled ahead of time, so that no schema is compiled when a command starts. What all records have in common is one validator and
- * the `data` of each type another: together they say what the type's schema says, in a fifth of the code.
+ * the `data` of each type another: together they say what the type's schema says, in a fifth of the code. Each is a module of its own: what
+ * records one fact loads two of them.
  */
-async function validatorsOf(schemas: Map<string, Schema>): Promise<string> {
+async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string, content: string][]> {
   const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: false },
     inlineRefs: false,
@@ -149,7 +147,15 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<string> {
   // A snapshot is read part by part: it may be larger than memory.
   for (const part of ['snapshotHead', 'snapshotFile', 'snapshotTotal']) names[part] = `${part}.part`;
   const standaloneCode = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
-  return `${heading}${await bundled(standaloneCode(ajv, names))}`;
+  const modules: [string, string][] = [];
+  for (const [name, id] of Object.entries(names)) {
+    modules.push([`fairway/store/validators/${name}.gen.js`, `${heading}${await bundled(standaloneCode(ajv, { [name]: id }))}`]);
+  }
+  const loaders = Object.keys(names).map((name) => `  ${name}: async () => (await import('./${name}.gen.js')).${name},`);
+  return [
+    ...modules,
+    ['fairway/store/validators/index.gen.js', `${heading}\n/** Loads a validator by its name. */\nexport const loaders = {\n${loaders.join('\n')}\n};\n`],
+  ];
 }
 
 /** ajv leaves `require` calls for its small helpers; esbuild puts those helpers into the file. */

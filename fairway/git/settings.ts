@@ -22,6 +22,9 @@ export interface Identity {
   readonly email: string;
 }
 
+/** What tells one of git's users from another. */
+export const addressOf = (identity: Identity | undefined): string | undefined => identity?.email || identity?.name;
+
 /** Who git would name as committer; undefined when it knows nobody. */
 export async function readIdentity(git: Git): Promise<Identity | undefined> {
   const { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email } = git.env;

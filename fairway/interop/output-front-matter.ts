@@ -1,8 +1,11 @@
 /** What a document says of itself as an engineering output. Source: schemas/output.schema.json. */
-import { output as isOutput } from '../store/validators.gen.js';
+import { loaders } from '../store/validators/index.gen.js';
+
+const loadOutput = loaders.output as NonNullable<typeof loaders.output>;
 
 /** Why front matter is not an output's: the key that is wrong, and what is wrong with it; undefined when all is well. */
-export function whyNoOutput(front: unknown): { readonly key: string; readonly why: string } | undefined {
+export async function whyNoOutput(front: unknown): Promise<{ readonly key: string; readonly why: string } | undefined> {
+  const isOutput = await loadOutput();
   if (isOutput(front)) return undefined;
   const [error] = isOutput.errors ?? [];
   const key = error?.instancePath.slice(1).split('/')[0] || String(error?.params.missingProperty ?? 'output');

@@ -4,7 +4,7 @@
  */
 import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
-import type { Identity } from '../git/settings.ts';
+import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
 import type { Actor, Stamp } from '../records/record.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
@@ -13,7 +13,7 @@ import { boardOver, type Named, readNamed, readView, type View } from './current
 import { type TaskChange, withChanges } from './hot.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
 import { requireWritable } from './locate.ts';
-import { loadValidators, type Validators } from './parse.ts';
+import { loadRecordValidators, loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
 import type { Unsigned } from './signatures.ts';
@@ -33,7 +33,6 @@ async function runHere(parts: StoreParts, command: Command, mayShare: boolean): 
   if (head === null) throw await parts.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
-  const validators = inAdvance(loadValidators());
   const held = await parts.lock(command.name);
   try {
     const attempts = options.attempts ?? 8;
@@ -41,7 +40,7 @@ async function runHere(parts: StoreParts, command: Command, mayShare: boolean): 
       const appended = await tryAgainWhenDamaged(async () => {
         const view = await readView(parts, true);
         if (mayShare && view.policy.store.sync === 'auto') return 'shared';
-        return tryCommand(parts, view, command, await identity, await validators);
+        return tryCommand(parts, view, command, await identity);
       });
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
@@ -79,20 +78,14 @@ export const actorUnder = ({ options: { actor } }: StoreParts, { policy }: View,
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
 /** Decides a command on a view of the store and appends what it decided; `moved` when others were faster. */
-export async function tryCommand(
-  parts: StoreParts,
-  view: View,
-  command: Command,
-  identity: Identity | undefined,
-  validators: Validators,
-): Promise<Appended | 'moved'> {
+export async function tryCommand(parts: StoreParts, view: View, command: Command, identity: Identity | undefined): Promise<Appended | 'moved'> {
   const { options } = parts;
   const named = await readNamed(parts, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
   const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(parts, view, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
-  return append(parts, { view, named, decision, stamp, validators, command, identity });
+  return append(parts, { view, named, decision, stamp, command, identity });
 }
 
 interface Decided {
@@ -100,13 +93,13 @@ interface Decided {
   readonly named: Named;
   readonly decision: Decision;
   readonly stamp: Stamp;
-  readonly validators: Validators;
   readonly command: Command;
   readonly identity: Identity | undefined;
 }
 
 async function append(parts: StoreParts, decided: Decided): Promise<Appended | 'moved'> {
-  const { view, decision, stamp, validators } = decided;
+  const { view, decision, stamp } = decided;
+  const validators = await loadRecordValidators(decision.drafts.map(({ type }) => type));
   const tasks = await tasksOf(parts, decided);
   const heads = new Map([...headsOf(tasks), ...(await otherHeads(parts, decided))]);
   const sealed = sealDrafts(decision.drafts, heads, stamp, validators);
@@ -167,10 +160,10 @@ function headsOf(tasks: ReadonlyMap<string, Task | null>): Map<string, Head> {
 }
 
 /** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
-async function otherHeads(parts: StoreParts, { view, decision, validators }: Decided): Promise<Map<string, Head>> {
+async function otherHeads(parts: StoreParts, { view, decision }: Decided): Promise<Map<string, Head>> {
   const streams = [...new Set(decision.drafts.filter((draft) => !isOfTask(draft)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
-  const stored = await parts.backend.readStreams(view.hot.commit, streams);
+  const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, streams), loadValidators()]);
   return new Map(
     streams.map((stream) => {
       const files = parseStream(stored.get(stream) ?? [], validators);
@@ -195,9 +188,6 @@ function changesOf(tasks: ReadonlyMap<string, Task | null>, sealed: readonly Sea
     return after === undefined ? [] : [{ before, after }];
   });
 }
-
-/** What tells one of git's users from another. */
-export const addressOf = (identity: Identity | undefined): string | undefined => identity?.email || identity?.name;
 
 function signatureOf(identity: Identity | undefined, { actor, at }: { actor: Actor; at: string }): Signature {
   if (identity !== undefined) return { ...identity, at };

@@ -9,7 +9,6 @@ import { tryAgainWhenDamaged, tryCommand } from './append.ts';
 import { readView } from './current.ts';
 import type { Exchange } from './exchange.ts';
 import type { Hot } from './hot.ts';
-import { loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import type { Appended, Command } from './store.ts';
 import { notTaken, type Settled, settle, syncStore, takeIn } from './sync.ts';
@@ -100,10 +99,10 @@ async function prepare(parts: StoreParts, exchange: Exchange, command: Command):
       },
     },
   };
-  const [identity, validators] = await Promise.all([parts.backend.readIdentity(), loadValidators()]);
+  const identity = await parts.backend.readIdentity();
   const held = await parts.lock(command.name);
   try {
-    const appended = await tryAgainWhenDamaged(async () => tryCommand(aside, await readView(parts, true), command, identity, validators));
+    const appended = await tryAgainWhenDamaged(async () => tryCommand(aside, await readView(parts, true), command, identity));
     return appended === 'moved' ? 'moved' : { appended, hot, parent };
   } finally {
     held.release();

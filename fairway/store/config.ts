@@ -11,7 +11,7 @@ import type { CachedPolicy } from './hot.ts';
 import { describeError, loadValidators } from './parse.ts';
 import { digest } from './serialize.ts';
 import type { PolicySource } from './store.ts';
-import type { ValidationError } from './validators.gen.d.ts';
+import type { ValidationError } from './validators/index.gen.d.ts';
 
 export const configName = 'fairway.yaml';
 const sizeLimit = 1_000_000;
@@ -110,7 +110,7 @@ export async function parseConfig(text: Uint8Array, file: string): Promise<Confi
   const [error] = document.errors;
   if (error) throw invalid(file, lines.linePos(error.pos[0]).line, '', error.message);
   const value = toValue(document, file);
-  const validators = await loadValidators();
+  const validators = await loadValidators(['config']);
   if (validators.config?.(value) !== true) throw await schemaProblem(file, document, lines, mostTelling(validators.config?.errors ?? []));
   const [wrong] = policyProblems(value as Config);
   if (wrong) throw policyProblem(file, document, lines, wrong);

@@ -3,17 +3,28 @@ import type { FairwayRecord, RecordType } from '../records/record.ts';
 import { type Store as Manifest, recordSchemas } from '../records/types.gen.ts';
 import type { StreamFile } from '../task/fold.ts';
 import { digest } from './serialize.ts';
-import type { ValidationError, Validator } from './validators.gen.d.ts';
+import type { ValidationError, Validator } from './validators/index.gen.d.ts';
+import { loaders } from './validators/index.gen.js';
 
-/** The compiled validators; see `loadValidators`. */
+/** Compiled validators by their names; see `loadValidators`. */
 export type Validators = Readonly<Record<string, Validator>>;
 
-let loaded: Promise<Validators> | undefined;
+const loaded = new Map<string, Promise<Validator>>();
 
-/** They are large: only a command that reads or writes records loads them. */
-export function loadValidators(): Promise<Validators> {
-  loaded ??= import('./validators.gen.js').then((module) => ({ ...module }) as unknown as Validators);
-  return loaded;
+/** Some validators by their names, or all: together they are large, and whoever writes a record needs two. */
+export async function loadValidators(names: readonly string[] = Object.keys(loaders)): Promise<Validators> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await loadValidator(name)] as const)));
+}
+
+/** What validates records of these types. */
+export const loadRecordValidators = (types: readonly RecordType[]): Promise<Validators> => loadValidators(['record', ...new Set(types.map(validatorName))]);
+
+function loadValidator(name: string): Promise<Validator> {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const validator = (loaders[name] as () => Promise<Validator>)();
+  loaded.set(name, validator);
+  return validator;
 }
 
 /** What a path says of the record in it. */

@@ -8,12 +8,15 @@ import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts
 import { summarize } from '../../fairway/records/index.ts';
 import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/records/record.ts';
 import { recordSchemas } from '../../fairway/records/types.gen.ts';
-import * as validators from '../../fairway/store/validators.gen.js';
+import { loadValidators } from '../../fairway/store/parse.ts';
+import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
 import { type Board, boardOf } from '../../fairway/task/board.ts';
 import { foldTask, type StreamFile } from '../../fairway/task/fold.ts';
 import type { Policy } from '../../fairway/task/policy.ts';
 import type { Task } from '../../fairway/task/task.ts';
 import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
+
+const validators = await loadValidators();
 
 /** When the first fact happens; each that follows is a minute later. */
 export const start = '2026-11-20T08:00:00.000Z';
@@ -78,12 +81,12 @@ export function requireValid(record: FairwayRecord): void {
 /** What the compiled validators have against a record. */
 export function whyInvalid(record: { readonly type: string; readonly data: unknown }): string[] {
   const name = record.type.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const ofData = (validators as unknown as Record<string, typeof validators.record>)[name];
+  const ofData = validators[name];
   if (ofData === undefined) return [`there is no validator for ${record.type}`];
-  return [...problems(validators.record, record), ...problems(ofData, record.data)];
+  return [...problems(validators.record as Validator, record), ...problems(ofData, record.data)];
 }
 
-const problems = (validate: typeof validators.record, value: unknown) =>
+const problems = (validate: Validator, value: unknown) =>
   validate(value) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 
 type Decide = (board: Board, stamp: Stamp) => readonly Draft[];

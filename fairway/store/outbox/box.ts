@@ -55,7 +55,7 @@ async function readIntents(box: Outbox, dir: string): Promise<KeptIntent[]> {
   requireSafe(box);
   const names = namesIn(dir);
   if (names.length === 0) return [];
-  const { intent: validator } = await loadValidators();
+  const { intent: validator } = await loadValidators(['intent']);
   return names.map((name) => {
     const id = name.slice(0, -'.json'.length);
     const path = join(dir, name);
