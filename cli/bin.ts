@@ -31,7 +31,10 @@ const context: FairwayContext = {
     newUlid ??= monotonicFactory(() => randomBytes(4).readUInt32LE() / 2 ** 32);
     return newUlid();
   },
-  host: hostname(),
+  // loaded when a record wants to name it
+  get host() {
+    return hostname();
+  },
   program: [process.execPath, process.argv[1] ?? 'fairway'],
   onSignal: (listener) => {
     for (const signal of signals) process.on(signal, listener);
@@ -42,5 +45,6 @@ const context: FairwayContext = {
 };
 
 void main(process.argv.slice(2), context).then((code) => {
-  process.exitCode = code;
+  // everything was said and written: taking the heap apart is left to the system, which is faster at it
+  process.exit(code);
 });

@@ -1,83 +1,31 @@
 /**
- * Bundles the CLI into one file, dist/fairway.js or the one that is named. `npm run build` runs it.
+ * Bundles the CLI: dist/fairway.js, or the file that is named, and fairway.chunks beside it. `npm run build` runs it.
  *
- * The file is made for a fast start, since agents run it thousands of times a day. Node reads a file whole before it runs a line of it, so
- * that code costs time even where it is never called, while text costs next to nothing. The file therefore holds a small launcher and two kinds
- * of text: the program, which the launcher runs from V8's code cache where there is one, and libraries that few commands need, which are
- * compiled when one asks for them.
+ * The bundle is made for a fast start, since agents run it thousands of times a day. Node reads and scans all of the file it is started with, so
+ * that file is only a launcher. The code is cut into chunks: what is always needed together is one of them, and what is imported when it is
+ * used begins another. The launcher reads the chunks that a command needs, and no others, and runs them from V8's code cache where there is one.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Script } from 'node:vm';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
-const outfile = process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dist/fairway.js`;
+const outfile = resolve(process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dist/fairway.js`);
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 /** Whether a test may make this bundle fail where it wants to. A release has nothing of that: see fairway/faults.ts. */
 const withFaults = process.argv.includes('--with-faults');
 
-/** What few commands need. */
-const seldom = /^(yaml|execa|cli-table3|string-width|cli-progress|mime\/lite|gray-matter|picomatch\/posix\.js|picocolors|isomorphic-git)$|\.gen\.js$/;
+/** Whether the code keeps its names, for a profile that says something. */
+const readable = process.argv.includes('--readable');
 
-/** Of these, what modules in everybody's way import: they are loaded by their first use, not by their import. */
-const late = /[\\/](picomatch|picocolors|mime)[\\/]/;
+/** Libraries that modules in everybody's way import, and few commands use: loaded by their first use. */
+const late = ['picomatch/posix.js', 'picocolors', 'mime/lite'];
 
-/** Of these, what is needed by enough commands to stand in the file as it is. The others are compressed: Node reads the whole file at each start. */
-const frequent = /\.gen\.js$|[\\/](picomatch|string-width|cli-table3)[\\/]/;
-
-const common = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  // CommonJS, because Node loads it faster, and a module of Node's own is loaded only by the command that needs it.
-  format: 'cjs',
-  minify: true,
-  write: false,
-  define: { FAIRWAY_VERSION: JSON.stringify(version), FAIRWAY_FAULTS: String(withFaults), 'import.meta.url': '__moduleUrl' },
-} as const satisfies BuildOptions;
-
-const library: string[] = [];
-
-/** Begins a text that is compressed. */
-const packed = '=';
-
-/** A text that does not end the comment it stands in. The launcher takes the mark out again. */
-const inComment = (text: string): string => text.replaceAll('*/', `*${mark}/`);
-const mark = '\u0001';
-
-/** Puts seldom needed modules into the library, each once, and a line in their place that asks for them. */
-const intoLibrary: Plugin = {
-  name: 'into-library',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: seldom }, async ({ path, resolveDir, kind, pluginData }) => {
-      if (pluginData === 'resolving') return undefined;
-      const found = await resolve(path, { resolveDir, kind, pluginData: 'resolving' });
-      return { path: found.path, namespace: 'library' };
-    });
-    onLoad({ filter: /.*/, namespace: 'library' }, async ({ path }) => {
-      const { outputFiles } = await build({
-        ...common,
-        stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir: root },
-        logLevel: 'error',
-      });
-      const text = `(function (module, exports, require) {${outputFiles[0]?.text ?? ''}\n})`;
-      const index = library.push(frequent.test(path) ? text : `${packed}${deflateRawSync(text, { level: 9 }).toString('base64')}`) - 1;
-      if (!late.test(path)) return { contents: `const all = __library(${index}); module.exports = all.__esModule && 'default' in all ? all.default : all;` };
-      return {
-        contents: `
-          const load = () => { const all = __library(${index}); return all.__esModule && 'default' in all ? all.default : all; };
-          const bound = (all, value) => (typeof value === 'function' ? value.bind(all) : value);
-          module.exports = new Proxy(function () {}, {
-            get: (_, key) => (key === '__esModule' ? undefined : bound(load(), load()[key])),
-            apply: (_, self, args) => Reflect.apply(load(), self, args),
-          });`,
-      };
-    });
-  },
-};
+/** Modules of Node's own that are there when it has started. The others are loaded by their first use: most commands need no processes. */
+const present = ['node:buffer', 'node:events', 'node:fs', 'node:path', 'node:timers', 'node:url', 'node:util', 'node:vm'];
 
 /** Clipanion as it is for browsers, and without the process's streams, which it opens whether anybody wants them or not: ours come with the context. */
 const plainClipanion: Plugin = {
@@ -93,63 +41,149 @@ const plainClipanion: Plugin = {
   },
 };
 
-/** Loads Node's own modules when something of theirs is first used: most commands need no cryptography and no processes. */
-const lateBuiltins: Plugin = {
-  name: 'late-builtins',
+/** Loads a library when it is first used, not when it is imported: what is imported is something that asks the launcher for it then. */
+const lateModules: Plugin = {
+  name: 'late-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path, namespace: 'late' }));
-    // esbuild copies what a module has and keeps its prototype: a prototype that answers late is what stays.
-    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = Object.create(new Proxy({}, { get: (_, key) => require(${JSON.stringify(path)})[key] }));`,
-    }));
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => {
+      if (path.startsWith('node:')) return present.includes(path) ? { path, external: true } : { path, namespace: 'late' };
+      return kind === 'import-statement' && late.includes(path) ? { path, namespace: 'late' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = __late(${JSON.stringify(path)});` }));
   },
 };
 
-const { outputFiles } = await build({
-  ...common,
-  entryPoints: [`${root}cli/bin.ts`],
+const outdir = dirname(outfile);
+const { outputFiles, metafile } = await build({
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: !readable,
+  write: false,
+  define: { FAIRWAY_VERSION: JSON.stringify(version), FAIRWAY_FAULTS: String(withFaults), 'import.meta.url': '__moduleUrl' },
+  entryPoints: { bin: `${root}cli/bin.ts`, ...Object.fromEntries(late.map((name, index) => [`late-${index}`, name])) },
+  format: 'esm',
+  splitting: true,
+  metafile: true,
+  absWorkingDir: root,
+  outdir,
+  mainFields: ['module', 'main'],
   // The build for browsers asks for randomness when it needs some; the one for Node loads all of node:crypto first.
-  alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js` },
-  plugins: [plainClipanion, intoLibrary, lateBuiltins],
+  // Clipanion's modules, not the file they were made into: of these, what nobody uses is left out.
+  alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js`, clipanion: `${root}node_modules/clipanion/lib/advanced/index.mjs` },
+  plugins: [plainClipanion, lateModules],
 });
-const program = `(function (require, __moduleUrl, __library, __filename) {${(outputFiles[0]?.text ?? '').replace(/^#!.*\n/, '')}\n})`;
-const stamp = createHash('sha256').update(program).digest('hex').slice(0, 16);
 
-const texts = [program, ...library].map(inComment);
-const lengths = texts.map((text) => text.length);
-/** How far each begins in front of the end. */
-const behind = lengths.map((_, index) => lengths.slice(index).reduce((sum, length) => sum + length, 0));
+/** A piece of the program, by its number. */
+interface Chunk {
+  readonly name: string;
+  readonly text: string;
+  /** The chunks that have to be there before it is run. */
+  readonly needs: readonly number[];
+}
+
+const outputs: Metafile['outputs'] = metafile.outputs;
+const contents = new Map(outputFiles.map(({ path, text }) => [relative(root, path), text]));
+
+/** The chunks that have to be there before one is run. */
+const neededBy = (name: string): string[] =>
+  (outputs[name]?.imports ?? []).filter(({ kind, external }) => kind === 'import-statement' && external !== true).map(({ path }) => path);
+
+function closureOf(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const needed of neededBy(name)) closureOf(needed, found);
+  return found;
+}
+
+const outputOf = (module: string): string => {
+  const found = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === module);
+  if (found === undefined) throw new Error(`no chunk begins with ${module}`);
+  return found;
+};
+
+/** What every command needs comes first, and so is read at once. Its names are sorted, so that the same sources make the same bundle. */
+const always = closureOf(outputOf('cli/bin.ts'));
+const names = [
+  ...[...always].sort(),
+  ...Object.keys(outputs)
+    .filter((name) => !always.has(name))
+    .sort(),
+];
+const numberOf = (name: string): number => {
+  const found = names.indexOf(name);
+  if (found < 0) throw new Error(`the bundler made no ${name}`);
+  return found;
+};
+/** `{a as b,c}` of a module as `{a:b,c}` of an object. */
+const asPattern = (names: string): string => names.replaceAll(' as ', ':');
+
+/**
+ * A chunk as a function from what it needs to what it exports: `import{a as b}from"./x.js"` becomes `const{a:b}=__load(7)`. What a module of ours
+ * exports never changes once the module has run, so it can be taken by value.
+ */
+function chunkOf(name: string): Chunk {
+  const number = (path: string) => numberOf(join(dirname(name), path));
+  const from = (path: string) => (path.startsWith('./') ? `__load(${number(path)})` : `require(${JSON.stringify(path)})`);
+  let body = (contents.get(name) ?? '').replace(/^#!.*\n/, '').trimEnd();
+  body = body.replaceAll(importing, (...found) => {
+    const { all, one, some, path } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+    const names = [all, one, some && asPattern(some)].filter((text) => text !== undefined);
+    const taken = names.map((text) => `const ${text}=${from(path ?? '')};`);
+    return `${taken.length > 0 ? taken.join('') : `${from(path ?? '')};`}`;
+  });
+  const exported: string[] = [];
+  // behind these may stand comments with the licences of libraries
+  body = body.replaceAll(/(?<=^|[;}\n])export(?: default ([^;]+)|\s*\{([^{}]*)\});(?=\s*(?:export|\/\*|$))/g, (_, one?: string, some?: string) => {
+    // a library that is a CommonJS module comes as what it exports by default, and is imported by names
+    exported.push(one === undefined ? (some ?? '').replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1') : `...${one},default:${one}`);
+    return '';
+  });
+  body = body.replaceAll(/\bimport\("(\.\/[^"]+)"\)/g, (_, path: string) => `__import(${number(path)})`);
+  const text = `function(__load,__import,__late,require,__moduleUrl,__filename){${body}\nreturn{${exported}}},`;
+  // what could not be taken apart is no function, and says so here
+  new Script(`[${text}]`, { filename: name });
+  return { name, text, needs: [...new Set(neededBy(name).map(numberOf))] };
+}
+
+/** Of chunks at the top, of Node's modules in front of each module that imports them. */
+const importing =
+  /(?<=^|[;}\n])import(?:\s*\*\s*as (?<all>[\w$]+)\s*from|(?:\s+(?<one>[\w$]+))?,?\s*(?<some>\{[^{}]*\})?\s*from)?\s*"(?<path>\.\/[^"]+|node:[^"]+)";/g;
+
+const chunks = names.map(chunkOf);
+
+/** The number of the chunk that begins with a module. */
+const entryOf = (module: string): number => numberOf(outputOf(module));
+
+// The bundler writes ASCII: what is read needs no decoding.
+const bytes = chunks.map(({ text }) => Buffer.from(text, 'latin1'));
+const stamp = createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 16);
+/** Where each chunk begins, and the last one ends. */
+const places = [stamp.length];
+for (const { length } of bytes) places.push((places.at(-1) ?? 0) + length);
+
+/** Each command's first chunk, by its path. */
+const commands = Object.fromEntries(
+  Object.values(outputs).flatMap(({ entryPoint }) => {
+    const path = /^cli\/commands\/(.+)\.ts$/.exec(entryPoint ?? '')?.[1];
+    return path === undefined ? [] : [[path.replaceAll('/', ' '), entryOf(entryPoint as string)]];
+  }),
+);
 
 const launcher = `#!/usr/bin/env node
 'use strict';
-const lengths = ${JSON.stringify(lengths)};
-const behind = ${JSON.stringify(behind)};
-const { fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const places = ${JSON.stringify(places)};
+const needs = ${JSON.stringify(chunks.map(({ needs }) => needs))};
+const commands = ${JSON.stringify(commands)};
+const late = ${JSON.stringify(Object.fromEntries(late.map((name, index) => [name, numberOf(join(relative(root, outdir), `late-${index}.js`))])))};
+const { mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } = require('node:fs');
+const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
-// Where V8's code cache is kept: the program's once for each command, since each compiles other functions. It holds nothing but what can be
-// made again.
-const home = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, '.cache'));
-const folder = home && join(home, 'fairway', '${stamp}-' + process.version + '-' + process.arch);
-const command = (process.argv.slice(2).find((word) => !word.startsWith('-')) || 'none').replace(/[^a-z-]/g, '_').slice(0, 32);
+// Where V8's code cache is kept: once for each command, since each compiles other functions. It holds nothing but what can be made again.
+const home = process.env.XDG_CACHE_HOME || (process.env.HOME && process.env.HOME + '/.cache');
+const folder = home && home + '/fairway/${stamp}-' + process.version + '-' + process.arch;
 const fresh = [];
-
-function compile(name, source) {
-  const file = folder && join(folder, name);
-  const cachedData = read(file);
-  const script = new Script(source, { filename: __filename, cachedData });
-  if (file && (cachedData === undefined || script.cachedDataRejected)) fresh.push([file, script]);
-  return script.runInThisContext();
-}
-
-function read(file) {
-  try {
-    return file ? readFileSync(file) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 process.on('exit', (code) => {
   if (code !== 0) return;
@@ -164,31 +198,100 @@ process.on('exit', (code) => {
   }
 });
 
-// All texts stand at the end of this file, in a comment: it is skipped faster than anything else, while even a string is read letter by letter.
-const self = openSync(__filename, 'r');
-const end = fstatSync(self).size - '*/\\n'.length;
-function textOf(index) {
-  const bytes = Buffer.allocUnsafeSlow(lengths[index]);
-  readSync(self, bytes, 0, bytes.length, end - behind[index]);
-  const text = bytes.latin1Slice().replaceAll('*${mark}/', '*/');
-  return text.startsWith('${packed}') ? require('node:zlib').inflateRawSync(Buffer.from(text.slice(1), 'base64')).toString() : text;
+function readCached(file) {
+  try {
+    return file ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-const loaded = [];
-const fromLibrary = (index) => {
-  if (loaded[index] === undefined) {
-    const made = (loaded[index] = { exports: {} });
-    compile('library-' + index, textOf(index + 1))(made, made.exports, require);
+const chunksFile = __filename.replace(/\\.js$/, '') + '.chunks';
+const descriptor = openSync(chunksFile, 'r');
+
+/** The texts of chunks that stand one after the other. In front of all of them stands what tells one build from another. */
+function read(first, last) {
+  const start = first === 0 ? 0 : places[first];
+  const bytes = Buffer.allocUnsafeSlow(places[last + 1] - start);
+  readSync(descriptor, bytes, 0, bytes.length, start);
+  const from = places[first] - start;
+  if (first === 0 && bytes.latin1Slice(0, from) !== '${stamp}') throw new Error(chunksFile + ' belongs to another version of fairway: is it being installed just now?');
+  return bytes.latin1Slice(from);
+}
+
+const functions = [];
+const modules = [];
+
+/** Takes in the chunks that these need, all by one script with a code cache of that name. */
+function take(name, numbers) {
+  const wanted = [];
+  const add = (number) => {
+    if (functions[number] !== undefined || wanted.includes(number)) return;
+    wanted.push(number);
+    needs[number].forEach(add);
+  };
+  numbers.forEach(add);
+  wanted.sort((one, other) => one - other);
+  let source = '[';
+  for (let at = 0; at < wanted.length; ) {
+    const first = at;
+    while (wanted[at + 1] === wanted[at] + 1) at += 1;
+    source += read(wanted[first], wanted[at]);
+    at += 1;
   }
-  return loaded[index].exports;
-};
-compile('program-' + command, textOf(0))(require, 'file://' + encodeURI(__filename), fromLibrary, __filename);
-/*
-${texts.join('')}*/
+  source += ']';
+  const file = folder && folder + '/' + name;
+  const cachedData = readCached(file);
+  const script = new Script(source, { filename: __filename, cachedData });
+  if (file && (cachedData === undefined || script.cachedDataRejected)) fresh.push([file, script]);
+  script.runInThisContext().forEach((made, index) => {
+    functions[wanted[index]] = made;
+  });
+}
+
+const moduleUrl = 'file://' + encodeURI(__filename);
+function load(number) {
+  if (modules[number] === undefined) {
+    if (functions[number] === undefined) take(command + '-' + number, [number]);
+    modules[number] = functions[number](load, loadLater, answerLate, require, moduleUrl, __filename);
+  }
+  return modules[number];
+}
+const loadLater = async (number) => load(number);
+
+// An importer takes what it uses of a CommonJS module when it uses it: of a library, which it imports whole, the library itself; of a module of
+// Node's own, whose functions it names, through a copy that has only its prototype.
+const lateModules = new Map();
+function answerLate(name) {
+  if (!lateModules.has(name)) lateModules.set(name, name in late ? lateLibrary(late[name]) : Object.create(lateObject(() => require(name))));
+  return lateModules.get(name);
+}
+
+function lateObject(find, target = {}) {
+  let found;
+  const get = (_, key) => (key === '__esModule' ? undefined : (found ??= find())[key]);
+  return new Proxy(target, { get, apply: (_, self, args) => Reflect.apply((found ??= find()), self, args) });
+}
+
+const lateLibrary = (number) => lateObject(() => load(number).default, function () {});
+
+// What the words ask for is taken in together with the rest. If they mean something else, that is found out soon enough.
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const path = [words.slice(0, 2).join(' '), words[0]].find((candidate) => Object.hasOwn(commands, candidate));
+const command = path === undefined ? 'none' : path.replace(' ', '-');
+take(command, path === undefined ? [${entryOf('cli/bin.ts')}] : [${entryOf('cli/bin.ts')}, commands[path]]);
+load(${entryOf('cli/bin.ts')});
 `;
 
-mkdirSync(dirname(outfile), { recursive: true });
+mkdirSync(outdir, { recursive: true });
 // The package is ESM; its bundle is not.
-writeFileSync(join(dirname(outfile), 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(outfile, launcher);
-chmodSync(outfile, 0o755);
+replace(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
+replace(outfile.replace(/\.js$/, '.chunks'), Buffer.concat([Buffer.from(stamp, 'latin1'), ...bytes]));
+replace(outfile, launcher, 0o755);
+
+// Commands may be running meanwhile: they keep the file they have opened.
+function replace(file: string, content: string | Buffer, mode = 0o644): void {
+  writeFileSync(`${file}.new`, content);
+  chmodSync(`${file}.new`, mode);
+  renameSync(`${file}.new`, file);
+}

@@ -1,12 +1,12 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
 import { problem } from '../errors.ts';
+import { addressOf } from '../git/settings.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
 import { foldTask } from '../task/fold.ts';
 import type { SignerFacts } from '../task/signers.ts';
 import type { Finding, Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
-import { addressOf, rehearse, runCommand } from './append.ts';
 import { boardOver, hotAt, type Named, readNamed, readView, type View } from './current.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
@@ -27,8 +27,8 @@ export function storeOver(parts: StoreParts): Store {
     readArtifact: (sha256) => readArtifact(parts, sha256),
     log: (options) => readLog(parts, options),
     identity: async () => addressOf(await parts.backend.readIdentity()),
-    rehearse: () => rehearse(parts),
-    run: (command) => runCommand(parts, command),
+    rehearse: async () => (await import('./append.ts')).rehearse(parts),
+    run: async (command) => (await import('./append.ts')).runCommand(parts, command),
     sync: async (remote) => (await import('./sync.ts')).syncWith(parts, remote),
   };
 }

@@ -4,8 +4,7 @@ import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
-import { readIdentity } from '../git/settings.ts';
-import * as gitFacts from '../git/worktree-facts.ts';
+import { addressOf, readIdentity } from '../git/settings.ts';
 import type { ClaimPlace } from '../records/claimed.ts';
 import type { Revision, Source } from '../records/types.gen.ts';
 import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
@@ -18,7 +17,7 @@ export interface WorktreeNames {
   readonly branch?: string;
 }
 
-type Facts = Pick<typeof gitFacts, 'readSource' | 'readRevision' | 'readChangedFiles' | 'readGitFacts'>;
+type Facts = Pick<typeof import('../git/worktree-facts.ts'), 'readSource' | 'readRevision' | 'readChangedFiles' | 'readGitFacts'>;
 
 export class Here {
   readonly #git: Git;
@@ -46,8 +45,7 @@ export class Here {
 
   /** git's user; undefined where there is none. */
   async identity(): Promise<string | undefined> {
-    const identity = await readIdentity(this.#git);
-    return identity?.email || identity?.name;
+    return addressOf(await readIdentity(this.#git));
   }
 
   /** The state of the worktree; undefined in a bare repository. */
@@ -75,7 +73,7 @@ export class Here {
 
   /** The same questions, asked of the git program or of git's files. */
   async #facts(): Promise<Facts> {
-    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : gitFacts;
+    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : import('../git/worktree-facts.ts');
   }
 
   /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */

@@ -237,8 +237,7 @@ describe('the package', () => {
     const cli = join(dir, 'package/dist/fairway.js');
     // the sources may have gone on since the last build: what is packed is the bundle of now
     mkdirSync(join(dir, 'package/dist'), { recursive: true });
-    copyFileSync(built.file, cli);
-    copyFileSync(join(built.file, '../package.json'), join(dir, 'package/dist/package.json'));
+    for (const name of ['fairway.js', 'fairway.chunks', 'package.json']) copyFileSync(join(built.file, '..', name), join(dir, 'package/dist', name));
     expect(packed.files.map((file: { path: string }) => file.path)).not.toContainEqual(expect.stringMatching(/^(test|node_modules|cli\/demo)\//));
     expect(readdirSync(join(dir, 'package'))).not.toContain('node_modules');
     const cwd = join(dir, 'empty');

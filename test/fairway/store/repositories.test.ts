@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRefusal, type Refusal } from '../../../fairway/errors.ts';
+import { initStore } from '../../../fairway/store/init.ts';
 import { isomorphicBackend } from '../../../fairway/store/isomorphic.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
-import { initStore, openStore } from '../../../fairway/store/open.ts';
+import { openStore } from '../../../fairway/store/open.ts';
 import { defined, proven } from '../../support/builders.ts';
 import { countingIds, gitBench, optionsFor, recording, stateRef, withoutGit } from '../../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
