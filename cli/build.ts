@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -24,8 +25,18 @@ const readable = process.argv.includes('--readable');
 /** Libraries that modules in everybody's way import, and few commands use: loaded by their first use. */
 const late = ['picomatch/posix.js', 'picocolors', 'mime/lite'];
 
-/** Modules of Node's own that are there when it has started. The others are loaded by their first use: most commands need no processes. */
-const present = ['node:buffer', 'node:events', 'node:fs', 'node:path', 'node:timers', 'node:url', 'node:util', 'node:vm'];
+/**
+ * What a command imports when it is used and nearly always uses: taken in with the rest, by one script. Keyed by a module that is in the program
+ * of the commands that this is true of.
+ */
+const together: Readonly<Record<string, readonly string[]>> = {
+  'cli/recorded.ts': ['fairway/store/append.ts', 'fairway/store/validators/record.gen.js'],
+  'cli/commands/claim.ts': ['fairway/store/validators/claimed.gen.js'],
+  'cli/commands/evidence/add.ts': ['fairway/store/validators/evidence.gen.js', 'fairway/git/worktree-facts.ts'],
+};
+
+/** Modules of Node's own that are there when it has started. The others are loaded by the first call of something in them: most commands need no processes. */
+const present = ['node:buffer', 'node:events', 'node:fs', 'node:path', 'node:process', 'node:timers', 'node:url', 'node:util', 'node:vm'];
 
 /** Clipanion as it is for browsers, and without the process's streams, which it opens whether anybody wants them or not: ours come with the context. */
 const plainClipanion: Plugin = {
@@ -42,14 +53,11 @@ const plainClipanion: Plugin = {
 };
 
 /** Loads a library when it is first used, not when it is imported: what is imported is something that asks the launcher for it then. */
-const lateModules: Plugin = {
-  name: 'late-modules',
+const lateLibraries: Plugin = {
+  name: 'late-libraries',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => {
-      if (path.startsWith('node:')) return present.includes(path) ? { path, external: true } : { path, namespace: 'late' };
-      return kind === 'import-statement' && late.includes(path) ? { path, namespace: 'late' } : undefined;
-    });
-    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = __late(${JSON.stringify(path)});` }));
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => (kind === 'import-statement' && late.includes(path) ? { path, namespace: 'late' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: `export default __late(${JSON.stringify(path)});` }));
   },
 };
 
@@ -71,7 +79,7 @@ const { outputFiles, metafile } = await build({
   // The build for browsers asks for randomness when it needs some; the one for Node loads all of node:crypto first.
   // Clipanion's modules, not the file they were made into: of these, what nobody uses is left out.
   alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js`, clipanion: `${root}node_modules/clipanion/lib/advanced/index.mjs` },
-  plugins: [plainClipanion, lateModules],
+  plugins: [plainClipanion, lateLibraries],
 });
 
 /** A piece of the program, by its number. */
@@ -128,6 +136,7 @@ function chunkOf(name: string): Chunk {
   let body = (contents.get(name) ?? '').replace(/^#!.*\n/, '').trimEnd();
   body = body.replaceAll(importing, (...found) => {
     const { all, one, some, path } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (some !== undefined && path?.startsWith('node:') && !present.includes(path)) return lateNames(path, some);
     const names = [all, one, some && asPattern(some)].filter((text) => text !== undefined);
     const taken = names.map((text) => `const ${text}=${from(path ?? '')};`);
     return `${taken.length > 0 ? taken.join('') : `${from(path ?? '')};`}`;
@@ -146,6 +155,24 @@ function chunkOf(name: string): Chunk {
   return { name, text, needs: [...new Set(neededBy(name).map(numberOf))] };
 }
 
+/** `{a as b,c}` of a module of Node's own, each as something that loads it when it is called. */
+function lateNames(path: string, some: string): string {
+  const given = builtin(path) as Readonly<Record<string, unknown>>;
+  const pairs = some
+    .slice(1, -1)
+    .split(',')
+    .map((pair) => pair.trim().split(' as '));
+  return pairs
+    .map(([name = '', local = name]) => `const ${local}=${isBare(given[name]) ? `__late("${path}","${name}")` : `require("${path}").${name}`};`)
+    .join('');
+}
+
+/** Whether something is a function and nothing else: what it holds beside that would be missing from what stands for it. */
+const isBare = (value: unknown): boolean =>
+  typeof value === 'function' && Reflect.ownKeys(value).every((key) => ['length', 'name', 'prototype', 'arguments', 'caller'].includes(String(key)));
+
+const builtin = createRequire(import.meta.url);
+
 /** Of chunks at the top, of Node's modules in front of each module that imports them. */
 const importing =
   /(?<=^|[;}\n])import(?:\s*\*\s*as (?<all>[\w$]+)\s*from|(?:\s+(?<one>[\w$]+))?,?\s*(?<some>\{[^{}]*\})?\s*from)?\s*"(?<path>\.\/[^"]+|node:[^"]+)";/g;
@@ -162,11 +189,17 @@ const stamp = createHash('sha256').update(JSON.stringify(chunks)).digest('hex').
 const places = [stamp.length];
 for (const { length } of bytes) places.push((places.at(-1) ?? 0) + length);
 
-/** Each command's first chunk, by its path. */
+/** The chunks that a command begins with: its own, and what it nearly always uses. */
+function chunksOf(entryPoint: string): number[] {
+  const modules = [...closureOf(outputOf(entryPoint))].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}));
+  return [entryPoint, ...modules.flatMap((module) => together[module] ?? [])].map(entryOf);
+}
+
+/** The first chunks of each command, by its path. */
 const commands = Object.fromEntries(
   Object.values(outputs).flatMap(({ entryPoint }) => {
     const path = /^cli\/commands\/(.+)\.ts$/.exec(entryPoint ?? '')?.[1];
-    return path === undefined ? [] : [[path.replaceAll('/', ' '), entryOf(entryPoint as string)]];
+    return path === undefined ? [] : [[path.replaceAll('/', ' '), chunksOf(entryPoint as string)]];
   }),
 );
 
@@ -259,27 +292,34 @@ function load(number) {
 }
 const loadLater = async (number) => load(number);
 
-// An importer takes what it uses of a CommonJS module when it uses it: of a library, which it imports whole, the library itself; of a module of
-// Node's own, whose functions it names, through a copy that has only its prototype.
-const lateModules = new Map();
-function answerLate(name) {
-  if (!lateModules.has(name)) lateModules.set(name, name in late ? lateLibrary(late[name]) : Object.create(lateObject(() => require(name))));
-  return lateModules.get(name);
+const later = new Map();
+function answerLate(name, key) {
+  const known = later.get(name + ' ' + key);
+  if (known !== undefined) return known;
+  const made = key === undefined ? lateLibrary(late[name]) : lateFunction(name, key);
+  later.set(name + ' ' + key, made);
+  return made;
 }
 
-function lateObject(find, target = {}) {
+function lateFunction(name, key) {
   let found;
-  const get = (_, key) => (key === '__esModule' ? undefined : (found ??= find())[key]);
-  return new Proxy(target, { get, apply: (_, self, args) => Reflect.apply((found ??= find()), self, args) });
+  return function (...args) {
+    found ??= require(name)[key];
+    return new.target === undefined ? found.apply(this, args) : new found(...args);
+  };
 }
 
-const lateLibrary = (number) => lateObject(() => load(number).default, function () {});
+function lateLibrary(number) {
+  let found;
+  const find = () => (found ??= load(number).default);
+  return new Proxy(function () {}, { get: (_, key) => find()[key], apply: (_, self, args) => Reflect.apply(find(), self, args) });
+}
 
 // What the words ask for is taken in together with the rest. If they mean something else, that is found out soon enough.
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const path = [words.slice(0, 2).join(' '), words[0]].find((candidate) => Object.hasOwn(commands, candidate));
 const command = path === undefined ? 'none' : path.replace(' ', '-');
-take(command, path === undefined ? [${entryOf('cli/bin.ts')}] : [${entryOf('cli/bin.ts')}, commands[path]]);
+take(command, [${entryOf('cli/bin.ts')}, ...(path === undefined ? [] : commands[path])]);
 load(${entryOf('cli/bin.ts')});
 `;
 

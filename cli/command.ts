@@ -107,7 +107,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   #here: Promise<Here> | undefined;
 
   protected async openStore(): Promise<Store> {
-    const options = this.openOptions();
+    const options = { ...this.openOptions(), repository: (await this.here()).repository };
     return withOutbox(await openStore(options), options, {
       asked: this.asksForOutbox,
       place: async () => (await this.here()).names(),

@@ -1,9 +1,10 @@
 /** From an argument vector to an exit code. Only the command that is asked for is loaded. */
-import { Cli, type Command } from 'clipanion';
+import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
 import { reportRefusal } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
+import { withGivenOptions } from './given-options.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -32,10 +33,26 @@ async function dispatch(args: readonly string[], context: FairwayContext): Promi
 }
 
 async function runCommand(entry: CommandEntry, args: readonly string[], context: FairwayContext): Promise<number> {
-  const cli = await cliOf([entry]);
+  const command = await entry.load();
   const asked = args.slice(0, behind(args)).some((arg) => arg === '--help' || arg === '-h');
-  if (asked) return helpFor(cli, entry, context);
-  return readCommand(cli, entry, args, context).validateAndExecute();
+  if (asked) return helpFor(cliOf([command]), entry, context);
+  return (readGiven(command, entry, args, context) ?? readCommand(cliOf([command]), entry, args, context)).validateAndExecute();
+}
+
+/** The command with the options that are given in place; undefined where that cannot be had so quickly, or is wrong usage. */
+function readGiven(
+  command: CommandClass<FairwayContext>,
+  entry: CommandEntry,
+  args: readonly string[],
+  context: FairwayContext,
+): Command<FairwayContext> | undefined {
+  const given = withGivenOptions(command, args.slice(entry.path.split(' ').length));
+  if (given === undefined) return undefined;
+  try {
+    return cliOf([given]).process([...args], context);
+  } catch {
+    return undefined; // the command with all of its options tells what is wrong
+  }
 }
 
 /** The command with its options in place. Throws USAGE. */
@@ -51,9 +68,10 @@ function readCommand(cli: Cli<FairwayContext>, entry: CommandEntry, args: readon
 const behind = (args: readonly string[]) => (args.includes('--') ? args.indexOf('--') : args.length);
 const behindSeparator = (args: readonly string[], arg: string) => args.indexOf(arg) > behind(args);
 
-async function cliOf(entries: readonly CommandEntry[]): Promise<Cli<FairwayContext>> {
+/** Clipanion over some commands. */
+export function cliOf(commands: readonly CommandClass<FairwayContext>[]): Cli<FairwayContext> {
   const cli = new Cli<FairwayContext>({ binaryName: 'fairway', binaryLabel: 'Fairway', binaryVersion: version, enableColors: false });
-  for (const entry of entries) cli.register(await entry.load());
+  for (const command of commands) cli.register(command);
   return cli;
 }
 
@@ -95,7 +113,7 @@ function globalsLast(argv: readonly string[]): string[] {
 
 async function help(words: readonly string[], context: FairwayContext): Promise<number> {
   const entry = findCommand(words);
-  if (entry !== undefined) return helpFor(await cliOf([entry]), entry, context);
+  if (entry !== undefined) return helpFor(cliOf([await entry.load()]), entry, context);
   const { overview } = await import('./output/help.ts');
   const entries = words[0] === undefined ? commands : commands.filter((candidate) => candidate.path.startsWith(`${words[0]} `));
   if (entries.length === 0) return unknownCommand(words, context);

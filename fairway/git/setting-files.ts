@@ -24,6 +24,31 @@ function says(file: string, env: Git['env'], depth: number, test: (text: string)
   return includedFiles(text, file, env).some((included) => included === 'unknown' || says(included, env, depth + 1, test));
 }
 
+/**
+ * The values of settings, by names such as `user.email`, where git's files say them in the plainest way; undefined where anything else could have
+ * a say, and git has to be asked.
+ */
+export function readPlainSettings(git: Git, names: readonly string[]): Map<string, string> | undefined {
+  const found = new Map<string, string>();
+  // the last one counts
+  for (const file of [...systemFiles(git.env), ...globalFiles(git.env), join(git.commonDir, 'config')]) {
+    const text = readConfig(file);
+    if (text === undefined) continue;
+    if (text === 'unreadable' || /\[\s*include|worktreeconfig|\\\r?$/im.test(text)) return undefined;
+    let section = '';
+    for (const line of text.split(/\r?\n/)) {
+      const heading = /^\s*\[([^\]]*)\]/.exec(line)?.[1];
+      if (heading !== undefined) section = heading.trim().toLowerCase();
+      const [, key = '', value] = /^\s*(?:\[[^\]]*\]\s*)?([a-z][a-z0-9-]*)\s*(?:=(.*))?$/i.exec(line) ?? [];
+      const name = `${section}.${key.toLowerCase()}`;
+      if (!names.includes(name)) continue;
+      if (value === undefined || /["\\#;]/.test(value)) return undefined;
+      found.set(name, value.trim());
+    }
+  }
+  return found;
+}
+
 function readConfig(file: string): string | 'unreadable' | undefined {
   try {
     return readText(file);

@@ -1,6 +1,7 @@
 /** Git settings and who git says is at work. */
 import { isWithoutGit } from './choice.ts';
 import { type Git, runGit } from './git.ts';
+import { readPlainSettings } from './setting-files.ts';
 
 /** The value of a setting; undefined when it is not set. */
 export async function readSetting(git: Git, name: string): Promise<string | undefined> {
@@ -30,9 +31,22 @@ export async function readIdentity(git: Git): Promise<Identity | undefined> {
   const { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email } = git.env;
   if (name && email) return { name, email };
   if (isWithoutGit(git.env)) return (await configFiles()).readConfigIdentity(git);
+  const plain = readPlainIdentity(git, { name, email });
+  if (plain !== undefined) return plain;
   const { stdout, code } = await runGit(git, ['var', 'GIT_COMMITTER_IDENT'], { allowExit: 'any' });
   return code === 0 ? parseIdentity(stdout.toString('utf8')) : undefined;
 }
+
+/** Who is named in git's files in so many words. Most people are: then git need not be started to say so. */
+function readPlainIdentity(git: Git, given: { readonly name: string | undefined; readonly email: string | undefined }): Identity | undefined {
+  const settings = readPlainSettings(git, ['user.name', 'user.email', 'committer.name', 'committer.email']);
+  const name = given.name || settings?.get('committer.name') || settings?.get('user.name');
+  const email = given.email || settings?.get('committer.email') || settings?.get('user.email');
+  return name && email && isPlainName(name) && isPlainName(email) ? { name, email } : undefined;
+}
+
+/** Whether git takes a name as it is: it leaves out some marks, and those of them that stand around it. */
+const isPlainName = (name: string): boolean => /^[\p{L}\p{N}](?:[^\p{C}<>]*[\p{L}\p{N}])?$/u.test(name);
 
 /** `Name <email> <seconds> <zone>` */
 export function parseIdentity(text: string): Identity | undefined {

@@ -35,7 +35,7 @@ import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type
 import { type IndexRow, layOut, type RowGroup, type RowSource, Rows } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
-const format = 'fairway-cache/5';
+const format = 'fairway-cache/6';
 
 const indexName = 'index.fairway';
 
@@ -85,9 +85,10 @@ interface Base {
 interface Change {
   readonly from: string;
   readonly to: string;
-  readonly policy: CachedPolicy | null;
-  readonly missing: readonly string[];
-  readonly finished: FinishedCounts;
+  /** These are left out where they stayed as they were. */
+  readonly policy?: CachedPolicy | null;
+  readonly missing?: readonly string[];
+  readonly finished?: FinishedCounts;
   /** The file that its rows lead into: the index may have been written whole, with another, just before this was added. */
   readonly tasks: string;
   readonly size: number;
@@ -127,7 +128,7 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
     if (change.from === commit && change.tasks === base.tasks) {
       for (const id of change.gone) changed.set(id, null);
       for (const row of change.rows) changed.set(row.id, row);
-      ({ to: commit, policy, missing, finished, size } = change);
+      ({ to: commit, policy = policy, missing = missing, finished = finished, size } = change);
     }
     at = line.end;
   }
@@ -135,6 +136,9 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
   if (sizeOf(join(directory, base.tasks)) < size || sizeOf(join(directory, base.rows)) < base.rowsSize) return undefined;
   const kept: KeptView = {
     commit,
+    policy,
+    missing,
+    finished,
     tasksFile: base.tasks,
     tasksSize: size,
     closedFile: base.closed,
@@ -232,7 +236,7 @@ function* splitLines(bytes: Buffer): Generator<Buffer> {
 // Writing
 
 /** A change is added until reading all of them takes longer than writing the index anew once in a while. */
-const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 65_536 + kept.size.rows / 16;
+const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 24_576 + kept.size.rows / 32;
 
 function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptView): Hot {
   const changed = [...hot.open.changed()];
@@ -246,20 +250,23 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
   const tasksSize = Math.max(kept.tasksSize, added.end);
   addLines(join(directory, kept.closedFile), [...hot.closed.lines()]);
   const { commit, policy, finished } = hot;
+  const missing = isSameSet(hot.missing, kept.missing) ? kept.missing : [...hot.missing];
   const line = formatLine({
     from: kept.commit,
     to: commit,
-    policy,
-    missing: [...hot.missing],
-    finished,
+    ...(policy === kept.policy ? {} : { policy }),
+    ...(missing === kept.missing ? {} : { missing }),
+    ...(finished === kept.finished ? {} : { finished }),
     tasks: kept.tasksFile,
     size: tasksSize,
     rows: [...added.rows.values()],
     gone,
   });
   const at = addLines(indexFile, [line]);
-  return keptAs(hot, { ...kept, commit, tasksSize, rows, size: { ...kept.size, journal: at + line.length - kept.size.base } });
+  return keptAs(hot, { ...kept, commit, policy, missing, finished, tasksSize, rows, size: { ...kept.size, journal: at + line.length - kept.size.base } });
 }
+
+const isSameSet = (one: ReadonlySet<string>, other: readonly string[]): boolean => one.size === other.length && other.every((id) => one.has(id));
 
 function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   mkdirSync(directory, { recursive: true });
@@ -300,11 +307,11 @@ function writeIndex(
   replaceFile(join(directory, rowsFile), join(directory, `${rowsFile}.new`), bytes);
   const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...what, rows: rowsFile, groups, rowsSize: bytes.length })]);
   replaceFile(indexFile, `${indexFile}.${fresh}.new`, index);
-  const { commit, tasks: tasksFile, size: tasksSize, closed: closedFile } = what;
+  const { commit, policy, missing, finished, tasks: tasksFile, size: tasksSize, closed: closedFile } = what;
   removeOthers(directory, [tasksFile, closedFile, rowsFile, ...(before === undefined ? [] : [before])]);
   const kept = new Rows(groups, rowSource(directory, rowsFile, true));
   const size = { base: index.length, rows: bytes.length, journal: 0 };
-  return { commit, tasksFile, tasksSize, closedFile, rowsFile, rows: kept, size, whole: true };
+  return { commit, policy, missing, finished, tasksFile, tasksSize, closedFile, rowsFile, rows: kept, size, whole: true };
 }
 
 /** Takes a view that is built whole: files of its own, which nobody reads before an index names them. */

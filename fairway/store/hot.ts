@@ -46,6 +46,9 @@ export interface Hot {
 /** What the cache knows of a view that it keeps. */
 export interface KeptView {
   readonly commit: string;
+  readonly policy: CachedPolicy | null;
+  readonly missing: readonly string[];
+  readonly finished: FinishedCounts;
   /** The files of open tasks whole, and of finished tasks. */
   readonly tasksFile: string;
   readonly closedFile: string;
@@ -205,12 +208,16 @@ export interface TaskChange {
 
 /** The view with changes on it; `missing` are the ids they newly refer to that nothing defines. The view that is given is not used any more: its tasks go over into the new one. */
 export function withChanges(hot: Hot, commit: string, changes: Iterable<TaskChange>, missing: Iterable<string> = []): Hot {
-  const counts = countersOf(hot.finished);
+  let counts: Counters | undefined;
+  const recount = (task: Task, by: 1 | -1) => {
+    counts ??= countersOf(hot.finished);
+    count(counts, task, by);
+  };
   for (const { before, after } of changes) {
-    if (before !== undefined && isFinished(before)) count(counts, before, -1);
+    if (before !== undefined && isFinished(before)) recount(before, -1);
     hot.missing.delete(after.id);
     if (isFinished(after)) {
-      count(counts, after, 1);
+      recount(after, 1);
       hot.open.delete(after.id);
       hot.closed.set(after);
     } else {
@@ -219,7 +226,7 @@ export function withChanges(hot: Hot, commit: string, changes: Iterable<TaskChan
     }
   }
   for (const id of missing) hot.missing.add(id);
-  return { ...hot, commit, finished: counts };
+  return { ...hot, commit, finished: counts ?? hot.finished };
 }
 
 /** The ids that a task refers to. */

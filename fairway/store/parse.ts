@@ -87,8 +87,11 @@ export function parseJson(bytes: Uint8Array): { readonly value: unknown } | { re
   }
 }
 
-const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const decode = (bytes: Uint8Array): string => strictDecoder.decode(bytes);
+let strictDecoder: TextDecoder | undefined;
+function decode(bytes: Uint8Array): string {
+  strictDecoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return strictDecoder.decode(bytes);
+}
 
 /** The manifest of a store, or why it is none. */
 export function parseManifest(

@@ -26,6 +26,8 @@ export type ActorSource = Actor | ((policy: Policy, identity: string | undefined
 export interface OpenOptions {
   readonly cwd: string;
   readonly env: Environment;
+  /** The repository of `cwd`, where it is known already. */
+  readonly repository?: Repository;
   readonly clock: () => Date;
   /** A new ULID at each call. */
   readonly newId: () => string;
@@ -86,7 +88,7 @@ export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, inc
 
 /** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. */
 export async function repositoryParts(options: OpenOptions, ref?: string): Promise<StoreParts> {
-  const repository = await locateRepository(options.cwd, options.env);
+  const repository = options.repository ?? (await locateRepository(options.cwd, options.env));
   const git = gitOf(repository, options.env, options.incoming);
   const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
   const stateRef = ref ?? (await stateRefOf(git));

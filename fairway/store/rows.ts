@@ -9,13 +9,13 @@ import type { TaskBrief } from '../task/task.ts';
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
 export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };
 
-/** Rows of one class that stand one after the other, each in front of a comma. */
+/** Rows of one class, which stand as one JSON array. */
 export interface RowGroup {
   readonly class: StateClass;
   readonly ids: readonly string[];
   /** Of each row, in bytes. */
   readonly lengths: readonly number[];
-  /** Of the bytes of all of them. */
+  /** Of the bytes of the array. */
   readonly crc: number;
 }
 
@@ -65,8 +65,8 @@ export class Rows {
     const known = this.#parsed.get(id);
     const place = known === undefined ? this.#placeOf(id) : undefined;
     if (place === undefined) return known;
-    const [row] = this.#parse(place.from, place.to);
-    if (row?.id !== id) throw this.#source.damaged();
+    const row = this.#parse(place.from, place.to) as IndexRow;
+    if (row.id !== id) throw this.#source.damaged();
     this.#parsed.set(id, row);
     return row;
   }
@@ -82,14 +82,14 @@ export class Rows {
     for (const group of this.#groups) {
       const to = from + lengthOf(group);
       if (wanted === undefined || group.class === wanted) yield* this.#unchanged(group, from, to);
-      from = to + 1;
+      from = to;
     }
     for (const row of this.#changed.values()) if (row !== null && (wanted === undefined || row.state.class === wanted)) yield row;
   }
 
   *#unchanged(group: RowGroup, from: number, to: number): Generator<IndexRow> {
     if (!this.#parsedClasses.has(group.class)) {
-      for (const row of this.#parse(from, to, group.crc)) this.#parsed.set(row.id, row);
+      for (const row of this.#parse(from, to, group.crc) as IndexRow[]) this.#parsed.set(row.id, row);
       this.#parsedClasses.add(group.class);
     }
     for (const id of group.ids) if (!this.#changed.has(id)) yield this.#parsed.get(id) as IndexRow;
@@ -100,29 +100,31 @@ export class Rows {
     return this.#places.get(id);
   }
 
-  #parse(from: number, to: number, crc?: number): IndexRow[] {
+  #parse(from: number, to: number, crc?: number): unknown {
     const bytes = this.#source.read(from, to);
     if (bytes === undefined || (crc !== undefined && this.#source.careful && crc32(bytes) !== crc)) throw this.#source.damaged();
     try {
-      return JSON.parse(`[${bytes.toString('utf8')}]`) as IndexRow[];
+      return JSON.parse(bytes.toString('utf8'));
     } catch {
       throw this.#source.damaged();
     }
   }
 }
 
-/** Without the comma behind the last. */
-const lengthOf = (group: RowGroup): number => group.lengths.reduce((sum, length) => sum + length + 1, -1);
+/** In bytes: the rows, what stands between them and around all of them. */
+const lengthOf = (group: RowGroup): number => group.lengths.reduce((sum, length) => sum + length + 1, 1);
 
 function placesOf(groups: readonly RowGroup[]): Map<string, Place> {
   const places = new Map<string, Place>();
-  let from = 0;
-  for (const { ids, lengths } of groups) {
-    for (const [index, id] of ids.entries()) {
-      const to = from + (lengths[index] as number);
+  let start = 0;
+  for (const group of groups) {
+    let from = start + 1;
+    for (const [index, id] of group.ids.entries()) {
+      const to = from + (group.lengths[index] as number);
       places.set(id, { from, to });
       from = to + 1;
     }
+    start += lengthOf(group);
   }
   return places;
 }
@@ -138,11 +140,9 @@ export function layOut(rows: Iterable<IndexRow>): { readonly groups: readonly Ro
   const parts: Buffer[] = [];
   const groups = [...byClass].map(([name, members]) => {
     const texts = members.map((row) => JSON.stringify(row));
-    const bytes = Buffer.from(texts.join(','), 'utf8');
-    parts.push(bytes, comma);
+    const bytes = Buffer.from(`[${texts.join(',')}]`, 'utf8');
+    parts.push(bytes);
     return { class: name, ids: members.map(({ id }) => id), lengths: texts.map((text) => Buffer.byteLength(text)), crc: crc32(bytes) };
   });
   return { groups, bytes: Buffer.concat(parts) };
 }
-
-const comma = Buffer.from(',', 'latin1');

@@ -20,20 +20,22 @@ export interface WorktreeNames {
 type Facts = Pick<typeof import('../git/worktree-facts.ts'), 'readSource' | 'readRevision' | 'readChangedFiles' | 'readGitFacts'>;
 
 export class Here {
+  readonly repository: Repository;
   readonly #git: Git;
-  readonly #gitDir: string;
-  /** The worktree's root; null in a bare repository. */
-  readonly root: string | null;
 
   constructor(repository: Repository, env: Environment) {
+    this.repository = repository;
     this.#git = { worktree: repository.worktree, commonDir: repository.commonDir, env };
-    this.#gitDir = repository.gitDir;
-    this.root = repository.worktree;
+  }
+
+  /** The worktree's root; null in a bare repository. */
+  get root(): string | null {
+    return this.repository.worktree;
   }
 
   /** Read from HEAD's file, without a process. */
   names(): WorktreeNames {
-    const branch = /^ref: refs\/heads\/(.+?)\s*$/.exec(readText(join(this.#gitDir, 'HEAD')) ?? '')?.[1];
+    const branch = /^ref: refs\/heads\/(.+?)\s*$/.exec(readText(join(this.repository.gitDir, 'HEAD')) ?? '')?.[1];
     return { ...(this.root === null ? {} : { worktree: basename(this.root) }), ...(branch === undefined || branch === '.invalid' ? {} : { branch }) };
   }
 

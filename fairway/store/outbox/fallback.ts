@@ -21,7 +21,7 @@ export interface OutboxOptions {
 }
 
 export async function withOutbox(store: Store, open: OpenOptions, options: OutboxOptions): Promise<Store> {
-  const { worktree } = await locateRepository(open.cwd, open.env);
+  const { worktree } = open.repository ?? (await locateRepository(open.cwd, open.env));
   if (worktree === null || open.backend !== undefined) return store;
   const box = outboxOf(worktree);
   const wanted = async () => options.asked || (await store.read()).board.policy.store.outbox === 'auto';
