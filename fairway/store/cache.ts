@@ -29,10 +29,10 @@ import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
-import type { Store as Manifest } from '../records/types.gen.ts';
+import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
 import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
 import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type Hot, type KeptView, OpenTasks, parseClosedLine, type Shelf } from './hot.ts';
-import { type IndexRow, layOut, type RowGroup, type RowSource, Rows } from './rows.ts';
+import { type IndexRow, layOut, type PackedRow, packRow, type RowGroup, type RowSource, Rows, unpackRow } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const format = 'fairway-cache/6';
@@ -92,7 +92,7 @@ interface Change {
   /** The file that its rows lead into: the index may have been written whole, with another, just before this was added. */
   readonly tasks: string;
   readonly size: number;
-  readonly rows: readonly IndexRow[];
+  readonly rows: readonly (readonly [StateClass, PackedRow])[];
   /** Ids that are not open any more. */
   readonly gone: readonly string[];
 }
@@ -127,7 +127,7 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
     const change = line.document as Change;
     if (change.from === commit && change.tasks === base.tasks) {
       for (const id of change.gone) changed.set(id, null);
-      for (const row of change.rows) changed.set(row.id, row);
+      for (const [inClass, packed] of change.rows) changed.set(packed[0] as string, unpackRow(packed, inClass));
       ({ to: commit, policy = policy, missing = missing, finished = finished, size } = change);
     }
     at = line.end;
@@ -259,7 +259,7 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
     ...(finished === kept.finished ? {} : { finished }),
     tasks: kept.tasksFile,
     size: tasksSize,
-    rows: [...added.rows.values()],
+    rows: [...added.rows.values()].map((row) => [row.state.class, packRow(row)]),
     gone,
   });
   const at = addLines(indexFile, [line]);

@@ -9,6 +9,60 @@ import type { TaskBrief } from '../task/task.ts';
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
 export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };
 
+/**
+ * A row as it is kept: values by their place, without what follows from others, and without an end of nulls. A queue of thousands is read in a
+ * fraction of the time that its keys alone would take.
+ */
+export type PackedRow = readonly unknown[];
+
+export function packRow({
+  id,
+  definition,
+  created_at,
+  position,
+  state,
+  since,
+  updated_at,
+  owner,
+  claim,
+  blocked,
+  completed,
+  findings,
+  $,
+}: IndexRow): PackedRow {
+  const { title, kind, role, lane, priority, dependencies, review_domains, parent, sequence, risk_level, tags } = definition;
+  const values: unknown[] = [id, title, kind, created_at, position, state.name, ...$, role, lane, priority, dependencies];
+  // 0 stands for the value that is the usual one
+  values.push(owner === role ? (owner === undefined ? null : 0) : (owner ?? false), review_domains, parent, sequence);
+  values.push(since === created_at ? null : since, updated_at === since ? null : updated_at, risk_level, tags, claim, blocked, completed);
+  values.push(findings.length === 0 ? null : findings);
+  while ((values.at(-1) ?? null) === null) values.pop();
+  return values;
+}
+
+export function unpackRow(packed: PackedRow, inClass: StateClass): IndexRow {
+  const [id, title, kind, created_at, position, name, offset, length, crc, role, lane, priority, dependencies, owner, review_domains, parent, ...seldom] =
+    packed as readonly [string, string, string, string, number, string, number, number, number, ...(string | undefined)[]];
+  const [sequence, since, updated_at, risk_level, tags, claim, blocked, completed, findings] = seldom;
+  const definition = { title, kind };
+  add(definition, { role, lane, priority, dependencies, review_domains, parent, sequence, risk_level, tags });
+  const row = {
+    id,
+    definition,
+    created_at,
+    position,
+    state: { name, class: inClass },
+    since: since ?? created_at,
+    updated_at: updated_at ?? since ?? created_at,
+  };
+  add(row, { owner: (owner as unknown) === 0 ? role : (owner as unknown) === false ? undefined : owner, claim, blocked, completed });
+  return Object.assign(row, { findings: findings ?? [], $: [offset, length, crc] }) as unknown as IndexRow;
+}
+
+function add(target: object, values: Readonly<Record<string, unknown>>): void {
+  for (const key in values) if ((values[key] ?? null) !== null) (target as Record<string, unknown>)[key] = values[key];
+}
+
 /** Rows of one class, which stand as one JSON array. */
 export interface RowGroup {
   readonly class: StateClass;
@@ -32,6 +86,7 @@ export interface RowSource {
 interface Place {
   readonly from: number;
   readonly to: number;
+  readonly class: StateClass;
 }
 
 /** Rows as they were kept, with what changed since on top of them. */
@@ -65,7 +120,7 @@ export class Rows {
     const known = this.#parsed.get(id);
     const place = known === undefined ? this.#placeOf(id) : undefined;
     if (place === undefined) return known;
-    const row = this.#parse(place.from, place.to) as IndexRow;
+    const row = unpackRow(this.#parse(place.from, place.to) as PackedRow, place.class);
     if (row.id !== id) throw this.#source.damaged();
     this.#parsed.set(id, row);
     return row;
@@ -89,7 +144,10 @@ export class Rows {
 
   *#unchanged(group: RowGroup, from: number, to: number): Generator<IndexRow> {
     if (!this.#parsedClasses.has(group.class)) {
-      for (const row of this.#parse(from, to, group.crc) as IndexRow[]) this.#parsed.set(row.id, row);
+      for (const packed of this.#parse(from, to, group.crc) as PackedRow[]) {
+        const row = unpackRow(packed, group.class);
+        this.#parsed.set(row.id, row);
+      }
       this.#parsedClasses.add(group.class);
     }
     for (const id of group.ids) if (!this.#changed.has(id)) yield this.#parsed.get(id) as IndexRow;
@@ -121,7 +179,7 @@ function placesOf(groups: readonly RowGroup[]): Map<string, Place> {
     let from = start + 1;
     for (const [index, id] of group.ids.entries()) {
       const to = from + (group.lengths[index] as number);
-      places.set(id, { from, to });
+      places.set(id, { from, to, class: group.class });
       from = to + 1;
     }
     start += lengthOf(group);
@@ -139,7 +197,7 @@ export function layOut(rows: Iterable<IndexRow>): { readonly groups: readonly Ro
   }
   const parts: Buffer[] = [];
   const groups = [...byClass].map(([name, members]) => {
-    const texts = members.map((row) => JSON.stringify(row));
+    const texts = members.map((row) => JSON.stringify(packRow(row)));
     const bytes = Buffer.from(`[${texts.join(',')}]`, 'utf8');
     parts.push(bytes);
     return { class: name, ids: members.map(({ id }) => id), lengths: texts.map((text) => Buffer.byteLength(text)), crc: crc32(bytes) };
