@@ -61,6 +61,47 @@ const lateLibraries: Plugin = {
   },
 };
 
+const index = `${root}fairway/index.ts`;
+
+/** Where the library's index has a name from: the module, and whether the name stands for all of it. */
+const origins = new Map<string, { readonly module: string; readonly all: boolean }>();
+for (const [, all, some = '', path = ''] of readFileSync(index, 'utf8').matchAll(/^export (?:\* as (\w+)|\{([^}]*)\}) from '([^']+)';$/gm)) {
+  const module = join(dirname(index), path);
+  if (all !== undefined) origins.set(all, { module, all: true });
+  for (const name of namesOf(some)) origins.set(name, { module, all: false });
+}
+
+/** The values of `a, type B, c`. */
+function namesOf(list: string): string[] {
+  const names = list.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '' && !name.startsWith('type '));
+}
+
+/**
+ * Takes what commands import of the library from where it is, not from its index: through that, everything would be needed by everybody, and
+ * be one chunk. What the index itself defines stays there.
+ */
+const pastIndex: Plugin = {
+  name: 'past-index',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/cli\/.*\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replaceAll(/^import \{([^}]*)\} from '((?:\.\.\/)+fairway\/index\.ts)';$/gm, (_, some: string, from: string) =>
+        namesOf(some)
+          .map((name) => {
+            const { module = from, all = false } = origins.get(name) ?? {};
+            return `import ${all ? `* as ${name}` : `{ ${name} }`} from ${JSON.stringify(module)};`;
+          })
+          .join(''),
+      ),
+    }));
+    onLoad({ filter: /\/fairway\/index\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replaceAll(/^export (?:\* as \w+|\{[^}]*\}) from '[^']+';$/gm, ''),
+    }));
+  },
+};
+
 const outdir = dirname(outfile);
 const { outputFiles, metafile } = await build({
   bundle: true,
@@ -79,7 +120,7 @@ const { outputFiles, metafile } = await build({
   // The build for browsers asks for randomness when it needs some; the one for Node loads all of node:crypto first.
   // Clipanion's modules, not the file they were made into: of these, what nobody uses is left out.
   alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js`, clipanion: `${root}node_modules/clipanion/lib/advanced/index.mjs` },
-  plugins: [plainClipanion, lateLibraries],
+  plugins: [plainClipanion, lateLibraries, pastIndex],
 });
 
 /** A piece of the program, by its number. */
