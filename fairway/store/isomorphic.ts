@@ -3,15 +3,18 @@
  * the cost of a whole pack's index; isomorphic-git itself makes the objects, on a file system that keeps them safe, and the ref is moved as
  * git moves it. So two implementations of git that share no code write the same commits.
  */
+import { fsyncSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isRefusal, problem } from '../errors.ts';
-import { plainName, type Signature } from '../git/fast-import.ts';
+import { plainName, type Signature, signatureLine } from '../git/fast-import.ts';
 import { type Commit, CommitFiles, timeOf } from '../git/files/commits.ts';
+import { syncDirectory } from '../git/files/durable.ts';
 import { findUnreachableFiles, walkParts } from '../git/files/history.ts';
 import { ObjectFiles } from '../git/files/objects.ts';
-import { moveRef } from '../git/files/ref-lock.ts';
-import { followRef, gitDirOf } from '../git/files/refs.ts';
+import { followRef } from '../git/files/refs.ts';
 import { isDirectory, TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
+import { logsBegin, moveRef, type RefMove, type RefMoved, stageMove } from '../git/ref-files.ts';
 import { readRemoteBranches } from '../git/refs.ts';
 import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
@@ -208,9 +211,9 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
 /** Moves the ref to a commit, if it still stands where the commit starts from. */
 async function publish(git: Git, ref: string, commit: NewCommit, made: string, unblock: Unblock): Promise<string | 'moved'> {
   const allowed = startsFrom(commit);
-  const message = `fairway: ${commit.message.split('\n', 1)[0]}`;
+  const why = `fairway: ${commit.message.split('\n', 1)[0]}`;
   for (let tried = 0; ; tried += 1) {
-    const moved = await tryMove(git, { ref, to: made, allowed, who: commit.committer, message });
+    const moved = await move(git, { ref, to: made, allowed, by: signatureLine(commit.committer), why });
     if (moved === 'done') return made;
     if (moved === 'moved') return 'moved';
     if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
@@ -224,29 +227,33 @@ const startsFrom = (commit: NewCommit) => (current: string | null) => current ==
 /** Makes a ref where there is none. Refuses with WRITE_FAILED. */
 export async function createRef(git: Git, ref: string, commit: string): Promise<void> {
   const who = { ...((await readIdentity(git)) ?? { name: 'fairway', email: 'fairway@fairway.invalid' }), at: new Date().toISOString() };
-  const moved = await tryMove(git, { ref, to: commit, allowed: (current) => current === null, who, message: 'fairway init' });
+  const moved = await move(git, { ref, to: commit, allowed: (current) => current === null, by: signatureLine(who), why: 'fairway init' });
   if (moved !== 'done') throw writeFailed(git, new Error(moved === 'moved' ? `${ref} exists by now` : `Unable to create '${moved.lock}': File exists`));
 }
 
-type Wish = Pick<Parameters<typeof moveRef>[0], 'ref' | 'to' | 'allowed' | 'who' | 'message'>;
+/** Moves the ref that a name leads to. Refuses with WRITE_FAILED. */
+const move = (git: Git, wish: Omit<RefMove, 'beginsLog'>): Promise<RefMoved> =>
+  orWriteFailed(git, async () => {
+    const { ref } = followRef(git.commonDir, wish.ref);
+    const beginsLog = logsBegin(ref, await readSetting(git, 'core.logAllRefUpdates'), git.worktree === null);
+    const staged = stageMove(git.commonDir, wish.to);
+    try {
+      fsyncSync(staged.descriptor);
+      const moved = await moveRef(git, { ...wish, ref, beginsLog }, staged);
+      if (moved === 'done') syncName(join(git.commonDir, ref));
+      return moved;
+    } finally {
+      staged.close();
+    }
+  });
 
-async function tryMove(git: Git, wish: Wish): ReturnType<typeof moveRef> {
-  const beginsLog = logsBegin(wish.ref, await readSetting(git, 'core.logAllRefUpdates'), git.worktree === null);
+// The ref has moved by then: that must not be told as a failure.
+function syncName(file: string): void {
   try {
-    return await moveRef({ ...wish, commonDir: git.commonDir, gitDir: gitDirOf(git), beginsLog });
+    syncDirectory(dirname(file));
   } catch (error) {
-    // the ref may have been moved before what came after that failed
-    if (!isRefusal(error) && followRef(git.commonDir, wish.ref).commit === wish.to) return 'done';
-    throw isRefusal(error) ? error : writeFailed(git, error);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
-}
-
-/** Whether a ref's log is begun where there is none. Source: git-config(1), core.logAllRefUpdates. */
-export function logsBegin(ref: string, setting: string | undefined, isBare: boolean): boolean {
-  const value = setting?.toLowerCase();
-  if (value === 'always') return true;
-  const isOn = value === undefined ? !isBare : /^(?:true|yes|on|[1-9]\d*)$/.test(value);
-  return isOn && /^refs\/(?:heads|remotes|notes)\//.test(ref);
 }
 
 async function writeObjects(git: Git, fs: SafeFs, files: RepositoryFiles, commit: NewCommit): Promise<string> {
