@@ -1,14 +1,14 @@
 /**
  * The store's commits without the git program. Packs and objects are read by hand, since a store holds many and isomorphic-git reads each at
- * the cost of a whole pack's index; isomorphic-git itself makes the objects, on a file system that keeps them safe, and the ref is moved as
- * git moves it. So two implementations of git that share no code write the same commits.
+ * the cost of a whole pack's index. isomorphic-git itself makes the objects: so two implementations of git that share no code make the same
+ * commits. How objects get into their places, and how a ref is moved, is the same as with the program.
  */
 import { fsyncSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRefusal, problem } from '../errors.ts';
 import { plainName, type Signature, signatureLine } from '../git/fast-import.ts';
 import { type Commit, CommitFiles, timeOf } from '../git/files/commits.ts';
-import { syncDirectory } from '../git/files/durable.ts';
+import { syncDirectories } from '../git/files/durable.ts';
 import { findUnreachableFiles, walkParts } from '../git/files/history.ts';
 import { ObjectFiles } from '../git/files/objects.ts';
 import { followRef } from '../git/files/refs.ts';
@@ -201,7 +201,7 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
   const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, objects: files.objects, bulk: commit.files.length >= many });
   try {
     const made = await orWriteFailed(git, () => writeObjects(git, fs, files, commit));
-    return await publish(git, ref, commit, made, unblock);
+    return await publish(git, ref, commit, made, fs, unblock);
   } finally {
     files.objects.close();
     await fs.written.release();
@@ -209,11 +209,11 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
 }
 
 /** Moves the ref to a commit, if it still stands where the commit starts from. */
-async function publish(git: Git, ref: string, commit: NewCommit, made: string, unblock: Unblock): Promise<string | 'moved'> {
+async function publish(git: Git, ref: string, commit: NewCommit, made: string, { written }: SafeFs, unblock: Unblock): Promise<string | 'moved'> {
   const allowed = startsFrom(commit);
   const why = `fairway: ${commit.message.split('\n', 1)[0]}`;
   for (let tried = 0; ; tried += 1) {
-    const moved = await move(git, { ref, to: made, allowed, by: signatureLine(commit.committer), why });
+    const moved = await move(git, { ref, to: made, allowed, by: signatureLine(commit.committer), why }, () => written.keep());
     if (moved === 'done') return made;
     if (moved === 'moved') return 'moved';
     if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
@@ -231,26 +231,28 @@ export async function createRef(git: Git, ref: string, commit: string): Promise<
   if (moved !== 'done') throw writeFailed(git, new Error(moved === 'moved' ? `${ref} exists by now` : `Unable to create '${moved.lock}': File exists`));
 }
 
-/** Moves the ref that a name leads to. Refuses with WRITE_FAILED. */
-const move = (git: Git, wish: Omit<RefMove, 'beginsLog'>): Promise<RefMoved> =>
+/** Moves the ref that a name leads to. What it leads to is kept there until then and looked at once more after. Refuses with WRITE_FAILED. */
+const move = (git: Git, wish: Omit<RefMove, 'beginsLog'>, keep: () => void = () => undefined): Promise<RefMoved> =>
   orWriteFailed(git, async () => {
     const { ref } = followRef(git.commonDir, wish.ref);
     const beginsLog = logsBegin(ref, await readSetting(git, 'core.logAllRefUpdates'), git.worktree === null);
     const staged = stageMove(git.commonDir, wish.to);
     try {
       fsyncSync(staged.descriptor);
-      const moved = await moveRef(git, { ...wish, ref, beginsLog }, staged);
-      if (moved === 'done') syncName(join(git.commonDir, ref));
+      const moved = await moveRef(git, { ...wish, ref, beginsLog }, staged, keep);
+      if (moved === 'done') await settleMove(join(git.commonDir, ref), keep);
       return moved;
     } finally {
       staged.close();
     }
   });
 
-// The ref has moved by then: that must not be told as a failure.
-function syncName(file: string): void {
+// The ref has moved by then: what goes wrong here must not be told as a failure of that.
+async function settleMove(file: string, keep: () => void): Promise<void> {
   try {
-    syncDirectory(dirname(file));
+    // a git that began to prune before the ref moved may have gone on until now
+    keep();
+    await syncDirectories([dirname(file)]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }

@@ -241,8 +241,8 @@ describe('a writer without git', () => {
   /** What it does between taking the store lock and having moved the ref: all else is the same with git. */
   const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1).filter((step) => !step.includes('#'));
 
-  test('moves the ref by the steps of one with git', () => {
-    expect(own()).toEqual(expect.arrayContaining(['stage ref', 'lock ref', 'write reflog', 'move ref', 'ref moved']));
+  test('passes the steps of one with git', () => {
+    expect(own()).toEqual(['write object', 'sync objects', 'place object', 'stage ref', 'lock ref', 'write reflog', 'move ref', 'ref moved']);
   });
 
   test('that is killed at any of its steps leaves everything or nothing, and nobody has to help', async () => {

@@ -4,9 +4,10 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
-import { type ObjectSink, syncDirectory } from './durable.ts';
+import { syncDirectories } from './durable.ts';
+import type { ObjectSink } from './object-sink.ts';
 import { parseLoose } from './objects.ts';
 
 const codes: Readonly<Record<string, number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
@@ -36,20 +37,17 @@ export class PackWriter implements ObjectSink {
     this.#temporary = join(this.#directory, `tmp_pack_${randomBytes(9).toString('base64url')}`);
   }
 
-  /** Takes an object as it would lie in a file of its own. */
-  async place(file: string, content: Uint8Array): Promise<void> {
-    const name = basename(dirname(file)) + basename(file);
-    if (this.#packed.has(name)) return;
-    const { type, content: raw } = parseLoose(inflateSync(content));
+  async place(id: string, packed: Uint8Array): Promise<void> {
+    if (this.#packed.has(id)) return;
+    const { type, content: raw } = parseLoose(inflateSync(packed));
     const entry = Buffer.concat([entryHead(codes[type] as number, raw.length), deflateSync(raw)]);
-    this.#packed.set(name, { id: Buffer.from(name, 'hex'), offset: this.#size, crc: crc32(entry) });
+    this.#packed.set(id, { id: Buffer.from(id, 'hex'), offset: this.#size, crc: crc32(entry) });
     this.#gathered.push(entry);
     this.#gatheredBytes += entry.length;
     this.#size += entry.length;
     if (this.#gatheredBytes >= chunkBytes) await this.#flush();
   }
 
-  /** Makes all of it outlast a power cut, and known to whoever reads the repository. */
   async settle(): Promise<void> {
     if (this.#packed.size === 0) return;
     await this.#flush();
@@ -58,6 +56,9 @@ export class PackWriter implements ObjectSink {
     await handle.sync();
     await this.#publish(sum);
   }
+
+  /** Nothing is ever missing: the pack is kept until it is released. */
+  keep(): void {}
 
   async release(): Promise<void> {
     if (this.#handle === undefined) return;
@@ -85,7 +86,7 @@ export class PackWriter implements ObjectSink {
     }
     await rename(this.#temporary, `${file}.pack`);
     await rename(index, `${file}.idx`);
-    syncDirectory(this.#directory);
+    await syncDirectories([this.#directory]);
   }
 
   // One after the other: what was gathered first is written first.

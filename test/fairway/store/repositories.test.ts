@@ -267,8 +267,11 @@ describe('an object', () => {
     expect(refusal.hint).toMatch(/Nothing was changed\.$/);
   });
 
-  it('that a crash left half-written is written again', async () => {
-    const { repo, open } = await gitBench(withoutGit(tempRepo()));
+  it.each([
+    ['with', (repo: TempRepo) => repo],
+    ['without', withoutGit],
+  ])('that a crash left half-written is written again, %s the git program', async (_, how) => {
+    const { repo, open } = await gitBench(how(tempRepo()));
     const content = Buffer.from('kept twice\n');
     const { digest } = await import('../../../fairway/store/serialize.ts');
     const id = spawnSync('git', ['hash-object', '--stdin'], { input: content, encoding: 'utf8' }).stdout.trim();
