@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { isRefusal } from '../errors.ts';
 import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
 import type { Git } from './git.ts';
-import { keepLoose, makeObject, makeTree, type NewObject, treeMode, writeLoose } from './loose-objects.ts';
+import { keepLoose, makeObject, makeTree, type NewObject, writeLoose } from './loose-objects.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { logsBegin, moveRef, stageMove } from './ref-files.ts';
 import { someSettings } from './setting-files.ts';
-import { parseTree, type TreeEntry } from './trees.ts';
+import { parseTree, type TreeEntry, treeMode } from './trees.ts';
 
 /** Beyond these git's own packing is worth its start. */
 const most = { files: 64, bytes: 4 << 20 };

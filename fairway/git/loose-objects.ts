@@ -22,7 +22,7 @@ import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { fault } from '../faults.ts';
 import type { GitObject } from './objects.ts';
-import type { TreeEntry } from './trees.ts';
+import { formatTree, type TreeEntry, type TreeNames } from './trees.ts';
 
 /** What is to lie in a file of its own. */
 export interface LooseObject {
@@ -40,21 +40,16 @@ export function makeObject(type: string, content: Uint8Array | string, idBytes: 
   return { id, type, content: bytes, packed: () => deflateSync(framed(type, bytes), { level: 1 }) };
 }
 
-const idOf = (bytes: Uint8Array, idBytes: number): string => hash(idBytes === 20 ? 'sha1' : 'sha256', bytes, 'hex');
+/** The hash that names things in a repository whose ids have so many bytes. */
+export const digestOf = (bytes: Uint8Array, idBytes: number): Buffer => hash(idBytes === 20 ? 'sha1' : 'sha256', bytes, 'buffer');
+
+const idOf = (bytes: Uint8Array, idBytes: number): string => digestOf(bytes, idBytes).toString('hex');
 
 const framed = (type: string, content: Buffer): Buffer => Buffer.concat([Buffer.from(`${type} ${content.length}\0`, 'latin1'), content]);
 
-/** The tree of these entries. Git orders them by name, as if that of a tree ended with a slash. */
-export function makeTree(entries: readonly TreeEntry[], idBytes: number): NewObject {
-  const key = ({ mode, name }: TreeEntry) => Buffer.from(isTree(mode) ? `${name}/` : name, 'utf8');
-  const ordered = entries.map((entry) => ({ entry, key: key(entry) })).sort((one, other) => one.key.compare(other.key));
-  const parts = ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, 'utf8'), Buffer.from(id, 'hex')]);
-  return makeObject('tree', Buffer.concat(parts), idBytes);
-}
-
-export const treeMode = '40000';
-
-const isTree = (mode: string) => mode === treeMode;
+/** The tree of these entries. */
+export const makeTree = (entries: Iterable<TreeEntry>, idBytes: number, names?: TreeNames): NewObject =>
+  makeObject('tree', formatTree(entries, names), idBytes);
 
 /** An object in a file of a temporary name, which git removes when it finds it left over. */
 interface Staged {

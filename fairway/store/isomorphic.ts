@@ -12,7 +12,7 @@ import { syncDirectories } from '../git/files/durable.ts';
 import { findUnreachableFiles, walkParts } from '../git/files/history.ts';
 import { ObjectFiles } from '../git/files/objects.ts';
 import { followRef } from '../git/files/refs.ts';
-import { isDirectory, TreeFiles } from '../git/files/trees.ts';
+import { TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
 import { logsBegin, moveRef, type RefMove, type RefMoved, stageMove } from '../git/ref-files.ts';
 import { readRemoteBranches } from '../git/refs.ts';
@@ -21,7 +21,7 @@ import { readIdentity, readSetting } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
 import { readTags } from '../git/tags.ts';
-import type { TreeEntry, TreeFile } from '../git/trees.ts';
+import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/trees.ts';
 import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
 import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
@@ -329,7 +329,7 @@ async function writeTree(writer: Writer, trees: TreeFiles, base: string | undefi
   for (const [name, change] of changed) {
     const before = entries.get(name);
     const id = typeof change === 'string' ? change : await writeTree(writer, trees, before && isDirectory(before) ? before.id : undefined, change);
-    entries.set(name, { name, id, mode: typeof change === 'string' ? '100644' : '40000' });
+    entries.set(name, { name, id, mode: typeof change === 'string' ? '100644' : treeMode });
   }
   const tree = [...entries.values()].map(asWritten);
   return writer.isomorphic.writeTree({ fs: writer.fs.client, gitdir: writer.gitdir, tree });
