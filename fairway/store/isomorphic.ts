@@ -15,7 +15,7 @@ import { followRef } from '../git/files/refs.ts';
 import { TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
 import { logsBegin, moveRef, type RefMove, type RefMoved, stageMove } from '../git/ref-files.ts';
-import { readRemoteBranches } from '../git/refs.ts';
+import { findBranch, readRemoteBranches } from '../git/refs.ts';
 import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
@@ -25,7 +25,7 @@ import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/tre
 import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
 import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
-import { findBranch, findStateHead } from './locate.ts';
+import { findStateHead } from './locate.ts';
 import type { Unblock } from './native.ts';
 
 /** How many files are given at a time, and how many objects are written at once. */

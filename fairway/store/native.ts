@@ -5,7 +5,7 @@ import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fa
 import { type Git, runGit } from '../git/git.ts';
 import { findUnreachable, walkHistory } from '../git/history.ts';
 import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
-import { readRef, readRemoteBranches } from '../git/refs.ts';
+import { findBranch, readRef, readRemoteBranches } from '../git/refs.ts';
 import { readIdentity } from '../git/settings.ts';
 import { isToBeSigned } from '../git/signing.ts';
 import { readTags } from '../git/tags.ts';
@@ -14,7 +14,7 @@ import { requireGitVersion } from '../git/version.ts';
 import { walkChanges } from '../git/walk.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
 import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
-import { findBranch, findStateHead } from './locate.ts';
+import { findStateHead } from './locate.ts';
 
 /** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
 export type Unblock = () => Promise<boolean>;
