@@ -15,31 +15,26 @@ import { followRef } from '../git/files/refs.ts';
 import { TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
 import { logsBegin, moveRef, type RefMove, type RefMoved, stageMove } from '../git/ref-files.ts';
-import { findBranch, readRemoteBranches } from '../git/refs.ts';
 import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
-import { readTags } from '../git/tags.ts';
 import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/trees.ts';
 import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
-import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
-import { findStateHead } from './locate.ts';
+import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 import type { Unblock } from './native.ts';
+import { refAnswers } from './ref-answers.ts';
 
 /** How many files are given at a time, and how many objects are written at once. */
 const together = 256;
 /** From so many files on a commit is written as a pack. Source: git's own fastimport.unpackLimit is 100 objects. */
 const many = 50;
 
-const branches = 'refs/heads/';
-
 export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   const files = new RepositoryFiles(git.commonDir);
   return {
-    ref,
-    head: () => findStateHead(git, ref),
+    ...refAnswers(git, ref),
     readStreams: async (commit, streams) => files.use(() => readStreams(files, commit, streams)),
     findStreams: async (commit, streams) => files.use(() => new Set(streamTrees(files, commit, streams).keys())),
     readAll: (commit, directory, listed) => readAll(files, commit, directory, listed),
@@ -50,13 +45,9 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     commit: (commit) => append(git, files, ref, commit, unblock),
     rehearse: async ({ signing }) => refuseToSign(signing),
     readSignatures: async (commits, question) => files.use(() => readUnsigned(files.commits, commits, question)),
-    findBranch: (branch) => findBranch(git, branch),
-    readIdentity: () => readIdentity(git),
     readHistory: (to, options) => files.each(walkParts(files, to, options)),
     readHeads: (commit) => readHeads(files, commit),
     findUnreachable: async (head, commits) => files.use(() => findUnreachableFiles(files.commits, head, commits)),
-    readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
-    readAnchorTags: () => readTags(git, anchorTags),
   };
 }
 
@@ -94,14 +85,12 @@ class RepositoryFiles {
   }
 }
 
-const streamPattern = /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /** The tree of each stream that exists, by the stream's name. */
 function streamTrees({ commits, trees }: RepositoryFiles, commit: string, streams: readonly string[]): Map<string, string> {
   const { tree } = commits.require(commit);
   const found = new Map<string, string>();
   for (const stream of streams) {
-    const entry = streamPattern.test(stream) ? trees.find(tree, streamDirectory(stream)) : undefined;
+    const entry = isStreamName(stream) ? trees.find(tree, streamDirectory(stream)) : undefined;
     if (entry !== undefined && isDirectory(entry)) found.set(stream, entry.id);
   }
   return found;
