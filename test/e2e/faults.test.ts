@@ -7,6 +7,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readF
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle, spawnCli } from '../support/run-cli.ts';
+import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
 const built = bundle({ faults: true });
@@ -172,12 +173,7 @@ describe('a writer', () => {
   );
 
   test('whose disk fills up in the middle is refused with the ref where it was, or recorded', () => {
-    const mount = join(tempDir(), 'small');
-    mkdirSync(mount);
-    const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', mount], { encoding: 'utf8' });
-    if (made.status !== 0)
-      throw new Error(`This test makes a small disk, as root or in a namespace of its own (unshare --map-root-user --mount): ${made.stderr}`);
-    try {
+    onSmallDisk(3, (mount) => {
       const place = store(tempRepo({ in: mount }));
       const filler = join(mount, 'filler');
       // what does not compress takes several pages, and a disk takes as many of them as it has
@@ -201,9 +197,7 @@ describe('a writer', () => {
         if (status !== 0) expect(run(place, ['import', 'more.json']).status, id).toBe(0);
       }
       expect(outcomes).toEqual(new Set(['WRITE_FAILED', 'recorded']));
-    } finally {
-      execFileSync('umount', ['-l', mount]);
-    }
+    });
   });
 
   test('that may not write a part of the git directory is refused, with the ref where it was', () => {

@@ -45,8 +45,9 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
     repo.git('worktree', 'add', '--quiet', '--detach', linked);
     await (await open({ cwd: linked })).run(recording(defined('FW-2')));
     await (await open({ cwd: join(repo.dir, 'deep', 'down') })).run(recording(defined('FW-3')));
-    expect(await titles(await open({ cwd: linked }))).toEqual(['FW-1', 'FW-2', 'FW-3']);
-    expect(existsSync(join(repo.commonDir, 'worktrees', 'linked', 'refs', 'heads'))).toBe(false);
+    for (const store of [await open({ cwd: linked }), await open()]) expect(await titles(store)).toEqual(['FW-1', 'FW-2', 'FW-3']);
+    expect(existsSync(join(repo.commonDir, 'fairway', 'cache'))).toBe(true);
+    for (const part of ['refs/heads', 'fairway']) expect(existsSync(join(repo.commonDir, 'worktrees', 'linked', part)), part).toBe(false);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 
@@ -65,7 +66,8 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
     for (const repo of [tempRepo(), tempRepo({ bare: true })]) {
       const { open } = await bench(repo);
       await (await open()).run(recording(defined('FW-1')));
-      expect(await titles(await open())).toEqual(['FW-1']);
+      const { board, policySource } = await (await open()).read();
+      expect([board.standing('FW-1'), policySource.kind]).toEqual(['open', 'default']);
     }
     const repo = tempRepo();
     const elsewhere = join(repo.dir, '..', 'elsewhere.git');
