@@ -7,10 +7,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefusal } from '../errors.ts';
 import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
+import { keepLoose, makeObject, makeTree, type NewObject, writeLoose } from './files/loose-objects.ts';
+import { logsBegin, moveRef, stageMove } from './files/ref-moves.ts';
 import type { Git } from './git.ts';
-import { keepLoose, makeObject, makeTree, type NewObject, writeLoose } from './loose-objects.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { logsBegin, moveRef, stageMove } from './ref-files.ts';
 import { someSettings } from './setting-files.ts';
 import { parseTree, type TreeEntry, treeMode } from './trees.ts';
 

@@ -7,10 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { problem } from '../errors.ts';
 import type { ImportedCommit, ImportedFile, ImportOutcome, Signature } from './fast-import.ts';
 import { durable, plainName } from './fast-import.ts';
+import { makeObject, makeTree, type NewObject } from './files/loose-objects.ts';
 import { type Git, type RunningGit, reasonOf, runGit, startGit } from './git.ts';
-import { makeObject, makeTree, type NewObject } from './loose-objects.ts';
 import { type GitObject, openObjects } from './objects.ts';
-import { packOf } from './pack.ts';
+import { packOf } from './packing.ts';
 import { readRef } from './refs.ts';
 import { parseTree, type TreeEntry, treeMode } from './trees.ts';
 

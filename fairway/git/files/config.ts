@@ -10,8 +10,8 @@ import { problem } from '../../errors.ts';
 import type { Git } from '../git.ts';
 import { readText } from '../refs.ts';
 import type { Identity } from '../settings.ts';
-import { syncDirectories } from './durable.ts';
 import { gitDirOf, readHead } from './refs.ts';
+import { syncDirectories } from './sync-directories.ts';
 
 /** How deep files may draw in others. Source: git's own limit. */
 const deepest = 10;

@@ -1,7 +1,7 @@
 /** Where objects are put that are made without the git program. */
 import { dirname, join } from 'node:path';
-import { keepLoose, type LooseObject, looseFile, writeLoose } from '../loose-objects.ts';
-import { syncDirectories } from './durable.ts';
+import { keepLoose, type LooseObject, looseFile, writeLoose } from './loose-objects.ts';
+import { syncDirectories } from './sync-directories.ts';
 
 export interface ObjectSink {
   /** Takes an object as it would lie in a file of its own. */

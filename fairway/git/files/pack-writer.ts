@@ -6,10 +6,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, inflateSync } from 'node:zlib';
-import { packEntry, packHead } from '../pack.ts';
-import { syncDirectories } from './durable.ts';
+import { packEntry, packHead } from '../packing.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { parseLoose } from './objects.ts';
+import { syncDirectories } from './sync-directories.ts';
 
 const headBytes = packHead(0).length;
 /** How much is gathered before it is written. */

@@ -9,12 +9,12 @@ import type { Revision, Source } from '../../records/types.gen.ts';
 import type { GitFacts } from '../../task/gates.ts';
 import type { Git } from '../git.ts';
 import { findBranch, isRefName, readText } from '../refs.ts';
-import { safeFs } from '../safe-fs.ts';
 import { sourceOf } from '../worktree-facts.ts';
 import { type Commit, CommitFiles } from './commits.ts';
 import { homeOf, readConfigValue } from './config.ts';
 import { namesIn, ObjectFiles } from './objects.ts';
 import { followRef, gitDirOf, type Head, readHead } from './refs.ts';
+import { safeFs } from './safe-fs.ts';
 import { TreeFiles } from './trees.ts';
 
 /** The state of the worktree. */

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { chosenGit } from '../../../fairway/git/choice.ts';
-import { logsBegin } from '../../../fairway/git/ref-files.ts';
+import { logsBegin } from '../../../fairway/git/files/ref-moves.ts';
 import { readIdentity, readSetting } from '../../../fairway/git/settings.ts';
 import type { Draft, RecordType } from '../../../fairway/records/record.ts';
 import type { NewCommit } from '../../../fairway/store/backend.ts';

@@ -28,13 +28,13 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fault } from '../faults.ts';
-import { whenEnding } from './endings.ts';
-import { gitDirOf } from './files/refs.ts';
-import type { Git } from './git.ts';
+import { fault } from '../../faults.ts';
+import { whenEnding } from '../endings.ts';
+import type { Git } from '../git.ts';
+import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
+import { readRefFile, readText } from '../refs.ts';
 import { writeWhole } from './loose-objects.ts';
-import { formatProcess, isProvenDead, ownProcess, parseProcess } from './processes.ts';
-import { readRefFile, readText } from './refs.ts';
+import { gitDirOf } from './refs.ts';
 
 export interface RefMove {
   /** The ref that holds the id: no symbolic one. */

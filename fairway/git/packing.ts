@@ -1,6 +1,6 @@
 /** Objects for git to store, handed over in one pack. Source: gitformat-pack(5). */
 import { deflateSync } from 'node:zlib';
-import { digestOf } from './loose-objects.ts';
+import { digestOf } from './files/loose-objects.ts';
 import type { GitObject } from './objects.ts';
 
 const typeNumbers: Readonly<Record<string, number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };

@@ -10,9 +10,9 @@ import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { PromiseFsClient } from 'isomorphic-git';
-import { LooseSink, type ObjectSink } from './files/object-sink.ts';
-import type { ObjectFiles } from './files/objects.ts';
-import { PackWriter } from './files/pack-writer.ts';
+import { LooseSink, type ObjectSink } from './object-sink.ts';
+import type { ObjectFiles } from './objects.ts';
+import { PackWriter } from './pack-writer.ts';
 
 export interface SafeFsOptions {
   readonly gitDir: string;

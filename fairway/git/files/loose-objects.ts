@@ -20,9 +20,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { fault } from '../faults.ts';
+import { fault } from '../../faults.ts';
 import type { GitObject } from './objects.ts';
-import { formatTree, type TreeEntry, type TreeNames } from './trees.ts';
+import { formatTree, type TreeEntry, type TreeNames } from '../trees.ts';
 
 /** What is to lie in a file of its own. */
 export interface LooseObject {
