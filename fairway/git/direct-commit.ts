@@ -7,12 +7,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefusal } from '../errors.ts';
 import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
+import { keepLoose, makeObject, makeTree, type NewObject, writeLoose } from './files/loose-objects.ts';
+import { logsBegin, moveRef, stageMove } from './files/ref-moves.ts';
 import type { Git } from './git.ts';
-import { keepLoose, makeObject, makeTree, type NewObject, treeMode, writeLoose } from './loose-objects.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { moveRef, stageMove } from './ref-files.ts';
 import { someSettings } from './setting-files.ts';
-import { parseTree, type TreeEntry } from './trees.ts';
+import { parseTree, type TreeEntry, treeMode } from './trees.ts';
 
 /** Beyond these git's own packing is worth its start. */
 const most = { files: 64, bytes: 4 << 20 };
@@ -105,12 +105,19 @@ const formatCommit = (tree: string, parent: string, { author, committer, message
 async function publish(git: Git, objects: readonly NewObject[], { ref, committer, message }: ImportedCommit, from: string): Promise<string | null> {
   const { commonDir } = git;
   const to = (objects.at(-1) as NewObject).id;
-  const move = { ref, from, to, by: signatureLine(committer), why: firstLine(message) };
+  const move = {
+    ref,
+    allowed: (current: string | null) => current === from,
+    to,
+    by: signatureLine(committer),
+    why: firstLine(message),
+    beginsLog: logsBegin(ref, undefined, git.worktree === null),
+  };
   try {
     const staged = stageMove(commonDir, to);
     try {
       await writeLoose(commonDir, objects, [staged.descriptor]);
-      if (!(await moveRef(git, move, staged, () => keepLoose(commonDir, objects)))) return null;
+      if ((await moveRef(git, move, staged, () => keepLoose(commonDir, objects))) !== 'done') return null;
     } finally {
       staged.close();
     }

@@ -60,6 +60,15 @@ export interface NamedRef {
   readonly commit: string;
 }
 
+/** A branch as it is here, else as it was last seen on the remote; null when it is nowhere. */
+export async function findBranch(git: Git, branch: string): Promise<NamedRef | null> {
+  for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
+    const commit = await readRef(git, ref);
+    if (commit !== null) return { ref, commit };
+  }
+  return null;
+}
+
 /** Where the remotes had a branch when they were last asked. */
 export async function readRemoteBranches(git: Git, branch: string): Promise<NamedRef[]> {
   if (existsSync(join(git.commonDir, 'reftable'))) return readRefs(git, [`refs/remotes/*/${branch}`]);

@@ -7,10 +7,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { problem } from '../errors.ts';
 import type { ImportedCommit, ImportedFile, ImportOutcome, Signature } from './fast-import.ts';
 import { durable, plainName } from './fast-import.ts';
+import { makeObject, makeTree, type NewObject } from './files/loose-objects.ts';
 import { type Git, type RunningGit, reasonOf, runGit, startGit } from './git.ts';
 import { type GitObject, openObjects } from './objects.ts';
-import { formatOf, formatTree, type NewObject, type ObjectFormat, objectOf, packOf, parseRawTree, type RawTreeEntry } from './pack.ts';
+import { packOf } from './packing.ts';
 import { readRef } from './refs.ts';
+import { parseTree, type TreeEntry, treeMode } from './trees.ts';
 
 /** A file of the commit: with its content, or with the id of an object that is here already. */
 export interface SignedFile {
@@ -54,20 +56,6 @@ export async function makeSignedCommit(git: Git, commit: LooseCommit, timeoutMs 
   return { commit: signed, failure: null };
 }
 
-/**
- * Writes signed commits one behind the other, the first on `onto`, and gives the last one; `onto` itself when there are none. No ref is moved.
- * Refuses with WRITE_FAILED, and as `writeSignedCommit` does.
- */
-export async function signChain(git: Git, onto: string, commits: AsyncIterable<Omit<LooseCommit, 'parent'>>): Promise<string> {
-  let parent = onto;
-  for await (const commit of commits) {
-    const made = await makeSignedCommit(git, { ...commit, parent });
-    if (made.commit === null) throw problem('WRITE_FAILED', { dir: git.commonDir, why: made.failure });
-    parent = made.commit;
-  }
-  return parent;
-}
-
 // The tree
 
 type Stored = { readonly tree: string } | { readonly failure: string };
@@ -76,19 +64,19 @@ type Stored = { readonly tree: string } | { readonly failure: string };
 const looseLimit = 100;
 
 async function storeFiles(git: Git, parent: string | null, files: Iterable<SignedFile>): Promise<Stored> {
-  const format = parent === null ? await readObjectFormat(git) : formatOf(parent);
+  const idBytes = parent === null ? await readIdBytes(git) : parent.length / 2;
   const root = planTree(files);
   const existing = parent === null ? new Map<string, GitObject>() : await readTrees(git, parent, root);
   const objects = new Map<string, NewObject>();
-  const tree = buildTree(root, '', existing, format, objects);
+  const tree = buildTree(root, '', existing, idBytes, objects);
   const store = objects.size > looseLimit ? ['index-pack', '--stdin'] : ['unpack-objects', '-q'];
-  const { code, stderr } = await runGit(git, ['-c', durable, ...store], { input: packOf([...objects.values()], format), allowExit: 'any' });
+  const { code, stderr } = await runGit(git, ['-c', durable, ...store], { input: packOf([...objects.values()], idBytes), allowExit: 'any' });
   return code === 0 ? { tree } : { failure: reasonOf(stderr, code) };
 }
 
-async function readObjectFormat(git: Git): Promise<ObjectFormat> {
+async function readIdBytes(git: Git): Promise<number> {
   const { stdout } = await runGit(git, ['rev-parse', '--show-object-format']);
-  return stdout.toString('latin1').trim() === 'sha256' ? 'sha256' : 'sha1';
+  return stdout.toString('latin1').trim() === 'sha256' ? 32 : 20;
 }
 
 /** A directory with what is to be put into it. */
@@ -134,30 +122,22 @@ const pathsOf = (directory: Directory, path: string): string[] => [
 ];
 
 /** The id of a directory with everything in it. What is new goes into `objects`. */
-function buildTree(
-  directory: Directory,
-  path: string,
-  existing: ReadonlyMap<string, GitObject>,
-  format: ObjectFormat,
-  objects: Map<string, NewObject>,
-): string {
-  const add = (type: NewObject['type'], content: Buffer): string => {
-    const object = objectOf(type, content, format);
+function buildTree(directory: Directory, path: string, existing: ReadonlyMap<string, GitObject>, idBytes: number, objects: Map<string, NewObject>): string {
+  const add = (object: NewObject): string => {
     objects.set(object.id, object);
     return object.id;
   };
   const before = existing.get(path);
-  const entries = new Map<string, RawTreeEntry>();
-  if (before !== undefined) for (const entry of parseRawTree(before.content, before.id.length / 2)) entries.set(entry.name, entry);
+  const entries = new Map<string, TreeEntry>((before === undefined ? [] : parseTree(before.content, idBytes, 'latin1')).map((entry) => [entry.name, entry]));
   for (const [name, content] of directory.files) {
-    const id = typeof content === 'object' && 'blob' in content ? content.blob : add('blob', Buffer.from(content));
+    const id = typeof content === 'object' && 'blob' in content ? content.blob : add(makeObject('blob', content, idBytes));
     entries.set(name, { mode: '100644', name, id });
   }
   for (const [name, child] of directory.directories) {
-    const id = buildTree(child, path === '' ? name : `${path}/${name}`, existing, format, objects);
-    entries.set(name, { mode: '40000', name, id });
+    const id = buildTree(child, path === '' ? name : `${path}/${name}`, existing, idBytes, objects);
+    entries.set(name, { mode: treeMode, name, id });
   }
-  return add('tree', formatTree(entries.values()));
+  return add(makeTree(entries.values(), idBytes, 'latin1'));
 }
 
 // The commit

@@ -1,9 +1,10 @@
 /** What git knows of worktrees and branches: what records cite and gates judge. */
 import type { Revision, Source } from '../records/types.gen.ts';
 import type { GitFacts } from '../task/gates.ts';
+import type { Head } from './files/refs.ts';
 import { type Git, runGit } from './git.ts';
 import { openObjects } from './objects.ts';
-import { readRefs } from './refs.ts';
+import { findBranch } from './refs.ts';
 
 /** A worktree of the repository. */
 export interface WorktreeEntry {
@@ -14,25 +15,24 @@ export interface WorktreeEntry {
   readonly bare: boolean;
 }
 
-export interface WorktreeStatus {
-  readonly commit: string | null;
-  /** Null when HEAD is detached. */
-  readonly branch: string | null;
+export interface WorktreeStatus extends Head {
   /** Paths with uncommitted changes, untracked ones included. */
   readonly dirty: readonly string[];
 }
 
 /** The state of the worktree that git is run in. */
 export async function readSource(git: Git): Promise<Source> {
-  const { commit, branch, dirty } = await readStatus(git);
-  const tree = commit === null ? undefined : await readTree(git, commit);
-  return {
-    commit,
-    ...(tree === undefined ? {} : { tree }),
-    ...(branch === null ? {} : { branch }),
-    dirty: dirty.length > 0,
-  };
+  const { dirty, ...head } = await readStatus(git);
+  return sourceOf(head, head.commit === null ? undefined : await readTree(git, head.commit), dirty);
 }
+
+/** What records cite of what is checked out. Whether it is dirty is left out where that is not known. */
+export const sourceOf = ({ commit, branch }: Head, tree: string | undefined, dirty: readonly string[] | undefined): Source => ({
+  commit,
+  ...(tree === undefined ? {} : { tree }),
+  ...(branch === null ? {} : { branch }),
+  ...(dirty === undefined ? {} : { dirty: dirty.length > 0 }),
+});
 
 /** The tree of a commit. */
 async function readTree(git: Git, commit: string): Promise<string | undefined> {
@@ -103,18 +103,18 @@ export async function readGitFacts(git: Git, options: { readonly branch?: string
 }
 
 async function factsHere(git: Git, integrationBranch: string): Promise<GitFacts> {
-  const [status, refs] = await Promise.all([readStatus(git), readRefs(git, branchRefs([integrationBranch]))]);
-  const based = await isBasedOn(git, commitOf(refs, integrationBranch), status.commit);
+  const [status, integration] = await Promise.all([readStatus(git), findBranch(git, integrationBranch)]);
+  const based = await isBasedOn(git, integration?.commit, status.commit);
   return { ...status, integration_branch: integrationBranch, based_on_integration: based };
 }
 
 async function factsOf(git: Git, branch: string, integrationBranch: string): Promise<GitFacts> {
-  const [worktrees, refs] = await Promise.all([readWorktrees(git), readRefs(git, branchRefs([integrationBranch, branch]))]);
-  const commit = commitOf(refs, branch) ?? null;
+  const [worktrees, integration, found] = await Promise.all([readWorktrees(git), findBranch(git, integrationBranch), findBranch(git, branch)]);
+  const commit = found?.commit ?? null;
   const place = worktrees.find((entry) => entry.branch === `refs/heads/${branch}`);
   const [status, based] = await Promise.all([
     place === undefined ? undefined : readStatus({ ...git, worktree: place.path }),
-    isBasedOn(git, commitOf(refs, integrationBranch), commit),
+    isBasedOn(git, integration?.commit, commit),
   ]);
   return { branch, commit, dirty: status?.dirty ?? [], integration_branch: integrationBranch, based_on_integration: based };
 }
@@ -130,15 +130,15 @@ async function isBasedOn(git: Git, integration: string | undefined, commit: stri
  * integration branch, and its patch id where there is nothing on top of that.
  */
 export async function readRevision(git: Git, rev: string, integrationBranch: string): Promise<Revision | undefined> {
-  const [parsed, named, refs] = await Promise.all([
+  const [parsed, named, integration] = await Promise.all([
     runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`], { allowExit: [1, 128] }),
     runGit(git, ['rev-parse', '--quiet', '--symbolic-full-name', '--verify', '--end-of-options', rev], { allowExit: [1, 128] }),
-    readRefs(git, branchRefs([integrationBranch])),
+    findBranch(git, integrationBranch),
   ]);
   if (parsed.code !== 0) return undefined;
   const commit = parsed.stdout.toString('latin1').trim();
   const branch = /^refs\/heads\/(.+)$/m.exec(named.stdout.toString('utf8'))?.[1];
-  const [tree, base] = await Promise.all([runGit(git, treeArguments(commit)), readBase(git, commitOf(refs, integrationBranch), commit)]);
+  const [tree, base] = await Promise.all([runGit(git, treeArguments(commit)), readBase(git, integration?.commit, commit)]);
   const patchId = base === undefined || base === commit ? undefined : await readPatchId(git, base, commit);
   return {
     commit,
@@ -171,17 +171,11 @@ export const parsePatchId = (text: string): string | undefined => /^[0-9a-f]{40,
  * compared.
  */
 export async function readChangedFiles(git: Git, options: { readonly rev?: string; readonly integrationBranch: string }): Promise<string[] | undefined> {
-  const integration = commitOf(await readRefs(git, branchRefs([options.integrationBranch])), options.integrationBranch);
-  if (integration === undefined) return undefined;
-  const args = ['diff-tree', '-r', '--name-only', '-z', '--no-renames', '--merge-base', '--end-of-options', integration, options.rev ?? 'HEAD'];
+  const integration = await findBranch(git, options.integrationBranch);
+  if (integration === null) return undefined;
+  const args = ['diff-tree', '-r', '--name-only', '-z', '--no-renames', '--merge-base', '--end-of-options', integration.commit, options.rev ?? 'HEAD'];
   const { stdout, code } = await runGit(git, args, { allowExit: [128] });
   return code === 0 ? parseNames(stdout.toString('utf8')) : undefined;
 }
 
 export const parseNames = (text: string): string[] => text.split('\0').filter((name) => name !== '');
-
-const branchRefs = (branches: readonly string[]): string[] => branches.flatMap((branch) => [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]);
-
-/** A branch as it is here, else as it was last seen on the remote. */
-const commitOf = (refs: readonly { ref: string; commit: string }[], branch: string): string | undefined =>
-  (refs.find(({ ref }) => ref === `refs/heads/${branch}`) ?? refs.find(({ ref }) => ref === `refs/remotes/origin/${branch}`))?.commit;

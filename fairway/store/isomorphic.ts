@@ -1,42 +1,40 @@
 /**
  * The store's commits without the git program. Packs and objects are read by hand, since a store holds many and isomorphic-git reads each at
- * the cost of a whole pack's index; isomorphic-git itself makes the objects, on a file system that keeps them safe, and the ref is moved as
- * git moves it. So two implementations of git that share no code write the same commits.
+ * the cost of a whole pack's index. isomorphic-git itself makes the objects: so two implementations of git that share no code make the same
+ * commits. How objects get into their places, and how a ref is moved, is the same as with the program.
  */
+import { fsyncSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isRefusal, problem } from '../errors.ts';
-import { plainName, type Signature } from '../git/fast-import.ts';
+import { plainName, type Signature, signatureLine } from '../git/fast-import.ts';
 import { type Commit, CommitFiles, timeOf } from '../git/files/commits.ts';
 import { findUnreachableFiles, walkParts } from '../git/files/history.ts';
 import { ObjectFiles } from '../git/files/objects.ts';
-import { moveRef } from '../git/files/ref-lock.ts';
-import { followRef, gitDirOf } from '../git/files/refs.ts';
-import { isDirectory, TreeFiles } from '../git/files/trees.ts';
+import { logsBegin, moveRef, type RefMove, type RefMoved, stageMove } from '../git/files/ref-moves.ts';
+import { followRef } from '../git/files/refs.ts';
+import { type SafeFs, safeFs } from '../git/files/safe-fs.ts';
+import { syncDirectories } from '../git/files/sync-directories.ts';
+import { TreeFiles } from '../git/files/trees.ts';
 import type { Git } from '../git/git.ts';
-import { readRemoteBranches } from '../git/refs.ts';
-import { type SafeFs, safeFs } from '../git/safe-fs.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
-import { readTags } from '../git/tags.ts';
-import type { TreeEntry, TreeFile } from '../git/trees.ts';
+import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/trees.ts';
 import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
-import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
-import { findBranch, findStateHead } from './locate.ts';
+import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 import type { Unblock } from './native.ts';
+import { refAnswers } from './ref-answers.ts';
 
 /** How many files are given at a time, and how many objects are written at once. */
 const together = 256;
 /** From so many files on a commit is written as a pack. Source: git's own fastimport.unpackLimit is 100 objects. */
 const many = 50;
 
-const branches = 'refs/heads/';
-
 export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   const files = new RepositoryFiles(git.commonDir);
   return {
-    ref,
-    head: () => findStateHead(git, ref),
+    ...refAnswers(git, ref),
     readStreams: async (commit, streams) => files.use(() => readStreams(files, commit, streams)),
     findStreams: async (commit, streams) => files.use(() => new Set(streamTrees(files, commit, streams).keys())),
     readAll: (commit, directory, listed) => readAll(files, commit, directory, listed),
@@ -47,13 +45,9 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     commit: (commit) => append(git, files, ref, commit, unblock),
     rehearse: async ({ signing }) => refuseToSign(signing),
     readSignatures: async (commits, question) => files.use(() => readUnsigned(files.commits, commits, question)),
-    findBranch: (branch) => findBranch(git, branch),
-    readIdentity: () => readIdentity(git),
     readHistory: (to, options) => files.each(walkParts(files, to, options)),
     readHeads: (commit) => readHeads(files, commit),
     findUnreachable: async (head, commits) => files.use(() => findUnreachableFiles(files.commits, head, commits)),
-    readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
-    readAnchorTags: () => readTags(git, anchorTags),
   };
 }
 
@@ -91,14 +85,12 @@ class RepositoryFiles {
   }
 }
 
-const streamPattern = /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /** The tree of each stream that exists, by the stream's name. */
 function streamTrees({ commits, trees }: RepositoryFiles, commit: string, streams: readonly string[]): Map<string, string> {
   const { tree } = commits.require(commit);
   const found = new Map<string, string>();
   for (const stream of streams) {
-    const entry = streamPattern.test(stream) ? trees.find(tree, streamDirectory(stream)) : undefined;
+    const entry = isStreamName(stream) ? trees.find(tree, streamDirectory(stream)) : undefined;
     if (entry !== undefined && isDirectory(entry)) found.set(stream, entry.id);
   }
   return found;
@@ -198,7 +190,7 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
   const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, objects: files.objects, bulk: commit.files.length >= many });
   try {
     const made = await orWriteFailed(git, () => writeObjects(git, fs, files, commit));
-    return await publish(git, ref, commit, made, unblock);
+    return await publish(git, ref, commit, made, fs, unblock);
   } finally {
     files.objects.close();
     await fs.written.release();
@@ -206,11 +198,11 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
 }
 
 /** Moves the ref to a commit, if it still stands where the commit starts from. */
-async function publish(git: Git, ref: string, commit: NewCommit, made: string, unblock: Unblock): Promise<string | 'moved'> {
+async function publish(git: Git, ref: string, commit: NewCommit, made: string, { written }: SafeFs, unblock: Unblock): Promise<string | 'moved'> {
   const allowed = startsFrom(commit);
-  const message = `fairway: ${commit.message.split('\n', 1)[0]}`;
+  const why = `fairway: ${commit.message.split('\n', 1)[0]}`;
   for (let tried = 0; ; tried += 1) {
-    const moved = await tryMove(git, { ref, to: made, allowed, who: commit.committer, message });
+    const moved = await move(git, { ref, to: made, allowed, by: signatureLine(commit.committer), why }, () => written.keep());
     if (moved === 'done') return made;
     if (moved === 'moved') return 'moved';
     if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
@@ -224,29 +216,35 @@ const startsFrom = (commit: NewCommit) => (current: string | null) => current ==
 /** Makes a ref where there is none. Refuses with WRITE_FAILED. */
 export async function createRef(git: Git, ref: string, commit: string): Promise<void> {
   const who = { ...((await readIdentity(git)) ?? { name: 'fairway', email: 'fairway@fairway.invalid' }), at: new Date().toISOString() };
-  const moved = await tryMove(git, { ref, to: commit, allowed: (current) => current === null, who, message: 'fairway init' });
+  const moved = await move(git, { ref, to: commit, allowed: (current) => current === null, by: signatureLine(who), why: 'fairway init' });
   if (moved !== 'done') throw writeFailed(git, new Error(moved === 'moved' ? `${ref} exists by now` : `Unable to create '${moved.lock}': File exists`));
 }
 
-type Wish = Pick<Parameters<typeof moveRef>[0], 'ref' | 'to' | 'allowed' | 'who' | 'message'>;
+/** Moves the ref that a name leads to. What it leads to is kept there until then and looked at once more after. Refuses with WRITE_FAILED. */
+const move = (git: Git, wish: Omit<RefMove, 'beginsLog'>, keep: () => void = () => undefined): Promise<RefMoved> =>
+  orWriteFailed(git, async () => {
+    const { ref } = followRef(git.commonDir, wish.ref);
+    const beginsLog = logsBegin(ref, await readSetting(git, 'core.logAllRefUpdates'), git.worktree === null);
+    const staged = stageMove(git.commonDir, wish.to);
+    try {
+      fsyncSync(staged.descriptor);
+      const moved = await moveRef(git, { ...wish, ref, beginsLog }, staged, keep);
+      if (moved === 'done') await settleMove(join(git.commonDir, ref), keep);
+      return moved;
+    } finally {
+      staged.close();
+    }
+  });
 
-async function tryMove(git: Git, wish: Wish): ReturnType<typeof moveRef> {
-  const beginsLog = logsBegin(wish.ref, await readSetting(git, 'core.logAllRefUpdates'), git.worktree === null);
+// The ref has moved by then: what goes wrong here must not be told as a failure of that.
+async function settleMove(file: string, keep: () => void): Promise<void> {
   try {
-    return await moveRef({ ...wish, commonDir: git.commonDir, gitDir: gitDirOf(git), beginsLog });
+    // a git that began to prune before the ref moved may have gone on until now
+    keep();
+    await syncDirectories([dirname(file)]);
   } catch (error) {
-    // the ref may have been moved before what came after that failed
-    if (!isRefusal(error) && followRef(git.commonDir, wish.ref).commit === wish.to) return 'done';
-    throw isRefusal(error) ? error : writeFailed(git, error);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
-}
-
-/** Whether a ref's log is begun where there is none. Source: git-config(1), core.logAllRefUpdates. */
-export function logsBegin(ref: string, setting: string | undefined, isBare: boolean): boolean {
-  const value = setting?.toLowerCase();
-  if (value === 'always') return true;
-  const isOn = value === undefined ? !isBare : /^(?:true|yes|on|[1-9]\d*)$/.test(value);
-  return isOn && /^refs\/(?:heads|remotes|notes)\//.test(ref);
 }
 
 async function writeObjects(git: Git, fs: SafeFs, files: RepositoryFiles, commit: NewCommit): Promise<string> {
@@ -320,7 +318,7 @@ async function writeTree(writer: Writer, trees: TreeFiles, base: string | undefi
   for (const [name, change] of changed) {
     const before = entries.get(name);
     const id = typeof change === 'string' ? change : await writeTree(writer, trees, before && isDirectory(before) ? before.id : undefined, change);
-    entries.set(name, { name, id, mode: typeof change === 'string' ? '100644' : '40000' });
+    entries.set(name, { name, id, mode: typeof change === 'string' ? '100644' : treeMode });
   }
   const tree = [...entries.values()].map(asWritten);
   return writer.isomorphic.writeTree({ fs: writer.fs.client, gitdir: writer.gitdir, tree });

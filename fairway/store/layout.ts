@@ -19,6 +19,9 @@ export function streamDirectory(stream: string): string {
   return `${stream.slice(0, slash)}/${streamHash(stream)}/${stream.slice(slash + 1)}`;
 }
 
+/** Whether a name may be that of a stream. One that is not is never looked for: it could mean something else to git. */
+export const isStreamName = (name: string): boolean => /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
+
 const streamHash = (stream: string): string => hash('sha256', stream, 'hex').slice(0, 2);
 
 /** `tasks/3f/FW-12/000007-evidence.json` */

@@ -161,12 +161,3 @@ async function readTracked(git: Git, ref: string): Promise<NamedRef[]> {
     (readText(join(git.commonDir, 'packed-refs')) ?? '').includes(' refs/fairway/remotes/');
   return mayHave ? readRefs(git, [trackingRef('*', ref)]) : [];
 }
-
-/** A branch as it is here, else as it was last seen on the remote; null when it is nowhere. */
-export async function findBranch(git: Git, branch: string): Promise<NamedRef | null> {
-  for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
-    const commit = await readRef(git, ref);
-    if (commit !== null) return { ref, commit };
-  }
-  return null;
-}

@@ -5,24 +5,21 @@ import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fa
 import { type Git, runGit } from '../git/git.ts';
 import { findUnreachable, walkHistory } from '../git/history.ts';
 import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
-import { readRef, readRemoteBranches } from '../git/refs.ts';
-import { readIdentity } from '../git/settings.ts';
+import { readRef } from '../git/refs.ts';
 import { isToBeSigned } from '../git/signing.ts';
-import { readTags } from '../git/tags.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
 import { requireGitVersion } from '../git/version.ts';
 import { walkChanges } from '../git/walk.ts';
 import type { Backend, NewCommit, StoredFile } from './backend.ts';
-import { anchorTags, headFilesOf, streamDirectory } from './layout.ts';
-import { findBranch, findStateHead } from './locate.ts';
+import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
+import { refAnswers } from './ref-answers.ts';
 
 /** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
 export type Unblock = () => Promise<boolean>;
 
 export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   return {
-    ref,
-    head: () => findStateHead(git, ref),
+    ...refAnswers(git, ref),
     readStreams: (commit, streams) => withObjects(git, (objects) => readStreams(objects, commit, streams)),
     findStreams: (commit, streams) => withObjects(git, (objects) => findStreams(objects, commit, streams)),
     readAll: (commit, directory, listed) => readAll(git, commit, directory, listed),
@@ -33,17 +30,11 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     commit: (commit) => append(git, ref, commit, unblock),
     rehearse: (commit) => rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
-    findBranch: (branch) => findBranch(git, branch),
-    readIdentity: () => readIdentity(git),
     readHistory: (to, options) => walkChanges(git, to, options),
     readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
     findUnreachable: (head, commits) => findUnreachable(git, head, commits),
-    readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
-    readAnchorTags: () => readTags(git, anchorTags),
   };
 }
-
-const branches = 'refs/heads/';
 
 async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<T>): Promise<T> {
   const objects = openObjects(git);
@@ -54,11 +45,9 @@ async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<
   }
 }
 
-const streamPattern = /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
-/** The tree of each stream that exists. A name that no stream can have is not looked for: it could mean something else to git. */
+/** The tree of each stream that exists. */
 async function readStreamTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, GitObject>> {
-  const asked = streams.filter((stream) => streamPattern.test(stream));
+  const asked = streams.filter(isStreamName);
   const named =
     asked.length < manyStreams ? asked.map((stream) => [stream, `${commit}:${streamDirectory(stream)}`] as const) : await findTrees(objects, commit, asked);
   const trees = await objects.read(named.map(([, name]) => name));

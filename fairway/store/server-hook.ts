@@ -3,7 +3,7 @@
  * and takes its exit code for the verdict. What was pushed is in the repository by then; a pre-receive hook may ask the same while it still
  * lies in quarantine.
  */
-import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
 import { type Git, runGit } from '../git/git.ts';
@@ -19,6 +19,7 @@ import { checkRemoteHead } from './remote-head.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
 import { compareAnchor, verify, whyOutOfRow } from './verify/verify.ts';
+import { placeFile } from './whole-file.ts';
 
 /** One ref as a push wants to move it. An id of zeros stands for none. */
 export interface RefUpdate {
@@ -124,18 +125,15 @@ export async function installServerHook({ dir, env, program, stateRef }: HookOpt
   const found = readText(file);
   if (found !== undefined && !found.includes(mark)) throw problem('HOOK_EXISTS', { file, line: `${quoted(program)} hook update "$1" "$2" "$3" || exit 1` });
   if (stateRef !== undefined) await writeSetting(git, stateRefSetting, ref);
-  writeWhole(file, hookScript(ref, program));
+  writeHook(file, hookScript(ref, program));
   return { file, ref, outcome: found === undefined ? 'created' : 'renewed' };
 }
 
-/** Put in place by rename: git never runs half of it. */
-function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}`;
+// git never runs half of it
+function writeHook(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, text, { flush: true });
-    chmodSync(temporary, 0o755);
-    renameSync(temporary, file);
+    placeFile(file, text, 0o755);
   } catch (error) {
     throw problem('WRITE_FAILED', { dir: dirname(file), why: (error as Error).message }, { cause: error });
   }

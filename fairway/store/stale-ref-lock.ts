@@ -1,6 +1,6 @@
 /**
  * A `<ref>.lock` that a killed writer left would stop every writer after it. git itself never removes one, and is right: it does not say whose
- * it is. A Fairway that moved the ref in process can be proven to have made it: see git/ref-files.ts, which removes it at once. Any other may be
+ * it is. A Fairway that moved the ref in process can be proven to have made it: see git/files/ref-moves.ts, which removes it at once. Any other may be
  * removed only where all of this holds together:
  *
  * - we hold the store lock, so no other Fairway of this machine writes;
@@ -15,8 +15,8 @@
 import { statSync, unlinkSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { clearLeftMoves } from '../git/files/ref-moves.ts';
 import type { Git } from '../git/git.ts';
-import { clearLeftMoves } from '../git/ref-files.ts';
 import { isGitAtWork } from '../git/repository-processes.ts';
 import type { HeldLock } from './lock.ts';
 

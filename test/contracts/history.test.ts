@@ -2,35 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
-import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
-import { nativeBackend } from '../../fairway/store/native.ts';
 import { digest } from '../../fairway/store/serialize.ts';
 import { checkpointed, defined, proven } from '../support/builders.ts';
-import { type Bench, gitBench, isomorphicBench, memoryBench, recording, stateRef } from '../support/stores.ts';
-
-interface Kind {
-  readonly name: string;
-  make(): Promise<Bench & { backend: Backend }>;
-}
-
-const kinds: Kind[] = [
-  { name: 'memory', make: memoryBench },
-  {
-    name: 'git',
-    make: async () => {
-      const bench = await gitBench();
-      return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
-    },
-  },
-  {
-    name: 'isomorphic-git',
-    make: async () => {
-      const bench = await isomorphicBench();
-      return { ...bench, backend: isomorphicBackend(bench.repo.asGit, stateRef) };
-    },
-  },
-];
+import { backEnds, recording } from '../support/stores.ts';
 
 const headOf = async (backend: Backend) => (await backend.head())?.commit as string;
 
@@ -48,7 +23,7 @@ async function walked(parts: AsyncIterable<readonly WalkedPart[]>) {
   return commits;
 }
 
-describe.each(kinds)('a history over $name', ({ make }) => {
+describe.each(backEnds)('a history over $name', ({ make }) => {
   it('is told from the first commit to the last, with what each added', async () => {
     const bench = await make();
     const store = await bench.open();

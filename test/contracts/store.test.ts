@@ -2,37 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../fairway/errors.ts';
-import type { Backend } from '../../fairway/store/backend.ts';
-import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
-import { nativeBackend } from '../../fairway/store/native.ts';
 import { serializeRecord } from '../../fairway/store/serialize.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import { claimed, defined, finished, proven, samples, updated } from '../support/builders.ts';
-import { type Bench, contested, gitBench, isomorphicBench, memoryBench, recording, stateRef } from '../support/stores.ts';
-
-interface Kind {
-  readonly name: string;
-  make(): Promise<Bench & { backend: Backend }>;
-}
-
-const kinds: Kind[] = [
-  { name: 'memory', make: memoryBench },
-  {
-    name: 'git',
-    make: async () => {
-      const bench = await gitBench();
-      return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
-    },
-  },
-  {
-    name: 'isomorphic-git',
-    make: async () => {
-      const bench = await isomorphicBench();
-      return { ...bench, backend: isomorphicBackend(bench.repo.asGit, stateRef) };
-    },
-  },
-];
+import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
 
 const refusalOf = async (promise: Promise<unknown>) => {
   const thrown: unknown = await promise.then(
@@ -45,7 +19,7 @@ const refusalOf = async (promise: Promise<unknown>) => {
 
 const openIds = async (store: Store) => [...(await store.read()).board.open()].map((task) => task.id).sort();
 
-describe.each(kinds)('a store over $name', ({ make }) => {
+describe.each(backEnds)('a store over $name', ({ make }) => {
   it('gives back what was appended', async () => {
     const bench = await make();
     const appended = await (await bench.open()).run(recording(defined('FW-1', { title: 'Rotate the keys' }), proven('FW-1')));

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundle, spawnCli } from '../support/run-cli.ts';
+import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
 const built = bundle();
@@ -173,28 +174,20 @@ describe('streams', () => {
 
 describe('a disk', () => {
   /** A repository with one task on a small disk of its own. */
-  function onSmallDisk(check: (disk: { mount: string; repo: TempRepo; fairway: (...words: string[]) => SpawnSyncReturns<string> }) => void): void {
-    const mount = join(tempDir(), 'small');
-    mkdirSync(mount);
-    const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', mount], { encoding: 'utf8' });
-    if (made.status !== 0)
-      throw new Error(`This test makes a small disk, as root or in a namespace of its own (unshare --map-root-user --mount): ${made.stderr}`);
-    try {
+  const withTask = (check: (disk: { mount: string; repo: TempRepo; fairway: (...words: string[]) => SpawnSyncReturns<string> }) => void): void =>
+    onSmallDisk(2, (mount) => {
       const repo = tempRepo({ in: mount });
       const env = { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv;
       const fairway = (...words: string[]) => spawnSync(process.execPath, [built.file, ...words], { cwd: repo.dir, env, encoding: 'utf8' });
       expect(fairway('init', '--project', 'demo').status).toBe(0);
       expect(fairway('add', 'A', 'One').status).toBe(0);
       check({ mount, repo, fairway });
-    } finally {
-      execFileSync('umount', ['-l', mount]);
-    }
-  }
+    });
 
   const nothingRecorded = { code: 'WRITE_FAILED', message: expect.stringContaining('Nothing was recorded'), hint: expect.stringContaining('unmoved') };
 
   test('that is full refuses an append and leaves the ref where it was', () => {
-    onSmallDisk(({ mount, repo, fairway }) => {
+    withTask(({ mount, repo, fairway }) => {
       const before = repo.git('rev-parse', 'fairway/state');
       spawnSync('dd', ['if=/dev/zero', `of=${join(mount, 'filler')}`, 'bs=1k', 'count=4096']);
       const { status, stdout } = fairway('claim', 'A', '--json');
@@ -207,7 +200,7 @@ describe('a disk', () => {
   });
 
   test('that can only be read serves readers, and refuses an append with the ref where it was', () => {
-    onSmallDisk(({ mount, repo, fairway }) => {
+    withTask(({ mount, repo, fairway }) => {
       const before = repo.git('rev-parse', 'fairway/state');
       execFileSync('mount', ['-o', 'remount,ro', mount]);
       const { status, stdout } = fairway('claim', 'A', '--json');

@@ -7,6 +7,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readF
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle, spawnCli } from '../support/run-cli.ts';
+import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
 const built = bundle({ faults: true });
@@ -20,8 +21,8 @@ interface Place {
 }
 
 /** A store with the tasks A and B and a warm cache. */
-function store(repo: TempRepo = tempRepo()): Place {
-  const place = { dir: repo.dir, commonDir: repo.commonDir, env: { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv };
+function store(repo: TempRepo = tempRepo(), env: NodeJS.ProcessEnv = {}): Place {
+  const place = { dir: repo.dir, commonDir: repo.commonDir, env: { ...repo.env, FAIRWAY_SESSION: 's0', ...env } as NodeJS.ProcessEnv };
   repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
   repo.write({ 'q.json': JSON.stringify(['A', 'B'].map((id) => ({ id, title: id }))) });
   for (const words of [['init', '--project', 'demo'], ['import', 'q.json'], ['ready']]) expect(run(place, words).status).toBe(0);
@@ -69,6 +70,27 @@ function expectSound(place: Place, recorded: boolean, step: string): void {
   expect([records.length, findings], step).toEqual([3, []]);
 }
 
+/** A signal at a step ends the writer, which has put everything away; what it acknowledged is there. */
+async function expectEnded(place: Place, step: string, signal: NodeJS.Signals, published: boolean): Promise<void> {
+  const { code, signal: by, out } = await spawned(place, `${step}=${signal}`);
+  // where there is nothing left to wait for it comes to its own end
+  expect(
+    [
+      [null, signal],
+      [0, null],
+    ],
+    step,
+  ).toContainEqual([code, by]);
+  expect(
+    leftIn(place).filter((name) => !name.includes('tmp_obj_')),
+    step,
+  ).toEqual([]);
+  const records = recordsOf(place, 'A');
+  if (code === 0 || out !== '' || published) expect(records, step).toBe(2);
+  expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
+  expect(run(place, ['claim', 'B']).status, step).toBe(0);
+}
+
 /** Several at once, since each waits for processes most of the time. */
 async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
@@ -78,17 +100,21 @@ async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>)
   await Promise.all([next(), next(), next()]);
 }
 
-let template: Place;
-let steps: string[];
+/** A store to be copied, and the steps of an append to it. */
+function tried(name: string, env: NodeJS.ProcessEnv = {}): { readonly template: Place; readonly steps: readonly string[] } {
+  const home = built.file.replace(/[^/]*$/, name);
+  mkdirSync(home);
+  const template = store(tempRepo({ in: home }), env);
+  const log = join(home, 'steps');
+  expect(run(copyInto(template, join(home, 'tried')), taking.split(' '), { FAIRWAY_FAULT_LOG: log }).status).toBe(0);
+  return { template, steps: readFileSync(log, 'utf8').trim().split('\n') };
+}
 
 describe('a writer', () => {
+  let template: Place;
+  let steps: readonly string[];
   beforeAll(() => {
-    const home = built.file.replace(/[^/]*$/, 'template');
-    mkdirSync(home);
-    template = store(tempRepo({ in: home }));
-    const log = join(home, 'steps');
-    expect(run(copyInto(template, join(home, 'tried')), taking.split(' '), { FAIRWAY_FAULT_LOG: log }).status).toBe(0);
-    steps = readFileSync(log, 'utf8').trim().split('\n');
+    ({ template, steps } = tried('template'));
   });
 
   test('passes every step there is', () => {
@@ -118,24 +144,7 @@ describe('a writer', () => {
     'that gets a %s at any step ends by it, and has put everything away',
     async (signal) => {
       await forAll(kinds(), async (step) => {
-        const place = copy(template);
-        const { code, signal: by, out } = await spawned(place, `${step}=${signal}`);
-        // at the last steps there is nothing left to wait for
-        expect(
-          [
-            [null, signal],
-            [0, null],
-          ],
-          step,
-        ).toContainEqual([code, by]);
-        expect(
-          leftIn(place).filter((name) => !name.includes('tmp_obj_')),
-          step,
-        ).toEqual([]);
-        const records = recordsOf(place, 'A');
-        if (code === 0 || out !== '' || published(step)) expect(records, step).toBe(2);
-        expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
-        expect(run(place, ['claim', 'B']).status, step).toBe(0);
+        await expectEnded(copy(template), step, signal, published(step));
       });
     },
     180_000,
@@ -164,12 +173,7 @@ describe('a writer', () => {
   );
 
   test('whose disk fills up in the middle is refused with the ref where it was, or recorded', () => {
-    const mount = join(tempDir(), 'small');
-    mkdirSync(mount);
-    const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', mount], { encoding: 'utf8' });
-    if (made.status !== 0)
-      throw new Error(`This test makes a small disk, as root or in a namespace of its own (unshare --map-root-user --mount): ${made.stderr}`);
-    try {
+    onSmallDisk(3, (mount) => {
       const place = store(tempRepo({ in: mount }));
       const filler = join(mount, 'filler');
       // what does not compress takes several pages, and a disk takes as many of them as it has
@@ -193,9 +197,7 @@ describe('a writer', () => {
         if (status !== 0) expect(run(place, ['import', 'more.json']).status, id).toBe(0);
       }
       expect(outcomes).toEqual(new Set(['WRITE_FAILED', 'recorded']));
-    } finally {
-      execFileSync('umount', ['-l', mount]);
-    }
+    });
   });
 
   test('that may not write a part of the git directory is refused, with the ref where it was', () => {
@@ -221,6 +223,60 @@ describe('a writer', () => {
       if (part !== '.') expect(claim().status, part).toBe(0);
     }
   });
+});
+
+describe('a writer without git', () => {
+  let template: Place;
+  let steps: readonly string[];
+  beforeAll(() => {
+    ({ template, steps } = tried('without-git', { FAIRWAY_GIT: 'isomorphic' }));
+  });
+
+  /** What it does between taking the store lock and having moved the ref: all else is the same with git. */
+  const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1).filter((step) => !step.includes('#'));
+
+  test('passes the steps of one with git', () => {
+    expect(own()).toEqual(['write object', 'sync objects', 'place object', 'stage ref', 'lock ref', 'write reflog', 'move ref', 'ref moved']);
+  });
+
+  test('that is killed at any of its steps leaves everything or nothing, and nobody has to help', async () => {
+    await forAll(own(), async (step) => {
+      const place = copy(template);
+      expect(await spawned(place, `${step}=SIGKILL`), step).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
+      expectSound(place, step === 'ref moved', step);
+      expect(
+        leftIn(place).filter((name) => !name.includes('tmp_obj_')),
+        step,
+      ).toEqual([]);
+    });
+  }, 180_000);
+
+  test('that gets a SIGTERM at any of its steps ends by it, and has put everything away', async () => {
+    await forAll(own(), async (step) => {
+      await expectEnded(copy(template), step, 'SIGTERM', step === 'ref moved');
+    });
+  }, 180_000);
+
+  test('that gets ENOSPC at any of its steps is refused while the ref has not moved, and leaves nothing behind', async () => {
+    await forAll(own(), async (step) => {
+      const place = copy(template);
+      const { code, out } = await spawned(place, `${step}=ENOSPC`);
+      if (step === 'ref moved') expect([code, JSON.parse(out).task.status]).toEqual([0, 'in_progress']);
+      else expect([code, JSON.parse(out).error.code], step).toEqual([1, 'WRITE_FAILED']);
+      expect([recordsOf(place, 'A'), leftIn(place)], step).toEqual([step === 'ref moved' ? 2 : 1, []]);
+      expect(run(place, ['claim', 'B']).status, step).toBe(0);
+    });
+  }, 180_000);
+});
+
+test.each(['native', 'isomorphic'])('a lock of the ref that a killed writer left is known to be its own by nothing but itself: %s', async (FAIRWAY_GIT) => {
+  const place = store(tempRepo(), { FAIRWAY_GIT });
+  expect(await spawned(place, 'move ref=SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
+  expect(leftIn(place)).toEqual([`${ref}.lock`, 'store.lock', expect.any(String)]);
+  // whoever finds no dead owner of the store lock knows of no killed writer
+  rmSync(join(place.commonDir, 'fairway', 'store.lock'));
+  expect(run(place, ['claim', 'B'])).toMatchObject({ status: 0 });
+  expect(leftIn(place)).toEqual([]);
 });
 
 function copyInto(place: Place, dir: string): Place {

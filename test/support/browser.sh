@@ -4,11 +4,4 @@ set -euo pipefail
 
 if [ -n "${CHROMIUM:-}" ] && [ -x "$CHROMIUM" ]; then exit 0; fi
 if [ -x /usr/bin/chromium ]; then exit 0; fi
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
-if ! command -v apt-get >/dev/null || { [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; }; then
-  echo "The tests of the portal need Chromium. Install it and name it in CHROMIUM." >&2
-  exit 1
-fi
-"${as_root[@]}" apt-get update -qq
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
+exec bash "$(dirname "$0")/apt.sh" "The tests of the portal need Chromium. Install it and name it in CHROMIUM." chromium

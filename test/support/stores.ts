@@ -2,7 +2,9 @@
 import type { Draft } from '../../fairway/records/record.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
 import { firstFiles, initStore } from '../../fairway/store/init.ts';
+import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { type MemoryBackend, memoryBackend } from '../../fairway/store/memory.ts';
+import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
 import type { OpenOptions } from '../../fairway/store/parts.ts';
 import type { Command, Store } from '../../fairway/store/store.ts';
@@ -99,6 +101,25 @@ export async function memoryBench(): Promise<MemoryBench> {
     setPolicy: (text) => backend.setBranch('main', { 'fairway.yaml': text }),
   };
 }
+
+/** A store over each back end there is, and the back end itself: what a contract is tried on. */
+export const backEnds: readonly { readonly name: string; readonly make: () => Promise<Bench & { readonly backend: Backend }> }[] = [
+  { name: 'memory', make: memoryBench },
+  {
+    name: 'git',
+    make: async () => {
+      const bench = await gitBench();
+      return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
+    },
+  },
+  {
+    name: 'isomorphic-git',
+    make: async () => {
+      const bench = await isomorphicBench();
+      return { ...bench, backend: isomorphicBackend(bench.repo.asGit, stateRef) };
+    },
+  },
+];
 
 /** A command that records facts, whatever the board says. */
 export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Command => {

@@ -10,8 +10,8 @@ import { problem } from '../../errors.ts';
 import type { Git } from '../git.ts';
 import { readText } from '../refs.ts';
 import type { Identity } from '../settings.ts';
-import { syncDirectory } from './durable.ts';
 import { gitDirOf, readHead } from './refs.ts';
+import { syncDirectories } from './sync-directories.ts';
 
 /** How deep files may draw in others. Source: git's own limit. */
 const deepest = 10;
@@ -60,7 +60,7 @@ export async function writeConfigValue(git: Git, name: string, value: string): P
       closeSync(descriptor);
     }
     renameSync(lock, file);
-    syncDirectory(git.commonDir);
+    await syncDirectories([git.commonDir]);
   } catch (error) {
     throw problem('WRITE_FAILED', { dir: git.commonDir, why: (error as Error).message }, { cause: error });
   }

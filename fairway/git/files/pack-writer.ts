@@ -4,13 +4,14 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
-import { type ObjectSink, syncDirectory } from './durable.ts';
+import { join } from 'node:path';
+import { crc32, inflateSync } from 'node:zlib';
+import { packEntry, packHead } from '../packing.ts';
+import type { ObjectSink } from './object-sink.ts';
 import { parseLoose } from './objects.ts';
+import { syncDirectories } from './sync-directories.ts';
 
-const codes: Readonly<Record<string, number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
-const headBytes = 12;
+const headBytes = packHead(0).length;
 /** How much is gathered before it is written. */
 const chunkBytes = 1024 * 1024;
 
@@ -36,20 +37,16 @@ export class PackWriter implements ObjectSink {
     this.#temporary = join(this.#directory, `tmp_pack_${randomBytes(9).toString('base64url')}`);
   }
 
-  /** Takes an object as it would lie in a file of its own. */
-  async place(file: string, content: Uint8Array): Promise<void> {
-    const name = basename(dirname(file)) + basename(file);
-    if (this.#packed.has(name)) return;
-    const { type, content: raw } = parseLoose(inflateSync(content));
-    const entry = Buffer.concat([entryHead(codes[type] as number, raw.length), deflateSync(raw)]);
-    this.#packed.set(name, { id: Buffer.from(name, 'hex'), offset: this.#size, crc: crc32(entry) });
+  async place(id: string, packed: Uint8Array): Promise<void> {
+    if (this.#packed.has(id)) return;
+    const entry = packEntry(parseLoose(inflateSync(packed)));
+    this.#packed.set(id, { id: Buffer.from(id, 'hex'), offset: this.#size, crc: crc32(entry) });
     this.#gathered.push(entry);
     this.#gatheredBytes += entry.length;
     this.#size += entry.length;
     if (this.#gatheredBytes >= chunkBytes) await this.#flush();
   }
 
-  /** Makes all of it outlast a power cut, and known to whoever reads the repository. */
   async settle(): Promise<void> {
     if (this.#packed.size === 0) return;
     await this.#flush();
@@ -58,6 +55,9 @@ export class PackWriter implements ObjectSink {
     await handle.sync();
     await this.#publish(sum);
   }
+
+  /** Nothing is ever missing: the pack is kept until it is released. */
+  keep(): void {}
 
   async release(): Promise<void> {
     if (this.#handle === undefined) return;
@@ -85,7 +85,7 @@ export class PackWriter implements ObjectSink {
     }
     await rename(this.#temporary, `${file}.pack`);
     await rename(index, `${file}.idx`);
-    syncDirectory(this.#directory);
+    await syncDirectories([this.#directory]);
   }
 
   // One after the other: what was gathered first is written first.
@@ -112,9 +112,7 @@ export class PackWriter implements ObjectSink {
 
 /** Writes the head, which says how many objects there are, and the sum of all, which it gives. */
 async function seal(handle: FileHandle, count: number, size: number): Promise<Buffer> {
-  const head = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
-  head.writeUInt32BE(count, 8);
-  await handle.write(head, 0, headBytes, 0);
+  await handle.write(packHead(count), 0, headBytes, 0);
   const sum = createHash('sha1');
   const chunk = Buffer.allocUnsafe(chunkBytes);
   for (let at = 0; at < size; ) {
@@ -126,17 +124,6 @@ async function seal(handle: FileHandle, count: number, size: number): Promise<Bu
   const digest = sum.digest();
   await handle.write(digest, 0, digest.length, size);
   return digest;
-}
-
-/** Type and size: four bits of the size in the first byte, then seven in each that follows. */
-function entryHead(code: number, size: number): Buffer {
-  const bytes: number[] = [];
-  let byte = (code << 4) | (size & 15);
-  for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
-    bytes.push(byte | 0x80);
-    byte = rest & 0x7f;
-  }
-  return Buffer.from([...bytes, byte]);
 }
 
 /** An index of version 2; the objects in the order of their ids. */

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { problem } from '../../errors.ts';
 import type { Git } from '../git.ts';
-import { findPacked, isObjectId, isRefName, type NamedRef, readText } from '../refs.ts';
+import { findPacked, isObjectId, isRefName, readText } from '../refs.ts';
 
 /** How many symbolic refs may lead on to another. Source: git's own limit. */
 const longestChain = 5;
@@ -46,15 +46,6 @@ export function readHead(gitDir: string, commonDir: string): Head {
   const ref = /^ref: (refs\/.+)$/.exec(text)?.[1];
   if (ref === undefined) return { commit: isObjectId(text) ? text : null, branch: null };
   return { commit: followRef(commonDir, ref).commit, branch: ref.replace(/^refs\/heads\//, '') };
-}
-
-/** A branch as it is here, else as it was last seen on the remote; undefined when it is nowhere. */
-export function findBranchFile(commonDir: string, branch: string): NamedRef | undefined {
-  for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
-    const commit = isRefName(ref) ? followRef(commonDir, ref).commit : null;
-    if (commit !== null) return { ref, commit };
-  }
-  return undefined;
 }
 
 /** The git directory of a worktree: the repository's, or the one that `.git` says when it is a file. */

@@ -1,6 +1,6 @@
 /** Trees, from git's own files: what lies under a commit, and what differs between two of them. */
 import { problem } from '../../errors.ts';
-import { parseTree, type TreeChange, type TreeEntry, type TreeFile } from '../trees.ts';
+import { isDirectory, parseTree, type TreeChange, type TreeEntry, type TreeFile, treeMode } from '../trees.ts';
 import type { ObjectFiles } from './objects.ts';
 
 const idBytes = 20;
@@ -12,7 +12,6 @@ export interface FileChange extends TreeChange {
 /** How many trees are kept as they were read: those near the root are asked for again and again. */
 const keptTrees = 2_000;
 
-export const isDirectory = (entry: TreeEntry): boolean => entry.mode === '40000';
 const isSubmodule = (entry: TreeEntry): boolean => entry.mode === '160000';
 
 export class TreeFiles {
@@ -37,7 +36,7 @@ export class TreeFiles {
 
   /** What stands at a path; undefined when nothing does. */
   find(tree: string, path: string): TreeEntry | undefined {
-    let entry: TreeEntry | undefined = { mode: '40000', name: '', id: tree };
+    let entry: TreeEntry | undefined = { mode: treeMode, name: '', id: tree };
     for (const name of path.split('/')) {
       if (entry === undefined || !isDirectory(entry)) return undefined;
       entry = this.entries(entry.id).find((candidate) => candidate.name === name);

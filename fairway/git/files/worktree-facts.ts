@@ -8,32 +8,29 @@ import { basename, dirname, join } from 'node:path';
 import type { Revision, Source } from '../../records/types.gen.ts';
 import type { GitFacts } from '../../task/gates.ts';
 import type { Git } from '../git.ts';
-import { isRefName, readText } from '../refs.ts';
-import { safeFs } from '../safe-fs.ts';
+import { findBranch, isRefName, readText } from '../refs.ts';
+import { sourceOf } from '../worktree-facts.ts';
 import { type Commit, CommitFiles } from './commits.ts';
 import { homeOf, readConfigValue } from './config.ts';
 import { namesIn, ObjectFiles } from './objects.ts';
-import { findBranchFile, followRef, gitDirOf, type Head, readHead } from './refs.ts';
+import { followRef, gitDirOf, type Head, readHead } from './refs.ts';
+import { safeFs } from './safe-fs.ts';
 import { TreeFiles } from './trees.ts';
 
 /** The state of the worktree. */
 export async function readSource(git: Git): Promise<Source> {
-  const { commit, branch } = headOf(git);
-  const dirty = await readDirty(git);
-  return {
-    commit,
-    ...(commit === null ? {} : withCommits(git, (commits) => ({ tree: commits.require(commit).tree }))),
-    ...(branch === null ? {} : { branch }),
-    ...(dirty === undefined ? {} : { dirty: dirty.length > 0 }),
-  };
+  const head = headOf(git);
+  const { commit } = head;
+  const tree = commit === null ? undefined : withCommits(git, (commits) => commits.require(commit).tree);
+  return sourceOf(head, tree, await readDirty(git));
 }
 
 /** What gates judge, of a branch wherever it is checked out, or of this worktree. */
 export async function readGitFacts(git: Git, options: { readonly branch?: string; readonly integrationBranch: string }): Promise<GitFacts> {
   const { branch, integrationBranch } = options;
   const place = branch === undefined ? git : worktreeOf(git, branch);
-  const head = branch === undefined ? headOf(git) : { branch, commit: findBranchFile(git.commonDir, branch)?.commit ?? null };
-  const integration = findBranchFile(git.commonDir, integrationBranch)?.commit;
+  const head = branch === undefined ? headOf(git) : { branch, commit: (await findBranch(git, branch))?.commit ?? null };
+  const integration = (await findBranch(git, integrationBranch))?.commit;
   const { commit } = head;
   const based = integration === undefined || commit === null ? null : withCommits(git, (commits) => commits.isAncestor(integration, commit));
   const dirty = place === undefined ? [] : await readDirty(place);
@@ -42,11 +39,11 @@ export async function readGitFacts(git: Git, options: { readonly branch?: string
 
 /** A revision as records cite it; undefined when there is no such commit. */
 export async function readRevision(git: Git, rev: string, integrationBranch: string): Promise<Revision | undefined> {
+  const integration = (await findBranch(git, integrationBranch))?.commit;
   return withCommits(git, (commits, objects) => {
     const found = resolveRevision(git, rev, commits, objects);
     if (found === undefined) return undefined;
     const { id: commit, tree } = found.commit;
-    const integration = findBranchFile(git.commonDir, integrationBranch)?.commit;
     const base = integration === undefined ? undefined : commits.mergeBase(integration, commit);
     return { commit, tree, ...(base === undefined ? {} : { base }), ...(found.branch === undefined ? {} : { branch: found.branch }) };
   });
@@ -58,7 +55,7 @@ export const findCommit = async (git: Git, rev: string): Promise<string | null> 
 
 /** The files that a revision, HEAD when none is named, changed since it left the integration branch; undefined when the two cannot be compared. */
 export async function readChangedFiles(git: Git, options: { readonly rev?: string; readonly integrationBranch: string }): Promise<string[] | undefined> {
-  const integration = findBranchFile(git.commonDir, options.integrationBranch)?.commit;
+  const integration = (await findBranch(git, options.integrationBranch))?.commit;
   if (integration === undefined) return undefined;
   return withCommits(git, (commits, objects) => {
     const commit = resolveRevision(git, options.rev ?? 'HEAD', commits, objects)?.commit;

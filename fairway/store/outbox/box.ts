@@ -3,28 +3,14 @@
  * before. Whoever writes here may be a sandbox and whoever reads may be trusted with more: nothing is followed out of the directory, and what is
  * read is checked.
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem, type Refusal } from '../../errors.ts';
 import type { Intent } from '../../records/types.gen.ts';
 import { describeError, loadValidators, parseJson } from '../parse.ts';
 import { digest } from '../serialize.ts';
 import type { ArtifactContent } from '../store.ts';
-
+import { placeFile } from '../whole-file.ts';
 import { namesIn, type Outbox } from './place.ts';
 
 export type { Intent } from '../../records/types.gen.ts';
@@ -105,8 +91,8 @@ export function keepIntent(box: Outbox, intent: Intent, artifacts: readonly Arti
     mkdirSync(box.dir, { recursive: true });
     hideFromGit(box);
     if (artifacts.length > 0) mkdirSync(artifactDirectory(box, intent.id), { recursive: true });
-    for (const { sha256, content } of artifacts) writeWhole(artifactFile(box, intent.id, sha256), content);
-    writeWhole(join(box.dir, `${intent.id}.json`), `${JSON.stringify(intent, null, 2)}\n`);
+    for (const { sha256, content } of artifacts) keepFile(artifactFile(box, intent.id, sha256), content);
+    keepFile(join(box.dir, `${intent.id}.json`), `${JSON.stringify(intent, null, 2)}\n`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw problem('OUTBOX_FAILED', { dir: box.dir, why: (error as Error).message }, { cause: error });
@@ -157,7 +143,7 @@ export function refuseIntent(box: Outbox, { id, path }: KeptIntent, intent: Inte
   const refused = join(box.dir, 'refused');
   mkdirSync(refused, { recursive: true });
   const refusal = { code, message: message.slice(0, 20_000), hint: hint.slice(0, 20_000), at };
-  writeWhole(join(refused, `${id}.json`), `${JSON.stringify({ ...intent, refusal }, null, 2)}\n`);
+  keepFile(join(refused, `${id}.json`), `${JSON.stringify({ ...intent, refusal }, null, 2)}\n`);
   if (path !== join(refused, `${id}.json`)) unlinkPlain(path);
   syncDirectory(box.dir);
 }
@@ -179,26 +165,9 @@ function unlinkPlain(path: string): void {
   }
 }
 
-let written = 0;
-
-/** A file that has its name only when it is whole and on disk. */
-function writeWhole(path: string, content: string | Uint8Array): void {
-  written += 1;
-  const temporary = `${path}.${process.pid}.${written}.new`;
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  try {
-    const fd = openSync(temporary, 'wx', 0o644);
-    try {
-      for (let at = 0; at < bytes.byteLength; ) at += writeSync(fd, bytes, at);
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    unlinkPlain(temporary);
-    throw error;
-  }
+/** As `placeFile`, and its name outlasts a power cut. */
+function keepFile(path: string, content: string | Uint8Array): void {
+  placeFile(path, content);
   syncDirectory(join(path, '..'));
 }
 

@@ -2,8 +2,9 @@
  * What this clone last verified: `<git common dir>/fairway/verified/<ref>.json`. It stands outside of the ref on purpose, so that whoever rewrites
  * a remote cannot rewrite it too. It is put in place by rename; one that is torn or foreign is as if there were none.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { placeFile } from '../whole-file.ts';
 
 const format = 'fairway-verified/1';
 
@@ -42,9 +43,7 @@ export function verifiedFile(commonDir: string, ref: string): VerifiedFile {
       if (load()?.head !== known?.head) return true;
       try {
         mkdirSync(dirname(file), { recursive: true });
-        const temporary = `${file}.${process.pid}`;
-        writeFileSync(temporary, `${JSON.stringify({ format, ...verified }, null, 2)}\n`, { flush: true });
-        renameSync(temporary, file);
+        placeFile(file, `${JSON.stringify({ format, ...verified }, null, 2)}\n`);
         return true;
       } catch {
         return false; // a directory that cannot be written to: the next time begins where this one did

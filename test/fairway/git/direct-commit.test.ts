@@ -128,6 +128,9 @@ describe('a commit written in process', () => {
     const { repo, head } = await started();
     const made = await commitDirectly(repo.asGit, commitOn(head, [{ path: 'a', content: 'a' }], 'claim FW-1: ann\n\nmore\n'));
     expect(repo.git('reflog', 'show', '--format=%H %gs %gn %ge', ref).split('\n')[0]).toBe(`${made} claim FW-1: ann Ann  Author ann@example.org`);
+    repo.git('symbolic-ref', 'HEAD', ref);
+    const next = await commitDirectly(repo.asGit, commitOn(made, [{ path: 'b', content: 'b' }], 'claim  FW-2:\tann\n'));
+    for (const log of [ref, 'HEAD']) expect(repo.git('reflog', 'show', '--format=%H %gs', log).split('\n')[0]).toBe(`${next} claim FW-2: ann`);
     const bare = tempRepo({ bare: true });
     const { head: first } = await started(bare);
     expect(await commitDirectly(bare.asGit, commitOn(first, [{ path: 'a', content: 'a' }]))).toBe(bare.git('rev-parse', ref));

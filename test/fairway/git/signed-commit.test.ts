@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { type ImportedCommit, type ImportedFile, importCommit } from '../../../fairway/git/fast-import.ts';
+import { importChain } from '../../../fairway/git/import-chain.ts';
 import { parseSignatures, readSignatures } from '../../../fairway/git/signatures.ts';
-import { makeSignedCommit, signChain, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
+import { makeSignedCommit, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
 import { allow, openpgpKey, signingProgram, signWith, sshKey } from '../../support/keys.ts';
 import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
 
@@ -132,15 +133,16 @@ describe('a signed commit', () => {
     const { repo, key } = signingRepo();
     const { commit: onto = '' } = await makeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
     async function* chain() {
-      for (const name of ['b', 'c', 'd']) yield { author: signature, committer: signature, message: name, files: [file(`x/${name}`)] };
+      const signing = async () => ({ demand: 'required' }) as const;
+      for (const name of ['b', 'c', 'd']) yield { author: signature, committer: signature, message: name, files: [file(`x/${name}`)], signing };
     }
-    const last = await signChain(repo.asGit, onto ?? '', chain());
+    const last = await importChain(repo.asGit, onto ?? '', chain());
     const commits = repo.git('rev-list', last).split('\n');
     expect([commits.length, commits.at(-1), repo.git('log', '--format=%s', '-3', last)]).toEqual([4, onto, 'd\nc\nb']);
     expect(repo.git('ls-tree', '-r', '--name-only', last)).toBe('a\nx/b\nx/c\nx/d');
     const seen = await readSignatures(repo.asGit, commits, { allowedSigners: allow('ann', key) });
     expect(commits.map((commit) => seen.get(commit)?.verdict)).toEqual(['G', 'G', 'G', 'G']);
-    expect([await signChain(repo.asGit, last, none()), tip(repo)]).toEqual([last, null]);
+    expect([await importChain(repo.asGit, last, none()), tip(repo)]).toEqual([last, null]);
   });
 
   it('takes many files at once', async () => {

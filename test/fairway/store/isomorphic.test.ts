@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { chosenGit } from '../../../fairway/git/choice.ts';
+import { logsBegin } from '../../../fairway/git/files/ref-moves.ts';
 import { readIdentity, readSetting } from '../../../fairway/git/settings.ts';
 import type { Draft, RecordType } from '../../../fairway/records/record.ts';
 import type { NewCommit } from '../../../fairway/store/backend.ts';
-import { isomorphicBackend, logsBegin } from '../../../fairway/store/isomorphic.ts';
+import { isomorphicBackend } from '../../../fairway/store/isomorphic.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { openStore } from '../../../fairway/store/open.ts';
 import type { Store } from '../../../fairway/store/store.ts';
@@ -479,12 +480,6 @@ describe('many processes, with git and without, on one repository', () => {
     const said = (await Promise.all([0, 1, 2, 3].map((n) => killedWriter(bundle, repo, n, 250 + 90 * n)))).flat();
     expect(summariesOf(await writtenIn(await open()))).toEqual(expect.arrayContaining(said));
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
-    const lock = join(repo.commonDir, `${stateRef}.lock`);
-    if (existsSync(lock)) {
-      // killed in the moment that the ref moved: the lock is taken away where it can be proven that no git holds it, and else it stays
-      expect(['WRITE_FAILED', 'no refusal']).toContain(await codeOf((await open()).run(recording(proven('FW-1')))));
-      rmSync(lock, { force: true });
-    }
     await (await open()).run(recording(proven('FW-1', { summary: 'after all' })));
     expect((await writtenIn(await open())).flatMap(({ findings }) => findings)).toEqual([]);
   });

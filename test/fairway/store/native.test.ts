@@ -38,48 +38,6 @@ describe('many streams at once', () => {
 });
 
 describe('a store is the same', () => {
-  it('from a subfolder, a linked worktree and a detached HEAD', async () => {
-    const { repo, open } = await gitBench();
-    repo.commit('one', { 'deep/down/a.txt': '' });
-    await (await open()).run(recording(defined('FW-1')));
-    const linked = join(repo.dir, '..', 'linked');
-    repo.git('worktree', 'add', '--quiet', '--detach', linked);
-    await (await open({ cwd: linked })).run(recording(defined('FW-2')));
-    await (await open({ cwd: join(repo.dir, 'deep', 'down') })).run(recording(defined('FW-3')));
-    expect(await titles(await open({ cwd: linked }))).toEqual(['FW-1', 'FW-2', 'FW-3']);
-    expect(await titles(await open())).toEqual(['FW-1', 'FW-2', 'FW-3']);
-    expect([existsSync(join(repo.commonDir, 'fairway', 'cache')), existsSync(join(repo.commonDir, 'worktrees', 'linked', 'fairway'))]).toEqual([true, false]);
-  });
-
-  it('when its refs are packed', async () => {
-    const { repo, open } = await gitBench();
-    await (await open()).run(recording(defined('FW-1')));
-    repo.git('pack-refs', '--all');
-    expect(existsSync(join(repo.commonDir, stateRef))).toBe(false);
-    const store = await open();
-    await store.run(recording(defined('FW-2')));
-    expect(await titles(store)).toEqual(['FW-1', 'FW-2']);
-  });
-
-  it('before the first commit of the code, and in a bare repository', async () => {
-    for (const bare of [false, true]) {
-      const { open } = await gitBench(tempRepo({ bare }));
-      await (await open()).run(recording(defined('FW-1')));
-      const { board, policySource } = await (await open()).read();
-      expect([board.standing('FW-1'), policySource.kind]).toEqual(['open', 'default']);
-    }
-  });
-
-  it('in a repository of SHA-256', async () => {
-    const repo = tempRepo();
-    rmSync(repo.commonDir, { recursive: true });
-    repo.git('init', '--quiet', '--object-format=sha256');
-    const { open } = await gitBench(repo);
-    const { commit } = await (await open()).run(recording(defined('FW-1'), proven('FW-1')));
-    expect(commit).toMatch(/^[0-9a-f]{64}$/);
-    expect((await (await open()).readTask('FW-1'))?.records.length).toBe(2);
-  });
-
   it('when a hook has set where another repository is', async () => {
     const [bench, other] = [await gitBench(), tempRepo()];
     other.commit('other');

@@ -46,8 +46,9 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
     repo.git('worktree', 'add', '--quiet', '--detach', linked);
     await (await open({ cwd: linked })).run(recording(defined('FW-2')));
     await (await open({ cwd: join(repo.dir, 'deep', 'down') })).run(recording(defined('FW-3')));
-    expect(await titles(await open({ cwd: linked }))).toEqual(['FW-1', 'FW-2', 'FW-3']);
-    expect(existsSync(join(repo.commonDir, 'worktrees', 'linked', 'refs', 'heads'))).toBe(false);
+    for (const store of [await open({ cwd: linked }), await open()]) expect(await titles(store)).toEqual(['FW-1', 'FW-2', 'FW-3']);
+    expect(existsSync(join(repo.commonDir, 'fairway', 'cache'))).toBe(true);
+    for (const part of ['refs/heads', 'fairway']) expect(existsSync(join(repo.commonDir, 'worktrees', 'linked', part)), part).toBe(false);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 
@@ -66,7 +67,8 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
     for (const repo of [tempRepo(), tempRepo({ bare: true })]) {
       const { open } = await bench(repo);
       await (await open()).run(recording(defined('FW-1')));
-      expect(await titles(await open())).toEqual(['FW-1']);
+      const { board, policySource } = await (await open()).read();
+      expect([board.standing('FW-1'), policySource.kind]).toEqual(['open', 'default']);
     }
     const repo = tempRepo();
     const elsewhere = join(repo.dir, '..', 'elsewhere.git');
@@ -268,8 +270,11 @@ describe('an object', () => {
     expect(refusal.hint).toMatch(/Nothing was changed\.$/);
   });
 
-  it('that a crash left half-written is written again', async () => {
-    const { repo, open } = await gitBench(withoutGit(tempRepo()));
+  it.each([
+    ['with', (repo: TempRepo) => repo],
+    ['without', withoutGit],
+  ])('that a crash left half-written is written again, %s the git program', async (_, how) => {
+    const { repo, open } = await gitBench(how(tempRepo()));
     const content = Buffer.from('kept twice\n');
     const { digest } = await import('../../../fairway/store/serialize.ts');
     const id = spawnSync('git', ['hash-object', '--stdin'], { input: content, encoding: 'utf8' }).stdout.trim();

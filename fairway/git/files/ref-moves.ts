@@ -19,6 +19,7 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
@@ -27,23 +28,30 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fault } from '../faults.ts';
-import { whenEnding } from './endings.ts';
-import type { Git } from './git.ts';
+import { fault } from '../../faults.ts';
+import { whenEnding } from '../endings.ts';
+import type { Git } from '../git.ts';
+import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
+import { readRefFile, readText } from '../refs.ts';
 import { writeWhole } from './loose-objects.ts';
-import { formatProcess, isProvenDead, ownProcess, parseProcess } from './processes.ts';
-import { readRefFile } from './refs.ts';
+import { gitDirOf } from './refs.ts';
 
 export interface RefMove {
+  /** The ref that holds the id: no symbolic one. */
   readonly ref: string;
-  /** Where it has to stand. */
-  readonly from: string;
+  /** Whether it may be moved from where it stands; null where there is no such ref. */
+  readonly allowed: (current: string | null) => boolean;
   readonly to: string;
   /** Who moves it, and when, as in a commit: `Name <mail> 1760000000 +0000`. */
   readonly by: string;
   /** For the reflog, one line. */
   readonly why: string;
+  /** Whether a log is begun where there is none: see `logsBegin`. */
+  readonly beginsLog: boolean;
 }
+
+/** done: it stands there now. moved: it stands elsewhere than allowed, or is kept in a way that is not known here. Else the lock that is in the way. */
+export type RefMoved = 'done' | 'moved' | { readonly lock: string };
 
 /** A ref's new value in a file of our own. */
 export interface StagedMove {
@@ -108,56 +116,90 @@ function openIn(directory: string, file: string): number {
 }
 
 /**
- * Moves a ref that exists to a value that was staged and synced; false when nothing was done: it stands elsewhere, somebody else is at it, it is
- * kept in a way that is not known here, or the file system refuses. git then finds out which, and what follows from it. `prepare` runs under
- * the lock, when nothing but the move itself is left to do.
+ * Moves a ref to a value that was staged and synced. `prepare` runs under the lock, when nothing but the move itself is left to do. Throws what the
+ * file system throws; the ref is where it was then.
  */
-export async function moveRef(git: Git, move: RefMove, staged: StagedMove, prepare: () => void): Promise<boolean> {
+export async function moveRef(git: Git, move: RefMove, staged: StagedMove, prepare: () => void = () => undefined): Promise<RefMoved> {
   const file = join(git.commonDir, move.ref);
   const lock = `${file}.lock`;
   clearLeftMoves(git.commonDir, move.ref);
-  if (!(await takeLock(lock, staged, move.to))) return false;
-  let moved = false;
+  if (!(await takeLock(lock, staged, move.to))) return { lock };
+  let isMoved = false;
   try {
-    if (readRefFile(git.commonDir, move.ref) === move.from) {
-      prepare();
-      addToReflog(git, move);
-      // git tells by this time whether it has read a file already
-      const now = new Date();
-      utimesSync(lock, now, now);
-      fault('move ref');
-      renameSync(lock, file);
-      moved = true;
-      fault('ref moved');
-    }
+    const current = readRefFile(git.commonDir, move.ref);
+    if (current === 'ask git' || !move.allowed(current)) return 'moved';
+    if (current === null) refuseNested(git.commonDir, move.ref);
+    prepare();
+    addToLogs(git, move, current);
+    // git tells by this time whether it has read a file already
+    const now = new Date();
+    utimesSync(lock, now, now);
+    fault('move ref');
+    replaceFile(lock, file);
+    isMoved = true;
+    fault('ref moved');
+    return 'done';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    // what comes after the move must not be told as a failure of it
+    if (!isMoved || (error as NodeJS.ErrnoException).code === undefined) throw error;
+    return 'done';
   } finally {
     // after the move the lock may be another's already
-    if (!moved) takeAway(lock);
+    if (!isMoved) takeAway(lock);
   }
-  return moved;
+}
+
+/** A ref cannot lie below another: files tell by themselves, packed refs have to be looked at. */
+function refuseNested(commonDir: string, ref: string): void {
+  const names = (readText(join(commonDir, 'packed-refs')) ?? '').split('\n').map((line) => line.slice(line.indexOf(' ') + 1));
+  const other = names.find((name) => name.startsWith(`${ref}/`) || (name.startsWith('refs/') && ref.startsWith(`${name}/`)));
+  if (other !== undefined) throw Object.assign(new Error(`${other} exists, and ${ref} cannot exist beside it`), { code: 'EEXIST' });
+}
+
+function replaceFile(lock: string, file: string): void {
+  try {
+    renameSync(lock, file);
+  } catch (error) {
+    // refs that lay below this name may have left empty directories behind
+    if (!['EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '') || !removeEmpty(file)) throw error;
+    renameSync(lock, file);
+  }
+}
+
+/** Takes away directories with nothing but directories in them; false when there is a file, or no directory at all. */
+function removeEmpty(directory: string): boolean {
+  try {
+    for (const name of readdirSync(directory)) if (!removeEmpty(join(directory, name))) return false;
+    rmdirSync(directory);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** As long as git waits for a lock of a ref, ms. */
 const patience = 100;
 
-/** Makes the lock; false where another keeps it, or it cannot be made. */
+/** How often the directory of a lock is made: git takes empty ones away, and may take one between the two steps. */
+const attempts = 3;
+
+/** Makes the lock; false where another keeps it. Throws what the file system throws where it cannot be made. */
 async function takeLock(lock: string, staged: StagedMove, value: string): Promise<boolean> {
   const deadline = performance.now() + patience;
-  let made = false;
-  for (;;) {
+  for (let made = 0; ; ) {
     try {
       fault('lock ref');
       makeLock(lock, staged, value);
       return true;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      if (code === 'ENOENT' && !made) {
+      if (code === 'ENOENT' && made < attempts) {
         // a ref that is packed has no directory
-        made = makeDirectory(dirname(lock));
-      } else if (code !== 'EEXIST' || performance.now() > deadline) {
+        mkdirSync(dirname(lock), { recursive: true });
+        made += 1;
+      } else if (code !== 'EEXIST') {
+        throw error;
+      } else if (performance.now() > deadline) {
         return false;
       } else {
         await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 8));
@@ -188,15 +230,6 @@ function makeLoneLock(lock: string, value: string): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-function makeDirectory(directory: string): true {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch {
-    // the next attempt says why
-  }
-  return true;
 }
 
 /**
@@ -245,17 +278,31 @@ function namesIn(directory: string): string[] {
   }
 }
 
-/** As git does by itself: branches of a repository with a worktree have a log, and what has one goes on with it. */
-function addToReflog(git: Git, { ref, from, to, by, why }: RefMove): void {
-  const log = join(git.commonDir, 'logs', ref);
+/** Whether a ref's log is begun where there is none. Source: git-config(1), core.logAllRefUpdates. */
+export function logsBegin(ref: string, setting: string | undefined, isBare: boolean): boolean {
+  const value = setting?.toLowerCase();
+  if (value === 'always') return true;
+  const isOn = value === undefined ? !isBare : /^(?:true|yes|on|[1-9]\d*)$/.test(value);
+  return isOn && /^refs\/(?:heads|remotes|notes)\//.test(ref);
+}
+
+/** As git does by itself: the log of the ref, and that of HEAD where it is this ref. */
+function addToLogs(git: Git, { ref, to, by, why, beginsLog }: RefMove, from: string | null): void {
+  const line = `${from ?? '0'.repeat(to.length)} ${to} ${by}\t${why.replaceAll(/\s+/g, ' ').trim()}\n`;
+  addToLog(join(git.commonDir, 'logs', ref), line, beginsLog);
+  const gitDir = gitDirOf(git);
+  if (readText(join(gitDir, 'HEAD'))?.trim() === `ref: ${ref}`) addToLog(join(gitDir, 'logs', 'HEAD'), line, beginsLog);
+}
+
+function addToLog(log: string, line: string, begins: boolean): void {
   if (!existsSync(log)) {
-    if (git.worktree === null || !ref.startsWith('refs/heads/')) return;
+    if (!begins) return;
     mkdirSync(dirname(log), { recursive: true });
   }
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   try {
     fault('write reflog');
-    appendFileSync(log, `${from} ${to} ${by}\t${why}\n`);
+    appendFileSync(log, line);
   } catch (error) {
     // a part of a line would spoil the next one
     if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > size) truncateSync(log, size);

@@ -5,15 +5,14 @@
  * lay in a file of its own, since isomorphic-git takes long for packs and knows nothing of borrowing. And it writes nothing else: no ref, no
  * index, no file of the worktree.
  */
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { lstat, readdir, readFile, readlink, stat, utimes } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import type { PromiseFsClient } from 'isomorphic-git';
-import { DurableFiles, type ObjectSink } from './files/durable.ts';
-import type { ObjectFiles } from './files/objects.ts';
-import { PackWriter } from './files/pack-writer.ts';
+import { LooseSink, type ObjectSink } from './object-sink.ts';
+import type { ObjectFiles } from './objects.ts';
+import { PackWriter } from './pack-writer.ts';
 
 export interface SafeFsOptions {
   readonly gitDir: string;
@@ -35,7 +34,7 @@ export interface SafeFs {
 const ownFiles = /^(?:HEAD|index|ORIG_HEAD|FETCH_HEAD|MERGE_HEAD|logs\/HEAD|refs\/(?:bisect|worktree|rewritten)\/.*)$/;
 
 export function safeFs({ gitDir, commonDir, objects, worktree, bulk = false }: SafeFsOptions): SafeFs {
-  const written = bulk ? new PackWriter(commonDir) : new DurableFiles();
+  const written = bulk ? new PackWriter(commonDir) : new LooseSink(commonDir);
   const excludes = worktree && join(worktree.root, '.git', 'info', 'exclude');
   const directory = statSync(commonDir);
   const placeOf = (path: string): string => {
@@ -54,16 +53,16 @@ export function safeFs({ gitDir, commonDir, objects, worktree, bulk = false }: S
     stat: async (path: string) => {
       // asked in front of every object
       if (path === gitDir || path === excludes) return directory;
-      // what is written as a pack may lie elsewhere too: to look for each would cost more than to have it twice
-      if (bulk) throw absent(path);
-      return isObjectFile(relativeTo(gitDir, path)) ? statObject(placeOf(path)) : stat(placeOf(path));
+      // asked before an object is written: whether there is one already is looked at where it is put
+      if (isObjectFile(relativeTo(gitDir, path))) throw absent(path);
+      return stat(placeOf(path));
     },
     lstat: (path: string) => lstat(placeOf(path)),
     readlink: (path: string, options?: { encoding?: BufferEncoding }) => readlink(path, options),
     writeFile: async (path: string, content: Uint8Array | string) => {
       const inside = relativeTo(gitDir, path);
       if (!isObjectFile(inside)) throw refused('writes', path);
-      await written.place(join(commonDir, inside as string), Buffer.from(content as Uint8Array));
+      await written.place(idOf(inside as string), Buffer.from(content as Uint8Array));
     },
     mkdir: async (path: string) => {
       if (!relativeTo(gitDir, path)?.startsWith('objects/')) throw refused('makes', path);
@@ -83,6 +82,8 @@ export function safeFs({ gitDir, commonDir, objects, worktree, bulk = false }: S
 
 const isObjectFile = (inside: string | undefined): boolean => inside !== undefined && /^objects\/[0-9a-f]{2}\/[0-9a-f]{38}$/.test(inside);
 
+const idOf = (inside: string): string => inside.slice('objects/'.length).replace('/', '');
+
 /** The rest of a path below a directory, with slashes; undefined when it lies elsewhere. */
 function relativeTo(directory: string, path: string): string | undefined {
   const plain = path.replaceAll(sep, '/');
@@ -92,31 +93,10 @@ function relativeTo(directory: string, path: string): string | undefined {
 
 /** An object as a file of its own: packed as little as the format allows, for it is unpacked at once. */
 function readObject(objects: ObjectFiles, inside: string): Buffer {
-  const object = objects.read(inside.slice('objects/'.length).replace('/', ''));
+  const object = objects.read(idOf(inside));
   if (object === undefined) throw absent(inside);
   const { type, content } = object;
   return deflateSync(Buffer.concat([Buffer.from(`${type} ${content.length}\0`, 'latin1'), content]), { level: 0 });
-}
-
-/**
- * Asked before an object is written: one that is there is not written again. It counts only when it is whole, and it is touched, so that a
- * git that clears away what nothing refers to yet takes it for new.
- */
-async function statObject(file: string) {
-  try {
-    if (!isWhole(await readFile(file), file)) throw absent(file);
-    const now = new Date();
-    await utimes(file, now, now);
-    return await stat(file);
-  } catch {
-    // not there, or not to be had: it is written, and what is in the way of that is told then
-    throw absent(file);
-  }
-}
-
-function isWhole(packed: Buffer, place: string): boolean {
-  const id = createHash('sha1').update(inflateSync(packed)).digest('hex');
-  return place.replaceAll(sep, '/').endsWith(`/${id.slice(0, 2)}/${id.slice(2)}`);
 }
 
 const isAbsent = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

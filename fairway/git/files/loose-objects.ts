@@ -3,34 +3,53 @@
  * there whole or not at all. Source: git's gitformat-loose.
  */
 import { hash, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, utimesSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
-import { fault } from '../faults.ts';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { fault } from '../../faults.ts';
 import type { GitObject } from './objects.ts';
-import type { TreeEntry } from './trees.ts';
+import { formatTree, type TreeEntry, type TreeNames } from '../trees.ts';
 
-export type NewObject = GitObject;
+/** What is to lie in a file of its own. */
+export interface LooseObject {
+  readonly id: string;
+  /** Its file's bytes: `<type> <size>\0<content>`, compressed. */
+  readonly packed: () => Uint8Array;
+}
+
+export type NewObject = GitObject & LooseObject;
 
 /** An object with the id that its content gives it. `idBytes` is 20 for SHA-1 and 32 for SHA-256. */
 export function makeObject(type: string, content: Uint8Array | string, idBytes: number): NewObject {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  return { id: hash(idBytes === 20 ? 'sha1' : 'sha256', framed(type, bytes), 'hex'), type, content: bytes };
+  const id = idOf(framed(type, bytes), idBytes);
+  return { id, type, content: bytes, packed: () => deflateSync(framed(type, bytes), { level: 1 }) };
 }
+
+/** The hash that names things in a repository whose ids have so many bytes. */
+export const digestOf = (bytes: Uint8Array, idBytes: number): Buffer => hash(idBytes === 20 ? 'sha1' : 'sha256', bytes, 'buffer');
+
+const idOf = (bytes: Uint8Array, idBytes: number): string => digestOf(bytes, idBytes).toString('hex');
 
 const framed = (type: string, content: Buffer): Buffer => Buffer.concat([Buffer.from(`${type} ${content.length}\0`, 'latin1'), content]);
 
-/** The tree of these entries. Git orders them by name, as if that of a tree ended with a slash. */
-export function makeTree(entries: readonly TreeEntry[], idBytes: number): NewObject {
-  const key = ({ mode, name }: TreeEntry) => Buffer.from(isTree(mode) ? `${name}/` : name, 'utf8');
-  const ordered = entries.map((entry) => ({ entry, key: key(entry) })).sort((one, other) => one.key.compare(other.key));
-  const parts = ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, 'utf8'), Buffer.from(id, 'hex')]);
-  return makeObject('tree', Buffer.concat(parts), idBytes);
-}
-
-export const treeMode = '40000';
-
-const isTree = (mode: string) => mode === treeMode;
+/** The tree of these entries. */
+export const makeTree = (entries: Iterable<TreeEntry>, idBytes: number, names?: TreeNames): NewObject =>
+  makeObject('tree', formatTree(entries, names), idBytes);
 
 /** An object in a file of a temporary name, which git removes when it finds it left over. */
 interface Staged {
@@ -43,7 +62,7 @@ interface Staged {
  * Writes objects durably: all of them, then one sync for all, which takes hardly longer than one for each of them alone, then each under its
  * name. `also` are open files that have to be as durable. One that is there already is made young again, so that git does not take it for rubbish.
  */
-export async function writeLoose(commonDir: string, objects: readonly NewObject[], also: readonly number[] = []): Promise<void> {
+export async function writeLoose(commonDir: string, objects: readonly LooseObject[], also: readonly number[] = []): Promise<void> {
   const staged: Staged[] = [];
   try {
     for (const object of objects) {
@@ -65,7 +84,7 @@ export async function writeLoose(commonDir: string, objects: readonly NewObject[
 }
 
 /** Writes again, at once, what went away since it was written: a git that prunes takes what no ref leads to yet. */
-export function keepLoose(commonDir: string, objects: readonly NewObject[]): void {
+export function keepLoose(commonDir: string, objects: readonly LooseObject[]): void {
   for (const object of objects) {
     if (existsSync(looseFile(commonDir, object.id))) continue;
     const staged = stage(commonDir, object);
@@ -79,14 +98,15 @@ export function keepLoose(commonDir: string, objects: readonly NewObject[]): voi
   }
 }
 
-const looseFile = (commonDir: string, id: string): string => join(commonDir, 'objects', id.slice(0, 2), id.slice(2));
+/** The file of an object, whether it is there or not. */
+export const looseFile = (commonDir: string, id: string): string => join(commonDir, 'objects', id.slice(0, 2), id.slice(2));
 
-function stage(commonDir: string, { id, type, content }: NewObject): Staged | undefined {
+function stage(commonDir: string, { id, packed }: LooseObject): Staged | undefined {
   const file = looseFile(commonDir, id);
-  if (freshen(file)) return undefined;
+  if (freshen(file, id)) return undefined;
   const directory = dirname(file);
   const temporary = join(directory, `tmp_obj_${process.pid}_${randomBytes(4).toString('hex')}`);
-  const bytes = deflateSync(framed(type, content), { level: 1 });
+  const bytes = packed();
   fault('write object');
   const descriptor = openIn(directory, temporary);
   try {
@@ -112,23 +132,50 @@ const sync = (descriptor: number): Promise<void> =>
     fsync(descriptor, (error) => (error ? fail(error) : done()));
   });
 
-function freshen(file: string): boolean {
+/** Makes an object that is there young again; false where there is none, or one that a crash left half-written. */
+function freshen(file: string, id: string): boolean {
   try {
     const now = new Date();
     utimesSync(file, now, now);
-    return true;
+    return isWhole(readFileSync(file), id);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
 }
 
-function openIn(directory: string, file: string): number {
+function isWhole(packed: Buffer, id: string): boolean {
   try {
-    return openSync(file, 'wx', 0o444);
+    return idOf(inflateSync(packed), id.length / 2) === id;
+  } catch {
+    return false; // it cannot be unpacked
+  }
+}
+
+/** How often a directory is made: a git that clears up takes empty ones away, also one that was made a moment ago. */
+const attempts = 5;
+
+function openIn(directory: string, file: string): number {
+  for (let tried = 0; ; tried += 1) {
+    try {
+      return openSync(file, 'wx', 0o444);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tried >= attempts) throw error;
+      makeDirectory(directory);
+    }
+  }
+}
+
+const groupWrites = 0o020;
+
+/** Where many share the repository, what is made is as open as the directory that it is made in. */
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory);
+    const { mode } = statSync(dirname(directory));
+    if (mode & groupWrites) chmodSync(directory, mode & 0o7777);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(directory, { recursive: true });
-    return openSync(file, 'wx', 0o444);
+    // another made it, or took it away: opening the file in it tells
+    if (!['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

@@ -1,0 +1,22 @@
+/** Files that have their name only when they are whole and on disk. */
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { writeWhole } from '../git/files/loose-objects.ts';
+
+/** Puts a file in place by rename. Its mode is the one that is given, whatever the umask is. Throws what the file system throws, and leaves nothing behind then. */
+export function placeFile(path: string, content: Uint8Array | string, mode?: number): void {
+  const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`;
+  try {
+    const descriptor = openSync(temporary, 'wx', 0o644);
+    try {
+      if (mode !== undefined) fchmodSync(descriptor, mode);
+      writeWhole(descriptor, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
