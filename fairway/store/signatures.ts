@@ -185,13 +185,14 @@ export interface Unsigned {
 /**
  * What the policy asks of a new commit; undefined where it asks for nothing. Where signatures are required, a commit whose own would not count is
  * refused before it is published: what is published can never be taken back. The check refuses with SIGNATURE_REFUSED, and with SELF_REVIEW where
- * the key has signed work on the task. Refuses with SIGNERS_MISSING at once.
+ * the key has signed work on the task. Null is for a commit that nobody acts in, such as one that takes a store over: any key that may sign will do.
+ * Refuses with SIGNERS_MISSING at once.
  */
 export async function signingOf(
   backend: Backend,
   branch: string,
   policy: SignaturePolicy,
-  unsigned: Unsigned,
+  unsigned: Unsigned | null,
   onUnsigned?: () => void,
 ): Promise<Signing | undefined> {
   if (policy.mode === 'off') return undefined;
@@ -201,14 +202,15 @@ export async function signingOf(
   return { demand: 'required', check: (commit) => requireGoodSignature(backend, rules, commit, unsigned) };
 }
 
-async function requireGoodSignature(backend: Backend, rules: SignatureRules, commit: string, unsigned: Unsigned): Promise<void> {
-  const { actor, records } = unsigned;
+async function requireGoodSignature(backend: Backend, rules: SignatureRules, commit: string, unsigned: Unsigned | null): Promise<void> {
+  const actor = unsigned?.actor;
   const seen = await backend.readSignatures([commit], { allowedSigners: rules.text ?? '' });
   const signature = judge(rules, seen.get(commit), actor);
   if (signature.state !== 'good') {
     throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), file: rules.policy.allowedSigners, branch: rules.branch });
   }
-  for (const record of records) await refuseSelfReview(backend, rules, record, signature, unsigned);
+  if (unsigned === null) return;
+  for (const record of unsigned.records) await refuseSelfReview(backend, rules, record, signature, unsigned);
 }
 
 async function refuseSelfReview(backend: Backend, rules: SignatureRules, record: FairwayRecord, signature: RecordSignature, unsigned: Unsigned): Promise<void> {

@@ -50,6 +50,8 @@ export const unseenSigners = ({ signatures }: Policy): 'unseen' | undefined => (
 /** Judges the signature under a record of an actor, or of a commit without records. The policy and the allowed signers have the say. */
 export function judgeSignature(seen: CommitSignature, actor: string | undefined, allowed: readonly AllowedSigner[], policy: SignaturePolicy): RecordSignature {
   const signed = seen.key.startsWith('SHA256:') ? judgeSsh(seen, allowed) : judgeOpenpgp(seen, policy);
+  // a first commit with records is that of somebody who took a store over: its key tells who did that, and not who wrote them
+  if (seen.root && seen.exempt && actor !== undefined) return { state: 'exempt', principals: [], key: null };
   const forged = signed.state === 'good' && actor !== undefined && !maySignFor(signed.principals, actor, policy);
   const judged: RecordSignature = forged ? { ...signed, state: 'forged' } : signed;
   return seen.exempt && judged.state !== 'good' ? { ...judged, state: 'exempt' } : judged;
