@@ -25,7 +25,7 @@ export type { AnchorList, AnchorOutcome, ListedAnchor } from './store/anchors.ts
 export { type OpenOptions, openStore } from './store/open.ts';
 export type { KeptIntent } from './store/outbox/box.ts';
 export { requireRecordable, withOutbox } from './store/outbox/fallback.ts';
-export type { BoxesOptions, FlushedIntent, FlushOptions, OutboxView } from './store/outbox/flush.ts';
+export type { BoxesOptions, FlushedIntent, FlushOptions, FlushReport, OutboxView } from './store/outbox/flush.ts';
 export type { SharedNews } from './store/parts.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';

@@ -207,7 +207,8 @@ async function requireGoodSignature(backend: Backend, rules: SignatureRules, com
   const seen = await backend.readSignatures([commit], { allowedSigners: rules.text ?? '' });
   const signature = judge(rules, seen.get(commit), actor);
   if (signature.state !== 'good') {
-    throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), file: rules.policy.allowedSigners, branch: rules.branch });
+    const { state } = signature;
+    throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), state, file: rules.policy.allowedSigners, branch: rules.branch });
   }
   if (unsigned === null) return;
   for (const record of unsigned.records) await refuseSelfReview(backend, rules, record, signature, unsigned);
