@@ -45,7 +45,7 @@ function requireSigners({ policy, branch, text }: SignatureRules): void {
 /** As OpenSSH prints it. */
 const fingerprintOf = (key: string): string => `SHA256:${hash('sha256', Buffer.from(key, 'base64'), 'base64').replace(/=+$/, '')}`;
 
-const readSeen = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<ReadonlyMap<string, CommitSignature>> =>
+const readSeen = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<Seen> =>
   backend.readSignatures([...new Set(commits)], { allowedSigners: text ?? '', after: policy.signedAfter });
 
 const judge = (rules: SignatureRules, seen: CommitSignature | undefined, actor?: string): RecordSignature =>
@@ -150,16 +150,40 @@ async function readTaskRecords(backend: Backend, commit: string, id: string): Pr
   return viewsOf(files, parseStream(files, validators), origins);
 }
 
+type Seen = ReadonlyMap<string, CommitSignature>;
+
+const commitsOf = (placed: readonly PlacedRecord[]): string[] => placed.flatMap(({ commit }) => commit ?? []);
+
+const signaturesOf = (rules: SignatureRules, placed: readonly PlacedRecord[], seen: Seen): RecordSignature[] =>
+  placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
+
 /** The signature under each record, in their order. */
-export async function readRecordSignatures(backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<RecordSignature[]> {
-  const commits = placed.flatMap(({ commit }) => commit ?? []);
-  const seen = await readSeen(backend, rules, commits);
-  return placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
-}
+export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<RecordSignature[]> =>
+  signaturesOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
 
 /** Who signed the records of a task. */
-export async function readSigners(backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<SignerFacts> {
-  const signatures = await readRecordSignatures(backend, rules, placed);
+export const readSigners = async (backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<SignerFacts> =>
+  signersOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
+
+/** Who signed the records of all tasks, by task: many commits are asked about at once. `progress` is told how many of how many were looked at. */
+export async function readAllSigners(
+  backend: Reading,
+  rules: SignatureRules,
+  tasks: ReadonlyMap<string, readonly PlacedRecord[]>,
+  progress?: (done: number, total: number) => void,
+): Promise<Map<string, SignerFacts>> {
+  const commits = [...new Set([...tasks.values()].flatMap(commitsOf))];
+  const seen = new Map<string, CommitSignature>();
+  for (let at = 0; at < commits.length; at += batch) {
+    progress?.(at, commits.length);
+    for (const [commit, one] of await readSeen(backend, rules, commits.slice(at, at + batch))) seen.set(commit, one);
+  }
+  progress?.(commits.length, commits.length);
+  return new Map([...tasks].map(([id, placed]) => [id, signersOf(rules, placed, seen)]));
+}
+
+function signersOf(rules: SignatureRules, placed: readonly PlacedRecord[], seen: Seen): SignerFacts {
+  const signatures = signaturesOf(rules, placed, seen);
   const isWork = ({ record }: PlacedRecord) => record.type === 'claimed' || (record.type === 'evidence' && record.data.claim !== undefined);
   return {
     mode: rules.policy.mode === 'require' ? 'require' : 'warn',
