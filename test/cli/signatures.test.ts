@@ -183,6 +183,37 @@ describe('verify', () => {
     expect((await cli.ok('verify --full --json')).json.checks.map((row: { check: string }) => row.check)).not.toContain('signatures');
   });
 
+  test('looks again at what it verified by other rules, and only then', async () => {
+    const cli = await signingCli('{ signatures: off }');
+    await cli.ok('add A One', ann);
+    const came = async () => {
+      const { code, json } = await cli.run('verify --json');
+      return [code, json.began, json.findings_total];
+    };
+    expect([await came(), await came()]).toEqual([
+      [0, 'first', 0],
+      [0, 'last', 0],
+    ]);
+    // what was never looked at is not in order because it was verified
+    setPolicy(cli.repo, policyOf('{ signatures: require }'));
+    expect([await came(), await came()]).toEqual([
+      [1, 'first', 1],
+      [1, 'first', 1],
+    ]);
+    setPolicy(cli.repo, policyOf(`{ signatures: require, signed_after: ${cli.repo.git('rev-parse', 'fairway/state')} }`));
+    await cli.as('ben');
+    await cli.ok('add B Two', ben);
+    expect([await came(), await came()]).toEqual([
+      [0, 'first', 0],
+      [0, 'last', 0],
+    ]);
+    // ben's key is taken away: all that it ever signed is unknown
+    cli.repo.commit('ben goes', { allowed_signers: allow('ann', cli.keys.ann) });
+    expect(await came()).toEqual([1, 'first', 1]);
+    setPolicy(cli.repo, policyOf('{ signatures: off }'));
+    expect(await came()).toEqual([0, 'last', 0]);
+  });
+
   test('is in order where all is well signed', async () => {
     const cli = await signingCli('{ signatures: require }');
     await cli.as('ann');
