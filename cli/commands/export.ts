@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, pageDocument, unseenSigners, viewOf } from '../../fairway/index.ts';
+import { evaluateGates, pageDocument, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 import { progressBar } from '../output/progress.ts';
@@ -10,7 +10,7 @@ export class Export extends FairwayCommand {
     category: 'Store',
     description: 'Print every task with all its records',
     details:
-      'Tasks as they are now, for people and other tools: what is exported is what the store holds at one commit, which the document names. It never flows back; for that there is fairway snapshot, which holds everything, for restore and for proof.',
+      'Tasks as they are now, for people and other tools: what is exported is what the store holds at one commit, which the document names. Where the policy asks for signatures, each record says who signed it. It never flows back; for that there is fairway snapshot, which holds everything, for restore and for proof.',
     examples: [['For an archive', 'fairway export --format yaml > state.yaml']],
   });
 
@@ -19,14 +19,15 @@ export class Export extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const format = oneOf('--format', this.format, ['json', 'yaml'] as const);
     const store = await this.openStore();
-    const everything = await store.readAll(progressBar(this.context, 'reading'));
-    const { board, at } = everything;
+    const everything = await store.readAll(progressBar(this.context, 'reading'), progressBar(this.context, 'checking signatures'));
+    const { board, at, signers } = everything;
+    if (signers !== undefined && 'unchecked' in signers) throw signers.unchecked;
     // Judged as of the store's own time: the same commit gives the same document.
     const tasks = everything.tasks.map((task) =>
       pageDocument({
-        task: viewOf(task, board, at),
+        task: viewOf(task, board, at, signers?.get(task.id)),
         records: everything.records.get(task.id) ?? [],
-        gates: evaluateGates(task, board.policy.gates.mergeReady, at, undefined, unseenSigners(board.policy)),
+        gates: evaluateGates(task, board.policy.gates.mergeReady, at, undefined, signers?.get(task.id)),
         findings: task.findings,
       }),
     );

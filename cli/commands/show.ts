@@ -35,6 +35,6 @@ export class Show extends FairwayCommand {
       gates: evaluateGates(task, board.policy.gates.mergeReady, this.now, undefined, signers),
       findings: task.findings,
     };
-    return { json: pageDocument(page), text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style) };
+    return { json: pageDocument(page), text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style, signers) };
   }
 }

@@ -1,4 +1,15 @@
-import { commandLine, type RecordView, type TaskPage, type TaskView, visibleLine, visibleText } from '../../fairway/index.ts';
+import {
+  commandLine,
+  countingProofs,
+  isWellSigned,
+  type RecordView,
+  type SignerFacts,
+  signedBy,
+  type TaskPage,
+  type TaskView,
+  visibleLine,
+  visibleText,
+} from '../../fairway/index.ts';
 import { gateLines } from './gates.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
@@ -6,7 +17,7 @@ import { ofClass } from './tasks.ts';
 import { age, ago, duration, lasting } from './time.ts';
 
 /** A task for a reader: what it is, where it stands, what proves it, what happened. */
-export function showTask(page: TaskPage, now: string, style: Style): string {
+export function showTask(page: TaskPage, now: string, style: Style, signers?: SignerFacts): string {
   const { task } = page;
   const parts = [
     `${style.strong(task.id)}  ${visibleLine(task.title)}`,
@@ -14,7 +25,7 @@ export function showTask(page: TaskPage, now: string, style: Style): string {
     text('Notes', task.definition.notes, style),
     text('Input contract', task.definition.input_contract, style),
     text('Output contract', task.definition.output_contract, style),
-    checks(task, style),
+    checks(task, style, signers),
     section('Gates', gateLines(page.gates, style), style),
     reviews(task, now, style),
     evidence(task, now, style),
@@ -65,8 +76,8 @@ const section = (title: string, body: string, style: Style) => (body.trim() === 
 const text = (title: string, body: string | undefined, style: Style) =>
   body === undefined ? '' : section(title, visibleText(body).replaceAll(/^/gm, '  '), style);
 
-function checks(task: TaskView, style: Style): string {
-  const proven = new Set(task.evidence.filter((entry) => entry.result === 'pass').flatMap((entry) => entry.acceptance_checks));
+function checks(task: TaskView, style: Style, signers: SignerFacts | undefined): string {
+  const proven = new Set(countingProofs(task, signers).flatMap((entry) => entry.acceptance_checks));
   const lines = (task.definition.acceptance_checks ?? []).map(
     (check) => `${proven.has(check.id) ? style.good('✓') : '·'} ${check.id}  ${visibleLine(check.text)}`,
   );
@@ -135,21 +146,15 @@ export function timeline(records: readonly RecordView[], now: string, style: Sty
       { head: 'AGO', cell: (row) => age(row.record.at, now) },
       { head: 'WHO', cell: (row) => (row.record.actor.role === undefined ? row.record.actor.id : `${row.record.actor.role}/${row.record.actor.id}`) },
       { head: 'WHAT', cell: (row) => row.summary, shrinks: true },
-      { head: 'SIGNED BY', cell: (row) => signedBy(row), style: (shown, row) => (isWellSigned(row) ? style.good : style.warn)(shown) },
+      {
+        head: 'SIGNED BY',
+        cell: (row) => (row.signature === undefined ? '' : signedBy(row.signature)),
+        style: (shown, row) => (row.signature !== undefined && isWellSigned(row.signature) ? style.good : style.warn)(shown),
+      },
       { head: 'COMMIT', cell: (row) => row.commit?.slice(0, 12) ?? '', style: style.quiet },
     ],
     style,
   );
-}
-
-const isWellSigned = ({ signature }: RecordView): boolean => signature?.state === 'good' || signature?.state === 'exempt';
-
-/** The principal whose key signed it, or in a word why it counts for nothing. */
-function signedBy({ signature }: RecordView): string {
-  if (signature === undefined) return '';
-  const [principal = ''] = signature.principals;
-  if (signature.state === 'good') return principal;
-  return signature.state === 'forged' ? `forged by ${principal}` : signature.state.replaceAll('_', ' ');
 }
 
 function findings(page: TaskPage, style: Style): string {

@@ -38,7 +38,6 @@ export async function importChain(git: Git, onto: string, commits: AsyncIterable
   try {
     await write(['feature done\n', ...formatChained(first.value, onto)]);
     for (let next = await source.next(); !next.done; next = await source.next()) await write(formatChained(next.value, null));
-    // the ref that held them together is taken back before git would write it
     await write([`get-mark :1\nreset ${gathering}\n\ndone\n`]);
     child.stdin.end();
   } catch (error) {
@@ -65,7 +64,8 @@ async function signChain(git: Git, onto: string, first: ChainedCommit, rest: Asy
   return head;
 }
 
-const gathering = 'refs/fairway/gathering';
+/** The ref that holds commits together while git reads them. It is taken back before git would write it. */
+export const gathering = 'refs/fairway/gathering';
 
 /** One commit of the stream that git reads; `onto` for the first alone. */
 export function* formatChained(commit: ChainedCommit, onto: string | null): Generator<Buffer | string> {

@@ -20,15 +20,25 @@ export interface SignedFile {
   readonly content: ImportedFile['content'] | { readonly blob: string };
 }
 
-/** A commit that no ref is moved to. */
-export interface LooseCommit extends Omit<ImportedCommit, 'ref' | 'files'> {
-  readonly files: Iterable<SignedFile>;
+/** What a commit says beside its files. */
+interface UnsignedCommit extends Omit<ImportedCommit, 'ref' | 'files'> {
   /** Refuses the commit once it is signed, and before a ref moves. */
   readonly check?: ((commit: string) => Promise<void>) | undefined;
 }
 
+/** A commit that no ref is moved to. */
+export interface LooseCommit extends UnsignedCommit {
+  readonly files: Iterable<SignedFile>;
+}
+
 export interface SignedCommit extends LooseCommit {
   readonly ref: string;
+}
+
+/** A commit of a tree that is here already, by any name that git knows. */
+export interface SignedTree extends UnsignedCommit {
+  readonly ref: string;
+  readonly tree: string;
 }
 
 /** A person may have to type a passphrase or touch a key. Less than others wait for the store's lock, which is held meanwhile. */
@@ -44,6 +54,12 @@ export async function writeSignedCommit(git: Git, commit: SignedCommit, timeoutM
   return { ...made, failure: await moveRef(git, commit.ref, commit.parent, made.commit) };
 }
 
+/** As `writeSignedCommit`, for a tree that came in some other way. */
+export async function writeSignedTree(git: Git, commit: SignedTree, timeoutMs = patience): Promise<ImportOutcome> {
+  const signed = await signTree(git, commit.tree, commit, timeoutMs);
+  return { commit: signed, failure: await moveRef(git, commit.ref, commit.parent, signed) };
+}
+
 /**
  * Writes a signed commit that nothing refers to yet, and has it checked: one of several that are to follow one another, or one that only shows
  * whether signing works. Refuses as `writeSignedCommit` does.
@@ -51,9 +67,7 @@ export async function writeSignedCommit(git: Git, commit: SignedCommit, timeoutM
 export async function makeSignedCommit(git: Git, commit: LooseCommit, timeoutMs = patience): Promise<ImportOutcome> {
   const stored = await storeFiles(git, commit.parent, commit.files);
   if ('failure' in stored) return { commit: null, failure: stored.failure };
-  const signed = await commitTree(git, stored.tree, commit, timeoutMs);
-  await commit.check?.(signed);
-  return { commit: signed, failure: null };
+  return { commit: await signTree(git, stored.tree, commit, timeoutMs), failure: null };
 }
 
 // The tree
@@ -142,8 +156,14 @@ function buildTree(directory: Directory, path: string, existing: ReadonlyMap<str
 
 // The commit
 
-/** Makes and signs the commit. Refuses with SIGNING_FAILED. */
-async function commitTree(git: Git, tree: string, commit: LooseCommit, timeoutMs: number): Promise<string> {
+/** Makes and signs the commit, and has it checked. Refuses with SIGNING_FAILED, and as its check does. */
+async function signTree(git: Git, tree: string, commit: UnsignedCommit, timeoutMs: number): Promise<string> {
+  const signed = await commitTree(git, tree, commit, timeoutMs);
+  await commit.check?.(signed);
+  return signed;
+}
+
+async function commitTree(git: Git, tree: string, commit: UnsignedCommit, timeoutMs: number): Promise<string> {
   const parents = commit.parent === null ? [] : ['-p', commit.parent];
   const args = ['-c', durable, '-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', tree, ...parents, '-S', '-F', '-'];
   const running = startGit({ ...git, env: { ...git.env, ...signedBy('AUTHOR', commit.author), ...signedBy('COMMITTER', commit.committer) } }, args, true);

@@ -1,5 +1,7 @@
 /** The evidence packet of a task: each proof with what it rests on, and the acceptance checks it meets. */
 import type { Artifact } from '../records/types.gen.ts';
+import { countingProofs, type SignersSeen } from '../task/gates.ts';
+import type { RecordSignature } from '../task/signers.ts';
 import type { EvidenceEntry, Task } from '../task/task.ts';
 import { type JunitReport, parseJunit } from './junit.ts';
 
@@ -20,6 +22,8 @@ export interface ArtifactModel {
 export interface PacketItem {
   readonly entry: EvidenceEntry;
   readonly artifacts: readonly ArtifactModel[];
+  /** Who signed its record, where that was looked at. */
+  readonly signature?: RecordSignature | undefined;
 }
 
 export interface CheckRow {
@@ -36,31 +40,50 @@ export interface PacketModel {
   readonly title: string;
   readonly items: readonly PacketItem[];
   readonly checks: readonly CheckRow[];
-  readonly counts: { readonly executed: number; readonly declared: number; readonly passed: number; readonly superseded: number };
+  readonly counts: {
+    readonly executed: number;
+    readonly declared: number;
+    /** Those that count. */
+    readonly passed: number;
+    readonly superseded: number;
+    /** Those that passed, and are not signed as they have to be. */
+    readonly uncounted: number;
+  };
 }
 
 /** `read` gives the content of an artifact by its digest, where the store holds it. */
-export function packetModel(task: Task, read: (sha256: string) => Uint8Array | undefined): PacketModel {
+export function packetModel(task: Task, read: (sha256: string) => Uint8Array | undefined, seen?: SignersSeen): PacketModel {
   const current = task.evidence.filter((entry) => entry.superseded_by === undefined);
+  const passed = current.filter((entry) => entry.result === 'pass').length;
+  const counting = countingProofs(task, seen).length;
+  const signers = seen === 'unseen' ? undefined : seen;
   return {
     id: task.id,
     title: task.definition.title,
-    items: task.evidence.map((entry) => ({ entry, artifacts: entry.artifacts.map((artifact) => artifactModel(artifact, read(artifact.sha256))) })).reverse(),
-    checks: checkRows(task),
+    items: task.evidence
+      .map((entry) => ({
+        entry,
+        artifacts: entry.artifacts.map((artifact) => artifactModel(artifact, read(artifact.sha256))),
+        signature: signers?.records[entry.seq],
+      }))
+      .reverse(),
+    checks: checkRows(task, seen),
     counts: {
       executed: current.filter((entry) => entry.provenance === 'executed').length,
       declared: current.filter((entry) => entry.provenance === 'declared').length,
-      passed: current.filter((entry) => entry.result === 'pass').length,
+      passed: counting,
       superseded: task.evidence.length - current.length,
+      uncounted: passed - counting,
     },
   };
 }
 
-/** The acceptance checks, each with what proves it. A check counts as proven by a proof that passed, executed before declared. */
-export function checkRows(task: Pick<Task, 'definition' | 'evidence'>): CheckRow[] {
+/** The acceptance checks, each with what proves it. A check counts as proven by a proof that passed and counts, executed before declared. */
+export function checkRows(task: Pick<Task, 'definition' | 'evidence'>, seen?: SignersSeen): CheckRow[] {
+  const counting = countingProofs(task, seen);
   return (task.definition.acceptance_checks ?? []).map((check) => {
     const proofs = task.evidence.filter((entry) => entry.superseded_by === undefined && entry.acceptance_checks.includes(check.id)).reverse();
-    const passed = proofs.filter((entry) => entry.result === 'pass');
+    const passed = counting.filter((entry) => entry.acceptance_checks.includes(check.id));
     const status = passed.some((entry) => entry.provenance === 'executed') ? 'executed' : passed.length > 0 ? 'declared' : 'not proven';
     return { id: check.id, text: check.text, ...(check.command ? { command: check.command } : {}), proofs, status };
   });

@@ -1,10 +1,11 @@
 /** The first page: the engineering system as it works, with figures from the store beside each claim. */
 import type { RecordType } from '../records/record.ts';
-import { reviewMatrix } from '../task/gates.ts';
+import { countingProofs, reviewMatrix } from '../task/gates.ts';
 import { isSelfReview } from '../task/self-review.ts';
+import type { SignerFacts } from '../task/signers.ts';
 import type { Task } from '../task/task.ts';
 import { paths } from './paths.ts';
-import { compare, type EventRow, type Site } from './site.ts';
+import { compare, type EventRow, type Site, signersOf } from './site.ts';
 import { type ClassCounts, countClasses, type WallRow, wallRows } from './wall.ts';
 
 /** Something that waits for a person. */
@@ -74,9 +75,9 @@ export function homeModel(site: Site): HomeModel {
 function figuresOf(site: Site): HomeFigures {
   const tasks = [...site.tasks.values()];
   const evidence = tasks.flatMap((task) => task.evidence);
-  const reviews = tasks.flatMap((task) => task.reviews.map((review) => isSelfReview(task, review)));
+  const reviews = tasks.flatMap((task) => task.reviews.map((review) => isSelfReview(task, review, factsOf(site, task.id))));
   const handoffs = tasks.flatMap((task) => task.handoffs);
-  const checks = tasks.flatMap((task) => checksOf(task));
+  const checks = tasks.flatMap((task) => checksOf(site, task));
   const shapes: [number, number, number] = [0, 0, 0];
   for (const task of tasks.filter(isOpen)) {
     const domains = task.definition.review_domains?.length ?? 0;
@@ -100,9 +101,7 @@ function figuresOf(site: Site): HomeFigures {
     handoffs: handoffs.length,
     answeredHandoffs: handoffs.filter((handoff) => handoff.acknowledged !== undefined).length,
     reviewShapes: shapes,
-    doneWithoutProof: tasks.filter(
-      (task) => task.state.class === 'terminal' && !task.evidence.some((entry) => entry.result === 'pass' && entry.superseded_by === undefined),
-    ).length,
+    doneWithoutProof: tasks.filter((task) => task.state.class === 'terminal' && countingProofs(task, signersOf(site.data, task.id)).length === 0).length,
   };
 }
 
@@ -113,12 +112,15 @@ const illegalReviews = (site: Site): number =>
       finding.kind === 'illegal' && site.data.records.get(finding.task)?.some(({ record }) => record.seq === finding.seq && record.type === 'reviewed'),
   ).length;
 
+function factsOf({ data }: Site, id: string): SignerFacts | undefined {
+  const seen = signersOf(data, id);
+  return seen === 'unseen' ? undefined : seen;
+}
+
 const isOpen = (task: Task) => task.state.class !== 'terminal';
 
-const checksOf = (task: Task): boolean[] => {
-  const proven = new Set(
-    task.evidence.filter((entry) => entry.result === 'pass' && entry.superseded_by === undefined).flatMap((entry) => entry.acceptance_checks),
-  );
+const checksOf = ({ data }: Site, task: Task): boolean[] => {
+  const proven = new Set(countingProofs(task, signersOf(data, task.id)).flatMap((entry) => entry.acceptance_checks));
   return (task.definition.acceptance_checks ?? []).map((check) => proven.has(check.id));
 };
 
@@ -127,7 +129,7 @@ const shownFindings = 20;
 /** What waits for a person, oldest first within each kind. */
 export function decisionsOf(site: Site): Decision[] {
   const open = [...site.tasks.values()].filter(isOpen);
-  const decisions = open.flatMap((task) => [...blockedOf(task), ...reviewsOf(task, site.at), ...handoffsOf(task), ...leaseOf(task, site.at), ...inputOf(task)]);
+  const decisions = open.flatMap((task) => [...blockedOf(task), ...reviewsOf(site, task), ...handoffsOf(task), ...leaseOf(task, site.at), ...inputOf(task)]);
   const findings = site.findings.slice(0, shownFindings).map((finding): Decision => {
     const task = site.tasks.get(finding.task);
     return {
@@ -151,8 +153,8 @@ function blockedOf(task: Task): Decision[] {
   return [{ ...partOf(task.id, task), kind: 'blocked', what, who: task.blocked?.who ?? null, since: task.since, path: `${paths.task(task.id)}#state` }];
 }
 
-function reviewsOf(task: Task, now: string): Decision[] {
-  return reviewMatrix(task, now).flatMap((cell): Decision[] => {
+function reviewsOf(site: Site, task: Task): Decision[] {
+  return reviewMatrix(task, site.at, signersOf(site.data, task.id)).flatMap((cell): Decision[] => {
     const path = `${paths.task(task.id)}#reviews`;
     const part = { ...partOf(task.id, task), who: cell.by, since: cell.at ?? task.since, path };
     if (cell.status === 'requested') return [{ ...part, kind: 'review', what: `${cell.domain} review asked for, not answered` }];

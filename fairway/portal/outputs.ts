@@ -1,6 +1,7 @@
 /** Engineering outputs: documents whose front matter says what they are, and the tasks and evidence that prove them. */
+import { countingProofs } from '../task/gates.ts';
 import type { Task } from '../task/task.ts';
-import type { Site } from './site.ts';
+import { type Site, signersOf } from './site.ts';
 
 export const outputKinds = ['contract', 'flow', 'architecture', 'runbook', 'evidence-model', 'automation', 'governance', 'utility'] as const;
 export type OutputKind = (typeof outputKinds)[number];
@@ -95,7 +96,7 @@ function outputRow(site: Site, document: OutputDocument): OutputRow {
 function outputTask(site: Site, id: string): OutputTask {
   const task = site.tasks.get(id);
   if (!task) return { id, executed: 0, declared: 0 };
-  const passed = task.evidence.filter((entry) => entry.result === 'pass' && entry.superseded_by === undefined);
+  const passed = countingProofs(task, signersOf(site.data, id));
   const executed = passed.filter((entry) => entry.provenance === 'executed').length;
   return { id, task: { title: task.definition.title, status: task.state.name, class: task.state.class }, executed, declared: passed.length - executed };
 }

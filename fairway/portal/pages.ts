@@ -4,7 +4,7 @@ import { type CheckRow, checkRows, type PacketModel, packetModel } from './evide
 import { type HomeModel, homeModel } from './home.ts';
 import { type OutputDocument, type OutputKind, type OutputSection, outputKinds, outputSections } from './outputs.ts';
 import { paths } from './paths.ts';
-import { type EventRow, type Site, taskPageOf } from './site.ts';
+import { type EventRow, type Site, signersOf, taskPageOf } from './site.ts';
 import { type BoardModel, boardModel, type WallRow, wallRows } from './wall.ts';
 
 export interface TaskModel extends TaskPage {
@@ -107,12 +107,12 @@ async function evidencePage(site: Site, id: string, { readArtifact }: PageInputs
   const task = required(site.tasks.get(id), id);
   const digests = new Set(task.evidence.flatMap((entry) => entry.artifacts.map((artifact) => artifact.sha256)));
   const contents = new Map(await Promise.all([...digests].map(async (digest) => [digest, await readArtifact(digest)] as const)));
-  return { kind: 'evidence', model: packetModel(task, (digest) => contents.get(digest)) };
+  return { kind: 'evidence', model: packetModel(task, (digest) => contents.get(digest), signersOf(site.data, id)) };
 }
 
 export function taskModel(site: Site, id: string): TaskModel {
   const page = required(taskPageOf(site, id), id);
-  return { ...page, checks: checkRows(page.task), children: site.children.get(id) ?? [], dependents: site.dependents.get(id) ?? [] };
+  return { ...page, checks: checkRows(page.task, signersOf(site.data, id)), children: site.children.get(id) ?? [], dependents: site.dependents.get(id) ?? [] };
 }
 
 function required<Value>(value: Value | undefined, id: string): Value {

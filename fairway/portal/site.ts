@@ -2,9 +2,9 @@
 import type { Actor, RecordType } from '../records/record.ts';
 import type { StateClass } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
-import { closedGates, evaluateGates, type GateView } from '../task/gates.ts';
+import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../task/gates.ts';
 import type { Lane, Policy } from '../task/policy.ts';
-import { unseenSigners } from '../task/signers.ts';
+import { type RecordSignature, type SignerFacts, unseenSigners } from '../task/signers.ts';
 import type { Finding, Task } from '../task/task.ts';
 import { type PageDocument, pageDocument, type RecordView, summaryOf, type TaskPage, type TaskSummary, viewOf } from '../task/view.ts';
 
@@ -19,6 +19,8 @@ export interface PortalData {
   readonly policySource: { readonly kind: 'branch' | 'file' | 'default'; readonly name: string };
   readonly tasks: readonly Task[];
   readonly records: ReadonlyMap<string, readonly RecordView[]>;
+  /** Who signed them, by task id; why nobody can tell here; or undefined, where the policy does not look at signatures. */
+  readonly signers?: ReadonlyMap<string, SignerFacts> | { readonly unchecked: { readonly message: string } } | undefined;
 }
 
 /** A record as a line of the audit log. */
@@ -32,6 +34,8 @@ export interface EventRow {
   readonly actor: Actor;
   readonly summary: string;
   readonly commit: string | null;
+  /** Who signed it, where that was looked at. */
+  readonly signature?: RecordSignature | undefined;
 }
 
 export interface LaneEntry {
@@ -97,10 +101,15 @@ export function siteOf(data: PortalData): Site {
     children: group(summaries, (summary) => (summary.parent === null ? [] : [summary.parent])),
     dependents: group(summaries, (summary) => summary.dependencies),
     events: eventsOf(data),
-    gates: new Map(open.map((task) => [task.id, evaluateGates(task, policy.gates.mergeReady, data.at, undefined, unseenSigners(policy))])),
+    gates: new Map(open.map((task) => [task.id, evaluateGates(task, policy.gates.mergeReady, data.at, undefined, signersOf(data, task.id))])),
     findings: data.tasks.flatMap((task) => task.findings.map((finding) => ({ ...finding, task: task.id }))),
     data,
   };
+}
+
+/** What is known of who signed a task's records. */
+export function signersOf({ board, signers }: PortalData, id: string): SignersSeen {
+  return signers === undefined || 'unchecked' in signers ? unseenSigners(board.policy) : signers.get(id);
 }
 
 function byUrgency(a: TaskSummary, b: TaskSummary): number {
@@ -146,7 +155,7 @@ function eventsOf(data: PortalData): EventRow[] {
   const lanes = new Map(data.tasks.map((task) => [task.id, task.definition.lane ?? null]));
   const rows: EventRow[] = [];
   for (const [task, records] of data.records) {
-    for (const { record, summary, commit } of records) {
+    for (const { record, summary, commit, signature } of records) {
       rows.push({
         id: record.id,
         task,
@@ -157,6 +166,7 @@ function eventsOf(data: PortalData): EventRow[] {
         actor: record.actor,
         summary,
         commit,
+        signature,
       });
     }
   }
@@ -168,9 +178,9 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   const task = site.tasks.get(id);
   if (!task) return undefined;
   return {
-    task: viewOf(task, site.data.board, site.at),
+    task: viewOf(task, site.data.board, site.at, signersOf(site.data, id)),
     records: site.data.records.get(id) ?? [],
-    gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at, undefined, unseenSigners(site.policy)),
+    gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at, undefined, signersOf(site.data, id)),
     findings: task.findings,
   };
 }

@@ -3,7 +3,7 @@ import type { StateClass } from '../records/types.gen.ts';
 import { type ReviewCell, reviewMatrix } from '../task/gates.ts';
 import type { Lane } from '../task/policy.ts';
 import type { TaskSummary } from '../task/view.ts';
-import { compare, type EventRow, type LaneEntry, missingGates, type Site, stateClasses } from './site.ts';
+import { compare, type EventRow, type LaneEntry, missingGates, type Site, signersOf, stateClasses } from './site.ts';
 
 export type ClassCounts = Readonly<Record<StateClass, number>>;
 
@@ -104,5 +104,5 @@ function boardCard(site: Site, task: TaskSummary): BoardCard {
   const whole = site.tasks.get(task.id);
   if (!whole || task.class === 'terminal') return { task, gates: [], reviews: [] };
   const gates = missingGates(site, task.id).map(({ gate, detail }) => ({ gate, detail }));
-  return { task, gates, reviews: reviewMatrix(whole, site.at) };
+  return { task, gates, reviews: reviewMatrix(whole, site.at, signersOf(site.data, task.id)) };
 }

@@ -45,7 +45,7 @@ function requireSigners({ policy, branch, text }: SignatureRules): void {
 /** As OpenSSH prints it. */
 const fingerprintOf = (key: string): string => `SHA256:${hash('sha256', Buffer.from(key, 'base64'), 'base64').replace(/=+$/, '')}`;
 
-const readSeen = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<ReadonlyMap<string, CommitSignature>> =>
+const readSeen = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<Seen> =>
   backend.readSignatures([...new Set(commits)], { allowedSigners: text ?? '', after: policy.signedAfter });
 
 const judge = (rules: SignatureRules, seen: CommitSignature | undefined, actor?: string): RecordSignature =>
@@ -150,16 +150,40 @@ async function readTaskRecords(backend: Backend, commit: string, id: string): Pr
   return viewsOf(files, parseStream(files, validators), origins);
 }
 
+type Seen = ReadonlyMap<string, CommitSignature>;
+
+const commitsOf = (placed: readonly PlacedRecord[]): string[] => placed.flatMap(({ commit }) => commit ?? []);
+
+const signaturesOf = (rules: SignatureRules, placed: readonly PlacedRecord[], seen: Seen): RecordSignature[] =>
+  placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
+
 /** The signature under each record, in their order. */
-export async function readRecordSignatures(backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<RecordSignature[]> {
-  const commits = placed.flatMap(({ commit }) => commit ?? []);
-  const seen = await readSeen(backend, rules, commits);
-  return placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
-}
+export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<RecordSignature[]> =>
+  signaturesOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
 
 /** Who signed the records of a task. */
-export async function readSigners(backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<SignerFacts> {
-  const signatures = await readRecordSignatures(backend, rules, placed);
+export const readSigners = async (backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<SignerFacts> =>
+  signersOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
+
+/** Who signed the records of all tasks, by task: many commits are asked about at once. `progress` is told how many of how many were looked at. */
+export async function readAllSigners(
+  backend: Reading,
+  rules: SignatureRules,
+  tasks: ReadonlyMap<string, readonly PlacedRecord[]>,
+  progress?: (done: number, total: number) => void,
+): Promise<Map<string, SignerFacts>> {
+  const commits = [...new Set([...tasks.values()].flatMap(commitsOf))];
+  const seen = new Map<string, CommitSignature>();
+  for (let at = 0; at < commits.length; at += batch) {
+    progress?.(at, commits.length);
+    for (const [commit, one] of await readSeen(backend, rules, commits.slice(at, at + batch))) seen.set(commit, one);
+  }
+  progress?.(commits.length, commits.length);
+  return new Map([...tasks].map(([id, placed]) => [id, signersOf(rules, placed, seen)]));
+}
+
+function signersOf(rules: SignatureRules, placed: readonly PlacedRecord[], seen: Seen): SignerFacts {
+  const signatures = signaturesOf(rules, placed, seen);
   const isWork = ({ record }: PlacedRecord) => record.type === 'claimed' || (record.type === 'evidence' && record.data.claim !== undefined);
   return {
     mode: rules.policy.mode === 'require' ? 'require' : 'warn',
@@ -185,13 +209,14 @@ export interface Unsigned {
 /**
  * What the policy asks of a new commit; undefined where it asks for nothing. Where signatures are required, a commit whose own would not count is
  * refused before it is published: what is published can never be taken back. The check refuses with SIGNATURE_REFUSED, and with SELF_REVIEW where
- * the key has signed work on the task. Refuses with SIGNERS_MISSING at once.
+ * the key has signed work on the task. Null is for a commit that nobody acts in, such as one that takes a store over: any key that may sign will do.
+ * Refuses with SIGNERS_MISSING at once.
  */
 export async function signingOf(
   backend: Backend,
   branch: string,
   policy: SignaturePolicy,
-  unsigned: Unsigned,
+  unsigned: Unsigned | null,
   onUnsigned?: () => void,
 ): Promise<Signing | undefined> {
   if (policy.mode === 'off') return undefined;
@@ -201,14 +226,16 @@ export async function signingOf(
   return { demand: 'required', check: (commit) => requireGoodSignature(backend, rules, commit, unsigned) };
 }
 
-async function requireGoodSignature(backend: Backend, rules: SignatureRules, commit: string, unsigned: Unsigned): Promise<void> {
-  const { actor, records } = unsigned;
+async function requireGoodSignature(backend: Backend, rules: SignatureRules, commit: string, unsigned: Unsigned | null): Promise<void> {
+  const actor = unsigned?.actor;
   const seen = await backend.readSignatures([commit], { allowedSigners: rules.text ?? '' });
   const signature = judge(rules, seen.get(commit), actor);
   if (signature.state !== 'good') {
-    throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), file: rules.policy.allowedSigners, branch: rules.branch });
+    const { state } = signature;
+    throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), state, file: rules.policy.allowedSigners, branch: rules.branch });
   }
-  for (const record of records) await refuseSelfReview(backend, rules, record, signature, unsigned);
+  if (unsigned === null) return;
+  for (const record of unsigned.records) await refuseSelfReview(backend, rules, record, signature, unsigned);
 }
 
 async function refuseSelfReview(backend: Backend, rules: SignatureRules, record: FairwayRecord, signature: RecordSignature, unsigned: Unsigned): Promise<void> {

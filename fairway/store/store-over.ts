@@ -1,5 +1,5 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import { addressOf } from '../git/settings.ts';
 import { taskStream } from '../records/record.ts';
 import type { Board } from '../task/board.ts';
@@ -23,7 +23,7 @@ export function storeOver(parts: StoreParts): Store {
     },
     readSummaries: () => readSummaries(parts),
     readTask: (id) => readTask(parts, id),
-    readAll: (progress) => readAll(parts, progress),
+    readAll: (progress, checking) => readAll(parts, progress, checking),
     readArtifact: (sha256) => readArtifact(parts, sha256),
     log: (options) => readLog(parts, options),
     identity: async () => addressOf(await parts.backend.readIdentity()),
@@ -73,8 +73,7 @@ async function readTask(parts: StoreParts, id: string): Promise<ReadTask | undef
   const task = withOrigins(folded, origins);
   const views = viewsOf(kept, files, origins);
   const signers = await signersOf(parts, view, views);
-  const records = signers === undefined ? views : views.map((shown) => ({ ...shown, signature: signers.records[shown.record.seq] }));
-  return { task, records, board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
+  return { task, records: withSigners(views, signers), board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
 }
 
 async function withSignatures({ backend }: StoreParts, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
@@ -90,6 +89,26 @@ async function signersOf({ backend }: StoreParts, { hot, policy }: View, records
   return readSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
 }
 
+const withSigners = (views: RecordView[], signers: SignerFacts | undefined): RecordView[] =>
+  signers === undefined ? views : views.map((shown) => ({ ...shown, signature: signers.records[shown.record.seq] }));
+
+/** Where there is no program that checks, everything else can be read all the same. */
+async function allSignersOf(
+  { backend }: StoreParts,
+  { hot, policy }: View,
+  records: ReadonlyMap<string, readonly RecordView[]>,
+  checking?: (done: number, total: number) => void,
+): Promise<Everything['signers']> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { readAllSigners, readSignatureRules } = await import('./signatures.ts');
+  try {
+    return await readAllSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records, checking);
+  } catch (error) {
+    if (!isRefusal(error, 'SIGNATURES_UNCHECKED')) throw error;
+    return { unchecked: error };
+  }
+}
+
 function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
   if (task.findings.length === 0) return task;
   const located = (finding: Finding): Finding => {
@@ -99,21 +118,27 @@ function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
   return { ...task, findings: task.findings.map(located) };
 }
 
-async function readAll(parts: StoreParts, progress?: (done: number, total: number) => void): Promise<Everything> {
+async function readAll(
+  parts: StoreParts,
+  progress?: (done: number, total: number) => void,
+  checking?: (done: number, total: number) => void,
+): Promise<Everything> {
   const view = await readView(parts);
   const { commit } = view.hot;
   const [origins, at] = await Promise.all([readOrigins(parts.backend, commit, undefined), parts.backend.readTime(commit)]);
   const tasks: Task[] = [];
-  const records = new Map<string, RecordView[]>();
+  const views = new Map<string, RecordView[]>();
   for await (const { task, stored, files } of readTasks(parts.backend, commit, progress)) {
     tasks.push(withOrigins(task, origins));
-    records.set(task.id, viewsOf(stored, files, origins));
+    views.set(task.id, viewsOf(stored, files, origins));
   }
+  const signers = await allSignersOf(parts, view, views, checking);
+  const records = signers instanceof Map ? new Map([...views].map(([id, shown]) => [id, withSigners(shown, signers.get(id))])) : views;
   const named = new Map(tasks.map((task) => [task.id, task]));
   const { board, ...snapshot } = snapshotOf(view, named);
   const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
   const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
-  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: view.ref, tasks, records };
+  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: view.ref, tasks, records, signers };
 }
 
 async function readArtifact(parts: StoreParts, sha256: string): Promise<Uint8Array | undefined> {

@@ -1,4 +1,5 @@
 /** What commands, pages and tests see of a store, whichever back end holds it. */
+import type { Refusal } from '../errors.ts';
 import type { CommandData } from '../records/commands.ts';
 import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
@@ -93,8 +94,10 @@ export interface Everything extends Snapshot {
   readonly ref: string;
   /** Every task, finished or not, by id. */
   readonly tasks: readonly Task[];
-  /** Records by task id, in the order of their seq, each with its blob and commit. */
+  /** Records by task id, in the order of their seq, each with its blob, its commit and, where it was looked at, its signature. */
   readonly records: ReadonlyMap<string, readonly RecordView[]>;
+  /** Who signed them, by task id; why nobody can tell here; or undefined, where the policy does not look at signatures. */
+  readonly signers: ReadonlyMap<string, SignerFacts> | { readonly unchecked: Refusal } | undefined;
 }
 
 export interface LogOptions {
@@ -120,8 +123,8 @@ export interface Store {
   readSummaries(): Promise<Summaries>;
   /** One task with its records and the commits that added them; undefined when there is no such task. */
   readTask(id: string): Promise<ReadTask | undefined>;
-  /** Everything, by one pass over the ref. `progress` is told how many of how many files are read. */
-  readAll(progress?: (done: number, total: number) => void): Promise<Everything>;
+  /** Everything, by one pass over the ref. `progress` is told how many of how many files are read, `checking` how many of how many signatures. */
+  readAll(progress?: (done: number, total: number) => void, checking?: (done: number, total: number) => void): Promise<Everything>;
   /** An artifact's content; undefined when the store has none of that name. */
   readArtifact(sha256: string): Promise<Uint8Array | undefined>;
   /** Records in the order they were added, newest last, each with its commit; of one task when it is named. */

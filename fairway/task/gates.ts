@@ -60,6 +60,12 @@ function withoutUntrusted(task: Task, signers: SignerFacts | undefined): Task {
   };
 }
 
+/** The proofs that passed and count: none that was superseded, and none that is not signed as it has to be. */
+export function countingProofs({ evidence }: Pick<Task, 'evidence'>, seen?: SignersSeen): EvidenceEntry[] {
+  const signers = seen === 'unseen' ? undefined : seen;
+  return evidence.filter((entry) => counts(entry) && (signers === undefined || isTrusted(signers, entry.seq)));
+}
+
 function reviewCell(task: Task, domain: string, required: boolean, now: string, signers: SignerFacts | undefined): ReviewCell {
   const verdict = lastReview(task, domain, signers);
   const request = task.requests.findLast((entry) => entry.domains.includes(domain));

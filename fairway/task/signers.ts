@@ -50,6 +50,8 @@ export const unseenSigners = ({ signatures }: Policy): 'unseen' | undefined => (
 /** Judges the signature under a record of an actor, or of a commit without records. The policy and the allowed signers have the say. */
 export function judgeSignature(seen: CommitSignature, actor: string | undefined, allowed: readonly AllowedSigner[], policy: SignaturePolicy): RecordSignature {
   const signed = seen.key.startsWith('SHA256:') ? judgeSsh(seen, allowed) : judgeOpenpgp(seen, policy);
+  // a first commit with records is that of somebody who took a store over: its key tells who did that, and not who wrote them
+  if (seen.root && seen.exempt && actor !== undefined) return { state: 'exempt', principals: [], key: null };
   const forged = signed.state === 'good' && actor !== undefined && !maySignFor(signed.principals, actor, policy);
   const judged: RecordSignature = forged ? { ...signed, state: 'forged' } : signed;
   return seen.exempt && judged.state !== 'good' ? { ...judged, state: 'exempt' } : judged;
@@ -93,8 +95,14 @@ function judgeOpenpgp(seen: CommitSignature, { openpgpKeys }: SignaturePolicy): 
 export const maySignFor = (principals: readonly string[], actor: string, { signers }: SignaturePolicy): boolean =>
   matchesPatterns(actor, principals) || principals.some((principal) => Object.hasOwn(signers, principal) && matchesPatterns(actor, signers[principal] ?? []));
 
+/** Whether there is nothing wrong with a signature, or with its absence. */
+export const isWellSigned = ({ state }: RecordSignature): boolean => state === 'good' || state === 'exempt';
+
 /** Whether a record counts where signatures are required. */
-export const isTrusted = (facts: SignerFacts, seq: number): boolean => facts.mode === 'warn' || ['good', 'exempt'].includes(facts.records[seq]?.state ?? '');
+export function isTrusted({ mode, records }: SignerFacts, seq: number): boolean {
+  const signature = records[seq];
+  return mode === 'warn' || (signature !== undefined && isWellSigned(signature));
+}
 
 /** Whether two signatures are by one person: by the same key, or by keys of the same principal. A pattern is nobody's name. */
 export const isSameSigner = (one: RecordSignature, other: RecordSignature): boolean =>
@@ -102,9 +110,14 @@ export const isSameSigner = (one: RecordSignature, other: RecordSignature): bool
 
 /** The records of a task that are not signed as they should be, each in one line. */
 export const signatureProblems = ({ records }: SignerFacts): string[] =>
-  Object.entries(records).flatMap(([seq, signature]) =>
-    signature.state === 'good' || signature.state === 'exempt' ? [] : [`record ${seq} ${describeSignature(signature)}`],
-  );
+  Object.entries(records).flatMap(([seq, signature]) => (isWellSigned(signature) ? [] : [`record ${seq} ${describeSignature(signature)}`]));
+
+/** In a word who signed a record, or why its signature counts for nothing. */
+export function signedBy({ state, principals }: RecordSignature): string {
+  const [principal = ''] = principals;
+  if (state === 'good') return principal;
+  return state === 'forged' ? `forged by ${principal}` : state.replaceAll('_', ' ');
+}
 
 /** What is to be said of a signature, as the end of a sentence about what was signed. */
 export function describeSignature({ state, principals, key }: RecordSignature, actor?: string): string {

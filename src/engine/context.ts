@@ -1,6 +1,8 @@
 /** What every view may ask, made from the site. */
-import type { Site } from '../../fairway/portal/site.ts';
+import type { PortalData, Site } from '../../fairway/portal/site.ts';
 import type { ViewContext } from '../views/context.tsx';
+
+const uncheckedIn = ({ signers }: PortalData): string | null => (signers !== undefined && 'unchecked' in signers ? signers.unchecked.message : null);
 
 export function contextOf(site: Site, baseUrl: string): ViewContext {
   const roles = [...new Set([...site.policy.roles.map((role) => role.name), ...site.summaries.flatMap((summary) => summary.role ?? [])])];
@@ -19,6 +21,7 @@ export function contextOf(site: Site, baseUrl: string): ViewContext {
     gitHost: site.policy.gitHost,
     lanes: site.lanes.map((lane) => lane.name),
     roles,
+    signaturesUnchecked: uncheckedIn(site.data),
     states: [...states].map(([name, stateClass]) => ({ name, class: stateClass })),
     task: (id) => {
       const summary = site.byId.get(id);

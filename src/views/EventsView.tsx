@@ -5,7 +5,7 @@ import type { EventRow } from '../../fairway/portal/site.ts';
 import { count } from '../../fairway/portal/text.ts';
 import { definitions } from '../../fairway/records/index.ts';
 import { useView } from './context.tsx';
-import { Commit, Empty, Link, PageHead, Shell, Table, Text, Time, Who } from './parts.tsx';
+import { Commit, Empty, Link, PageHead, Shell, SignedBy, Table, Text, Time, Unchecked, Who } from './parts.tsx';
 import { Filters } from './TasksView.tsx';
 
 export function EventsView({ model }: { model: EventsModel }) {
@@ -21,6 +21,7 @@ export function EventsView({ model }: { model: EventsModel }) {
       <p className="fw-small">
         The same from a clone, offline: <Shell>{`git log --stat ${ref}`}</Shell>
       </p>
+      <Unchecked />
       <Filters types={Object.keys(definitions)} />
       {model.rows.length === 0 ? <Empty>Nothing has been recorded yet.</Empty> : <Rows model={model} />}
       {model.pages > 1 && <Pager model={model} />}
@@ -57,7 +58,7 @@ function Rows({ model }: { model: EventsModel }) {
                 <span className="fw-quiet">{row.type}</span> <Text cut={240}>{row.summary}</Text>
               </td>
               <td>
-                <Who actor={row.actor} />
+                <Who actor={row.actor} /> <SignedBy signature={row.signature} />
               </td>
               <td className="fw-nowrap">
                 <Commit id={row.commit} />

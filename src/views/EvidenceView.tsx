@@ -5,7 +5,26 @@ import { evidenceAnchor, paths } from '../../fairway/portal/paths.ts';
 import { count, formatDuration, formatSize } from '../../fairway/portal/text.ts';
 import { commandLine } from '../../fairway/records/evidence.ts';
 import { useView } from './context.tsx';
-import { attributeText, Commit, Empty, Id, Link, PageHead, Prose, Provenance, Result, Section, Shell, Table, Tag, Text, Time, Who } from './parts.tsx';
+import {
+  attributeText,
+  Commit,
+  Empty,
+  Id,
+  Link,
+  PageHead,
+  Prose,
+  Provenance,
+  Result,
+  Section,
+  Shell,
+  SignedBy,
+  Table,
+  Tag,
+  Text,
+  Time,
+  Unchecked,
+  Who,
+} from './parts.tsx';
 import { CheckTable } from './TaskView.tsx';
 
 export function EvidenceView({ model }: { model: PacketModel }) {
@@ -28,12 +47,13 @@ export function EvidenceView({ model }: { model: PacketModel }) {
       <ul className="fw-figures">
         <Figure value={counts.executed} name="executed" note="Fairway ran the command" />
         <Figure value={counts.declared} name="declared" note="somebody’s word" />
-        <Figure value={counts.passed} name="passed" note={counts.superseded > 0 ? `${counts.superseded} more superseded` : 'of both sorts'} />
+        <Figure value={counts.passed} name="passed" note={notCounted(counts)} />
       </ul>
       <Section id="checks" title="Acceptance checks">
         {model.checks.length === 0 ? <Empty>The task states no acceptance checks.</Empty> : <CheckTable id={model.id} checks={model.checks} here />}
       </Section>
       <Section id="proofs" title="Proofs" aside={count(model.items.length, 'proof')}>
+        <Unchecked />
         {model.items.length === 0 ? (
           <Empty>No evidence has been recorded.</Empty>
         ) : (
@@ -44,13 +64,17 @@ export function EvidenceView({ model }: { model: PacketModel }) {
   );
 }
 
+const notCounted = ({ superseded, uncounted }: PacketModel['counts']): string =>
+  [...(superseded > 0 ? [`${superseded} more superseded`] : []), ...(uncounted > 0 ? [`${uncounted} not signed as it has to be`] : [])].join(', ') ||
+  'of both sorts';
+
 const Figure = ({ value, name, note }: { value: number; name: string; note: string }) => (
   <li>
     <strong>{value}</strong> {name} <span className="fw-quiet fw-small">{note}</span>
   </li>
 );
 
-function Item({ id, item: { entry, artifacts } }: { id: string; item: PacketItem }) {
+function Item({ id, item: { entry, artifacts, signature } }: { id: string; item: PacketItem }) {
   return (
     <article className={`fw-proof fw-proof--${entry.provenance}`} id={evidenceAnchor(entry.seq)} aria-labelledby={`${evidenceAnchor(entry.seq)}-title`}>
       <header className="fw-proof__head">
@@ -60,6 +84,7 @@ function Item({ id, item: { entry, artifacts } }: { id: string; item: PacketItem
         <Provenance provenance={entry.provenance} />
         <Result result={entry.result} />
         {entry.superseded_by !== undefined && <Tag>superseded</Tag>}
+        <SignedBy signature={signature} />
       </header>
       {entry.summary !== undefined && <Prose>{entry.summary}</Prose>}
       {entry.command && (

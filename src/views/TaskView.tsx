@@ -6,6 +6,7 @@ import { evidenceAnchor, paths, recordAnchor } from '../../fairway/portal/paths.
 import { count, formatDuration } from '../../fairway/portal/text.ts';
 import { commandLine } from '../../fairway/records/evidence.ts';
 import type { GateView, ReviewCell } from '../../fairway/task/gates.ts';
+import { isWellSigned } from '../../fairway/task/signers.ts';
 import type { Finding } from '../../fairway/task/task.ts';
 import type { RecordView, TaskView as View } from '../../fairway/task/view.ts';
 import { useView } from './context.tsx';
@@ -22,12 +23,14 @@ import {
   Result,
   Section,
   Shell,
+  SignedBy,
   State,
   Table,
   Tag,
   TaskLink,
   Text,
   Time,
+  Unchecked,
   Who,
 } from './parts.tsx';
 
@@ -78,9 +81,9 @@ export function TaskView({ model }: { model: TaskModel }) {
       <Definition task={task} model={model} />
       {model.checks.length > 0 && <Checks id={task.id} checks={model.checks} />}
       <Gates gates={model.gates} finished={task.class === 'terminal'} />
-      <Reviews task={task} />
-      <EvidenceList task={task} />
-      {task.handoffs.length > 0 && <Handoffs task={task} />}
+      <Reviews task={task} records={model.records} />
+      <EvidenceList task={task} records={model.records} />
+      {task.handoffs.length > 0 && <Handoffs task={task} records={model.records} />}
       <Timeline task={task} records={model.records} />
     </>
   );
@@ -369,6 +372,7 @@ function Gates({ gates, finished }: { gates: readonly GateView[]; finished: bool
   const mark = { met: '✓', missing: '✕', unknown: '?' } as const;
   return (
     <Section id="gates" title="Gates in front of merging" aside={finished ? 'as they would stand now' : undefined}>
+      <Unchecked />
       {gates.length === 0 ? (
         <Empty>The policy keeps no gates.</Empty>
       ) : (
@@ -404,7 +408,7 @@ function Gates({ gates, finished }: { gates: readonly GateView[]; finished: bool
   );
 }
 
-function Reviews({ task }: { task: View }) {
+function Reviews({ task, records }: { task: View; records: readonly RecordView[] }) {
   const open = task.review_matrix.filter((cell) => cell.required && cell.status !== 'approved' && cell.status !== 'waived').length;
   return (
     <Section id="reviews" title="Reviews" aside={task.review_matrix.length === 0 ? undefined : open === 0 ? 'none open' : `${open} open`}>
@@ -412,8 +416,8 @@ function Reviews({ task }: { task: View }) {
       {task.reviews.map((review) => (
         <article key={review.id} className="fw-note">
           <p>
-            <strong>{review.domain}</strong> <Tag tone={review.verdict === 'approve' ? 'good' : 'bad'}>{review.verdict}</Tag> by{' '}
-            <Text>{review.reviewer.id}</Text>
+            <strong>{review.domain}</strong> <Tag tone={review.verdict === 'approve' ? 'good' : 'bad'}>{review.verdict}</Tag>{' '}
+            <Doubt records={records} seq={review.seq} /> by <Text>{review.reviewer.id}</Text>
             {review.reviewer.role !== undefined && ` as ${review.reviewer.role}`}, <Time at={review.at} />,{' '}
             <a href={`#${recordAnchor(review.seq)}`} className="fw-small">
               record {review.seq}
@@ -445,7 +449,7 @@ function Reviews({ task }: { task: View }) {
       ))}
       {task.waivers.map((waiver) => (
         <p key={waiver.id} className="fw-note">
-          <strong>{waiver.domain}</strong> <Tag tone="warn">waived</Tag> by <Text>{waiver.waived_by}</Text>
+          <strong>{waiver.domain}</strong> <Tag tone="warn">waived</Tag> <Doubt records={records} seq={waiver.seq} /> by <Text>{waiver.waived_by}</Text>
           {waiver.until !== undefined && (
             <>
               {' '}
@@ -460,6 +464,12 @@ function Reviews({ task }: { task: View }) {
       ))}
     </Section>
   );
+}
+
+/** Where what is said is not well signed, it is told beside it; the list of records tells the rest. */
+function Doubt({ records, seq }: { records: readonly RecordView[]; seq: number }) {
+  const signature = records.find(({ record }) => record.seq === seq)?.signature;
+  return signature === undefined || isWellSigned(signature) ? null : <SignedBy signature={signature} />;
 }
 
 const cellTone = { approved: 'good', waived: 'warn', changes: 'bad', rejected: 'bad', requested: 'quiet', missing: 'quiet' } as const;
@@ -497,7 +507,7 @@ function ReviewMatrix({ cells }: { cells: readonly ReviewCell[] }) {
   );
 }
 
-function EvidenceList({ task }: { task: View }) {
+function EvidenceList({ task, records }: { task: View; records: readonly RecordView[] }) {
   const executed = task.evidence.filter((entry) => entry.provenance === 'executed').length;
   return (
     <Section
@@ -531,7 +541,7 @@ function EvidenceList({ task }: { task: View }) {
                   </td>
                   <td className="fw-nowrap">
                     <Result result={entry.result} />
-                    {entry.superseded_by !== undefined && <Tag>superseded</Tag>}
+                    {entry.superseded_by !== undefined && <Tag>superseded</Tag>} <Doubt records={records} seq={entry.seq} />
                   </td>
                   <td className="fw-wide">
                     {entry.command && (
@@ -567,7 +577,7 @@ function EvidenceList({ task }: { task: View }) {
   );
 }
 
-function Handoffs({ task }: { task: View }) {
+function Handoffs({ task, records }: { task: View; records: readonly RecordView[] }) {
   return (
     <Section id="handoffs" title="Handoffs">
       {task.handoffs.map((handoff) => (
@@ -582,7 +592,7 @@ function Handoffs({ task }: { task: View }) {
             ) : (
               <Tag tone="warn">not acknowledged</Tag>
             )}{' '}
-            <Time at={handoff.at} />{' '}
+            <Doubt records={records} seq={handoff.seq} /> <Time at={handoff.at} />{' '}
             <a href={`#${recordAnchor(handoff.seq)}`} className="fw-small">
               record {handoff.seq}
             </a>
@@ -630,7 +640,7 @@ function Timeline({ task, records }: { task: View; records: readonly RecordView[
   );
 }
 
-function Entry({ view: { record, summary, blob, commit } }: { view: RecordView }) {
+function Entry({ view: { record, summary, blob, commit, signature } }: { view: RecordView }) {
   const forced = 'forced' in record.data ? record.data.forced : undefined;
   const reason = 'reason' in record.data && typeof record.data.reason === 'string' ? record.data.reason : undefined;
   const anchor = recordAnchor(record.seq);
@@ -645,6 +655,7 @@ function Entry({ view: { record, summary, blob, commit } }: { view: RecordView }
           <Time at={record.at} />
         </span>
         <Who actor={record.actor} />
+        <SignedBy signature={signature} />
       </p>
       <p className="fw-record__what">
         <Text>{summary}</Text>

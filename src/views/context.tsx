@@ -16,6 +16,8 @@ export interface ViewContext {
   readonly gitHost: { readonly commit?: string; readonly file?: string };
   readonly lanes: readonly (string | null)[];
   readonly roles: readonly string[];
+  /** Why it could not be told who signed the records; null where it was told, or nobody asked. */
+  readonly signaturesUnchecked: string | null;
   readonly states: readonly { readonly name: string; readonly class: StateClass }[];
   /** A task in short; undefined when the store has none of that id. */
   task(id: string): { readonly title: string; readonly status: string; readonly class: StateClass } | undefined;

@@ -5,6 +5,7 @@ import { stateClassTitles } from '../../fairway/portal/site.ts';
 import { cutText, formatAge, formatTime, plainText, safeUrl, textParts } from '../../fairway/portal/text.ts';
 import type { Actor } from '../../fairway/records/record.ts';
 import type { StateClass } from '../../fairway/records/types.gen.ts';
+import { describeSignature, type RecordSignature, signedBy } from '../../fairway/task/signers.ts';
 import { useView } from './context.tsx';
 
 /** Text of a record, as text: unseen characters are shown by their number, and its direction stays inside. */
@@ -112,6 +113,31 @@ export function Provenance({ provenance }: { provenance: 'executed' | 'declared'
       </svg>
       declared
     </span>
+  );
+}
+
+/** Who signed a record, or that nobody did; nothing where nobody looked. */
+export function SignedBy({ signature }: { signature: RecordSignature | undefined }) {
+  if (signature === undefined) return null;
+  const tone = signature.state === 'good' ? 'good' : signature.state === 'exempt' ? 'quiet' : 'bad';
+  return (
+    <span title={`The commit ${plainText(describeSignature(signature))}`}>
+      <Tag tone={tone}>
+        {signature.state === 'good' && 'signed by '}
+        <Text>{signature.state === 'exempt' ? 'needs no signature' : signedBy(signature)}</Text>
+      </Tag>
+    </span>
+  );
+}
+
+/** Where signatures are asked for and could not be checked, what rests on them is told to be open. */
+export function Unchecked() {
+  const { signaturesUnchecked } = useView();
+  if (signaturesUnchecked === null) return null;
+  return (
+    <p className="fw-small">
+      <Tag tone="warn">not checked</Tag> Who signed the records could not be told where this site was built. <Text>{signaturesUnchecked}</Text>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { allow, signWith, sshKey } from '../support/keys.ts';
+import { allow, signingProgram, signWith, sshKey } from '../support/keys.ts';
 import { readOnly } from '../support/read-only.ts';
 import { bundle, type Cli, cliIn, openedCli, spawnCli, type Typed } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
@@ -64,11 +64,19 @@ describe('where the git directory cannot be written', () => {
     const { message } = await cli.refused('SIGNATURE_NEEDED', 'outbox flush', here);
     expect(message).toContain('Nothing was recorded');
     signWith(cli.repo, key);
-    expect((await cli.ok('outbox flush --json', here)).json.intents.map((one: { outcome: string }) => one.outcome)).toEqual([
-      'recorded',
-      'recorded',
-      'recorded',
-    ]);
+    // its agent is locked after the first signature: what was recorded is told, and the rest waits on
+    const signed = join(tempDir(), 'signed');
+    const once = `[ "$2" = sign ] && { [ -e ${signed} ] && { echo locked >&2; exit 1; }; touch ${signed}; }; exec ssh-keygen "$@"`;
+    cli.repo.git('config', 'gpg.ssh.program', signingProgram(cli.repo, 'once', once));
+    const stopped = await cli.run('outbox flush', here);
+    expect([stopped.code, stopped.out]).toEqual([1, '']);
+    expect(stopped.err).toMatch(
+      /^✓ add C: Three \(commit \w{12}\)\n1 recorded, then it stopped and the rest waits on\nerror Nothing was recorded: git could not sign: locked\n/,
+    );
+    const { error } = (await cli.run('outbox flush --json', here)).json;
+    expect([error.code, error.details.flushed]).toEqual(['SIGNING_FAILED', { recorded: 0, known: 0, unchanged: 0, refused: 0, unreadable: 0 }]);
+    cli.repo.git('config', '--unset', 'gpg.ssh.program');
+    expect((await cli.ok('outbox flush --json', here)).json.intents.map((one: { outcome: string }) => one.outcome)).toEqual(['recorded', 'recorded']);
     for (const commit of cli.repo.git('log', '-3', '--format=%H', stateRef).split('\n')) expect(cli.repo.git('cat-file', '-p', commit)).toContain('gpgsig');
     const again = readOnly(cli.repo.commonDir);
     await cli.ok('done C', here);

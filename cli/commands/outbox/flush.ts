@@ -11,7 +11,8 @@ export class OutboxFlush extends FairwayCommand {
     description: 'Record the commands that wait',
     details: `
       Decides them again in their order, now that the store can be written, and records each with its own time and actor. What is refused is set aside
-      with the reason and listed; exits with 1 then. It may be run again at any time: what was recorded is never recorded twice.
+      with the reason and listed; exits with 1 then. What is wrong with the store, git or the key stops it, and what is left waits on. It may be run again at
+      any time: what was recorded is never recorded twice.
     `,
     examples: [
       ['Of this worktree', 'fairway outbox flush'],
@@ -25,7 +26,7 @@ export class OutboxFlush extends FairwayCommand {
   refused = Option.Boolean('--refused', false, { description: 'Decide once more what was refused before' });
 
   protected async answer(): Promise<Answer> {
-    const flushed = await flushOutboxes(this.openOptions(), {
+    const { intents: flushed, stopped } = await flushOutboxes(this.openOptions(), {
       from: this.from && this.pathOf(this.from),
       all: this.all,
       refused: this.refused,
@@ -39,10 +40,15 @@ export class OutboxFlush extends FairwayCommand {
       refused: counted('refused'),
       unreadable: counted('unreadable'),
     };
+    const lines = (style: Style) => flushed.map((one) => lineOf(one, style));
+    if (stopped !== undefined) {
+      if (!this.json && flushed.length > 0) this.tell([...lines(this.style()), `${totalOf(counts)}, then it stopped and the rest waits on`].join('\n'));
+      throw stopped.with({ flushed: counts, intents: flushed.map(documentOf) });
+    }
     const amiss = counts.refused + counts.unreadable;
     return {
       json: { ok: amiss === 0, ...counts, intents: flushed.map(documentOf) },
-      text: (style) => [...flushed.map((one) => lineOf(one, style)), totalOf(counts)].join('\n'),
+      text: (style) => [...lines(style), totalOf(counts)].join('\n'),
       exit: amiss === 0 ? 0 : 1,
     };
   }

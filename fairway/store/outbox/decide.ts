@@ -1,5 +1,5 @@
 /** Deciding intents on a store as if they had been recorded: in front of a sandbox's next command, and when they are flushed. */
-import { isRefusal, problem, Refusal } from '../../errors.ts';
+import { type ErrorCode, isRefusal, problem, Refusal } from '../../errors.ts';
 import { type CommandName, commandOf, isCommandName } from '../../records/commands.ts';
 import type { Intent } from '../../records/types.gen.ts';
 import { runCommand } from '../append.ts';
@@ -9,6 +9,45 @@ import { type Overlay, overlayOn } from '../overlay.ts';
 import type { StoreParts } from '../parts.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
 import { storeOver } from '../store-over.ts';
+
+/** Of the store, of git, of the policy or of the key: whatever waits would be refused alike, and is as good as it was once they are in order. */
+const ofSurroundings: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'NOT_A_REPOSITORY',
+  'NO_STORE',
+  'NOT_A_STORE',
+  'STORE_TOO_NEW',
+  'STORE_READ_ONLY',
+  'STATE_NOT_FETCHED',
+  'CACHE_DAMAGED',
+  'GIT_MISSING',
+  'GIT_TOO_OLD',
+  'FORMAT_NEEDS_GIT',
+  'OBJECT_MISSING',
+  'OBJECT_DAMAGED',
+  'GIT_FAILED',
+  'WRITE_FAILED',
+  'STORE_MOVED',
+  'LOCK_TIMEOUT',
+  'CONFIG_INVALID',
+  'CONFIG_MISSING',
+  'FILE_UNREADABLE',
+  'NO_IDENTITY',
+  'SIGNATURE_NEEDED',
+  'SIGNING_FAILED',
+  'SIGNERS_MISSING',
+  'SIGNATURES_UNCHECKED',
+  // of the policy's signed_after: what an intent names was looked up when it was given
+  'UNKNOWN_REVISION',
+]);
+
+/**
+ * Whether a refusal is of the intent that was decided: then it is set aside with it, and the next one's turn comes. Of signatures these are the ones
+ * that another intent need not get: the key may not sign for this actor, or has signed the work that is reviewed.
+ */
+export function isOfIntent(thrown: unknown): thrown is Refusal {
+  if (!isRefusal(thrown)) return false;
+  return thrown.code === 'SIGNATURE_REFUSED' ? thrown.details.state === 'forged' : !ofSurroundings.has(thrown.code);
+}
 
 export interface OverlayParts extends StoreParts {
   readonly backend: Overlay;

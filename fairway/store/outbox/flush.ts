@@ -1,7 +1,7 @@
 /**
  * Deciding what waits in outboxes, and recording it. Some intents at a time are decided in memory, in their order, and recorded as one commit each
  * by one process; then they are taken out. Whoever dies in between leaves intents behind that were recorded: their records' ids tell, and they
- * are taken out the next time.
+ * are taken out the next time. An intent that is refused is set aside; what is no intent's fault stops the flush, and nothing is set aside for it.
  */
 import { join } from 'node:path';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
@@ -20,7 +20,7 @@ import { acquireLock } from '../lock.ts';
 import { parseJson } from '../parse.ts';
 import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
 import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, requireSafe, settleIntent } from './box.ts';
-import { decideIntent, type OverlayParts, overlayParts } from './decide.ts';
+import { decideIntent, isOfIntent, type OverlayParts, overlayParts } from './decide.ts';
 import { isWaiting, type Outbox, outboxOf } from './place.ts';
 
 /** What became of an intent. recorded: it is in the store now. known: it was already. unchanged: there was nothing to record any more. */
@@ -35,6 +35,13 @@ export interface FlushedIntent {
   readonly commit?: string;
   readonly records?: readonly { readonly id: string; readonly stream: string; readonly seq: number; readonly type: string }[];
   readonly refusal?: Refusal;
+}
+
+export interface FlushReport {
+  /** What was taken out, set aside or left as unreadable, in order. */
+  readonly intents: readonly FlushedIntent[];
+  /** What stopped it, of the store or its surroundings; what is not among the intents waits as it did. */
+  readonly stopped?: Refusal;
 }
 
 /** What waits in an outbox and what was refused. */
@@ -63,8 +70,8 @@ export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Pr
   return Promise.all(boxes.map(async (box) => ({ worktree: box.worktree, waiting: await readWaiting(box), refused: await readRefused(box) })));
 }
 
-/** Refuses as an append does; what was recorded before that stays recorded, and the rest waits on. */
-export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushedIntent[]> {
+/** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; what it is stopped by later is in the report. */
+export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
   const parts = await repositoryParts(open);
   const head = await parts.backend.head();
   if (head === null) throw problem('NO_STORE', { ref: parts.backend.ref });
@@ -72,19 +79,31 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
   const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
   const boxes = await boxesOf(open, options);
   const total = await count(boxes, options);
-  const all: FlushedIntent[] = [];
+  const intents: FlushedIntent[] = [];
   try {
-    for (const box of boxes) {
-      if (!isWaiting(box) && !(options.refused && isWaiting({ ...box, dir: join(box.dir, 'refused') }))) continue;
-      for await (const some of flushBox(parts, git, store, box, options)) {
-        all.push(...some);
-        options.progress?.(all.length, Math.max(total, all.length));
+    const stopped = await untilStopped(async () => {
+      for (const box of boxes) {
+        if (!isWaiting(box) && !(options.refused && isWaiting({ ...box, dir: join(box.dir, 'refused') }))) continue;
+        for await (const some of flushBox(parts, git, store, box, options)) {
+          intents.push(...some);
+          options.progress?.(intents.length, Math.max(total, intents.length));
+        }
       }
-    }
-    if (all.some(({ outcome }) => outcome === 'recorded')) await (await import('../auto-sync.ts')).publishRecorded(parts);
-    return all;
+    });
+    if (intents.some(({ outcome }) => outcome === 'recorded')) await (await import('../auto-sync.ts')).publishRecorded(parts);
+    return { intents, ...(stopped && { stopped }) };
   } finally {
     options.progress?.(total, total);
+  }
+}
+
+async function untilStopped(flush: () => Promise<void>): Promise<Refusal | undefined> {
+  try {
+    await flush();
+    return undefined;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return error;
   }
 }
 
@@ -152,13 +171,25 @@ async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox
       const decided = await decideSome(over, store, box, some);
       const signed = await areToBeSigned(git, over.backend.commits);
       if (signed && some.length > 1) return 'signed';
-      const commits = await publish(parts, over, signed ? undefined : git);
+      const commits = await orRefused(some, publish(parts, over, signed ? undefined : git));
       if (commits === 'moved') continue;
-      return decided.map((one) => settle(box, one, commits, parts.options.clock().toISOString()));
+      const at = parts.options.clock().toISOString();
+      if ('refusal' in commits) return decided.map((one) => settle(box, refusedAfterAll(one, commits.refusal), [], at));
+      return decided.map((one) => settle(box, one, commits, at));
     }
     throw problem('STORE_MOVED', { ref: parts.backend.ref, attempts });
   } finally {
     held.release();
+  }
+}
+
+/** Its signature, which is there only when the commit is, can refuse an intent that is recorded alone. */
+async function orRefused<T>(some: readonly KeptIntent[], published: Promise<T>): Promise<T | { readonly refusal: Refusal }> {
+  try {
+    return await published;
+  } catch (error) {
+    if (some.length > 1 || !isOfIntent(error)) throw error;
+    return { refusal: error };
   }
 }
 
@@ -167,6 +198,15 @@ interface DecidedIntent extends Omit<FlushedIntent, 'commit'> {
   readonly kept: KeptIntent;
   readonly nth?: number;
 }
+
+const refusedAfterAll = ({ kept, id, worktree, subject }: DecidedIntent, refusal: Refusal): DecidedIntent => ({
+  kept,
+  id,
+  worktree,
+  subject,
+  outcome: 'refused',
+  refusal,
+});
 
 async function decideSome(over: OverlayParts, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<DecidedIntent[]> {
   const known = await readKnown(over, some);
@@ -197,7 +237,7 @@ async function decideOne(
       records: records.map(({ id: record, stream, seq, type }) => ({ id: record, stream, seq, type })),
     };
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isOfIntent(error)) throw error;
     return { subject, outcome: 'refused', refusal: error };
   }
 }

@@ -8,13 +8,16 @@ import type { ImportedFile } from '../../git/fast-import.ts';
 import { importFiles } from '../../git/import-files.ts';
 import { readRef } from '../../git/refs.ts';
 import { writeSetting } from '../../git/settings.ts';
-import { defaultStateRef } from '../../task/policy.ts';
+import type { Signing } from '../../git/signing.ts';
+import { defaultStateRef, type SignaturePolicy } from '../../task/policy.ts';
+import { readPolicy } from '../config.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
 import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
+import { signingOf } from '../signatures.ts';
 import { bytesOf, totalOf } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
-import { originTrailer } from './source.ts';
+import { originTrailer, timeTrailer } from './source.ts';
 import { type SnapshotReport, verifySnapshot } from './verify.ts';
 
 export interface RestoreOptions extends OpenOptions {
@@ -34,9 +37,16 @@ export interface Restored {
   /** The new commit. */
   readonly commit: string;
   readonly report: SnapshotReport;
+  /** What the policy in force here says of signatures. */
+  readonly signatures: SignaturePolicy['mode'];
 }
 
-/** Refuses with STORE_EXISTS, NOT_A_STORE, SNAPSHOT_INVALID, SNAPSHOT_BROKEN, FILE_UNREADABLE, STORE_TOO_NEW, WRITE_FAILED. */
+/**
+ * The commit is signed as any other: by the policy that the integration branch named in the snapshot holds here, or else by git's own settings. It
+ * is signed for the whole, by a key that may sign for anybody: its records bear the names of others, whose signatures stay with the history that they
+ * are on. Refuses with STORE_EXISTS, NOT_A_STORE, SNAPSHOT_INVALID, SNAPSHOT_BROKEN, FILE_UNREADABLE, STORE_TOO_NEW, CONFIG_INVALID, WRITE_FAILED, and
+ * with what keeps a record from being signed.
+ */
 export async function restoreStore(options: RestoreOptions): Promise<Restored> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
@@ -49,24 +59,20 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
   const held = await parts.lock('restore');
   try {
     await refuseExisting(parts);
+    const { mode, signing } = await signingFor(parts, report);
     const identity = (await parts.backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
-    const outcome = await importFiles(
-      git,
-      {
-        ref,
-        author: { ...identity, at: options.clock().toISOString() },
-        // the store is as of then, whenever it was restored
-        committer: { ...identity, at: report.at },
-        message: messageOf(report),
-      },
-      filesOf(options, report.root),
-    );
+    // a key counts at the time of its signature: that is now, whatever the store is as of
+    const signature = { ...identity, at: options.clock().toISOString() };
+    const commit = { ref, author: signature, committer: signature, message: messageOf(report) };
+    // a large store takes long to write, and a key that is locked or that nobody named is soon found
+    await parts.backend.rehearse({ ...commit, parent: null, signing: signing && { ...signing, onUnsigned: undefined } });
+    const outcome = await importFiles(git, commit, filesOf(options, report.root), signing);
     if (outcome.commit === null || outcome.failure !== null) {
       if ((await readRef(git, ref)) !== null) await refuseExisting(parts);
       throw problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
     }
     if (ref !== defaultStateRef) await writeSetting(git, 'fairway.stateRef', ref);
-    return { ref, commit: outcome.commit, report };
+    return { ref, commit: outcome.commit, report, signatures: mode };
   } finally {
     held.release();
   }
@@ -77,6 +83,17 @@ async function refuseExisting({ backend }: StoreParts): Promise<void> {
   if (head !== null) throw problem('STORE_EXISTS', { ref: head.ref, project: (await requireManifest(backend, head.commit)).project });
 }
 
+/** What the policy asks of the commit. Where no branch, no file and no setting says anything of signatures, nothing is asked. */
+async function signingFor(
+  { backend, worktree, options }: StoreParts,
+  manifest: SnapshotReport,
+): Promise<{ readonly mode: SignaturePolicy['mode']; readonly signing: Signing | undefined }> {
+  const { policy, source } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
+  options.onPolicy?.(source);
+  const { mode } = policy.signatures;
+  return { mode, signing: await signingOf(backend, manifest.integration_branch, policy.signatures, null, options.onUnsigned) };
+}
+
 const broken = (file: string, { findings, findings_count }: SnapshotReport) =>
   problem('SNAPSHOT_BROKEN', {
     file,
@@ -85,8 +102,14 @@ const broken = (file: string, { findings, findings_count }: SnapshotReport) =>
     first: `${findings[0]?.path}: ${findings[0]?.message}`,
   });
 
-const messageOf = ({ project, records, commit, root }: SnapshotReport): string =>
-  `restore ${project}: ${records} ${records === 1 ? 'record' : 'records'}\n\nFairway-Command: restore\n${originTrailer}: ${commit}\nFairway-Snapshot-Root: ${root}\n`;
+const messageOf = ({ project, records, commit, at, root }: SnapshotReport): string =>
+  `restore ${project}: ${records} ${records === 1 ? 'record' : 'records'}
+
+Fairway-Command: restore
+${originTrailer}: ${commit}
+${timeTrailer}: ${at}
+Fairway-Snapshot-Root: ${root}
+`;
 
 async function* filesOf({ path, named, writing }: RestoreOptions, root: string): AsyncGenerator<ImportedFile> {
   const total = totalOf(createHash('sha256'));

@@ -20,7 +20,9 @@ export interface SnapshotSource {
   count(wanted: (path: string) => boolean): Promise<number>;
 }
 
+/** What a restored store says of the commit that its content came from first: its id, and its committer's time. */
 export const originTrailer = 'Fairway-Snapshot-Commit';
+export const timeTrailer = 'Fairway-Snapshot-Time';
 
 /** The state ref of a repository, or a commit of it. Refuses with NO_STORE, UNKNOWN_REVISION. */
 export async function gitSource(git: Git, backend: Backend, rev: string | undefined): Promise<SnapshotSource> {
@@ -28,11 +30,11 @@ export async function gitSource(git: Git, backend: Backend, rev: string | undefi
   if (named === undefined) throw problem('NO_STORE', { ref: backend.ref });
   const facts = await readCommit(git, named);
   if (facts === undefined) throw problem('UNKNOWN_REVISION', { revision: named });
-  const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers.get(originTrailer) : undefined;
+  const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers : undefined;
   const list = (wanted: (path: string) => boolean) => listWanted(git, facts.commit, wanted);
   return {
-    commit: origin ?? facts.commit,
-    at: facts.at,
+    commit: origin?.get(originTrailer) ?? facts.commit,
+    at: origin?.get(timeTrailer) ?? facts.at,
     backend,
     head: facts.commit,
     files: (wanted) => readContents(git, list(wanted)),

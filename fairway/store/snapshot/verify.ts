@@ -25,6 +25,8 @@ export interface SnapshotReport extends Omit<SnapshotHead, 'schema'> {
   readonly project: string;
   /** The store's id. */
   readonly store: string;
+  /** The branch whose tip holds the policy. */
+  readonly integration_branch: string;
   readonly files: number;
   readonly records: number;
   readonly streams: number;
@@ -59,7 +61,7 @@ class Check {
   #findingsCount = 0;
   #head: SnapshotHead | undefined;
   #end: SnapshotTotal | undefined;
-  #manifest: { project: string; store: string } | undefined;
+  #manifest: Pick<SnapshotReport, 'project' | 'store' | 'integration_branch'> | undefined;
   #stream = '';
   #files: StreamFile[] = [];
   #streams = 0;
@@ -132,7 +134,8 @@ class Check {
     const parsed = parseManifest(bytes, this.#validators);
     if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
     if ('why' in parsed) throw this.#refuse(parsed.why);
-    return { project: parsed.manifest.project, store: parsed.manifest.store };
+    const { project, store, integration_branch } = parsed.manifest;
+    return { project, store, integration_branch };
   }
 
   #endStream(): void {

@@ -49,6 +49,8 @@ export interface CommitCheck {
   readonly name: string;
   /** What it says when it has found nothing. */
   readonly title: string;
+  /** A digest of the rules that it judges by, where these can change: what was verified by other ones has to be looked at again. */
+  readonly rules?: string;
   /** Told every commit in the order of the history, those without records too. Gives what is known so far to be wrong, with this commit or an earlier one. */
   look(added: AddedRecords): Promise<readonly CommitFinding[]>;
   /** Gives the rest, once it has been told all of them. */

@@ -3,6 +3,7 @@ import { isRefusal } from '../../errors.ts';
 import { readPolicy } from '../config.ts';
 import { requireManifest } from '../load.ts';
 import type { StoreParts } from '../parts.ts';
+import { digest } from '../serialize.ts';
 import { readSignatureRules, SignatureChecker } from '../signatures.ts';
 import type { CommitCheck } from './checks.ts';
 
@@ -12,10 +13,12 @@ export async function signatureChecks({ backend, worktree, options }: StoreParts
   if (manifest === undefined) return [];
   const { policy } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
   if (policy.signatures.mode === 'off') return [];
-  const checker = new SignatureChecker(backend, await readSignatureRules(backend, manifest.integration_branch, policy.signatures));
+  const rules = await readSignatureRules(backend, manifest.integration_branch, policy.signatures);
+  const checker = new SignatureChecker(backend, rules);
   return [
     {
       name: 'signatures',
+      rules: digest(JSON.stringify([rules.policy, rules.text])),
       title: 'every commit is signed by who may act under the names that its records bear',
       look: ({ commit, records }) => checker.take({ commit: commit.id, records: records.map(({ path, record }) => ({ path, actor: record.actor.id })) }),
       end: () => checker.end(),

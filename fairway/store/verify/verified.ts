@@ -20,6 +20,8 @@ export interface Verified {
   readonly remotes: Readonly<Record<string, string>>;
   /** Tag objects of anchors that were seen, by name. */
   readonly anchors: Readonly<Record<string, string>>;
+  /** The digests of the rules that it was judged by, by check. */
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 export interface VerifiedFile {
@@ -70,9 +72,13 @@ export function parseVerified(text: string): Verified | undefined {
   if (value?.format !== format || !isId(value.head) || typeof value.at !== 'string') return undefined;
   if (!isCount(value.commits) || !isCount(value.records) || !isIds(value.remotes) || !isIds(value.anchors)) return undefined;
   const { head, at, commits, records, remotes, anchors } = value as Verified;
-  return { head, at, commits, records, remotes, anchors };
+  // a file of before there were any was judged by none
+  const rules = isDigests(value.rules) ? value.rules : {};
+  return { head, at, commits, records, remotes, anchors, rules };
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isDigests = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
 const isIds = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isId);

@@ -95,12 +95,12 @@ export async function verify(
   const anchors = parseAnchors(tags, validators);
   const further = options.checks ?? [...commitChecks, ...(await signatureChecks(parts, head.commit))];
   const findings = new Findings(further);
-  const start = await findStart(parts, head, known, options);
+  const start = await findStart(parts, head, known, further, options);
   if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
   await checkHeads(parts, { head, remotes, known, anchors, findings });
   const walked = await walkFrom(parts, { head, start, anchors, known, findings, further, validators, options });
   const ok = findings.total === 0;
-  const kept = ok && start.began !== 'option' && parts.verified.save(verifiedOf(parts, { head, remotes, anchors, known, start, walked }), known);
+  const kept = ok && start.began !== 'option' && parts.verified.save(verifiedOf(parts, { head, remotes, anchors, known, start, walked, further }), known);
   const { manifest } = walked;
   return {
     root: ok ? walked.root() : undefined,
@@ -142,12 +142,20 @@ interface Start {
   readonly lost?: string;
 }
 
-async function findStart({ backend }: StoreParts, head: NamedRef, known: Verified | undefined, options: VerifyOptions): Promise<Start> {
+async function findStart(
+  { backend }: StoreParts,
+  head: NamedRef,
+  known: Verified | undefined,
+  further: readonly CommitCheck[],
+  options: VerifyOptions,
+): Promise<Start> {
   if (options.from !== undefined) {
     const { lost } = await checkRemoteHead(backend, head, [{ commit: options.from, what: 'the commit that was named to begin behind' }]);
     return lost[0] === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost: lost[0].message };
   }
-  if (options.full || known === undefined) return { from: null, began: 'first' };
+  // a history that was good by other rules, such as other allowed signers, need not be good by these
+  const judgedAlike = further.every(({ name, rules }) => rules === undefined || rules === known?.rules[name]);
+  if (options.full || known === undefined || !judgedAlike) return { from: null, began: 'first' };
   const isLost = (await backend.findUnreachable(head.commit, [known.head])).has(known.head);
   return isLost ? { from: null, began: 'first' } : { from: known.head, began: 'last' };
 }
@@ -264,10 +272,11 @@ interface Outcome {
   readonly known: Verified | undefined;
   readonly start: Start;
   readonly walked: HistoryWalk;
+  readonly further: readonly CommitCheck[];
 }
 
 /** What this clone knows now. A remote or an anchor that is not to be seen at the moment is not forgotten. */
-function verifiedOf({ options }: StoreParts, { head, remotes, anchors, known, start, walked }: Outcome): Verified {
+function verifiedOf({ options }: StoreParts, { head, remotes, anchors, known, start, walked, further }: Outcome): Verified {
   const before = start.began === 'last' && known !== undefined ? known : { commits: 0, records: 0 };
   return {
     head: head.commit,
@@ -276,5 +285,6 @@ function verifiedOf({ options }: StoreParts, { head, remotes, anchors, known, st
     records: before.records + walked.walked.records,
     remotes: { ...known?.remotes, ...Object.fromEntries(remotes.map(({ ref, commit }) => [ref, commit])) },
     anchors: { ...known?.anchors, ...Object.fromEntries(anchors.map(({ name, object }) => [name, object])) },
+    rules: Object.fromEntries(further.flatMap(({ name, rules }) => (rules === undefined ? [] : [[name, rules]]))),
   };
 }

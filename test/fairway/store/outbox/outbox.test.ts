@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../../fairway/errors.ts';
 import { claimNextCommand, commandDefinitions, commandOf } from '../../../../fairway/records/commands.ts';
 import { initStore } from '../../../../fairway/store/init.ts';
+import { acquireLock } from '../../../../fairway/store/lock.ts';
 import { openStore } from '../../../../fairway/store/open.ts';
 import { keepIntent, readWaiting } from '../../../../fairway/store/outbox/box.ts';
 import { withOutbox } from '../../../../fairway/store/outbox/fallback.ts';
@@ -14,6 +15,7 @@ import { outboxOf } from '../../../../fairway/store/outbox/place.ts';
 import type { OpenOptions } from '../../../../fairway/store/parts.ts';
 import { digest } from '../../../../fairway/store/serialize.ts';
 import type { ArtifactContent, Command, Store } from '../../../../fairway/store/store.ts';
+import { allow, signingProgram, signWith, sshKey } from '../../../support/keys.ts';
 import { optionsFor, stateRef } from '../../../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
@@ -58,8 +60,13 @@ const openWithOutbox = async (options: OpenOptions): Promise<Store> => withOutbo
 const give = (repo: TempRepo, nth: number, command: Command, actor?: string) =>
   locked(repo, async () => (await openWithOutbox(optionsOfNth(repo, nth, actor))).run(command));
 
-const flush = (repo: TempRepo, more: { from?: string; refused?: boolean; nth?: number } = {}) =>
-  flushOutboxes(optionsOfNth(repo, more.nth ?? 9000, 'flusher'), { all: false, refused: false, ...more });
+/** What became of the intents, where nothing stopped it. */
+async function flush(repo: TempRepo, more: { from?: string; refused?: boolean; nth?: number; options?: Partial<OpenOptions> } = {}) {
+  const { options, nth = 9000, ...flushing } = more;
+  const { intents, stopped } = await flushOutboxes({ ...optionsOfNth(repo, nth, 'flusher'), ...options }, { all: false, refused: false, ...flushing });
+  if (stopped !== undefined) throw stopped;
+  return intents;
+}
 
 const artifact: ArtifactContent = { content: Buffer.from('log'), sha256: digest('log') };
 const kept = [{ path: 'log.txt', sha256: artifact.sha256, size: 3, media_type: 'text/plain' }];
@@ -248,8 +255,7 @@ describe('a flush', () => {
       `#!/bin/sh\ncase "$*" in *fast-import*) if [ ! -e ${bin}/done ]; then touch ${bin}/done; new=$(${real}/git -C ${repo.dir} commit-tree -p ${stateRef} -m faster ${stateRef}^{tree}); ${real}/git -C ${repo.dir} update-ref ${stateRef} $new; fi;; esac; exec ${real}/git "$@"\n`,
       { mode: 0o755 },
     );
-    const options = optionsOfNth(repo, 9000, 'flusher');
-    const flushed = await flushOutboxes({ ...options, env: { ...options.env, PATH: `${bin}:${process.env.PATH}` } }, { all: false, refused: false });
+    const flushed = await flush(repo, { options: { env: { ...optionsFor(repo).env, PATH: `${bin}:${process.env.PATH}` } } });
     expect(flushed.map(({ outcome: came }) => came)).toEqual(['recorded', 'recorded', 'recorded']);
     expect(repo.git('log', '--format=%s', stateRef).split('\n').slice(0, 4)).toEqual(['evidence A: test pass', 'claim A: ann', 'add A: One', 'faster']);
   });
@@ -284,6 +290,103 @@ describe('a flush', () => {
     // one process for each commit would take far longer
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(readdirSync(join(box.dir, 'artifacts'))).toEqual([]);
+  });
+});
+
+describe('a flush where signatures are required', () => {
+  const requiring = (signers: object) => `${lenient}policy: ${JSON.stringify({ signatures: 'require', signers })}\n`;
+  const add = (task: string) => commandOf('add', { task, definition: { title: `Title of ${task}`, kind: 'task', review_domains: ['security'] } });
+  const approve = (task: string) => commandOf('review record', { task, domain: 'security', data: { verdict: 'approve' } });
+
+  /** Commands of ann and bob that wait, and the key of a flusher who may sign for ann. */
+  async function given() {
+    const repo = await repoWithStore();
+    await give(repo, 1, add('A'), 'ann');
+    await give(repo, 2, add('B'), 'bob');
+    await give(repo, 3, commandOf('claim', { task: 'B' }), 'ann');
+    await give(repo, 4, commandOf('claim', { task: 'A' }), 'ann');
+    await give(repo, 5, proof('A'), 'ann');
+    const key = sshKey(repo, 'flusher');
+    const policy = (signers: object = { flusher: ['ann'] }, allowed: string | null = allow('flusher', key)) =>
+      repo.commit('policy', { 'fairway.yaml': requiring(signers), ...(allowed === null ? {} : { allowed_signers: allowed }) });
+    const cameTo = async (refused = false, nth = 9000) => (await flush(repo, { refused, nth })).map(({ outcome: came, refusal }) => refusal?.code ?? came);
+    const box = async () => {
+      const [view] = await readOutboxes(optionsOfNth(repo, 6), { all: false });
+      return [view?.waiting.length, view?.refused.length];
+    };
+    return { repo, key, policy, cameTo, box, before: repo.git('rev-parse', stateRef) };
+  }
+
+  it('sets aside what the key may not sign for, and what rests on it, and goes on with the next', async () => {
+    const { repo, key, policy, cameTo, box } = await given();
+    policy();
+    signWith(repo, key);
+    expect(await cameTo()).toEqual(['recorded', 'SIGNATURE_REFUSED', 'TASK_NOT_FOUND', 'recorded', 'recorded']);
+    expect(await box()).toEqual([0, 2]);
+    expect(repo.git('log', '--format=%s', '-3', stateRef).split('\n')).toEqual(['evidence A: test pass', 'claim A: ann', 'add A: Title of A']);
+    const [view] = await readOutboxes(optionsOfNth(repo, 6), { all: false });
+    expect(view?.refused.map(({ content }) => 'intent' in content && content.intent.refusal?.message)).toEqual([
+      'Nothing was recorded, because the signature would not count: the commit is signed by flusher, who may not sign for bob.',
+      'There is no task B.',
+    ]);
+    expect(await cameTo()).toEqual([]);
+    // whoever may sign for bob records it, and nothing is there twice
+    policy({ flusher: ['ann', 'bob'] });
+    expect(await cameTo(true, 9001)).toEqual(['recorded', 'recorded']);
+    expect(await box()).toEqual([0, 0]);
+    expect(repo.git('rev-list', '--count', stateRef)).toBe('6');
+  });
+
+  it('sets aside a review by the key that signed the work, and goes on', async () => {
+    const { repo, key, policy, cameTo, box } = await given();
+    policy({ flusher: ['ann', 'bob'] });
+    signWith(repo, key);
+    await give(repo, 6, approve('A'), 'bob');
+    await give(repo, 7, proof('A', 'once more'), 'ann');
+    expect(await cameTo()).toEqual(['recorded', 'recorded', 'recorded', 'recorded', 'recorded', 'SELF_REVIEW', 'recorded']);
+    expect(await box()).toEqual([0, 1]);
+  });
+
+  it('stops at what no intent can help, and nothing is set aside for it', async () => {
+    const { repo, key, policy, cameTo, box, before } = await given();
+    const stops = async (code: string) => {
+      await expect(cameTo()).rejects.toMatchObject({ code });
+      expect([await box(), repo.git('rev-parse', stateRef)]).toEqual([[5, 0], before]);
+    };
+    policy({}, null);
+    await stops('SIGNERS_MISSING');
+    policy();
+    await stops('SIGNATURE_NEEDED');
+    // a key that nobody named signs for nobody
+    signWith(repo, sshKey(repo, 'eve'));
+    await stops('SIGNATURE_REFUSED');
+    signWith(repo, key);
+    repo.git('config', 'gpg.ssh.program', signingProgram(repo, 'locked', "echo 'agent refused operation' >&2; exit 1"));
+    await stops('SIGNING_FAILED');
+    repo.git('config', '--unset', 'gpg.ssh.program');
+    repo.commit('broken', { 'fairway.yaml': 'project: [' });
+    await stops('CONFIG_INVALID');
+    policy();
+    const held = await acquireLock(join(repo.commonDir, 'fairway', 'store.lock'), { command: 'claim', at: '2026-11-20T10:00:00.000Z' });
+    await expect(flush(repo, { options: { lockTimeoutMs: 50 } })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
+    held.release();
+    expect(await box()).toEqual([5, 0]);
+    expect((await cameTo()).slice(0, 2)).toEqual(['recorded', 'SIGNATURE_REFUSED']);
+  });
+
+  it('tells what it came to before it was stopped, and goes on from there', async () => {
+    const { repo, key, policy, box } = await given();
+    policy({ flusher: ['ann', 'bob'] });
+    signWith(repo, key);
+    // the agent that holds the key is locked after two signatures
+    const count = join(tempDir(), 'signed');
+    const script = `[ "$2" = sign ] && { [ "$(cat ${count} 2>/dev/null)" = xx ] && { echo locked >&2; exit 1; }; printf x >> ${count}; }; exec ssh-keygen "$@"`;
+    repo.git('config', 'gpg.ssh.program', signingProgram(repo, 'twice', script));
+    const { intents, stopped } = await flushOutboxes(optionsOfNth(repo, 9000, 'flusher'), { all: false, refused: false });
+    expect([intents.map(({ outcome: came }) => came), stopped?.code]).toEqual([['recorded', 'recorded'], 'SIGNING_FAILED']);
+    expect(await box()).toEqual([3, 0]);
+    repo.git('config', '--unset', 'gpg.ssh.program');
+    expect((await flush(repo, { nth: 9001 })).map(({ outcome: came }) => came)).toEqual(['recorded', 'recorded', 'recorded']);
   });
 });
 

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { openStore } from '../../../../fairway/store/open.ts';
 import { digest } from '../../../../fairway/store/serialize.ts';
 import { bytesOf, fileOf, type SnapshotFile, type SnapshotFormat, snapshotFormats } from '../../../../fairway/store/snapshot/format.ts';
 import { takeSnapshot, verifySnapshotFile } from '../../../../fairway/store/snapshot/index.ts';
 import { readLimits, readSnapshot } from '../../../../fairway/store/snapshot/read.ts';
 import { restoreStore } from '../../../../fairway/store/snapshot/restore.ts';
+import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
+import { reviewMatrix } from '../../../../fairway/task/gates.ts';
 import { readSchemas } from '../../../../schemas/generate.ts';
 import { type SomeStore, someStore } from '../../../support/arbitrary-store.ts';
-import { defined, proven } from '../../../support/builders.ts';
-import { gitBench, memoryBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
+import { claimed, defined, judged, proven } from '../../../support/builders.ts';
+import { allow, type SshKey, signingProgram, signWith, sshKey } from '../../../support/keys.ts';
+import { countingIds, gitBench, memoryBench, optionsFor, recording, stateRef, tickingClock } from '../../../support/stores.ts';
 import { tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
 type Options = Parameters<typeof takeSnapshot>[0];
@@ -189,7 +193,7 @@ describe('restoring', () => {
     const other = tempRepo({ in: tempDir() });
     const { report } = await restoreStore({ ...optionsFor(other), path, named: 's', asIs: false });
     expect(other.git('log', '--format=%B', stateRef)).toBe(
-      `restore demo: 2 records\n\nFairway-Command: restore\nFairway-Snapshot-Commit: ${bench.repo.git('rev-parse', stateRef)}\nFairway-Snapshot-Root: ${report.root}\n`,
+      `restore demo: 2 records\n\nFairway-Command: restore\nFairway-Snapshot-Commit: ${bench.repo.git('rev-parse', stateRef)}\nFairway-Snapshot-Time: ${report.at}\nFairway-Snapshot-Root: ${report.root}\n`,
     );
     const moved = await gitBenchAt(other);
     await fill(moved, { commits: [[proven('A', { summary: 'more' })]], byHand: {} });
@@ -208,6 +212,105 @@ describe('restoring', () => {
     bench.repo.git('clone', '--quiet', bench.repo.dir, join(dir, 'clone'));
     const clone = { ...optionsFor(bench.repo), cwd: join(dir, 'clone') };
     expect((await refusal(restoreStore({ ...clone, path, named: 's', asIs: false }))).code).toBe('STORE_EXISTS');
+  });
+});
+
+describe('restoring where commits are signed', () => {
+  const allowing = (key: SshKey, options = '') => ({ allowed_signers: allow('ann', key, options) });
+  const requiring = (more = {}) => ({ 'fairway.yaml': `project: demo\npolicy: ${JSON.stringify({ signatures: 'require', ...more })}\n` });
+
+  /** A snapshot of work by ann and bob, and a repository that it can be restored into. */
+  async function taken() {
+    const bench = await gitBench(tempRepo({ in: tempDir() }));
+    const as = (actor: string) => bench.open({ actor: { id: actor } });
+    await (await as('bob')).run(recording(defined('A', { review_domains: ['security'] }), claimed('A'), proven('A')));
+    await (await as('ann')).run(recording(judged('A', { reviewer: { id: 'ann' } })));
+    const text = await textOf(optionsFor(bench.repo), 'json', { artifacts: true });
+    const repo = tempRepo({ in: tempDir() });
+    const later = tickingClock('2026-12-24T10:00:00.000Z');
+    const restore = (more: Partial<Options> = {}) =>
+      restoreStore({ ...optionsFor(repo, { clock: later }), path: file('s.json', text), named: 's.json', asIs: false, ...more });
+    return { repo, text, key: sshKey(repo, 'ann'), restore, options: (more: Partial<Options> = {}) => optionsFor(repo, { clock: later, ...more }) };
+  }
+
+  const isSigned = ({ repo }: Awaited<ReturnType<typeof taken>>) => repo.git('cat-file', 'commit', stateRef).includes('-----BEGIN SSH SIGNATURE-----');
+  const nothingBut = (repo: ReturnType<typeof tempRepo>, ref: string | null) =>
+    expect(repo.git('for-each-ref', '--format=%(refname)')).toBe(ref === null ? '' : ref);
+
+  it('signs its commit where git signs all, also where no branch holds a policy yet', async () => {
+    const given = await taken();
+    signWith(given.repo, given.key);
+    await given.restore();
+    expect(isSigned(given)).toBe(false);
+    given.repo.git('update-ref', '-d', stateRef);
+    given.repo.git('config', 'commit.gpgSign', 'true');
+    const { signatures } = await given.restore();
+    expect([isSigned(given), signatures]).toEqual([true, 'off']);
+    expect(await textOf(given.options(), 'json', { artifacts: true })).toBe(given.text);
+    expect(given.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+    nothingBut(given.repo, stateRef);
+  });
+
+  it('is refused before anything is written where the policy requires a signature that cannot be made', async () => {
+    const given = await taken();
+    const { repo, key, restore } = given;
+    const code = async (more: Partial<Options> = {}) => (await refusal(restore(more))).code;
+    repo.write(requiring());
+    // a working file asks for it, and no branch says who may sign
+    expect(await code()).toBe('SIGNERS_MISSING');
+    repo.commit('policy', { ...requiring(), ...allowing(key) });
+    expect(await code()).toBe('SIGNATURE_NEEDED');
+    signWith(repo, sshKey(repo, 'eve'));
+    expect(await code()).toBe('SIGNATURE_REFUSED');
+    signWith(repo, key);
+    repo.git('config', 'gpg.ssh.program', signingProgram(repo, 'locked', "echo 'agent refused operation' >&2; exit 1"));
+    expect(await code()).toBe('SIGNING_FAILED');
+    nothingBut(repo, 'refs/heads/main');
+    expect(readdirSync(join(repo.commonDir, 'objects/pack'))).toEqual([]);
+    repo.git('config', '--unset', 'gpg.ssh.program');
+    await restore();
+    expect(isSigned(given)).toBe(true);
+  });
+
+  it('signs at the time at which it is done: a key that came later may', async () => {
+    const given = await taken();
+    given.repo.commit('policy', { ...requiring(), ...allowing(given.key, 'valid-after="20261201"') });
+    signWith(given.repo, given.key);
+    await given.restore();
+    expect(await textOf(given.options(), 'json', { artifacts: true })).toBe(given.text);
+  });
+
+  it('is written all the same where the policy only asks and git has no key, and that is told once', async () => {
+    const given = await taken();
+    given.repo.commit('policy', requiring({ signatures: 'warn' }));
+    const told: string[] = [];
+    expect((await given.restore({ onUnsigned: () => told.push('not signed') })).signatures).toBe('warn');
+    expect([told, isSigned(given)]).toEqual([['not signed'], false]);
+  });
+
+  it('passes verify once the policy takes its commit over, and its reviews count as they did', async () => {
+    const given = await taken();
+    const { repo, key, options } = given;
+    const setPolicy = (more: object) => repo.commit('policy', { ...requiring(more), ...allowing(key) });
+    const verify = async () => (await verifyStore({ ...options(), full: true })).findings.map(({ check, message }) => `${check}: ${message}`);
+    setPolicy({});
+    signWith(repo, key);
+    const { commit } = await given.restore();
+    expect(await verify()).toEqual(Array.from({ length: 3 }, () => 'signatures: the commit is signed by ann, who may not sign for bob'));
+    setPolicy({ signed_after: commit });
+    expect(await verify()).toEqual([]);
+    const read = async () => (await openStore(options())).readTask('A');
+    const cells = async () => {
+      const { task, signers } = (await read()) ?? {};
+      return task && reviewMatrix(task, '2026-12-25T00:00:00.000Z', signers).map(({ domain, status, by }) => [domain, status, by]);
+    };
+    // ann restored bob's work and reviewed it before: who restores has not worked on it
+    expect(await cells()).toEqual([['security', 'approved', 'ann']]);
+    const store = await openStore(options({ newId: countingIds(5000) }));
+    await store.run(recording(judged('A', { reviewer: { id: 'ann' }, verdict: 'changes' })));
+    expect(await cells()).toEqual([['security', 'changes', 'ann']]);
+    expect((await read())?.records.map(({ signature }) => signature?.state)).toEqual(['exempt', 'exempt', 'exempt', 'exempt', 'good']);
+    expect(await verify()).toEqual([]);
   });
 });
 
