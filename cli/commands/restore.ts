@@ -29,7 +29,7 @@ export class Restore extends FairwayCommand {
       writing: progressBar(this.context, 'writing'),
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
     });
-    const { project, store, records, streams, missing_artifacts, root } = report;
+    const { project, store, records, streams, missing_artifacts, files_digest } = report;
     const missing = missing_artifacts === 1 ? '1 file that a record names is' : `${missing_artifacts} files that records name are`;
     return {
       json: {
@@ -43,7 +43,7 @@ export class Restore extends FairwayCommand {
         streams,
         missing_artifacts,
         findings_count: report.findings_count,
-        root,
+        files_digest,
       },
       notes: missing_artifacts > 0 ? [`${this.style().warn('warning')} ${missing} not in the store: the snapshot was taken without --artifacts`] : [],
       text: (style) =>

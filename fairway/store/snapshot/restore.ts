@@ -59,7 +59,7 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
         committer: { ...identity, at: report.at },
         message: messageOf(report),
       },
-      filesOf(options, report.root),
+      filesOf(options, report.files_digest),
     );
     if (outcome.commit === null || outcome.failure !== null) {
       if ((await readRef(git, ref)) !== null) await refuseExisting(parts);
@@ -85,10 +85,10 @@ const broken = (file: string, { findings, findings_count }: SnapshotReport) =>
     first: `${findings[0]?.path}: ${findings[0]?.message}`,
   });
 
-const messageOf = ({ project, records, commit, root }: SnapshotReport): string =>
-  `restore ${project}: ${records} ${records === 1 ? 'record' : 'records'}\n\nFairway-Command: restore\n${originTrailer}: ${commit}\nFairway-Snapshot-Root: ${root}\n`;
+const messageOf = ({ project, records, commit, files_digest }: SnapshotReport): string =>
+  `restore ${project}: ${records} ${records === 1 ? 'record' : 'records'}\n\nFairway-Command: restore\n${originTrailer}: ${commit}\nFairway-Snapshot-Files-Digest: ${files_digest}\n`;
 
-async function* filesOf({ path, named, writing }: RestoreOptions, root: string): AsyncGenerator<ImportedFile> {
+async function* filesOf({ path, named, writing }: RestoreOptions, verified: string): AsyncGenerator<ImportedFile> {
   const total = totalOf(createHash('sha256'));
   for await (const part of readSnapshot(path, named, writing)) {
     if (!('file' in part)) continue;
@@ -96,5 +96,5 @@ async function* filesOf({ path, named, writing }: RestoreOptions, root: string):
     total.add({ ...part.file, sha256: `sha256:${createHash('sha256').update(content).digest('hex')}` });
     yield { path: part.file.path, content };
   }
-  if (total.end().root !== root) throw problem('SNAPSHOT_INVALID', { file: named, why: 'it was changed while it was read' });
+  if (total.end().files_digest !== verified) throw problem('SNAPSHOT_INVALID', { file: named, why: 'it was changed while it was read' });
 }
