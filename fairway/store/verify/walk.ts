@@ -13,7 +13,7 @@ import { type Placement, parseManifest, parseStreamFile, type Validators } from 
 import { digest, serializeRecord } from '../serialize.ts';
 import type { AddedRecord, CheckName, CommitCheck, CommitFinding } from './checks.ts';
 import type { Findings } from './findings.ts';
-import { RecordIds } from './record-ids.ts';
+import { KeySet, ulidKey } from './key-set.ts';
 import { type Root, Roots } from './root.ts';
 import { Streams } from './streams.ts';
 
@@ -43,7 +43,7 @@ export interface Walked {
 export class HistoryWalk {
   readonly #setup: WalkSetup;
   readonly #streams: Streams;
-  readonly #ids = new RecordIds();
+  readonly #ids = new KeySet();
   readonly #roots = new Roots();
   /** Sizes of the kept files that were added, by digest. */
   readonly #artifacts = new Map<string, number>();
@@ -101,7 +101,7 @@ export class HistoryWalk {
     const touched = new Set<string>();
     for (const { changes } of parts) for (const { path, status } of changes) if (status === 'A') addStream(touched, path);
     for (const { files } of await this.#streams.prepare(touched, last.commit.id)) {
-      for (const { content } of files) if ('record' in content) this.#ids.add(content.record.id);
+      for (const { content } of files) if ('record' in content) this.#ids.add(ulidKey(content.record.id));
     }
     for (const part of parts) await this.#takePart(part);
     this.#streams.putAway();
@@ -250,7 +250,7 @@ export class HistoryWalk {
 
   #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {
     if (!isWrittenByFairway(record, content)) this.#find('records', path, 'it is not in the bytes that Fairway writes: another reader may read it otherwise');
-    if (!this.#ids.add(record.id)) this.#find('ids', path, `another record has the id ${record.id} too`);
+    if (!this.#ids.add(ulidKey(record.id))) this.#find('ids', path, `another record has the id ${record.id} too`);
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
     for (const artifact of artifacts ?? []) this.#checkNamed(path, artifact);
   }
