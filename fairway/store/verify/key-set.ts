@@ -52,6 +52,27 @@ export class KeySet {
   }
 }
 
+/** What came by once, and is not to come again: keys that were seen before the walk, where they are known, and those that it added. */
+export class Seen {
+  readonly added = new KeySet();
+  /** What knows of those before. */
+  readonly #before: { has(key: Key): boolean } | undefined;
+
+  constructor(before?: { has(key: Key): boolean }) {
+    this.#before = before;
+  }
+
+  /** Whether what was there before the walk is known. */
+  get isWhole(): boolean {
+    return this.#before !== undefined;
+  }
+
+  /** Adds a key; false when it has been seen already. */
+  add(key: Key): boolean {
+    return this.#before?.has(key) !== true && this.added.add(key);
+  }
+}
+
 class Shard {
   readonly #homes: number;
   readonly #slots: Uint32Array;

@@ -9,7 +9,7 @@ import { streamDirectory } from '../layout.ts';
 import { parseStream } from '../load.ts';
 import type { Validators } from '../parse.ts';
 import { Heads } from './heads.ts';
-import { KeySet, textKey } from './key-set.ts';
+import { type Seen, textKey } from './key-set.ts';
 
 /** How many records may be folded up in memory at a time. */
 const budget = 10_000;
@@ -34,8 +34,6 @@ export class Streams {
   readonly #folded = new Map<string, { readonly task: Task; readonly records: number }>();
   /** Of a walk that began behind a commit: streams whose head was read there, or that began since. */
   readonly #followed = new Set<string>();
-  /** The directories of streams in small letters. */
-  readonly #directories = new KeySet();
   /** Streams that came to an end since something was put away. */
   readonly #finished: string[] = [];
   #held = 0;
@@ -44,11 +42,14 @@ export class Streams {
   /** The commit that the walk began behind; null when it began at the first. */
   readonly #from: string | null;
   readonly #budget: number;
+  /** What the directories of streams, in small letters, are added to. */
+  readonly #seen: Seen;
 
-  constructor(backend: Backend, validators: Validators, from: string | null, held = budget) {
+  constructor(backend: Backend, validators: Validators, from: string | null, seen: Seen, held = budget) {
     this.#backend = backend;
     this.#validators = validators;
     this.#from = from;
+    this.#seen = seen;
     this.#budget = held;
   }
 
@@ -100,7 +101,7 @@ export class Streams {
 
   /** Whether the directory of a stream that is new differs from a known one in case only. */
   collides(stream: string): boolean {
-    return !this.#directories.add(textKey(streamDirectory(stream).toLowerCase()));
+    return !this.#seen.add(textKey(streamDirectory(stream).toLowerCase()));
   }
 
   /** Puts a file at the end of its stream. Gives why its record is not allowed there; undefined when it is, or is none. */
