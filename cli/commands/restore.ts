@@ -30,7 +30,7 @@ export class Restore extends FairwayCommand {
       writing: progressBar(this.context, 'writing'),
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
     });
-    const { project, store, records, streams, missing_artifacts, root } = report;
+    const { project, store, records, streams, missing_artifacts, files_digest } = report;
     const missing = missing_artifacts === 1 ? '1 file that a record names is' : `${missing_artifacts} files that records name are`;
     const style = this.style();
     const notes = [
@@ -53,7 +53,7 @@ export class Restore extends FairwayCommand {
         streams,
         missing_artifacts,
         findings_count: report.findings_count,
-        root,
+        files_digest,
       },
       notes,
       text: () =>

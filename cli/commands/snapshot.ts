@@ -57,8 +57,8 @@ export class Snapshot extends FairwayCommand {
       text: (style) =>
         [
           `Wrote ${total.records} ${total.records === 1 ? 'record' : 'records'} as of ${commit.slice(0, 12)} to ${style.strong(output)}.`,
-          style.quiet(`root  ${total.root}`),
-          style.quiet(`next  keep the root where others cannot change it; check the file with: fairway verify --snapshot ${output}`),
+          style.quiet(`files digest  ${total.files_digest}`),
+          style.quiet(`next  keep the digest where others cannot change it; check the file with: fairway verify --snapshot ${output}`),
         ].join('\n'),
     };
   }

@@ -14,8 +14,8 @@ export class Verify extends FairwayCommand {
       they were seen. Begins where it ended the last time. Needs no network and no identity. Exits with 1 when something is found.
 
       With --snapshot, proves from that file alone, without git, that it is whole, that every file has its digest and its place, that every record fits its schema,
-      its stream and the record before it, and that tasks only did what they may. Compare the root with one that was kept elsewhere: whoever can write the whole
-      file can write another root, too.
+      its stream and the record before it, and that tasks only did what they may. Compare the digest of its files with one that was kept elsewhere: whoever can
+      write the whole file can write another digest, too.
     `,
     examples: [
       ['What is new since the last time', 'fairway verify'],

@@ -15,7 +15,7 @@ export function snapshotLines(report: SnapshotReport, file: string, style: Style
     ...(more > 0 ? [`and ${more} more`] : []),
     `${findings_count === 0 ? style.good(`${visibleLine(file)} is right`) : style.bad(`${visibleLine(file)} has ${counted(findings_count, 'thing')} wrong`)}: project ${report.project} as of ${report.at}`,
     `${counted(records, 'record')} in ${counted(streams, 'stream')}${kept}`,
-    style.quiet(`root  ${report.root}`),
+    style.quiet(`files digest  ${report.files_digest}`),
   ];
 }
 

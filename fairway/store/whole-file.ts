@@ -20,3 +20,16 @@ export function placeFile(path: string, content: Uint8Array | string, mode?: num
     throw error;
   }
 }
+
+/** Makes the names in a directory outlast a power cut. Not every system lets a directory be opened: there the rename itself is all there is. */
+export function syncDirectory(path: string): void {
+  let fd: number | undefined;
+  try {
+    fd = openSync(path, 'r');
+    fsyncSync(fd);
+  } catch (error) {
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}

@@ -33,10 +33,10 @@ describe('snapshot', () => {
     expect((await cli.ok('snapshot --artifacts', { actor: 'somebody', cwd: join(cli.repo.dir, '.git') })).out).toBe(out);
   });
 
-  test('writes a new file whole, and says its root', async () => {
+  test('writes a new file whole, and says the digest of its files', async () => {
     const cli = await filled();
     const { out } = await cli.ok('snapshot --format ndjson --artifacts --output s.ndjson');
-    expect(out).toMatch(/^Wrote 4 records as of \w{12} to s.ndjson\.\nroot {2}sha256:\w{64}\nnext .*\n$/);
+    expect(out).toMatch(/^Wrote 4 records as of \w{12} to s.ndjson\.\nfiles digest {2}sha256:\w{64}\nnext .*\n$/);
     const { json } = await cli.ok('snapshot --format yaml --output s.yaml --json');
     expect(json).toEqual({
       file: 's.yaml',
@@ -46,7 +46,7 @@ describe('snapshot', () => {
       artifacts: false,
       files: 6,
       records: 4,
-      root: expect.any(String),
+      files_digest: expect.any(String),
     });
     expect(readdirSync(cli.repo.dir).filter((name) => name.startsWith('s.'))).toEqual(['s.ndjson', 's.yaml']);
   });
@@ -167,7 +167,7 @@ describe('verify --snapshot', () => {
     const cwd = tempDir();
     writeFileSync(join(cwd, 's.json'), text);
     const { out } = await cli.ok('verify --snapshot s.json', { cwd, env: { PATH: '' } });
-    expect(out).toMatch(/^s.json is right: project demo as of 2026-\S+Z\n4 records in 2 streams, 1 artifact\nroot {2}sha256:\w{64}\n$/);
-    expect(JSON.parse(text).total.root).toBe((await cli.ok('verify --snapshot s.json --json', { cwd })).json.root);
+    expect(out).toMatch(/^s.json is right: project demo as of 2026-\S+Z\n4 records in 2 streams, 1 artifact\nfiles digest {2}sha256:\w{64}\n$/);
+    expect(JSON.parse(text).total.files_digest).toBe((await cli.ok('verify --snapshot s.json --json', { cwd })).json.files_digest);
   });
 });

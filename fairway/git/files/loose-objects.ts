@@ -21,8 +21,8 @@ import {
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { fault } from '../../faults.ts';
-import type { GitObject } from './objects.ts';
 import { formatTree, type TreeEntry, type TreeNames } from '../trees.ts';
+import type { GitObject } from './objects.ts';
 
 /** What is to lie in a file of its own. */
 export interface LooseObject {

@@ -3,14 +3,14 @@
  * before. Whoever writes here may be a sandbox and whoever reads may be trusted with more: nothing is followed out of the directory, and what is
  * read is checked.
  */
-import { closeSync, constants, fstatSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem, type Refusal } from '../../errors.ts';
 import type { Intent } from '../../records/types.gen.ts';
 import { describeError, loadValidators, parseJson } from '../parse.ts';
 import { digest } from '../serialize.ts';
 import type { ArtifactContent } from '../store.ts';
-import { placeFile } from '../whole-file.ts';
+import { placeFile, syncDirectory } from '../whole-file.ts';
 import { namesIn, type Outbox } from './place.ts';
 
 export type { Intent } from '../../records/types.gen.ts';
@@ -169,17 +169,4 @@ function unlinkPlain(path: string): void {
 function keepFile(path: string, content: string | Uint8Array): void {
   placeFile(path, content);
   syncDirectory(join(path, '..'));
-}
-
-// Not every system lets a directory be opened: there the rename itself is all there is.
-function syncDirectory(path: string): void {
-  let fd: number | undefined;
-  try {
-    fd = openSync(path, 'r');
-    fsyncSync(fd);
-  } catch (error) {
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    if (fd !== undefined) closeSync(fd);
-  }
 }

@@ -30,7 +30,7 @@ export interface SnapshotTotal {
   readonly files: number;
   readonly records: number;
   /** `sha256:<hex>` of what sha256sum prints of the files. */
-  readonly root: string;
+  readonly files_digest: string;
 }
 
 /** The first form that gives these bytes back. */
@@ -72,15 +72,15 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 /** Counts files and takes their digest, one after the other. */
-export function totalOf(rootDigest: { update(text: string): unknown; digest(encoding: 'hex'): string }) {
+export function totalOf(sums: { update(text: string): unknown; digest(encoding: 'hex'): string }) {
   let files = 0;
   let records = 0;
   return {
     add: ({ path, sha256 }: SnapshotFile): void => {
       files += 1;
       if (parsePath(path).kind === 'record') records += 1;
-      rootDigest.update(`${sha256.slice('sha256:'.length)}  ${path}\n`);
+      sums.update(`${sha256.slice('sha256:'.length)}  ${path}\n`);
     },
-    end: (): SnapshotTotal => ({ files, records, root: `sha256:${rootDigest.digest('hex')}` }),
+    end: (): SnapshotTotal => ({ files, records, files_digest: `sha256:${sums.digest('hex')}` }),
   };
 }

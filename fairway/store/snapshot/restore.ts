@@ -66,7 +66,7 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
     const commit = { ref, author: signature, committer: signature, message: messageOf(report) };
     // a large store takes long to write, and a key that is locked or that nobody named is soon found
     await parts.backend.rehearse({ ...commit, parent: null, signing: signing && { ...signing, onUnsigned: undefined } });
-    const outcome = await importFiles(git, commit, filesOf(options, report.root), signing);
+    const outcome = await importFiles(git, commit, filesOf(options, report.files_digest), signing);
     if (outcome.commit === null || outcome.failure !== null) {
       if ((await readRef(git, ref)) !== null) await refuseExisting(parts);
       throw problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
@@ -102,16 +102,16 @@ const broken = (file: string, { findings, findings_count }: SnapshotReport) =>
     first: `${findings[0]?.path}: ${findings[0]?.message}`,
   });
 
-const messageOf = ({ project, records, commit, at, root }: SnapshotReport): string =>
+const messageOf = ({ project, records, commit, at, files_digest }: SnapshotReport): string =>
   `restore ${project}: ${records} ${records === 1 ? 'record' : 'records'}
 
 Fairway-Command: restore
 ${originTrailer}: ${commit}
 ${timeTrailer}: ${at}
-Fairway-Snapshot-Root: ${root}
+Fairway-Snapshot-Files-Digest: ${files_digest}
 `;
 
-async function* filesOf({ path, named, writing }: RestoreOptions, root: string): AsyncGenerator<ImportedFile> {
+async function* filesOf({ path, named, writing }: RestoreOptions, verified: string): AsyncGenerator<ImportedFile> {
   const total = totalOf(createHash('sha256'));
   for await (const part of readSnapshot(path, named, writing)) {
     if (!('file' in part)) continue;
@@ -119,5 +119,5 @@ async function* filesOf({ path, named, writing }: RestoreOptions, root: string):
     total.add({ ...part.file, sha256: `sha256:${createHash('sha256').update(content).digest('hex')}` });
     yield { path: part.file.path, content };
   }
-  if (total.end().root !== root) throw problem('SNAPSHOT_INVALID', { file: named, why: 'it was changed while it was read' });
+  if (total.end().files_digest !== verified) throw problem('SNAPSHOT_INVALID', { file: named, why: 'it was changed while it was read' });
 }

@@ -1,6 +1,6 @@
 /**
  * Whether a snapshot is whole and what it holds is right, from its file alone: no git, no store. That it is the snapshot that somebody made, and
- * not one that was made up from beginning to end, is told by its root: compare it with one that was kept elsewhere.
+ * not one that was made up from beginning to end, is told by the digest of its files: compare it with one that was kept elsewhere.
  */
 import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
@@ -31,7 +31,7 @@ export interface SnapshotReport extends Omit<SnapshotHead, 'schema'> {
   readonly records: number;
   readonly streams: number;
   /** `sha256:<hex>` over all files. */
-  readonly root: string;
+  readonly files_digest: string;
   /** Files kept with records that are in it, and those that records name and it does not hold. */
   readonly artifact_count: number;
   readonly missing_artifacts: number;
@@ -163,7 +163,7 @@ class Check {
 
   #requireTotal(said: SnapshotTotal): SnapshotTotal {
     const found = this.#total.end();
-    for (const key of ['files', 'records', 'root'] as const)
+    for (const key of ['files', 'records', 'files_digest'] as const)
       if (said[key] !== found[key]) throw this.#refuse(`its end says ${key} ${said[key]}, and what it holds comes to ${found[key]}`);
     return found;
   }

@@ -18,12 +18,12 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.files === void 0 && (missing0 = "files") || data.records === void 0 && (missing0 = "records") || data.root === void 0 && (missing0 = "root"))
+      if (data.files === void 0 && (missing0 = "files") || data.records === void 0 && (missing0 = "records") || data.files_digest === void 0 && (missing0 = "files_digest"))
         return validate473.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!(key0 === "files" || key0 === "records" || key0 === "root")) {
+          if (!(key0 === "files" || key0 === "records" || key0 === "files_digest")) {
             return validate473.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
@@ -48,9 +48,9 @@ function validate473(data, { instancePath = "", parentData, parentDataProperty, 
             } else
               var valid0 = !0;
             if (valid0)
-              if (data.root !== void 0) {
+              if (data.files_digest !== void 0) {
                 let _errs6 = errors;
-                validate59(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                validate59(data.files_digest, { instancePath: instancePath + "/files_digest", parentData: data, parentDataProperty: "files_digest", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
                 var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;

@@ -12,7 +12,11 @@ import type { Head } from '../../task/task.ts';
 import { manifestPath } from '../layout.ts';
 
 /** Streams by name; only what the root is made of. */
-export type Heads = ReadonlyMap<string, Pick<Head, 'seq' | 'hash'>>;
+export interface HeadsByStream {
+  readonly size: number;
+  get(stream: string): Pick<Head, 'seq' | 'hash'> | undefined;
+  keys(): Iterable<string>;
+}
 
 export interface Root {
   /** `sha256:<hex>` */
@@ -25,7 +29,7 @@ export interface Root {
 export class Roots {
   #ordered: string[] = [];
 
-  rootOf(manifest: string, heads: Heads): Root {
+  rootOf(manifest: string, heads: HeadsByStream): Root {
     this.#follow(heads);
     const sum = createHash('sha256').update(`${manifestPath} ${manifest}\n`);
     let records = 0;
@@ -42,7 +46,7 @@ export class Roots {
   }
 
   // The names of streams are ASCII: JavaScript's order of them is that of their bytes. What is sorted already is sorted fast.
-  #follow(heads: Heads): void {
+  #follow(heads: HeadsByStream): void {
     if (heads.size === this.#ordered.length) return;
     const known = new Set(this.#ordered);
     this.#ordered.push(...[...heads.keys()].filter((stream) => !known.has(stream)).sort());

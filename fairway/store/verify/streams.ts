@@ -8,11 +8,11 @@ import type { Backend, StoredFile } from '../backend.ts';
 import { streamDirectory } from '../layout.ts';
 import { parseStream } from '../load.ts';
 import type { Validators } from '../parse.ts';
+import { Heads } from './heads.ts';
+import { type Seen, textKey } from './key-set.ts';
 
 /** How many records may be folded up in memory at a time. */
 const budget = 10_000;
-
-const unbegun: Head = { seq: 0, hash: null, at: '' };
 
 /**
  * What judges the records of each kind of stream against those in front of them. The records of a kind that is not listed are followed, by
@@ -30,12 +30,10 @@ export interface ReadAgain {
 }
 
 export class Streams {
-  readonly #heads = new Map<string, Head>();
+  readonly #heads = new Heads();
   readonly #folded = new Map<string, { readonly task: Task; readonly records: number }>();
   /** Of a walk that began behind a commit: streams whose head was read there, or that began since. */
   readonly #followed = new Set<string>();
-  /** The directories of streams in small letters. */
-  readonly #directories = new Set<string>();
   /** Streams that came to an end since something was put away. */
   readonly #finished: string[] = [];
   #held = 0;
@@ -44,29 +42,28 @@ export class Streams {
   /** The commit that the walk began behind; null when it began at the first. */
   readonly #from: string | null;
   readonly #budget: number;
+  /** What the directories of streams, in small letters, are added to. */
+  readonly #seen: Seen;
 
-  constructor(backend: Backend, validators: Validators, from: string | null, held = budget) {
+  constructor(backend: Backend, validators: Validators, from: string | null, seen: Seen, held = budget) {
     this.#backend = backend;
     this.#validators = validators;
     this.#from = from;
+    this.#seen = seen;
     this.#budget = held;
   }
 
-  get count(): number {
-    return this.#heads.size;
-  }
-
   head(stream: string): Head {
-    return this.#heads.get(stream) ?? unbegun;
+    return this.#heads.get(stream);
   }
 
   /** Every stream that is known, with its head. */
-  heads(): ReadonlyMap<string, Head> {
+  heads(): Heads {
     return this.#heads;
   }
 
   /** Sets where a stream stood before the walk. */
-  setHead(stream: string, head: Head): void {
+  setHead(stream: string, head: Head & { readonly hash: string }): void {
     this.#heads.set(stream, head);
   }
 
@@ -104,16 +101,12 @@ export class Streams {
 
   /** Whether the directory of a stream that is new differs from a known one in case only. */
   collides(stream: string): boolean {
-    const directory = streamDirectory(stream).toLowerCase();
-    const known = this.#directories.has(directory);
-    this.#directories.add(directory);
-    return known;
+    return !this.#seen.add(textKey(streamDirectory(stream).toLowerCase()));
   }
 
   /** Puts a file at the end of its stream. Gives why its record is not allowed there; undefined when it is, or is none. */
   follow(stream: string, file: StreamFile): string | undefined {
-    const before = this.#heads.get(stream);
-    const at = 'record' in file.content ? file.content.record.at : (before?.at ?? '');
+    const at = 'record' in file.content ? file.content.record.at : this.#heads.get(stream).at;
     this.#heads.set(stream, { seq: file.seq, hash: file.hash, at });
     return this.#fold(stream, [file]);
   }

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { placeFile } from '../whole-file.ts';
+import type { KeyRun } from './key-files.ts';
 
 const format = 'fairway-verified/1';
 
@@ -22,24 +23,30 @@ export interface Verified {
   readonly anchors: Readonly<Record<string, string>>;
   /** The digests of the rules that it was judged by, by check. */
   readonly rules: Readonly<Record<string, string>>;
+  /** Files of what was seen up to the head, see `key-files.ts`; left out where that is not known. */
+  readonly seen?: readonly KeyRun[];
 }
 
 export interface VerifiedFile {
   /** Where it is kept; null when nothing is. */
   readonly file: string | null;
+  /** Where the files of what was seen are; null when nothing is kept. */
+  readonly seenDirectory: string | null;
   load(): Verified | undefined;
   /** Keeps it, unless another process has kept something since `known` was loaded: that one saw more. False when nothing could be written. */
   save(verified: Verified, known: Verified | undefined): boolean;
 }
 
 /** For stores in memory: nothing is kept. */
-export const noVerified: VerifiedFile = { file: null, load: () => undefined, save: () => false };
+export const noVerified: VerifiedFile = { file: null, seenDirectory: null, load: () => undefined, save: () => false };
 
 export function verifiedFile(commonDir: string, ref: string): VerifiedFile {
-  const file = join(commonDir, 'fairway', 'verified', `${encodeURIComponent(ref)}.json`);
+  const name = join(commonDir, 'fairway', 'verified', encodeURIComponent(ref));
+  const file = `${name}.json`;
   const load = () => parseVerified(readText(file));
   return {
     file,
+    seenDirectory: `${name}.seen`,
     load,
     save: (verified, known) => {
       if (load()?.head !== known?.head) return true;
@@ -71,14 +78,16 @@ export function parseVerified(text: string): Verified | undefined {
   }
   if (value?.format !== format || !isId(value.head) || typeof value.at !== 'string') return undefined;
   if (!isCount(value.commits) || !isCount(value.records) || !isIds(value.remotes) || !isIds(value.anchors)) return undefined;
-  const { head, at, commits, records, remotes, anchors } = value as Verified;
+  const { head, at, commits, records, remotes, anchors, seen } = value as Verified;
   // a file of before there were any was judged by none
   const rules = isDigests(value.rules) ? value.rules : {};
-  return { head, at, commits, records, remotes, anchors, rules };
+  return { head, at, commits, records, remotes, anchors, rules, ...(isRuns(seen) ? { seen } : {}) };
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isDigests = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+const isRuns = (value: unknown): value is readonly KeyRun[] =>
+  Array.isArray(value) && value.every((run) => typeof run?.name === 'string' && /^[0-9a-f]+$/.test(run.name) && isCount(run.keys) && run.keys > 0);
 const isIds = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isId);

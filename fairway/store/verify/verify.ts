@@ -13,6 +13,7 @@ import { gitOf, memoryParts, type OpenOptions, repositoryParts, type StoreParts 
 import { checkRemoteHead, publishedTo, trustedPoints } from '../remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
+import { KeyFiles, KeysTorn, keepKeys, removeRuns } from './key-files.ts';
 import type { Root } from './root.ts';
 import { signatureChecks } from './signatures.ts';
 import type { Verified } from './verified.ts';
@@ -93,14 +94,15 @@ export async function verify(
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
   const known = parts.verified.load();
   const anchors = parseAnchors(tags, validators);
-  const further = options.checks ?? [...commitChecks, ...(await signatureChecks(parts, head.commit))];
-  const findings = new Findings(further);
-  const start = await findStart(parts, head, known, further, options);
-  if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
-  await checkHeads(parts, { head, remotes, known, anchors, findings });
-  const walked = await walkFrom(parts, { head, start, anchors, known, findings, further, validators, options });
+  const furtherChecks = async () => options.checks ?? [...commitChecks, ...(await signatureChecks(parts, head.commit))];
+  const further = await furtherChecks();
+  const asked = { head, remotes, anchors, known, validators, options, further, start: await findStart(parts, head, known, further, options) };
+  const { findings, walked, kept, start } = await judge(parts, asked).catch(async (error) => {
+    // what was seen is not known any more: all of it is looked at again
+    if (error instanceof KeysTorn) return judge(parts, { ...asked, further: await furtherChecks(), start: fromTheFirst });
+    throw error;
+  });
   const ok = findings.total === 0;
-  const kept = ok && start.began !== 'option' && parts.verified.save(verifiedOf(parts, { head, remotes, anchors, known, start, walked, further }), known);
   const { manifest } = walked;
   return {
     root: ok ? walked.root() : undefined,
@@ -126,6 +128,27 @@ export async function verify(
   };
 }
 
+/** Looks at all there is to be looked at, and keeps what this clone then knows. Throws `KeysTorn` where the walk begins behind what it does not know. */
+async function judge(parts: StoreParts, inquiry: Inquiry) {
+  const { head, start, known, further } = inquiry;
+  const findings = new Findings(further);
+  if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
+  await checkHeads(parts, inquiry, findings);
+  const before = openSeen(parts, start, known);
+  try {
+    const walked = await walkFrom(parts, { ...inquiry, findings, further, before });
+    const kept = findings.total === 0 && start.began !== 'option' && keep(parts, { ...inquiry, walked });
+    return { findings, walked, kept, start };
+  } finally {
+    before?.close();
+  }
+}
+
+/** What this clone saw up to where it begins; undefined where it does not begin behind what it saw. */
+function openSeen({ verified: { seenDirectory } }: StoreParts, { began }: Start, known: Verified | undefined): KeyFiles | undefined {
+  return began === 'last' && seenDirectory !== null ? new KeyFiles(seenDirectory, known?.seen ?? []) : undefined;
+}
+
 const reportAnchor = ({ number, name, commit, signed, body }: AnchorTag): AnchorReport => ({
   anchor: number,
   name,
@@ -134,6 +157,8 @@ const reportAnchor = ({ number, name, commit, signed, body }: AnchorTag): Anchor
   root: body?.root ?? null,
   signed,
 });
+
+const fromTheFirst: Start = { from: null, began: 'first' };
 
 interface Start {
   readonly from: string | null;
@@ -155,21 +180,25 @@ async function findStart(
   }
   // a history that was good by other rules, such as other allowed signers, need not be good by these
   const judgedAlike = further.every(({ name, rules }) => rules === undefined || rules === known?.rules[name]);
-  if (options.full || known === undefined || !judgedAlike) return { from: null, began: 'first' };
+  if (options.full || known?.seen === undefined || !judgedAlike) return fromTheFirst;
   const isLost = (await backend.findUnreachable(head.commit, [known.head])).has(known.head);
-  return isLost ? { from: null, began: 'first' } : { from: known.head, began: 'last' };
+  return isLost ? fromTheFirst : { from: known.head, began: 'last' };
 }
 
-interface Seen {
+/** What a history is judged by. */
+interface Inquiry {
   readonly head: NamedRef;
   readonly remotes: readonly NamedRef[];
   readonly known: Verified | undefined;
   readonly anchors: readonly AnchorTag[];
-  readonly findings: Findings;
+  readonly validators: Awaited<ReturnType<typeof loadValidators>>;
+  readonly further: readonly CommitCheck[];
+  readonly start: Start;
+  readonly options: VerifyOptions & { readonly needsRoot?: boolean; readonly checks?: readonly CommitCheck[] };
 }
 
 /** Where the head and the remotes stand against all that was published, and whether the anchors are what they were. */
-async function checkHeads({ backend }: StoreParts, { head, remotes, known, anchors, findings }: Seen): Promise<void> {
+async function checkHeads({ backend }: StoreParts, { head, remotes, known, anchors }: Inquiry, findings: Findings): Promise<void> {
   const find = (check: 'head' | 'anchors', commit: string | null, message: string) => findings.add({ check, commit, path: null, message });
   findings.looked('anchors', anchors.length);
   for (const { name, commit, wrong } of anchors) if (wrong !== undefined) find('anchors', commit, `${name}: ${wrong}`);
@@ -214,23 +243,22 @@ export async function compareAnchor(backend: Backend, anchor: AnchorTag): Promis
   return findings.list().map((finding) => finding.message);
 }
 
-interface WalkRequest {
-  readonly head: NamedRef;
-  readonly start: Start;
-  readonly anchors: readonly AnchorTag[];
-  readonly known: Verified | undefined;
+interface WalkRequest extends Inquiry {
   readonly findings: Findings;
-  readonly further: readonly CommitCheck[];
-  readonly validators: Awaited<ReturnType<typeof loadValidators>>;
-  readonly options: VerifyOptions & { readonly needsRoot?: boolean };
+  readonly before: KeyFiles | undefined;
 }
 
-async function walkFrom({ backend }: StoreParts, { head, start, anchors, known, findings, further, validators, options }: WalkRequest) {
+async function walkFrom({ backend }: StoreParts, { head, start, anchors, known, findings, further, validators, options, before }: WalkRequest) {
   const seen = new Set(start.began === 'last' ? Object.values(known?.anchors ?? {}) : []);
   const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !seen.has(anchor.object));
   const setup = { backend, validators, anchors: byCommit(unproven), commitChecks: further, findings };
   if (start.began === 'last') await compareBehind(setup, start.from, unproven);
-  const walk = new HistoryWalk({ ...setup, from: start.from, needsRoots: options.needsRoot === true || start.from === null || unproven.length > 0 });
+  const walk = new HistoryWalk({
+    ...setup,
+    from: start.from,
+    ...(before && { before }),
+    needsRoots: options.needsRoot === true || start.from === null || unproven.length > 0,
+  });
   await walk.begin();
   const { progress } = options;
   let total = 0;
@@ -265,14 +293,24 @@ function byCommit(anchors: readonly AnchorTag[]): Map<string, AnchorTag[]> {
   return found;
 }
 
-interface Outcome {
-  readonly head: NamedRef;
-  readonly remotes: readonly NamedRef[];
-  readonly anchors: readonly AnchorTag[];
-  readonly known: Verified | undefined;
-  readonly start: Start;
+interface Outcome extends Inquiry {
   readonly walked: HistoryWalk;
-  readonly further: readonly CommitCheck[];
+}
+
+/** Keeps what was verified. False when it could not be written: the next time begins where this one did. */
+function keep(parts: StoreParts, outcome: Outcome): boolean {
+  const { seenDirectory, load, save } = parts.verified;
+  if (seenDirectory === null) return false;
+  const { known, start, walked } = outcome;
+  try {
+    const seen = keepKeys(seenDirectory, start.began === 'last' ? (known?.seen ?? []) : [], walked.added);
+    const kept = save({ ...verifiedOf(parts, outcome), seen }, known);
+    removeRuns(seenDirectory, load()?.seen ?? []);
+    return kept;
+  } catch (error) {
+    if (error instanceof KeysTorn) throw error;
+    return false;
+  }
 }
 
 /** What this clone knows now. A remote or an anchor that is not to be seen at the moment is not forgotten. */

@@ -13,7 +13,7 @@ import { type Placement, parseManifest, parseStreamFile, type Validators } from 
 import { digest, serializeRecord } from '../serialize.ts';
 import type { AddedRecord, CheckName, CommitCheck, CommitFinding } from './checks.ts';
 import type { Findings } from './findings.ts';
-import { RecordIds } from './record-ids.ts';
+import { type KeySet, Seen, ulidKey } from './key-set.ts';
 import { type Root, Roots } from './root.ts';
 import { Streams } from './streams.ts';
 
@@ -26,6 +26,8 @@ export interface WalkSetup {
   readonly anchors: ReadonlyMap<string, readonly AnchorTag[]>;
   readonly commitChecks: readonly CommitCheck[];
   readonly findings: Findings;
+  /** What knows of the ids and directories in front of `from`; only some of them are known when left out. */
+  readonly before?: ConstructorParameters<typeof Seen>[0];
   /** Whether roots are asked for: where the walk begins behind a commit, every stream's head has to be known for one. */
   readonly needsRoots: boolean;
   /** How many records may be held folded up; what is put away is read again. */
@@ -43,7 +45,8 @@ export interface Walked {
 export class HistoryWalk {
   readonly #setup: WalkSetup;
   readonly #streams: Streams;
-  readonly #ids = new RecordIds();
+  /** The ids of records, and the directories of streams. */
+  readonly #seen: Seen;
   readonly #roots = new Roots();
   /** Sizes of the kept files that were added, by digest. */
   readonly #artifacts = new Map<string, number>();
@@ -57,11 +60,17 @@ export class HistoryWalk {
 
   constructor(setup: WalkSetup) {
     this.#setup = setup;
-    this.#streams = new Streams(setup.backend, setup.validators, setup.from, setup.held);
+    this.#seen = new Seen(setup.before);
+    this.#streams = new Streams(setup.backend, setup.validators, setup.from, this.#seen, setup.held);
   }
 
   get walked(): Walked {
     return { ...this.#count };
+  }
+
+  /** The ids and directories that came, for the next walk. */
+  get added(): KeySet {
+    return this.#seen.added;
   }
 
   /** The manifest, where it could be read. */
@@ -100,9 +109,9 @@ export class HistoryWalk {
     if (last === undefined) return;
     const touched = new Set<string>();
     for (const { changes } of parts) for (const { path, status } of changes) if (status === 'A') addStream(touched, path);
-    for (const { files } of await this.#streams.prepare(touched, last.commit.id)) {
-      for (const { content } of files) if ('record' in content) this.#ids.add(content.record.id);
-    }
+    const before = await this.#streams.prepare(touched, last.commit.id);
+    if (!this.#seen.isWhole)
+      for (const { files } of before) for (const { content } of files) if ('record' in content) this.#seen.add(ulidKey(content.record.id));
     for (const part of parts) await this.#takePart(part);
     this.#streams.putAway();
   }
@@ -250,7 +259,7 @@ export class HistoryWalk {
 
   #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {
     if (!isWrittenByFairway(record, content)) this.#find('records', path, 'it is not in the bytes that Fairway writes: another reader may read it otherwise');
-    if (!this.#ids.add(record.id)) this.#find('ids', path, `another record has the id ${record.id} too`);
+    if (!this.#seen.add(ulidKey(record.id))) this.#find('ids', path, `another record has the id ${record.id} too`);
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
     for (const artifact of artifacts ?? []) this.#checkNamed(path, artifact);
   }

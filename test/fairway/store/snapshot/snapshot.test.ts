@@ -120,7 +120,7 @@ describe('a snapshot', () => {
     expect(validate?.(JSON.parse(await textOf(memoryOptions(bench.backend), 'json'))), JSON.stringify(validate?.errors)).toBe(true);
   });
 
-  it('has the digest of what sha256sum prints as its root', async () => {
+  it('has the digest of what sha256sum prints as the digest of its files', async () => {
     const bench = await gitBench();
     await fill(bench, { commits: [[defined(), proven()]], byHand: {} });
     bench.repo.git('worktree', 'add', '--quiet', '--detach', join(dir, 'state'), stateRef);
@@ -134,7 +134,7 @@ describe('a snapshot', () => {
       )
       .join('');
     const { total } = JSON.parse(await textOf(optionsFor(bench.repo), 'json'));
-    expect(total).toEqual({ files: listing.length, records: 2, root: digest(sums) });
+    expect(total).toEqual({ files: listing.length, records: 2, files_digest: digest(sums) });
   });
 
   it('is of the commit that is named, and the same bytes each time', async () => {
@@ -193,7 +193,7 @@ describe('restoring', () => {
     const other = tempRepo({ in: tempDir() });
     const { report } = await restoreStore({ ...optionsFor(other), path, named: 's', asIs: false });
     expect(other.git('log', '--format=%B', stateRef)).toBe(
-      `restore demo: 2 records\n\nFairway-Command: restore\nFairway-Snapshot-Commit: ${bench.repo.git('rev-parse', stateRef)}\nFairway-Snapshot-Time: ${report.at}\nFairway-Snapshot-Root: ${report.root}\n`,
+      `restore demo: 2 records\n\nFairway-Command: restore\nFairway-Snapshot-Commit: ${bench.repo.git('rev-parse', stateRef)}\nFairway-Snapshot-Time: ${report.at}\nFairway-Snapshot-Files-Digest: ${report.files_digest}\n`,
     );
     const moved = await gitBenchAt(other);
     await fill(moved, { commits: [[proven('A', { summary: 'more' })]], byHand: {} });
@@ -349,8 +349,8 @@ describe('a snapshot that is not right', () => {
   };
 
   const sealed = (head: string, files: readonly SnapshotFile[]): string => {
-    const root = digest(files.map(({ path, sha256 }) => `${sha256.slice(7)}  ${path}\n`).join(''));
-    const total = { files: files.length, records: files.filter(({ path }) => /\d{6}-/.test(path)).length, root };
+    const files_digest = digest(files.map(({ path, sha256 }) => `${sha256.slice(7)}  ${path}\n`).join(''));
+    const total = { files: files.length, records: files.filter(({ path }) => /\d{6}-/.test(path)).length, files_digest };
     return `${[head, ...files.map((entry) => JSON.stringify(entry)), JSON.stringify({ total })].join('\n')}\n`;
   };
 

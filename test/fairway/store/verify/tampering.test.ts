@@ -1,5 +1,5 @@
 /** Every way to change a history that we could think of: each is found, and named by its commit and file. */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +58,8 @@ interface Case {
   readonly check: string;
   readonly says: RegExp;
   readonly by: (ground: Ground) => Deed;
+  /** What is said of the commit by who has verified what was in front of it, where that is something else. */
+  readonly later?: { readonly check: string; readonly says: RegExp };
 }
 
 const cases: readonly Case[] = [
@@ -511,6 +513,7 @@ const cases: readonly Case[] = [
       const bad = ground.forge.commit(null, { 'tasks/x': 'x' });
       return { head: ground.forge.commitTree([bad, ground.head], `${ground.head}^{tree}`), bad, path: 'fairway.json' };
     },
+    later: { check: 'history', says: /it does not follow/ },
   },
   {
     what: 'a store that begins without a manifest',
@@ -581,15 +584,19 @@ beforeAll(async () => {
   );
   const commits = repo.git('rev-list', '--reverse', stateRef).split('\n');
   place.ground = { repo, forge, head: commits.at(-1) as string, commits, files, artifact };
+  expect((await verify(await repositoryParts(optionsFor(repo)))).report).toMatchObject({ ok: true, kept: true });
 });
 
 afterAll(() => rmSync(place.dir, { recursive: true, force: true, maxRetries: 3 }));
 
 let count = 0;
-async function verified(ground: Ground, head: string): Promise<VerifyReport> {
+/** What is said of a head by who has verified nothing yet, or what stands on another ref. */
+async function verified(ground: Ground, head: string, before?: string): Promise<VerifyReport> {
   count += 1;
   const ref = `refs/heads/tampered/${count}`;
   ground.repo.git('update-ref', ref, head);
+  const [from, to] = [before ?? ref, ref].map((name) => join(ground.repo.commonDir, 'fairway', 'verified', encodeURIComponent(name)));
+  if (before !== undefined) for (const part of ['.json', '.seen']) cpSync(`${from}${part}`, `${to}${part}`, { recursive: true });
   return (await verify(await repositoryParts(optionsFor(ground.repo), ref), {})).report;
 }
 
@@ -608,16 +615,23 @@ describe('a history', () => {
     expect((await verified(ground, head)).findings).toEqual([]);
   });
 
-  it.each(cases)('with $what is found out', async ({ check, says, by }) => {
+  it.each(cases)('with $what is found out, by who has verified what was in front of it too', async ({ check, says, by, later }) => {
     const ground = place.ground as Ground;
     const { head, bad = head, path } = by(ground);
-    const { ok, findings, kept } = await verified(ground, head);
-    expect({ ok, kept }).toEqual({ ok: false, kept: false });
-    expect(findings.map((finding) => `${finding.check}: ${finding.message}`)).toContainEqual(expect.stringMatching(new RegExp(`^${check}: .*${says.source}`)));
-    const found = findings.find((finding) => finding.check === check && says.test(finding.message));
-    expect({ commit: found?.commit, path: found?.path }).toEqual({ commit: bad, path });
-    // nothing is found in front of what was done
     const before = ground.commits.filter((commit) => commit !== bad);
-    expect(findings.filter((finding) => before.includes(finding.commit ?? ''))).toEqual([]);
+    const atFirst = { check, says, path };
+    for (const [last, expected] of [
+      [undefined, atFirst],
+      [stateRef, later === undefined ? atFirst : { ...later, path: null }],
+    ] as const) {
+      const { ok, findings, kept } = await verified(ground, head, last);
+      expect({ ok, kept }).toEqual({ ok: false, kept: false });
+      const said = findings.map((finding) => `${finding.check}: ${finding.message}`);
+      expect(said).toContainEqual(expect.stringMatching(new RegExp(`^${expected.check}: .*${expected.says.source}`)));
+      const found = findings.find((finding) => finding.check === expected.check && expected.says.test(finding.message));
+      expect({ commit: found?.commit, path: found?.path }).toEqual({ commit: bad, path: expected.path });
+      // nothing is found in front of what was done
+      expect(findings.filter((finding) => before.includes(finding.commit ?? ''))).toEqual([]);
+    }
   });
 });

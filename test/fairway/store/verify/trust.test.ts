@@ -1,5 +1,5 @@
 /** What a clone remembers, and what it notices by that: rewound and rewritten refs, here and on remotes; anchors that are not what they were. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnchor, listAnchors } from '../../../../fairway/store/anchors.ts';
@@ -9,8 +9,8 @@ import { openStore } from '../../../../fairway/store/open.ts';
 import { checkRemoteHead } from '../../../../fairway/store/remote-head.ts';
 import { parseVerified, verifiedFile } from '../../../../fairway/store/verify/verified.ts';
 import { type VerifyReport, verifyStore } from '../../../../fairway/store/verify/verify.ts';
-import { defined, type Facts, proven } from '../../../support/builders.ts';
-import { forgeIn } from '../../../support/forge.ts';
+import { defined, type Facts, proven, samples } from '../../../support/builders.ts';
+import { forgeIn, forgeRecord } from '../../../support/forge.ts';
 import { countingIds, type GitBench, gitBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
@@ -25,6 +25,15 @@ async function bench(repo?: TempRepo): Promise<GitBench> {
   await store.run(recording(defined('FW-1')));
   await store.run(recording(proven('FW-1')));
   return made;
+}
+
+/** A store that was verified, and what puts the id of a record of FW-1 into a new stream. */
+async function withReuse() {
+  const made = await bench();
+  await verified(made.repo);
+  const id = (await (await made.open()).readTask('FW-1'))?.records[0]?.record.id as string;
+  const { path, content } = forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-9', seq: 1, prev: null, id });
+  return { made, reuse: () => [made.repo.tamper(stateRef, { [path]: content }), path] as const };
 }
 
 const grow = async ({ open }: GitBench, ...facts: Facts) => (await (await open()).run(recording(...facts))).commit as string;
@@ -139,6 +148,52 @@ describe('a clone that verifies again', () => {
     rmSync(join(made.repo.commonDir, 'fairway', 'verified'), { recursive: true, force: true });
     writeFileSync(join(made.repo.commonDir, 'fairway', 'verified'), 'in the way');
     expect(await verified(made.repo)).toMatchObject({ ok: true, kept: false });
+  });
+
+  it('finds an id that an old stream has, which nobody touched since', async () => {
+    const { made, reuse } = await withReuse();
+    await grow(made, defined('FW-3'));
+    expect(await verified(made.repo)).toMatchObject({ ok: true, began: 'last' });
+    const [bad, path] = reuse();
+    const report = await verified(made.repo);
+    expect(report).toMatchObject({ ok: false, began: 'last', kept: false, walked: { records: 1 } });
+    expect(report.findings).toMatchObject([{ check: 'ids', commit: bad, path }]);
+  });
+
+  it.each([
+    ['gone', (directory: string) => rmSync(directory, { recursive: true })],
+    ['empty', (_: string, file: string) => writeFileSync(file, '')],
+    ['cut off', (_: string, file: string) => writeFileSync(file, readFileSync(file).subarray(0, -1))],
+    ['longer', (_: string, file: string) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.alloc(16)]))],
+    [
+      'damaged',
+      (_: string, file: string) =>
+        writeFileSync(
+          file,
+          readFileSync(file).map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
+        ),
+    ],
+    [
+      'not named',
+      (directory: string) => writeFileSync(`${directory.slice(0, -5)}.json`, readFileSync(`${directory.slice(0, -5)}.json`, 'utf8').replace('"seen"', '"x"')),
+    ],
+  ])('looks at all of it again where the file of what it has seen is %s', async (_, tear) => {
+    const { made, reuse } = await withReuse();
+    const { seenDirectory } = verifiedFile(made.repo.commonDir, stateRef);
+    const directory = seenDirectory as string;
+    const files = readdirSync(directory);
+    expect(files.length).toBe(1);
+    tear(directory, join(directory, files[0] as string));
+    const good = made.repo.git('rev-parse', stateRef);
+    const [bad, path] = reuse();
+    const report = await verified(made.repo);
+    expect(report).toMatchObject({ ok: false, began: 'first', kept: false });
+    expect(report.findings).toMatchObject([{ check: 'ids', commit: bad, path }]);
+    made.repo.git('update-ref', stateRef, good);
+    await grow(made, proven('FW-1'));
+    expect(await verified(made.repo)).toMatchObject({ ok: true, began: 'first', kept: true });
+    expect(readdirSync(directory).length).toBe(1);
+    expect(await verified(made.repo)).toMatchObject({ ok: true, began: 'last' });
   });
 
   it('does not forget what another process has verified meanwhile', async () => {

@@ -9,7 +9,6 @@ import { loadValidators } from '../../../../fairway/store/parse.ts';
 import { digest } from '../../../../fairway/store/serialize.ts';
 import type { CommitCheck } from '../../../../fairway/store/verify/checks.ts';
 import { Findings } from '../../../../fairway/store/verify/findings.ts';
-import { RecordIds } from '../../../../fairway/store/verify/record-ids.ts';
 import { Roots } from '../../../../fairway/store/verify/root.ts';
 import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { HistoryWalk } from '../../../../fairway/store/verify/walk.ts';
@@ -278,34 +277,6 @@ describe('a report', () => {
 
   it('needs a store', async () => {
     await expect(verifyStore({ ...options(await memoryBench()), backend: memoryBackend(stateRef) })).rejects.toMatchObject({ code: 'NO_STORE' });
-  });
-});
-
-describe('the set of record ids', () => {
-  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const ulid = fc
-    .tuple(fc.constantFrom(...'01234567'), fc.array(fc.constantFrom(...digits), { minLength: 25, maxLength: 25 }))
-    .map(([first, rest]) => first + rest.join(''));
-
-  it('knows what was added to it, as a plain set does', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(ulid, fc.constantFrom('0'.repeat(26), `${'0'.repeat(25)}1`, `7${'Z'.repeat(25)}`)), { maxLength: 300 }), (ids) => {
-        const [plain, compact] = [new Set<string>(), new RecordIds()];
-        for (const id of ids) {
-          expect(compact.add(id)).toBe(!plain.has(id));
-          plain.add(id);
-        }
-      }),
-    );
-  });
-
-  it('grows, and tells ids apart that differ in any one digit', () => {
-    const ids = new RecordIds();
-    for (let count = 0; count < 20_000; count += 1) expect(ids.add(`0${String(count).padStart(25, '0')}`)).toBe(true);
-    const base = '01KB3W9Q0ZJ8X5T6M2N4P7R1SV';
-    expect(ids.add(base)).toBe(true);
-    for (let at = 1; at < 26; at += 1) expect(ids.add(`${base.slice(0, at)}${base[at] === 'A' ? 'B' : 'A'}${base.slice(at + 1)}`)).toBe(true);
-    expect(ids.add(base)).toBe(false);
   });
 });
 
