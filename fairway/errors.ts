@@ -22,7 +22,11 @@ const catalogue = {
     hint: 'Change to a git repository, name one with -C DIR, or make one with: git init',
   },
   NO_STORE: { exit: 1, message: 'This repository has no Fairway store yet: {ref} does not exist.', hint: 'Make one with: fairway init' },
-  STORE_EXISTS: { exit: 4, message: '{ref} already holds the store of project {project}.', hint: 'Use it as it is; see what it holds with: fairway list' },
+  STORE_EXISTS: {
+    exit: 4,
+    message: '{ref} already holds the store of project {project}.',
+    hint: 'Use it as it is: fairway init --project {project} takes it over where this clone does not hold it yet. See what it holds with: fairway list',
+  },
   NOT_A_STORE: {
     exit: 1,
     message: '{ref} is not a Fairway store: {why}',
@@ -36,7 +40,7 @@ const catalogue = {
   STORE_READ_ONLY: {
     exit: 1,
     message: 'Nothing was recorded: {ref} is not in this clone, and {anchor}, which stands in for it, can only be read.',
-    hint: 'Get the ref itself with: git fetch REMOTE {ref}:{ref}, then run the command again.',
+    hint: 'Get the ref itself with: fairway sync, or: git fetch REMOTE {ref}:{ref}, then run the command again.',
   },
   STREAM_BROKEN: {
     exit: 1,

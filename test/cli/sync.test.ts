@@ -499,6 +499,37 @@ describe('init beside a remote', () => {
     expect((await first.ok('sync')).out).toContain('agree');
   });
 
+  test('takes the store of the remote whatever the directory of the clone is called', async () => {
+    const { clone, first } = await cliClones({ policy: null });
+    for (const [name, ...options] of [['elsewhere'], ['narrow', '--single-branch']] as const) {
+      const other = clone(name, ...options);
+      expect((await other.ok('init --json')).json).toMatchObject({ outcome: 'adopted', project: 'demo', commit: first.head(), config: 'written' });
+      expect(readFileSync(join(other.dir, 'fairway.yaml'), 'utf8')).toContain('project: demo\n');
+      expect((await other.ok('init')).out).toContain('There already was the store of demo');
+    }
+    const { hint } = await clone('third', '--single-branch').refused('STORE_EXISTS', 'init --project third');
+    expect(hint).toContain('fairway init --project demo');
+  });
+
+  test('takes over a state that is no branch, and not the anchor that stands in for it', async () => {
+    const { clone, hubGit } = await cliClones({ published: false });
+    const one = clone('one');
+    await one.ok('init --state-ref refs/fairway/state');
+    await one.ok('add X Ten');
+    await one.ok('anchor create --push origin');
+    await one.ok('add Y Eleven');
+    await one.ok('sync');
+    const two = clone('two');
+    expect(ids((await two.ok('list --json')).json)).toEqual(['X']);
+    await two.refused('STORE_READ_ONLY', 'init --offline');
+    expect((await two.ok('init --json')).json).toMatchObject({
+      outcome: 'adopted',
+      ref: 'refs/fairway/state',
+      commit: hubGit('rev-parse', 'refs/fairway/state'),
+    });
+    await two.ok('claim Y', bob);
+  });
+
   test('waits for a remote that does not answer, unless it is told not to ask', async () => {
     const { clone, hub } = await cliClones({ published: false });
     const second = clone('second');

@@ -521,7 +521,7 @@ describe('a state on a ref that is no branch', () => {
       code: 'STORE_READ_ONLY',
       hint: expect.stringContaining(`git fetch REMOTE ${custom}:${custom}`),
     });
-    await expect(initStore({ ...optionsFor(repo, { cwd: clone }), project: 'demo', integrationBranch: 'main' })).rejects.toMatchObject({
+    await expect(initStore({ ...optionsFor(repo, { cwd: clone, offline: true }), project: 'demo', integrationBranch: 'main' })).rejects.toMatchObject({
       code: 'STORE_READ_ONLY',
     });
     repo.gitIn(clone, 'fetch', '--quiet', 'origin', `${custom}:${custom}`);
