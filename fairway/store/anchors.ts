@@ -52,7 +52,7 @@ export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcom
 
 async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptions): Promise<AnchorOutcome> {
   const head = await parts.backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+  if (head === null) throw await parts.absent();
   if (options.push === undefined) await requirePublished(parts.backend, head);
   const from = options.from === undefined ? undefined : await requireCommit(git, options.from);
   const { report, root, anchors } = await verify(parts, { from, progress: options.progress, needsRoot: true });
@@ -131,9 +131,9 @@ export interface AnchorList {
 
 /** The anchors of this clone, by number. Says nothing of their roots: `verify` does. Refuses with NO_STORE. */
 export async function listAnchors(options: OpenOptions): Promise<AnchorList> {
-  const { backend } = await repositoryParts(options);
+  const { backend, absent } = await repositoryParts(options);
   const head = await backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  if (head === null) throw await absent();
   const anchors = await readAnchorTags(backend);
   const lost = await backend.findUnreachable(
     head.commit,

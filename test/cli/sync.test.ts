@@ -424,6 +424,10 @@ describe('first contact', () => {
     const { message, hint } = await second.refused('STATE_NOT_FETCHED', 'ready');
     expect(message).toBe(`This clone does not hold ${stateRef}, because it fetches only some branches of origin.`);
     await second.refused('STATE_NOT_FETCHED', 'claim A');
+    writeFileSync(join(second.dir, 'queue.yaml'), '- { id: N, title: New }\n');
+    for (const command of ['verify', 'snapshot', 'log --follow', 'log --since x', 'anchor list', 'anchor create', 'outbox flush', 'import queue.yaml'])
+      expect((await second.refused('STATE_NOT_FETCHED', command)).hint).toBe(hint);
+    await second.refused('STATE_NOT_FETCHED', 'claim A --outbox', { env: { FAIRWAY_OUTBOX: '1' } });
     second.git(...(/git (fetch .*)$/.exec(hint)?.[1] ?? '').split(' '));
     expect(ids((await second.ok('list --json')).json)).toEqual(['A', 'B']);
     await second.ok('claim A', ann);

@@ -1,7 +1,7 @@
 /** Taking, checking and restoring snapshots. */
-import { locateRepository, stateRefOf } from '../locate.ts';
+import { locateRepository } from '../locate.ts';
 import { nativeBackend } from '../native.ts';
-import { gitOf, type OpenOptions } from '../parts.ts';
+import { gitOf, type OpenOptions, repositoryParts } from '../parts.ts';
 import type { SnapshotTotal } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { backendSource, gitSource, type SnapshotSource } from './source.ts';
@@ -32,9 +32,10 @@ export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Pro
   return { commit: source.commit, at: source.at, text: writeSnapshot(source, options) };
 }
 
-async function repositorySource({ cwd, env }: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
-  const git = gitOf(await locateRepository(cwd, env), env);
-  return gitSource(git, nativeBackend(git, await stateRefOf(git)), rev);
+async function repositorySource(open: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
+  const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
+  const { backend, absent } = await repositoryParts(open);
+  return gitSource(git, { backend: nativeBackend(git, backend.ref), absent }, rev);
 }
 
 /** Checks a snapshot's file. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */
