@@ -97,6 +97,9 @@ describe('verify', () => {
   test('is refused where it has nothing to go by', async () => {
     const cli = await worked();
     await cli.refused('UNKNOWN_REVISION', 'verify --from nowhere');
+    const elsewhere = await cli.run('verify --from main');
+    expect([elsewhere.code, elsewhere.out]).toEqual([1, expect.stringContaining('which does not follow the commit that was named to begin behind')]);
+    expect(elsewhere.out).toContain('4 records from the first commit on');
     expect((await cli.refused('USAGE', 'verify --full --from main')).message).toContain('either --from or --full');
     cli.repo.git('update-ref', '-d', stateRef);
     await cli.refused('NO_STORE', 'verify');
