@@ -59,8 +59,8 @@ const catalogue = {
   },
   GIT_MISSING: {
     exit: 1,
-    message: 'The git program was not found on the PATH.',
-    hint: 'Install git {needed} or newer, then run the command again. Most commands do without it where FAIRWAY_GIT is not native.',
+    message: 'This takes the git program, and {why}.',
+    hint: 'Install git {needed} or newer, and let FAIRWAY_GIT not say isomorphic. Most commands do without it where FAIRWAY_GIT is not native.',
   },
   GIT_TOO_OLD: {
     exit: 1,
@@ -183,7 +183,7 @@ const catalogue = {
   ANCHOR_UNPUBLISHED: {
     exit: 1,
     message: 'No anchor was made: {commit} is on no remote yet, and may change until it is.',
-    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push {remote}',
+    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push --remote {remote}',
   },
   ANCHOR_NOT_PUSHED: { exit: 4, message: '{what} was not pushed to {remote}: {why}', hint: '{next}' },
   HOOK_EXISTS: {

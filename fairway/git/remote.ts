@@ -61,8 +61,8 @@ export const fetchArguments = (remote: string, ref: string, into: string): strin
   `+${ref}:${into}`,
 ];
 
-/** Pushes one commit to one ref, where that is a fast-forward. Never forced: a refspec without a plus. */
-export const pushArguments = (remote: string, commit: string, ref: string): string[] => [
+/** Pushes one commit, or what a ref stands for, to one ref, where that is a fast-forward. Never forced: a refspec without a plus. */
+export const pushArguments = (remote: string, what: string, ref: string): string[] => [
   'push',
   '--porcelain',
   '--progress',
@@ -70,7 +70,7 @@ export const pushArguments = (remote: string, commit: string, ref: string): stri
   '--recurse-submodules=no',
   '--',
   remote,
-  `${commit}:${ref}`,
+  `${what}:${ref}`,
 ];
 
 /** Exits with 2 where the remote has no such ref. */
@@ -95,7 +95,7 @@ export const remoteWords = (stderr: string): string =>
   stderr
     .split(/[\r\n]+/)
     .flatMap((line) => /^remote: (.*)$/.exec(line)?.[1]?.trim() || [])
-    .filter((line) => !isCounting(line))
+    .filter((line) => !isCounting(line) && !/^error: hook declined to update /.test(line))
     .join('; ');
 
 const isCounting = (line: string): boolean =>

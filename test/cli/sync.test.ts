@@ -198,6 +198,23 @@ describe('a remote that does not do as it should', () => {
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
+  test('is left by whoever publishes an anchor, too', async () => {
+    const { first, hub, hubGit } = await cliClones({ policy: 'store: { timeout_seconds: 1 }\n' });
+    await first.ok('claim A', ann);
+    const slow = join(first.dir, '..', 'slow');
+    writeFileSync(slow, `#!/bin/sh\necho "terminal: $GIT_TERMINAL_PROMPT" > ${slow}.said\nexec sleep 60\n`, { mode: 0o755 });
+    first.git('config', 'remote.origin.receivepack', slow);
+    const { message } = await first.refused('REMOTE_UNREACHABLE', 'anchor create --push');
+    expect([message, readFileSync(`${slow}.said`, 'utf8')]).toEqual(['origin could not be reached: it said nothing for 1 s', 'terminal: 0\n']);
+    expect(first.git('tag', '--list')).toBe('');
+    first.git('config', '--unset', 'remote.origin.receivepack');
+    renameSync(hub, `${hub}.gone`);
+    await first.refused('REMOTE_UNREACHABLE', 'anchor create --push');
+    renameSync(`${hub}.gone`, hub);
+    await first.ok('anchor create --push');
+    expect(hubGit('rev-parse', 'refs/tags/fairway/anchor/1^{commit}')).toBe(first.head());
+  });
+
   test('is never asked for a password', async () => {
     const { first } = await cliClones();
     const ssh = join(first.dir, '..', 'ssh');
@@ -285,7 +302,7 @@ describe('a remote that does not do as it should', () => {
 
   test('that was rewritten before somebody cloned it is refused by the anchor that came along', async () => {
     const { clone, first, hubGit } = await cliClones();
-    await first.ok('anchor create --push origin');
+    await first.ok('anchor create --push');
     const anchored = first.head();
     const forged = hubGit('commit-tree', `${stateRef}^{tree}`, '-p', `${stateRef}~2`, '-m', 'forged');
     hubGit('update-ref', stateRef, forged);
@@ -299,7 +316,7 @@ describe('a remote that does not do as it should', () => {
     hubGit('clone', '-q', '--mirror', hub, `${hub}.mirror`);
     await first.ok('claim A', ann);
     await first.ok('sync');
-    await first.ok('anchor create --push origin');
+    await first.ok('anchor create --push');
     first.git('remote', 'add', 'mirror', `${hub}.mirror`);
     expect((await first.ok('sync --remote mirror --json')).json).toMatchObject({ remote: 'mirror', published: 1 });
   });
@@ -520,7 +537,7 @@ describe('init beside a remote', () => {
     const one = clone('one');
     await one.ok('init --state-ref refs/fairway/state');
     await one.ok('add X Ten');
-    await one.ok('anchor create --push origin');
+    await one.ok('anchor create --push');
     await one.ok('add Y Eleven');
     await one.ok('sync');
     const two = clone('two');

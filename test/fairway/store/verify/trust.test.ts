@@ -202,7 +202,7 @@ describe('a remote', () => {
 
   it('is all that a plain clone needs, offline and without an identity', async () => {
     const { made, remote } = await withRemote();
-    await createAnchor({ ...optionsFor(made.repo), push: 'origin' });
+    await createAnchor({ ...optionsFor(made.repo), push: true });
     const clone = join(tempDir(), 'clone');
     made.repo.gitIn(made.repo.dir, 'clone', '--quiet', remote.dir, clone);
     rmSync(remote.dir, { recursive: true });
@@ -214,7 +214,7 @@ describe('a remote', () => {
 
   it('that was wound back behind an anchor is found by a plain clone', async () => {
     const { made, remote } = await withRemote();
-    await createAnchor({ ...optionsFor(made.repo), push: 'origin' });
+    await createAnchor({ ...optionsFor(made.repo), push: true });
     remote.git('update-ref', stateRef, `${stateRef}~1`);
     const clone = join(tempDir(), 'clone');
     made.repo.gitIn(made.repo.dir, 'clone', '--quiet', remote.dir, clone);
