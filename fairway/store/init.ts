@@ -67,7 +67,7 @@ async function exchangeOf({ exchange }: StoreParts, { remote, project, offline, 
   try {
     return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
-    if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
+    if (remote === undefined && (isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING'))) return undefined;
     throw error;
   }
 }
