@@ -86,7 +86,7 @@ const catalogue = {
   WRITE_FAILED: {
     exit: 1,
     message: 'Nothing was recorded: git could not write to {dir}: {why}',
-    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, keep the command for later with --outbox',
+    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, what records something on tasks is kept for later with --outbox',
   },
   STORE_MOVED: {
     exit: 4,
