@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { siteOf } from '../../fairway/portal/site.ts';
+import { load as loadPortal } from '../../src/engine/store-source.ts';
 import { cliClones, stateRef } from '../support/cli-clones.ts';
 import { allow, sshKey } from '../support/keys.ts';
 import { appendFacts, someTasks } from '../support/many-commands.ts';
@@ -416,6 +418,10 @@ describe('first contact', () => {
     expect((await second.ok('show A --json', nobody)).json.task.claimant).toBe('ann');
     expect((await second.ok('log', nobody)).out).toContain('claimed by ann');
     expect((await second.ok('export --json', nobody)).json.ref).toBe('refs/remotes/origin/fairway/state');
+    expect((await second.ok('verify', nobody)).out).toContain('in order  refs/remotes/origin/fairway/state at');
+    expect((await second.ok('snapshot --format ndjson', nobody)).out).toContain('"fairway/snapshot@1"');
+    const { summaries, ref } = siteOf((await loadPortal({ repo: second.dir })).data);
+    expect([ref, summaries.map(({ id }) => id).sort()]).toEqual(['refs/remotes/origin/fairway/state', ['A', 'B']]);
     expect(() => second.head()).toThrow();
     await second.ok('claim B', bob);
     expect(second.git('rev-parse', `${stateRef}~1`)).toBe(second.git('rev-parse', 'origin/fairway/state'));

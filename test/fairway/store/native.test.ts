@@ -7,6 +7,7 @@ import { importCommit } from '../../../fairway/git/fast-import.ts';
 import type { RecordType } from '../../../fairway/records/record.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { initStore, openStore } from '../../../fairway/store/open.ts';
+import { verifyStore } from '../../../fairway/store/verify/verify.ts';
 import { bundleWriter, letWrite, writtenTasks } from '../../support/append-writers.ts';
 import { claimed, defined, finished, proven, samples } from '../../support/builders.ts';
 import { contested, countingIds, gitBench, optionsFor, recording, stateRef } from '../../support/stores.ts';
@@ -360,6 +361,7 @@ describe('many processes at once', () => {
     expect(summaries.sort()).toEqual(Array.from({ length: 800 }, (_, at) => `${Math.floor(at / 100)}-${at % 100}`).sort());
     expect(tasks.map(({ findings, head }) => [findings, head.seq])).toEqual(writtenTasks.map(() => [[], 101]));
     expect(repo.git('rev-list', '--count', stateRef)).toBe('802');
+    expect(await verifyStore({ ...optionsFor(repo), full: true })).toMatchObject({ ok: true, began: 'first', walked: { commits: 802, records: 808 } });
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
     expect(readdirSync(join(repo.commonDir, 'fairway')).sort()).toEqual(['cache', 'moves']);
     expect(readdirSync(join(repo.commonDir, 'fairway', 'moves'))).toEqual([]);
