@@ -361,10 +361,15 @@ describe('many processes at once', () => {
     expect(summaries.sort()).toEqual(Array.from({ length: 800 }, (_, at) => `${Math.floor(at / 100)}-${at % 100}`).sort());
     expect(tasks.map(({ findings, head }) => [findings, head.seq])).toEqual(writtenTasks.map(() => [[], 101]));
     expect(repo.git('rev-list', '--count', stateRef)).toBe('802');
-    expect(await verifyStore({ ...optionsFor(repo), full: true })).toMatchObject({ ok: true, began: 'first', walked: { commits: 802, records: 808 } });
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
-    expect(readdirSync(join(repo.commonDir, 'fairway')).sort()).toEqual(['cache', 'moves']);
+    // how many objects were written, and so whether git's maintenance was due, hangs on how often they met
+    expect(
+      readdirSync(join(repo.commonDir, 'fairway'))
+        .filter((name) => name !== 'maintenance')
+        .sort(),
+    ).toEqual(['cache', 'moves']);
     expect(readdirSync(join(repo.commonDir, 'fairway', 'moves'))).toEqual([]);
+    expect(await verifyStore({ ...optionsFor(repo), full: true })).toMatchObject({ ok: true, began: 'first', walked: { commits: 802, records: 808 } });
   }, 120_000);
 });
 
