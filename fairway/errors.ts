@@ -202,6 +202,11 @@ const catalogue = {
     message: '{remote} could not be reached: {why}',
     hint: 'What is recorded here is safe. Look at the address with: git remote get-url {remote}, and run the command again when it answers.',
   },
+  STORE_UNKNOWN: {
+    exit: 1,
+    message: '{remote} could not be asked whether it holds a store already: {why}',
+    hint: 'Nothing was made. Run the command again when {remote} answers. Where you know that it holds none, make one without asking, with --offline; two that were made apart are never joined.',
+  },
   REMOTE_NEEDED: {
     exit: 1,
     message: 'Nothing was recorded: {remote} could not be asked who is first: {why}',

@@ -39,7 +39,7 @@ export interface InitOutcome {
 /**
  * Makes the store of a repository, once: a store of the same project that is there already, here or on the remote, is taken as it is, also when
  * another process was faster. Refuses with STORE_EXISTS for another project's, RIVAL_STORE when the remote holds another than this clone,
- * NOT_A_STORE for a ref that holds something else, REMOTE_UNREACHABLE when it cannot be known whether there is one, and as an append does.
+ * NOT_A_STORE for a ref that holds something else, STORE_UNKNOWN when it cannot be known whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const repository = await locateRepository(options.cwd, options.env);
@@ -81,10 +81,20 @@ async function lookAtRemote(parts: StoreParts, exchange: Exchange, options: Init
   // an anchor only stands in for the state, and may lie behind it
   const head = await parts.backend.head();
   if (head !== null && !isReadOnly(head)) return;
-  const incoming = await exchange.fetch();
+  const incoming = await ask(exchange);
   if (incoming === null) return;
   requireProject(await requireManifest(parts.backend, incoming), `${parts.backend.ref} on ${exchange.remote}`, options);
   await exchange.saw(incoming);
+}
+
+/** Where the remote's state stands. Whether there is one has to be known before another is made: refuses with STORE_UNKNOWN. */
+async function ask(exchange: Exchange): Promise<string | null> {
+  try {
+    return await exchange.fetch();
+  } catch (error) {
+    if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
+    throw problem('STORE_UNKNOWN', { remote: exchange.remote, why: String(error.details.why) }, { cause: error });
+  }
 }
 
 function requireProject(manifest: Manifest, ref: string, { project, projectGuessed }: InitOptions): void {

@@ -561,7 +561,9 @@ describe('init beside a remote', () => {
     const { clone, hub } = await cliClones({ published: false });
     const second = clone('second');
     renameSync(hub, `${hub}.gone`);
-    await second.refused('REMOTE_UNREACHABLE', 'init');
+    const { message, hint } = await second.refused('STORE_UNKNOWN', 'init');
+    expect(message).toContain('origin could not be asked whether it holds a store already: ');
+    expect(hint).toContain('--offline');
     expect((await second.ok('init --offline --json')).json.outcome).toBe('created');
     await second.refused('NO_REMOTE', 'init --remote nobody');
   });
