@@ -22,7 +22,11 @@ const catalogue = {
     hint: 'Change to a git repository, name one with -C DIR, or make one with: git init',
   },
   NO_STORE: { exit: 1, message: 'This repository has no Fairway store yet: {ref} does not exist.', hint: 'Make one with: fairway init' },
-  STORE_EXISTS: { exit: 4, message: '{ref} already holds the store of project {project}.', hint: 'Use it as it is; see what it holds with: fairway list' },
+  STORE_EXISTS: {
+    exit: 4,
+    message: '{ref} already holds the store of project {project}.',
+    hint: 'Use it as it is: fairway init --project {project} takes it over where this clone does not hold it yet. See what it holds with: fairway list',
+  },
   NOT_A_STORE: {
     exit: 1,
     message: '{ref} is not a Fairway store: {why}',
@@ -36,7 +40,7 @@ const catalogue = {
   STORE_READ_ONLY: {
     exit: 1,
     message: 'Nothing was recorded: {ref} is not in this clone, and {anchor}, which stands in for it, can only be read.',
-    hint: 'Get the ref itself with: git fetch REMOTE {ref}:{ref}, then run the command again.',
+    hint: 'Get the ref itself with: fairway sync, or: git fetch REMOTE {ref}:{ref}, then run the command again.',
   },
   STREAM_BROKEN: {
     exit: 1,
@@ -55,8 +59,8 @@ const catalogue = {
   },
   GIT_MISSING: {
     exit: 1,
-    message: 'The git program was not found on the PATH.',
-    hint: 'Install git {needed} or newer, then run the command again. Most commands do without it where FAIRWAY_GIT is not native.',
+    message: 'This takes the git program, and {why}.',
+    hint: 'Install git {needed} or newer, and let FAIRWAY_GIT not say isomorphic. Most commands do without it where FAIRWAY_GIT is not native.',
   },
   GIT_TOO_OLD: {
     exit: 1,
@@ -82,7 +86,7 @@ const catalogue = {
   WRITE_FAILED: {
     exit: 1,
     message: 'Nothing was recorded: git could not write to {dir}: {why}',
-    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, keep the command for later with --outbox',
+    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, what records something on tasks is kept for later with --outbox',
   },
   STORE_MOVED: {
     exit: 4,
@@ -179,7 +183,7 @@ const catalogue = {
   ANCHOR_UNPUBLISHED: {
     exit: 1,
     message: 'No anchor was made: {commit} is on no remote yet, and may change until it is.',
-    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push {remote}',
+    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push --remote {remote}',
   },
   ANCHOR_NOT_PUSHED: { exit: 4, message: '{what} was not pushed to {remote}: {why}', hint: '{next}' },
   HOOK_EXISTS: {
@@ -197,6 +201,11 @@ const catalogue = {
     exit: 1,
     message: '{remote} could not be reached: {why}',
     hint: 'What is recorded here is safe. Look at the address with: git remote get-url {remote}, and run the command again when it answers.',
+  },
+  STORE_UNKNOWN: {
+    exit: 1,
+    message: '{remote} could not be asked whether it holds a store already: {why}',
+    hint: 'Nothing was made. Run the command again when {remote} answers. Where you know that it holds none, make one without asking, with --offline; two that were made apart are never joined.',
   },
   REMOTE_NEEDED: {
     exit: 1,

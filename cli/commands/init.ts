@@ -14,7 +14,7 @@ export class Init extends FairwayCommand {
     details: `
       Makes the state ref with its manifest, and a commented fairway.yaml where there is none. Your branches, your index and your files are left alone.
       Commit fairway.yaml on the integration branch: the policy is read from its tip.
-      In a clone the store of the remote is taken over; a second one is never begun beside it. With --offline the remote is not asked.
+      In a clone the store of the remote is taken over, whatever its project is called unless you name one; a second one is never begun beside it. With --offline the remote is not asked.
     `,
     examples: [
       ['The usual', 'fairway init'],
@@ -32,25 +32,27 @@ export class Init extends FairwayCommand {
     const root = here.root ?? this.cwd;
     // A policy that somebody wrote already says what the store is of.
     const written = here.root === null ? undefined : await readWorkingConfig(root);
-    const project = this.project ?? written?.project ?? nameOf(basename(root));
+    const named = this.project ?? written?.project;
     const made = await initStore({
       cwd: this.cwd,
       env: this.context.env,
       clock: this.context.now,
       newId: this.context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
-      project,
+      project: named ?? nameOf(basename(root)),
+      projectGuessed: named === undefined,
       integrationBranch: this.branch ?? written?.integration_branch ?? (await here.likelyIntegrationBranch()),
       offline: this.offline,
       ...(written?.store === undefined ? {} : { sharing: written.store }),
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
       ...(this.remote === undefined ? {} : { remote: this.remote }),
     });
+    const { project, integration_branch: integrationBranch } = made.manifest;
     const file = join(root, 'fairway.yaml');
     const writes = here.root !== null && !existsSync(file) && this.config === undefined;
-    if (writes) await writeFile(file, configTemplate({ project, integrationBranch: made.manifest.integration_branch, stateRef: made.ref }), { flag: 'wx' });
+    if (writes) await writeFile(file, configTemplate({ project, integrationBranch, stateRef: made.ref }), { flag: 'wx' });
     const next = writes
-      ? `Look at fairway.yaml, commit it on ${made.manifest.integration_branch}, then: fairway add ID TITLE`
+      ? `Look at fairway.yaml, commit it on ${integrationBranch}, then: fairway add ID TITLE`
       : 'fairway add ID TITLE, or: fairway import FILE';
     return {
       json: {
@@ -59,7 +61,7 @@ export class Init extends FairwayCommand {
         ref: made.ref,
         commit: made.commit,
         outcome: made.outcome,
-        integration_branch: made.manifest.integration_branch,
+        integration_branch: integrationBranch,
         config: writes ? 'written' : 'kept',
       },
       text: (style) =>

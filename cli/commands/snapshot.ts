@@ -32,7 +32,9 @@ export class Snapshot extends FairwayCommand {
   }
 
   private take(format: SnapshotFormat): Promise<TakenSnapshot> {
-    const progress = this.output !== undefined && this.context.isTerminal ? progressBar(this.context, 'writing') : undefined;
+    // a bar would stand in the middle of what is printed on the same terminal
+    const onTerminal = this.output === undefined && this.context.isTerminal;
+    const progress = onTerminal ? undefined : progressBar(this.context, 'writing');
     return takeSnapshot(this.openOptions(), { format, artifacts: this.artifacts, rev: this.at, progress });
   }
 

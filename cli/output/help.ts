@@ -66,7 +66,6 @@ const values: Readonly<Record<string, string>> = {
   '--config': 'FILE',
   '--in': 'TASK',
   '--from': 'COMMIT',
-  '--push': 'REMOTE',
   '--by': 'WHO',
   '--to': 'ROLE',
   '--next': 'TEXT',

@@ -6,10 +6,10 @@ export type Progress = (done: number, total: number) => void;
 /** How long a command may take before it shows that it is at work, ms. */
 const patience = 400;
 
-/** A bar on a terminal's stderr, once the work has taken a moment; nothing in a pipe. It goes when all is done. */
+/** A bar where stderr is a terminal, wherever the answer goes, once the work has taken a moment; nothing in a pipe. It goes when all is done. */
 export function progressBar(context: FairwayContext, what: string): Progress | undefined {
   // to count what there is to do is work as well: it is not done for nobody
-  if (!context.isTerminal) return undefined;
+  if (!(context.stderr as { readonly isTTY?: boolean }).isTTY) return undefined;
   const started = context.now().getTime();
   let bar: SingleBar | 'loading' | 'over' | undefined;
   return (done, total) => {

@@ -34,11 +34,8 @@ export function findingLines(findings: readonly VerifyFinding[], total: number, 
 function verdict({ ok, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
   const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
-  const since = {
-    first: 'from the first commit on',
-    last: `since ${from?.slice(0, 12)}, which was verified before`,
-    option: `behind ${from?.slice(0, 12)}, taken on trust`,
-  }[began];
+  const behind = began === 'last' ? `since ${from?.slice(0, 12)}, which was verified before` : `behind ${from?.slice(0, 12)}, taken on trust`;
+  const since = from === null ? 'from the first commit on' : behind;
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const said = `${what} ${since}${held}`;
   return ok ? `${style.good('in order')}  ${at}: ${said}` : `${style.bad(`${counted(total, 'thing')} found`)}  ${at}: ${said}`;

@@ -3,7 +3,7 @@
  * it, in a closed environment: a hook's GIT_DIR or GIT_INDEX_FILE must not lead a command to another repository than the one it was given.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { isRefusal, problem } from '../errors.ts';
+import { isRefusal, problem, type Refusal } from '../errors.ts';
 
 /** The oldest git that is known to do everything that is asked of it. */
 export const neededGit = '2.39';
@@ -186,7 +186,9 @@ const ignoreClosedPipe = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
 };
 
+/** The refusal for what only the git program does, where it is not there or not to be used. */
+export const gitNeeded = (cause?: unknown, ruledOut = false): Refusal =>
+  problem('GIT_MISSING', { needed: neededGit, why: ruledOut ? 'FAIRWAY_GIT says isomorphic' : 'it was not found on the PATH' }, { cause });
+
 const startFailure = (error: NodeJS.ErrnoException): Error =>
-  error.code === 'ENOENT'
-    ? problem('GIT_MISSING', { needed: neededGit }, { cause: error })
-    : problem('GIT_FAILED', { command: 'start', why: error.message }, { cause: error });
+  error.code === 'ENOENT' ? gitNeeded(error) : problem('GIT_FAILED', { command: 'start', why: error.message }, { cause: error });

@@ -61,8 +61,8 @@ export const fetchArguments = (remote: string, ref: string, into: string): strin
   `+${ref}:${into}`,
 ];
 
-/** Pushes one commit to one ref, where that is a fast-forward. Never forced: a refspec without a plus. */
-export const pushArguments = (remote: string, commit: string, ref: string): string[] => [
+/** Pushes one commit, or what a ref stands for, to one ref, where that is a fast-forward. Never forced: a refspec without a plus. */
+export const pushArguments = (remote: string, what: string, ref: string): string[] => [
   'push',
   '--porcelain',
   '--progress',
@@ -70,7 +70,7 @@ export const pushArguments = (remote: string, commit: string, ref: string): stri
   '--recurse-submodules=no',
   '--',
   remote,
-  `${commit}:${ref}`,
+  `${what}:${ref}`,
 ];
 
 /** Exits with 2 where the remote has no such ref. */
@@ -95,8 +95,11 @@ export const remoteWords = (stderr: string): string =>
   stderr
     .split(/[\r\n]+/)
     .flatMap((line) => /^remote: (.*)$/.exec(line)?.[1]?.trim() || [])
-    .filter((line) => !/^(?:Enumerating|Counting|Compressing|Resolving|Writing) .*(?:\d+%|\d+, done)|^Total \d+|^Processing changes/.test(line))
+    .filter((line) => !isCounting(line) && !/^error: hook declined to update /.test(line))
     .join('; ');
+
+const isCounting = (line: string): boolean =>
+  /^(?:Enumerating|Counting|Compressing|Resolving|Receiving|Unpacking|Writing) .*(?:\d+%|\d+, done)|^Total \d+|^Processing changes/.test(line);
 
 export interface RemoteResult {
   readonly stdout: string;
@@ -163,8 +166,23 @@ export async function runRemote(git: Git, args: readonly string[], { settings, p
 }
 
 /** Why a git that talked to a remote failed, in one line. */
-export const remoteReason = ({ stderr, code, silent }: RemoteResult, patienceMs: number): string =>
-  silent ? `it said nothing for ${Math.round(patienceMs / 100) / 10} s` : reasonOf(stderr.replaceAll('\r', '\n'), code);
+export function remoteReason({ stderr, code, silent }: RemoteResult, patienceMs: number): string {
+  if (silent) return `it said nothing for ${Math.round(patienceMs / 100) / 10} s`;
+  const why = reasonOf(stderr.replaceAll('\r', '\n'), code);
+  return (why === unread && transportWords(stderr)) || why;
+}
+
+/** All that git knows where a program in between failed, such as ssh; that one says why. */
+const unread = 'Could not read from remote repository.';
+
+/** What was said in front of git's own words, by ssh or by the other end. */
+const transportWords = (stderr: string): string =>
+  (stderr.split(/^fatal: /m)[0] ?? '')
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/^remote: ?/, '').trim())
+    .filter((line) => line !== '' && !isCounting(line) && !/^warning: /i.test(line))
+    .slice(-2)
+    .join('; ');
 
 type Env = Readonly<Record<string, string | undefined>>;
 

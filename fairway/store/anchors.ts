@@ -4,12 +4,13 @@
  */
 import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
-import { pushRef } from '../git/push.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { createTag } from '../git/tags.ts';
 import type { Anchor } from '../records/types.gen.ts';
 import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor-tags.ts';
 import type { Backend } from './backend.ts';
+import { readView } from './current.ts';
+import type { Exchange, PushOutcome } from './exchange.ts';
 import { locateRepository } from './locate.ts';
 import { loadValidators } from './parse.ts';
 import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
@@ -18,8 +19,10 @@ import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
 export interface AnchorOptions extends OpenOptions {
   /** Whether the tag is signed, as git's own settings say. */
   readonly sign?: boolean;
-  /** The remote to publish the state and the anchor on. */
-  readonly push?: string | undefined;
+  /** Whether the state and the anchor are published. */
+  readonly push?: boolean;
+  /** The remote to publish them on; that of the policy, origin or the only one when left out. */
+  readonly remote?: string | undefined;
   /** A commit whose history is taken on trust. */
   readonly from?: string | undefined;
 }
@@ -35,8 +38,8 @@ export interface AnchorOutcome {
 }
 
 /**
- * Verifies the state and anchors it. Refuses with NO_STORE, NO_IDENTITY, ANCHOR_UNPUBLISHED, ANCHOR_REFUSED, ANCHOR_NOT_PUSHED, LOCK_TIMEOUT, and
- * GIT_FAILED where git could not sign.
+ * Verifies the state and anchors it. Refuses with NO_STORE, NO_IDENTITY, ANCHOR_UNPUBLISHED, ANCHOR_REFUSED, ANCHOR_NOT_PUSHED, NO_REMOTE,
+ * REMOTE_UNREACHABLE, LOCK_TIMEOUT, and GIT_FAILED where git could not sign.
  */
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
@@ -52,15 +55,16 @@ export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcom
 
 async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptions): Promise<AnchorOutcome> {
   const head = await parts.backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: parts.backend.ref });
-  if (options.push === undefined) await requirePublished(parts.backend, head);
+  if (head === null) throw await parts.absent();
+  const exchange = options.push ? await connect(parts, options.remote) : undefined;
+  if (exchange === undefined) await requirePublished(parts.backend, head);
   const from = options.from === undefined ? undefined : await requireCommit(git, options.from);
   const { report, root, anchors } = await verify(parts, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
   if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...told(report) });
-  if (options.push !== undefined) await pushState(git, parts.backend, head, options.push);
+  if (exchange !== undefined) await pushState(parts.backend, head, exchange);
   const newest = anchors.at(-1);
-  if (newest?.commit === commit && newest.body !== null) return published(git, { outcome: 'existing', ...newest, body: newest.body }, options.push);
+  if (newest?.commit === commit && newest.body !== null) return published({ outcome: 'existing', ...newest, body: newest.body }, exchange);
   const number = (newest?.number ?? 0) + 1;
   const body: Anchor = {
     schema: 'fairway/anchor@1',
@@ -77,7 +81,14 @@ async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptio
   };
   const name = anchorName(number);
   const { ref, signed } = await createTag(git, { name, commit, message: formatAnchor(body), sign: options.sign ?? false });
-  return published(git, { outcome: 'created', name, ref, signed, body }, options.push);
+  return published({ outcome: 'created', name, ref, signed, body }, exchange);
+}
+
+/** The way to the remote, as a sync goes it: it asks nobody, and leaves one that falls silent. */
+async function connect(parts: StoreParts, remote: string | undefined): Promise<Exchange> {
+  const { policy } = await readView(parts);
+  if (parts.exchange === undefined) throw problem('NO_REMOTE', { which: '' });
+  return parts.exchange(policy, remote);
 }
 
 /** What was found, for a refusal. */
@@ -97,23 +108,35 @@ async function requirePublished(backend: Backend, head: NamedRef): Promise<void>
 const remoteOf = (ref: string): string => ref.split('/')[2] ?? 'origin';
 
 /** A state that was read from a remote or an anchor is there already. */
-async function pushState(git: Git, backend: Backend, head: NamedRef, remote: string): Promise<void> {
+async function pushState(backend: Backend, head: NamedRef, exchange: Exchange): Promise<void> {
   if (head.ref !== backend.ref) return;
-  const why = await pushRef(git, remote, backend.ref);
-  const next = `No anchor was made. Fetch from ${remote}, bring your clone up to it, then run the command again.`;
-  if (why !== null) throw problem('ANCHOR_NOT_PUSHED', { what: backend.ref, remote, why, next });
+  const { remote } = exchange;
+  requireTaken(
+    await exchange.push(head.commit),
+    remote,
+    backend.ref,
+    'No anchor was made. Bring the two together with: fairway sync, then run the command again.',
+  );
+  await exchange.saw(head.commit);
+}
+
+/** Refuses with ANCHOR_NOT_PUSHED what the remote did not take, REMOTE_UNREACHABLE where nothing was heard. */
+function requireTaken(outcome: PushOutcome, remote: string, what: string, next: string): void {
+  if (outcome.kind === 'declined') throw problem('ANCHOR_NOT_PUSHED', { what, remote, why: outcome.why, next });
+  if (outcome.kind === 'unheard') throw problem('REMOTE_UNREACHABLE', { remote, why: outcome.why });
 }
 
 async function published(
-  git: Git,
   anchor: Pick<AnchorTag, 'name' | 'signed' | 'ref'> & Pick<AnchorOutcome, 'outcome' | 'body'>,
-  remote?: string,
+  exchange?: Exchange,
 ): Promise<AnchorOutcome> {
   const { outcome, name, signed, body, ref } = anchor;
-  const why = remote === undefined ? null : await pushRef(git, remote, ref);
-  const next = `It is kept in this clone. Mend what ${remote} names, then push it with: git push ${remote} ${ref}`;
-  if (why !== null) throw problem('ANCHOR_NOT_PUSHED', { what: name, remote, why, next });
-  return { outcome, name, signed, body, pushed: remote ?? null };
+  if (exchange !== undefined) {
+    const { remote } = exchange;
+    const next = `It is kept in this clone. Mend what ${remote} names, then push it with: git push ${remote} ${ref}`;
+    requireTaken(await exchange.pushRef(ref), remote, name, next);
+  }
+  return { outcome, name, signed, body, pushed: exchange?.remote ?? null };
 }
 
 const readAnchorTags = async (backend: Backend): Promise<AnchorTag[]> => parseAnchors(await backend.readAnchorTags(), await loadValidators());
@@ -131,9 +154,9 @@ export interface AnchorList {
 
 /** The anchors of this clone, by number. Says nothing of their roots: `verify` does. Refuses with NO_STORE. */
 export async function listAnchors(options: OpenOptions): Promise<AnchorList> {
-  const { backend } = await repositoryParts(options);
+  const { backend, absent } = await repositoryParts(options);
   const head = await backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  if (head === null) throw await absent();
   const anchors = await readAnchorTags(backend);
   const lost = await backend.findUnreachable(
     head.commit,

@@ -3,7 +3,7 @@
  * the remote has taken its commit. So of all that try on all machines just one wins, and the others are told who. Any other command is
  * recorded here first, as always, and published as soon as that can be done.
  */
-import { isRefusal, problem } from '../errors.ts';
+import { type ErrorCode, isRefusal, problem } from '../errors.ts';
 import type { Policy } from '../task/policy.ts';
 import { tryAgainWhenDamaged, tryCommand } from './append.ts';
 import { readView } from './current.ts';
@@ -149,7 +149,8 @@ export async function runShared(parts: StoreParts, command: Command, runHere: ()
     try {
       return await runExclusive(parts, await connect(policy), command);
     } catch (error) {
-      if (policy.store.offline !== 'allow' || !(isRefusal(error, 'REMOTE_NEEDED') || isRefusal(error, 'NO_REMOTE'))) throw error;
+      const alone = isRefusal(error) && (['REMOTE_NEEDED', 'NO_REMOTE', 'GIT_MISSING'] as ErrorCode[]).includes(error.code);
+      if (policy.store.offline !== 'allow' || !alone) throw error;
       const appended = await runHere();
       parts.options.onShared?.({ superseded: [], refusal: isRefusal(error.cause) ? error.cause : error });
       return appended;

@@ -30,6 +30,8 @@ export interface Exchange {
   fetch(): Promise<string | null>;
   /** Publishes a commit, only as a fast-forward. */
   push(commit: string): Promise<PushOutcome>;
+  /** Publishes another ref of this clone under its own name, such as an anchor; never by force. */
+  pushRef(ref: string): Promise<PushOutcome>;
   /** Where this clone last saw the remote stand; null when it never looked. */
   seen(): Promise<string | null>;
   /** Remembers where the remote stands. */

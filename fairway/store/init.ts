@@ -9,13 +9,15 @@ import type { NewFile } from './backend.ts';
 import type { Exchange } from './exchange.ts';
 import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
-import { locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
+import { isReadOnly, locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
 import { loadValidators, parseManifest } from './parse.ts';
 import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 import { refuseRival } from './sync.ts';
 
 export interface InitOptions extends OpenOptions {
   readonly project: string;
+  /** Whether the name is a guess, as from a directory's: then a store that is found is taken whatever its project is called. */
+  readonly projectGuessed?: boolean;
   /** The branch whose tip holds the policy. */
   readonly integrationBranch: string;
   /** The ref that is to hold the state; where the repository looks for it when left out. */
@@ -37,7 +39,7 @@ export interface InitOutcome {
 /**
  * Makes the store of a repository, once: a store of the same project that is there already, here or on the remote, is taken as it is, also when
  * another process was faster. Refuses with STORE_EXISTS for another project's, RIVAL_STORE when the remote holds another than this clone,
- * NOT_A_STORE for a ref that holds something else, REMOTE_UNREACHABLE when it cannot be known whether there is one, and as an append does.
+ * NOT_A_STORE for a ref that holds something else, STORE_UNKNOWN when it cannot be known whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const repository = await locateRepository(options.cwd, options.env);
@@ -49,9 +51,9 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   if (exchange !== undefined) await lookAtRemote(parts, exchange, options);
   const held = await parts.lock('init');
   try {
-    const found = await takeExisting(parts, options.project);
+    const found = await takeExisting(parts, options);
     if (found?.outcome === 'adopted') await adopt(git, ref, found.commit);
-    const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options.project));
+    const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options));
     if (made === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
     return made;
@@ -65,22 +67,38 @@ async function exchangeOf({ exchange }: StoreParts, { remote, project, offline, 
   try {
     return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
-    if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
+    if (remote === undefined && (isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING'))) return undefined;
     throw error;
   }
 }
 
 /** Takes over what the remote holds, where this clone holds nothing; else sees to it that the two are one history. */
-async function lookAtRemote(parts: StoreParts, exchange: Exchange, { project }: InitOptions): Promise<void> {
+async function lookAtRemote(parts: StoreParts, exchange: Exchange, options: InitOptions): Promise<void> {
   const local = await exchange.local();
   const known = local === null ? null : await exchange.seen();
   if (known !== null) await refuseRival(parts, exchange, known);
-  if (local !== null || (await parts.backend.head()) !== null) return;
-  const incoming = await exchange.fetch();
+  if (local !== null) return;
+  // an anchor only stands in for the state, and may lie behind it
+  const head = await parts.backend.head();
+  if (head !== null && !isReadOnly(head)) return;
+  const incoming = await ask(exchange);
   if (incoming === null) return;
-  const manifest = await requireManifest(parts.backend, incoming);
-  if (manifest.project !== project) throw problem('STORE_EXISTS', { ref: `${parts.backend.ref} on ${exchange.remote}`, project: manifest.project });
+  requireProject(await requireManifest(parts.backend, incoming), `${parts.backend.ref} on ${exchange.remote}`, options);
   await exchange.saw(incoming);
+}
+
+/** Where the remote's state stands. Whether there is one has to be known before another is made: refuses with STORE_UNKNOWN. */
+async function ask(exchange: Exchange): Promise<string | null> {
+  try {
+    return await exchange.fetch();
+  } catch (error) {
+    if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
+    throw problem('STORE_UNKNOWN', { remote: exchange.remote, why: String(error.details.why) }, { cause: error });
+  }
+}
+
+function requireProject(manifest: Manifest, ref: string, { project, projectGuessed }: InitOptions): void {
+  if (manifest.project !== project && !projectGuessed) throw problem('STORE_EXISTS', { ref, project: manifest.project });
 }
 
 /** Makes the ref of this clone where the remote's stands, if there still is none. */
@@ -89,12 +107,12 @@ async function adopt(git: Git, ref: string, commit: string): Promise<void> {
   else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
 }
 
-async function takeExisting({ backend }: StoreParts, project: string): Promise<InitOutcome | null> {
+async function takeExisting({ backend }: StoreParts, options: InitOptions): Promise<InitOutcome | null> {
   const head = await backend.head();
   if (head === null) return null;
   requireWritable(head, backend.ref);
   const manifest = await requireManifest(backend, head.commit);
-  if (manifest.project !== project) throw problem('STORE_EXISTS', { ref: backend.ref, project: manifest.project });
+  requireProject(manifest, backend.ref, options);
   return { ref: backend.ref, commit: head.commit, manifest, outcome: head.ref === backend.ref ? 'existing' : 'adopted' };
 }
 

@@ -13,12 +13,12 @@ import { loadValidators, type Placement, parseManifest, parseStreamFile, type Va
 export type Progress = (done: number, total: number) => void;
 
 /** The manifest at a commit. Refuses with NOT_A_STORE or STORE_TOO_NEW. */
-export async function requireManifest(backend: Backend, commit: string): Promise<Manifest> {
+export async function requireManifest(backend: Backend, commit: string, name = backend.ref): Promise<Manifest> {
   const [file] = await backend.readFiles(commit, [manifestPath]);
-  if (file === undefined) throw problem('NOT_A_STORE', { ref: backend.ref, why: `it holds no ${manifestPath}` });
+  if (file === undefined) throw problem('NOT_A_STORE', { ref: name, why: `it holds no ${manifestPath}` });
   const parsed = parseManifest(file.content, await loadValidators());
   if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
-  if ('why' in parsed) throw problem('NOT_A_STORE', { ref: backend.ref, why: parsed.why });
+  if ('why' in parsed) throw problem('NOT_A_STORE', { ref: name, why: parsed.why });
   return parsed.manifest;
 }
 

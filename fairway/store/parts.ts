@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { problem, type Refusal } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
-import type { Git } from '../git/git.ts';
+import { type Git, gitNeeded } from '../git/git.ts';
 import { keepPacked } from '../git/maintenance.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { requireGitVersion } from '../git/version.ts';
@@ -75,7 +75,7 @@ export interface StoreParts {
   readonly options: OpenOptions;
   /** Queues writers. */
   readonly lock: (command: string) => Promise<Pick<HeldLock, 'release'>>;
-  /** The way to a remote: the one that is named, of the policy, origin or the only one. Undefined where there are no remotes. Refuses with NO_REMOTE. */
+  /** The way to a remote: the one that is named, of the policy, origin or the only one. Undefined where there are no remotes. Refuses with NO_REMOTE, GIT_MISSING. */
   readonly exchange?: (policy: Policy, remote?: string) => Promise<Exchange>;
   /** Why there is no state to be read. */
   readonly absent: () => Promise<Refusal>;
@@ -101,10 +101,11 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
     worktree: repository.worktree,
     options,
     check: async () => (withoutGit === undefined ? requireGitVersion(git) : undefined),
-    // another clone is reached through git alone
-    ...(withoutGit === undefined && {
-      exchange: async (policy: Policy, remote?: string) => (await import('./remotes.ts')).connect(git, stateRef, options, policy, remote),
-    }),
+    exchange: async (policy, remote) => {
+      // another clone is reached through git alone
+      if (withoutGit !== undefined) throw gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');
+      return (await import('./remotes.ts')).connect(git, stateRef, options, policy, remote);
+    },
     absent: async () => (withoutGit === undefined ? (await import('./remotes.ts')).whyAbsent(git, stateRef) : problem('NO_STORE', { ref: stateRef })),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };

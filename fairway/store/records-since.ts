@@ -55,9 +55,9 @@ export async function followRecords(open: OpenOptions, options: FollowOptions): 
 
 const partsOf = async (open: OpenOptions): Promise<StoreParts> => (open.backend === undefined ? repositoryParts(open) : memoryParts(open, open.backend));
 
-async function openAt({ backend }: StoreParts): Promise<{ head: NamedRef; store: string }> {
+async function openAt({ backend, absent }: StoreParts): Promise<{ head: NamedRef; store: string }> {
   const head = await backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  if (head === null) throw await absent();
   return { head, store: (await requireManifest(backend, head.commit)).store };
 }
 

@@ -64,6 +64,7 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Ope
     },
     fetch: () => fetch(git, remote, ref, scratch, line),
     push: (commit) => push(git, remote, ref, commit, line),
+    pushRef: (name) => push(git, remote, name, name, line),
     seen: async () => (await readRef(git, tracking)) ?? (branch === undefined ? null : readRef(git, branch)),
     saw: async (commit) => {
       // where the user's own git looks, the state is shown as new as it is
@@ -107,8 +108,8 @@ async function fetch(git: Git, remote: string, ref: string, scratch: string, lin
   throw problem('REMOTE_UNREACHABLE', { remote, why: remoteReason(result, line.patienceMs) });
 }
 
-async function push(git: Git, remote: string, ref: string, commit: string, line: Line): Promise<PushOutcome> {
-  const result = await runRemote(git, pushArguments(remote, commit, ref), line);
+async function push(git: Git, remote: string, ref: string, what: string, line: Line): Promise<PushOutcome> {
+  const result = await runRemote(git, pushArguments(remote, what, ref), line);
   const told = parsePush(result.stdout, ref);
   if (told === undefined) return { kind: 'unheard', why: remoteReason(result, line.patienceMs) };
   // what the remote said that it took it has, also when the line went dead behind that

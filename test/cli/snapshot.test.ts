@@ -60,7 +60,7 @@ describe('snapshot', () => {
     });
     expect(readFileSync(join(cli.repo.dir, 'mine.json'), 'utf8')).toBe('mine');
     expect((await cli.refused('FILE_UNWRITABLE', 'snapshot --output no/such/dir.json')).hint).toContain('Check free space and permissions');
-    await cli.refused('NOT_A_STORE', 'snapshot --at main --output x.json');
+    expect((await cli.refused('NOT_A_STORE', 'snapshot --at main --output x.json')).message).toBe('main is not a Fairway store: it holds no fairway.json');
     expect((await cli.refused('UNKNOWN_REVISION', 'snapshot --at nowhere --output x.json')).message).toBe('There is no commit nowhere here.');
     expect(existsSync(join(cli.repo.dir, 'x.json'))).toBe(false);
     expect(readdirSync(cli.repo.dir).filter((name) => name.includes('.part'))).toEqual([]);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { siteOf } from '../../fairway/portal/site.ts';
+import { load as loadPortal } from '../../src/engine/store-source.ts';
 import { cliClones, stateRef } from '../support/cli-clones.ts';
 import { allow, sshKey } from '../support/keys.ts';
 import { appendFacts, someTasks } from '../support/many-commands.ts';
@@ -198,6 +200,23 @@ describe('a remote that does not do as it should', () => {
     await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
+  test('is left by whoever publishes an anchor, too', async () => {
+    const { first, hub, hubGit } = await cliClones({ policy: 'store: { timeout_seconds: 1 }\n' });
+    await first.ok('claim A', ann);
+    const slow = join(first.dir, '..', 'slow');
+    writeFileSync(slow, `#!/bin/sh\necho "terminal: $GIT_TERMINAL_PROMPT" > ${slow}.said\nexec sleep 60\n`, { mode: 0o755 });
+    first.git('config', 'remote.origin.receivepack', slow);
+    const { message } = await first.refused('REMOTE_UNREACHABLE', 'anchor create --push');
+    expect([message, readFileSync(`${slow}.said`, 'utf8')]).toEqual(['origin could not be reached: it said nothing for 1 s', 'terminal: 0\n']);
+    expect(first.git('tag', '--list')).toBe('');
+    first.git('config', '--unset', 'remote.origin.receivepack');
+    renameSync(hub, `${hub}.gone`);
+    await first.refused('REMOTE_UNREACHABLE', 'anchor create --push');
+    renameSync(`${hub}.gone`, hub);
+    await first.ok('anchor create --push');
+    expect(hubGit('rev-parse', 'refs/tags/fairway/anchor/1^{commit}')).toBe(first.head());
+  });
+
   test('is never asked for a password', async () => {
     const { first } = await cliClones();
     const ssh = join(first.dir, '..', 'ssh');
@@ -285,7 +304,7 @@ describe('a remote that does not do as it should', () => {
 
   test('that was rewritten before somebody cloned it is refused by the anchor that came along', async () => {
     const { clone, first, hubGit } = await cliClones();
-    await first.ok('anchor create --push origin');
+    await first.ok('anchor create --push');
     const anchored = first.head();
     const forged = hubGit('commit-tree', `${stateRef}^{tree}`, '-p', `${stateRef}~2`, '-m', 'forged');
     hubGit('update-ref', stateRef, forged);
@@ -299,7 +318,7 @@ describe('a remote that does not do as it should', () => {
     hubGit('clone', '-q', '--mirror', hub, `${hub}.mirror`);
     await first.ok('claim A', ann);
     await first.ok('sync');
-    await first.ok('anchor create --push origin');
+    await first.ok('anchor create --push');
     first.git('remote', 'add', 'mirror', `${hub}.mirror`);
     expect((await first.ok('sync --remote mirror --json')).json).toMatchObject({ remote: 'mirror', published: 1 });
   });
@@ -399,6 +418,10 @@ describe('first contact', () => {
     expect((await second.ok('show A --json', nobody)).json.task.claimant).toBe('ann');
     expect((await second.ok('log', nobody)).out).toContain('claimed by ann');
     expect((await second.ok('export --json', nobody)).json.ref).toBe('refs/remotes/origin/fairway/state');
+    expect((await second.ok('verify', nobody)).out).toContain('in order  refs/remotes/origin/fairway/state at');
+    expect((await second.ok('snapshot --format ndjson', nobody)).out).toContain('"fairway/snapshot@1"');
+    const { summaries, ref } = siteOf((await loadPortal({ repo: second.dir })).data);
+    expect([ref, summaries.map(({ id }) => id).sort()]).toEqual(['refs/remotes/origin/fairway/state', ['A', 'B']]);
     expect(() => second.head()).toThrow();
     await second.ok('claim B', bob);
     expect(second.git('rev-parse', `${stateRef}~1`)).toBe(second.git('rev-parse', 'origin/fairway/state'));
@@ -424,6 +447,10 @@ describe('first contact', () => {
     const { message, hint } = await second.refused('STATE_NOT_FETCHED', 'ready');
     expect(message).toBe(`This clone does not hold ${stateRef}, because it fetches only some branches of origin.`);
     await second.refused('STATE_NOT_FETCHED', 'claim A');
+    writeFileSync(join(second.dir, 'queue.yaml'), '- { id: N, title: New }\n');
+    for (const command of ['verify', 'snapshot', 'log --follow', 'log --since x', 'anchor list', 'anchor create', 'outbox flush', 'import queue.yaml'])
+      expect((await second.refused('STATE_NOT_FETCHED', command)).hint).toBe(hint);
+    await second.refused('STATE_NOT_FETCHED', 'claim A --outbox', { env: { FAIRWAY_OUTBOX: '1' } });
     second.git(...(/git (fetch .*)$/.exec(hint)?.[1] ?? '').split(' '));
     expect(ids((await second.ok('list --json')).json)).toEqual(['A', 'B']);
     await second.ok('claim A', ann);
@@ -499,11 +526,44 @@ describe('init beside a remote', () => {
     expect((await first.ok('sync')).out).toContain('agree');
   });
 
+  test('takes the store of the remote whatever the directory of the clone is called', async () => {
+    const { clone, first } = await cliClones({ policy: null });
+    for (const [name, ...options] of [['elsewhere'], ['narrow', '--single-branch']] as const) {
+      const other = clone(name, ...options);
+      expect((await other.ok('init --json')).json).toMatchObject({ outcome: 'adopted', project: 'demo', commit: first.head(), config: 'written' });
+      expect(readFileSync(join(other.dir, 'fairway.yaml'), 'utf8')).toContain('project: demo\n');
+      expect((await other.ok('init')).out).toContain('There already was the store of demo');
+    }
+    const { hint } = await clone('third', '--single-branch').refused('STORE_EXISTS', 'init --project third');
+    expect(hint).toContain('fairway init --project demo');
+  });
+
+  test('takes over a state that is no branch, and not the anchor that stands in for it', async () => {
+    const { clone, hubGit } = await cliClones({ published: false });
+    const one = clone('one');
+    await one.ok('init --state-ref refs/fairway/state');
+    await one.ok('add X Ten');
+    await one.ok('anchor create --push');
+    await one.ok('add Y Eleven');
+    await one.ok('sync');
+    const two = clone('two');
+    expect(ids((await two.ok('list --json')).json)).toEqual(['X']);
+    await two.refused('STORE_READ_ONLY', 'init --offline');
+    expect((await two.ok('init --json')).json).toMatchObject({
+      outcome: 'adopted',
+      ref: 'refs/fairway/state',
+      commit: hubGit('rev-parse', 'refs/fairway/state'),
+    });
+    await two.ok('claim Y', bob);
+  });
+
   test('waits for a remote that does not answer, unless it is told not to ask', async () => {
     const { clone, hub } = await cliClones({ published: false });
     const second = clone('second');
     renameSync(hub, `${hub}.gone`);
-    await second.refused('REMOTE_UNREACHABLE', 'init');
+    const { message, hint } = await second.refused('STORE_UNKNOWN', 'init');
+    expect(message).toContain('origin could not be asked whether it holds a store already: ');
+    expect(hint).toContain('--offline');
     expect((await second.ok('init --offline --json')).json.outcome).toBe('created');
     await second.refused('NO_REMOTE', 'init --remote nobody');
   });

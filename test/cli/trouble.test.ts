@@ -116,7 +116,7 @@ describe('git', () => {
     const env = { PATH: tempDir(), FAIRWAY_GIT: 'native' };
     for (const command of ['init --project demo', 'show A', 'log', 'log A']) {
       expect(await cli.refused('GIT_MISSING', command, { env })).toMatchObject({
-        message: 'The git program was not found on the PATH.',
+        message: 'This takes the git program, and it was not found on the PATH.',
         hint: expect.stringContaining('2.39'),
       });
     }

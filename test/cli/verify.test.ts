@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forgeIn } from '../support/forge.ts';
@@ -97,6 +97,9 @@ describe('verify', () => {
   test('is refused where it has nothing to go by', async () => {
     const cli = await worked();
     await cli.refused('UNKNOWN_REVISION', 'verify --from nowhere');
+    const elsewhere = await cli.run('verify --from main');
+    expect([elsewhere.code, elsewhere.out]).toEqual([1, expect.stringContaining('which does not follow the commit that was named to begin behind')]);
+    expect(elsewhere.out).toContain('4 records from the first commit on');
     expect((await cli.refused('USAGE', 'verify --full --from main')).message).toContain('either --from or --full');
     cli.repo.git('update-ref', '-d', stateRef);
     await cli.refused('NO_STORE', 'verify');
@@ -155,10 +158,10 @@ describe('anchors', () => {
     const remote = remoteOf(cli);
     await cli.ok('block B --reason why');
     expect(await cli.refused('ANCHOR_UNPUBLISHED', 'anchor create')).toMatchObject({
-      hint: 'Publish the state and anchor it in one step with: fairway anchor create --push origin',
+      hint: 'Publish the state and anchor it in one step with: fairway anchor create --push --remote origin',
     });
     expect(cli.repo.git('tag', '--list')).toBe('');
-    expect((await cli.ok('anchor create --push origin')).out).toContain('Published on origin.');
+    expect((await cli.ok('anchor create --push')).out).toContain('Published on origin.');
     expect(remote.git('rev-parse', 'refs/tags/fairway/anchor/1^{commit}', stateRef).split('\n')).toEqual(Array(2).fill(cli.repo.git('rev-parse', stateRef)));
   });
 
@@ -172,14 +175,17 @@ describe('anchors', () => {
     mkdirSync(join(remote.dir, 'hooks'), { recursive: true });
     await cli.ok('block B --reason why');
     hook('state');
-    const refused = await cli.refused('ANCHOR_NOT_PUSHED', 'anchor create --push origin');
-    expect(refused.message).toMatch(/^refs\/heads\/fairway\/state was not pushed to origin: not today/);
+    const refused = await cli.refused('ANCHOR_NOT_PUSHED', 'anchor create --push');
+    expect(refused.message).toBe(`${stateRef} was not pushed to origin: hook declined: not today`);
     expect(refused.hint).toContain('No anchor was made.');
     expect(cli.repo.git('tag', '--list')).toBe('');
     hook('anchor');
-    expect((await cli.refused('ANCHOR_NOT_PUSHED', 'anchor create --push origin')).hint).toContain('It is kept in this clone.');
+    expect((await cli.refused('ANCHOR_NOT_PUSHED', 'anchor create --push')).hint).toContain('It is kept in this clone.');
     expect(cli.repo.git('tag', '--list')).toBe('fairway/anchor/1');
-    await cli.refused('ANCHOR_NOT_PUSHED', 'anchor create --push nowhere');
+    expect((await cli.refused('NO_REMOTE', 'anchor create --push --remote nowhere')).message).toContain('nowhere');
+    await cli.refused('USAGE', 'anchor create --remote origin');
+    rmSync(join(remote.dir, 'hooks', 'update'));
+    expect((await cli.ok('anchor create --push --remote origin --json')).json).toMatchObject({ outcome: 'existing', pushed: 'origin' });
   });
 
   test('need somebody to make them', async () => {

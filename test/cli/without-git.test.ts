@@ -190,6 +190,22 @@ describe('where there is no git program', () => {
     expect((await cli.ok('list --json', ann)).json.tasks).toHaveLength(1);
   });
 
+  test('remotes are not reached: what is recorded stays here, and that is told', async () => {
+    const cli = cliWithout();
+    const hub = tempRepo({ bare: true });
+    cli.repo.git('remote', 'add', 'origin', hub.dir);
+    await cli.ok('init --project demo');
+    expect((await cli.refused('GIT_MISSING', 'sync')).message).toBe('This takes the git program, and it was not found on the PATH.');
+    const env = { PATH: process.env.PATH, FAIRWAY_GIT: 'isomorphic' };
+    expect((await cli.refused('GIT_MISSING', 'sync', { env })).message).toBe('This takes the git program, and FAIRWAY_GIT says isomorphic.');
+    setPolicy(cli.repo, 'project: demo\nstore: { sync: auto, offline: allow }\n');
+    const told = 'recorded here, not yet shared: This takes the git program, and it was not found on the PATH.';
+    for (const words of ['add A One', 'claim A --session a', 'checkpoint record A --state active --summary s'])
+      expect((await cli.ok(words, ann)).err).toContain(told);
+    setPolicy(cli.repo, 'project: demo\nstore: { sync: auto }\n');
+    await cli.refused('GIT_MISSING', 'add B Two', ann);
+  });
+
   test('a repository of another format is refused by its name', async () => {
     const cli = await withStore();
     cli.repo.git('config', 'core.repositoryFormatVersion', '1');

@@ -1,6 +1,6 @@
 /** The bundle as a process of its own: signals, races, pipes, and a package without its dependencies. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundle, spawnCli } from '../support/run-cli.ts';
@@ -56,6 +56,7 @@ describe('writers that race', () => {
       expect(JSON.parse(out).error).toMatchObject({ code: 'ALREADY_CLAIMED', details: { claimant } });
     }
     expect(JSON.parse(fairway(['show', 'A', '--json']).out)).toMatchObject({ task: { claimant }, records: { length: 2 }, findings: [] });
+    expect(fairway(['verify'])).toMatchObject({ code: 0, out: expect.stringContaining('in order') });
   });
 
   test('fifty processes take the next task: fifty different ones', async () => {
@@ -202,12 +203,15 @@ describe('a disk', () => {
   test('that can only be read serves readers, and refuses an append with the ref where it was', () => {
     withTask(({ mount, repo, fairway }) => {
       const before = repo.git('rev-parse', 'fairway/state');
+      // nor has anybody been there before who left a cache
+      rmSync(join(repo.commonDir, 'fairway'), { recursive: true });
       execFileSync('mount', ['-o', 'remount,ro', mount]);
       const { status, stdout } = fairway('claim', 'A', '--json');
       expect(status).toBe(1);
       expect(JSON.parse(stdout).error).toMatchObject(nothingRecorded);
       expect(fairway('ready').stdout).toContain('One');
       expect(fairway('show', 'A').status).toBe(0);
+      expect(fairway('verify')).toMatchObject({ status: 0, stderr: expect.stringContaining('could not be kept in this clone') });
       execFileSync('mount', ['-o', 'remount,rw', mount]);
       expect(repo.git('rev-parse', 'fairway/state')).toBe(before);
       expect(fairway('claim', 'A').status).toBe(0);

@@ -37,7 +37,7 @@ describe('a guarded server', () => {
     const { repo, server, open, fairway } = await guarded();
     expect(push(repo, 'main', stateRef)).toMatchObject({ taken: true });
     await (await open()).run(recording(proven('FW-1'), claimed('FW-1')));
-    fairway(repo.dir, 'anchor', 'create', '--push', 'origin');
+    fairway(repo.dir, 'anchor', 'create', '--push');
     expect(server.git('rev-parse', stateRef, `${anchor(1)}^{commit}`).split('\n')).toEqual(Array(2).fill(repo.git('rev-parse', stateRef)));
     repo.git('tag', 'v1');
     repo.commit('another story');
@@ -78,7 +78,7 @@ describe('a guarded server', () => {
 
   it('refuses to move or delete an anchor, and to put one where the state is not', async () => {
     const { repo, server, open, fairway } = await guarded();
-    fairway(repo.dir, 'anchor', 'create', '--push', 'origin');
+    fairway(repo.dir, 'anchor', 'create', '--push');
     const before = server.git('rev-parse', anchor(1));
     expect(push(repo, `:${anchor(1)}`)).toMatchObject({ taken: false, told: expect.stringContaining('it cannot be deleted') });
     expect(push(repo, '--force', `main:${anchor(1)}`)).toMatchObject({ taken: false, told: expect.stringContaining('it cannot be moved') });

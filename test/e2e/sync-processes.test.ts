@@ -58,3 +58,56 @@ test('a sync that is killed at any moment loses nothing, and the next one finish
   expect(summaries.toSorted()).toEqual(expected.toSorted());
   expect(findings).toEqual([]);
 }, 300_000);
+
+test('log --follow shows what a sync brings, and what it put behind that, each record once', async () => {
+  const { cli, clone, first } = await cliClones();
+  const second = clone('second');
+  await second.ok('init');
+  const follower = spawnCli(built.file, ['log', '--follow', '--since', second.head()], { cwd: second.dir, env: cli.repo.env as NodeJS.ProcessEnv });
+  const note = (summary: string) => `checkpoint record A --state active --summary ${summary}`;
+  await second.ok(note('mine'));
+  await follower.said('mine');
+  await first.ok(note('theirs'));
+  await first.ok('sync');
+  expect((await second.ok('sync --json')).json).toMatchObject({ taken: 1, replayed: 1, published: 1 });
+  await follower.said('theirs');
+  await second.ok(note('more'));
+  await follower.said('more');
+  follower.kill('SIGINT');
+  const { code, out } = await follower.ended;
+  const events = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([code, events.map(({ data }) => data.data.summary)]).toEqual([0, ['mine', 'theirs', 'more']]);
+});
+
+test('an import that is killed at any moment is there whole or not at all, and can be done again', async () => {
+  const { cli, first } = await cliClones({ tasks: [], published: false });
+  const count = 400;
+  const tasks = (round: number) => Array.from({ length: count }, (_, at) => ({ id: `R${round}-${at}`, title: `Task ${at}`, notes: 'x'.repeat(500) }));
+  let life = 400;
+  let killed = 0;
+  let seed = 11;
+  for (let round = 1; round <= 8; round += 1) {
+    cli.repo.write({ 'queue.json': JSON.stringify(tasks(round)) });
+    const words = ['import', `${cli.repo.dir}/queue.json`, '--json'];
+    const begun = performance.now();
+    const child = spawnCli(built.file, words, { cwd: first.dir, env: cli.repo.env as NodeJS.ProcessEnv });
+    seed = (seed * 48_271) % 2_147_483_647;
+    const timer = round === 1 ? undefined : setTimeout(() => child.kill('SIGKILL'), ((seed % 1000) / 1000) * life);
+    const { signal, out } = await child.ended;
+    clearTimeout(timer);
+    if (round === 1) life = performance.now() - begun;
+    const ids = async () => (await first.ok('list --json')).json.tasks.filter(({ id }: { id: string }) => id.startsWith(`R${round}-`)).length as number;
+    const there = await ids();
+    expect([0, count]).toContain(there);
+    if (signal === null || out !== '') expect(there).toBe(count);
+    if (signal !== null) killed += 1;
+    await first.ok(words);
+    expect(await ids()).toBe(count);
+  }
+  expect(killed).toBeGreaterThan(2);
+  expect((await first.run('verify --json')).json).toMatchObject({ ok: true, walked: { records: 8 * count } });
+  expect(first.git('fsck', '--strict', '--no-dangling')).toBe('');
+}, 180_000);

@@ -38,7 +38,8 @@ const hookIn = (gitDir: string) => (name: string, script: string) => {
 };
 
 interface Setting {
-  readonly policy?: string;
+  /** What the policy on main says beside names; null where there is none. */
+  readonly policy?: string | null;
   readonly tasks?: readonly string[];
   /** Whether the first clone has shared what it holds. */
   readonly published?: boolean;
@@ -60,11 +61,12 @@ async function make({ policy, tasks, published }: Required<Setting>): Promise<st
   const repo = tempRepo();
   const cli = cliIn(repo);
   repo.gitIn(home, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git');
-  repo.commit('first', { 'fairway.yaml': `schema: fairway/config@1\nproject: demo\nintegration_branch: main\n${policy}` });
+  const file = { 'fairway.yaml': `schema: fairway/config@1\nproject: demo\nintegration_branch: main\n${policy}` };
+  repo.commit('first', policy === null ? {} : file);
   repo.git('push', '--quiet', join(home, 'hub.git'), 'main');
   repo.gitIn(home, 'clone', '--quiet', 'hub.git', 'first');
   const typed = { cwd: join(home, 'first') };
-  await cli.ok('init', typed);
+  await cli.ok('init --project demo', typed);
   for (const line of tasks) await cli.ok(`add ${line} --offline`, typed);
   if (published) await cli.ok('sync', typed);
   return home;

@@ -137,6 +137,7 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
       hub.take(commit);
       return mishap === 'answer lost' ? { kind: 'unheard', why: 'the line went dead' } : { kind: 'taken' };
     },
+    pushRef: async () => ({ kind: 'declined', why: 'the state alone is shared in memory' }),
     seen: async () => seen,
     saw: async (commit) => {
       seen = commit;

@@ -1,4 +1,4 @@
-import { Command, Option } from 'clipanion';
+import { Command, Option, UsageError } from 'clipanion';
 import { createAnchor } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { counted } from '../../output/verify.ts';
@@ -13,17 +13,20 @@ export class AnchorCreate extends FairwayCommand {
       notices when the state is rewound or rewritten behind it, and every plain clone brings it along. Where there is a remote, only what is published is anchored.
     `,
     examples: [
-      ['Publish the state and its anchor', 'fairway anchor create --push origin'],
-      ["Signed with git's own key", 'fairway anchor create --sign --push origin'],
+      ['Publish the state and its anchor', 'fairway anchor create --push'],
+      ["Signed with git's own key", 'fairway anchor create --sign --push'],
     ],
   });
 
   sign = Option.Boolean('--sign', false, { description: "Sign the tag with git's settings" });
-  push = Option.String('--push', { description: 'Publish state and anchor there' });
+  push = Option.Boolean('--push', false, { description: 'Publish state and anchor' });
+  remote = Option.String('--remote', { description: 'The remote for --push (of the policy, origin or the only one)' });
   from = Option.String('--from', { description: 'Trust the history up to here' });
 
   protected async answer(): Promise<Answer> {
-    const made = await createAnchor({ ...this.openOptions('verifying'), sign: this.sign, push: this.push, from: this.from });
+    if (this.remote !== undefined && !this.push) throw new UsageError('--remote says where --push publishes: give both.');
+    const { sign, push, remote, from } = this;
+    const made = await createAnchor({ ...this.openOptions('verifying'), sign, push, remote, from });
     const { outcome, name, signed, body, pushed } = made;
     return {
       json: { outcome, name, signed, pushed, ...body },

@@ -74,7 +74,7 @@ export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Pr
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
   const parts = await repositoryParts(open);
   const head = await parts.backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+  if (head === null) throw await parts.absent();
   const { store } = await requireManifest(parts.backend, head.commit);
   const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
   const boxes = await boxesOf(open, options);
@@ -167,7 +167,7 @@ async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox
     const attempts = parts.options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const over = await overlayParts(parts);
-      if (over === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+      if (over === null) throw await parts.absent();
       const decided = await decideSome(over, store, box, some);
       const signed = await areToBeSigned(git, over.backend.commits);
       if (signed && some.length > 1) return 'signed';

@@ -2,7 +2,6 @@
  * Keeping a command in the outbox. What is kept was decided on the store as it is known and on what waits in front of it, so that whoever gave it
  * hears at once what is not allowed.
  */
-import { problem } from '../../errors.ts';
 import type { Identity } from '../../git/settings.ts';
 import type { Draft, Stamp } from '../../records/record.ts';
 import { runCommand } from '../append.ts';
@@ -19,7 +18,7 @@ import type { Outbox } from './place.ts';
 async function waitingParts(open: OpenOptions, box: Outbox): Promise<OverlayParts> {
   const parts = await repositoryParts(open);
   const over = await overlayParts(parts);
-  if (over === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+  if (over === null) throw await parts.absent();
   const waiting = await readWaiting(box);
   await decideAll(
     over,

@@ -1,7 +1,8 @@
 /** Taking, checking and restoring snapshots. */
-import { locateRepository, stateRefOf } from '../locate.ts';
+import { requireManifest } from '../load.ts';
+import { locateRepository } from '../locate.ts';
 import { nativeBackend } from '../native.ts';
-import { gitOf, type OpenOptions } from '../parts.ts';
+import { gitOf, type OpenOptions, repositoryParts } from '../parts.ts';
 import type { SnapshotTotal } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { backendSource, gitSource, type SnapshotSource } from './source.ts';
@@ -32,9 +33,13 @@ export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Pro
   return { commit: source.commit, at: source.at, text: writeSnapshot(source, options) };
 }
 
-async function repositorySource({ cwd, env }: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
-  const git = gitOf(await locateRepository(cwd, env), env);
-  return gitSource(git, nativeBackend(git, await stateRefOf(git)), rev);
+async function repositorySource(open: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
+  const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
+  const { backend, absent } = await repositoryParts(open);
+  const source = await gitSource(git, { backend: nativeBackend(git, backend.ref), absent }, rev);
+  // a commit of the code is no store, and the state ref is not to be blamed for that
+  if (rev !== undefined) await requireManifest(source.backend, source.head, rev);
+  return source;
 }
 
 /** Checks a snapshot's file. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */

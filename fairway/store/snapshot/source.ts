@@ -6,6 +6,7 @@ import { readObjects } from '../../git/objects.ts';
 import { listFiles, type TreeFile } from '../../git/trees.ts';
 import type { Backend, StoredFile } from '../backend.ts';
 import { findStateHead } from '../locate.ts';
+import type { StoreParts } from '../parts.ts';
 
 export interface SnapshotSource {
   /** The commit that the content came from first, see schemas/snapshot.schema.json. */
@@ -24,10 +25,10 @@ export interface SnapshotSource {
 export const originTrailer = 'Fairway-Snapshot-Commit';
 export const timeTrailer = 'Fairway-Snapshot-Time';
 
-/** The state ref of a repository, or a commit of it. Refuses with NO_STORE, UNKNOWN_REVISION. */
-export async function gitSource(git: Git, backend: Backend, rev: string | undefined): Promise<SnapshotSource> {
+/** The state ref of a repository, or a commit of it. Refuses with NO_STORE, STATE_NOT_FETCHED, UNKNOWN_REVISION. */
+export async function gitSource(git: Git, { backend, absent }: Pick<StoreParts, 'backend' | 'absent'>, rev: string | undefined): Promise<SnapshotSource> {
   const named = rev ?? (await findStateHead(git, backend.ref))?.commit;
-  if (named === undefined) throw problem('NO_STORE', { ref: backend.ref });
+  if (named === undefined) throw await absent();
   const facts = await readCommit(git, named);
   if (facts === undefined) throw problem('UNKNOWN_REVISION', { revision: named });
   const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers : undefined;

@@ -90,7 +90,7 @@ export async function verify(
 ): Promise<{ readonly report: VerifyReport; readonly root: Root | undefined; readonly anchors: readonly AnchorTag[] }> {
   const { backend } = parts;
   const head = await backend.head();
-  if (head === null) throw problem('NO_STORE', { ref: backend.ref });
+  if (head === null) throw await parts.absent();
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
   const known = parts.verified.load();
   const anchors = parseAnchors(tags, validators);

@@ -9,6 +9,7 @@ import {
   parsePush,
   parseRemoteSettings,
   pushArguments,
+  remoteReason,
   remoteWords,
 } from '../../../fairway/git/remote.ts';
 
@@ -85,6 +86,33 @@ describe('what a push says', () => {
     const stderr =
       'remote: Enumerating objects: 5, done.        \nremote: Counting objects:  20% (1/5)\rremote: Counting objects: 100% (5/5), done.\nWriting objects: 100%\nremote: GH006: Protected branch update failed        \nremote: \nremote: ask the owners\nerror: failed to push some refs\n';
     expect(remoteWords(stderr)).toBe('GH006: Protected branch update failed; ask the owners');
+  });
+});
+
+describe('why a remote could not be reached', () => {
+  const why = (stderr: string, silent = false) => remoteReason({ stdout: '', stderr, code: 128, silent }, 2_000);
+  const gave = 'fatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n';
+
+  it.each([
+    [`ssh: connect to host example.org port 22: Connection refused\r\n${gave}`, 'ssh: connect to host example.org port 22: Connection refused'],
+    [`Host key verification failed.\r\n${gave}`, 'Host key verification failed.'],
+    [
+      `Warning: Permanently added 'example.org' to the list of known hosts.\r\ngit@example.org: Permission denied (publickey).\r\n${gave}`,
+      'git@example.org: Permission denied (publickey).',
+    ],
+    [`remote: Counting objects: 100% (5/5), done.\nremote: The project was not found.\nremote: \n${gave}`, 'The project was not found.'],
+    [`${gave}`, 'Could not read from remote repository.'],
+    [
+      `fatal: '/nowhere' does not appear to be a git repository\n${gave}`,
+      "'/nowhere' does not appear to be a git repository; Could not read from remote repository.",
+    ],
+    ["fatal: unable to access 'https://x/': Could not resolve host: x\n", "unable to access 'https://x/': Could not resolve host: x"],
+  ])('is told in the words of who knows: %j', (stderr, told) => {
+    expect(why(stderr)).toBe(told);
+  });
+
+  it('is its silence where it said nothing', () => {
+    expect(why(gave, true)).toBe('it said nothing for 2 s');
   });
 });
 

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedEnv } from '../../../fairway/git/git.ts';
-import { whyNotPushed } from '../../../fairway/git/push.ts';
 import { parseTagLine, parseTagMessage } from '../../../fairway/git/tags.ts';
 import { changeParser, parseCommit, walkChanges } from '../../../fairway/git/walk.ts';
 import { tempRepo } from '../../support/temp-repo.ts';
@@ -93,16 +92,6 @@ describe('a tag', () => {
     const text = `object ${a}\ntype commit\ntag x\ntagger y\n\nWords.\n-----BEGIN ${kind}-----\nabc\n-----END ${kind}-----\n`;
     expect(parseTagMessage(text)).toEqual({ message: 'Words.\n', signed: true });
     expect(parseTagMessage(text.replace(/-----BEGIN[\s\S]*/, ''))).toEqual({ message: 'Words.\n', signed: false });
-  });
-});
-
-describe('a push that was refused', () => {
-  it('is told in the words of the remote, else in those of git', () => {
-    const rejected = 'To x\n ! [remote rejected] a -> a (hook declined)\nerror: failed to push some refs to x\n';
-    expect(whyNotPushed(`remote: not today        \nremote: error: hook declined\n${rejected}`, 1)).toBe('not today; error: hook declined');
-    expect(whyNotPushed(rejected, 1)).toBe('hook declined');
-    expect(whyNotPushed('To x\n ! [rejected]        a -> a (fetch first)\nerror: failed to push some refs\nhint: x\n', 1)).toBe('fetch first');
-    expect(whyNotPushed("fatal: 'nowhere' does not appear to be a git repository\n", 128)).toBe("'nowhere' does not appear to be a git repository");
   });
 });
 

@@ -8,6 +8,7 @@ import type { RecordType } from '../../../fairway/records/record.ts';
 import { initStore } from '../../../fairway/store/init.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { openStore } from '../../../fairway/store/open.ts';
+import { verifyStore } from '../../../fairway/store/verify/verify.ts';
 import { bundleWriter, letWrite, writtenTasks } from '../../support/append-writers.ts';
 import { claimed, defined, finished, proven, samples } from '../../support/builders.ts';
 import { contested, countingIds, gitBench, optionsFor, recording, stateRef } from '../../support/stores.ts';
@@ -320,8 +321,14 @@ describe('many processes at once', () => {
     expect(tasks.map(({ findings, head }) => [findings, head.seq])).toEqual(writtenTasks.map(() => [[], 101]));
     expect(repo.git('rev-list', '--count', stateRef)).toBe('802');
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
-    expect(readdirSync(join(repo.commonDir, 'fairway')).sort()).toEqual(['cache', 'moves']);
+    // how many objects were written, and so whether git's maintenance was due, hangs on how often they met
+    expect(
+      readdirSync(join(repo.commonDir, 'fairway'))
+        .filter((name) => name !== 'maintenance')
+        .sort(),
+    ).toEqual(['cache', 'moves']);
     expect(readdirSync(join(repo.commonDir, 'fairway', 'moves'))).toEqual([]);
+    expect(await verifyStore({ ...optionsFor(repo), full: true })).toMatchObject({ ok: true, began: 'first', walked: { commits: 802, records: 808 } });
   }, 120_000);
 });
 

@@ -1,12 +1,14 @@
 /** Syncs over real git, below the CLI: random work on three clones, and thousands of commands at once. */
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../../fairway/errors.ts';
 import type { Git } from '../../../fairway/git/git.ts';
 import { initStore } from '../../../fairway/store/init.ts';
 import { openStore } from '../../../fairway/store/open.ts';
 import type { OpenOptions } from '../../../fairway/store/parts.ts';
+import { verifyStore } from '../../../fairway/store/verify/verify.ts';
 import { claimed, claimId, proven } from '../../support/builders.ts';
 import { appendFacts, someTasks } from '../../support/many-commands.ts';
 import { doWork, someWork, taskIds } from '../../support/random-work.ts';
@@ -47,30 +49,51 @@ async function clones(names: readonly string[]) {
 }
 
 describe('clones over git', () => {
-  it.each([1, 2])('lose nothing and agree in the end, whatever they do (%i)', async (seed) => {
-    const { made, hub } = await clones(['one', 'two', 'three']);
-    const acknowledged: string[] = [];
-    const at = (index: number) => made[index] ?? expect.fail('no such clone');
-    for (const task of taskIds.slice(0, 4)) {
-      acknowledged.push(
-        ...(await doWork((actor) => as(at(0).options, actor), { verb: 'add', task, other: 'T-9', actor: { id: 'ann', session: 'a' }, force: false })),
-      );
-    }
-    for (const { store } of made) await store.sync();
-    const steps = fc.sample(fc.record({ clone: fc.nat(2), work: someWork, sync: fc.nat(4) }), { numRuns: 20, seed });
-    for (const { clone, work, sync } of steps) {
-      acknowledged.push(...(await doWork((actor) => as(at(clone).options, actor), work)));
-      if (sync === 0) await at(clone).store.sync();
-    }
-    for (const { store } of [...made, ...made]) expect((await store.sync()).refusal).toBeUndefined();
-    expect(new Set([...made.map(({ run }) => run('rev-parse', stateRef)), hub('rev-parse', stateRef)]).size).toBe(1);
-    const { tasks, records } = await at(0).store.readAll();
-    expect(tasks.flatMap((task) => task.findings)).toEqual([]);
-    const all = [...records.values()].flat().map(({ record }) => record);
-    const ids = all.flatMap((record) => [record.id, ...(record.type === 'superseded' ? record.data.records.map(({ id }) => id) : [])]);
-    expect(acknowledged.filter((id) => ids.filter((other) => other === id).length !== 1)).toEqual([]);
-    hub('fsck', '--strict');
-  });
+  it.each([
+    [1, 20],
+    [2, 120],
+  ])(
+    'lose nothing and agree in the end, whatever they do and however they are parted (seed %i, %i steps)',
+    async (seed, count) => {
+      const { made, hub, home } = await clones(['one', 'two', 'three']);
+      const acknowledged: string[] = [];
+      const at = (index: number) => made[index] ?? expect.fail('no such clone');
+      for (const task of taskIds.slice(0, 4)) {
+        acknowledged.push(
+          ...(await doWork((actor) => as(at(0).options, actor), { verb: 'add', task, other: 'T-9', actor: { id: 'ann', session: 'a' }, force: false })),
+        );
+      }
+      for (const { store } of made) await store.sync();
+      const steps = fc.sample(fc.record({ clone: fc.nat(2), work: someWork, sync: fc.nat(9), line: fc.nat(14) }), { numRuns: count, seed });
+      const met = { published: 0, superseded: 0, unreachable: 0 };
+      const [there, gone] = [join(home, 'hub.git'), join(home, 'gone.git')];
+      for (const { clone, work, sync, line } of steps) {
+        if (line === 0) existsSync(there) ? renameSync(there, gone) : renameSync(gone, there);
+        acknowledged.push(...(await doWork((actor) => as(at(clone).options, actor), work)));
+        if (sync > 1) continue;
+        try {
+          const { published, superseded } = await at(clone).store.sync();
+          met.published += published;
+          met.superseded += superseded.length;
+        } catch (error) {
+          if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
+          met.unreachable += 1;
+        }
+      }
+      if (existsSync(gone)) renameSync(gone, there);
+      if (count > 100) expect(Math.min(met.published, met.superseded, met.unreachable)).toBeGreaterThan(0);
+      for (const { store } of [...made, ...made]) expect((await store.sync()).refusal).toBeUndefined();
+      expect(new Set([...made.map(({ run }) => run('rev-parse', stateRef)), hub('rev-parse', stateRef)]).size).toBe(1);
+      const { tasks, records } = await at(0).store.readAll();
+      expect(tasks.flatMap((task) => task.findings)).toEqual([]);
+      const all = [...records.values()].flat().map(({ record }) => record);
+      const ids = all.flatMap((record) => [record.id, ...(record.type === 'superseded' ? record.data.records.map(({ id }) => id) : [])]);
+      expect(acknowledged.filter((id) => ids.filter((other) => other === id).length !== 1)).toEqual([]);
+      hub('fsck', '--strict');
+      for (const { options } of made) expect(await verifyStore({ ...options, full: true })).toMatchObject({ ok: true });
+    },
+    120_000,
+  );
 
   it('put thousands of commands behind others by few processes, and lose just what lost', async () => {
     const count = 1_000;

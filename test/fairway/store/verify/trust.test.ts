@@ -258,7 +258,7 @@ describe('a remote', () => {
 
   it('is all that a plain clone needs, offline and without an identity', async () => {
     const { made, remote } = await withRemote();
-    await createAnchor({ ...optionsFor(made.repo), push: 'origin' });
+    await createAnchor({ ...optionsFor(made.repo), push: true });
     const clone = join(tempDir(), 'clone');
     made.repo.gitIn(made.repo.dir, 'clone', '--quiet', remote.dir, clone);
     rmSync(remote.dir, { recursive: true });
@@ -270,7 +270,7 @@ describe('a remote', () => {
 
   it('that was wound back behind an anchor is found by a plain clone', async () => {
     const { made, remote } = await withRemote();
-    await createAnchor({ ...optionsFor(made.repo), push: 'origin' });
+    await createAnchor({ ...optionsFor(made.repo), push: true });
     remote.git('update-ref', stateRef, `${stateRef}~1`);
     const clone = join(tempDir(), 'clone');
     made.repo.gitIn(made.repo.dir, 'clone', '--quiet', remote.dir, clone);
@@ -577,7 +577,7 @@ describe('a state on a ref that is no branch', () => {
       code: 'STORE_READ_ONLY',
       hint: expect.stringContaining(`git fetch REMOTE ${custom}:${custom}`),
     });
-    await expect(initStore({ ...optionsFor(repo, { cwd: clone }), project: 'demo', integrationBranch: 'main' })).rejects.toMatchObject({
+    await expect(initStore({ ...optionsFor(repo, { cwd: clone, offline: true }), project: 'demo', integrationBranch: 'main' })).rejects.toMatchObject({
       code: 'STORE_READ_ONLY',
     });
     repo.gitIn(clone, 'fetch', '--quiet', 'origin', `${custom}:${custom}`);

@@ -1,0 +1,65 @@
+/** Objects are packed by git's own maintenance: started by whoever just wrote, in the background, and never while writers are kept waiting. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bundle, spawnCli } from '../support/run-cli.ts';
+import { tempRepo } from '../support/temp-repo.ts';
+
+const built = bundle();
+
+/** So many loose objects that git packs them: it counts those that begin with 17. */
+function crowd(repo: ReturnType<typeof tempRepo>): void {
+  const found: Record<string, string> = {};
+  for (let n = 0; Object.keys(found).length < 28; n += 1) {
+    const text = `number ${n}`;
+    if (createHash('sha1').update(`blob ${text.length}\0${text}`).digest('hex').startsWith('17')) found[`more/${n}`] = text;
+  }
+  repo.commit('more', found);
+}
+
+test('a command that wrote starts it, without the lock of the store, and waits for none of it', async () => {
+  const repo = tempRepo();
+  repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
+  const seen = join(repo.dir, '..', 'seen');
+  const go = join(repo.dir, '..', 'go');
+  // git as it is, but for its maintenance: that tells whether the store is locked, and goes on when it is let
+  mkdirSync(join(repo.dir, '..', 'bin'));
+  writeFileSync(
+    join(repo.dir, '..', 'bin', 'git'),
+    `#!/bin/sh
+PATH="${repo.env.PATH}"
+case "$*" in *fairway-maintenance*)
+  test -e "${repo.commonDir}/fairway/store.lock" && echo locked >> "${seen}" || echo free >> "${seen}"
+  while ! test -e "${go}"; do sleep 0.05; done ;;
+esac
+exec git "$@"
+`,
+    { mode: 0o755 },
+  );
+  const env = { ...repo.env, PATH: `${join(repo.dir, '..', 'bin')}:${repo.env.PATH}`, FAIRWAY_SESSION: 's' } as NodeJS.ProcessEnv;
+  const type = async (words: string) => {
+    const { code, err } = await spawnCli(built.file, words, { cwd: repo.dir, env }).ended;
+    expect([code, err]).toEqual([0, '']);
+  };
+  await type('init --project demo');
+  await type('add A One');
+  expect(existsSync(seen)).toBe(false);
+  crowd(repo);
+  for (const name of ['gc.auto', 'maintenance.auto']) repo.git('config', '--unset', name);
+  repo.git('config', 'gc.autoDetach', 'false');
+  // reading starts nothing; who wrote does, once, and is through while it still goes on
+  await type('ready');
+  expect(existsSync(seen)).toBe(false);
+  await type('claim A');
+  await expect.poll(() => existsSync(seen), { timeout: 30_000 }).toBe(true);
+  await type('evidence add A --kind test --result pass');
+  expect(packs(repo.commonDir)).toBe(0);
+  writeFileSync(go, '');
+  await expect.poll(() => packs(repo.commonDir), { timeout: 30_000 }).toBe(1);
+  expect(readFileSync(seen, 'utf8')).toBe('free\n');
+  await type('verify');
+  expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+}, 90_000);
+
+const packs = (commonDir: string): number => readdirSync(join(commonDir, 'objects', 'pack')).filter((name) => name.endsWith('.pack')).length;
