@@ -1,6 +1,5 @@
 /** One commit of files that come in while git writes: as `importCommit`, in bounded memory. */
 import {
-  durable,
   formatData,
   formatSignature,
   type ImportedCommit,
@@ -8,15 +7,16 @@ import {
   type ImportOutcome,
   quotePath,
   removeCrashReport,
+  startImport,
 } from './fast-import.ts';
-import { type Git, reasonOf, startGit, untilDrained } from './git.ts';
+import { type Git, reasonOf, untilDrained } from './git.ts';
 
 /**
  * Writes the first commit of a ref, and fails where the ref exists. The ref is made when all files came in: where their source throws, git is
  * ended before that, and what was thrown is passed on.
  */
 export async function importFiles(git: Git, commit: Omit<ImportedCommit, 'files' | 'parent'>, files: AsyncIterable<ImportedFile>): Promise<ImportOutcome> {
-  const { child, ended } = startGit(git, ['-c', durable, 'fast-import', '--quiet', '--date-format=raw', '--done'], true);
+  const { child, ended } = startImport(git);
   let answer = '';
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');
