@@ -49,7 +49,8 @@ export const startImport = (git: Git): RunningGit =>
 
 /**
  * Writes a commit and moves the ref to it. The ref moves only where that is a fast-forward: git compares under the ref's lock, which makes it
- * the compare-and-swap of an append. Rejects only when git could not be started; every other failure is told in the outcome.
+ * the compare-and-swap of an append. Rejects only when git could not be started, and with what the files throw while they are made; every other
+ * failure is told in the outcome.
  */
 export async function importCommit(git: Git, commit: ImportedCommit): Promise<ImportOutcome> {
   const { child, ended } = startImport(git);
@@ -57,7 +58,16 @@ export async function importCommit(git: Git, commit: ImportedCommit): Promise<Im
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');
   });
-  const [{ code, stderr }] = await Promise.all([ended, writeAll(child, formatImport(commit))]);
+  try {
+    await writeAll(child, formatImport(commit));
+  } catch (error) {
+    // a file that could not be made: git is ended before it has a commit
+    child.kill();
+    await ended;
+    removeCrashReport(git, child.pid);
+    throw error;
+  }
+  const { code, stderr } = await ended;
   const made = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.exec(answer.trim())?.[0] ?? null;
   if (code === 0 && made !== null) return { commit: made, failure: null };
   removeCrashReport(git, child.pid);
@@ -77,8 +87,13 @@ export function* formatImport(commit: ImportedCommit): Generator<Buffer | string
 }
 
 export function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  yield Buffer.concat([Buffer.from(`data ${bytes.length}\n`, 'latin1'), bytes, Buffer.from('\n', 'latin1')]);
+  if (typeof content === 'string') {
+    yield `data ${Buffer.byteLength(content, 'utf8')}\n${content}\n`;
+    return;
+  }
+  yield `data ${content.byteLength}\n`;
+  yield Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  yield '\n';
 }
 
 export const formatSignature = (role: string, signature: Signature): string => `${role} ${signatureLine(signature)}\n`;
