@@ -11,6 +11,7 @@ import {
   visibleLine,
 } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
+import { progressBar } from '../output/progress.ts';
 import type { Style } from '../output/style.ts';
 import { keptText } from '../recorded.ts';
 
@@ -39,14 +40,14 @@ export class Import extends FairwayCommand {
     const { board } = await store.read();
     const content = await readTaskFile(this.pathOf(file), file);
     const parsed = parseImport(content, board.policy);
-    const ids = importedIds(parsed);
     const command = { file, parsed, stateOnce };
     let plan: ImportPlan = { changes: [], drafts: [] };
     let kept: Pick<Appended, 'commit' | 'intent'> = { commit: null };
-    if (dryRun) plan = planImport(command, (await store.read(ids)).board);
+    if (dryRun) plan = planImport(command, (await store.read(importedIds(parsed))).board);
     else {
       const appended = await store.run({
         ...commandOf('import', command),
+        progress: progressBar(this.context, 'importing'),
         decide: (current) => {
           plan = planImport(command, current);
           return decidedImport(file, plan);

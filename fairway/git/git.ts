@@ -147,25 +147,45 @@ export async function writeAll(child: ChildProcessWithoutNullStreams, input: Buf
   }
   for (const part of inChunks(input)) {
     if (stdin.destroyed) return;
-    if (!stdin.write(part)) await untilDrained(child);
+    stdin.write(part);
+    if (stdin.writableLength > ahead) await untilDrained(child);
+    else await aTurn();
   }
   stdin.end();
 }
 
-// Many small writes cost more than what they carry.
+/** How many bytes are made while git has not taken those before them: it works while its input is made. */
+const ahead = 1 << 20;
+
+/** Lets what was written go to git, and whatever else waits have its turn. */
+const aTurn = () => new Promise<void>((done) => setImmediate(done));
+
+// Many small writes cost more than what they carry, and so do many small buffers.
 function* inChunks(input: Iterable<Buffer | string>): Generator<Buffer> {
   let parts: Buffer[] = [];
+  let text = '';
   let size = 0;
-  for (const part of input) {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
-    parts.push(bytes);
-    size += bytes.length;
-    if (size < 65_536) continue;
-    yield Buffer.concat(parts);
+  const gathered = () => {
+    if (text !== '') parts.push(Buffer.from(text, 'utf8'));
+    const [first = Buffer.alloc(0)] = parts;
+    const bytes = parts.length > 1 ? Buffer.concat(parts) : first;
     parts = [];
+    text = '';
     size = 0;
+    return bytes;
+  };
+  for (const part of input) {
+    if (typeof part === 'string') text += part;
+    else {
+      if (text !== '') parts.push(Buffer.from(text, 'utf8'));
+      text = '';
+      parts.push(part);
+    }
+    // of text there are at least as many bytes
+    size += part.length;
+    if (size >= 65_536) yield gathered();
   }
-  if (size > 0) yield Buffer.concat(parts);
+  if (size > 0) yield gathered();
 }
 
 /** Settles when git takes more input, or takes none any more. */

@@ -1,7 +1,7 @@
 /** Any number of commits, one on the other, by one `git fast-import`. No ref is moved: whoever wants them moves one to the last. */
 import { problem } from '../errors.ts';
-import { durable, formatData, formatSignature, quotePath, removeCrashReport, type Signature } from './fast-import.ts';
-import { type Git, reasonOf, startGit, untilDrained } from './git.ts';
+import { formatData, formatSignature, quotePath, removeCrashReport, type Signature, startImport } from './fast-import.ts';
+import { type Git, reasonOf, untilDrained } from './git.ts';
 import { makeSignedCommit } from './signed-commit.ts';
 import { isToBeSigned, type Signing } from './signing.ts';
 
@@ -26,7 +26,7 @@ export async function importChain(git: Git, onto: string, commits: AsyncIterable
   const first = await source.next();
   if (first.done) return onto;
   if (await isToBeSigned(git, await first.value.signing?.(onto))) return signChain(git, onto, first.value, source);
-  const { child, ended } = startGit(git, ['-c', durable, 'fast-import', '--quiet', '--date-format=raw', '--done'], true);
+  const { child, ended } = startImport(git);
   let answer = '';
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');

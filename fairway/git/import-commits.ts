@@ -1,6 +1,6 @@
 /** Several commits, one on top of the other, by one `git fast-import`: all of them are there in the end, or none. */
-import { durable, formatData, formatSignature, type ImportedFile, quotePath, removeCrashReport, type Signature } from './fast-import.ts';
-import { type Git, reasonOf, startGit, writeAll } from './git.ts';
+import { formatData, formatSignature, type ImportedFile, quotePath, removeCrashReport, type Signature, startImport } from './fast-import.ts';
+import { type Git, reasonOf, writeAll } from './git.ts';
 
 export interface StackedCommit {
   readonly author: Signature;
@@ -16,7 +16,7 @@ export async function importCommits(
   parent: string,
   commits: readonly StackedCommit[],
 ): Promise<{ readonly commits: readonly string[]; readonly failure: null } | { readonly commits: null; readonly failure: string }> {
-  const { child, ended } = startGit(git, ['-c', durable, 'fast-import', '--quiet', '--date-format=raw', '--done'], true);
+  const { child, ended } = startImport(git);
   let answer = '';
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');

@@ -1,6 +1,5 @@
 /** One commit of files that come in while git writes: as `importCommit`, in bounded memory. */
 import {
-  durable,
   formatData,
   formatSignature,
   type ImportedCommit,
@@ -8,8 +7,9 @@ import {
   type ImportOutcome,
   quotePath,
   removeCrashReport,
+  startImport,
 } from './fast-import.ts';
-import { type Git, reasonOf, startGit, untilDrained } from './git.ts';
+import { type Git, reasonOf, untilDrained } from './git.ts';
 import { gathering } from './import-chain.ts';
 import { writeSignedTree } from './signed-commit.ts';
 import { isToBeSigned, type Signing } from './signing.ts';
@@ -30,7 +30,7 @@ export async function importFiles(git: Git, commit: FirstCommit, files: AsyncIte
 }
 
 async function write(git: Git, commit: FirstCommit, ref: string, files: AsyncIterable<ImportedFile>): Promise<ImportOutcome> {
-  const { child, ended } = startGit(git, ['-c', durable, 'fast-import', '--quiet', '--date-format=raw', '--done'], true);
+  const { child, ended } = startImport(git);
   let answer = '';
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');

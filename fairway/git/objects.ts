@@ -23,7 +23,7 @@ export function objectParser(answer: Answer): (chunk: Buffer) => void {
   let parts: Buffer[] = [];
   let length = 0;
   let needed = 1;
-  let header: { id: string; type: string; size: number } | undefined;
+  let header: Header | undefined;
 
   const take = (data: Buffer, at: number): number | undefined => {
     if (header !== undefined) {
@@ -41,10 +41,8 @@ export function objectParser(answer: Answer): (chunk: Buffer) => void {
       needed = data.length - at + 1;
       return undefined;
     }
-    const words = data.toString('utf8', at, end).split(' ');
-    const [id = '', type = '', size = ''] = words;
-    if (words.length === 3 && /^[0-9a-f]{40,64}$/.test(id) && /^\d+$/.test(size)) header = { id, type, size: Number(size) };
-    else answer(undefined);
+    header = parseHeader(data, at, end);
+    if (header === undefined) answer(undefined);
     return end + 1;
   };
 
@@ -61,6 +59,36 @@ export function objectParser(answer: Answer): (chunk: Buffer) => void {
     length = rest.length;
   };
 }
+
+interface Header {
+  readonly id: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** `<id> <type> <size>`; whatever else git says is that it has no such object. Byte by byte, since there is one for each of many small objects. */
+function parseHeader(data: Buffer, start: number, end: number): Header | undefined {
+  let at = start;
+  while (at < end && isHex(data[at] as number)) at += 1;
+  if ((at - start !== 40 && at - start !== 64) || data[at] !== space) return undefined;
+  const id = data.toString('latin1', start, at);
+  const type = typeNames.find((name) => data[at + 1] === name.charCodeAt(0) && data[at + 1 + name.length] === space);
+  if (type === undefined) return undefined;
+  at += type.length + 2;
+  if (at === end) return undefined;
+  let size = 0;
+  for (; at < end; at += 1) {
+    const digit = (data[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) return undefined;
+    size = size * 10 + digit;
+  }
+  return { id, type, size };
+}
+
+const space = 0x20;
+/** Of each type, its first letter tells it from the others. */
+const typeNames = ['blob', 'tree', 'commit', 'tag'] as const;
+const isHex = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66);
 
 interface Question {
   readonly answers: (GitObject | undefined)[];

@@ -39,13 +39,18 @@ export async function* listFiles(git: Git, commit: string, paths: readonly strin
   }
 }
 
+const modeLength = '100644'.length;
+const isBlob = ' blob ';
+
 /** `<mode> <type> <id>\t<path>\0`; what is no file, such as a submodule, is left out. */
 export function parseFileList(text: string): TreeFile[] {
   const files: TreeFile[] = [];
-  for (const line of text.split('\0')) {
-    const tab = line.indexOf('\t');
-    const [, type, blob] = line.slice(0, tab).split(' ');
-    if (tab > 0 && type === 'blob' && blob !== undefined) files.push({ path: line.slice(tab + 1), blob });
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\0', at);
+    if (end < 0) break;
+    const tab = text.indexOf('\t', at);
+    if (text.startsWith(isBlob, at + modeLength)) files.push({ path: text.slice(tab + 1, end), blob: text.slice(at + modeLength + isBlob.length, tab) });
+    at = end + 1;
   }
   return files;
 }

@@ -47,6 +47,11 @@ export interface Cache {
   load(careful?: boolean): Hot | undefined;
   /** Keeps a view, and gives it as it is kept. What cannot be kept is lost without a word: the next command builds it again. */
   save(hot: Hot): Hot;
+  /**
+   * Keeps a view, all but the word of which commit it is of: that is still to be made, and is told to what is given back, which keeps the view as
+   * `save` does.
+   */
+  prepare(hot: Hot): (commit: string) => Hot;
   /** Takes the tasks of a view that is built whole, straight to where they are kept; undefined where nothing can be. */
   shelve(): Shelf | undefined;
   /** The finished tasks of the view, reduced; undefined when the file they were kept in is gone. */
@@ -59,6 +64,7 @@ export interface Cache {
 export const noCache: Cache = {
   load: () => undefined,
   save: (hot) => hot,
+  prepare: (hot) => (commit) => ({ ...hot, commit }),
   shelve: () => undefined,
   readFinished: (hot) => hot.closed.tasks(),
   drop: () => undefined,
@@ -106,6 +112,10 @@ export function fileCache(commonDir: string, ref: string): Cache {
       return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
     },
     save: (hot) => orElse(hot, () => (mayBeContinued(hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
+    prepare: (hot) => {
+      const keep = orElse(undefined, () => prepareWhole(directory, indexFile, hot));
+      return (commit) => orElse({ ...hot, commit }, () => keep?.(commit) ?? { ...hot, commit });
+    },
     shelve: () => orElse(undefined, () => new FileShelf(directory, indexFile)),
     readFinished: (hot) => readFinished(directory, hot),
     drop: () => orElse(undefined, () => unlinkSync(indexFile)),
@@ -268,10 +278,13 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
 
 const isSameSet = (one: ReadonlySet<string>, other: readonly string[]): boolean => one.size === other.length && other.every((id) => one.has(id));
 
-function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
+const writeWhole = (directory: string, indexFile: string, hot: Hot): Hot => prepareWhole(directory, indexFile, hot)(hot.commit);
+
+/** Writes what nobody reads before an index names it, and then, for the commit that it turned out to be, the rest. */
+function prepareWhole(directory: string, indexFile: string, hot: Hot): (commit: string) => Hot {
   mkdirSync(directory, { recursive: true });
   const fresh = newName();
-  const { kept, commit, manifest, policy, finished } = hot;
+  const { kept, manifest, policy, finished } = hot;
   const reusable = kept !== undefined && !isMostlyOld(kept);
   const tasksFile = reusable ? kept.tasksFile : `tasks-${fresh}.ndjson`;
   const closedFile = kept?.closedFile ?? `closed-${fresh}.ndjson`;
@@ -286,31 +299,36 @@ function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
   const old = new Map([...(known?.of() ?? [])].map((row) => [row.id, row]));
   const rows = ids.map((id) => (added.rows.get(id) ?? old.get(id)) as IndexRow);
   const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
-  addLines(join(directory, closedFile), [...hot.closed.lines()]);
-  const base = { commit, manifest, policy, missing: [...hot.missing], finished, tasks: tasksFile, size: tasksSize, closed: closedFile };
-  // whoever has just read the old index still reads from its file
-  if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
-  return keptAs(hot, writeIndex(directory, indexFile, base, rows, kept?.rowsFile));
+  const placed = writeRows(directory, rows);
+  return (commit) => {
+    // finished tasks are counted by their lines: those of a commit that came to nothing would be too many
+    addLines(join(directory, closedFile), [...hot.closed.lines()]);
+    const base = { commit, manifest, policy, missing: [...hot.missing], finished, tasks: tasksFile, size: tasksSize, closed: closedFile };
+    // whoever has just read the old index still reads from its file
+    if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
+    return keptAs({ ...hot, commit }, writeIndex(directory, indexFile, base, placed, kept?.rowsFile));
+  };
+}
+
+/** Where rows were written. */
+type PlacedRows = Pick<Base, 'rows' | 'groups' | 'rowsSize'>;
+
+function writeRows(directory: string, rows: Iterable<IndexRow>): PlacedRows {
+  const { groups, bytes } = layOut(rows);
+  const name = `rows-${newName()}.json`;
+  replaceFile(join(directory, name), join(directory, `${name}.new`), bytes);
+  return { rows: name, groups, rowsSize: bytes.length };
 }
 
 /** `before` is the file of rows that this one follows: whoever just read the index that names it is about to read it. */
-function writeIndex(
-  directory: string,
-  indexFile: string,
-  what: Omit<Base, 'rows' | 'groups' | 'rowsSize'>,
-  rows: Iterable<IndexRow>,
-  before?: string,
-): KeptView {
-  const { groups, bytes } = layOut(rows);
-  const fresh = newName();
-  const rowsFile = `rows-${fresh}.json`;
-  replaceFile(join(directory, rowsFile), join(directory, `${rowsFile}.new`), bytes);
-  const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...what, rows: rowsFile, groups, rowsSize: bytes.length })]);
-  replaceFile(indexFile, `${indexFile}.${fresh}.new`, index);
+function writeIndex(directory: string, indexFile: string, what: Omit<Base, keyof PlacedRows>, placed: PlacedRows, before?: string): KeptView {
+  const { rows: rowsFile, groups, rowsSize } = placed;
+  const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...what, ...placed })]);
+  replaceFile(indexFile, `${indexFile}.${newName()}.new`, index);
   const { commit, policy, missing, finished, tasks: tasksFile, size: tasksSize, closed: closedFile } = what;
   removeOthers(directory, [tasksFile, closedFile, rowsFile, ...(before === undefined ? [] : [before])]);
   const kept = new Rows(groups, rowSource(directory, rowsFile, true));
-  const size = { base: index.length, rows: bytes.length, journal: 0 };
+  const size = { base: index.length, rows: rowsSize, journal: 0 };
   return { commit, policy, missing, finished, tasksFile, tasksSize, closedFile, rowsFile, rows: kept, size, whole: true };
 }
 
@@ -351,7 +369,7 @@ class FileShelf implements Shelf {
       this.#closed.end();
       const files = { tasks: this.#tasks.name, size: this.#tasks.size, closed: this.#closed.name };
       const base = { commit, manifest, policy: null, missing: [...missing], finished, ...files };
-      const kept = writeIndex(this.#directory, this.#indexFile, base, this.#rows);
+      const kept = writeIndex(this.#directory, this.#indexFile, base, writeRows(this.#directory, this.#rows));
       const open = new OpenTasks(kept.rows, taskLoader(this.#directory, kept));
       return { commit, manifest, policy: null, missing, finished, open, closed: new ClosedTasks(), kept };
     });

@@ -246,19 +246,13 @@ export function unclearReferences(hot: Hot, changes: readonly TaskChange[]): str
 
 const isKnown = (hot: Hot, id: string) => hot.open.has(id) || hot.closed.has(id) || hot.missing.has(id);
 
+const unlisted: ReadonlySet<string> = new Set(['notes', 'input_contract', 'output_contract', 'acceptance_checks', 'source_paths', 'target_paths', 'links']);
+
 /** A finished task as far as lists, trees and counts show it. Its evidence and its long texts stay in git until somebody asks for the task. */
 export function reduceFinished(task: Task): Task {
-  const {
-    notes: _notes,
-    input_contract: _input,
-    output_contract: _output,
-    acceptance_checks: _checks,
-    source_paths: _source,
-    target_paths: _target,
-    links: _links,
-    ...definition
-  } = task.definition;
-  return { ...task, definition, evidence: [], handoffs: [], requests: [], reviews: [], waivers: [] };
+  const definition: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(task.definition)) if (!unlisted.has(field)) definition[field] = value;
+  return { ...task, definition: definition as unknown as Task['definition'], evidence: [], handoffs: [], requests: [], reviews: [], waivers: [] };
 }
 
 interface Counters {

@@ -7,7 +7,7 @@ import { isFinished, type Task } from '../task/task.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { FinishedCounter, type Hot, referencesOf, type Shelf, type TaskChange, unclearReferences, withChanges } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';
-import { loadValidators, type Placement, parseManifest, parseStreamFile, type Validators } from './parse.ts';
+import { loadValidators, parseManifest, parseStreamFile, type Validators } from './parse.ts';
 
 /** Told how many of how many files are read. */
 export type Progress = (done: number, total: number) => void;
@@ -49,7 +49,8 @@ export async function* readTasks(backend: Backend, commit: string, progress?: Pr
   const validators = await loadValidators();
   let total = 0;
   let done = 0;
-  let stored: PlacedFile[] = [];
+  let stored: StoredFile[] = [];
+  let files: StreamFile[] = [];
   let stream = '';
   const listed = (count: number) => {
     total = count;
@@ -59,26 +60,25 @@ export async function* readTasks(backend: Backend, commit: string, progress?: Pr
       const place = parsePath(file.path);
       if (place.kind !== 'record') continue;
       if (place.stream !== stream && stored.length > 0) {
-        yield foldStream(stream, stored, validators);
+        yield foldStream(stream, stored, files);
         stored = [];
+        files = [];
       }
       stream = place.stream;
-      stored.push({ ...file, place });
+      stored.push(file);
+      files.push(parseStreamFile(file.path, place, file.content, validators));
     }
     done += some.length;
     progress?.(done, total);
   }
-  if (stored.length > 0) yield foldStream(stream, stored, validators);
+  if (stored.length > 0) yield foldStream(stream, stored, files);
 }
 
-interface PlacedFile extends StoredFile {
-  readonly place: Placement;
-}
-
-function foldStream(stream: string, stored: readonly PlacedFile[], validators: Validators): FoldedTask {
-  const files = stored.map((file) => parseStreamFile(file.path, file.place, file.content, validators));
-  return { task: foldTask(stream.slice('tasks/'.length), files) as Task, stored, files };
-}
+const foldStream = (stream: string, stored: readonly StoredFile[], files: readonly StreamFile[]): FoldedTask => ({
+  task: foldTask(stream.slice('tasks/'.length), files) as Task,
+  stored,
+  files,
+});
 
 /** The files of one stream that are records by their name, in their order. */
 export const parseStream = (stored: readonly StoredFile[], validators: Validators): StreamFile[] =>

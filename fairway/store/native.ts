@@ -112,7 +112,7 @@ async function* readAll(git: Git, commit: string, directory?: string, listed?: (
 
 async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
   for await (const some of readObjects(git, files, (file) => file.blob)) {
-    yield some.map(({ item, object }) => ({ ...item, content: contentOf(item, object) }));
+    yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
   }
 }
 

@@ -36,14 +36,17 @@ export interface Placement {
 
 /** One file of a stream: its record, or why it is none. */
 export function parseStreamFile(path: string, placement: Placement, bytes: Uint8Array, validators: Validators): StreamFile {
-  const file = { seq: placement.seq, path, hash: digest(bytes) };
+  return { seq: placement.seq, path, hash: digest(bytes), content: contentOf(bytes, placement, validators) };
+}
+
+function contentOf(bytes: Uint8Array, placement: Placement, validators: Validators): StreamFile['content'] {
   const parsed = parseJson(bytes);
-  if ('unreadable' in parsed) return { ...file, content: parsed };
+  if ('unreadable' in parsed) return parsed;
   const why = whyUnreadable(parsed.value, validators);
-  if (why !== undefined) return { ...file, content: { unreadable: why } };
+  if (why !== undefined) return { unreadable: why };
   const record = upcast(parsed.value as FairwayRecord);
   const elsewhere = whyMisplaced(record, placement);
-  return { ...file, content: elsewhere === undefined ? { record } : { misplaced: elsewhere } };
+  return elsewhere === undefined ? { record } : { misplaced: elsewhere };
 }
 
 /** Why a record may not be written; undefined when it may. */
@@ -73,8 +76,10 @@ function whyUnknown(schema: unknown, type: unknown): string | undefined {
  */
 const upcast = (record: FairwayRecord): FairwayRecord => record;
 
+const placed = ['stream', 'seq', 'type'] as const;
+
 function whyMisplaced(record: FairwayRecord, placement: Placement): string | undefined {
-  const differing = (['stream', 'seq', 'type'] as const).find((key) => record[key] !== placement[key]);
+  const differing = placed.find((key) => record[key] !== placement[key]);
   return differing === undefined ? undefined : `its path says ${differing} ${placement[differing]}, and it says ${record[differing]}`;
 }
 

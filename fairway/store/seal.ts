@@ -23,41 +23,69 @@ export interface SealedRecord {
 export function sealDrafts(drafts: readonly Draft[], heads: ReadonlyMap<string, Head>, stamp: Stamp, validators: Validators): SealedRecord[] {
   const ends = new Map(heads);
   return drafts.map((draft) => {
-    const sealed = sealDraft(draft, ends.get(draft.stream) ?? { seq: 0, hash: null, at: '' }, stamp, validators);
-    ends.set(draft.stream, { seq: sealed.record.seq, hash: sealed.streamFile.hash, at: sealed.record.at });
+    const sealed = sealDraft(draft, ends.get(draft.stream), stamp, validators);
+    ends.set(draft.stream, headOf(sealed));
     return sealed;
   });
 }
 
-function sealDraft(draft: Draft, head: Head, stamp: Stamp, validators: Validators): SealedRecord {
+/** Seals a draft onto the head of its stream; undefined in front of the first record. Refuses with RECORD_INVALID. */
+export function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
+  const { seq, hash: prev, at: before } = head ?? emptyHead;
   // a clock that runs behind the stream is moved up to it, and the record says what it had said
-  const at = stamp.at < head.at ? { at: head.at, clock: stamp.at } : { at: stamp.at };
+  const at = stamp.at < before ? { at: before, clock: stamp.at } : { at: stamp.at };
   const record = {
     schema: recordSchemas[draft.type],
     type: draft.type,
     id: stamp.newId(),
     stream: draft.stream,
-    seq: head.seq + 1,
+    seq: seq + 1,
     ...at,
     actor: stamp.actor,
-    prev: head.hash,
+    prev,
     data: draft.data,
   } as FairwayRecord;
   const path = recordPath(record.stream, record.seq, record.type);
-  refuseInvalid(record, path, validators);
-  const content = serializeRecord(record);
+  const content = serializeValid(record, path, validators);
   const streamFile = { seq: record.seq, path, hash: digest(content), content: { record: asWritten(record, content) } };
   return { record, file: { path, content }, streamFile };
 }
 
+const emptyHead: Head = { seq: 0, hash: null, at: '' };
+
+/** The head of a stream behind a record. */
+export const headOf = ({ record, streamFile }: SealedRecord): Head => ({ seq: record.seq, hash: streamFile.hash, at: record.at });
+
 // What is folded here has to be what others will read: a key that JSON leaves out must not live on in memory.
 const asWritten = (record: FairwayRecord, content: string): FairwayRecord =>
-  ({ ...record, data: (JSON.parse(content) as FairwayRecord).data }) as FairwayRecord;
+  isAsRead(record.data) ? record : ({ ...record, data: (JSON.parse(content) as FairwayRecord).data } as FairwayRecord);
 
-function refuseInvalid(record: FairwayRecord, path: string, validators: Validators): void {
-  const illFormed = findIllFormed(record);
-  const why = illFormed === undefined ? whyInvalid(record, validators) : `${illFormed} is not well-formed Unicode: it holds half of a surrogate pair`;
+/** Whether a value is what JSON would give back for it. Most are, and to look is cheaper than to read all of it again. */
+function isAsRead(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return areAsRead(value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  for (const key of Object.keys(value)) if (key === 'toJSON' || !isAsRead((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
+
+function areAsRead(values: readonly unknown[]): boolean {
+  // a hole is read back as null
+  for (const value of values) if (!isAsRead(value)) return false;
+  return true;
+}
+
+/** The record's file. Refuses what nobody could read. */
+function serializeValid(record: FairwayRecord, path: string, validators: Validators): string {
+  const invalid = whyInvalid(record, validators);
+  const content = invalid === undefined ? serializeRecord(record) : '';
+  // JSON writes half of a surrogate pair as an escape: where there is none, all is well-formed
+  const illFormed = invalid === undefined && !content.includes('\\ud') ? undefined : findIllFormed(record);
+  const why = illFormed === undefined ? invalid : `${illFormed} is not well-formed Unicode: it holds half of a surrogate pair`;
   if (why !== undefined) throw problem('RECORD_INVALID', { path, why });
+  return content;
 }
 
 /** The files of a commit: its records and the artifacts they name. Refuses an artifact whose content is not what it says. */
@@ -69,8 +97,13 @@ export function filesOf(sealed: readonly SealedRecord[], decision: Decision): Ne
   return [...artifacts, ...sealed.map(({ file }) => file)];
 }
 
+/** What a commit's message says of a record. */
+interface Named {
+  readonly record: Pick<FairwayRecord, 'stream' | 'id'>;
+}
+
 /** The commit's message: what happened, then trailers for programs. */
-export function formatMessage(subject: string, command: string, sealed: readonly SealedRecord[], more: readonly string[] = []): string {
+export function formatMessage(subject: string, command: string, sealed: readonly Named[], more: readonly string[] = []): string {
   const streams = [...new Set(sealed.map(({ record }) => record.stream))];
   const trailers = [
     `Fairway-Command: ${oneLine(command)}`,

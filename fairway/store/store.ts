@@ -37,6 +37,8 @@ export interface Command {
   decide(board: Board, stamp: Stamp): Decision;
   /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
   data?(drafts: readonly Draft[]): CommandData;
+  /** Told how many of how many records are sealed, where there are many. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
   /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */
   readonly trailers?: readonly string[];
 }

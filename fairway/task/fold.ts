@@ -62,7 +62,10 @@ function foldFile(task: Task, file: StreamFile): Task {
 
 // What `evolve` made belongs to nobody else yet: to copy it for two fields would double what a fold costs.
 function settled(made: Task, from: Task, updated_at: string, head: Head): Task {
-  return made === from ? { ...from, updated_at, head } : Object.assign(made, { updated_at, head });
+  const task: { -readonly [K in keyof Task]: Task[K] } = made === from ? { ...from } : made;
+  task.updated_at = updated_at;
+  task.head = head;
+  return task;
 }
 
 /** A gap in the numbers is a finding of its own; the stream goes on behind it. */

@@ -67,7 +67,8 @@ const aliases: Fields<string> = {
 };
 
 const fieldNames = [lineFields, textFields, numberFields, listFields].flatMap((fields) => Object.keys(fields));
-const knownKeys = ['id', ...fieldNames, 'acceptance_checks', 'links', ...seedFields, ...Object.keys(aliases)];
+const knownKeys: ReadonlySet<string> = new Set(['id', ...fieldNames, 'acceptance_checks', 'links', ...seedFields, ...Object.keys(aliases)]);
+const seedKeys: ReadonlySet<string> = new Set(seedFields);
 
 /** Reads what a file holds: a list of tasks, or `tasks:` with one. */
 export function parseImport(content: unknown, policy: Policy): ParsedImport {
@@ -108,7 +109,7 @@ function parseItem(entry: Record<string, unknown>, wrong: Say, warn: Say, policy
   const unset: string[] = [];
   for (const [key, value] of Object.entries(fields)) {
     if (value === null && key !== 'id' && key !== 'title') unset.push(key);
-    else if ((seedFields as readonly string[]).includes(key)) readSeed(key, value, seed, wrong, warn);
+    else if (seedKeys.has(key)) readSeed(key, value, seed, wrong, warn);
     else if (key !== 'id') readField(key, value, set, wrong);
   }
   contractsFromNotes(set);
@@ -117,7 +118,7 @@ function parseItem(entry: Record<string, unknown>, wrong: Say, warn: Say, policy
 
 function warnUnknown(entry: Record<string, unknown>, warn: Say): void {
   for (const key of Object.keys(entry)) {
-    if (knownKeys.includes(key)) continue;
+    if (knownKeys.has(key)) continue;
     const near = nearest(key, knownKeys);
     warn(`the key ${key} is not known and was left out${near === undefined ? '' : `; did you mean ${near}?`}`);
   }
@@ -126,7 +127,7 @@ function warnUnknown(entry: Record<string, unknown>, warn: Say): void {
 /** The known keys under their own names. An alias gives way to the name it stands for, where that one says anything. */
 function renamed(entry: Record<string, unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(entry)) if (knownKeys.includes(key) && aliases[key] === undefined) fields[key] = value;
+  for (const [key, value] of Object.entries(entry)) if (knownKeys.has(key) && aliases[key] === undefined) fields[key] = value;
   for (const [key, value] of Object.entries(entry)) {
     const name = Object.hasOwn(aliases, key) ? aliases[key] : undefined;
     const said = name === undefined ? undefined : fields[name];
@@ -346,6 +347,8 @@ function problemsOf(
 
 /** Every name that the policy does not know, not just the first. */
 function unknownNames({ review_domains = [], ...fields }: TaskDefinition, policy: Policy): string[] {
+  const all = { ...fields, review_domains };
+  if (unknownName(all, policy).length === 0) return [];
   const single = Object.entries(fields).map(([field, value]) => ({ [field]: value }) as TaskDefinition);
   return [...single, ...review_domains.map((domain) => ({ review_domains: [domain] }))].flatMap((part) => unknownName(part, policy));
 }

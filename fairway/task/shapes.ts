@@ -9,7 +9,7 @@ export type Shape = (text: string) => string | undefined;
 const oneLine =
   (most: number): Shape =>
   (text) => {
-    if (hasControl(text, '\u001f') || text.includes('\u007f')) return 'has to be one line without control characters';
+    if (control.test(text) || text.includes('\u007f')) return 'has to be one line without control characters';
     return whyNoText(text, most);
   };
 
@@ -21,17 +21,19 @@ export const name: Shape = (value) =>
     ? undefined
     : 'has to be a name: up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit';
 export const url: Shape = (value) =>
-  value.length <= 2048 && /^(https?:\/\/|mailto:)\S+$/.test(value) && !hasControl(value, '\u001f')
+  value.length <= 2048 && /^(https?:\/\/|mailto:)\S+$/.test(value) && !control.test(value)
     ? whyNoText(value, 2048)
     : 'has to be an address: https://, http:// or mailto:';
 
 function whyNoText(value: string, most: number): string | undefined {
   if (value === '') return 'is empty';
-  if ([...value].length > most) return `is longer than ${most} characters`;
+  // a text has at most as many characters as it has units
+  if (value.length > most && [...value].length > most) return `is longer than ${most} characters`;
   return isWellFormed(value) ? undefined : 'is not well-formed Unicode';
 }
 
-const hasControl = (value: string, last: string): boolean => [...value].some((character) => character <= last);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const control = /[\u0000-\u001f]/;
 
 /** Whether no half of a surrogate pair stands alone: such text has no UTF-8. */
 const isWellFormed = (value: string): boolean => (value as string & { isWellFormed(): boolean }).isWellFormed();

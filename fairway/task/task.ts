@@ -158,7 +158,8 @@ export interface TaskBrief
 
 export function briefOf(task: Task): TaskBrief {
   const { id, created_at, position, state, since, updated_at, owner, claim, blocked, completed, findings } = task;
-  const definition = Object.fromEntries(listed.flatMap((key) => (task.definition[key] === undefined ? [] : [[key, task.definition[key]]])));
+  const definition: Record<string, unknown> = {};
+  for (const key of listed) if (task.definition[key] !== undefined) definition[key] = task.definition[key];
   return {
     id,
     definition: definition as unknown as TaskBrief['definition'],

@@ -30,7 +30,8 @@ describe('import', () => {
     };
     const cli = await openedCli();
     cli.repo.write(forms);
-    const first = (await cli.ok('import a.yaml --json')).json;
+    const { json: first, err } = await cli.ok('import a.yaml --json');
+    expect(err).toBe('');
     expect(first).toMatchObject({
       file: 'a.yaml',
       dry_run: false,

@@ -5,7 +5,7 @@ import { isRefusal } from '../../fairway/errors.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import { serializeRecord } from '../../fairway/store/serialize.ts';
 import type { Store } from '../../fairway/store/store.ts';
-import { claimed, defined, finished, proven, samples, updated } from '../support/builders.ts';
+import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
 
 const refusalOf = async (promise: Promise<unknown>) => {
@@ -296,6 +296,69 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const { records } = await store.run({ name: 'late', decide: () => ({ subject: 'late', drafts: [proven('FW-1').draft] }) });
     expect(records.map(({ seq }) => seq)).toEqual([3]);
     expect((await store.read()).finished.total).toBe(1);
+  });
+
+  describe('takes a great many records at once', () => {
+    const ids = Array.from({ length: 520 }, (_, index) => `FW-${index + 1}`);
+    const many = (...more: Fact[]) => recording(...ids.map((id) => defined(id, { dependencies: ['FW-1', 'FW-9999'] })), ...more);
+
+    it('and gives them back, with what follows from them', async () => {
+      const bench = await make();
+      const store = await bench.open();
+      await store.run(recording(defined('OLD-1'), defined('OLD-2')));
+      const told: [number, number][] = [];
+      const command = many(proven('FW-7'), finished('FW-7'), proven('OLD-1'), finished('OLD-2'));
+      const appended = await store.run({ ...command, progress: (done, total) => void told.push([done, total]) });
+      expect(appended.records.length).toBe(524);
+      expect(told).toEqual([...[100, 200, 300, 400, 500].map((done) => [done, 524]), [524, 524]]);
+      const read = await (await bench.open()).readTask('FW-7');
+      expect(read?.records.map(({ record, commit }) => [record.seq, record.type, commit])).toEqual([
+        [1, 'task-defined', appended.commit],
+        [2, 'evidence', appended.commit],
+        [3, 'status-changed', appended.commit],
+      ]);
+      expect([read?.task, read?.task.findings]).toEqual([appended.board.task('FW-7'), []]);
+      expect(read?.records.map(({ record }) => record)).toEqual(appended.records.filter(({ stream }) => stream === 'tasks/FW-7'));
+      const kept = await store.read();
+      const everything = await store.readAll();
+      expect([kept.commit, kept.finished.total, [...kept.board.open()].length]).toEqual([appended.commit, 2, 520]);
+      expect([kept.board.standing('FW-9999'), kept.board.standing('FW-7'), kept.board.standing('OLD-2')]).toEqual(['missing', 'finished', 'finished']);
+      expect(ids.map((id) => kept.board.task(id)).filter((task) => task !== undefined)).toEqual(
+        ids.map((id) => everything.board.task(id)).filter((task) => task?.id !== 'FW-7'),
+      );
+      expect([...(await store.readSummaries()).finishedTasks.keys()].sort()).toEqual(['FW-7', 'OLD-2']);
+    });
+
+    it('or none of them, where one is not valid', async () => {
+      const bench = await make();
+      const store = await bench.open();
+      await store.run(recording(defined('OLD-1')));
+      const before = (await store.read()).commit;
+      const refused = await refusalOf(store.run(many(defined('FW-0', { priority: -1 }))));
+      expect(refused).toEqual({
+        code: 'RECORD_INVALID',
+        details: { path: recordPath('tasks/FW-0', 1, 'task-defined'), why: '/data/definition/priority must be >= 0' },
+      });
+      expect([(await store.read()).commit, await openIds(store)]).toEqual([before, ['OLD-1']]);
+      await store.run(many());
+      expect((await openIds(await bench.open())).length).toBe(521);
+    });
+
+    it('and decides again when another writer was faster', async () => {
+      const bench = await make();
+      const other = await bench.open();
+      const store = await bench.open({ backend: contested(bench.backend, () => other.run(recording(defined('OLD-1'), finished('OLD-1'))), 1) });
+      const appended = await store.run(many(finished('FW-7')));
+      expect((await other.read()).commit).toBe(appended.commit);
+      expect([(await openIds(other)).length, [...(await other.readSummaries()).finishedTasks.keys()].sort()]).toEqual([519, ['FW-7', 'OLD-1']]);
+    });
+
+    it('under a policy that looks at signatures', async () => {
+      const bench = await make();
+      bench.setPolicy('schema: fairway/config@1\nproject: demo\npolicy:\n  signatures: warn\n');
+      const appended = await (await bench.open()).run(many());
+      expect(appended.records.length).toBe(520);
+    });
   });
 
   it('folds what was brought forward as it folds the whole', async () => {

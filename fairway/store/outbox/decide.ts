@@ -71,6 +71,10 @@ function cacheInFront(under: Cache): Cache {
       hot = next;
       return next;
     },
+    prepare: (next) => (commit) => {
+      hot = { ...next, commit };
+      return hot;
+    },
     readFinished: (asked) => under.readFinished(asked),
     // what is built whole stays in memory
     shelve: () => undefined,

@@ -101,8 +101,11 @@ describe('objects in a batch', () => {
       Buffer.from('HEAD:no such file missing\n'),
       Buffer.from(`${two} blob 0\n\n`),
       Buffer.from(`${one} tree 5\n\x00\n\x00\n\x00\n`),
+      Buffer.from(`${one} missing\n${two} blob\n${two} blob \n${two.slice(1)} blob 1\n${two} blobs 1\n${two} blob 1x\nabc ambiguous\n\n`),
+      Buffer.from(`${'ab'.repeat(32)} commit 12\ntree 0000\n\nx\n${one} tag 1\n\n\n`),
     ]);
-    const expected = ['blob ab\n', 'none', 'blob ', 'tree \x00\n\x00\n\x00'];
+    const none = Array.from({ length: 8 }, () => 'none');
+    const expected = ['blob ab\n', 'none', 'blob ', 'tree \x00\n\x00\n\x00', ...none, 'commit tree 0000\n\nx', 'tag \n'];
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 60 }), (sizes) => {
         const found: (GitObject | undefined)[] = [];

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { importCommit } from '../../../fairway/git/fast-import.ts';
+import { makeObject } from '../../../fairway/git/files/loose-objects.ts';
 import type { RecordType } from '../../../fairway/records/record.ts';
 import { initStore } from '../../../fairway/store/init.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
@@ -262,6 +263,29 @@ describe('the compare-and-swap', () => {
     const outcome = await importCommit(repo.asGit, { ...commit('1'.repeat(40)), ref: stateRef });
     expect([outcome.commit, outcome.failure]).toEqual([null, expect.stringContaining('1111')]);
     expect(readdirSync(repo.commonDir).filter((name) => name.startsWith('fast_import_crash'))).toEqual([]);
+  });
+
+  it('comes to nothing when a file cannot be made while git reads those before it', async () => {
+    const { repo } = await gitBench();
+    const parent = repo.git('rev-parse', stateRef);
+    function* files() {
+      for (let index = 0; index < 2000; index += 1) yield { path: `${index}.json`, content: 'é'.repeat(100) };
+      throw new Error('this one is not to be had');
+    }
+    await expect(importCommit(repo.asGit, { ...commit(parent), files: files(), ref: stateRef })).rejects.toThrow('this one is not to be had');
+    expect(repo.git('rev-parse', stateRef)).toBe(parent);
+    expect(readdirSync(repo.commonDir).filter((name) => name.startsWith('fast_import_crash'))).toEqual([]);
+    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  it('takes text and bytes of any size, in their order', async () => {
+    const { repo } = await gitBench();
+    const parent = repo.git('rev-parse', stateRef);
+    const contents = ['', 'é\n', Buffer.alloc(200_000, 7), 'ü'.repeat(50_000), Buffer.from([0, 10]), 'end'];
+    const files = contents.map((content, index) => ({ path: `many/${index}`, content }));
+    await importCommit(repo.asGit, { ...commit(parent), files, ref: stateRef });
+    const hashed = contents.map((content) => makeObject('blob', content, 20).id);
+    expect(repo.git('ls-tree', '--format=%(objectname)', `${stateRef}:many`).split('\n')).toEqual(hashed);
   });
 });
 
