@@ -2,12 +2,13 @@
  * Making and listing anchors. An anchor says of one commit of the state how many records there are and what their root is, and it travels as a
  * tag. It is made only of what was verified, and only of what is published where there is a remote: what is not published may still change.
  */
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import { pushRef } from '../git/push.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { createTag } from '../git/tags.ts';
 import type { Anchor } from '../records/types.gen.ts';
+import { policyOf } from '../task/policy.ts';
 import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor-tags.ts';
 import type { Backend } from './backend.ts';
 import { locateRepository } from './locate.ts';
@@ -58,7 +59,7 @@ async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptio
   const { report, root, anchors } = await verify(parts, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
   if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...told(report) });
-  if (options.push !== undefined) await pushState(git, parts.backend, head, options.push);
+  if (options.push !== undefined) await pushState(git, parts, head, options.push);
   const newest = anchors.at(-1);
   if (newest?.commit === commit && newest.body !== null) return published(git, { outcome: 'existing', ...newest, body: newest.body }, options.push);
   const number = (newest?.number ?? 0) + 1;
@@ -97,11 +98,23 @@ async function requirePublished(backend: Backend, head: NamedRef): Promise<void>
 const remoteOf = (ref: string): string => ref.split('/')[2] ?? 'origin';
 
 /** A state that was read from a remote or an anchor is there already. */
-async function pushState(git: Git, backend: Backend, head: NamedRef, remote: string): Promise<void> {
+async function pushState(git: Git, parts: StoreParts, head: NamedRef, remote: string): Promise<void> {
+  const { backend } = parts;
   if (head.ref !== backend.ref) return;
   const why = await pushRef(git, remote, backend.ref);
   const next = `No anchor was made. Fetch from ${remote}, bring your clone up to it, then run the command again.`;
   if (why !== null) throw problem('ANCHOR_NOT_PUSHED', { what: backend.ref, remote, why, next });
+  await remember(parts, remote, head.commit);
+}
+
+/** The next sync notices a remote that no longer has it: of a ref that is no branch, git itself remembers nothing. */
+async function remember({ exchange }: StoreParts, remote: string, commit: string): Promise<void> {
+  try {
+    await (await exchange?.(policyOf({ project: '' }), remote))?.saw(commit);
+  } catch (error) {
+    // a remote that is named by its address is no remote to come back to
+    if (!isRefusal(error)) throw error;
+  }
 }
 
 async function published(
