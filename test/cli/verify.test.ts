@@ -214,6 +214,27 @@ describe('a plain clone of a store on a ref that is no branch', () => {
     const { hint } = await cli.refused('STORE_READ_ONLY', 'claim A --session s', { cwd: clone });
     expect(hint).toContain('git fetch REMOTE refs/fairway/state:refs/fairway/state');
   });
+
+  test('notices a remote that was wound back behind an anchor, and so does the clone that made it', async () => {
+    const custom = 'refs/fairway/state';
+    const cli = await openedCli();
+    cli.repo.git('update-ref', '-d', stateRef);
+    await cli.ok(`init --project demo --state-ref ${custom}`);
+    await cli.ok('add A One');
+    const remote = tempRepo({ bare: true });
+    cli.repo.git('remote', 'add', 'origin', remote.dir);
+    cli.repo.git('push', '--quiet', 'origin', 'main');
+    await cli.ok('anchor create --push origin');
+    remote.git('update-ref', custom, cli.repo.git('rev-parse', `${custom}~1`));
+    const { message } = await cli.refused('REMOTE_REWOUND', 'sync');
+    expect(message).toContain('where this clone last saw it');
+    const clone = join(tempDir(), 'clone');
+    cli.repo.gitIn(cli.repo.dir, 'clone', '--quiet', remote.dir, clone);
+    expect((await cli.refused('REMOTE_REWOUND', 'sync', { cwd: clone })).message).toContain('anchor 1');
+    cli.repo.gitIn(clone, 'fetch', '--quiet', 'origin', `${custom}:${custom}`);
+    const { code, json } = await cli.run('verify --json', { cwd: clone });
+    expect([code, json.findings]).toEqual([1, [{ check: 'anchors', commit: json.head, path: null, message: expect.stringContaining('behind anchor 1') }]]);
+  });
 });
 
 describe('the hook of a server', () => {
