@@ -224,7 +224,7 @@ describe('a plain clone of a store on a ref that is no branch', () => {
     const remote = tempRepo({ bare: true });
     cli.repo.git('remote', 'add', 'origin', remote.dir);
     cli.repo.git('push', '--quiet', 'origin', 'main');
-    await cli.ok('anchor create --push origin');
+    await cli.ok('anchor create --push');
     remote.git('update-ref', custom, cli.repo.git('rev-parse', `${custom}~1`));
     const { message } = await cli.refused('REMOTE_REWOUND', 'sync');
     expect(message).toContain('where this clone last saw it');
