@@ -7,12 +7,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefusal } from '../errors.ts';
 import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-import.ts';
-import { keepLoose, makeObject, makeTree, type NewObject, writeLoose } from './files/loose-objects.ts';
+import { keepLoose, makeObject, type NewObject, writeLoose } from './files/loose-objects.ts';
 import { logsBegin, moveRef, stageMove } from './files/ref-moves.ts';
 import type { Git } from './git.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { someSettings } from './setting-files.ts';
-import { parseTree, type TreeEntry, treeMode } from './trees.ts';
+import { findInTree, putIntoTree, type TreeEntry, treeMode } from './trees.ts';
 
 /** Beyond these git's own packing is worth its start. */
 const most = { files: 64, bytes: 4 << 20 };
@@ -72,31 +72,31 @@ interface PlacedBlob {
 /** The id of a tree with blobs put into it; the trees below it are read, changed and made alike. */
 async function makeTrees(
   objects: ObjectReader,
-  before: Buffer | undefined,
+  before: Buffer,
   blobs: readonly PlacedBlob[],
   idBytes: number,
   add: (object: NewObject) => string,
 ): Promise<string | undefined> {
-  const entries = new Map<string, TreeEntry>(before === undefined ? [] : parseTree(before, idBytes).map((entry) => [entry.name, entry]));
-  // a name that is no text would not be written back as it was
-  if ([...entries.keys()].some((name) => name.includes('\ufffd'))) return undefined;
+  const entries: TreeEntry[] = [];
   const below = new Map<string, PlacedBlob[]>();
   for (const { path, id } of blobs) {
     const [name = '', ...rest] = path;
-    if (rest.length === 0) entries.set(name, { mode: '100644', name, id });
+    if (rest.length === 0) entries.push({ mode: '100644', name, id });
     else below.set(name, [...(below.get(name) ?? []), { path: rest, id }]);
   }
   for (const [name, inside] of below) {
-    const found = entries.get(name);
+    const found = findInTree(before, name, idBytes);
     const [tree] = found?.mode === treeMode ? await objects.read([found.id]) : [];
     // a tree that cannot be read must not be replaced by a new one
     if (found !== undefined && tree?.type !== 'tree') return undefined;
-    const id = await makeTrees(objects, tree?.content, inside, idBytes, add);
+    const id = await makeTrees(objects, tree?.content ?? noTree, inside, idBytes, add);
     if (id === undefined) return undefined;
-    entries.set(name, { mode: treeMode, name, id });
+    entries.push({ mode: treeMode, name, id });
   }
-  return add(makeTree([...entries.values()], idBytes));
+  return add(makeObject('tree', putIntoTree(before, entries, idBytes), idBytes));
 }
+
+const noTree = Buffer.alloc(0);
 
 const formatCommit = (tree: string, parent: string, { author, committer, message }: ImportedCommit): string =>
   `tree ${tree}\nparent ${parent}\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n\n${message}`;

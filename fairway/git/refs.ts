@@ -101,6 +101,8 @@ export const parseRefs = (text: string): NamedRef[] =>
 
 /** Text of a file; undefined when there is none. A directory where a file could be is none. */
 export function readText(file: string): string | undefined {
+  // asking takes a fraction of what a failure does
+  if (!existsSync(file)) return undefined;
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -82,6 +82,55 @@ export function formatTree(entries: Iterable<TreeEntry>, names: TreeNames = 'utf
   return Buffer.concat(ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, names), Buffer.from(id, 'hex')]));
 }
 
+/** Where an entry stands in a raw tree. */
+interface TreePlace {
+  /** A character for each byte. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* placesIn(content: Buffer, idBytes: number): Generator<TreePlace> {
+  for (let start = 0; start < content.length; ) {
+    const space = content.indexOf(0x20, start);
+    const zero = content.indexOf(0, space);
+    const end = zero + 1 + idBytes;
+    yield { name: content.toString('latin1', space + 1, zero), start, end };
+    start = end;
+  }
+}
+
+/** The entry of a name in a raw tree; undefined where there is none. */
+export function findInTree(content: Buffer, name: string, idBytes: number): TreeEntry | undefined {
+  const wanted = Buffer.from(name, 'utf8').toString('latin1');
+  for (const place of placesIn(content, idBytes)) if (place.name === wanted) return parseTree(content.subarray(place.start, place.end), idBytes)[0];
+  return undefined;
+}
+
+/** A raw tree with entries in it, each in the place of one of its name. All others stay as they are, byte for byte, whatever their names. */
+export function putIntoTree(content: Buffer, entries: readonly TreeEntry[], idBytes: number): Buffer {
+  const keyOf = (name: string, mode: string) => (mode === treeMode ? `${name}/` : name);
+  const added = entries.map((entry) => {
+    const name = Buffer.from(entry.name, 'utf8').toString('latin1');
+    return { name, key: keyOf(name, entry.mode), bytes: formatTree([entry]) };
+  });
+  added.sort((one, other) => (one.key < other.key ? -1 : 1));
+  const parts: Buffer[] = [];
+  let [next, kept] = [0, 0];
+  for (const { name, start, end } of placesIn(content, idBytes)) {
+    const key = keyOf(name, content.toString('latin1', start, start + treeMode.length));
+    let before = added[next];
+    for (; before !== undefined && before.key < key; before = added[next]) {
+      parts.push(content.subarray(kept, start), before.bytes);
+      [next, kept] = [next + 1, start];
+    }
+    if (!added.some((entry) => entry.name === name)) continue;
+    parts.push(content.subarray(kept, start));
+    kept = end;
+  }
+  return Buffer.concat([...parts, content.subarray(kept), ...added.slice(next).map(({ bytes }) => bytes)]);
+}
+
 /** What differs between two commits. */
 export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[]> {
   const { stdout } = await runGit(git, ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to]);

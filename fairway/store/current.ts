@@ -4,10 +4,9 @@ import type { Policy } from '../task/policy.ts';
 import { isFinished, type Task } from '../task/task.ts';
 import { readPolicy } from './config.ts';
 import { type Hot, memoryShelf } from './hot.ts';
-import { bringForward, buildHot, readTasksNamed } from './load.ts';
 import { isReadOnly } from './locate.ts';
 import type { StoreParts } from './parts.ts';
-import type { PolicySource } from './store.ts';
+import type { PolicySource, Snapshot } from './store.ts';
 
 /** What a store is right now. */
 export interface View {
@@ -37,6 +36,8 @@ export async function readView(parts: StoreParts, careful = false): Promise<View
 
 /** The hot view of a commit, from an earlier one where that will do. */
 export async function hotAt(parts: StoreParts, commit: string, kept: Hot | undefined): Promise<Hot> {
+  // a warm cache needs none of this
+  const { bringForward, buildHot } = await import('./load.ts');
   const forward = kept && (await bringForward(kept, parts.backend, commit));
   if (forward) return forward;
   await parts.check();
@@ -47,12 +48,20 @@ export async function hotAt(parts: StoreParts, commit: string, kept: Hot | undef
 }
 
 /** The tasks named that are not open: from git, since the hot view does not hold them whole. */
-export const readNamed = (parts: StoreParts, { hot }: View, ids: readonly string[]): Promise<Map<string, Task | null>> =>
-  readTasksNamed(
-    parts.backend,
-    hot.commit,
-    [...new Set(ids)].filter((id) => !hot.open.has(id)),
-  );
+export async function readNamed(parts: StoreParts, { hot }: View, ids: readonly string[]): Promise<Map<string, Task | null>> {
+  const asked = [...new Set(ids)].filter((id) => !hot.open.has(id));
+  if (asked.length === 0) return new Map();
+  return (await import('./load.ts')).readTasksNamed(parts.backend, hot.commit, asked);
+}
+
+/** What commands see of it, with the tasks that were looked for. */
+export const snapshotOf = ({ hot, policy, policySource }: View, named: Named): Snapshot => ({
+  board: boardOver(hot, policy, named),
+  commit: hot.commit,
+  policySource,
+  manifest: hot.manifest,
+  finished: hot.finished,
+});
 
 export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
   return {

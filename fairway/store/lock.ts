@@ -27,6 +27,7 @@ import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import { whenEnding } from '../git/endings.ts';
 import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
+import { steadyNow } from '../steady-clock.ts';
 
 /** Who holds a lock. */
 export interface LockOwner extends ProcessId {
@@ -68,7 +69,7 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
   try {
     mustWrite(file, () => writeCandidate(candidate, owner));
     const dead = await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);
-    mustWrite(file, () => rmSync(candidate, { force: true }));
+    mustWrite(file, () => unlinkSync(candidate));
     removeLeft(file);
     mustWrite(file, () => fault('lock taken'));
     const release = () => {
@@ -99,22 +100,22 @@ const trusted = 50;
 
 /** Ends when the lock is ours. Gives the dead owners it was taken over from. */
 async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<DeadOwner[]> {
-  const deadline = now() + timeoutMs;
+  const deadline = steadyNow() + timeoutMs;
   const dead: DeadOwner[] = [];
   let nextLook = 0;
   let waiting = 1;
   for (;;) {
     if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return dead;
-    if (now() >= nextLook) {
+    if (steadyNow() >= nextLook) {
       const gone = removeDead(file, owner);
       if (gone !== undefined) {
         dead.push(gone);
         continue;
       }
-      nextLook = now() + trusted;
+      nextLook = steadyNow() + trusted;
       waiting = countWaiting(file);
     }
-    if (now() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
+    if (steadyNow() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
     await pause((0.5 + Math.random()) * Math.min(1 + waiting / 4, 20));
   }
 }
@@ -239,8 +240,5 @@ function mustWrite<T>(file: string, write: () => T): T {
     throw problem('WRITE_FAILED', { dir: dirname(file), why: message }, { cause: error });
   }
 }
-
-/** Milliseconds of a clock that nobody sets. */
-const now = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -134,6 +134,8 @@ const sync = (descriptor: number): Promise<void> =>
 
 /** Makes an object that is there young again; false where there is none, or one that a crash left half-written. */
 function freshen(file: string, id: string): boolean {
+  // most are new, and asking takes a fraction of what a failure does
+  if (!existsSync(file)) return false;
   try {
     const now = new Date();
     utimesSync(file, now, now);

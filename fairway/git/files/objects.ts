@@ -1,8 +1,8 @@
 /**
- * Objects, from git's own files: packs first, then single files, then the same of the object directories that this one borrows from. What is
+ * Objects, from git's own files: single files first, then packs, then single files of the object directories that this one borrows from. What is
  * not found is looked for once more among packs that came meanwhile, since git may have packed it while we read.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { problem } from '../../errors.ts';
@@ -23,6 +23,7 @@ export class ObjectFiles {
   readonly #bases = new Bases();
   readonly #packs = new Map<string, Pack>();
   #directories: readonly string[] | undefined;
+  #scanned = false;
 
   constructor(commonDir: string) {
     this.#commonDir = commonDir;
@@ -57,13 +58,17 @@ export class ObjectFiles {
   }
 
   #find(id: string, bytes: Buffer): RawObject | undefined {
-    if (this.#directories === undefined) this.#rescan();
+    // what was written last is asked for most, and lies in files of its own
+    const [own = '', ...others] = this.#objectDirectories();
+    const written = readLoose(looseIn(own, id), id);
+    if (written !== undefined) return written;
+    if (!this.#scanned) this.#rescan();
     for (const [file, pack] of this.#packs) {
       const found = this.#readFrom(file, pack, id, bytes);
       if (found !== undefined) return found;
     }
-    for (const dir of this.#objectDirectories()) {
-      const found = readLoose(join(dir, id.slice(0, 2), id.slice(2)), id);
+    for (const dir of others) {
+      const found = readLoose(looseIn(dir, id), id);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -83,6 +88,7 @@ export class ObjectFiles {
 
   /** Takes up the packs there are now; whether there are any that were not known. */
   #rescan(): boolean {
+    this.#scanned = true;
     let isNew = false;
     for (const dir of this.#objectDirectories()) {
       for (const name of namesIn(join(dir, 'pack'))) {
@@ -116,6 +122,8 @@ export function objectDirectories(own: string): string[] {
 
 const unquoted = (line: string): string => (/^".*"$/.test(line) ? line.slice(1, -1).replaceAll(/\\(.)/g, '$1') : line);
 
+const looseIn = (directory: string, id: string): string => join(directory, id.slice(0, 2), id.slice(2));
+
 function readLoose(file: string, id: string): RawObject | undefined {
   const packed = readBytes(file);
   if (packed === undefined) return undefined;
@@ -147,6 +155,7 @@ function missing(commonDir: string, id: string, what: string): Error {
 const isAbsent = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function readBytes(file: string): Buffer | undefined {
+  if (!existsSync(file)) return undefined;
   try {
     return readFileSync(file);
   } catch (error) {

@@ -29,6 +29,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fault } from '../../faults.ts';
+import { steadyNow } from '../../steady-clock.ts';
 import { whenEnding } from '../endings.ts';
 import type { Git } from '../git.ts';
 import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
@@ -185,7 +186,7 @@ const attempts = 3;
 
 /** Makes the lock; false where another keeps it. Throws what the file system throws where it cannot be made. */
 async function takeLock(lock: string, staged: StagedMove, value: string): Promise<boolean> {
-  const deadline = performance.now() + patience;
+  const deadline = steadyNow() + patience;
   for (let made = 0; ; ) {
     try {
       fault('lock ref');
@@ -199,7 +200,7 @@ async function takeLock(lock: string, staged: StagedMove, value: string): Promis
         made += 1;
       } else if (code !== 'EEXIST') {
         throw error;
-      } else if (performance.now() > deadline) {
+      } else if (steadyNow() > deadline) {
         return false;
       } else {
         await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 8));
