@@ -243,6 +243,12 @@ const catalogue = {
     message: 'The commit {commit} of this clone can neither be published to {remote} nor put behind what it holds: {why} Nothing was changed.',
     hint: 'Look at it with: git show {commit}. Records are added by Fairway alone; to begin from what {remote} holds, make a fresh clone beside this one.',
   },
+  SYNC_BLOCKED: {
+    exit: 1,
+    message:
+      'The commit {commit} of this clone writes to {stream}, which cannot be read whole as {remote} holds it: {path} of the commit {theirs}: {why}. Nothing was changed, and nothing is lost.',
+    hint: 'Look at it with: git show {theirs}. Where a newer Fairway wrote it, update Fairway here. Else let somebody bring the file back as it was, in a new commit on top of {ref} of {remote}. Then run: fairway sync',
+  },
   STATE_NOT_FETCHED: {
     exit: 1,
     message: 'This clone does not hold {ref}, because {why}.',

@@ -2,6 +2,7 @@ import { Command, Option, UsageError } from 'clipanion';
 import { eventOf, followRecords, type RecordStream, type RecordView, readRecordsSince, recordDocument, requireTask, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf, wholeNumber } from '../options.ts';
+import { progressBar } from '../output/progress.ts';
 
 export class Log extends FairwayCommand {
   static override paths = [['log']];
@@ -61,7 +62,7 @@ export class Log extends FairwayCommand {
   private async behind(task: string | undefined): Promise<RecordView[]> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     await this.requireTask(task);
-    const { records } = await readRecordsSince(this.openOptions(), this.sinceOptions(task));
+    const { records } = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.readingBar() });
     const all: RecordView[] = [];
     for await (const some of records) all.push(...some);
     return limit === undefined ? all : all.slice(0, limit);
@@ -77,7 +78,8 @@ export class Log extends FairwayCommand {
       return { json: events, text: () => events.map((event) => JSON.stringify(event)).join('\n') };
     }
     await this.requireTask(task);
-    const stream = await readRecordsSince(this.openOptions(), this.sinceOptions(task));
+    // a line that is said as it is read shows by itself how far it is
+    const stream = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.json ? this.readingBar() : undefined });
     if (!this.json) return this.pass(stream, 'cloudevents', limit);
     const events = [];
     for await (const some of stream.records) events.push(...some.map((record) => eventOf(record, stream.store)));
@@ -113,7 +115,16 @@ export class Log extends FairwayCommand {
   }
 
   private sinceOptions(task: string | undefined) {
-    return { since: this.since, task, tell: (text: string) => this.tell(`${this.style().warn('warning')} ${visibleLine(text)}`) };
+    return {
+      since: this.since,
+      task,
+      tell: (text: string) => this.tell(`${this.style().warn('warning')} ${visibleLine(text)}`),
+      searching: progressBar(this.context, 'searching'),
+    };
+  }
+
+  private readingBar() {
+    return progressBar(this.context, 'reading');
   }
 
   private async requireTask(task: string | undefined): Promise<void> {

@@ -20,7 +20,13 @@ export interface SinceOptions {
   readonly task?: string | undefined;
   /** Told of what cannot be shown, and of a history that was rewritten. */
   readonly tell: (text: string) => void;
+  /** Told how much of the history has been searched for the record, in percent. */
+  readonly searching?: Progress | undefined;
+  /** Told how many of how many records have been read. */
+  readonly reading?: Progress | undefined;
 }
+
+type Progress = (done: number, total: number) => void;
 
 export interface FollowOptions extends SinceOptions {
   readonly signal: AbortSignal;
@@ -173,7 +179,17 @@ function isWanted(path: string, task: string | undefined): boolean {
 const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
 
 /** The record files behind a position, oldest first. */
-async function entriesSince(backend: Backend, head: string, { since, task }: SinceOptions): Promise<Entry[]> {
+async function entriesSince(backend: Backend, head: string, options: SinceOptions): Promise<Entry[]> {
+  try {
+    return await searchSince(backend, head, options);
+  } finally {
+    // whatever came of it: whoever shows how far it is, is done
+    options.searching?.(100, 100);
+  }
+}
+
+async function searchSince(backend: Backend, head: string, { since, task, searching }: SinceOptions): Promise<Entry[]> {
+  const searched = searching && since !== undefined && isUlid(since) ? searchProgress(await backend.readTime(head), since, searching) : undefined;
   const commits: HistoryCommit[] = [];
   // A commit that is looked for need not have touched the task.
   const directory = since === undefined && task !== undefined ? streamDirectory(taskStream(task)) : undefined;
@@ -189,6 +205,7 @@ async function entriesSince(backend: Backend, head: string, { since, task }: Sin
     commits.push(commit);
     if (since !== undefined && !isCommit) unread.push(...entriesOf([commit], undefined));
     if (unread.length < 500) continue;
+    searched?.(commit);
     const found = await search();
     if (found !== undefined) return behind(commits, found, task);
   }
@@ -197,6 +214,18 @@ async function entriesSince(backend: Backend, head: string, { since, task }: Sin
   if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
   return behind(commits, found, task);
 }
+
+/** How far a search from the newest commit back has come: an id begins with its time. Never the end, which is where the record is found. */
+function searchProgress(newest: string, since: string, progress: Progress): (commit: HistoryCommit) => void {
+  const from = Date.parse(newest);
+  const length = from - ulidTime(since);
+  return ({ at }) => {
+    if (length > 0) progress(Math.min(99, Math.max(0, Math.floor(((from - Date.parse(at)) / length) * 100))), 100);
+  };
+}
+
+/** When a ULID was made, ms since 1970: its first ten digits, of five bits each. */
+const ulidTime = (id: string): number => [...id.slice(0, 10)].reduce((time, digit) => time * 32 + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(digit), 0);
 
 function behind(commits: readonly HistoryCommit[], { path, commit }: Entry, task: string | undefined): Entry[] {
   const at = commits.findIndex((known) => known.commit === commit);
@@ -220,9 +249,24 @@ function idIn(content: Buffer): unknown {
 
 const batch = 1000;
 
-async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { tell }: SinceOptions): AsyncGenerator<RecordView[]> {
+async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { tell, reading }: SinceOptions): AsyncGenerator<RecordView[]> {
+  try {
+    yield* readBatches(backend, commit, entries, tell, reading);
+  } finally {
+    reading?.(entries.length, entries.length);
+  }
+}
+
+async function* readBatches(
+  backend: Backend,
+  commit: string,
+  entries: readonly Entry[],
+  tell: SinceOptions['tell'],
+  reading: Progress | undefined,
+): AsyncGenerator<RecordView[]> {
   const validators = await loadValidators();
   for (let at = 0; at < entries.length; at += batch) {
+    reading?.(at, entries.length);
     const some = entries.slice(at, at + batch);
     const files = await backend.readFiles(
       commit,

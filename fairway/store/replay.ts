@@ -18,11 +18,11 @@ import type { Backend } from './backend.ts';
 import { boardOver, type View } from './current.ts';
 import type { Exchange, UnpublishedCommit } from './exchange.ts';
 import { type Hot, type TaskChange, withChanges } from './hot.ts';
-import { parsePath, recordPath } from './layout.ts';
+import { parsePath, recordPath, streamDirectory } from './layout.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
 import { loadValidators, parseStreamFile, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
-import { formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import { formatMessage, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
 import { digest, serializeRecord } from './serialize.ts';
 import type { SupersededCommand } from './sync-report.ts';
 
@@ -36,7 +36,7 @@ export interface Replayed {
   readonly hot: Hot | undefined;
 }
 
-/** Replays what a view's commit has and `onto` has not. Refuses with NOT_REPLAYABLE, HISTORY_CUT, STREAM_BROKEN, NO_IDENTITY, WRITE_FAILED. */
+/** Replays what a view's commit has and `onto` has not. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
 export async function replay(parts: StoreParts, exchange: Exchange, view: View, onto: string): Promise<Replayed> {
   const local = view.hot.commit;
   const base = await exchange.base(local, onto);
@@ -160,6 +160,8 @@ class Run {
   readonly #changed = new Map<string, Task>();
   /** The ends of streams that are no tasks'. */
   readonly #heads = new Map<string, Head>();
+  /** Those of them that cannot be read whole. */
+  readonly #broken = new Map<string, Broken>();
   readonly #board: Board;
 
   constructor(parts: StoreParts, remote: string, view: View, fork: Fork, published: Published, validators: Validators, writer: Writer) {
@@ -198,9 +200,29 @@ class Run {
       for (const { commit, command } of commands) {
         const verdict = replayCommand(command, this.#board, this.#published, this.#losses);
         if (verdict.kind === 'published') continue;
+        await this.#requireWhole(command);
         yield verdict.kind === 'kept' ? this.#keep(commit, verdict.records) : await this.#supersede(commit, command, verdict.loss);
       }
     }
+  }
+
+  /**
+   * Nothing is put behind a stream that cannot be read whole, not even that a command was superseded: that is for ever, and what cannot be read here
+   * may be in order, or come back. To leave the command out and publish the rest would make it lost.
+   */
+  async #requireWhole({ commit, records }: LocalCommand): Promise<void> {
+    for (const stream of new Set(records.map((record) => record.stream))) {
+      const broken = this.#brokenOn(stream);
+      if (broken === undefined) continue;
+      const { backend } = this.#parts;
+      const theirs = await findAdded(backend, this.#fork.onto, stream, broken.path);
+      throw problem('SYNC_BLOCKED', { remote: this.#remote, ref: backend.ref, commit, stream, path: broken.path, theirs, why: broken.why });
+    }
+  }
+
+  #brokenOn(stream: string): Broken | undefined {
+    if (!stream.startsWith('tasks/')) return this.#broken.get(stream);
+    return whyBroken(this.#board.task(streamSubject(stream))?.findings ?? []);
   }
 
   /** Reads what the records are about and name, as it was published. */
@@ -213,7 +235,11 @@ class Run {
     );
     if (others.length === 0) return;
     const stored = await this.#parts.backend.readStreams(this.#fork.onto, others);
-    for (const stream of others) this.#heads.set(stream, headOf(stream, parseStream(stored.get(stream) ?? [], this.#validators)));
+    for (const stream of others) {
+      const { head, broken } = endOf(parseStream(stored.get(stream) ?? [], this.#validators));
+      this.#heads.set(stream, head);
+      if (broken !== undefined) this.#broken.set(stream, broken);
+    }
   }
 
   #keep(commit: UnpublishedCommit, records: readonly FairwayRecord[]): ChainedCommit {
@@ -275,10 +301,7 @@ class Run {
 
   #headOf(stream: string): Head {
     if (!stream.startsWith('tasks/')) return this.#heads.get(stream) ?? noHead;
-    const task = this.#board.task(streamSubject(stream));
-    const broken = task && whyBroken(task.findings);
-    if (broken) throw refuseBroken(stream, broken);
-    return task?.head ?? noHead;
+    return this.#board.task(streamSubject(stream))?.head ?? noHead;
   }
 
   /** Puts a sealed record onto its task. What was decided is legal where it stands: anything else is a defect, and nothing is moved. */
@@ -320,11 +343,26 @@ const isOfTask = ({ stream }: FairwayRecord) => stream.startsWith('tasks/');
 
 const noHead: Head = { seq: 0, hash: null, at: '' };
 
-function headOf(stream: string, files: readonly StreamFile[]): Head {
-  const broken = files.find(({ content }) => !('record' in content));
-  if (broken) throw refuseBroken(stream, { path: broken.path, why: 'unreadable' in broken.content ? broken.content.unreadable : 'it is misplaced' });
+/** A file that keeps a stream from being read whole. */
+interface Broken {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Where a stream that is no task's ends, and what is wrong with it. */
+function endOf(files: readonly StreamFile[]): { readonly head: Head; readonly broken?: Broken } {
+  for (const { path, content } of files) {
+    if ('unreadable' in content) return { head: noHead, broken: { path, why: content.unreadable } };
+    if ('misplaced' in content) return { head: noHead, broken: { path, why: content.misplaced } };
+  }
   const last = files.at(-1);
-  return last && 'record' in last.content ? { seq: last.seq, hash: last.hash, at: last.content.record.at } : noHead;
+  return { head: last && 'record' in last.content ? { seq: last.seq, hash: last.hash, at: last.content.record.at } : noHead };
+}
+
+/** The commit that a file is of: the newest that wrote it. */
+async function findAdded(backend: Backend, onto: string, stream: string, path: string): Promise<string> {
+  for await (const { commit, paths } of backend.walk(onto, streamDirectory(stream))) if (paths.includes(path)) return commit;
+  return onto;
 }
 
 /** A record behind another one. Everything that it says stays; where it stands is settled anew. */

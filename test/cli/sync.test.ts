@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -324,6 +325,48 @@ describe('a remote that does not do as it should', () => {
   });
 });
 
+/** A commit on the state ref with these files as they are; gives the commit. */
+function commitByHand(dir: string, environment: Readonly<Record<string, string | undefined>>, files: readonly (readonly [string, string])[]): string {
+  const env = { ...environment, GIT_INDEX_FILE: join(dir, '.git', 'tampered') };
+  const git = (args: string[], input = '') => execFileSync('git', args, { cwd: dir, env, input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] }).trim();
+  git(['read-tree', stateRef]);
+  for (const [path, text] of files) git(['update-index', '--add', '--cacheinfo', `100644,${git(['hash-object', '-w', '--stdin'], text)},${path}`]);
+  const commit = git(['commit-tree', git(['write-tree']), '-p', stateRef, '-m', 'by hand']);
+  git(['update-ref', stateRef, commit]);
+  return commit;
+}
+
+describe('a stream that cannot be read whole as the remote holds it', () => {
+  test('is not written to: sync names commit and file, loses nothing, and goes on once the file is back', async () => {
+    const { cli, clone, first, hubGit } = await cliClones();
+    const second = clone('second');
+    await first.ok('evidence add A --result pass --summary first', ann);
+    const { path } = (await first.ok('show A --json')).json.records[1];
+    const whole = first.git('cat-file', '-p', `${stateRef}:${path}`);
+    const bad = commitByHand(first.dir, cli.repo.env, [[path, whole.replace('"evidence"', '"oracle"')]]);
+    await first.ok('sync');
+    const published = hubGit('rev-parse', stateRef);
+    await second.ok('evidence add B --result pass --summary other', bob);
+    await second.ok('evidence add A --result pass --summary mine', bob);
+    const mine = second.head();
+    const { message, hint, details } = await second.refused('SYNC_BLOCKED', 'sync');
+    expect(details).toMatchObject({ commit: mine, stream: 'tasks/A', path, theirs: bad, remote: 'origin' });
+    expect(message).toContain(`${path} of the commit ${bad}: `);
+    expect(hint).toContain(`git show ${bad}`);
+    expect([second.head(), hubGit('rev-parse', stateRef)]).toEqual([mine, published]);
+    // whoever has nothing on that stream goes on
+    const third = clone('third');
+    await third.ok('evidence add B --result pass --summary third', bob);
+    await third.ok('sync');
+    await first.ok('sync');
+    commitByHand(first.dir, cli.repo.env, [[path, `${whole}\n`]]);
+    await first.ok('sync');
+    expect((await second.ok('sync --json')).json).toMatchObject({ replayed: 2, published: 2, superseded: [] });
+    const { task } = (await second.ok('show A --json')).json;
+    expect(task.evidence.map((entry: { summary: string }) => entry.summary)).toEqual(['first', 'mine']);
+  });
+});
+
 describe('what is no command of Fairway', () => {
   test('is not put behind anything: a merge', async () => {
     const { clone, first } = await cliClones();
@@ -359,17 +402,11 @@ describe('what is no command of Fairway', () => {
     await first.ok('sync');
     await second.ok('claim B', bob);
     const place = (await second.ok('show A --json')).json.records[0].path.replace('000001-task-defined', '000002-claimed');
-    const index = join(second.dir, '.git', 'tampered');
-    const env = { ...cli.repo.env, GIT_INDEX_FILE: index };
-    const { execFileSync } = await import('node:child_process');
-    const git = (args: string[], input = '') =>
-      execFileSync('git', args, { cwd: second.dir, env, input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] }).trim();
-    git(['read-tree', stateRef]);
-    for (const [path, text] of Object.entries(files)) {
-      const where = path.startsWith('tasks/') ? place : path;
-      git(['update-index', '--add', '--cacheinfo', `100644,${git(['hash-object', '-w', '--stdin'], text)},${where}`]);
-    }
-    git(['update-ref', stateRef, git(['commit-tree', git(['write-tree']), '-p', stateRef, '-m', 'by hand'])]);
+    commitByHand(
+      second.dir,
+      cli.repo.env,
+      Object.entries(files).map(([path, text]) => [path.startsWith('tasks/') ? place : path, text]),
+    );
     expect((await second.refused('NOT_REPLAYABLE', 'sync')).message).toContain(why);
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { ulid } from 'ulid';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { refStamp } from '../../../fairway/git/watch-ref.ts';
 import { eventOf } from '../../../fairway/interop/cloud-event.ts';
@@ -79,6 +80,35 @@ describe('records since', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('tell how far the search and the reading are, and always that both are over', async () => {
+    const bench = await memoryBench();
+    const hour = 3_600_000;
+    let now = Date.parse('2026-11-20T00:00:00.000Z');
+    const store = await bench.open({ newId: () => ulid(now), clock: () => new Date(now) });
+    const first: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const { records } = await store.run(recording(...(round === 0 ? [defined('A')] : []), ...Array.from({ length: 600 }, () => proven('A'))));
+      first.push(records[0]?.id as string);
+      now += hour;
+    }
+    const open = { ...optionsFor({ dir: '/', env: {} } as never), backend: bench.backend };
+    const read = async (since: string) => {
+      const told: string[] = [];
+      const say = (what: string) => (done: number, total: number) => told.push(`${what} ${done}/${total}`);
+      const stream = readRecordsSince(open, { since, tell: () => undefined, searching: say('searching'), reading: say('reading') });
+      const records = await stream.then(collected, () => undefined);
+      return { told, records };
+    };
+    // the ends of three rounds, an hour from one another; the fourth is where it was found
+    const { told, records } = await read(first[0] as string);
+    expect(records?.length).toBe(2400);
+    expect(told).toEqual([
+      ...['searching 0/100', 'searching 33/100', 'searching 66/100', 'searching 99/100', 'searching 100/100'],
+      ...['reading 0/2400', 'reading 1000/2400', 'reading 2000/2400', 'reading 2400/2400'],
+    ]);
+    expect((await read(ulid(now))).told.at(-1)).toBe('searching 100/100');
   });
 
   it('are refused behind what is not there', async () => {
