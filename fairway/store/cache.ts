@@ -458,15 +458,23 @@ function formatLine(document: Base | Change): Buffer {
   return Buffer.concat([Buffer.from(`${json.length} ${crc32(json)} `, 'latin1'), json, Buffer.from('\n', 'latin1')]);
 }
 
+/** How many lines are added in one piece. */
+const atOnce = 1000;
+
 /** Adds tasks whole to their file: their rows, and where the last of them ends. */
 function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
-  const lines = ids.map((id) => taskLine(hot.open.get(id) as Task));
-  let end = addLines(file, lines);
   const rows = new Map<string, IndexRow>();
-  for (const [index, line] of lines.entries()) {
-    const brief = hot.open.brief(ids[index] as string) as TaskBrief;
-    rows.set(brief.id, rowOf(brief, end, line));
-    end += line.length;
+  let end = 0;
+  // some at a time: the lines of a large import would be the largest thing in memory
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const some = ids.slice(at, at + atOnce);
+    const lines = some.map((id) => taskLine(hot.open.get(id) as Task));
+    end = addLines(file, lines);
+    for (const [index, line] of lines.entries()) {
+      const brief = hot.open.brief(some[index] as string) as TaskBrief;
+      rows.set(brief.id, rowOf(brief, end, line));
+      end += line.length;
+    }
   }
   return { rows, end };
 }

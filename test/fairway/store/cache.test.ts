@@ -254,6 +254,15 @@ describe('the cache', () => {
     expect([again.finishedTasks.size, again.finishedTasks.get('FW-1000')?.completed?.reason]).toEqual([50, 'again']);
   });
 
+  it('holds more tasks than are added to it in one piece', async () => {
+    const bench = await gitBench();
+    const ids = Array.from({ length: 1100 }, (_, index) => `FW-${index}`);
+    await (await bench.open()).run(recording(...ids.map((id) => defined(id, { title: `the task ${id}` }))));
+    const kept = fileCache(bench.repo.commonDir, stateRef).load(true);
+    expect(kept?.commit).toBe(bench.repo.git('rev-parse', stateRef));
+    expect(ids.map((id) => kept?.open.get(id)?.definition.title)).toEqual(ids.map((id) => `the task ${id}`));
+  });
+
   it('leaves no temporary file behind', async () => {
     const bench = await warm();
     expect(readdirSync(cacheDir(bench)).filter((name) => name.endsWith('.new'))).toEqual([]);
