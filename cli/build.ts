@@ -30,7 +30,15 @@ const late = ['picomatch/posix.js', 'picocolors', 'mime/lite'];
  * of the commands that this is true of.
  */
 const together: Readonly<Record<string, readonly string[]>> = {
-  'cli/recorded.ts': ['fairway/store/append.ts', 'fairway/store/validators/record.gen.js'],
+  'cli/recorded.ts': [
+    'fairway/store/append.ts',
+    'fairway/store/lock.ts',
+    'fairway/git/maintenance.ts',
+    'fairway/store/native-commit.ts',
+    'fairway/git/objects.ts',
+    'fairway/store/load.ts',
+    'fairway/store/validators/record.gen.js',
+  ],
   'cli/commands/claim.ts': ['fairway/store/validators/claimed.gen.js'],
   'cli/commands/evidence/add.ts': ['fairway/store/validators/evidence.gen.js', 'fairway/git/worktree-facts.ts'],
 };

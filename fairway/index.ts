@@ -43,9 +43,10 @@ export { type Lane, type Policy, policyOf, type Role } from './task/policy.ts';
 export { byUrgency, type ReadyReport, readyReport } from './task/ready.ts';
 export * as shapes from './task/shapes.ts';
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './task/signers.ts';
+export { summaryOf, type TaskSummary } from './task/summary.ts';
 export type { Finding, Task, TaskBrief } from './task/task.ts';
 export { type TaskNode, treeOf } from './task/tree.ts';
-export { pageDocument, type RecordView, recordDocument, summaryOf, type TaskPage, type TaskSummary, type TaskView, viewOf } from './task/view.ts';
+export { pageDocument, type RecordView, recordDocument, type TaskPage, type TaskView, viewOf } from './task/view.ts';
 export { visibleLine, visibleText } from './visible.ts';
 export { Here, openHere, type WorktreeNames } from './worktree/here.ts';
 

@@ -5,8 +5,9 @@ import type { Board } from '../task/board.ts';
 import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../task/gates.ts';
 import type { Lane, Policy } from '../task/policy.ts';
 import { type RecordSignature, type SignerFacts, unseenSigners } from '../task/signers.ts';
+import { summaryOf, type TaskSummary } from '../task/summary.ts';
 import type { Finding, Task } from '../task/task.ts';
-import { type PageDocument, pageDocument, type RecordView, summaryOf, type TaskPage, type TaskSummary, viewOf } from '../task/view.ts';
+import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../task/view.ts';
 
 /** What pages are made from: what a store answers when it is read whole. */
 export interface PortalData {

@@ -2,7 +2,7 @@
 import type { StateClass } from '../records/types.gen.ts';
 import { type ReviewCell, reviewMatrix } from '../task/gates.ts';
 import type { Lane } from '../task/policy.ts';
-import type { TaskSummary } from '../task/view.ts';
+import type { TaskSummary } from '../task/summary.ts';
 import { compare, type EventRow, type LaneEntry, missingGates, type Site, signersOf, stateClasses } from './site.ts';
 
 export type ClassCounts = Readonly<Record<StateClass, number>>;

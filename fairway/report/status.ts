@@ -1,5 +1,5 @@
 /** How many tasks stand where. Source: the status report, by state, role and lane. */
-import type { TaskSummary } from '../task/view.ts';
+import type { TaskSummary } from '../task/summary.ts';
 
 export interface StatusReport {
   readonly total: number;

@@ -108,9 +108,11 @@ export class OpenTasks {
   }
 
   /** All of them, or those in states of a class. */
-  *briefs(inClass?: StateClass): Generator<TaskBrief> {
-    for (const row of this.#kept?.of(inClass) ?? []) if (!this.#briefs.has(row.id)) yield row;
-    for (const brief of this.#briefs.values()) if (brief !== null && (inClass ?? brief.state.class) === brief.state.class) yield brief;
+  briefs(inClass?: StateClass): TaskBrief[] {
+    const kept: readonly TaskBrief[] = this.#kept?.of(inClass) ?? [];
+    const found = this.#briefs.size === 0 ? [...kept] : kept.filter(({ id }) => !this.#briefs.has(id));
+    for (const brief of this.#briefs.values()) if (brief !== null && (inClass ?? brief.state.class) === brief.state.class) found.push(brief);
+    return found;
   }
 
   brief(id: string): TaskBrief | undefined {

@@ -1,16 +1,10 @@
 /** The store's commits by the git program: few processes, each doing much. */
 import { problem } from '../errors.ts';
-import { commitDirectly } from '../git/direct-commit.ts';
-import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
-import { type Git, runGit } from '../git/git.ts';
-import { findUnreachable, walkHistory } from '../git/history.ts';
-import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
-import { readRef } from '../git/refs.ts';
-import { isToBeSigned } from '../git/signing.ts';
+import type { Git } from '../git/git.ts';
+import type { GitObject, ObjectReader } from '../git/objects.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
-import { requireGitVersion } from '../git/version.ts';
-import { walkChanges } from '../git/walk.ts';
-import type { Backend, NewCommit, StoredFile } from './backend.ts';
+import type { WalkOptions } from '../git/walk.ts';
+import type { Backend, StoredFile } from './backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 import { refAnswers } from './ref-answers.ts';
 
@@ -25,18 +19,32 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     readAll: (commit, directory, listed) => readAll(git, commit, directory, listed),
     readFiles: (commit, paths) => withObjects(git, (objects) => readFiles(objects, commit, paths)),
     readAdded: (from, to) => readAdded(git, from, to),
-    walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
+    walk: (commit, directory) => walk(git, commit, directory),
     readTime: (commit) => readTime(git, commit),
-    commit: (commit) => append(git, ref, commit, unblock),
-    rehearse: (commit) => rehearse(git, commit),
+    commit: async (commit) => (await writer()).append(git, ref, commit, unblock),
+    rehearse: async (commit) => (await writer()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
-    readHistory: (to, options) => walkChanges(git, to, options),
+    readHistory: (to, options) => readHistory(git, to, options),
     readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
-    findUnreachable: (head, commits) => findUnreachable(git, head, commits),
+    findUnreachable: async (head, commits) => (await import('../git/history.ts')).findUnreachable(git, head, commits),
   };
 }
 
+// what few commands do is loaded when one does it
+const writer = () => import('./native-commit.ts');
+
+async function* walk(git: Git, commit: string, directory: string | undefined): ReturnType<Backend['walk']> {
+  const { walkHistory } = await import('../git/history.ts');
+  yield* walkHistory(git, commit, directory === undefined ? [] : [directory]);
+}
+
+async function* readHistory(git: Git, to: string, options?: WalkOptions): ReturnType<Backend['readHistory']> {
+  const { walkChanges } = await import('../git/walk.ts');
+  yield* walkChanges(git, to, options);
+}
+
 async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<T>): Promise<T> {
+  const { openObjects } = await import('../git/objects.ts');
   const objects = openObjects(git);
   try {
     return await use(objects);
@@ -111,6 +119,7 @@ async function* readAll(git: Git, commit: string, directory?: string, listed?: (
 }
 
 async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
+  const { readObjects } = await import('../git/objects.ts');
   for await (const some of readObjects(git, files, (file) => file.blob)) {
     yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
   }
@@ -141,60 +150,3 @@ async function readTime(git: Git, commit: string): Promise<string> {
   if (seconds === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `${commit} is not a commit` });
   return new Date(Number(seconds) * 1000).toISOString();
 }
-
-/** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
-async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
-  const signed = await signerFor(git, commit);
-  const direct = signed === undefined ? await commitDirectly(git, { ...commit, ref }) : null;
-  return direct ?? appendByGit(git, ref, commit, signed ?? ((unsigned) => importCommit(git, unsigned)), unblock);
-}
-
-/**
- * git compares under the ref's lock, and refuses what is no fast-forward. When it fails, where the ref stands tells why: the commit may have
- * been published after all, others may have been faster, or git could not write.
- */
-async function appendByGit(git: Git, ref: string, commit: NewCommit, write: Write, unblock: Unblock): Promise<string | 'moved'> {
-  for (let tried = 0; ; tried += 1) {
-    const outcome = await write({ ...commit, ref });
-    if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
-    if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
-    if (await hasMoved(git, ref, commit.parent)) return 'moved';
-    if (tried > 0 || !(await unblock())) throw await writeFailure(git, outcome);
-  }
-}
-
-type Write = (commit: ImportedCommit) => Promise<ImportOutcome>;
-
-/** What writes a commit that is to be signed; undefined for one that is not. Refuses with SIGNATURE_NEEDED. */
-async function signerFor(git: Git, { signing }: NewCommit): Promise<Write | undefined> {
-  if (!(await isToBeSigned(git, signing))) return undefined;
-  const { writeSignedCommit } = await import('../git/signed-commit.ts');
-  return (commit) => writeSignedCommit(git, { ...commit, check: signing?.check });
-}
-
-async function rehearse(git: Git, commit: Omit<NewCommit, 'files'>): Promise<void> {
-  if (!(await isToBeSigned(git, commit.signing))) return;
-  const { makeSignedCommit } = await import('../git/signed-commit.ts');
-  const made = await makeSignedCommit(git, { ...commit, files: [], check: commit.signing?.check });
-  if (made.failure !== null) throw await writeFailure(git, made);
-}
-
-/** The refusal for a commit that git could not write: its age when that is the likelier reason. */
-async function writeFailure(git: Git, outcome: ImportOutcome): Promise<Error> {
-  await requireGitVersion(git);
-  return problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
-}
-
-async function isPublished(git: Git, ref: string, commit: string): Promise<boolean> {
-  const head = await readRef(git, ref);
-  if (head === null || head === commit) return head === commit;
-  // 128: the commit itself was never stored
-  const { code } = await runGit(git, ['merge-base', '--is-ancestor', commit, head], { allowExit: [1, 128] });
-  return code === 0;
-}
-
-// A ref that did not exist, while the state was read from a remote's branch, still has not moved when it does not exist.
-const hasMoved = async (git: Git, ref: string, parent: string | null): Promise<boolean> => {
-  const head = await readRef(git, ref);
-  return head !== null && head !== parent;
-};

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { problem, type Refusal } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import { type Git, gitNeeded } from '../git/git.ts';
-import { keepPacked } from '../git/maintenance.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
@@ -13,9 +12,8 @@ import { type Cache, fileCache, noCache } from './cache.ts';
 import type { Exchange } from './exchange.ts';
 import type { Progress } from './load.ts';
 import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
-import { acquireLock, type HeldLock } from './lock.ts';
+import type { HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
-import { removeStaleRefLock } from './stale-ref-lock.ts';
 import type { PolicySource } from './store.ts';
 import type { SupersededCommand } from './sync-report.ts';
 import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
@@ -93,7 +91,7 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
   const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
-  const unblock = async () => held !== undefined && removeStaleRefLock(git, stateRef, held);
+  const unblock = async () => held !== undefined && (await import('./stale-ref-lock.ts')).removeStaleRefLock(git, stateRef, held);
   return {
     backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
@@ -109,6 +107,7 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
     absent: async () => (withoutGit === undefined ? (await import('./remotes.ts')).whyAbsent(git, stateRef) : problem('NO_STORE', { ref: stateRef })),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
+      const [{ acquireLock }, { keepPacked }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
       held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
       const { release } = held;
       return {

@@ -42,11 +42,20 @@ export function packRow({
 
 export function unpackRow(packed: PackedRow, inClass: StateClass): IndexRow {
   const [id, title, kind, created_at, position, name, offset, length, crc, role, lane, priority, dependencies, owner, review_domains, parent, ...seldom] =
-    packed as readonly [string, string, string, string, number, string, number, number, number, ...(string | undefined)[]];
+    packed as readonly [string, string, string, string, number, string, number, number, number, ...unknown[]];
   const [sequence, since, updated_at, risk_level, tags, claim, blocked, completed, findings] = seldom;
-  const definition = { title, kind };
-  add(definition, { role, lane, priority, dependencies, review_domains, parent, sequence, risk_level, tags });
-  const row = {
+  // one by one: whatever goes over keys takes several times as long, and a queue has thousands of these
+  const definition: Record<string, unknown> = { title, kind };
+  if (isThere(role)) definition.role = role;
+  if (isThere(lane)) definition.lane = lane;
+  if (isThere(parent)) definition.parent = parent;
+  if (isThere(dependencies)) definition.dependencies = dependencies;
+  if (isThere(priority)) definition.priority = priority;
+  if (isThere(sequence)) definition.sequence = sequence;
+  if (isThere(risk_level)) definition.risk_level = risk_level;
+  if (isThere(tags)) definition.tags = tags;
+  if (isThere(review_domains)) definition.review_domains = review_domains;
+  const row: Record<string, unknown> = {
     id,
     definition,
     created_at,
@@ -55,13 +64,17 @@ export function unpackRow(packed: PackedRow, inClass: StateClass): IndexRow {
     since: since ?? created_at,
     updated_at: updated_at ?? since ?? created_at,
   };
-  add(row, { owner: (owner as unknown) === 0 ? role : (owner as unknown) === false ? undefined : owner, claim, blocked, completed });
-  return Object.assign(row, { findings: findings ?? [], $: [offset, length, crc] }) as unknown as IndexRow;
+  if (owner === 0) row.owner = role;
+  else if (isThere(owner) && owner !== false) row.owner = owner;
+  if (isThere(claim)) row.claim = claim;
+  if (isThere(blocked)) row.blocked = blocked;
+  if (isThere(completed)) row.completed = completed;
+  row.findings = findings ?? [];
+  row.$ = [offset, length, crc];
+  return row as unknown as IndexRow;
 }
 
-function add(target: object, values: Readonly<Record<string, unknown>>): void {
-  for (const key in values) if ((values[key] ?? null) !== null) (target as Record<string, unknown>)[key] = values[key];
-}
+const isThere = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** Rows of one class, which stand as one JSON array. */
 export interface RowGroup {
@@ -132,25 +145,24 @@ export class Rows {
   }
 
   /** Every row, or those of a class. */
-  *of(wanted?: StateClass): Generator<IndexRow> {
+  of(wanted?: StateClass): IndexRow[] {
+    const found: IndexRow[] = [];
     let from = 0;
     for (const group of this.#groups) {
       const to = from + lengthOf(group);
-      if (wanted === undefined || group.class === wanted) yield* this.#unchanged(group, from, to);
+      if (wanted === undefined || group.class === wanted) this.#addUnchanged(group, from, to, found);
       from = to;
     }
-    for (const row of this.#changed.values()) if (row !== null && (wanted === undefined || row.state.class === wanted)) yield row;
+    for (const row of this.#changed.values()) if (row !== null && (wanted === undefined || row.state.class === wanted)) found.push(row);
+    return found;
   }
 
-  *#unchanged(group: RowGroup, from: number, to: number): Generator<IndexRow> {
+  #addUnchanged(group: RowGroup, from: number, to: number, found: IndexRow[]): void {
     if (!this.#parsedClasses.has(group.class)) {
-      for (const packed of this.#parse(from, to, group.crc) as PackedRow[]) {
-        const row = unpackRow(packed, group.class);
-        this.#parsed.set(row.id, row);
-      }
+      for (const packed of this.#parse(from, to, group.crc) as PackedRow[]) this.#parsed.set(packed[0] as string, unpackRow(packed, group.class));
       this.#parsedClasses.add(group.class);
     }
-    for (const id of group.ids) if (!this.#changed.has(id)) yield this.#parsed.get(id) as IndexRow;
+    for (const id of group.ids) if (!this.#changed.has(id)) found.push(this.#parsed.get(id) as IndexRow);
   }
 
   #placeOf(id: string): Place | undefined {

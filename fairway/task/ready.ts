@@ -1,7 +1,7 @@
 /** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
 import { type Board, openDependencies } from './board.ts';
+import { summaryOf, type TaskSummary } from './summary.ts';
 import type { TaskBrief } from './task.ts';
-import { summaryOf, type TaskSummary } from './view.ts';
 
 export interface ReadyFilter {
   readonly role?: string | undefined;
@@ -13,10 +13,14 @@ export interface ReadyFilter {
 }
 
 /** Tasks that are open, wait for nothing and fit the filter; the most urgent first. */
-export function readyTasks(board: Board, filter: ReadyFilter = {}): TaskBrief[] {
-  return waitingTasks(board, filter)
-    .filter((task) => openDependencies(task, board).length === 0)
-    .sort(byUrgency);
+export const readyTasks = (board: Board, filter: ReadyFilter = {}): TaskBrief[] => split(board, filter).ready;
+
+/** Open tasks nobody has taken: those that are ready, in their order, and the others. */
+function split(board: Board, filter: ReadyFilter): { readonly ready: TaskBrief[]; readonly waiting: TaskBrief[] } {
+  const ready: TaskBrief[] = [];
+  const waiting: TaskBrief[] = [];
+  for (const task of waitingTasks(board, filter)) (openDependencies(task, board).length === 0 ? ready : waiting).push(task);
+  return { ready: ready.sort(byUrgency), waiting };
 }
 
 /** Open tasks nobody has taken, ready or not. */
@@ -75,8 +79,7 @@ export interface ReadyReport {
 }
 
 export function readyReport(board: Board, filter: ReadyFilter, limit = Number.POSITIVE_INFINITY): ReadyReport {
-  const ready = readyTasks(board, filter);
-  const waiting = waitingTasks(board, filter).filter((task) => openDependencies(task, board).length > 0);
+  const { ready, waiting } = split(board, filter);
   return {
     tasks: ready.slice(0, limit).map((task) => summaryOf(task, board)),
     claimable_count: ready.length,

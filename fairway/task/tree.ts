@@ -1,5 +1,5 @@
 /** Tasks below their parents, with how much of each is finished. Computed, never stored. */
-import type { TaskSummary } from './view.ts';
+import type { TaskSummary } from './summary.ts';
 
 export interface TaskNode extends TaskSummary {
   readonly children: readonly TaskNode[];
