@@ -2,6 +2,7 @@
  * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, bring the cache along. Until the commit nothing
  * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
  */
+import { crc32 } from 'node:zlib';
 import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
@@ -16,6 +17,7 @@ import { requireWritable } from './locate.ts';
 import { loadRecordValidators, loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import { digest } from './serialize.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
@@ -57,6 +59,12 @@ export const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
     if (isRefusal(error, 'CACHE_DAMAGED')) return attempt();
     throw error;
   });
+
+/** Calls once what loads modules of Node's own at its first call. */
+export function prepare(): void {
+  digest('');
+  crc32('');
+}
 
 /** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
 export async function rehearse(parts: StoreParts): Promise<void> {

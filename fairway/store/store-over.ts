@@ -22,6 +22,7 @@ export function storeOver(parts: StoreParts): Store {
     log: async (options) => (await cold()).readLog(parts, options),
     identity: async () => addressOf(await parts.backend.readIdentity()),
     rehearse: async () => (await import('./append.ts')).rehearse(parts),
+    prepare: async () => (await import('./append.ts')).prepare(),
     run: async (command) => (await import('./append.ts')).runCommand(parts, command),
     sync: async (remote) => (await import('./sync.ts')).syncWith(parts, remote),
   };

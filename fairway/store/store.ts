@@ -138,6 +138,8 @@ export interface Store {
    * SIGNATURE_REFUSED what would keep one from being written: worth asking before an hour of work.
    */
   rehearse(): Promise<void>;
+  /** Loads what a record will need: worth calling while something else is waited for. Reads and writes nothing. */
+  prepare(): Promise<void>;
   /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT, and as `rehearse` does. */
   run(command: Command): Promise<Appended>;
   /** Shares the state with a remote; the one of the policy, origin or the only one when none is named. */

@@ -36,10 +36,9 @@ export class EvidenceAdd extends FairwayCommand {
     const { task, claim } = this;
     const result = oneOf('--result', this.result, results);
     const store = await this.openStore();
-    const [files, source] = await Promise.all([
-      attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)),
-      this.here().then((here) => here.source()),
-    ]);
+    const here = await this.here();
+    // git looks at the worktree meanwhile
+    const [source, files] = await Promise.all([here.source(), attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)), store.prepare()]);
     const artifacts = files.map((file) => file.artifact);
     const data = {
       kind: this.kind,
