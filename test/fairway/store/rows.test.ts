@@ -57,6 +57,11 @@ describe('a row of the cache', () => {
         const open = () => new Rows(groups, { read: (from, to) => bytes.subarray(from, to), careful: true, damaged });
         const plain = (some: Iterable<IndexRow>) => [...some].map((row) => JSON.parse(JSON.stringify(row))).sort((a, b) => (a.id < b.id ? -1 : 1));
         for (const row of rows) expect(plain([open().get(row.id) as IndexRow])).toEqual(plain([row]));
+        const asked = open();
+        // more questions than are answered one by one
+        for (let round = 0; round < 3; round += 1) for (const row of rows) expect(asked.has(row.id)).toBe(true);
+        for (const row of rows) expect(plain([asked.get(row.id) as IndexRow])).toEqual(plain([row]));
+        expect(asked.has('NONE-1')).toBe(false);
         for (const name of ['open', 'active', 'blocked'] as const)
           expect(plain(open().of(name))).toEqual(plain(rows.filter((row) => row.state.class === name)));
         expect(plain(open().of())).toEqual(plain(rows));
