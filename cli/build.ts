@@ -231,8 +231,10 @@ const chunks = names.map(chunkOf);
 /** The number of the chunk that begins with a module. */
 const entryOf = (module: string): number => numberOf(outputOf(module));
 
-// The bundler writes ASCII: what is read needs no decoding.
-const bytes = chunks.map(({ text }) => Buffer.from(text, 'latin1'));
+// In ASCII, so that what is read needs no decoding. The bundler sees to that, but for what stands in a pattern.
+const unitOf = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escaped = (text: string) => text.replaceAll(/[\u0080-\uffff]/g, unitOf);
+const bytes = chunks.map(({ text }) => Buffer.from(escaped(text), 'latin1'));
 const stamp = createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 16);
 /** Where each chunk begins, and the last one ends. */
 const places = [stamp.length];

@@ -3,6 +3,7 @@ import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_proce
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../cli/commands.ts';
 import { bundle, spawnCli } from '../support/run-cli.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
@@ -220,6 +221,14 @@ describe('a disk', () => {
 });
 
 describe('the package', () => {
+  test('has every command in its bundle', async () => {
+    const cwd = tempDir();
+    for (const { path } of commands) {
+      const { stdout, status } = spawnSync(process.execPath, [built.file, ...path.split(' '), '--help'], { cwd, encoding: 'utf8', env: { HOME: cwd } });
+      expect({ path, status, stdout }).toEqual({ path, status: 0, stdout: expect.stringContaining(`fairway ${path}`) });
+    }
+  });
+
   test('works from its bundle alone, without node_modules', () => {
     const root = new URL('../..', import.meta.url).pathname;
     const dir = tempDir();
