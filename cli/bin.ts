@@ -13,6 +13,16 @@ let newUlid: (() => string) | undefined;
 /** FAIRWAY_NOW moves the clock's start, for replays: records say what they are told, as commits do with GIT_COMMITTER_DATE. */
 const shift = Date.parse(process.env.FAIRWAY_NOW ?? '') - Date.now() || 0;
 
+let drawn = Buffer.alloc(0);
+
+/** Node's own randomness, from 0 to 1: an id asks for it letter by letter. */
+function random(): number {
+  if (drawn.length < 4) drawn = randomBytes(1024);
+  const number = drawn.readUInt32LE() / 2 ** 32;
+  drawn = drawn.subarray(4);
+  return number;
+}
+
 const onTerminal = isTerminal(1);
 
 const context: FairwayContext = {
@@ -27,8 +37,7 @@ const context: FairwayContext = {
   isInteractive: isTerminal(0),
   now: () => new Date(Date.now() + shift),
   newId: () => {
-    // Node's own randomness, which every record needs anyway for its digests
-    newUlid ??= monotonicFactory(() => randomBytes(4).readUInt32LE() / 2 ** 32);
+    newUlid ??= monotonicFactory(random);
     return newUlid();
   },
   // loaded when a record wants to name it

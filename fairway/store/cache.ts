@@ -111,7 +111,7 @@ export function fileCache(commonDir: string, ref: string): Cache {
       const bytes = readBytes(indexFile);
       return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
     },
-    save: (hot) => orElse(hot, () => (mayBeContinued(hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
+    save: (hot) => orElse(hot, () => (mayBeContinued(hot, hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
     prepare: (hot) => {
       const keep = orElse(undefined, () => prepareWhole(directory, indexFile, hot));
       return (commit) => orElse({ ...hot, commit }, () => keep?.(commit) ?? { ...hot, commit });
@@ -246,7 +246,11 @@ function* splitLines(bytes: Buffer): Generator<Buffer> {
 // Writing
 
 /** A change is added until reading all of them takes longer than writing the index anew once in a while. */
-const mayBeContinued = (kept: KeptView | undefined): kept is KeptView => kept?.whole === true && kept.size.journal < 24_576 + kept.size.rows / 32;
+const mayBeContinued = (hot: Hot, kept: KeptView | undefined): kept is KeptView =>
+  kept?.whole === true && kept.size.journal < 24_576 + kept.size.rows / 32 && hot.open.changed().size <= mostInChange;
+
+/** What brings more than that, such as a large import that came from elsewhere, would be read as one line by every command that follows. */
+const mostInChange = 500;
 
 function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptView): Hot {
   const changed = [...hot.open.changed()];

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +42,20 @@ const seen = async (bench: GitBench) => {
 };
 
 describe('the cache', () => {
+  it('is written whole where a great many tasks came from elsewhere', async () => {
+    const bench = await warm();
+    const saved = join(bench.repo.dir, '..', 'saved');
+    cpSync(cacheDir(bench), saved, { recursive: true });
+    const many = Array.from({ length: 600 }, (_, n) => defined(`MANY-${n}`));
+    await (await bench.open()).run(recording(...many));
+    // as in a clone that knows nothing of it yet
+    rmSync(cacheDir(bench), { recursive: true });
+    cpSync(saved, join(bench.repo.commonDir, 'fairway', 'cache', encodeURIComponent(stateRef)), { recursive: true });
+    const { board } = await (await bench.open()).read();
+    expect([...board.open()]).toHaveLength(602);
+    expect(readFileSync(indexFile(bench), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  });
+
   it('answers as the store does without it', async () => {
     const bench = await warm();
     const withCache = await seen(bench);
