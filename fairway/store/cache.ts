@@ -1,6 +1,6 @@
 /**
- * The hot view on disk: `<git common dir>/fairway/cache/<ref>/`. Derived and disposable: whatever is missing, torn, foreign, of another format or
- * not to be written is as if it were not there. Readers write it too, without a lock: everything in it follows from the commits that it names.
+ * The hot view on disk: `<git common dir>/fairway/cache/<ref>@<format>/`. Derived and disposable: whatever is missing, torn, foreign, or not to be
+ * written is as if it were not there. Versions of Fairway with different formats, side by side in one repository, leave each other's alone. Readers write it too, without a lock: everything in it follows from the commits that it names.
  *
  * - `index.fairway`: a line for the format, a line with the view (the ids of open tasks by the class of their state), and then a line for each
  *   change since. A change names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing.
@@ -19,13 +19,14 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
@@ -35,7 +36,8 @@ import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type
 import { type IndexRow, layOut, type PackedRow, packRow, type RowGroup, type RowSource, Rows, unpackRow } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
-const format = 'fairway-cache/6';
+const formatNumber = 6;
+const format = `fairway-cache/${formatNumber}`;
 
 const indexName = 'index.fairway';
 
@@ -104,7 +106,7 @@ interface Change {
 }
 
 export function fileCache(commonDir: string, ref: string): Cache {
-  const directory = join(commonDir, 'fairway', 'cache', encodeURIComponent(ref));
+  const directory = join(commonDir, 'fairway', 'cache', `${encodeURIComponent(ref)}@${formatNumber}`);
   const indexFile = join(directory, indexName);
   return {
     load: (careful = false) => {
@@ -373,6 +375,7 @@ class FileShelf implements Shelf {
       this.#closed.end();
       const files = { tasks: this.#tasks.name, size: this.#tasks.size, closed: this.#closed.name };
       const base = { commit, manifest, policy: null, missing: [...missing], finished, ...files };
+      orElse(undefined, () => removeOutdated(this.#directory));
       const kept = writeIndex(this.#directory, this.#indexFile, base, writeRows(this.#directory, this.#rows));
       const open = new OpenTasks(kept.rows, taskLoader(this.#directory, kept));
       return { commit, manifest, policy: null, missing, finished, open, closed: new ClosedTasks(), kept };
@@ -516,6 +519,21 @@ function removeOthers(directory: string, kept: readonly string[]): void {
     const file = join(directory, name);
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
     if (/^(tasks|closed)-\w+\.ndjson$|^rows-\w+\.json$|\.new$/.test(name) && !kept.includes(name) && age > 60_000) unlinkSync(file);
+  }
+}
+
+/** How long the cache of another format stays when nobody writes to it, ms. */
+const outdated = 7 * 24 * 60 * 60_000;
+
+/** Removes what versions of Fairway left that nobody uses any more. */
+function removeOutdated(directory: string): void {
+  const [ref = ''] = basename(directory).split('@');
+  for (const name of readdirSync(dirname(directory))) {
+    if (name.split('@')[0] !== ref || name === basename(directory)) continue;
+    const other = join(dirname(directory), name);
+    // one that is just being built has no index yet
+    const written = [other, join(other, indexName)].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (Date.now() - Math.max(...written) > outdated) rmSync(other, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { type GitBench, gitBench, recording, stateRef } from '../../support/stor
 
 const cacheDir = ({ repo }: GitBench): string => {
   const cache = join(repo.commonDir, 'fairway', 'cache');
-  return join(cache, readdirSync(cache).find((name) => name.startsWith('refs%2F')) ?? '');
+  return join(cache, readdirSync(cache).find((name) => /^refs%2F.*@\d$/.test(name)) ?? '');
 };
 
 const indexFile = (bench: GitBench) => join(cacheDir(bench), 'index.fairway');
@@ -49,11 +49,26 @@ describe('the cache', () => {
     const many = Array.from({ length: 600 }, (_, n) => defined(`MANY-${n}`));
     await (await bench.open()).run(recording(...many));
     // as in a clone that knows nothing of it yet
-    rmSync(cacheDir(bench), { recursive: true });
-    cpSync(saved, join(bench.repo.commonDir, 'fairway', 'cache', encodeURIComponent(stateRef)), { recursive: true });
+    const there = cacheDir(bench);
+    rmSync(there, { recursive: true });
+    cpSync(saved, there, { recursive: true });
     const { board } = await (await bench.open()).read();
     expect([...board.open()]).toHaveLength(602);
     expect(readFileSync(indexFile(bench), 'utf8').trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('of another format stays while somebody uses it, and goes once nobody does', async () => {
+    const bench = await warm();
+    const [ref] = cacheDir(bench).split('@');
+    const others = [`${ref}`, `${ref}@999`].map((dir, days) => ({ dir, written: Date.now() / 1000 - days * 10 * 86_400 }));
+    for (const { dir, written } of others) {
+      mkdirSync(dir);
+      writeFileSync(join(dir, 'index.fairway'), '');
+      for (const path of [join(dir, 'index.fairway'), dir]) utimesSync(path, written, written);
+    }
+    rmSync(cacheDir(bench), { recursive: true });
+    await (await bench.open()).read();
+    expect(others.map(({ dir }) => existsSync(dir))).toEqual([true, false]);
   });
 
   it('answers as the store does without it', async () => {
