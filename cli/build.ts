@@ -363,7 +363,9 @@ function lateFunction(name, key) {
 function lateLibrary(number) {
   let found;
   const find = () => (found ??= load(number).default);
-  return new Proxy(function () {}, { get: (_, key) => find()[key], apply: (_, self, args) => Reflect.apply(find(), self, args) });
+  // a method may want to be called on what it belongs to
+  const bound = (value) => (typeof value === 'function' ? value.bind(found) : value);
+  return new Proxy(function () {}, { get: (_, key) => bound(find()[key]), apply: (_, self, args) => Reflect.apply(find(), self, args) });
 }
 
 // What the words ask for is taken in together with the rest. If they mean something else, that is found out soon enough.
