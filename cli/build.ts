@@ -35,7 +35,7 @@ const together: Readonly<Record<string, readonly string[]>> = {
     'fairway/store/lock.ts',
     'fairway/git/maintenance.ts',
     'fairway/store/native-commit.ts',
-    'fairway/git/objects.ts',
+    'fairway/store/native-reading.ts',
     'fairway/store/load.ts',
     'fairway/store/validators/record.gen.js',
   ],

@@ -1,11 +1,11 @@
 /**
  * Refs. Most are read from git's own files, without a process: a loose ref is one small file that git replaces by rename, and packed-refs is a
- * text file that git puts in place before it removes the loose ones. Whatever is not a plain object id there is left to git.
+ * text file that git puts in place before it removes the loose ones. Whatever is not a plain object id there is left to git, which is loaded then.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isWithoutGit } from './choice.ts';
-import { type Git, runGit } from './git.ts';
+import type { Git } from './git.ts';
 
 const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -51,6 +51,7 @@ export async function findCommit(git: Git, revision: string): Promise<string | n
 /** Asks git itself, which follows symbolic refs and knows every ref storage. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {
   if (isWithoutGit(git.env)) return (await import('./files/refs.ts')).followRef(git.commonDir, ref).commit;
+  const { runGit } = await import('./git.ts');
   const { stdout, code } = await runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }
@@ -89,6 +90,7 @@ function remoteNames(commonDir: string): string[] {
 
 /** Refs by exact name or pattern, in one process. */
 export async function readRefs(git: Git, patterns: readonly string[]): Promise<NamedRef[]> {
+  const { runGit } = await import('./git.ts');
   const { stdout } = await runGit(git, ['for-each-ref', '--format=%(objectname) %(refname)', ...patterns]);
   return parseRefs(stdout.toString('utf8'));
 }

@@ -1,11 +1,12 @@
 /** Git settings and who git says is at work. */
 import { isWithoutGit } from './choice.ts';
-import { type Git, runGit } from './git.ts';
+import type { Git } from './git.ts';
 import { readPlainSettings } from './setting-files.ts';
 
 /** The value of a setting; undefined when it is not set. */
 export async function readSetting(git: Git, name: string): Promise<string | undefined> {
   if (isWithoutGit(git.env)) return (await configFiles()).readConfigValue(git, name);
+  const { runGit } = await program();
   const { stdout, code } = await runGit(git, ['config', '--null', '--get', name], { allowExit: [1] });
   return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : undefined;
 }
@@ -13,10 +14,11 @@ export async function readSetting(git: Git, name: string): Promise<string | unde
 /** Writes a setting of this repository. */
 export async function writeSetting(git: Git, name: string, value: string): Promise<void> {
   if (isWithoutGit(git.env)) return (await configFiles()).writeConfigValue(git, name, value);
-  await runGit(git, ['config', '--local', name, value]);
+  await (await program()).runGit(git, ['config', '--local', name, value]);
 }
 
 const configFiles = () => import('./files/config.ts');
+const program = () => import('./git.ts');
 
 export interface Identity {
   readonly name: string;
@@ -33,6 +35,7 @@ export async function readIdentity(git: Git): Promise<Identity | undefined> {
   if (isWithoutGit(git.env)) return (await configFiles()).readConfigIdentity(git);
   const plain = readPlainIdentity(git, { name, email });
   if (plain !== undefined) return plain;
+  const { runGit } = await program();
   const { stdout, code } = await runGit(git, ['var', 'GIT_COMMITTER_IDENT'], { allowExit: 'any' });
   return code === 0 ? parseIdentity(stdout.toString('utf8')) : undefined;
 }

@@ -8,11 +8,9 @@ import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
-import { askRepository, type RepositoryPaths } from '../git/repository.ts';
+import type { RepositoryPaths } from '../git/repository.ts';
 import { readSetting } from '../git/settings.ts';
-import { readTags, type Tag } from '../git/tags.ts';
 import { defaultStateRef } from '../task/policy.ts';
-import { anchorNumber, refOfAnchor } from './anchor-tags.ts';
 import { anchorTags } from './layout.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,7 +37,7 @@ async function findRepository(cwd: string, env: Environment): Promise<Repository
 }
 
 async function askGit(cwd: string, env: Environment): Promise<Repository> {
-  const found = isWithoutGit(env) ? undefined : await askRepository(cwd, env);
+  const found = isWithoutGit(env) ? undefined : await (await import('../git/repository.ts')).askRepository(cwd, env);
   if (found === undefined) throw problem('NOT_A_REPOSITORY', { dir: cwd });
   return found;
 }
@@ -90,7 +88,7 @@ async function stateRefByDefault(git: Git): Promise<string> {
   if ((await findStateRefs(git, defaultStateRef)).length > 0) return defaultStateRef;
   const policy = git.worktree === null ? undefined : readText(join(git.worktree, 'fairway.yaml'));
   const named = /^state_ref:\s*["']?(refs\/[\w./-]+)["']?\s*$/m.exec(policy ?? '')?.[1];
-  return named ?? (await readAnchors(git)).map(({ message }) => refOfAnchor(message)).find((ref) => ref !== undefined && isRefName(ref)) ?? defaultStateRef;
+  return named ?? (await readAnchors(git)).map(({ of }) => of).find((ref) => ref !== undefined && isRefName(ref)) ?? defaultStateRef;
 }
 
 export function requireRefName(ref: string): string {
@@ -124,7 +122,7 @@ export async function findStateHead(git: Git, ref: string): Promise<NamedRef | n
     const ofOrigin = [branchSeenOn('origin', ref), trackingRef('origin', ref)];
     return found.find((head) => ofOrigin.includes(head.ref)) ?? (found.length === 1 ? (found[0] ?? null) : null);
   }
-  const newest = (await readAnchors(git)).find(({ commit, message }) => commit !== null && refOfAnchor(message) === ref);
+  const newest = (await readAnchors(git)).find(({ commit, of }) => commit !== null && of === ref);
   return newest?.commit ? { ref: newest.ref, commit: newest.commit } : null;
 }
 
@@ -144,13 +142,21 @@ export function requireWritable(head: NamedRef, ref: string): void {
   if (isReadOnly(head)) throw problem('STORE_READ_ONLY', { ref, anchor: head.ref.slice('refs/tags/'.length) });
 }
 
+interface FoundAnchor {
+  readonly ref: string;
+  readonly commit: string | null;
+  /** The state ref that it is of. */
+  readonly of: string | undefined;
+}
+
 /** Anchors, the newest first; without a process where there are none. */
-async function readAnchors(git: Git): Promise<Tag[]> {
+async function readAnchors(git: Git): Promise<FoundAnchor[]> {
   const places = [join(git.commonDir, anchorTags), join(git.commonDir, 'reftable')];
   if (!places.some((place) => existsSync(place)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`)) return [];
-  const tags = await readTags(git, anchorTags);
-  const number = (tag: Tag) => anchorNumber(tag.ref) ?? 0;
-  return tags.filter((tag) => number(tag) > 0).sort((one, other) => number(other) - number(one));
+  const [{ readTags }, { anchorNumber, refOfAnchor }] = await Promise.all([import('../git/tags.ts'), import('./anchor-tags.ts')]);
+  const numbered = (await readTags(git, anchorTags)).map((tag) => ({ tag, number: anchorNumber(tag.ref) ?? 0 }));
+  const found = numbered.filter(({ number }) => number > 0).sort((one, other) => other.number - one.number);
+  return found.map(({ tag: { ref, commit, message } }) => ({ ref, commit, of: refOfAnchor(message) }));
 }
 
 /** Where remotes had a ref when it was fetched into a ref of ours. Most repositories have none such, and are not asked. */

@@ -1,152 +1,38 @@
-/** The store's commits by the git program: few processes, each doing much. */
-import { problem } from '../errors.ts';
+/** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
 import type { Git } from '../git/git.ts';
-import type { GitObject, ObjectReader } from '../git/objects.ts';
-import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
-import type { WalkOptions } from '../git/walk.ts';
-import type { Backend, StoredFile } from './backend.ts';
-import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
+import type { Backend } from './backend.ts';
 import { refAnswers } from './ref-answers.ts';
 
 /** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
 export type Unblock = () => Promise<boolean>;
 
+/** What a back end reads of commits. */
+export type NativeReading = Pick<
+  Backend,
+  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
+>;
+
 export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+  const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
+  const writing = () => import('./native-commit.ts');
   return {
     ...refAnswers(git, ref),
-    readStreams: (commit, streams) => withObjects(git, (objects) => readStreams(objects, commit, streams)),
-    findStreams: (commit, streams) => withObjects(git, (objects) => findStreams(objects, commit, streams)),
-    readAll: (commit, directory, listed) => readAll(git, commit, directory, listed),
-    readFiles: (commit, paths) => withObjects(git, (objects) => readFiles(objects, commit, paths)),
-    readAdded: (from, to) => readAdded(git, from, to),
-    walk: (commit, directory) => walk(git, commit, directory),
-    readTime: (commit) => readTime(git, commit),
-    commit: async (commit) => (await writer()).append(git, ref, commit, unblock),
-    rehearse: async (commit) => (await writer()).rehearse(git, commit),
+    readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
+    findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
+    readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
+    readAdded: async (from, to) => (await reading()).readAdded(from, to),
+    readTime: async (commit) => (await reading()).readTime(commit),
+    findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
+    readAll: (commit, directory, listed) => later(async () => (await reading()).readAll(commit, directory, listed)),
+    walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
+    readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
+    readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
+    commit: async (commit) => (await writing()).append(git, ref, commit, unblock),
+    rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
-    readHistory: (to, options) => readHistory(git, to, options),
-    readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
-    findUnreachable: async (head, commits) => (await import('../git/history.ts')).findUnreachable(git, head, commits),
   };
 }
 
-// what few commands do is loaded when one does it
-const writer = () => import('./native-commit.ts');
-
-async function* walk(git: Git, commit: string, directory: string | undefined): ReturnType<Backend['walk']> {
-  const { walkHistory } = await import('../git/history.ts');
-  yield* walkHistory(git, commit, directory === undefined ? [] : [directory]);
-}
-
-async function* readHistory(git: Git, to: string, options?: WalkOptions): ReturnType<Backend['readHistory']> {
-  const { walkChanges } = await import('../git/walk.ts');
-  yield* walkChanges(git, to, options);
-}
-
-async function withObjects<T>(git: Git, use: (objects: ObjectReader) => Promise<T>): Promise<T> {
-  const { openObjects } = await import('../git/objects.ts');
-  const objects = openObjects(git);
-  try {
-    return await use(objects);
-  } finally {
-    await objects.close();
-  }
-}
-
-/** The tree of each stream that exists. */
-async function readStreamTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, GitObject>> {
-  const asked = streams.filter(isStreamName);
-  const named =
-    asked.length < manyStreams ? asked.map((stream) => [stream, `${commit}:${streamDirectory(stream)}`] as const) : await findTrees(objects, commit, asked);
-  const trees = await objects.read(named.map(([, name]) => name));
-  return new Map(named.flatMap(([stream], index) => (trees[index]?.type === 'tree' ? [[stream, trees[index]]] : [])));
-}
-
-/** From as many on it is faster to list the directories that streams stand in, of which there are few. */
-const manyStreams = 500;
-
-/** The streams that exist, each with the id of its tree. */
-async function findTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<(readonly [stream: string, tree: string])[]> {
-  const placed = streams.map((stream) => ({ stream, parts: streamDirectory(stream).split('/') as [string, string, string] }));
-  const directories = [...new Set(placed.map(({ parts: [kind, shard] }) => `${kind}/${shard}`))];
-  const listings = await objects.read(directories.map((directory) => `${commit}:${directory}`));
-  const entries = new Map(
-    directories.map((directory, index) => {
-      const tree = listings[index];
-      const listed = tree?.type === 'tree' ? parseTree(tree.content, commit.length / 2) : [];
-      return [directory, new Map(listed.map(({ name, id }) => [name, id]))];
-    }),
-  );
-  return placed.flatMap(({ stream, parts: [kind, shard, name] }) => {
-    const id = entries.get(`${kind}/${shard}`)?.get(name);
-    return id === undefined ? [] : [[stream, id] as const];
-  });
-}
-
-const findStreams = async (objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Set<string>> =>
-  new Set((await readStreamTrees(objects, commit, streams)).keys());
-
-async function readStreams(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
-  const trees = await readStreamTrees(objects, commit, streams);
-  const listed = [...trees].map(([stream, tree]) => ({ stream, files: filesOf(stream, tree, commit.length / 2) }));
-  const blobs = await objects.read(listed.flatMap(({ files }) => files.map((file) => file.blob)));
-  let at = 0;
-  const found = new Map<string, StoredFile[]>(streams.map((stream) => [stream, []]));
-  for (const { stream, files } of listed) {
-    found.set(
-      stream,
-      files.map((file) => ({ ...file, content: contentOf(file, blobs[at++]) })),
-    );
-  }
-  return found;
-}
-
-const filesOf = (stream: string, tree: GitObject, idBytes: number): TreeFile[] =>
-  parseTree(tree.content, idBytes)
-    .filter((entry) => entry.mode.startsWith('100'))
-    .map((entry) => ({ path: `${streamDirectory(stream)}/${entry.name}`, blob: entry.id }));
-
-async function readFiles(objects: ObjectReader, commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
-  const found = await objects.read(paths.map((path) => `${commit}:${path}`));
-  return found.map((object, index) => (object?.type === 'blob' ? { path: paths[index] as string, blob: object.id, content: object.content } : undefined));
-}
-
-async function* readAll(git: Git, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
-  const paths = directory === undefined ? [] : [directory];
-  // counted by a listing of its own: a list of all files would be the largest thing in memory
-  listed?.(await countFiles(git, commit, paths));
-  yield* readStored(git, listFiles(git, commit, paths));
-}
-
-async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
-  const { readObjects } = await import('../git/objects.ts');
-  for await (const some of readObjects(git, files, (file) => file.blob)) {
-    yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
-  }
-}
-
-async function countFiles(git: Git, commit: string, paths: readonly string[]): Promise<number> {
-  let total = 0;
-  for await (const part of listFiles(git, commit, paths)) total += part.length;
-  return total;
-}
-
-// An object that a tree names and the repository lacks: the repository is damaged, or not cloned whole.
-function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
-  if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${file.blob} of ${file.path} is missing` });
-  return object.content;
-}
-
-async function readAdded(git: Git, from: string, to: string): Promise<TreeFile[] | null> {
-  const known = await withObjects(git, (objects) => objects.read([from]));
-  if (known[0]?.type !== 'commit') return null;
-  const changes = await readChanges(git, from, to);
-  return changes.every((change) => change.status === 'A') ? changes : null;
-}
-
-async function readTime(git: Git, commit: string): Promise<string> {
-  const [object] = await withObjects(git, (objects) => objects.read([commit]));
-  const seconds = /^committer .* (\d+) [+-]\d{4}$/m.exec(object?.content.toString('utf8') ?? '')?.[1];
-  if (seconds === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `${commit} is not a commit` });
-  return new Date(Number(seconds) * 1000).toISOString();
+async function* later<T>(begin: () => Promise<AsyncIterable<T>>): AsyncGenerator<T> {
+  yield* await begin();
 }

@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { problem, type Refusal } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
-import { type Git, gitNeeded } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
-import { requireGitVersion } from '../git/version.ts';
 import type { Actor } from '../records/record.ts';
 import type { Policy } from '../task/policy.ts';
 import type { Backend } from './backend.ts';
@@ -98,10 +97,10 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
     verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
-    check: async () => (withoutGit === undefined ? requireGitVersion(git) : undefined),
+    check: async () => (withoutGit === undefined ? (await import('../git/version.ts')).requireGitVersion(git) : undefined),
     exchange: async (policy, remote) => {
       // another clone is reached through git alone
-      if (withoutGit !== undefined) throw gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');
+      if (withoutGit !== undefined) throw (await import('../git/git.ts')).gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');
       return (await import('./remotes.ts')).connect(git, stateRef, options, policy, remote);
     },
     absent: async () => (withoutGit === undefined ? (await import('./remotes.ts')).whyAbsent(git, stateRef) : problem('NO_STORE', { ref: stateRef })),

@@ -2,7 +2,6 @@
 import type { Git } from '../git/git.ts';
 import { findBranch, readRemoteBranches } from '../git/refs.ts';
 import { readIdentity } from '../git/settings.ts';
-import { readTags } from '../git/tags.ts';
 import type { Backend } from './backend.ts';
 import { anchorTags } from './layout.ts';
 import { findStateHead } from './locate.ts';
@@ -15,5 +14,5 @@ export const refAnswers = (git: Git, ref: string): Pick<Backend, 'ref' | 'head' 
   findBranch: (branch) => findBranch(git, branch),
   readIdentity: () => readIdentity(git),
   readRemoteHeads: async () => (ref.startsWith(branches) ? readRemoteBranches(git, ref.slice(branches.length)) : []),
-  readAnchorTags: () => readTags(git, anchorTags),
+  readAnchorTags: async () => (await import('../git/tags.ts')).readTags(git, anchorTags),
 });

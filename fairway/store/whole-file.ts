@@ -1,6 +1,6 @@
 /** Files that have their name only when they are whole and on disk. */
 import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { writeWhole } from '../git/files/loose-objects.ts';
+import { writeWhole } from '../git/files/write-whole.ts';
 
 /** Puts a file in place by rename. Its mode is the one that is given, whatever the umask is. Throws what the file system throws, and leaves nothing behind then. */
 export function placeFile(path: string, content: Uint8Array | string, mode?: number): void {

@@ -3,26 +3,13 @@
  * there whole or not at all. Source: git's gitformat-loose.
  */
 import { hash, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { fault } from '../../faults.ts';
 import { formatTree, type TreeEntry, type TreeNames } from '../trees.ts';
 import type { GitObject } from './objects.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What is to lie in a file of its own. */
 export interface LooseObject {
@@ -117,11 +104,6 @@ function stage(commonDir: string, { id, packed }: LooseObject): Staged | undefin
     throw error;
   }
   return { temporary, file, descriptor };
-}
-
-/** Writes all bytes: a disk that fills up may take a part of them without a word. */
-export function writeWhole(descriptor: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
 // Side by side, since the disk does many in the time of one.

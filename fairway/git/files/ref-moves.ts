@@ -34,8 +34,8 @@ import { whenEnding } from '../endings.ts';
 import type { Git } from '../git.ts';
 import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
 import { readRefFile, readText } from '../refs.ts';
-import { writeWhole } from './loose-objects.ts';
 import { gitDirOf } from './refs.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface RefMove {
   /** The ref that holds the id: no symbolic one. */
