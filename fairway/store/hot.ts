@@ -85,7 +85,9 @@ export class OpenTasks {
 
   get(id: string): Task | undefined {
     if (!this.has(id)) return undefined;
-    const task = this.#whole.get(id) ?? this.#load(id);
+    const known = this.#whole.get(id);
+    if (known !== undefined) return known;
+    const task = this.#load(id);
     this.#whole.set(id, task);
     return task;
   }
