@@ -260,7 +260,7 @@ const places = ${JSON.stringify(places)};
 const needs = ${JSON.stringify(chunks.map(({ needs }) => needs))};
 const commands = ${JSON.stringify(commands)};
 const late = ${JSON.stringify(Object.fromEntries(late.map((name, index) => [name, numberOf(join(relative(root, outdir), `late-${index}.js`))])))};
-const { mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } = require('node:fs');
+const { mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -280,7 +280,20 @@ process.on('exit', (code) => {
       // A cache that cannot be kept costs time, nothing else.
     }
   }
+  if (fresh.length > 0) removeOld();
 });
+
+/** Removes the caches of builds that nobody has added to for a month. One that is still in use is made again. */
+function removeOld() {
+  try {
+    for (const name of readdirSync(dirname(folder)).filter((name) => /^[0-9a-f]{16}-v/.test(name))) {
+      const other = dirname(folder) + '/' + name;
+      if (other !== folder && Date.now() - statSync(other).mtimeMs > 30 * 24 * 60 * 60 * 1000) rmSync(other, { recursive: true, force: true });
+    }
+  } catch {
+    // Another removes it just now, or nothing may be removed here.
+  }
+}
 
 function readCached(file) {
   try {

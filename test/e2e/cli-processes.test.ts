@@ -1,6 +1,6 @@
 /** The bundle as a process of its own: signals, races, pipes, and a package without its dependencies. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
@@ -227,6 +227,21 @@ describe('the package', () => {
       const { stdout, status } = spawnSync(process.execPath, [built.file, ...path.split(' '), '--help'], { cwd, encoding: 'utf8', env: { HOME: cwd } });
       expect({ path, status, stdout }).toEqual({ path, status: 0, stdout: expect.stringContaining(`fairway ${path}`) });
     }
+  });
+
+  test('keeps what V8 compiled, and takes away what builds of long ago left of that', () => {
+    const cwd = tempDir();
+    const cache = join(cwd, '.cache', 'fairway');
+    const long = Date.now() / 1000 - 40 * 86_400;
+    for (const name of ['0123456789abcdef-v20.0.0-x64', '0123456789abcdef-v22.0.0-x64', 'mine']) mkdirSync(join(cache, name), { recursive: true });
+    for (const name of ['0123456789abcdef-v20.0.0-x64', 'mine']) utimesSync(join(cache, name), long, long);
+    const run = () => execFileSync(process.execPath, [built.file, '--version'], { cwd, env: { HOME: cwd }, encoding: 'utf8' });
+    const first = run();
+    const left = readdirSync(cache);
+    expect(left).toHaveLength(3);
+    expect(left).toEqual(expect.arrayContaining(['0123456789abcdef-v22.0.0-x64', 'mine']));
+    expect(left).not.toContain('0123456789abcdef-v20.0.0-x64');
+    expect(run()).toBe(first);
   });
 
   test('works from its bundle alone, without node_modules', () => {
