@@ -95,10 +95,11 @@ test('an import that is killed at any moment is there whole or not at all, and c
     const begun = performance.now();
     const child = spawnCli(built.file, words, { cwd: first.dir, env: cli.repo.env as NodeJS.ProcessEnv });
     seed = (seed * 48_271) % 2_147_483_647;
-    const timer = round === 1 ? undefined : setTimeout(() => child.kill('SIGKILL'), ((seed % 1000) / 1000) * life);
+    const timer = round <= 2 ? undefined : setTimeout(() => child.kill('SIGKILL'), ((seed % 1000) / 1000) * life);
     const { signal, out } = await child.ended;
     clearTimeout(timer);
-    if (round === 1) life = performance.now() - begun;
+    // the first one takes longer than all that follow: it compiles what these find compiled
+    if (signal === null) life = performance.now() - begun;
     const ids = async () => (await first.ok('list --json')).json.tasks.filter(({ id }: { id: string }) => id.startsWith(`R${round}-`)).length as number;
     const there = await ids();
     expect([0, count]).toContain(there);
