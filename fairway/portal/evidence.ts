@@ -32,6 +32,8 @@ export interface CheckRow {
   readonly command?: readonly string[];
   /** What was recorded for it, newest first; superseded proofs are left out. */
   readonly proofs: readonly EvidenceEntry[];
+  /** The seq of each of them that passed and does not count, since it is not signed as it has to be. */
+  readonly uncounted: readonly number[];
   readonly status: 'executed' | 'declared' | 'not proven';
 }
 
@@ -81,11 +83,13 @@ export function packetModel(task: Task, read: (sha256: string) => Uint8Array | u
 /** The acceptance checks, each with what proves it. A check counts as proven by a proof that passed and counts, executed before declared. */
 export function checkRows(task: Pick<Task, 'definition' | 'evidence'>, seen?: SignersSeen): CheckRow[] {
   const counting = countingProofs(task, seen);
+  const uncounted = countingProofs(task).filter((entry) => !counting.includes(entry));
   return (task.definition.acceptance_checks ?? []).map((check) => {
     const proofs = task.evidence.filter((entry) => entry.superseded_by === undefined && entry.acceptance_checks.includes(check.id)).reverse();
     const passed = counting.filter((entry) => entry.acceptance_checks.includes(check.id));
     const status = passed.some((entry) => entry.provenance === 'executed') ? 'executed' : passed.length > 0 ? 'declared' : 'not proven';
-    return { id: check.id, text: check.text, ...(check.command ? { command: check.command } : {}), proofs, status };
+    const command = check.command ? { command: check.command } : {};
+    return { id: check.id, text: check.text, ...command, proofs, uncounted: proofs.filter((entry) => uncounted.includes(entry)).map(({ seq }) => seq), status };
   });
 }
 

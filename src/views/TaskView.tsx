@@ -357,6 +357,12 @@ export function CheckTable({ id, checks, here = false }: { id: string; checks: r
                         <Link to={`${paths.evidence(id)}#${evidenceAnchor(proof.seq)}`}>record {proof.seq}</Link>
                       )}{' '}
                       <Result result={proof.result} /> {proof.provenance}
+                      {check.uncounted.includes(proof.seq) && (
+                        <>
+                          {' '}
+                          <Tag tone="bad">does not count: not signed as it has to be</Tag>
+                        </>
+                      )}
                     </span>
                   ))}
             </td>

@@ -76,6 +76,7 @@ describe.each(['warn', 'require'] as const)('where the policy says %s', (mode) =
     const task = await render(site, 'tasks/A/');
     expect([task.match(/signed by <bdi>ann</g)?.length, task.match(/fw-tag--bad"><bdi>unsigned</g)?.length]).toEqual([3, 4]);
     expect(task).toContain(counts ? '1 of 1 proven' : '0 of 1 proven');
+    for (const path of ['tasks/A/', 'tasks/A/evidence/']) expect((await render(site, path)).includes('does not count: not signed')).toBe(!counts);
     const packet = await render(site, 'tasks/A/evidence/');
     expect([packet.match(/signed by <bdi>ann</g)?.length, packet.match(/><bdi>unsigned</g)?.length]).toEqual([1, 1]);
     expect(packet).toContain(counts ? '<strong>2</strong> passed' : '<strong>1</strong> passed');
