@@ -23,7 +23,7 @@ const withFaults = process.argv.includes('--with-faults');
 const readable = process.argv.includes('--readable');
 
 /** Libraries that modules in everybody's way import, and few commands use: loaded by their first use. */
-const late = ['picomatch/posix.js', 'picocolors', 'mime/lite'];
+const late = ['picomatch/posix.js', 'picocolors', 'mime/lite', 'string-width'];
 
 /**
  * What a command imports when it is used and nearly always uses: taken in with the rest, by one script. Keyed by a module that is in the program
@@ -46,15 +46,15 @@ const together: Readonly<Record<string, readonly string[]>> = {
 /** Modules of Node's own that are there when it has started. The others are loaded by the first call of something in them: most commands need no processes. */
 const present = ['node:buffer', 'node:events', 'node:fs', 'node:path', 'node:process', 'node:timers', 'node:url', 'node:util', 'node:vm'];
 
-/** Clipanion as it is for browsers, and without the process's streams, which it opens whether anybody wants them or not: ours come with the context. */
-const plainClipanion: Plugin = {
-  name: 'plain-clipanion',
+/** Libraries without the process's streams, which they would open whether anybody wants them or not: ours come with the context. And Clipanion as it is for browsers. */
+const withoutStreams: Plugin = {
+  name: 'without-streams',
   setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^\.\.\/platform$/ }, ({ resolveDir, kind }) => resolve('./platform/browser.mjs', { resolveDir: `${resolveDir}/..`, kind }));
-    onLoad({ filter: /clipanion\/lib\/advanced\/Cli\.m?js$/ }, ({ path }) => {
+    onLoad({ filter: /clipanion\/lib\/advanced\/Cli\.m?js$|picocolors\/picocolors\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const contents = source.replaceAll(/process\.std(in|out|err)\b/g, 'undefined');
-      if (contents === source) throw new Error('Clipanion opens its streams elsewhere now');
+      const contents = source.replaceAll(/\b(process|p)\.std(in|out|err)\b/g, 'undefined');
+      if (contents === source) throw new Error(`${path} opens its streams elsewhere now`);
       return { contents };
     });
   },
@@ -128,7 +128,7 @@ const { outputFiles, metafile } = await build({
   // The build for browsers asks for randomness when it needs some; the one for Node loads all of node:crypto first.
   // Clipanion's modules, not the file they were made into: of these, what nobody uses is left out.
   alias: { ulid: `${root}node_modules/ulid/dist/browser/index.js`, clipanion: `${root}node_modules/clipanion/lib/advanced/index.mjs` },
-  plugins: [plainClipanion, lateLibraries, pastIndex],
+  plugins: [withoutStreams, lateLibraries, pastIndex],
 });
 
 /** A piece of the program, by its number. */
@@ -235,10 +235,8 @@ const entryOf = (module: string): number => numberOf(outputOf(module));
 const unitOf = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 const escaped = (text: string) => text.replaceAll(/[\u0080-\uffff]/g, unitOf);
 const bytes = chunks.map(({ text }) => Buffer.from(escaped(text), 'latin1'));
-const stamp = createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 16);
-/** Where each chunk begins, and the last one ends. */
-const places = [stamp.length];
-for (const { length } of bytes) places.push((places.at(-1) ?? 0) + length);
+/** The number of a library that is loaded when it is first used. */
+const lateNumber = (name: string): number => numberOf(join(relative(root, outdir), `late-${late.indexOf(name)}.js`));
 
 /** The chunks that a command begins with: its own, and what it nearly always uses. */
 function chunksOf(entryPoint: string): number[] {
@@ -246,20 +244,35 @@ function chunksOf(entryPoint: string): number[] {
   return [entryPoint, ...modules.flatMap((module) => together[module] ?? [])].map(entryOf);
 }
 
-/** The first chunks of each command, by its path. */
+/** The chunks that a command says its answer with, where a person reads: what it imports of cli/output when the time has come, and the colours. */
+function wordsOf(entryPoint: string): number[] {
+  const later = (outputs[outputOf(entryPoint)]?.imports ?? []).filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => outputs[path]?.entryPoint);
+  return [...later.filter((module) => module?.startsWith('cli/output/')).map((module) => entryOf(module as string)), lateNumber('picocolors')];
+}
+
+/** The first chunks of each command, and those that it says its answer with, by its path. */
 const commands = Object.fromEntries(
   Object.values(outputs).flatMap(({ entryPoint }) => {
     const path = /^cli\/commands\/(.+)\.ts$/.exec(entryPoint ?? '')?.[1];
-    return path === undefined ? [] : [[path.replaceAll('/', ' '), chunksOf(entryPoint as string)]];
+    return path === undefined ? [] : [[path.replaceAll('/', ' '), [chunksOf(entryPoint as string), wordsOf(entryPoint as string)]]];
   }),
 );
+
+/** Tells this build from others: what it consists of, and what is taken in together. */
+const stamp = createHash('sha256')
+  .update(JSON.stringify([chunks, commands]))
+  .digest('hex')
+  .slice(0, 16);
+/** Where each chunk begins, and the last one ends. */
+const places = [stamp.length];
+for (const { length } of bytes) places.push((places.at(-1) ?? 0) + length);
 
 const launcher = `#!/usr/bin/env node
 'use strict';
 const places = ${JSON.stringify(places)};
 const needs = ${JSON.stringify(chunks.map(({ needs }) => needs))};
 const commands = ${JSON.stringify(commands)};
-const late = ${JSON.stringify(Object.fromEntries(late.map((name, index) => [name, numberOf(join(relative(root, outdir), `late-${index}.js`))])))};
+const late = ${JSON.stringify(Object.fromEntries(late.map((name) => [name, lateNumber(name)])))};
 const { mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
@@ -382,10 +395,12 @@ function lateLibrary(number) {
 }
 
 // What the words ask for is taken in together with the rest. If they mean something else, that is found out soon enough.
-const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const path = [words.slice(0, 2).join(' '), words[0]].find((candidate) => Object.hasOwn(commands, candidate));
-const command = path === undefined ? 'none' : path.replace(' ', '-');
-take(command, [${entryOf('cli/bin.ts')}, ...(path === undefined ? [] : commands[path])]);
+const typed = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const path = [typed.slice(0, 2).join(' '), typed[0]].find((candidate) => Object.hasOwn(commands, candidate));
+const [first, words] = path === undefined ? [[], []] : commands[path];
+const speaks = !process.argv.includes('--json');
+const command = (path === undefined ? 'none' : path.replace(' ', '-')) + (speaks ? '' : '.json');
+take(command, [${entryOf('cli/bin.ts')}, ...first, ...(speaks ? words : [])]);
 load(${entryOf('cli/bin.ts')});
 `;
 

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
@@ -19,59 +18,41 @@ const shortest = 12;
 /** Rows in aligned columns without lines, cut to the terminal's width. Columns that are empty in every row are left out. */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
   const texts = rows.map((row) => columns.map((column) => visibleLine(column.cell(row))));
-  const used = columns.map((_, index) => index).filter((index) => texts.some((row) => row[index] !== ''));
-  const widths = used.map((index) => Math.max(stringWidth(columns[index]?.head ?? ''), ...texts.map((row) => stringWidth(row[index] ?? ''))));
-  const fitted = fitWidths(
-    widths,
-    used.findIndex((index) => columns[index]?.shrinks),
-    style.columns,
+  const used = columns.map((column, index) => ({ ...column, index })).filter(({ index }) => texts.some((row) => row[index] !== ''));
+  const widths = used.map(({ head, index }) => texts.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(head)));
+  const shrinking = used.findIndex(({ shrinks }) => shrinks);
+  const fitted = fitWidths(widths, shrinking, style.columns);
+  // padded outside of the style, and the last column not at all: a line ends where its text does
+  const line = (cells: readonly string[], styled: (text: string, column: (typeof used)[number]) => string) =>
+    used
+      .map((column, at) => {
+        const text = cut(cells[column.index] ?? '', fitted[at] ?? 0);
+        const padding = ' '.repeat((fitted[at] ?? 0) - widthOf(text));
+        return column.align === 'right' ? padding + styled(text, column) : styled(text, column) + padding;
+      })
+      .join(' '.repeat(gap))
+      .trimEnd();
+  const head = line(
+    columns.map((column) => column.head),
+    style.quiet,
   );
-  const printed = new Table({
-    chars: Object.fromEntries(
-      [
-        'top',
-        'top-mid',
-        'top-left',
-        'top-right',
-        'bottom',
-        'bottom-mid',
-        'bottom-left',
-        'bottom-right',
-        'left',
-        'left-mid',
-        'mid',
-        'mid-mid',
-        'right',
-        'right-mid',
-        'middle',
-      ].map((part) => [part, '']),
-    ),
-    style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [] },
-    colWidths: fitted.map((width) => width + gap),
-    colAligns: used.map((index) => columns[index]?.align ?? 'left'),
-    truncate: '…',
-  });
-  printed.push(used.map((index) => style.quiet(columns[index]?.head ?? '')));
-  for (const [at, row] of rows.entries()) printed.push(used.map((index) => (columns[index]?.style ?? plain)(texts[at]?.[index] ?? '', row)));
-  return `${printed
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`;
+  const body = rows.map((row, at) => line(texts[at] ?? [], (text, column) => (text === '' ? '' : (column.style?.(text, row) ?? text))));
+  return `${[head, ...body].join('\n')}\n`;
 }
 
 /** A text cut to a number of columns on the terminal, where a letter may take two or none. */
 export function cut(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
+  if (widthOf(text) <= columns) return text;
   let shown = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(shown + segment) > columns - 1) break;
+    if (widthOf(shown + segment) > columns - 1) break;
     shown += segment;
   }
   return `${shown}…`;
 }
 
-const plain = (text: string) => text;
+/** How many columns of a terminal a visible text takes. Most of what is printed is ASCII, where that is its length: the tables of Unicode take longer to load than a queue to read. */
+const widthOf = (text: string) => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
 
 function fitWidths(widths: readonly number[], shrinking: number, columns: number | undefined): number[] {
   const excess = columns === undefined ? 0 : widths.reduce((sum, width) => sum + width + gap, 0) - gap - columns;
