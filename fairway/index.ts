@@ -40,7 +40,8 @@ export { closedGates, countingProofs, evaluateGates, type GateView, type GitFact
 export { type ImportPlan, importedIds, parseImport, planImport } from './task/import.ts';
 export { didYouMean, nearest } from './task/nearest.ts';
 export { type Lane, type Policy, policyOf, type Role } from './task/policy.ts';
-export { byUrgency, type ReadyReport, readyReport } from './task/ready.ts';
+export { byUrgency } from './task/queue.ts';
+export { type ReadyReport, readyReport } from './task/ready.ts';
 export * as shapes from './task/shapes.ts';
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './task/signers.ts';
 export { summaryOf, type TaskSummary } from './task/summary.ts';

@@ -50,7 +50,7 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
   const renewing = policy.leaseMinutes !== undefined || task.claim?.until !== undefined;
   if (mine && task.state.class !== 'blocked' && !renewing) return [];
   const to = mine && task.state.class !== 'blocked' ? task.state : requireStateOfClass(policy, 'active');
-  const open = mine ? [] : openDependencies(task, board);
+  const open = mine ? [] : openDependencies(task.definition.dependencies, board);
   const rules = [
     requireClaimable(task, mine, command),
     requireDependencies(task, open, command),
@@ -176,7 +176,7 @@ export const claimed: RecordDefinition<'claimed'> = {
     if (task.claim && !mine && !hasLapsed(task.claim, at)) throw alreadyClaimed(task.id, task.claim);
     requireClaimable(task, mine, forcedAgain(data.forced, 'NOT_CLAIMABLE'));
     requireSameState(task, data.from);
-    requireDependencies(task, mine ? [] : openDependencies(task, board), forcedAgain(data.forced, 'OPEN_DEPENDENCIES'));
+    requireDependencies(task, mine ? [] : openDependencies(task.definition.dependencies, board), forcedAgain(data.forced, 'OPEN_DEPENDENCIES'));
     if (!mine) requireRoleFits(task, actor, forcedAgain(data.forced, 'WRONG_ROLE'));
     requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
   },

@@ -5,7 +5,8 @@
  * - `index.fairway`: a line for the format, a line with the view (the ids of open tasks by the class of their state), and then a line for each
  *   change since. A change names the commit it leads from: one that does not fit is passed over, and the next command makes good what is missing.
  *   A line is `<size> <checksum> <json>`; what comes behind a torn one is lost, and the index is written whole again.
- * - `rows-<n>.json`: a row for each task that was open when the index was written whole; those of one class stand together. Never written again.
+ * - `rows-<n>.json`: a row for each task that was open when the index was written whole; those of one class stand together, and behind all of them
+ *   what the queue is chosen by. Never written again.
  * - `tasks-<n>.ndjson`: open tasks whole. It is only added to; rows say where a task is. So a command costs what it asks for.
  * - `closed-<n>.ndjson`: finished tasks, reduced, as `<id>\t<json>`; the last line of an id counts, unless it is open again.
  */
@@ -33,10 +34,10 @@ import { fault } from '../faults.ts';
 import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
 import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
 import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type Hot, type KeptView, OpenTasks, parseClosedLine, type Shelf } from './hot.ts';
-import { type IndexRow, layOut, type PackedRow, packRow, type RowGroup, type RowSource, Rows, unpackRow } from './rows.ts';
+import { type IndexRow, layOut, type PackedRow, packRow, type RowLayout, type RowSource, Rows, unpackRow } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
-const formatNumber = 6;
+const formatNumber = 7;
 const format = `fairway-cache/${formatNumber}`;
 
 const indexName = 'index.fairway';
@@ -85,7 +86,7 @@ interface Base {
   readonly closed: string;
   /** The file of rows, what stands where in it, and how long it is, in bytes. */
   readonly rows: string;
-  readonly groups: readonly RowGroup[];
+  readonly layout: RowLayout;
   readonly rowsSize: number;
 }
 
@@ -155,7 +156,7 @@ function readIndex(directory: string, bytes: Buffer, careful: boolean): Hot | un
     tasksSize: size,
     closedFile: base.closed,
     rowsFile: base.rows,
-    rows: new Rows(base.groups, rowSource(directory, base.rows, careful), changed),
+    rows: new Rows(base.layout, rowSource(directory, base.rows, careful), changed),
     size: { base: first.end, rows: base.rowsSize, journal: at - first.end },
     whole: at === bytes.length,
   };
@@ -317,23 +318,23 @@ function prepareWhole(directory: string, indexFile: string, hot: Hot): (commit: 
 }
 
 /** Where rows were written. */
-type PlacedRows = Pick<Base, 'rows' | 'groups' | 'rowsSize'>;
+type PlacedRows = Pick<Base, 'rows' | 'layout' | 'rowsSize'>;
 
 function writeRows(directory: string, rows: Iterable<IndexRow>): PlacedRows {
-  const { groups, bytes } = layOut(rows);
+  const { bytes, ...layout } = layOut(rows);
   const name = `rows-${newName()}.json`;
   replaceFile(join(directory, name), join(directory, `${name}.new`), bytes);
-  return { rows: name, groups, rowsSize: bytes.length };
+  return { rows: name, layout, rowsSize: bytes.length };
 }
 
 /** `before` is the file of rows that this one follows: whoever just read the index that names it is about to read it. */
 function writeIndex(directory: string, indexFile: string, what: Omit<Base, keyof PlacedRows>, placed: PlacedRows, before?: string): KeptView {
-  const { rows: rowsFile, groups, rowsSize } = placed;
+  const { rows: rowsFile, layout, rowsSize } = placed;
   const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...what, ...placed })]);
   replaceFile(indexFile, `${indexFile}.${newName()}.new`, index);
   const { commit, policy, missing, finished, tasks: tasksFile, size: tasksSize, closed: closedFile } = what;
   removeOthers(directory, [tasksFile, closedFile, rowsFile, ...(before === undefined ? [] : [before])]);
-  const kept = new Rows(groups, rowSource(directory, rowsFile, true));
+  const kept = new Rows(layout, rowSource(directory, rowsFile, true));
   const size = { base: index.length, rows: rowsSize, journal: 0 };
   return { commit, policy, missing, finished, tasksFile, tasksSize, closedFile, rowsFile, rows: kept, size, whole: true };
 }

@@ -75,5 +75,6 @@ export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
       return found === null || hot.missing.has(id) ? 'missing' : 'finished';
     },
     open: (inClass) => hot.open.briefs(inClass),
+    queue: () => hot.open.queue(),
   };
 }

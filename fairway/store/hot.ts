@@ -3,6 +3,7 @@
  * follows from the commit alone; the cache keeps it, and whatever is added brings it forward.
  */
 import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
+import { joinQueue, type Queued } from '../task/queue.ts';
 import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
 import type { Rows } from './rows.ts';
 
@@ -115,6 +116,16 @@ export class OpenTasks {
     const found = this.#briefs.size === 0 ? [...kept] : kept.filter(({ id }) => !this.#briefs.has(id));
     for (const brief of this.#briefs.values()) if (brief !== null && (inClass ?? brief.state.class) === brief.state.class) found.push(brief);
     return found;
+  }
+
+  /** Those that nobody has taken, the most urgent first. */
+  queue(): readonly Queued[] {
+    const kept = this.#kept?.queue() ?? [];
+    if (this.#briefs.size === 0) return kept;
+    return joinQueue(
+      kept.filter(({ id }) => !this.#briefs.has(id)),
+      [...this.#briefs.values()].filter((brief) => brief !== null),
+    );
   }
 
   brief(id: string): TaskBrief | undefined {

@@ -4,6 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import type { StateClass } from '../records/types.gen.ts';
+import { byUrgency, isQueued, joinQueue, type Queued } from '../task/queue.ts';
 import type { TaskBrief } from '../task/task.ts';
 
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
@@ -86,6 +87,30 @@ export interface RowGroup {
   readonly crc: number;
 }
 
+/**
+ * What the queue is chosen by, in columns: its tasks are the first rows of their class, in its order. A tenth of the rows' bytes is read for it,
+ * nothing is sorted, and rows are taken apart only for tasks that somebody wants to see.
+ */
+interface QueueColumns {
+  readonly roles: readonly string[];
+  readonly lanes: readonly string[];
+  /** Of each task, which of the roles; -1 for none. So with lanes. */
+  readonly role: readonly number[];
+  readonly lane: readonly number[];
+  readonly priority: readonly (number | null)[];
+  /** Of those tasks that have some: which task, and on what it depends. */
+  readonly dependencies: readonly (readonly [index: number, ids: readonly string[]])[];
+}
+
+/** Where those columns stand: the bytes from one place to another, and their checksum. */
+export type QueuePlace = readonly [from: number, to: number, crc: number];
+
+/** Rows as they were laid out. */
+export interface RowLayout {
+  readonly groups: readonly RowGroup[];
+  readonly queue: QueuePlace;
+}
+
 /** Where rows are kept. */
 export interface RowSource {
   /** The bytes from one place to another; undefined where there are none. */
@@ -104,28 +129,29 @@ interface Place {
 
 /** Rows as they were kept, with what changed since on top of them. */
 export class Rows {
-  readonly #groups: readonly RowGroup[];
+  readonly #layout: RowLayout;
   readonly #source: RowSource;
   readonly #changed: ReadonlyMap<string, IndexRow | null>;
   readonly #parsed = new Map<string, IndexRow>();
   readonly #parsedClasses = new Set<StateClass>();
   #places: Map<string, Place> | undefined;
+  #ids: Set<string> | undefined;
   #asked = 0;
 
-  constructor(groups: readonly RowGroup[], source: RowSource, changed: ReadonlyMap<string, IndexRow | null> = new Map()) {
-    this.#groups = groups;
+  constructor(layout: RowLayout, source: RowSource, changed: ReadonlyMap<string, IndexRow | null> = new Map()) {
+    this.#layout = layout;
     this.#source = source;
     this.#changed = changed;
   }
 
   /** These rows with others in their place; null stands for a task that is not open any more. */
   with(changes: Iterable<readonly [string, IndexRow | null]>): Rows {
-    return new Rows(this.#groups, this.#source, new Map([...this.#changed, ...changes]));
+    return new Rows(this.#layout, this.#source, new Map([...this.#changed, ...changes]));
   }
 
   has(id: string): boolean {
     const changed = this.#changed.get(id);
-    return changed === undefined ? this.#placeOf(id) !== undefined : changed !== null;
+    return changed === undefined ? this.#isKept(id) : changed !== null;
   }
 
   get(id: string): IndexRow | undefined {
@@ -134,50 +160,95 @@ export class Rows {
     const known = this.#parsed.get(id);
     const place = known === undefined ? this.#placeOf(id) : undefined;
     if (place === undefined) return known;
-    const row = unpackRow(this.#parse(place.from, place.to) as PackedRow, place.class);
-    if (row.id !== id) throw this.#source.damaged();
-    this.#parsed.set(id, row);
-    return row;
+    return this.#keep(id, this.#parse(this.#read(place.from, place.to)) as PackedRow, place.class);
   }
 
   *ids(): Generator<string> {
-    for (const group of this.#groups) for (const id of group.ids) if (!this.#changed.has(id)) yield id;
+    for (const group of this.#layout.groups) for (const id of group.ids) if (!this.#changed.has(id)) yield id;
     for (const [id, row] of this.#changed) if (row !== null) yield id;
   }
 
   /** Every row, or those of a class. */
   of(wanted?: StateClass): IndexRow[] {
     const found: IndexRow[] = [];
-    let from = 0;
-    for (const group of this.#groups) {
-      const to = from + lengthOf(group);
-      if (wanted === undefined || group.class === wanted) this.#addUnchanged(group, from, to, found);
-      from = to;
-    }
-    for (const row of this.#changed.values()) if (row !== null && (wanted === undefined || row.state.class === wanted)) found.push(row);
+    for (const [group, from, to] of placed(this.#layout.groups)) if ((wanted ?? group.class) === group.class) this.#addUnchanged(group, from, to, found);
+    for (const row of this.#changed.values()) if (row !== null && (wanted ?? row.state.class) === row.state.class) found.push(row);
     return found;
   }
 
   #addUnchanged(group: RowGroup, from: number, to: number, found: IndexRow[]): void {
     if (!this.#parsedClasses.has(group.class)) {
-      for (const packed of this.#parse(from, to, group.crc) as PackedRow[]) this.#parsed.set(packed[0] as string, unpackRow(packed, group.class));
+      for (const packed of this.#parse(this.#read(from, to, group.crc)) as PackedRow[]) this.#parsed.set(packed[0] as string, unpackRow(packed, group.class));
       this.#parsedClasses.add(group.class);
     }
     for (const id of group.ids) if (!this.#changed.has(id)) found.push(this.#parsed.get(id) as IndexRow);
   }
 
+  /** The queue, in its order. A task is read whole when somebody asks. */
+  queue(): readonly Queued[] {
+    const unchanged = this.#keptQueue();
+    return joinQueue(
+      this.#changed.size === 0 ? unchanged : unchanged.filter(({ id }) => !this.#changed.has(id)),
+      [...this.#changed.values()].filter((row) => row !== null),
+    );
+  }
+
+  #keptQueue(): readonly Queued[] {
+    const [start, end, crc] = this.#layout.queue;
+    const { roles, lanes, role, lane, priority, dependencies } = this.#parse(this.#read(start, end, crc)) as QueueColumns;
+    const depending = new Map(dependencies);
+    for (const [group, from, to] of placed(this.#layout.groups)) {
+      if (group.class !== 'open') continue;
+      const rows = new RowsInOrder(
+        group,
+        (crc) => this.#read(from, to, crc),
+        (bytes) => this.#parse(bytes) as PackedRow[],
+      );
+      return role.map((which, index) => {
+        const id = group.ids[index] as string;
+        return {
+          id,
+          role: roles[which],
+          lane: lanes[lane[index] as number],
+          priority: priority[index] ?? undefined,
+          dependencies: depending.get(index) ?? none,
+          brief: () => this.#parsed.get(id) ?? this.#keep(id, rows.at(index), group.class),
+        };
+      });
+    }
+    return [];
+  }
+
+  #isKept(id: string): boolean {
+    if (this.#places !== undefined) return this.#places.has(id);
+    if (this.#ids === undefined && this.#asked < fewQuestions) return this.#placeOf(id) !== undefined;
+    this.#ids ??= new Set(this.#layout.groups.flatMap(({ ids }) => ids));
+    return this.#ids.has(id);
+  }
+
   #placeOf(id: string): Place | undefined {
     if (this.#places === undefined && this.#asked < fewQuestions) {
       this.#asked += 1;
-      return findPlace(this.#groups, id);
+      return findPlace(this.#layout.groups, id);
     }
-    this.#places ??= placesOf(this.#groups);
+    this.#places ??= placesOf(this.#layout.groups);
     return this.#places.get(id);
   }
 
-  #parse(from: number, to: number, crc?: number): unknown {
+  #keep(id: string, packed: PackedRow, inClass: StateClass): IndexRow {
+    const row = unpackRow(packed, inClass);
+    if (row.id !== id) throw this.#source.damaged();
+    this.#parsed.set(id, row);
+    return row;
+  }
+
+  #read(from: number, to: number, crc?: number): Buffer {
     const bytes = this.#source.read(from, to);
     if (bytes === undefined || (crc !== undefined && this.#source.careful && crc32(bytes) !== crc)) throw this.#source.damaged();
+    return bytes;
+  }
+
+  #parse(bytes: Buffer): unknown {
     try {
       return JSON.parse(bytes.toString('utf8'));
     } catch {
@@ -186,20 +257,70 @@ export class Rows {
   }
 }
 
-/** In bytes: the rows, what stands between them and around all of them. */
-const lengthOf = (group: RowGroup): number => group.lengths.reduce((sum, length) => sum + length + 1, 1);
+const none: readonly string[] = [];
+
+/** The rows of a group for somebody who mostly asks for one after the other, and stops at some: each time twice as many are read ahead. */
+class RowsInOrder {
+  readonly #lengths: readonly number[];
+  readonly #read: () => Buffer;
+  readonly #parse: (bytes: Buffer) => readonly PackedRow[];
+  #bytes: Buffer | undefined;
+  #first = 0;
+  #rows: readonly PackedRow[] = [];
+  /** Where the row behind those begins. */
+  #behind = 1;
+
+  constructor(group: RowGroup, read: (crc: number) => Buffer, parse: (bytes: Buffer) => readonly PackedRow[]) {
+    this.#lengths = group.lengths;
+    this.#read = () => read(group.crc);
+    this.#parse = parse;
+  }
+
+  at(index: number): PackedRow {
+    if (index < this.#first || index >= this.#first + this.#rows.length) this.#take(index);
+    return this.#rows[index - this.#first] as PackedRow;
+  }
+
+  #take(index: number): void {
+    const next = this.#first + this.#rows.length;
+    const goesOn = index >= next;
+    const from = this.#placeOf(index, goesOn ? next : 0, goesOn ? this.#behind : 1);
+    const behind = Math.min(index + (goesOn ? this.#rows.length * 2 || 1 : 1), this.#lengths.length);
+    this.#behind = this.#placeOf(behind, index, from);
+    this.#bytes ??= this.#read();
+    this.#rows = this.#parse(Buffer.concat([opening, this.#bytes.subarray(from, this.#behind - 1), closing]));
+    this.#first = index;
+  }
+
+  /** Where a row begins, from another one in front of it. */
+  #placeOf(index: number, known: number, place: number): number {
+    let found = place;
+    for (let at = known; at < index; at += 1) found += (this.#lengths[at] as number) + 1;
+    return found;
+  }
+}
+
+const opening = Buffer.from('[');
+const closing = Buffer.from(']');
+
+/** Groups with the places of their first byte and of the one behind their last. */
+function* placed(groups: readonly RowGroup[]): Generator<readonly [group: RowGroup, from: number, to: number]> {
+  let from = 0;
+  for (const group of groups) {
+    // the rows, what stands between them and around all of them
+    const to = group.lengths.reduce((sum, length) => sum + length + 1, from + 1);
+    yield [group, from, to];
+    from = to;
+  }
+}
 
 /** So many are answered by looking along the ids: a command on one task asks no more, and is done before all places were written down. */
 const fewQuestions = 20;
 
 function findPlace(groups: readonly RowGroup[], id: string): Place | undefined {
-  let start = 0;
-  for (const group of groups) {
+  for (const [group, start] of placed(groups)) {
     const index = group.ids.indexOf(id);
-    if (index < 0) {
-      start += lengthOf(group);
-      continue;
-    }
+    if (index < 0) continue;
     const from = group.lengths.slice(0, index).reduce((sum, length) => sum + length + 1, start + 1);
     return { from, to: from + (group.lengths[index] as number), class: group.class };
   }
@@ -208,27 +329,28 @@ function findPlace(groups: readonly RowGroup[], id: string): Place | undefined {
 
 function placesOf(groups: readonly RowGroup[]): Map<string, Place> {
   const places = new Map<string, Place>();
-  let start = 0;
-  for (const group of groups) {
+  for (const [group, start] of placed(groups)) {
     let from = start + 1;
     for (const [index, id] of group.ids.entries()) {
       const to = from + (group.lengths[index] as number);
       places.set(id, { from, to, class: group.class });
       from = to + 1;
     }
-    start += lengthOf(group);
   }
   return places;
 }
 
-/** Rows as bytes, those of one class together; what the groups say leads back to each of them. */
-export function layOut(rows: Iterable<IndexRow>): { readonly groups: readonly RowGroup[]; readonly bytes: Buffer } {
+/** Rows as bytes, those of one class together, and what the queue is chosen by; the layout leads back to each of them. */
+export function layOut(rows: Iterable<IndexRow>): RowLayout & { readonly bytes: Buffer } {
   const byClass = new Map<StateClass, IndexRow[]>();
   for (const row of rows) {
     const known = byClass.get(row.state.class);
     if (known === undefined) byClass.set(row.state.class, [row]);
     else known.push(row);
   }
+  const open = byClass.get('open') ?? [];
+  const queued = open.filter(isQueued).sort(byUrgency);
+  if (open.length > 0) byClass.set('open', [...queued, ...open.filter((row) => !isQueued(row))]);
   const parts: Buffer[] = [];
   const groups = [...byClass].map(([name, members]) => {
     const texts = members.map((row) => JSON.stringify(packRow(row)));
@@ -236,5 +358,35 @@ export function layOut(rows: Iterable<IndexRow>): { readonly groups: readonly Ro
     parts.push(bytes);
     return { class: name, ids: members.map(({ id }) => id), lengths: texts.map((text) => Buffer.byteLength(text)), crc: crc32(bytes) };
   });
-  return { groups, bytes: Buffer.concat(parts) };
+  const columns = Buffer.from(JSON.stringify(columnsOf(queued)), 'utf8');
+  const start = parts.reduce((sum, { length }) => sum + length, 0);
+  return { groups, queue: [start, start + columns.length, crc32(columns)], bytes: Buffer.concat([...parts, columns]) };
+}
+
+function columnsOf(queued: readonly IndexRow[]): QueueColumns {
+  const roles = new Numbering();
+  const lanes = new Numbering();
+  return {
+    role: queued.map(({ definition }) => roles.numberOf(definition.role)),
+    lane: queued.map(({ definition }) => lanes.numberOf(definition.lane)),
+    priority: queued.map(({ definition }) => definition.priority ?? null),
+    dependencies: queued.flatMap(({ definition: { dependencies = [] } }, index) => (dependencies.length === 0 ? [] : [[index, dependencies] as const])),
+    roles: roles.names,
+    lanes: lanes.names,
+  };
+}
+
+/** Names, and a number for each. */
+class Numbering {
+  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** -1 for none. */
+  numberOf(name: string | undefined): number {
+    if (name === undefined) return -1;
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
 }

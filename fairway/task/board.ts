@@ -1,6 +1,7 @@
 /** All tasks as far as a decision or a view needs them. The store makes one; nothing in the core knows how. */
 import type { StateClass } from '../records/types.gen.ts';
 import type { Policy } from './policy.ts';
+import { type Queued, queueOf } from './queue.ts';
 import { isFinished, type Task, type TaskBrief } from './task.ts';
 
 export interface Board {
@@ -11,11 +12,14 @@ export interface Board {
   standing(id: string): 'open' | 'finished' | 'missing';
   /** Every task that is not finished, or those in states of a class; ask for one by its id to see its proofs. */
   open(inClass?: StateClass): Iterable<TaskBrief>;
+  /** Open tasks that nobody has taken, the most urgent first. */
+  queue(): readonly Queued[];
 }
 
 /** A board over tasks at hand; those not given are missing. */
 export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
   const byId = new Map([...tasks].map((task) => [task.id, task]));
+  const unfinished = [...byId.values()].filter((task) => !isFinished(task));
   return {
     policy,
     task: (id) => byId.get(id),
@@ -23,10 +27,13 @@ export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
       const task = byId.get(id);
       return task === undefined ? 'missing' : isFinished(task) ? 'finished' : 'open';
     },
-    open: (inClass) => [...byId.values()].filter((task) => !isFinished(task) && (inClass ?? task.state.class) === task.state.class),
+    open: (inClass) => unfinished.filter(({ state }) => (inClass ?? state.class) === state.class),
+    queue: () => queueOf(unfinished),
   };
 }
 
-/** The dependencies of a task that are not finished. */
-export const openDependencies = (task: TaskBrief, board: Board): string[] =>
-  (task.definition.dependencies ?? []).filter((id) => board.standing(id) !== 'finished');
+/** Those of a task's dependencies that are not finished. */
+export const openDependencies = (dependencies: readonly string[] | undefined, board: Board): readonly string[] =>
+  dependencies === undefined || dependencies.length === 0 ? none : dependencies.filter((id) => board.standing(id) !== 'finished');
+
+const none: readonly string[] = [];

@@ -1,5 +1,6 @@
 /** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
 import { type Board, openDependencies } from './board.ts';
+import { type Queued, queuedOf } from './queue.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 import type { TaskBrief } from './task.ts';
 
@@ -12,27 +13,24 @@ export interface ReadyFilter {
   readonly priority?: number | undefined;
 }
 
-/** Tasks that are open, wait for nothing and fit the filter; the most urgent first. */
-export const readyTasks = (board: Board, filter: ReadyFilter = {}): TaskBrief[] => split(board, filter).ready;
-
-/** Open tasks nobody has taken: those that are ready, in their order, and the others. */
-function split(board: Board, filter: ReadyFilter): { readonly ready: TaskBrief[]; readonly waiting: TaskBrief[] } {
-  const ready: TaskBrief[] = [];
-  const waiting: TaskBrief[] = [];
-  for (const task of waitingTasks(board, filter)) (openDependencies(task, board).length === 0 ? ready : waiting).push(task);
-  return { ready: ready.sort(byUrgency), waiting };
+/** Tasks that are open, wait for nothing and fit the filter; the most urgent first. Each is found when it is asked for. */
+export function* readyTasks(board: Board, filter: ReadyFilter = {}): Generator<Queued> {
+  for (const task of board.queue()) if (fits(task, board, filter) && openDependencies(task.dependencies, board).length === 0) yield task;
 }
 
-/** Open tasks nobody has taken, ready or not. */
-const waitingTasks = (board: Board, filter: ReadyFilter): TaskBrief[] =>
-  [...board.open('open')].filter((task) => task.claim === undefined && fits(task, board, filter));
+/** The queue: what is ready, in its order, and the others. */
+function split(board: Board, filter: ReadyFilter): { readonly ready: Queued[]; readonly waiting: Queued[] } {
+  const ready: Queued[] = [];
+  const waiting: Queued[] = [];
+  for (const task of board.queue()) if (fits(task, board, filter)) (openDependencies(task.dependencies, board).length === 0 ? ready : waiting).push(task);
+  return { ready, waiting };
+}
 
-function fits(task: TaskBrief, board: Board, filter: ReadyFilter): boolean {
-  const { definition } = task;
-  if (filter.role !== undefined && definition.role !== undefined && definition.role !== filter.role) return false;
-  if (filter.lane !== undefined && definition.lane !== filter.lane) return false;
-  if (filter.priority !== undefined && (definition.priority === undefined || definition.priority > filter.priority)) return false;
-  return filter.in === undefined || isDescendant(task, filter.in, board);
+function fits(task: Queued, board: Board, filter: ReadyFilter): boolean {
+  if (filter.role !== undefined && task.role !== undefined && task.role !== filter.role) return false;
+  if (filter.lane !== undefined && task.lane !== filter.lane) return false;
+  if (filter.priority !== undefined && (task.priority === undefined || task.priority > filter.priority)) return false;
+  return filter.in === undefined || isDescendant(task.brief(), filter.in, board);
 }
 
 /** Whether a task lies below another one. Finished parents that are not on the board end the search. */
@@ -44,19 +42,6 @@ export function isDescendant(task: TaskBrief, ancestor: string, board: Board): b
   }
   return false;
 }
-
-/** Priority, sequence (none comes last), creation, place in the import, id: a total order. */
-export function byUrgency(a: TaskBrief, b: TaskBrief): number {
-  return (
-    (a.definition.priority ?? Number.MAX_SAFE_INTEGER) - (b.definition.priority ?? Number.MAX_SAFE_INTEGER) ||
-    (a.definition.sequence ?? Number.MAX_SAFE_INTEGER) - (b.definition.sequence ?? Number.MAX_SAFE_INTEGER) ||
-    compare(a.created_at, b.created_at) ||
-    a.position - b.position ||
-    compare(a.id, b.id)
-  );
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 export type BlockerCategory = 'dependency-blocked' | 'missing-dependency' | 'blocked';
 
@@ -81,18 +66,18 @@ export interface ReadyReport {
 export function readyReport(board: Board, filter: ReadyFilter, limit = Number.POSITIVE_INFINITY): ReadyReport {
   const { ready, waiting } = split(board, filter);
   return {
-    tasks: ready.slice(0, limit).map((task) => summaryOf(task, board)),
+    tasks: ready.slice(0, limit).map((task) => summaryOf(task.brief(), board)),
     claimable_count: ready.length,
     non_ready_todo_count: waiting.length,
     blocker_categories: blockers(waiting, blockedTasks(board, filter), board),
   };
 }
 
-const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(task, board, filter));
+const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(queuedOf(task), board, filter));
 
 /** Categories by size, then by name; a task may count in several. */
-function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
-  const by = (standing: 'open' | 'missing') => (task: TaskBrief) => openDependencies(task, board).filter((id) => board.standing(id) === standing);
+function blockers(waiting: readonly Queued[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
+  const by = (standing: 'open' | 'missing') => (task: Queued) => openDependencies(task.dependencies, board).filter((id) => board.standing(id) === standing);
   const rows = [
     blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
     blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),
@@ -104,13 +89,13 @@ function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], 
       true,
     ),
   ];
-  return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count || compare(a.category, b.category));
+  return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
 }
 
-function blocker(
+function blocker<T extends { readonly id: string }>(
   category: BlockerCategory,
-  tasks: readonly TaskBrief[],
-  causes: (task: TaskBrief) => readonly string[],
+  tasks: readonly T[],
+  causes: (task: T) => readonly string[],
   command: (first: string | undefined, task: string) => string,
   withoutCause = false,
 ): Blocker {

@@ -52,7 +52,7 @@ export function summaryOf(task: TaskBrief, board: Board): TaskSummary {
     sequence: definition.sequence ?? null,
     parent: definition.parent ?? null,
     dependencies: definition.dependencies ?? [],
-    open_dependencies: isFinished(task) ? [] : openDependencies(task, board),
+    open_dependencies: isFinished(task) ? [] : openDependencies(definition.dependencies, board),
     review_domains: definition.review_domains ?? [],
     risk_level: definition.risk_level ?? null,
     tags: definition.tags ?? [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type IndexRow, layOut, packRow, Rows, unpackRow } from '../../../fairway/store/rows.ts';
+import { type Queued, queueOf } from '../../../fairway/task/queue.ts';
 
 const text = fc.string({ maxLength: 12, unit: 'grapheme' });
 const instant = fc.constantFrom('2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z', '2026-11-22T10:00:00.000Z');
@@ -52,9 +53,9 @@ describe('a row of the cache', () => {
   it('is found by its id, and with those of its class', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyRow, { maxLength: 12, selector: ({ id }) => id }), (rows) => {
-        const { groups, bytes } = layOut(rows);
+        const { bytes, ...layout } = layOut(rows);
         const damaged = () => new Error('damaged');
-        const open = () => new Rows(groups, { read: (from, to) => bytes.subarray(from, to), careful: true, damaged });
+        const open = () => new Rows(layout, { read: (from, to) => bytes.subarray(from, to), careful: true, damaged });
         const plain = (some: Iterable<IndexRow>) => [...some].map((row) => JSON.parse(JSON.stringify(row))).sort((a, b) => (a.id < b.id ? -1 : 1));
         for (const row of rows) expect(plain([open().get(row.id) as IndexRow])).toEqual(plain([row]));
         const asked = open();
@@ -66,6 +67,19 @@ describe('a row of the cache', () => {
           expect(plain(open().of(name))).toEqual(plain(rows.filter((row) => row.state.class === name)));
         expect(plain(open().of())).toEqual(plain(rows));
         expect(open().get('NONE-1')).toBeUndefined();
+      }),
+    );
+  });
+
+  it('stands in the queue where its task does, whether it was kept or came later', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyRow, { maxLength: 16, selector: ({ id }) => id }), fc.nat(16), fc.nat(4), (all, some, fewer) => {
+        const { bytes, ...layout } = layOut(all.slice(0, some));
+        const source = { read: (from: number, to: number) => bytes.subarray(from, to), careful: true, damaged: () => new Error('damaged') };
+        const gone = all.slice(0, Math.min(some, fewer)).map(({ id }) => id);
+        const rows = new Rows(layout, source).with([...all.slice(some).map((row) => [row.id, row] as const), ...gone.map((id) => [id, null] as const)]);
+        const seen = (queue: readonly Queued[]) => queue.map(({ brief, ...rest }) => ({ ...rest, row: JSON.parse(JSON.stringify(brief())) }));
+        expect(seen(rows.queue())).toEqual(seen(queueOf(all.filter(({ id }) => !gone.includes(id)))));
       }),
     );
   });
