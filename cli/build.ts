@@ -281,9 +281,11 @@ const { Script } = require('node:vm');
 const home = process.env.XDG_CACHE_HOME || (process.env.HOME && process.env.HOME + '/.cache');
 const folder = home && home + '/fairway/${stamp}-' + process.version + '-' + process.arch;
 const fresh = [];
+/** In microseconds. What worked for longer has forgotten the code that it ran first: a cache of that would slow down every command that follows. */
+const mostWork = 1_000_000;
 
 process.on('exit', (code) => {
-  if (code !== 0) return;
+  if (code !== 0 || (fresh.length > 0 && process.cpuUsage().user > mostWork)) return;
   for (const [file, script] of fresh) {
     try {
       mkdirSync(dirname(file), { recursive: true });
@@ -395,7 +397,12 @@ function lateLibrary(number) {
 }
 
 // What the words ask for is taken in together with the rest. If they mean something else, that is found out soon enough.
-const typed = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const typed = [];
+for (let at = 2; at < process.argv.length; at += 1) {
+  const word = process.argv[at];
+  if (/^(-C|--as|--session|--config)$/.test(word)) at += 1;
+  else if (!word.startsWith('-')) typed.push(word);
+}
 const path = [typed.slice(0, 2).join(' '), typed[0]].find((candidate) => Object.hasOwn(commands, candidate));
 const [first, words] = path === undefined ? [[], []] : commands[path];
 const speaks = !process.argv.includes('--json');

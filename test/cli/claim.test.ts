@@ -62,6 +62,18 @@ describe('ready', () => {
     );
   });
 
+  test('shows the first fifty on a terminal, and says how to see the rest; a pipe gets all', async () => {
+    const cli = await openedCli({ tasks: Array.from({ length: 52 }, (_, n) => `T-${n} One`) });
+    const lines = async (words: string, typed = {}) => (await cli.ok(words, typed)).out.trimEnd().split('\n');
+    const shown = await lines('ready', { columns: 80, env: { NO_COLOR: '1' } });
+    expect(shown).toHaveLength(52);
+    expect(shown.at(-1)).toBe('and 2 more: fairway ready --limit 52');
+    expect(await lines('ready --limit 52', { columns: 80 })).toHaveLength(53);
+    expect(await lines('ready --limit 3', { columns: 80 })).toHaveLength(4);
+    expect(await lines('ready')).toHaveLength(53);
+    expect(JSON.parse((await lines('ready --json', { columns: 80 })).join('')).tasks).toHaveLength(52);
+  });
+
   test('filters by role, lane, priority, ancestor and number', async () => {
     const cli = await openedCli({
       policy: `${roles}lanes: { billing: {}, runtime: {} }\n`,

@@ -244,6 +244,15 @@ describe('the package', () => {
     expect(run()).toBe(first);
   });
 
+  test('takes in what a command needs at once, wherever its options stand, and keeps the code for its two ways to answer', () => {
+    const { cwd, env } = opened('A');
+    const cache = tempDir();
+    for (const words of [['ready'], ['-C', '.', '--as=x', '--session', 'list', 'ready', '--json']])
+      expect(spawnSync(process.execPath, [built.file, ...words], { cwd, env: { ...env, XDG_CACHE_HOME: cache } }).status).toBe(0);
+    const [build = ''] = readdirSync(join(cache, 'fairway'));
+    expect(readdirSync(join(cache, 'fairway', build)).sort()).toEqual(['ready', 'ready.json']);
+  });
+
   test('works from its bundle alone, without node_modules', () => {
     const root = new URL('../..', import.meta.url).pathname;
     const dir = tempDir();
