@@ -5,6 +5,7 @@ import { openObjects } from './objects.ts';
 
 export interface HistoryCommit {
   readonly commit: string;
+  readonly parents: readonly string[];
   /** The committer's time, ISO 8601, UTC. */
   readonly at: string;
   readonly author: string;
@@ -14,7 +15,7 @@ export interface HistoryCommit {
 }
 
 // A commit begins with a byte that no path begins with; its fields and its paths end with NUL.
-const format = '%x01%H%x00%ct%x00%an%x00%s%x00';
+const format = '%x01%H%x00%P%x00%ct%x00%an%x00%s%x00';
 
 const historyArguments = (commit: string, paths: readonly string[]): string[] => [
   'log',
@@ -59,9 +60,16 @@ export function parseHistory(text: string): HistoryCommit[] {
     .split('\x01')
     .filter((part) => part !== '')
     .map((part) => {
-      const [commit = '', seconds = '', author = '', subject = '', ...paths] = part.split('\0');
+      const [commit = '', parents = '', seconds = '', author = '', subject = '', ...paths] = part.split('\0');
       const at = new Date(Number(seconds) * 1000).toISOString();
-      return { commit, at, author, subject, paths: paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== '') };
+      return {
+        commit,
+        parents: parents.split(' ').filter((parent) => parent !== ''),
+        at,
+        author,
+        subject,
+        paths: paths.map((path) => path.replace(/^\n/, '')).filter((path) => path !== ''),
+      };
     });
 }
 

@@ -9,10 +9,11 @@ import { foldTask } from '../task/fold.ts';
 import type { SignerFacts } from '../task/signers.ts';
 import type { Finding, Task } from '../task/task.ts';
 import type { RecordView } from '../task/view.ts';
+import type { StoredFile } from './backend.ts';
 import { boardOver, readView, snapshotOf, type View } from './current.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
-import { readOrigins, viewsOf } from './origins.ts';
+import { lookUpOrigins, readOrigins, viewsOf } from './origins.ts';
 import { loadValidators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import type { Everything, LogOptions, ReadTask } from './store.ts';
@@ -27,12 +28,18 @@ export async function readTask(parts: StoreParts, id: string): Promise<ReadTask 
   const files = parseStream(kept, validators);
   const folded = foldTask(id, files);
   if (folded === undefined) return undefined;
-  const origins = await readOrigins(parts.backend, commit, kept, streamDirectory(stream));
+  const origins = await originsIn(parts, view, stream, kept);
   const task = withOrigins(folded, origins);
   const views = viewsOf(kept, files, origins);
   const signers = await signersOf(parts, view, views);
   return { task, records: withSigners(views, signers), board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
 }
+
+/** Where it counts who signed a commit, that is looked for in the history itself. */
+const originsIn = (parts: StoreParts, { hot, policy }: View, stream: string, files: readonly StoredFile[]): Promise<Map<string, string>> =>
+  policy.signatures.mode === 'off'
+    ? lookUpOrigins(parts, hot, files, streamDirectory(stream))
+    : readOrigins(parts.backend, hot.commit, files, streamDirectory(stream));
 
 async function withSignatures({ backend }: StoreParts, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
   if (policy.signatures.mode === 'off') return [...records];
@@ -111,9 +118,20 @@ export async function readArtifact(parts: StoreParts, sha256: string): Promise<U
 /** As the store's `log`. */
 export async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
   const view = await readView(parts);
-  const { hot } = view;
+  const records = task === undefined ? await newestRecords(parts, view, limit) : await recordsOf(parts, view, taskStream(task), limit);
+  return signatures ? withSignatures(parts, view, records) : records;
+}
+
+/** The last records of a stream. */
+async function recordsOf(parts: StoreParts, view: View, stream: string, limit: number): Promise<RecordView[]> {
+  const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, [stream]), loadValidators()]);
+  const files = (stored.get(stream) ?? []).filter(({ path }) => parsePath(path).kind === 'record').slice(-limit);
+  return limit === 0 ? [] : viewsOf(files, parseStream(files, validators), await originsIn(parts, view, stream, files));
+}
+
+async function newestRecords(parts: StoreParts, { hot }: View, limit: number): Promise<RecordView[]> {
   const origins = new Map<string, string>();
-  for await (const { commit, paths } of parts.backend.walk(hot.commit, task === undefined ? undefined : streamDirectory(taskStream(task)))) {
+  for await (const { commit, paths } of parts.backend.walk(hot.commit)) {
     if (origins.size >= limit) break;
     // newest first here, while the files of one commit come in their order
     for (const path of paths.toReversed()) if (parsePath(path).kind === 'record' && !origins.has(path)) origins.set(path, commit);
@@ -121,6 +139,5 @@ export async function readLog(parts: StoreParts, { task, limit = Number.POSITIVE
   const paths = [...origins.keys()].slice(0, limit).reverse();
   const [found, validators] = await Promise.all([parts.backend.readFiles(hot.commit, paths), loadValidators()]);
   const stored = found.filter((file) => file !== undefined);
-  const records = viewsOf(stored, parseStream(stored, validators), origins);
-  return signatures ? withSignatures(parts, view, records) : records;
+  return viewsOf(stored, parseStream(stored, validators), origins);
 }

@@ -40,7 +40,9 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
   const add = (commit: Pick<NewCommit, 'parent' | 'message' | 'author'> & { at: string }, files: Map<string, Buffer>, paths: string[]): string => {
     const { parent, message, author, at } = commit;
     const id = createHash('sha1').update(`${commits.size} ${parent} ${message}`).digest('hex');
-    commits.set(id, { commit: id, parent, message, signed: author, at, author: author.name, subject: message.split('\n', 1)[0] ?? '', paths, files });
+    const parents = parent === null ? [] : [parent];
+    const subject = message.split('\n', 1)[0] ?? '';
+    commits.set(id, { commit: id, parent, parents, message, signed: author, at, author: author.name, subject, paths, files });
     return id;
   };
   const write = (commit: NewCommit): string => {

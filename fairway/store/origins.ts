@@ -1,8 +1,12 @@
 /** Which commit added which record. */
+import type { HistoryCommit } from '../git/history.ts';
 import { summarize } from '../records/index.ts';
 import type { StreamFile } from '../task/fold.ts';
 import type { RecordView } from '../task/view.ts';
 import type { Backend, StoredFile } from './backend.ts';
+import type { Hot } from './hot.ts';
+import type { StoreParts } from './parts.ts';
+import { walkProgress } from './walk-progress.ts';
 
 /** The commit that gave each file its content. The walk ends when all are found. */
 export async function readOrigins(
@@ -17,6 +21,32 @@ export async function readOrigins(
     if (files?.every((file) => origins.has(file.path))) break;
   }
   return origins;
+}
+
+/** The same for files of one directory, by the index of the store; nothing may be decided on it. */
+export async function lookUpOrigins(
+  parts: StoreParts,
+  { commit, manifest }: Hot,
+  files: readonly StoredFile[],
+  directory: string,
+): Promise<Map<string, string>> {
+  const paths = files.map(({ path }) => path);
+  const walk = () => toldWalk(parts, commit, manifest.created_at);
+  return (await parts.origins.find(commit, directory, paths, walk)) ?? (await readOrigins(parts.backend, commit, files, directory));
+}
+
+/** A walk that says how far it is. */
+async function* toldWalk({ backend, options: { progress } }: StoreParts, commit: string, began: string): AsyncGenerator<HistoryCommit> {
+  let tell: ((commit: HistoryCommit) => void) | undefined;
+  try {
+    for await (const one of backend.walk(commit)) {
+      tell ??= progress && walkProgress(Date.parse(one.at), Date.parse(began), progress);
+      tell?.(one);
+      yield one;
+    }
+  } finally {
+    if (tell !== undefined) progress?.(100, 100);
+  }
 }
 
 /** Records as they are shown: what can be read, with its blob and its commit. */

@@ -71,7 +71,7 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
     },
     async *walk(commit, directory) {
       for (let count = countOf(commit) ?? 0; count > 0; count -= 1) {
-        const walked = historyOf(idOf(count), commits[count - 1] as NewCommit, directory);
+        const walked = historyOf(idOf(count), idOf(count - 1), commits[count - 1] as NewCommit, directory);
         if (directory === undefined || walked.paths.length > 0) yield walked;
       }
       yield* backend.walk(below(commit), directory);
@@ -113,8 +113,9 @@ function takeBefore(files: StoredFile[], path: string): StoredFile[] {
 
 const inSeconds = (at: string): string => `${at.slice(0, 19)}.000Z`;
 
-const historyOf = (commit: string, { author, committer, message, files }: NewCommit, directory: string | undefined): HistoryCommit => ({
+const historyOf = (commit: string, parent: string, { author, committer, message, files }: NewCommit, directory: string | undefined): HistoryCommit => ({
   commit,
+  parents: [parent],
   at: inSeconds(committer.at),
   author: author.name,
   subject: message.split('\n', 1)[0] ?? '',

@@ -13,6 +13,7 @@ import type { Progress } from './load.ts';
 import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
 import type { HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
+import type { OriginIndex } from './origin-index.ts';
 import type { PolicySource } from './store.ts';
 import type { SupersededCommand } from './sync-report.ts';
 import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
@@ -65,6 +66,8 @@ export interface SharedNews {
 export interface StoreParts {
   readonly backend: Backend;
   readonly cache: Cache;
+  /** Which commit added what. */
+  readonly origins: OriginIndex;
   /** What this clone last verified. */
   readonly verified: VerifiedFile;
   /** Where the working policy is; null in a bare repository. */
@@ -94,6 +97,8 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
   return {
     backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),
+    // loaded by the few that ask
+    origins: { find: async (...asked) => (await import('./origin-index.ts')).originIndex(repository.commonDir, stateRef).find(...asked) },
     verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
@@ -123,6 +128,7 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
 export const memoryParts = (options: OpenOptions, backend: Backend): StoreParts => ({
   backend,
   cache: noCache,
+  origins: { find: async () => undefined },
   verified: noVerified,
   worktree: null,
   options,

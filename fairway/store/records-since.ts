@@ -12,6 +12,7 @@ import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
 import { loadValidators, parseJson, parseStreamFile, type Validators } from './parse.ts';
 import { memoryParts, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
+import { walkProgress } from './walk-progress.ts';
 
 export interface SinceOptions {
   /** The id of a record, or a commit of the state ref: only what came behind it. */
@@ -189,7 +190,8 @@ async function entriesSince(backend: Backend, head: string, options: SinceOption
 }
 
 async function searchSince(backend: Backend, head: string, { since, task, searching }: SinceOptions): Promise<Entry[]> {
-  const searched = searching && since !== undefined && isUlid(since) ? searchProgress(await backend.readTime(head), since, searching) : undefined;
+  const searched =
+    searching && since !== undefined && isUlid(since) ? walkProgress(Date.parse(await backend.readTime(head)), ulidTime(since), searching) : undefined;
   const commits: HistoryCommit[] = [];
   // A commit that is looked for need not have touched the task.
   const directory = since === undefined && task !== undefined ? streamDirectory(taskStream(task)) : undefined;
@@ -213,15 +215,6 @@ async function searchSince(backend: Backend, head: string, { since, task, search
   const found = await search();
   if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
   return behind(commits, found, task);
-}
-
-/** How far a search from the newest commit back has come: an id begins with its time. Never the end, which is where the record is found. */
-function searchProgress(newest: string, since: string, progress: Progress): (commit: HistoryCommit) => void {
-  const from = Date.parse(newest);
-  const length = from - ulidTime(since);
-  return ({ at }) => {
-    if (length > 0) progress(Math.min(99, Math.max(0, Math.floor(((from - Date.parse(at)) / length) * 100))), 100);
-  };
 }
 
 /** When a ULID was made, ms since 1970: its first ten digits, of five bits each. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundle, type Cli, openedCli, spawnCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
@@ -18,6 +19,30 @@ const linesOf = (out: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+
+describe('the commit of a record', () => {
+  test('is told alike however often a task is looked at, while more is recorded', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
+    const seen: string[][] = [];
+    for (let time = 0; time < 12; time += 1) {
+      await cli.ok(`evidence add ${time % 3 === 0 ? 'B' : 'A'} --result pass --summary works`);
+      const { records } = (await cli.ok('show A --json')).json;
+      const told = records.map(({ path, commit }: { path: string; commit: string }) => [path, commit].join(' '));
+      const inGit = records.map(({ path }: { path: string }) => [path, cli.repo.git('log', '--format=%H', stateRef, '--', path).trim()].join(' '));
+      expect(told).toEqual(inGit);
+      const { json: log } = await cli.ok('log A --limit 3 --json');
+      expect(log.map(({ commit }: { commit: string }) => commit)).toEqual(
+        records
+          .map(({ commit }: { commit: string }) => commit)
+          .slice(-3)
+          .reverse(),
+      );
+      seen.push(told);
+    }
+    expect(seen.at(-1)).toHaveLength(9);
+    expect(readdirSync(join(cli.repo.commonDir, 'fairway', 'cache', 'origins'))).toHaveLength(1);
+  });
+});
 
 describe('log --format cloudevents', () => {
   test('prints a line for each record, the oldest first, and with --json one list', async () => {

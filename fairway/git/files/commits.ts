@@ -104,7 +104,7 @@ export class CommitFiles {
 
   *#changesOf(commit: Commit, parents: readonly Commit[], directory: string | undefined): Generator<HistoryCommit> {
     const { id, author, subject } = commit;
-    const told = { commit: id, at: timeOf(commit), author, subject };
+    const told = { commit: id, parents: commit.parents, at: timeOf(commit), author, subject };
     const trees = parents.length === 0 ? [undefined] : parents.map((parent) => parent.tree);
     let isTouched = directory === undefined;
     let isShown = false;
