@@ -58,7 +58,7 @@ export interface LockOptions {
 
 /** Takes the lock, or waits for it. Refuses with LOCK_TIMEOUT naming the owner, or WRITE_FAILED where no file can be made. */
 export async function acquireLock(file: string, options: LockOptions): Promise<HeldLock> {
-  const owner: LockOwner = { nonce: randomBytes(12).toString('hex'), ...ownProcess(), command: options.command, at: options.at };
+  const owner: LockOwner = { nonce: newNonce(), ...ownProcess(), command: options.command, at: options.at };
   const candidate = `${file}.${owner.nonce}.new`;
   const putAway = () => {
     rmSync(candidate, { force: true });
@@ -88,6 +88,9 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
   }
 }
 
+/** Begins with the time, so that those who wait stand in line by their names. */
+const newNonce = (): string => Date.now().toString(16).padStart(12, '0') + randomBytes(8).toString('hex');
+
 /** The lock as it will be, under another name. */
 function writeCandidate(candidate: string, owner: LockOwner): void {
   fault('write lock');
@@ -103,7 +106,6 @@ async function waitForLock(file: string, candidate: string, owner: LockOwner, ti
   const deadline = steadyNow() + timeoutMs;
   const dead: DeadOwner[] = [];
   let nextLook = 0;
-  let waiting = 1;
   for (;;) {
     if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return dead;
     if (steadyNow() >= nextLook) {
@@ -113,10 +115,9 @@ async function waitForLock(file: string, candidate: string, owner: LockOwner, ti
         continue;
       }
       nextLook = steadyNow() + trusted;
-      waiting = countWaiting(file);
     }
     if (steadyNow() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
-    await pause((0.5 + Math.random()) * Math.min(1 + waiting / 4, 20));
+    await pause(patienceAt(placeInLine(file, candidate)));
   }
 }
 
@@ -128,8 +129,15 @@ function removeDead(file: string, self: LockOwner): DeadOwner | undefined {
   return { ...found, taken };
 }
 
-/** Many that wait look less often each, so that together they look as often as one does: a hand-over takes a millisecond, and a crowd no more. */
-const countWaiting = (file: string): number => namesBeside(file).filter((name) => name.endsWith('.new')).length;
+/** How many have waited for longer. */
+const placeInLine = (file: string, candidate: string): number => namesBeside(file).filter((name) => name.endsWith('.new') && name < basename(candidate)).length;
+
+/**
+ * How long to wait before the next look, ms. Whoever is first in line looks all the time, so that a hand-over takes a millisecond; the one behind
+ * has moved up before it is its turn, and the others leave the processor to whoever holds the lock. The place is no right: if the first one was
+ * stopped, the next that looks takes the lock.
+ */
+const patienceAt = (place: number): number => (0.5 + Math.random()) * (place === 0 ? 1 : Math.min(1 + 3 * place, 50));
 
 /** Gives the candidate the lock's name; false when somebody has it. */
 function tryTake(file: string, candidate: string): boolean {

@@ -17,6 +17,7 @@ await import('../../cli/build.ts');
 
 const node = process.execPath;
 const cli = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist/fairway.js');
+const bareAppend = fileURLToPath(new URL('bare-append.cjs', import.meta.url));
 const sizes = process.argv
   .slice(2)
   .filter((arg) => /^\d+$/.test(arg))
@@ -71,11 +72,13 @@ async function everyday(dir: string, shape: Shape): Promise<void> {
   const held = taskId(indexes.find((index) => !isUntouched(index)) ?? finished);
   let next = 0;
   const claim = () => ['claim', taskId(free[next++ % free.length] ?? 0), '--session', `bench-${next}`];
-  // what looks commits up needs git's index of changed paths, as its maintenance keeps it
-  git(dir, 'commit-graph', 'write', '--reachable', '--changed-paths');
+  const objects = mkdtempSync(join(folder, 'bare-'));
   const cases = [
     { name: 'node -e 0', argv: () => [node, '-e', '0'], cwd: () => dir },
+    { name: 'the least that an append costs', argv: () => [node, bareAppend, objects], cwd: () => dir },
     fairway('ready', dir, () => ['ready']),
+    { ...fairway('ready, as text', dir, () => []), argv: () => [node, cli, 'ready'] },
+    fairway('ready --limit 20', dir, () => ['ready', '--limit', '20']),
     fairway('claim ID', dir, claim),
     fairway('evidence add', dir, () => ['evidence', 'add', held, '--result', 'pass', '--kind', 'test']),
     fairway('report status', dir, () => ['report', 'status']),
@@ -83,8 +86,8 @@ async function everyday(dir: string, shape: Shape): Promise<void> {
     fairway('show, the oldest task', dir, () => ['show', taskId(0)]),
     fairway('log, the oldest task', dir, () => ['log', taskId(0)]),
   ];
-  // the first round compiles what each command needs
-  await takeTurns(cases, 1, env);
+  // the first rounds compile what each command needs, and make the index that show looks commits up in
+  await takeTurns(cases, 5, env);
   compare(await takeTurns(cases, rounds, env));
 }
 
