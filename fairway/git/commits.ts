@@ -1,4 +1,5 @@
 /** Commits by any name that git knows. */
+import { isWithoutGit } from './choice.ts';
 import type { Git } from './git.ts';
 import { openObjects } from './objects.ts';
 
@@ -13,12 +14,25 @@ export interface CommitFacts {
 /** A commit, an annotated tag's included; undefined when the name stands for none. */
 export async function readCommit(git: Git, rev: string): Promise<CommitFacts | undefined> {
   if (/[\n\0]/.test(rev) || rev.startsWith('-')) return undefined;
+  if (isWithoutGit(git.env)) return readCommitFile(git, rev);
   const objects = openObjects(git);
   try {
     const [object] = await objects.read([`${rev}^{commit}`]);
     return object?.type === 'commit' ? parseCommit(object.id, object.content.toString('utf8')) : undefined;
   } finally {
     await objects.close();
+  }
+}
+
+async function readCommitFile(git: Git, rev: string): Promise<CommitFacts | undefined> {
+  const [{ findCommit }, { ObjectFiles }] = await Promise.all([import('./files/worktree-facts.ts'), import('./files/objects.ts')]);
+  const commit = await findCommit(git, rev);
+  if (commit === null) return undefined;
+  const objects = new ObjectFiles(git.commonDir);
+  try {
+    return parseCommit(commit, objects.require(commit, 'a commit').content.toString('utf8'));
+  } finally {
+    objects.close();
   }
 }
 

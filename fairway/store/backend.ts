@@ -56,6 +56,11 @@ export interface Backend {
    * SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
    */
   commit(commit: NewCommit): Promise<string | 'moved'>;
+  /**
+   * Makes the first commit of the ref, of files that come in one after the other: the commit, or `moved` where there is the ref already. Where their
+   * source throws, no ref is made, and what was thrown is passed on. Refuses as `commit` does.
+   */
+  begin(commit: Omit<NewCommit, 'files' | 'parent'>, files: AsyncIterable<NewFile>): Promise<string | 'moved'>;
   /** Refuses what would keep such a commit from being signed. Moves no ref. */
   rehearse(commit: Omit<NewCommit, 'files'>): Promise<void>;
   /** What is to be seen of commits' signatures, by commit. Refuses with SIGNATURES_UNCHECKED. */

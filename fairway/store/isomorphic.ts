@@ -42,7 +42,8 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     readAdded: async (from, to) => files.use(() => readAdded(files, from, to)),
     walk: (commit, directory) => files.each(files.commits.history(commit, directory)),
     readTime: async (commit) => files.use(() => timeOf(files.commits.require(commit))),
-    commit: (commit) => append(git, files, ref, commit, unblock),
+    commit: (commit) => append({ git, files, ref, unblock }, commit, commit.files, commit.files.length >= many),
+    begin: (commit, content) => append({ git, files, ref, unblock }, { ...commit, parent: null }, content, true),
     rehearse: async ({ signing }) => refuseToSign(signing),
     readSignatures: async (commits, question) => files.use(() => readUnsigned(files.commits, commits, question)),
     readHistory: (to, options) => files.each(walkParts(files, to, options)),
@@ -183,14 +184,24 @@ function unsignedCommit(commit: Commit, exempt: boolean): CommitSignature {
   return { commit: name, at: timeOf(commit), root: parents.length === 0, exempt, verdict: 'N', signer: '', key: '', primaryKey: '' };
 }
 
+type NewFiles = readonly NewFile[] | AsyncIterable<NewFile>;
+
+interface Place {
+  readonly git: Git;
+  readonly files: RepositoryFiles;
+  readonly ref: string;
+  readonly unblock: Unblock;
+}
+
 /** Writes blobs, trees and commit, then moves the ref, if it still stands where the commit starts from. Refuses with WRITE_FAILED. */
-async function append(git: Git, files: RepositoryFiles, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
+async function append(place: Place, commit: Bare, content: NewFiles, bulk: boolean): Promise<string | 'moved'> {
+  const { git, files, ref } = place;
   refuseToSign(commit.signing);
   if (!startsFrom(commit)(followRef(git.commonDir, ref).commit)) return 'moved';
-  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, objects: files.objects, bulk: commit.files.length >= many });
+  const fs = safeFs({ gitDir: git.commonDir, commonDir: git.commonDir, objects: files.objects, bulk });
   try {
-    const made = await orWriteFailed(git, () => writeObjects(git, fs, files, commit));
-    return await publish(git, ref, commit, made, fs, unblock);
+    const made = await orWriteFailed(git, () => writeObjects(git, fs, files, commit, content));
+    return await publish(place, commit, made, fs);
   } finally {
     files.objects.close();
     await fs.written.release();
@@ -198,7 +209,7 @@ async function append(git: Git, files: RepositoryFiles, ref: string, commit: New
 }
 
 /** Moves the ref to a commit, if it still stands where the commit starts from. */
-async function publish(git: Git, ref: string, commit: NewCommit, made: string, { written }: SafeFs, unblock: Unblock): Promise<string | 'moved'> {
+async function publish({ git, ref, unblock }: Place, commit: Bare, made: string, { written }: SafeFs): Promise<string | 'moved'> {
   const allowed = startsFrom(commit);
   const why = `fairway: ${commit.message.split('\n', 1)[0]}`;
   for (let tried = 0; ; tried += 1) {
@@ -210,8 +221,11 @@ async function publish(git: Git, ref: string, commit: NewCommit, made: string, {
   }
 }
 
+/** A commit apart from its files. */
+type Bare = Omit<NewCommit, 'files'>;
+
 // A ref that does not exist has not moved: the state was read from a remote's branch, or it is the first commit.
-const startsFrom = (commit: NewCommit) => (current: string | null) => current === null || current === commit.parent;
+const startsFrom = (commit: Bare) => (current: string | null) => current === null || current === commit.parent;
 
 /** Makes a ref where there is none. Refuses with WRITE_FAILED. */
 export async function createRef(git: Git, ref: string, commit: string): Promise<void> {
@@ -247,15 +261,15 @@ async function settleMove(file: string, keep: () => void): Promise<void> {
   }
 }
 
-async function writeObjects(git: Git, fs: SafeFs, files: RepositoryFiles, commit: NewCommit): Promise<string> {
+async function writeObjects(git: Git, fs: SafeFs, files: RepositoryFiles, commit: Bare, content: NewFiles): Promise<string> {
   const { default: isomorphic } = await import('isomorphic-git');
-  const made = await writeCommit({ isomorphic, fs, gitdir: git.commonDir }, files, commit);
+  const made = await writeCommit({ isomorphic, fs, gitdir: git.commonDir }, files, commit, content);
   await fs.written.settle();
   return made;
 }
 
-async function writeCommit(writer: Writer, files: RepositoryFiles, commit: NewCommit): Promise<string> {
-  const changed = await writeBlobs(writer, commit.files);
+async function writeCommit(writer: Writer, files: RepositoryFiles, commit: Bare, content: NewFiles): Promise<string> {
+  const changed = await writeBlobs(writer, content);
   const base = commit.parent === null ? undefined : files.commits.require(commit.parent).tree;
   const tree = await writeTree(writer, files.trees, base, changed);
   return writer.isomorphic.writeCommit({
@@ -289,15 +303,22 @@ const bytesOf = (content: NewFile['content']): Uint8Array => (typeof content ===
 /** What is new in a directory: a blob's id, or what is new in a directory below it. */
 type Changed = Map<string, string | Changed>;
 
-async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: readonly NewFile[]): Promise<Changed> {
+async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: NewFiles): Promise<Changed> {
   const changed: Changed = new Map();
-  for (let at = 0; at < files.length; at += together) {
-    const some = files.slice(at, at + together);
+  const write = async (some: readonly NewFile[]) => {
     const ids = await Promise.all(some.map(({ content }) => isomorphic.writeBlob({ fs: fs.client, gitdir, blob: bytesOf(content) })));
     some.forEach(({ path }, index) => {
       place(changed, path.split('/'), ids[index] as string);
     });
+  };
+  let some: NewFile[] = [];
+  for await (const file of files) {
+    some.push(file);
+    if (some.length < together) continue;
+    await write(some);
+    some = [];
   }
+  await write(some);
   return changed;
 }
 

@@ -8,7 +8,7 @@ import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { WalkedChange, WalkedPart } from '../git/walk.ts';
 import type { CommitSignature } from '../task/signers.ts';
-import type { Backend, NewCommit, StoredFile } from './backend.ts';
+import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
 import { headFilesOf, streamDirectory } from './layout.ts';
 
 /** A commit as it is kept in memory. */
@@ -99,6 +99,14 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
       refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';
       head = write(commit);
+      return head;
+    },
+    begin: async (commit, files) => {
+      const all: NewFile[] = [];
+      for await (const file of files) all.push(file);
+      refuseToSign(commit.signing);
+      if (head !== null) return 'moved';
+      head = write({ ...commit, parent: null, files: all });
       return head;
     },
     rehearse: async ({ signing }) => refuseToSign(signing),

@@ -6,7 +6,7 @@ import { type Git, runGit } from '../git/git.ts';
 import { readRef } from '../git/refs.ts';
 import { isToBeSigned } from '../git/signing.ts';
 import { requireGitVersion } from '../git/version.ts';
-import type { NewCommit } from './backend.ts';
+import type { NewCommit, NewFile } from './backend.ts';
 import type { Unblock } from './native.ts';
 
 /** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
@@ -28,6 +28,15 @@ async function appendByGit(git: Git, ref: string, commit: NewCommit, write: Writ
     if (await hasMoved(git, ref, commit.parent)) return 'moved';
     if (tried > 0 || !(await unblock())) throw await writeFailure(git, outcome);
   }
+}
+
+/** The first commit of a ref. */
+export async function begin(git: Git, ref: string, commit: Omit<NewCommit, 'files' | 'parent'>, files: AsyncIterable<NewFile>): Promise<string | 'moved'> {
+  const { importFiles } = await import('../git/import-files.ts');
+  const outcome = await importFiles(git, { ...commit, ref }, files, commit.signing);
+  if (outcome.commit !== null && outcome.failure === null) return outcome.commit;
+  if ((await readRef(git, ref)) !== null) return 'moved';
+  throw await writeFailure(git, outcome);
 }
 
 type Write = (commit: ImportedCommit) => Promise<ImportOutcome>;

@@ -28,6 +28,7 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
     commit: async (commit) => (await writing()).append(git, ref, commit, unblock),
+    begin: async (commit, files) => (await writing()).begin(git, ref, commit, files),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
   };

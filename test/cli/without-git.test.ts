@@ -1,5 +1,5 @@
 /** The commands of a working day where there is no git program: the same words, the same records, the same commits. */
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundle, type Cli, cliIn, day, minute, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
@@ -177,6 +177,37 @@ describe('where there is no git program', () => {
     cli.repo.tamper(stateRef, { 'README.md': 'changed' });
     const { code, out } = await cli.run('verify', ann);
     expect([code, out]).toEqual([1, expect.stringContaining('README.md')]);
+  });
+
+  test('a snapshot is taken and restored, to the same bytes and the same commit', async () => {
+    const by = cliIn();
+    await playDay(by);
+    const typed = { ...ann, env: { PATH: '/nowhere' } };
+    for (const words of [
+      'snapshot --artifacts',
+      'snapshot --format yaml',
+      'snapshot --format ndjson --artifacts',
+      `snapshot --at ${stateRef}~2`,
+      'snapshot --at fairway/state^',
+    ])
+      expect((await by.ok(words, typed)).out).toBe((await by.ok(words, ann)).out);
+    await by.refused('UNKNOWN_REVISION', 'snapshot --at nowhere', typed);
+    const file = join(by.repo.dir, '..', 'all.ndjson');
+    await by.ok(['snapshot', '--format', 'ndjson', '--artifacts', '--output', file], ann);
+    const [one, other] = [cliIn(), cliWithout()];
+    for (const cli of [one, other]) await cli.ok(['restore', file]);
+    const [head, headWithout] = [one, other].map(({ repo }) => repo.git('rev-parse', stateRef).trim());
+    expect(headWithout).toBe(head);
+    expect((await other.ok('snapshot --format ndjson --artifacts')).out).toBe(readFileSync(file, 'utf8'));
+    expect((await other.ok('verify --full --json')).json).toMatchObject({ ok: true });
+    expect(other.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+    await other.refused('STORE_EXISTS', ['restore', file]);
+    // what is broken is found before anything is written
+    const cut = join(by.repo.dir, '..', 'cut.ndjson');
+    writeFileSync(cut, readFileSync(file, 'utf8').slice(0, -200));
+    const third = cliWithout();
+    await third.refused('SNAPSHOT_INVALID', ['restore', cut]);
+    expect(third.repo.git('for-each-ref', stateRef)).toBe('');
   });
 
   test('an anchor is read, and made by nothing but git', async () => {

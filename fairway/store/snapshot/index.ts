@@ -1,7 +1,6 @@
 /** Taking, checking and restoring snapshots. */
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
-import { nativeBackend } from '../native.ts';
 import { gitOf, type OpenOptions, repositoryParts } from '../parts.ts';
 import type { SnapshotTotal } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
@@ -36,7 +35,7 @@ export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Pro
 async function repositorySource(open: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
   const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
   const { backend, absent } = await repositoryParts(open);
-  const source = await gitSource(git, { backend: nativeBackend(git, backend.ref), absent }, rev);
+  const source = await gitSource(git, { backend, absent }, rev);
   // a commit of the code is no store, and the state ref is not to be blamed for that
   if (rev !== undefined) await requireManifest(source.backend, source.head, rev);
   return source;

@@ -4,12 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
-import type { ImportedFile } from '../../git/fast-import.ts';
-import { importFiles } from '../../git/import-files.ts';
-import { readRef } from '../../git/refs.ts';
 import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
 import { defaultStateRef, type SignaturePolicy } from '../../task/policy.ts';
+import type { NewFile } from '../backend.ts';
 import { readPolicy } from '../config.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
@@ -63,16 +61,16 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
     const identity = (await parts.backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
     // a key counts at the time of its signature: that is now, whatever the store is as of
     const signature = { ...identity, at: options.clock().toISOString() };
-    const commit = { ref, author: signature, committer: signature, message: messageOf(report) };
+    const commit = { author: signature, committer: signature, message: messageOf(report) };
     // a large store takes long to write, and a key that is locked or that nobody named is soon found
     await parts.backend.rehearse({ ...commit, parent: null, signing: signing && { ...signing, onUnsigned: undefined } });
-    const outcome = await importFiles(git, commit, filesOf(options, report.files_digest), signing);
-    if (outcome.commit === null || outcome.failure !== null) {
-      if ((await readRef(git, ref)) !== null) await refuseExisting(parts);
-      throw problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
+    const made = await parts.backend.begin({ ...commit, signing }, filesOf(options, report.files_digest));
+    if (made === 'moved') {
+      await refuseExisting(parts);
+      throw problem('STORE_MOVED', { ref, attempts: 1 });
     }
     if (ref !== defaultStateRef) await writeSetting(git, 'fairway.stateRef', ref);
-    return { ref, commit: outcome.commit, report, signatures: mode };
+    return { ref, commit: made, report, signatures: mode };
   } finally {
     held.release();
   }
@@ -111,7 +109,7 @@ ${timeTrailer}: ${at}
 Fairway-Snapshot-Files-Digest: ${files_digest}
 `;
 
-async function* filesOf({ path, named, writing }: RestoreOptions, verified: string): AsyncGenerator<ImportedFile> {
+async function* filesOf({ path, named, writing }: RestoreOptions, verified: string): AsyncGenerator<NewFile> {
   const total = totalOf(createHash('sha256'));
   for await (const part of readSnapshot(path, named, writing)) {
     if (!('file' in part)) continue;

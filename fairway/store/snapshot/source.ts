@@ -1,5 +1,6 @@
 /** Where a snapshot is taken from: a commit with its files in order. */
 import { problem } from '../../errors.ts';
+import { isWithoutGit } from '../../git/choice.ts';
 import { readCommit } from '../../git/commits.ts';
 import type { Git } from '../../git/git.ts';
 import { readObjects } from '../../git/objects.ts';
@@ -33,18 +34,25 @@ export async function gitSource(git: Git, { backend, absent }: Pick<StoreParts, 
   if (facts === undefined) throw problem('UNKNOWN_REVISION', { revision: named });
   const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers : undefined;
   const list = (wanted: (path: string) => boolean) => listWanted(git, facts.commit, wanted);
+  const files = (wanted: (path: string) => boolean) => (isWithoutGit(git.env) ? readWanted(backend, facts.commit, wanted) : readContents(git, list(wanted)));
   return {
     commit: origin?.get(originTrailer) ?? facts.commit,
     at: origin?.get(timeTrailer) ?? facts.at,
     backend,
     head: facts.commit,
-    files: (wanted) => readContents(git, list(wanted)),
-    count: async (wanted) => {
-      let count = 0;
-      for await (const files of list(wanted)) count += files.length;
-      return count;
-    },
+    files,
+    count: (wanted) => countOf(isWithoutGit(git.env) ? files(wanted) : list(wanted)),
   };
+}
+
+async function countOf(parts: AsyncIterable<readonly unknown[]>): Promise<number> {
+  let count = 0;
+  for await (const files of parts) count += files.length;
+  return count;
+}
+
+async function* readWanted(backend: Backend, commit: string, wanted: (path: string) => boolean): AsyncGenerator<StoredFile[]> {
+  for await (const some of backend.readAll(commit)) yield some.filter(({ path }) => wanted(path));
 }
 
 async function* listWanted(git: Git, commit: string, wanted: (path: string) => boolean): AsyncGenerator<TreeFile[]> {
@@ -65,19 +73,6 @@ export async function backendSource(backend: Backend): Promise<SnapshotSource> {
   const head = await backend.head();
   if (head === null) throw problem('NO_STORE', { ref: backend.ref });
   const { commit } = head;
-  async function* files(wanted: (path: string) => boolean): AsyncGenerator<StoredFile[]> {
-    for await (const some of backend.readAll(commit)) yield some.filter(({ path }) => wanted(path));
-  }
-  return {
-    commit,
-    at: await backend.readTime(commit),
-    backend,
-    head: commit,
-    files,
-    count: async (wanted) => {
-      let count = 0;
-      for await (const some of files(wanted)) count += some.length;
-      return count;
-    },
-  };
+  const files = (wanted: (path: string) => boolean) => readWanted(backend, commit, wanted);
+  return { commit, at: await backend.readTime(commit), backend, head: commit, files, count: (wanted) => countOf(files(wanted)) };
 }
