@@ -11,7 +11,7 @@ import type { OpenOptions } from '../../../fairway/store/parts.ts';
 import { verifyStore } from '../../../fairway/store/verify/verify.ts';
 import { claimed, claimId, proven } from '../../support/builders.ts';
 import { appendFacts, someTasks } from '../../support/many-commands.ts';
-import { doWork, someWork, taskIds } from '../../support/random-work.ts';
+import { doWork, requireOneHolder, someWork, taskIds } from '../../support/random-work.ts';
 import { stateRef, tickingClock } from '../../support/stores.ts';
 import { tempDir, tempRepo } from '../../support/temp-repo.ts';
 
@@ -51,7 +51,9 @@ async function clones(names: readonly string[]) {
 describe('clones over git', () => {
   it.each([
     [1, 20],
-    [2, 120],
+    [2, 200],
+    [3, 200],
+    [4, 200],
   ])(
     'lose nothing and agree in the end, whatever they do and however they are parted (seed %i, %i steps)',
     async (seed, count) => {
@@ -86,6 +88,11 @@ describe('clones over git', () => {
       expect(new Set([...made.map(({ run }) => run('rev-parse', stateRef)), hub('rev-parse', stateRef)]).size).toBe(1);
       const { tasks, records } = await at(0).store.readAll();
       expect(tasks.flatMap((task) => task.findings)).toEqual([]);
+      for (const [task, views] of records)
+        requireOneHolder(
+          task,
+          views.map(({ record }) => record),
+        );
       const all = [...records.values()].flat().map(({ record }) => record);
       const ids = all.flatMap((record) => [record.id, ...(record.type === 'superseded' ? record.data.records.map(({ id }) => id) : [])]);
       expect(acknowledged.filter((id) => ids.filter((other) => other === id).length !== 1)).toEqual([]);
