@@ -49,7 +49,10 @@ describe('verify', () => {
     cli.repo.git('clone', '--quiet', '--depth=2', '--no-single-branch', `file://${remote.dir}`, shallow);
     const lacking = cli.repo.git('rev-parse', `${head}~2`);
     const { code, out } = await cli.run('verify', { cwd: shallow });
-    expect([code, out]).toEqual([1, expect.stringMatching(`2 commits, 4 records behind ${lacking.slice(0, 12)}, where the history of this clone is cut off\n$`)]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(`2 commits, 4 records behind ${lacking.slice(0, 12)}, where the history of this clone is cut off\n$`),
+    ]);
     expect((await cli.run('verify --json', { cwd: shallow })).json).toMatchObject({ ok: false, began: 'cut', from: lacking, kept: false });
   });
 
