@@ -194,11 +194,9 @@ describe('a remote that does not do as it should', () => {
   test('that falls silent is left, with all that was started for it', async () => {
     const { first } = await cliClones({ policy: 'store: { timeout_seconds: 1 }\n' });
     const slow = join(first.dir, '..', 'slow');
-    writeFileSync(slow, `#!/bin/sh\nsleep 60 &\necho $! > ${slow}.pid\nwait\n`, { mode: 0o755 });
+    writeFileSync(slow, `#!/bin/sh\nsleep 600 &\necho $! > ${slow}.pid\nwait\n`, { mode: 0o755 });
     first.git('config', 'remote.origin.uploadpack', slow);
-    const began = performance.now();
     expect((await first.refused('REMOTE_UNREACHABLE', 'sync')).message).toBe('origin could not be reached: it said nothing for 1 s');
-    expect(performance.now() - began).toBeLessThan(20_000);
     const pid = Number(readFileSync(`${slow}.pid`, 'utf8'));
     await expect.poll(() => isAlive(pid)).toBe(false);
   });

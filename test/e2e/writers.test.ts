@@ -13,6 +13,7 @@ import { defined, proven } from '../support/builders.ts';
 import { bundle, spawnCli } from '../support/run-cli.ts';
 import { gitBench, recording, stateRef } from '../support/stores.ts';
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts';
+import { watchedGit } from '../support/watched-git.ts';
 
 const built = bundle();
 
@@ -288,8 +289,9 @@ describe('objects', () => {
   ])('are left as they are where %s is %s', async (name, value) => {
     const repo = crowded();
     repo.git('config', name, value);
-    keepPacked(repo.asGit);
-    await new Promise((next) => setTimeout(next, 700));
+    const git = watchedGit(join(repo.dir, '..'), repo.env);
+    expect(keepPacked({ ...repo.asGit, env: git.env })).toBe(true);
+    await expect.poll(git.ended, { timeout: 30_000 }).toBe(1);
     expect(packsIn(repo)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** Syncs over real git, below the CLI: random work on three clones, and thousands of commands at once. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import { appendFacts, someTasks } from '../../support/many-commands.ts';
 import { doWork, requireOneHolder, someWork, taskIds } from '../../support/random-work.ts';
 import { stateRef, tickingClock } from '../../support/stores.ts';
 import { tempDir, tempRepo } from '../../support/temp-repo.ts';
+import { watchedGit } from '../../support/watched-git.ts';
 
 /** Ids that count, in digits alone. */
 const idsFrom = (start: number) => {
@@ -115,14 +116,11 @@ describe('clones over git', () => {
     await one.store.sync();
     const facts = [claimed('T-1', { claim: claimId(2) }), ...Array.from({ length: count - 1 }, (_, at) => proven(`T-${(at % 100) + 1}`))];
     two.run('update-ref', stateRef, await appendFacts(two.git, base, facts, '0C', new Map(heads)));
-    const calls = join(home, 'calls');
-    mkdirSync(join(home, 'bin'));
-    writeFileSync(join(home, 'bin', 'git'), `#!/bin/sh\necho x >> ${calls}\nPATH="${two.options.env.PATH}" exec git "$@"\n`);
-    chmodSync(join(home, 'bin', 'git'), 0o755);
-    const counted = await openStore({ ...two.options, env: { ...two.options.env, PATH: `${join(home, 'bin')}:${two.options.env.PATH}` } });
+    const git = watchedGit(home, two.options.env);
+    const counted = await openStore({ ...two.options, env: git.env });
     const report = await counted.sync();
     expect(report).toMatchObject({ taken: 2, replayed: count - 1, published: count, superseded: [{ code: 'ALREADY_CLAIMED', tasks: ['T-1'] }] });
-    expect(readFileSync(calls, 'utf8').split('\n').length).toBeLessThan(60);
+    expect(git.started()).toBeLessThan(60);
     expect(hub('rev-parse', stateRef)).toBe(two.run('rev-parse', stateRef));
     const { tasks } = await two.store.readAll();
     expect(tasks.flatMap((task) => task.findings)).toEqual([]);

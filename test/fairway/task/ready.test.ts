@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byUrgency, isDescendant, readyReport, readyTasks } from '../../../fairway/task/ready.ts';
 import { at, blocked, by, claimed, defined, finished, moved, released, states } from '../../support/builders.ts';
+import { cpuOf } from '../../support/cpu.ts';
 import { given, minutes, start } from '../../support/given.ts';
 
 const ids = (tasks: readonly { readonly id: string }[]) => tasks.map((task) => task.id);
@@ -89,12 +90,10 @@ describe('what is ready', () => {
     expect(a && isDescendant(a, 'B', board)).toBe(true);
   });
 
-  it('is found among 10,000 tasks without delay', () => {
+  it('is found among 10,000 tasks without delay', async () => {
     const facts = Array.from({ length: 10_000 }, (_, n) => defined(`T-${n}`, { priority: n % 7, dependencies: n > 0 && n % 3 === 0 ? [`T-${n - 1}`] : [] }));
     const board = given(facts).board();
-    const began = performance.now();
-    expect(readyReport(board, {}, 10).claimable_count).toBe(6667);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(await cpuOf(() => expect(readyReport(board, {}, 10).claimable_count).toBe(6667))).toBeLessThan(1000);
   });
 });
 
