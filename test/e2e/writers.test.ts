@@ -91,7 +91,7 @@ function turnOf(repo: TempRepo, writer: number, round: number, k: number): Turn 
 }
 
 describe('writers that are killed', () => {
-  test('at 300 random moments of all kinds of commands lose nothing that was acknowledged, and do nothing twice', async () => {
+  test('at 300 random moments of seven kinds of commands lose nothing that was acknowledged, and do nothing twice', async () => {
     const { repo, env, fairway } = opened(4);
     const other = sharedWith(repo, fairway);
     const random = randomFrom(20_261_121);

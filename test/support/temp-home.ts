@@ -6,9 +6,9 @@ import { join } from 'node:path';
 const memory = '/dev/shm';
 const room = 4 * 2 ** 30;
 
-/** Before the first worker starts: all of them take `TMPDIR` over. */
+/** Before the first worker starts: all of them take `TMPDIR` over. One that somebody has set stays. */
 export default function setup(): (() => void) | undefined {
-  const home = inMemory();
+  const home = process.env.TMPDIR ? undefined : inMemory();
   if (home === undefined) return undefined;
   process.env.TMPDIR = home;
   return () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
