@@ -21,6 +21,8 @@ function inMemory(): string | undefined {
     const { bavail, bsize } = statfsSync(memory);
     if (bavail * bsize < room) return undefined;
     home = mkdtempSync(join(memory, 'fairway-tests-'));
+    // some tests become somebody else
+    chmodSync(home, 0o755);
     const program = join(home, 'program');
     writeFileSync(program, '#!/bin/sh\n');
     chmodSync(program, 0o755);
