@@ -18,7 +18,7 @@ import {
 } from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
 import type { FairwayContext } from './context.ts';
-import { progressBar } from './output/progress.ts';
+import { Bars, type Progress } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
 import { supersededLines } from './output/superseded.ts';
 
@@ -47,7 +47,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   protected abstract answer(): Promise<Answer>;
 
   async execute(): Promise<number> {
-    const answer = await this.answer();
+    const answer = await this.answer().finally(() => this.#bars?.end());
     for (const note of answer.notes ?? []) this.tell(note);
     const out = this.json ? (answer.json === undefined ? '' : jsonText(answer.json, this.context)) : await answer.text(this.style());
     if (out !== '') await this.say(out.endsWith('\n') ? out : `${out}\n`);
@@ -80,6 +80,14 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   protected tell(text: string): void {
     this.context.stderr.write(`${text}\n`);
   }
+
+  /** A bar for long work. It ends with the answer at the latest, or with the refusal of one. */
+  protected progress(what: string): Progress | undefined {
+    this.#bars ??= new Bars(this.context);
+    return this.#bars.bar(what);
+  }
+
+  #bars: Bars | undefined;
 
   protected style(): Style {
     return styleOf(this.context);
@@ -132,7 +140,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   /** What the library needs of the world for this command. `doing` is what the bar of a long reading says. */
   protected openOptions(doing = 'reading the store'): OpenOptions {
     const { context } = this;
-    const progress = progressBar(context, doing);
+    const progress = this.progress(doing);
     return {
       cwd: this.cwd,
       env: context.env,

@@ -408,7 +408,7 @@ function errorsPage(): string {
   const codes = [...new Set(entries.map(([, entry]) => entry.exit))].sort((a, b) => a - b);
   return page(
     { title: 'Errors', description: 'Every refusal with its code, exit code, message and the next thing to do.', position: 4, source: 'fairway/errors.ts' },
-    'A refusal says what happened and why, and gives the next thing to do. Its code is permanent: a code is never used again for something else. With `--json` a refusal is one document on stdout: `error` with `code`, `message`, `hint` and `details`; see [JSON answers](json.md#a-refusal). Words in braces stand for values.',
+    'A refusal says what happened and why, and gives the next thing to do. Its code is permanent: a code is never used again for something else. With `--json` a refusal is one document on stdout: `error` with `code`, `message`, `hint` and `details`; see [JSON answers](json.md#a-refusal). Words in braces stand for values; what is in brackets is there when its values are.',
     '## Exit codes',
     exitTable(),
     'A defect of Fairway has the code `INTERNAL` and exit code 255. What was acknowledged before is safe.',

@@ -194,7 +194,7 @@ const catalogue = {
   // Between clones
   NO_REMOTE: {
     exit: 1,
-    message: 'There is no remote to share the state with{which}.',
+    message: 'There is no remote to share the state with[ called {remote}][; this clone knows {remotes}].',
     hint: 'Add one with: git remote add origin URL, name one with --remote NAME, or name it as store.remote in fairway.yaml',
   },
   REMOTE_UNREACHABLE: {
@@ -286,17 +286,17 @@ const catalogue = {
   CONFIG_INVALID: { exit: 1, message: '{file}:{line}: {key}: {why}', hint: 'Correct the file; what it may hold is described in docs/reference/configuration.' },
 
   // Tasks
-  TASK_NOT_FOUND: { exit: 3, message: 'There is no task {task}.', hint: '{near}See the tasks there are with: fairway list --all' },
+  TASK_NOT_FOUND: { exit: 3, message: 'There is no task {task}.', hint: '[Did you mean {near}? ]See the tasks there are with: fairway list --all' },
   TASK_EXISTS: { exit: 4, message: 'Task {task} already exists.', hint: 'Change it with: fairway update {task}, or choose another id.' },
   TASK_ID_INVALID: { exit: 2, message: '{task} is not a task id: {why}', hint: 'Choose an id that matches {pattern} and is at most 128 characters long.' },
   TASK_INVALID: { exit: 1, message: '{task} is not right: {why}', hint: 'Correct it and run the command again. Nothing was changed.' },
   NOTHING_TO_CHANGE: { exit: 2, message: 'Nothing was given to change on {task}.', hint: 'Name at least one field; see: fairway update --help' },
   DEPENDENCY_CYCLE: { exit: 1, message: 'The dependencies run in a circle: {cycle}', hint: 'Take one of these dependencies away. Nothing was changed.' },
   PARENT_CYCLE: { exit: 1, message: 'A task cannot be a part of itself: {cycle}', hint: 'Give one of these tasks another parent. Nothing was changed.' },
-  UNKNOWN_ROLE: { exit: 1, message: 'There is no role {role}.', hint: '{near}The roles are: {known}' },
-  UNKNOWN_LANE: { exit: 1, message: 'There is no lane {lane}.', hint: '{near}The lanes are: {known}' },
-  UNKNOWN_STATE: { exit: 1, message: 'There is no state {state}.', hint: '{near}The states are: {known}' },
-  UNKNOWN_VALUE: { exit: 1, message: 'There is no {field} {value}.', hint: '{near}It may be one of: {known}' },
+  UNKNOWN_ROLE: { exit: 1, message: 'There is no role {role}.', hint: '[Did you mean {near}? ]The roles are: {known}' },
+  UNKNOWN_LANE: { exit: 1, message: 'There is no lane {lane}.', hint: '[Did you mean {near}? ]The lanes are: {known}' },
+  UNKNOWN_STATE: { exit: 1, message: 'There is no state {state}.', hint: '[Did you mean {near}? ]The states are: {known}' },
+  UNKNOWN_VALUE: { exit: 1, message: 'There is no {field} {value}.', hint: '[Did you mean {near}? ]It may be one of: {known}' },
   IMPORT_INVALID: { exit: 1, message: '{file} was not imported: {problems}', hint: 'Correct the file and import it again. Nothing was changed.' },
   IMPORT_UNREADABLE: {
     exit: 1,
@@ -316,8 +316,8 @@ const catalogue = {
     hint: 'Finish those first, see what is ready with: fairway ready, or claim it all the same with --force --reason WHY',
   },
   WRONG_ROLE: { exit: 1, message: '{task} is for {role}, and you act as {acting}.', hint: 'See what is ready for you with: fairway ready --as {acting}' },
-  NOT_CLAIMABLE: { exit: 1, message: '{task} cannot be claimed, because it is {state}{detail}.', hint: '{next}' },
-  NOTHING_READY: { exit: 3, message: 'Nothing is ready to be claimed{where}.', hint: 'See what the rest waits for with: fairway ready' },
+  NOT_CLAIMABLE: { exit: 1, message: '{task} cannot be claimed, because it is {state}[ since {since}: {obstacle}].', hint: '{next}' },
+  NOTHING_READY: { exit: 3, message: 'Nothing is ready to be claimed[ in {in}][ for {role}].', hint: 'See what the rest waits for with: fairway ready' },
   NOT_CLAIMED: { exit: 1, message: '{task} is not claimed by anybody.', hint: 'Take it with: fairway claim {task}' },
   NOT_HOLDER: {
     exit: 4,
@@ -326,7 +326,7 @@ const catalogue = {
   },
   CLAIM_LOST: {
     exit: 4,
-    message: 'The claim {claim} on {task} is over{by}.',
+    message: 'The claim {claim} on {task} is over[: {holder} holds it now].',
     hint: 'Look at the task with: fairway show {task}, and claim it anew before you go on.',
   },
 
@@ -349,7 +349,7 @@ const catalogue = {
   UNKNOWN_CHECK: { exit: 1, message: '{task} has no acceptance check {check}.', hint: 'Its checks are: {known}' },
   UNKNOWN_RECORD: { exit: 3, message: '{task} has no {what} {id}.', hint: 'See its records with: fairway show {task}' },
   ALREADY_ACKNOWLEDGED: { exit: 4, message: 'The handoff {id} of {task} was already {response} by {by}.', hint: 'There is nothing to do.' },
-  NO_HANDOFF: { exit: 3, message: '{task} has no handoff that waits for an answer{for}.', hint: 'See its handoffs with: fairway show {task}' },
+  NO_HANDOFF: { exit: 3, message: '{task} has no handoff that waits for an answer[ from {role}].', hint: 'See its handoffs with: fairway show {task}' },
   FILE_UNREADABLE: { exit: 1, message: '{file} could not be read: {why}', hint: 'Name a file that exists and that you may read. Nothing was recorded.' },
   FILE_TOO_LARGE: {
     exit: 1,
@@ -410,9 +410,19 @@ export function isRefusal(thrown: unknown, code?: ErrorCode): thrown is Refusal 
   return thrown instanceof Refusal && (code === undefined || thrown.code === code);
 }
 
-// One pass over the template: a value that looks like a place-holder stays as it is.
-const fill = (template: string, details: Readonly<Record<string, unknown>>) =>
-  template.replaceAll(/\{(\w+)\}/g, (_, key: string) => (key === listKey ? visibleText : visibleLine)(plain(details[key]))).trim();
+/** A text with its values. A part in brackets is there when all values in it are: so a value is data, and never a piece of a sentence. */
+const fill = (template: string, details: Readonly<Record<string, unknown>>): string => {
+  const shown = (key: string) => (key === listKey ? visibleText : visibleLine)(plain(details[key]));
+  const withValues = (text: string) => text.replaceAll(placeholder, (_, key: string) => shown(key));
+  // One pass over the template: a value that looks like a part of one stays as it is.
+  return template
+    .replaceAll(/\[([^\]]*)\]|\{(\w+)\}/g, (_, part: string | undefined, key: string) =>
+      part === undefined ? shown(key) : [...part.matchAll(placeholder)].every(([, name = '']) => plain(details[name]) !== '') ? withValues(part) : '',
+    )
+    .trim();
+};
+
+const placeholder = /\{(\w+)\}/g;
 
 /** The one value that is a list of lines by design; a line break in any other could forge a line of ours. */
 const listKey = 'problems';

@@ -2,7 +2,6 @@ import { Command, Option } from 'clipanion';
 import { evaluateGates, pageDocument, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
-import { progressBar } from '../output/progress.ts';
 
 export class Export extends FairwayCommand {
   static override paths = [['export']];
@@ -19,7 +18,7 @@ export class Export extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const format = oneOf('--format', this.format, ['json', 'yaml'] as const);
     const store = await this.openStore();
-    const everything = await store.readAll(progressBar(this.context, 'reading'), progressBar(this.context, 'checking signatures'));
+    const everything = await store.readAll(this.progress('reading'), this.progress('checking signatures'));
     const { board, at, signers } = everything;
     if (signers !== undefined && 'unchecked' in signers) throw signers.unchecked;
     // Judged as of the store's own time: the same commit gives the same document.

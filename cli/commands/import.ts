@@ -11,7 +11,6 @@ import {
   visibleLine,
 } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
-import { progressBar } from '../output/progress.ts';
 import type { Style } from '../output/style.ts';
 import { keptText } from '../recorded.ts';
 
@@ -47,7 +46,7 @@ export class Import extends FairwayCommand {
     else {
       const appended = await store.run({
         ...commandOf('import', command),
-        progress: progressBar(this.context, 'importing'),
+        progress: this.progress('importing'),
         decide: (current) => {
           plan = planImport(command, current);
           return decidedImport(file, plan);

@@ -2,7 +2,6 @@ import { Command, Option, UsageError } from 'clipanion';
 import { eventOf, followRecords, type RecordStream, type RecordView, readRecordsSince, recordDocument, requireTask, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf, wholeNumber } from '../options.ts';
-import { progressBar } from '../output/progress.ts';
 
 export class Log extends FairwayCommand {
   static override paths = [['log']];
@@ -119,12 +118,12 @@ export class Log extends FairwayCommand {
       since: this.since,
       task,
       tell: (text: string) => this.tell(`${this.style().warn('warning')} ${visibleLine(text)}`),
-      searching: progressBar(this.context, 'searching'),
+      searching: this.progress('searching'),
     };
   }
 
   private readingBar() {
-    return progressBar(this.context, 'reading');
+    return this.progress('reading');
   }
 
   private async requireTask(task: string | undefined): Promise<void> {

@@ -1,7 +1,6 @@
 import { Command, Option } from 'clipanion';
 import { restoreStore } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
-import { progressBar } from '../output/progress.ts';
 
 export class Restore extends FairwayCommand {
   static override paths = [['restore']];
@@ -26,8 +25,8 @@ export class Restore extends FairwayCommand {
       path: this.pathOf(this.file),
       named: this.file,
       asIs: this.asIs,
-      verifying: progressBar(this.context, 'verifying'),
-      writing: progressBar(this.context, 'writing'),
+      verifying: this.progress('verifying'),
+      writing: this.progress('writing'),
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
     });
     const { project, store, records, streams, missing_artifacts, files_digest } = report;

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { didYouMean, evaluateGates, pageDocument, problem, type TaskPage, viewOf } from '../../fairway/index.ts';
+import { evaluateGates, nearest, pageDocument, problem, type TaskPage, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 
 export class Show extends FairwayCommand {
@@ -22,7 +22,7 @@ export class Show extends FairwayCommand {
       const { board } = await store.read();
       throw problem('TASK_NOT_FOUND', {
         task: this.task,
-        near: didYouMean(
+        near: nearest(
           this.task,
           [...board.open()].map((task) => task.id),
         ),

@@ -3,7 +3,6 @@ import { type SnapshotFormat, type SnapshotTotal, type TakenSnapshot, takeSnapsh
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 import { type NewFile, newFile } from '../output/new-file.ts';
-import { progressBar } from '../output/progress.ts';
 
 export class Snapshot extends FairwayCommand {
   static override paths = [['snapshot']];
@@ -34,7 +33,7 @@ export class Snapshot extends FairwayCommand {
   private take(format: SnapshotFormat): Promise<TakenSnapshot> {
     // a bar would stand in the middle of what is printed on the same terminal
     const onTerminal = this.output === undefined && this.context.isTerminal;
-    const progress = onTerminal ? undefined : progressBar(this.context, 'writing');
+    const progress = onTerminal ? undefined : this.progress('writing');
     return takeSnapshot(this.openOptions(), { format, artifacts: this.artifacts, rev: this.at, progress });
   }
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { didYouMean, problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
+import { nearest, problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
 import { cut } from '../output/table.ts';
@@ -28,7 +28,7 @@ export class Tree extends FairwayCommand {
     const roots = treeOf([...open, ...finished], this.task);
     if (this.task !== undefined && roots.length === 0) {
       const known = [...open, ...finished].map((task) => task.id);
-      throw problem('TASK_NOT_FOUND', { task: this.task, near: didYouMean(this.task, known) });
+      throw problem('TASK_NOT_FOUND', { task: this.task, near: nearest(this.task, known) });
     }
     const shown = this.all || this.task !== undefined ? roots : roots.map(withoutFinished).filter((node) => node !== undefined);
     return {

@@ -1,7 +1,6 @@
 import { Command, Option, UsageError } from 'clipanion';
 import { verifySnapshotFile, verifyStore } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
-import { progressBar } from '../output/progress.ts';
 
 export class Verify extends FairwayCommand {
   static override paths = [['verify']];
@@ -53,7 +52,7 @@ export class Verify extends FairwayCommand {
   }
 
   private async ofSnapshot(file: string): Promise<Answer> {
-    const report = await verifySnapshotFile(this.pathOf(file), file, progressBar(this.context, 'reading'));
+    const report = await verifySnapshotFile(this.pathOf(file), file, this.progress('reading'));
     const ok = report.findings_count === 0;
     return {
       json: { file, ok, ...report },

@@ -6,28 +6,57 @@ export type Progress = (done: number, total: number) => void;
 /** How long a command may take before it shows that it is at work, ms. */
 const patience = 400;
 
-/** A bar where stderr is a terminal, wherever the answer goes, once the work has taken a moment; nothing in a pipe. It goes when all is done. */
-export function progressBar(context: FairwayContext, what: string): Progress | undefined {
-  // to count what there is to do is work as well: it is not done for nobody
-  if (!(context.stderr as { readonly isTTY?: boolean }).isTTY) return undefined;
+/**
+ * The bars of one command. They are made here alone, and whoever holds them ends them with the command's work, however that went: a bar that nobody
+ * stops keeps the process alive.
+ */
+export class Bars {
+  readonly #context: FairwayContext;
+  readonly #ends: (() => void)[] = [];
+
+  constructor(context: FairwayContext) {
+    this.#context = context;
+  }
+
+  /** A bar where stderr is a terminal, wherever the answer goes, once the work has taken a moment; nothing in a pipe. It goes when all is done. */
+  bar(what: string): Progress | undefined {
+    // to count what there is to do is work as well: it is not done for nobody
+    if (!(this.#context.stderr as { readonly isTTY?: boolean }).isTTY) return undefined;
+    const { progress, end } = barOf(this.#context, what);
+    this.#ends.push(end);
+    return progress;
+  }
+
+  /** Takes all of them away, also those that did not come to their end. They show nothing from then on. */
+  end(): void {
+    for (const end of this.#ends.splice(0)) end();
+  }
+}
+
+function barOf(context: FairwayContext, what: string): { readonly progress: Progress; readonly end: () => void } {
   const started = context.now().getTime();
   let bar: SingleBar | 'loading' | 'over' | undefined;
-  return (done, total) => {
+  const end = () => {
+    if (typeof bar === 'object') bar.stop();
+    bar = 'over';
+  };
+  const progress: Progress = (done, total) => {
     if (bar === undefined && context.now().getTime() - started > patience) {
       bar = 'loading';
       void makeBar(context, what).then((made) => {
-        // Work that ended while the bar was loaded needs none, and a bar that nobody stops keeps the process alive.
+        // work that ended while the bar was loaded needs none
         if (bar === 'over') return;
         bar = made;
         made.start(total, done);
       });
     }
-    if (done >= total && (bar === undefined || bar === 'loading')) bar = 'over';
-    if (bar === undefined || bar === 'loading' || bar === 'over') return;
-    bar.setTotal(total);
-    bar.update(done);
-    if (done >= total) bar.stop();
+    if (typeof bar === 'object') {
+      bar.setTotal(total);
+      bar.update(done);
+    }
+    if (done >= total) end();
   };
+  return { progress, end };
 }
 
 async function makeBar(context: FairwayContext, what: string): Promise<SingleBar> {

@@ -34,11 +34,15 @@ export function findingLines(findings: readonly VerifyFinding[], total: number, 
 function verdict({ ok, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
   const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
-  const behind = began === 'last' ? `since ${from?.slice(0, 12)}, which was verified before` : `behind ${from?.slice(0, 12)}, taken on trust`;
-  const since = from === null ? 'from the first commit on' : behind;
+  const since = from === null ? 'from the first commit on' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const said = `${what} ${since}${held}`;
   return ok ? `${style.good('in order')}  ${at}: ${said}` : `${style.bad(`${counted(total, 'thing')} found`)}  ${at}: ${said}`;
+}
+
+function beginning(began: VerifyReport['began'], from: string): string {
+  if (began === 'last') return `since ${from}, which was verified before`;
+  return `behind ${from}, ${began === 'cut' ? 'where the history of this clone is cut off' : 'taken on trust'}`;
 }
 
 /** What the pusher is told. */

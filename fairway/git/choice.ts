@@ -18,7 +18,7 @@ export function chosenGit(env: Environment): GitChoice {
   const { FAIRWAY_GIT: asked } = env;
   if (asked === undefined || asked === '') return choiceByPath(pathOf(env));
   const choice = choices.find((name) => name === asked);
-  if (choice === undefined) throw problem('UNKNOWN_VALUE', { field: 'FAIRWAY_GIT', value: asked, near: '', known: choices });
+  if (choice === undefined) throw problem('UNKNOWN_VALUE', { field: 'FAIRWAY_GIT', value: asked, near: undefined, known: choices });
   return choice;
 }
 

@@ -1,5 +1,6 @@
 /** Commits by any name that git knows. */
 import { isWithoutGit } from './choice.ts';
+import { parseCommit, timeOfSeconds } from './commit-object.ts';
 import type { Git } from './git.ts';
 import { openObjects } from './objects.ts';
 
@@ -18,7 +19,7 @@ export async function readCommit(git: Git, rev: string): Promise<CommitFacts | u
   const objects = openObjects(git);
   try {
     const [object] = await objects.read([`${rev}^{commit}`]);
-    return object?.type === 'commit' ? parseCommit(object.id, object.content.toString('utf8')) : undefined;
+    return object?.type === 'commit' ? factsOf(object.id, object.content) : undefined;
   } finally {
     await objects.close();
   }
@@ -30,21 +31,15 @@ async function readCommitFile(git: Git, rev: string): Promise<CommitFacts | unde
   if (commit === null) return undefined;
   const objects = new ObjectFiles(git.commonDir);
   try {
-    return parseCommit(commit, objects.require(commit, 'a commit').content.toString('utf8'));
+    return factsOf(commit, objects.require(commit, 'a commit').content);
   } finally {
     objects.close();
   }
 }
 
-export function parseCommit(commit: string, text: string): CommitFacts {
-  const end = text.indexOf('\n\n');
-  const seconds = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(text.slice(0, end))?.[1] ?? 0);
-  const last =
-    text
-      .slice(end + 2)
-      .trimEnd()
-      .split('\n\n')
-      .at(-1) ?? '';
+function factsOf(commit: string, content: Buffer): CommitFacts {
+  const { seconds, message } = parseCommit(content);
+  const last = message.trimEnd().split('\n\n').at(-1) ?? '';
   const trailers = new Map([...last.matchAll(/^([A-Za-z][A-Za-z-]*): (.*)$/gm)].map(([, name, value]) => [name as string, value as string]));
-  return { commit, at: new Date(seconds * 1000).toISOString(), trailers };
+  return { commit, at: timeOfSeconds(seconds), trailers };
 }

@@ -42,7 +42,9 @@ const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 /** Whether no file of settings speaks of what would have to be followed here: hooks on refs, shared permissions, other ways of syncing. */
 function followsPlainRules(git: Git): boolean {
   if (existsSync(join(git.commonDir, 'hooks', 'reference-transaction')) || existsSync(join(git.commonDir, 'reftable'))) return false;
-  return !someSettings(git, (text) => unusual.test(text));
+  // a bare repository keeps no logs, unless it is told to
+  const telling = git.worktree === null ? [unusual, /logallrefupdates/i] : [unusual];
+  return !someSettings(git, (text) => telling.some((words) => words.test(text)));
 }
 
 const unusual = /hookspath|sharedrepository|fsync|logallrefupdates\s*=(?!\s*true)|refstorage|objectformat\s*=(?!\s*sha)|prefersymlinkrefs|createobject/i;

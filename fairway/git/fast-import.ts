@@ -31,6 +31,8 @@ export interface ImportOutcome {
   readonly commit: string | null;
   /** git's own reason where it failed, else null. A ref that moved on is a failure too. */
   readonly failure: string | null;
+  /** Whether a signal ended git while it wrote: it may have left its lock of the ref. */
+  readonly killed?: boolean;
 }
 
 // An append that was acknowledged has to outlast a power cut: objects and ref are synced, derived files are not.
@@ -71,7 +73,7 @@ export async function importCommit(git: Git, commit: ImportedCommit): Promise<Im
   const made = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.exec(answer.trim())?.[0] ?? null;
   if (code === 0 && made !== null) return { commit: made, failure: null };
   removeCrashReport(git, child.pid);
-  return { commit: made, failure: reasonOf(stderr, code) };
+  return { commit: made, failure: reasonOf(stderr, code), killed: code < 0 };
 }
 
 /** The stream that git reads. The commit's id comes back on its output, before the ref is moved. */

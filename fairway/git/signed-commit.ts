@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { problem } from '../errors.ts';
+import { fault } from '../faults.ts';
 import type { ImportedCommit, ImportedFile, ImportOutcome, Signature } from './fast-import.ts';
 import { durable, plainName } from './fast-import.ts';
 import { makeObject, makeTree, type NewObject } from './files/loose-objects.ts';
@@ -51,13 +52,13 @@ const patience = 25_000;
 export async function writeSignedCommit(git: Git, commit: SignedCommit, timeoutMs = patience): Promise<ImportOutcome> {
   const made = await makeSignedCommit(git, commit, timeoutMs);
   if (made.commit === null) return made;
-  return { ...made, failure: await moveRef(git, commit.ref, commit.parent, made.commit) };
+  return { ...made, ...(await moveRef(git, commit.ref, commit.parent, made.commit)) };
 }
 
 /** As `writeSignedCommit`, for a tree that came in some other way. */
 export async function writeSignedTree(git: Git, commit: SignedTree, timeoutMs = patience): Promise<ImportOutcome> {
   const signed = await signTree(git, commit.tree, commit, timeoutMs);
-  return { commit: signed, failure: await moveRef(git, commit.ref, commit.parent, signed) };
+  return { commit: signed, ...(await moveRef(git, commit.ref, commit.parent, signed)) };
 }
 
 /**
@@ -83,6 +84,7 @@ async function storeFiles(git: Git, parent: string | null, files: Iterable<Signe
   const existing = parent === null ? new Map<string, GitObject>() : await readTrees(git, parent, root);
   const objects = new Map<string, NewObject>();
   const tree = buildTree(root, '', existing, idBytes, objects);
+  fault('store objects');
   const store = objects.size > looseLimit ? ['index-pack', '--stdin'] : ['unpack-objects', '-q'];
   const { code, stderr } = await runGit(git, ['-c', durable, ...store], { input: packOf([...objects.values()], idBytes), allowExit: 'any' });
   return code === 0 ? { tree } : { failure: reasonOf(stderr, code) };
@@ -158,7 +160,9 @@ function buildTree(directory: Directory, path: string, existing: ReadonlyMap<str
 
 /** Makes and signs the commit, and has it checked. Refuses with SIGNING_FAILED, and as its check does. */
 async function signTree(git: Git, tree: string, commit: UnsignedCommit, timeoutMs: number): Promise<string> {
+  fault('sign commit');
   const signed = await commitTree(git, tree, commit, timeoutMs);
+  fault('check signature');
   await commit.check?.(signed);
   return signed;
 }
@@ -224,10 +228,12 @@ function end(pid: number | undefined): void {
 
 // The ref
 
-/** git's own reason where the ref could not be moved, else null. */
-async function moveRef(git: Git, ref: string, parent: string | null, commit: string): Promise<string | null> {
+/** How moving the ref went. */
+async function moveRef(git: Git, ref: string, parent: string | null, commit: string): Promise<Omit<ImportOutcome, 'commit'>> {
   // A ref that is not there, while the state was read from a remote's branch, has to stay so until it is made.
   const expected = (await readRef(git, ref)) === null ? '' : (parent ?? '');
+  fault('move ref');
   const { code, stderr } = await runGit(git, ['-c', durable, 'update-ref', ref, commit, expected], { allowExit: 'any' });
-  return code === 0 ? null : reasonOf(stderr, code);
+  fault('ref moved');
+  return code === 0 ? { failure: null } : { failure: reasonOf(stderr, code), killed: code < 0 };
 }

@@ -3,6 +3,7 @@
  * `cat-file` gives commits and added files: a few processes for a history of any length. A commit comes in parts: what is in memory does not
  * grow with how much one of them adds.
  */
+import { parseCommit, timeOfSeconds } from './commit-object.ts';
 import { type Git, gitFailure, startGit } from './git.ts';
 import { type GitObject, readObjects } from './objects.ts';
 
@@ -51,7 +52,7 @@ export async function* walkChanges(git: Git, to: string, { from, listed }: WalkO
     const parts: { commit: WalkedCommit; changes: WalkedChange[] }[] = [];
     for (const { item, object } of answers) {
       if (item.change === undefined) {
-        commit = parseCommit(item.commit, object);
+        commit = walkedCommit(item.commit, object);
         parts.push({ commit, changes: [] });
         continue;
       }
@@ -162,15 +163,11 @@ export function changeParser(): (chunk: Buffer) => Listed[] {
   };
 }
 
-/** `tree`, `parent`, `author`, `committer` and further headers, an empty line, the message. */
-export function parseCommit(id: string, object: GitObject | undefined): WalkedCommit {
+/** What a walk tells of a commit; one that is missing or damaged says nothing. */
+export function walkedCommit(id: string, object: GitObject | undefined): WalkedCommit {
   const bytes = object?.content ?? Buffer.alloc(0);
-  const text = bytes.toString('utf8');
-  const end = text.indexOf('\n\n');
-  const headers = end < 0 ? text : text.slice(0, end);
-  const parents = [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] as string);
-  const seconds = /^committer .*> (\d{1,12}) [+-]\d{4}$/m.exec(headers)?.[1] ?? '0';
-  return { id, parents, at: new Date(Number(seconds) * 1000).toISOString(), message: end < 0 ? '' : text.slice(end + 2), object: bytes };
+  const { parents, seconds, message } = parseCommit(bytes);
+  return { id, parents, at: timeOfSeconds(seconds), message, object: bytes };
 }
 
 /** How many changes there are between two commits, or files in one; for a history that only adds that is how many it added. */

@@ -3,7 +3,6 @@ import { type Board, openDependencies } from '../task/board.ts';
 import { requireRole } from '../task/definition.ts';
 import { readyTasks } from '../task/ready.ts';
 import type { Claim, Task } from '../task/task.ts';
-import { visibleLine } from '../visible.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from './record.ts';
 import {
@@ -88,9 +87,7 @@ export function claimNext(command: ClaimNext, board: Board, stamp: Stamp): Draft
       if (!isRefusal(error, 'TRANSITION_REFUSED')) throw error;
     }
   }
-  const within = command.in === undefined ? '' : ` in ${command.in}`;
-  const acting = stamp.actor.role === undefined ? '' : ` for ${stamp.actor.role}`;
-  throw problem('NOTHING_READY', { where: `${within}${acting}` });
+  throw problem('NOTHING_READY', { in: command.in, role: stamp.actor.role });
 }
 
 function heldAlready(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
@@ -115,12 +112,11 @@ function requireClaimable(task: Task, mine: boolean, override: Override): string
 }
 
 function notClaimable(task: Task) {
-  const detail = task.blocked ? ` since ${task.since}: ${visibleLine(task.blocked.by)}` : '';
   const next =
     task.state.class === 'blocked'
       ? `When the obstacle is gone: fairway set-status ${task.id} STATE, or claim it all the same with --force --reason WHY`
       : `Change its state first with: fairway set-status ${task.id} STATE`;
-  return problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, detail, next });
+  return problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, since: task.blocked && task.since, obstacle: task.blocked?.by, next });
 }
 
 function requireDependencies(task: Task, open: readonly string[], override: Override): string | undefined {

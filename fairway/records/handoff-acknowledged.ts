@@ -38,7 +38,7 @@ function namedHandoff(task: Task, id: string): HandoffEntry {
 
 function waitingHandoff(task: Task, actor: Actor): HandoffEntry {
   const handoff = task.handoffs.findLast((entry) => !entry.acknowledged && (actor.role === undefined || entry.to_role === actor.role));
-  if (!handoff) throw problem('NO_HANDOFF', { task: task.id, for: actor.role === undefined ? '' : ` from ${actor.role}` });
+  if (!handoff) throw problem('NO_HANDOFF', { task: task.id, role: actor.role });
   return handoff;
 }
 

@@ -1,6 +1,6 @@
 import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
-import { didYouMean } from '../task/nearest.ts';
+import { nearest } from '../task/nearest.ts';
 import type { Policy } from '../task/policy.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
@@ -34,7 +34,7 @@ function requireOutsider(task: Task, reviewer: string | undefined, domains: read
 export function requireDomain(domain: string, policy: Policy): void {
   const known = policy.reviewDomains;
   if (known.length > 0 && !known.includes(domain))
-    throw problem('UNKNOWN_VALUE', { field: 'review domain', value: domain, known, near: didYouMean(domain, known) });
+    throw problem('UNKNOWN_VALUE', { field: 'review domain', value: domain, known, near: nearest(domain, known) });
 }
 
 export const reviewRequested: RecordDefinition<'review-requested'> = {

@@ -1,7 +1,7 @@
 /** Rules that several commands share: which task is meant, who may act on it, which claim a record is made under. */
 import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
-import { didYouMean } from '../task/nearest.ts';
+import { nearest } from '../task/nearest.ts';
 import type { Policy } from '../task/policy.ts';
 import { stateOfClass } from '../task/policy.ts';
 import { type Claim, type Entry, isFinished, type Task } from '../task/task.ts';
@@ -24,7 +24,7 @@ export function requireTask(board: Board, id: string): Task {
   if (task !== undefined && task.created_at === '') throw unreadableTask(task);
   if (task !== undefined) return task;
   const known = [...board.open()].map((open) => open.id);
-  throw problem('TASK_NOT_FOUND', { task: id, near: didYouMean(id, known) });
+  throw problem('TASK_NOT_FOUND', { task: id, near: nearest(id, known) });
 }
 
 /** The first record says what a task is. Where it cannot be read, nothing can be decided on the task. */
@@ -62,7 +62,7 @@ const isCoordinator = (actor: Actor, policy: Policy): boolean => policy.roles.so
 export function citedClaim(task: Task, actor: Actor, named: string | undefined): string | undefined {
   if (named === undefined) return task.claim && holds(task.claim, actor) ? task.claim.id : undefined;
   if (task.claim?.id === named) return named;
-  throw problem('CLAIM_LOST', { claim: named, task: task.id, by: task.claim ? `: ${holderName(task.claim)} holds it now` : '' });
+  throw problem('CLAIM_LOST', { claim: named, task: task.id, holder: task.claim && holderName(task.claim) });
 }
 
 /** Refuses to touch what somebody else has claimed, unless in a coordinating role or by force. Returns the rule that was overridden. */
@@ -90,7 +90,7 @@ export function forcedBy(rules: readonly (string | undefined)[], override: Overr
 /** The state that the project has for a class. The policy's own check has seen to it that there is one. */
 export function requireStateOfClass(policy: Policy, stateClass: StateClass): State {
   const state = stateOfClass(policy, stateClass);
-  if (state === undefined) throw problem('UNKNOWN_STATE', { state: stateClass, near: '', known: policy.states.map((known) => known.name) });
+  if (state === undefined) throw problem('UNKNOWN_STATE', { state: stateClass, near: undefined, known: policy.states.map((known) => known.name) });
   return state;
 }
 

@@ -1,7 +1,7 @@
 import { problem } from '../errors.ts';
 import type { Board } from '../task/board.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../task/gates.ts';
-import { didYouMean } from '../task/nearest.ts';
+import { nearest } from '../task/nearest.ts';
 import type { Policy } from '../task/policy.ts';
 import { type SignerFacts, unseenSigners } from '../task/signers.ts';
 import { isFinished, type Task } from '../task/task.ts';
@@ -91,7 +91,7 @@ export function requireState(board: Board, name: string): State {
   const { states } = board.policy;
   const state = states.find((known) => known.name === name);
   const known = states.map((entry) => entry.name);
-  if (state === undefined) throw problem('UNKNOWN_STATE', { state: name, near: didYouMean(name, known), known });
+  if (state === undefined) throw problem('UNKNOWN_STATE', { state: name, near: nearest(name, known), known });
   return state;
 }
 

@@ -87,7 +87,7 @@ async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptio
 /** The way to the remote, as a sync goes it: it asks nobody, and leaves one that falls silent. */
 async function connect(parts: StoreParts, remote: string | undefined): Promise<Exchange> {
   const { policy } = await readView(parts);
-  if (parts.exchange === undefined) throw problem('NO_REMOTE', { which: '' });
+  if (parts.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return parts.exchange(policy, remote);
 }
 

@@ -180,7 +180,7 @@ async function publishSoon(parts: StoreParts, connect: NonNullable<StoreParts['e
 }
 
 const noRemote = async (): Promise<Exchange> => {
-  throw problem('NO_REMOTE', { which: '' });
+  throw problem('NO_REMOTE', { remote: undefined, remotes: [] });
 };
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

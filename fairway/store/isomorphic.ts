@@ -217,7 +217,7 @@ async function publish({ git, ref, unblock }: Place, commit: Bare, made: string,
     if (moved === 'done') return made;
     if (moved === 'moved') return 'moved';
     if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
-    if (tried > 0 || !(await unblock())) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
+    if (tried > 0 || !(await unblock(false))) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
   }
 }
 

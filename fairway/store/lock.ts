@@ -47,6 +47,8 @@ export interface HeldLock {
   readonly owner: LockOwner;
   /** The dead owners it was taken over from, the last one last. */
   readonly dead: readonly DeadOwner[];
+  /** When it was taken, by the clock of the file system, ms; undefined once it is another's. */
+  taken(): number | undefined;
   release(): void;
 }
 
@@ -80,7 +82,8 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
       });
       forget();
     };
-    return { owner, dead, release };
+    const taken = () => (readOwner(file)?.nonce === owner.nonce ? statSync(file, { throwIfNoEntry: false })?.ctimeMs : undefined);
+    return { owner, dead, taken, release };
   } catch (error) {
     forget();
     orLeave(putAway);

@@ -26,7 +26,7 @@ async function appendByGit(git: Git, ref: string, commit: NewCommit, write: Writ
     if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
     if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
     if (await hasMoved(git, ref, commit.parent)) return 'moved';
-    if (tried > 0 || !(await unblock())) throw await writeFailure(git, outcome);
+    if (tried > 0 || !(await unblock(outcome.killed === true))) throw await writeFailure(git, outcome);
   }
 }
 

@@ -3,8 +3,11 @@ import type { Git } from '../git/git.ts';
 import type { Backend } from './backend.ts';
 import { refAnswers } from './ref-answers.ts';
 
-/** What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move. */
-export type Unblock = () => Promise<boolean>;
+/**
+ * What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move, and told whether a signal ended the
+ * git that wrote.
+ */
+export type Unblock = (gitWasKilled: boolean) => Promise<boolean>;
 
 /** What a back end reads of commits. */
 export type NativeReading = Pick<

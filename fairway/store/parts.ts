@@ -12,7 +12,7 @@ import type { Exchange } from './exchange.ts';
 import type { Progress } from './load.ts';
 import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
 import type { HeldLock } from './lock.ts';
-import { nativeBackend } from './native.ts';
+import { nativeBackend, type Unblock } from './native.ts';
 import type { OriginIndex } from './origin-index.ts';
 import type { PolicySource } from './store.ts';
 import type { SupersededCommand } from './sync-report.ts';
@@ -93,7 +93,9 @@ export async function repositoryParts(options: OpenOptions, ref?: string): Promi
   const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
   const stateRef = ref ?? (await stateRefOf(git));
   let held: HeldLock | undefined;
-  const unblock = async () => held !== undefined && (await import('./stale-ref-lock.ts')).removeStaleRefLock(git, stateRef, held);
+  const unblock: Unblock = async (gitWasKilled) =>
+    held !== undefined &&
+    (await import('./stale-ref-lock.ts')).removeStaleRefLock(git, stateRef, { dead: held.dead, since: gitWasKilled ? held.taken() : undefined });
   return {
     backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
     cache: fileCache(repository.commonDir, stateRef),

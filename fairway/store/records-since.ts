@@ -1,7 +1,7 @@
 /** Records in the order in which they were added: from the beginning, behind a record or a commit, or as they arrive. */
 import { isRefusal, problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
-import type { NamedRef } from '../git/refs.ts';
+import { findCommit, type NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
 import { summarize } from '../records/index.ts';
 import { taskStream } from '../records/record.ts';
@@ -11,11 +11,11 @@ import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
 import { loadValidators, parseJson, parseStreamFile, type Validators } from './parse.ts';
-import { memoryParts, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
+import { gitOf, memoryParts, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 import { walkProgress } from './walk-progress.ts';
 
 export interface SinceOptions {
-  /** The id of a record, or a commit of the state ref: only what came behind it. */
+  /** The id of a record, or a commit of the state ref by any name that git knows: only what came behind it. */
   readonly since?: string | undefined;
   /** Only records of this task. */
   readonly task?: string | undefined;
@@ -42,9 +42,10 @@ export interface RecordStream {
 }
 
 /** All records, or those behind a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
-export async function readRecordsSince(open: OpenOptions, options: SinceOptions): Promise<RecordStream> {
+export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): Promise<RecordStream> {
   const parts = await partsOf(open);
   const { head, store } = await openAt(parts);
+  const options = await withPosition(open, parts.backend, head, asked);
   const entries = await entriesSince(parts.backend, head.commit, options);
   return { store, records: readEntries(parts.backend, head.commit, entries, options) };
 }
@@ -53,9 +54,10 @@ export async function readRecordsSince(open: OpenOptions, options: SinceOptions)
  * As `readRecordsSince`, and from there on what is added by any process, a fetch or a sync, until it is told to end. Without a position it begins
  * with what comes next. Nothing is left out and nothing comes twice, also where history is rewritten and keeps its records.
  */
-export async function followRecords(open: OpenOptions, options: FollowOptions): Promise<RecordStream> {
+export async function followRecords(open: OpenOptions, asked: FollowOptions): Promise<RecordStream> {
   const parts = await partsOf(open);
   const { head, store } = await openAt(parts);
+  const options = await withPosition(open, parts.backend, head, asked);
   const { commonDir } = await locateRepository(open.cwd, open.env);
   return { store, records: follow(parts, commonDir, head, options) };
 }
@@ -66,6 +68,16 @@ async function openAt({ backend, absent }: StoreParts): Promise<{ head: NamedRef
   const head = await backend.head();
   if (head === null) throw await absent();
   return { head, store: (await requireManifest(backend, head.commit)).store };
+}
+
+/** The same with a commit where a revision was named, such as `fairway/state~1`. Refuses with UNKNOWN_POSITION. */
+async function withPosition<Options extends SinceOptions>(open: OpenOptions, backend: Backend, head: NamedRef, options: Options): Promise<Options> {
+  const { since } = options;
+  if (since === undefined || open.backend !== undefined || isUlid(since) || isCommitId(since)) return options;
+  const commit = await findCommit(gitOf(await locateRepository(open.cwd, open.env), open.env), since);
+  const isThere = commit !== null && !(await backend.findUnreachable(head.commit, [commit])).has(commit);
+  if (!isThere) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
+  return { ...options, since: commit };
 }
 
 async function* follow({ backend }: StoreParts, commonDir: string, start: NamedRef, options: FollowOptions): AsyncGenerator<RecordView[]> {
@@ -179,6 +191,9 @@ function isWanted(path: string, task: string | undefined): boolean {
 
 const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
 
+/** Whether it may be the beginning of a commit's id. */
+const isCommitId = (text: string): boolean => /^[0-9a-f]{7,64}$/.test(text) && !isUlid(text);
+
 /** The record files behind a position, oldest first. */
 async function entriesSince(backend: Backend, head: string, options: SinceOptions): Promise<Entry[]> {
   try {
@@ -195,7 +210,7 @@ async function searchSince(backend: Backend, head: string, { since, task, search
   const commits: HistoryCommit[] = [];
   // A commit that is looked for need not have touched the task.
   const directory = since === undefined && task !== undefined ? streamDirectory(taskStream(task)) : undefined;
-  const isCommit = since !== undefined && /^[0-9a-f]{7,64}$/.test(since) && !isUlid(since);
+  const isCommit = since !== undefined && isCommitId(since);
   let unread: Entry[] = [];
   const search = async (): Promise<Entry | undefined> => {
     const found = isCommit || since === undefined ? undefined : await findRecord(backend, head, unread, since);

@@ -46,10 +46,7 @@ export function chooseRemote({ names }: Pick<RemoteSettings, 'names'>, named: st
   return names.find((name) => name === 'origin') ?? (names.length === 1 ? names[0] : undefined);
 }
 
-function noRemote({ names }: RemoteSettings, named: string | undefined): Refusal {
-  const known = names.length === 0 ? '' : `; there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}`;
-  return problem('NO_REMOTE', { which: named === undefined ? known : ` called ${named}${known}` });
-}
+const noRemote = ({ names }: RemoteSettings, named: string | undefined): Refusal => problem('NO_REMOTE', { remote: named, remotes: names });
 
 export function exchangeOver(git: Git, ref: string, remote: string, options: OpenOptions, line: Line): Exchange {
   const tracking = trackingRef(remote, ref);

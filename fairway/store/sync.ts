@@ -27,7 +27,7 @@ const attempts = 8;
 /** Shares the state of a store with a remote; the one of the policy, origin or the only one when none is named. */
 export async function syncWith(parts: StoreParts, remote: string | undefined): Promise<SyncReport> {
   const policy = await readPolicyHere(parts);
-  if (parts.exchange === undefined) throw problem('NO_REMOTE', { which: '' });
+  if (parts.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return syncStore(parts, await parts.exchange(policy, remote));
 }
 

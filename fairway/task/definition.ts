@@ -2,7 +2,7 @@
 import { problem } from '../errors.ts';
 import type { TaskDefinition } from '../records/types.gen.ts';
 import type { Board } from './board.ts';
-import { didYouMean } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { defaultIdPattern, type Policy } from './policy.ts';
 
 /** What makes any id unsafe, whatever the project's own pattern says. Source: schemas/common.schema.json, taskId. */
@@ -43,17 +43,16 @@ export function requireKnownNames(definition: TaskDefinition, policy: Policy): v
 
 export function requireRole(role: string | undefined, policy: Policy): void {
   const known = policy.roles.map((entry) => entry.name);
-  if (role !== undefined && known.length > 0 && !known.includes(role)) throw problem('UNKNOWN_ROLE', { role, known, near: didYouMean(role, known) });
+  if (role !== undefined && known.length > 0 && !known.includes(role)) throw problem('UNKNOWN_ROLE', { role, known, near: nearest(role, known) });
 }
 
 export function requireLane(lane: string | undefined, policy: Policy): void {
   const known = policy.lanes.map((entry) => entry.name);
-  if (lane !== undefined && known.length > 0 && !known.includes(lane)) throw problem('UNKNOWN_LANE', { lane, known, near: didYouMean(lane, known) });
+  if (lane !== undefined && known.length > 0 && !known.includes(lane)) throw problem('UNKNOWN_LANE', { lane, known, near: nearest(lane, known) });
 }
 
 function requireValue(field: string, value: string | undefined, known: readonly string[]): void {
-  if (value !== undefined && known.length > 0 && !known.includes(value))
-    throw problem('UNKNOWN_VALUE', { field, value, known, near: didYouMean(value, known) });
+  if (value !== undefined && known.length > 0 && !known.includes(value)) throw problem('UNKNOWN_VALUE', { field, value, known, near: nearest(value, known) });
 }
 
 /** Refuses a parent or a dependency that was never defined. `added` are tasks that the same command defines. */

@@ -188,7 +188,7 @@ function requireClaim(record: FairwayRecord, task: Task | undefined, published: 
 const claimOf = (record: FairwayRecord): string | undefined => ('claim' in record.data ? record.data.claim : undefined);
 
 const claimLost = (claim: string, record: FairwayRecord, task: Task | undefined) =>
-  problem('CLAIM_LOST', { claim, task: streamSubject(record.stream), by: task?.claim ? `: ${holderName(task.claim)} holds it now` : '' });
+  problem('CLAIM_LOST', { claim, task: streamSubject(record.stream), holder: task?.claim && holderName(task.claim) });
 
 /** Whether anything changed in front of a record that its rules look at. A claim rests on other tasks too. */
 const isConcerned = (record: FairwayRecord, published: Published, losses: Losses): boolean =>

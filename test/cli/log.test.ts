@@ -80,12 +80,24 @@ describe('log --format cloudevents', () => {
     expect((await cli.ok(`log --since ${events[2].id}`)).out).toContain('works');
   });
 
+  test.each(['native', 'isomorphic'])('begins behind a revision of the state ref (%s)', async (FAIRWAY_GIT) => {
+    const cli = await filled();
+    const since = async (revision: string) =>
+      (await cli.ok(`log --json --since ${revision}`, { env: { FAIRWAY_GIT } })).json.map(({ seq }: { seq: number }) => seq);
+    const all = (await cli.ok('log --all --json')).json.map(({ seq }: { seq: number }) => seq);
+    expect(await since('fairway/state')).toEqual([]);
+    expect(await since('fairway/state~1')).toEqual(all.slice(0, 1));
+    expect(await since(`${stateRef}~2`)).toEqual(all.slice(0, 2));
+  });
+
   test('is refused for what is not there', async () => {
     const cli = await filled();
     expect(await cli.refused('UNKNOWN_POSITION', 'log --since 01ARZ3NDEKTSV4RRFFQ69G5FAV')).toMatchObject({
       message: `There is no record and no commit 01ARZ3NDEKTSV4RRFFQ69G5FAV on ${stateRef}.`,
       hint: expect.stringContaining('fairway log'),
     });
+    for (const since of ['main', 'HEAD', 'nowhere', 'fairway/state~99', '--help'])
+      expect((await cli.refused('UNKNOWN_POSITION', ['log', `--since=${since}`])).details).toMatchObject({ since });
     await cli.refused('UNKNOWN_POSITION', 'log --follow --since main');
     await cli.refused('TASK_NOT_FOUND', 'log --follow NO');
     await cli.refused('USAGE', 'log A --task B');

@@ -165,15 +165,17 @@ describe('sync', () => {
 
   test('shares through the remote that is named, else that of the policy, else origin, else the only one', async () => {
     const { first, hub, hubGit } = await cliClones({ policy: 'store: { remote: team }\n', published: false });
-    expect((await first.refused('NO_REMOTE', 'sync')).message).toBe('There is no remote to share the state with called team; there is origin.');
+    expect((await first.refused('NO_REMOTE', 'sync')).message).toBe('There is no remote to share the state with called team; this clone knows origin.');
     first.git('remote', 'rename', 'origin', 'team');
     expect((await first.ok('sync --json')).json.remote).toBe('team');
     first.git('remote', 'add', 'other', hub);
     expect((await first.ok('sync --remote other --json')).json).toMatchObject({ remote: 'other', published: 0 });
-    expect((await first.refused('NO_REMOTE', 'sync --remote nobody')).details.which).toContain('team, other');
+    expect((await first.refused('NO_REMOTE', 'sync --remote nobody')).details).toEqual({ remote: 'nobody', remotes: ['team', 'other'] });
     expect(hubGit('rev-parse', stateRef)).toBe(first.head());
     const alone = await openedCli();
-    expect((await alone.refused('NO_REMOTE', 'sync')).hint).toContain('git remote add origin URL');
+    const refused = await alone.refused('NO_REMOTE', 'sync');
+    expect([refused.message, refused.details]).toEqual(['There is no remote to share the state with.', { remotes: [] }]);
+    expect(refused.hint).toContain('git remote add origin URL');
   });
 });
 
@@ -192,11 +194,9 @@ describe('a remote that does not do as it should', () => {
   test('that falls silent is left, with all that was started for it', async () => {
     const { first } = await cliClones({ policy: 'store: { timeout_seconds: 1 }\n' });
     const slow = join(first.dir, '..', 'slow');
-    writeFileSync(slow, `#!/bin/sh\nsleep 60 &\necho $! > ${slow}.pid\nwait\n`, { mode: 0o755 });
+    writeFileSync(slow, `#!/bin/sh\nsleep 600 &\necho $! > ${slow}.pid\nwait\n`, { mode: 0o755 });
     first.git('config', 'remote.origin.uploadpack', slow);
-    const began = performance.now();
     expect((await first.refused('REMOTE_UNREACHABLE', 'sync')).message).toBe('origin could not be reached: it said nothing for 1 s');
-    expect(performance.now() - began).toBeLessThan(20_000);
     const pid = Number(readFileSync(`${slow}.pid`, 'utf8'));
     await expect.poll(() => isAlive(pid)).toBe(false);
   });

@@ -41,6 +41,21 @@ describe('verify', () => {
     expect((await cli.ok(`verify --from ${head}`)).out).toContain(`: 1 commit, 1 record behind ${head.slice(0, 12)}, taken on trust`);
   });
 
+  test('says where it began in a clone whose history is cut off', async () => {
+    const cli = await worked();
+    const remote = remoteOf(cli);
+    const head = cli.repo.git('rev-parse', stateRef);
+    const shallow = join(tempDir(), 'shallow');
+    cli.repo.git('clone', '--quiet', '--depth=2', '--no-single-branch', `file://${remote.dir}`, shallow);
+    const lacking = cli.repo.git('rev-parse', `${head}~2`);
+    const { code, out } = await cli.run('verify', { cwd: shallow });
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(`2 commits, 4 records behind ${lacking.slice(0, 12)}, where the history of this clone is cut off\n$`),
+    ]);
+    expect((await cli.run('verify --json', { cwd: shallow })).json).toMatchObject({ ok: false, began: 'cut', from: lacking, kept: false });
+  });
+
   test('is one document with --json', async () => {
     const cli = await worked();
     const { json } = await cli.ok('verify --json');

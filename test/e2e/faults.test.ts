@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { allow, type SshKey, signWith, sshKey } from '../support/keys.ts';
 import { bundle, spawnCli } from '../support/run-cli.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
@@ -20,13 +21,20 @@ interface Place {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A store with the tasks A and B and a warm cache. */
-function store(repo: TempRepo = tempRepo(), env: NodeJS.ProcessEnv = {}): Place {
+/** A store with the tasks A and B and a warm cache; one that takes signed commits alone where that is asked for. */
+function store(repo: TempRepo = tempRepo(), env: NodeJS.ProcessEnv = {}, signs = false): Place {
   const place = { dir: repo.dir, commonDir: repo.commonDir, env: { ...repo.env, FAIRWAY_SESSION: 's0', ...env } as NodeJS.ProcessEnv };
-  repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
+  const files = { 'fairway.yaml': `schema: fairway/config@1\nproject: demo\nintegration_branch: main\n${signs ? 'policy: { signatures: require }\n' : ''}` };
+  repo.commit('first', signs ? { ...files, allowed_signers: allow('ann', keyOf(repo)) } : files);
   repo.write({ 'q.json': JSON.stringify(['A', 'B'].map((id) => ({ id, title: id }))) });
   for (const words of [['init', '--project', 'demo'], ['import', 'q.json'], ['ready']]) expect(run(place, words).status).toBe(0);
   return place;
+}
+
+function keyOf(repo: TempRepo): SshKey {
+  const key = sshKey(repo, 'ann');
+  signWith(repo, key);
+  return key;
 }
 
 function copy(place: Place): Place {
@@ -51,7 +59,7 @@ function leftIn({ commonDir }: Place): string[] {
   const fairway = join(commonDir, 'fairway');
   return [
     ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
-    ...readdirSync(fairway).filter((name) => !['cache', 'moves', 'maintenance'].includes(name)),
+    ...readdirSync(fairway).filter((name) => !['cache', 'moves', 'maintenance', 'verified'].includes(name)),
     ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
     ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
   ].map(String);
@@ -101,10 +109,10 @@ async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>)
 }
 
 /** A store to be copied, and the steps of an append to it. */
-function tried(name: string, env: NodeJS.ProcessEnv = {}): { readonly template: Place; readonly steps: readonly string[] } {
+function tried(name: string, env: NodeJS.ProcessEnv = {}, signs = false): { readonly template: Place; readonly steps: readonly string[] } {
   const home = built.file.replace(/[^/]*$/, name);
   mkdirSync(home);
-  const template = store(tempRepo({ in: home }), env);
+  const template = store(tempRepo({ in: home }), env, signs);
   const log = join(home, 'steps');
   expect(run(copyInto(template, join(home, 'tried')), taking.split(' '), { FAIRWAY_FAULT_LOG: log }).status).toBe(0);
   return { template, steps: readFileSync(log, 'utf8').trim().split('\n') };
@@ -267,6 +275,107 @@ describe('a writer without git', () => {
       expect(run(place, ['claim', 'B']).status, step).toBe(0);
     });
   }, 180_000);
+});
+
+/** What a program that git starts does once: it kills whom it is told to, of git and the Fairway that started it. */
+const killing = (place: Place, victims: string) => {
+  const flag = join(place.dir, '..', 'to be killed');
+  writeFileSync(flag, '');
+  return `if rm '${flag}' 2>/dev/null; then
+  read -r _ _ _ fairway _ < /proc/$PPID/stat
+  git=$PPID
+  kill -9 ${victims}
+fi`;
+};
+const program = (file: string, ...lines: readonly string[]) => {
+  writeFileSync(file, ['#!/bin/sh', ...lines, ''].join('\n'));
+  chmodSync(file, 0o755);
+  return file;
+};
+const claiming = (place: Place) => spawnCli(built.file, taking, { cwd: place.dir, env: place.env }).ended;
+
+describe('a writer that signs', () => {
+  let template: Place;
+  let steps: readonly string[];
+  beforeAll(() => {
+    ({ template, steps } = tried('signing', { FAIRWAY_ACTOR: 'ann' }, true));
+  });
+
+  const published = (step: string) => steps.indexOf(step) >= steps.indexOf('ref moved');
+  const unfinished = (place: Place) => leftIn(place).filter((name) => !name.includes('tmp_') && !name.endsWith('.new'));
+
+  /** Whole and usable, and each of its commits is signed by whom the policy names. */
+  function expectSigned(place: Place, recorded: boolean, step: string): void {
+    expectSound(place, recorded, step);
+    const { status, stdout } = run(place, ['verify', '--json']);
+    expect([status, JSON.parse(stdout).ok], `${step} ${stdout}`).toEqual([0, true]);
+    const history = gitIn(place, 'log', '--format=raw', ref);
+    // the first one holds the manifest alone
+    expect(history.match(/^gpgsig /gm)?.length, step).toBe((history.match(/^commit /gm)?.length ?? 0) - 1);
+  }
+
+  test.each(['$fairway', '$git $fairway'])('that is killed while git signs leaves nothing, and nobody has to help: %s', async (victims) => {
+    const place = copy(template);
+    const signing = program(join(place.dir, '..', 'signing'), killing(place, victims), 'exec ssh-keygen "$@"');
+    gitIn(place, 'config', 'gpg.ssh.program', signing);
+    expect(await claiming(place)).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
+    expectSigned(place, false, victims);
+    expect(unfinished(place)).toEqual([]);
+  });
+
+  test('whose git goes on without it may be recorded unheard, and nobody has to help', async () => {
+    const place = copy(template);
+    const moved = join(place.dir, '..', 'moved');
+    const hook = join(place.commonDir, 'hooks', 'reference-transaction');
+    program(hook, `if [ "$1" = prepared ]; then ${killing(place, '$fairway')}; fi`, `if [ "$1" = committed ]; then : > '${moved}'; fi`);
+    expect(await claiming(place)).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
+    await expect.poll(() => existsSync(moved), { timeout: 30_000 }).toBe(true);
+    expectSigned(place, true, 'git went on');
+    expect(unfinished(place)).toEqual([]);
+  });
+
+  test('that is killed with its git, which holds the lock of the ref, leaves nothing, and nobody has to help', async () => {
+    const place = copy(template);
+    program(join(place.commonDir, 'hooks', 'reference-transaction'), `if [ "$1" = prepared ]; then ${killing(place, '$fairway $git')}; fi`);
+    expect(await claiming(place)).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
+    expect(unfinished(place)).toEqual([`${ref}.lock`, 'store.lock']);
+    expectSigned(place, false, 'both');
+    expect(unfinished(place)).toEqual([]);
+  });
+
+  test('passes every step there is', () => {
+    const all = ['write lock', 'make lock', 'lock taken', 'store objects', 'sign commit', 'check signature', 'move ref', 'ref moved'];
+    expect(steps).toEqual(expect.arrayContaining([...all, 'add to tasks', 'add to index', 'release lock']));
+  });
+
+  test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {
+    await forAll(steps, async (step) => {
+      const place = copy(template);
+      expect(await spawned(place, `${step}=SIGKILL`), step).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
+      expectSigned(place, published(step), step);
+      expect(unfinished(place), step).toEqual([]);
+    });
+  }, 180_000);
+
+  /** What it does between taking the store lock and having moved the ref: all else is the same without a signature. */
+  const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1);
+
+  test('that gets a SIGTERM at any of its steps ends by it, and has put everything away', async () => {
+    await forAll(own(), async (step) => {
+      await expectEnded(copy(template), step, 'SIGTERM', published(step));
+    });
+  }, 180_000);
+});
+
+test.each([
+  ['signed', true],
+  ['other', false],
+])('a git that is killed while it holds the lock of the ref stops no writer: of %s commits', async (_, signs) => {
+  const place = store(tempRepo(), { FAIRWAY_ACTOR: 'ann' }, signs);
+  program(join(place.commonDir, 'hooks', 'reference-transaction'), `if [ "$1" = prepared ]; then ${killing(place, '$git')}; fi`);
+  expect(await claiming(place)).toMatchObject({ code: 0, out: expect.stringContaining('"in_progress"') });
+  expectSound(place, true, 'git was killed');
+  expect(leftIn(place).filter((name) => !name.includes('tmp_'))).toEqual([]);
 });
 
 test.each(['native', 'isomorphic'])('a lock of the ref that a killed writer left is known to be its own by nothing but itself: %s', async (FAIRWAY_GIT) => {

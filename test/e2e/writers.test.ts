@@ -13,6 +13,7 @@ import { defined, proven } from '../support/builders.ts';
 import { bundle, spawnCli } from '../support/run-cli.ts';
 import { gitBench, recording, stateRef } from '../support/stores.ts';
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts';
+import { watchedGit } from '../support/watched-git.ts';
 
 const built = bundle();
 
@@ -49,48 +50,123 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+/** What each writer does in turn. What is released or blocked is what it claimed before. */
+const turns = ['evidence', 'claim', 'release', 'add', 'evidence', 'claim', 'block', 'import', 'evidence', 'sync', 'evidence'] as const;
+
+interface Turn {
+  readonly kind: (typeof turns)[number];
+  readonly words: readonly string[];
+  /** What it leaves in the log when it is recorded, as `keyOf` tells it. */
+  readonly leaves: readonly string[];
+}
+
+/** A record, told by what no other record has in common with it here. */
+const keyOf = ({ type, stream, data }: { type: string; stream: string; data: { summary?: string } }) =>
+  `${type} ${type === 'evidence' ? data.summary : stream.slice('tasks/'.length)}`;
+
+function turnOf(repo: TempRepo, writer: number, round: number, k: number): Turn {
+  const kind = turns[(k + 2 * writer) % turns.length] as Turn['kind'];
+  const name = `${writer}-${round}-${k}`;
+  const claimed = `P-${writer}-${round}-${kind === 'claim' ? k : k - 1}`;
+  switch (kind) {
+    case 'evidence':
+      return { kind, words: ['evidence', 'add', `T-${writer}`, '--kind', 'test', '--result', 'pass', '--summary', name], leaves: [`evidence ${name}`] };
+    case 'claim':
+      return { kind, words: ['claim', claimed], leaves: [`claimed ${claimed}`] };
+    case 'release':
+      return { kind, words: ['release', claimed], leaves: [`released ${claimed}`] };
+    case 'block':
+      return { kind, words: ['block', claimed, '--reason', 'waiting'], leaves: [`status-changed ${claimed}`] };
+    case 'add':
+      return { kind, words: ['add', `A-${name}`, 'Added'], leaves: [`task-defined A-${name}`] };
+    case 'import': {
+      const ids = [1, 2, 3].map((n) => `I-${name}-${n}`);
+      const file = join(repo.dir, '..', `${name}.json`);
+      writeFileSync(file, JSON.stringify(ids.map((id) => ({ id, title: id }))));
+      return { kind, words: ['import', file], leaves: ids.map((id) => `task-defined ${id}`) };
+    }
+    case 'sync':
+      return { kind, words: ['sync'], leaves: [] };
+  }
+}
+
 describe('writers that are killed', () => {
-  test('at 300 random moments lose nothing that was acknowledged, and do nothing twice', async () => {
+  test('at 300 random moments of seven kinds of commands lose nothing that was acknowledged, and do nothing twice', async () => {
     const { repo, env, fairway } = opened(4);
+    const other = sharedWith(repo, fairway);
     const random = randomFrom(20_261_121);
+    const asked: Turn[] = [];
     const acknowledged = new Set<string>();
-    const asked = new Set<string>();
-    let life = 400;
-    let killed = 0;
-    const writer = async (task: string, round: number) => {
+    const lives = new Map<string, number>();
+    const kills = new Map<string, number>();
+    const killed = () => [...kills.values()].reduce((sum, count) => sum + count, 0);
+    const writer = async (number: number, round: number) => {
       for (let k = 0; k < 25; k += 1) {
-        const name = `${task}-${round}-${k}`;
-        asked.add(name);
+        const turn = turnOf(repo, number, round, k);
+        const { kind, words, leaves } = turn;
+        // nothing was claimed before the first turn
+        if (k === 0 && (kind === 'release' || kind === 'block')) continue;
+        asked.push(turn);
+        const life = lives.get(kind) ?? 400;
         const started = performance.now();
-        const words = ['evidence', 'add', task, '--kind', 'test', '--result', 'pass', '--summary', name, '--json'];
-        const one = spawnCli(built.file, words, { cwd: repo.dir, env });
+        const one = spawnCli(built.file, [...words, '--json'], { cwd: repo.dir, env });
         const timer = setTimeout(() => one.kill('SIGKILL'), random() * life * 1.2);
-        const { code, signal, out } = await one.ended;
+        const { code, signal, out, err } = await one.ended;
         clearTimeout(timer);
-        if (code === 0) life = life * 0.9 + (performance.now() - started) * 0.1;
-        if (signal === 'SIGKILL') killed += 1;
-        // what is not killed works at once, whatever those before it left
-        else expect([code, name]).toEqual([0, name]);
-        if (out.endsWith('}\n')) acknowledged.add(name);
+        if (code === 0) lives.set(kind, life * 0.9 + (performance.now() - started) * 0.1);
+        const claim = `claimed ${words[1]}`;
+        if (signal === 'SIGKILL') kills.set(kind, (kills.get(kind) ?? 0) + 1);
+        // what is not killed works at once, whatever those before it left; only what was never claimed cannot be given up
+        else if (!(kind === 'release' || kind === 'block') || acknowledged.has(claim)) expect([code, words, out, err]).toEqual([0, words, out, err]);
+        if (out.endsWith('}\n') && !out.startsWith('{"error"')) for (const key of leaves) acknowledged.add(key);
       }
     };
-    for (let round = 1; killed < 300; round += 1) {
-      await Promise.all([0, 1, 2, 3].map((n) => writer(`T-${n}`, round)));
-      const there = summariesIn(fairway);
-      for (const name of acknowledged) expect(there.filter((one) => one === name)).toHaveLength(1);
-      for (const name of asked) expect(there.filter((one) => one === name).length).toBeLessThanOrEqual(1);
-      expect(there.every((one) => asked.has(one))).toBe(true);
+    const prepared = new Set(['T-0', 'T-1', 'T-2', 'T-3'].map((id) => `task-defined ${id}`));
+    for (let round = 1; killed() < 300; round += 1) {
+      const pool = [0, 1, 2, 3].flatMap((number) =>
+        Array.from({ length: 25 }, (_, k) => turnOf(repo, number, round, k)).filter(({ kind }) => kind === 'claim'),
+      );
+      repo.write({ 'pool.json': JSON.stringify(pool.map(({ words: [, id] }) => ({ id, title: id }))) });
+      expect(fairway(['import', 'pool.json'])).toMatchObject({ status: 0 });
+      for (const { words } of pool) prepared.add(`task-defined ${words[1]}`);
+      other(`other-${round}`);
+      prepared.add(`evidence other-${round}`);
+      await Promise.all([0, 1, 2, 3].map((number) => writer(number, round)));
+      expect(fairway(['sync'])).toMatchObject({ status: 0 });
+      const there = keysIn(fairway);
+      const counts = new Map([...new Set(there)].map((key) => [key, there.filter((one) => one === key).length]));
+      expect([...acknowledged, ...prepared].filter((key) => counts.get(key) !== 1)).toEqual([]);
+      expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
+      // an import is there whole or not at all
+      expect(asked.filter(({ leaves }) => new Set(leaves.map((key) => counts.has(key))).size > 1)).toEqual([]);
+      const known = new Set([...prepared, ...asked.flatMap(({ leaves }) => leaves)]);
+      expect([...counts.keys()].filter((key) => !known.has(key))).toEqual([]);
       expect(round).toBeLessThan(20);
     }
+    expect([...kills.keys()].sort()).toEqual([...new Set(turns)].sort());
+    for (const kind of new Set(turns)) expect(kills.get(kind), kind).toBeGreaterThan(10);
     expect(acknowledged.size).toBeGreaterThan(20);
+    expect(JSON.parse(fairway(['verify', '--json']).out)).toMatchObject({ ok: true });
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+    expect(repo.git('ls-remote', 'origin', stateRef)).toContain(repo.git('rev-parse', stateRef));
   }, 300_000);
 });
 
-const summariesIn = (fairway: (words: readonly string[]) => Said): string[] =>
-  JSON.parse(fairway(['log', '--all', '--json']).out).flatMap(({ type, data }: { type: string; data: { summary?: string } }) =>
-    type === 'evidence' ? [data.summary ?? ''] : [],
-  );
+/** Gives a repository a remote that another clone shares; the function that is given records a proof there and publishes it. */
+function sharedWith(repo: TempRepo, fairway: (words: readonly string[]) => Said): (summary: string) => void {
+  const home = join(repo.dir, '..');
+  repo.gitIn(home, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git');
+  repo.git('remote', 'add', 'origin', join(home, 'hub.git'));
+  repo.git('push', '--quiet', 'origin', 'main');
+  expect(fairway(['sync'])).toMatchObject({ status: 0 });
+  repo.gitIn(home, 'clone', '--quiet', 'hub.git', 'other');
+  return (summary) => {
+    const proof = ['evidence', 'add', 'T-0', '--kind', 'test', '--result', 'pass', '--summary', summary];
+    for (const words of [['sync'], proof, ['sync']]) expect(fairway(['-C', join(home, 'other'), ...words])).toMatchObject({ status: 0 });
+  };
+}
+
+const keysIn = (fairway: (words: readonly string[]) => Said): string[] => JSON.parse(fairway(['log', '--all', '--json']).out).map(keyOf);
 
 describe('while git cleans up', () => {
   test('nothing fails and nothing is lost', async () => {
@@ -213,8 +289,9 @@ describe('objects', () => {
   ])('are left as they are where %s is %s', async (name, value) => {
     const repo = crowded();
     repo.git('config', name, value);
-    keepPacked(repo.asGit);
-    await new Promise((next) => setTimeout(next, 700));
+    const git = watchedGit(join(repo.dir, '..'), repo.env);
+    expect(keepPacked({ ...repo.asGit, env: git.env })).toBe(true);
+    await expect.poll(git.ended, { timeout: 30_000 }).toBe(1);
     expect(packsIn(repo)).toEqual([]);
   });
 

@@ -119,11 +119,29 @@ describe('a refusal', () => {
 
   it('lists values, and puts nothing in the place of none', () => {
     expect(problem('OPEN_DEPENDENCIES', { task: 'A', dependencies: ['B', 'C'] }).message).toBe('A waits for B, C.');
-    expect(problem('TASK_NOT_FOUND', { task: 'A', near: '' }).hint).toBe('See the tasks there are with: fairway list --all');
+    expect(problem('TASK_NOT_FOUND', { task: 'A', near: undefined }).hint).toBe('See the tasks there are with: fairway list --all');
+  });
+
+  it('leaves a part in brackets out where a value in it is missing, and keeps what it is given as data', () => {
+    const texts = [{}, { remote: null, remotes: [] }, { remote: 'team', remotes: [] }, { remotes: ['a', 'b'] }, { remote: '[x]', remotes: ['a'] }].map(
+      (details) => problem('NO_REMOTE', details).message,
+    );
+    expect(texts).toEqual([
+      'There is no remote to share the state with.',
+      'There is no remote to share the state with.',
+      'There is no remote to share the state with called team.',
+      'There is no remote to share the state with; this clone knows a, b.',
+      'There is no remote to share the state with called [x]; this clone knows a.',
+    ]);
+  });
+
+  it('is given no piece of a sentence: what it says of values stands in the catalogue', () => {
+    const texts = catalogue.flatMap(([, { message, hint }]) => [message, hint]);
+    expect(texts.filter((text) => /[\p{L}}]\{|\}\p{L}/u.test(text))).toEqual([]);
   });
 
   it('does not take a value for a template, nor obey what is in it', () => {
-    const refusal = problem('UNKNOWN_STATE', { state: '{known} $& $1 \u001b[31m', known: ['a'], near: '' });
+    const refusal = problem('UNKNOWN_STATE', { state: '{known} $& $1 \u001b[31m', known: ['a'], near: undefined });
     expect(refusal.message).toBe('There is no state {known} $& $1 \\u001b[31m.');
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJunit } from '../../fairway/portal/junit.ts';
 import { cutText, formatAge, formatDuration, formatSize, plainText, safeUrl, textParts } from '../../fairway/portal/text.ts';
+import { cpuOf } from '../support/cpu.ts';
 
 describe('text', () => {
   it('shows what acts unseen and keeps the rest', () => {
@@ -56,11 +57,12 @@ describe('a JUnit report', () => {
     expect(parseJunit('<testsuite><testcase name="a" <')).toBeUndefined();
   });
 
-  it('is read in time that grows with its length alone', () => {
-    const started = performance.now();
-    parseJunit(`<testsuite ${'a="b" '.repeat(50_000)}<`);
-    parseJunit(`<testsuite>${'<testcase name="x"'.repeat(20_000)}`);
-    parseJunit(`<testsuite>${'<!--'.repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('is read in time that grows with its length alone', async () => {
+    const reading = () => {
+      parseJunit(`<testsuite ${'a="b" '.repeat(50_000)}<`);
+      parseJunit(`<testsuite>${'<testcase name="x"'.repeat(20_000)}`);
+      parseJunit(`<testsuite>${'<!--'.repeat(20_000)}`);
+    };
+    expect(await cpuOf(reading)).toBeLessThan(2000);
   });
 });

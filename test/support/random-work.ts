@@ -1,12 +1,13 @@
 /** Commands as lanes give them, drawn at random: whatever is refused is refused, and whatever is not was acknowledged. */
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { isRefusal } from '../../fairway/errors.ts';
 import { recordCheckpoint } from '../../fairway/records/checkpoint.ts';
 import { claimTask } from '../../fairway/records/claimed.ts';
 import { addEvidence } from '../../fairway/records/evidence.ts';
 import { createHandoff } from '../../fairway/records/handoff.ts';
 import { acknowledgeHandoff } from '../../fairway/records/handoff-acknowledged.ts';
-import type { Actor, Draft, Stamp } from '../../fairway/records/record.ts';
+import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/records/record.ts';
 import { releaseTask } from '../../fairway/records/released.ts';
 import { requestReview } from '../../fairway/records/review-requested.ts';
 import { waiveReview } from '../../fairway/records/review-waived.ts';
@@ -118,5 +119,17 @@ export async function doWork(storeAs: (actor: Actor) => Store, work: Work): Prom
   } catch (error) {
     if (isRefusal(error)) return [];
     throw error;
+  }
+}
+
+/** Told from the records alone, without the fold: whoever takes a task takes it when nobody holds it. */
+export function requireOneHolder(stream: string, records: readonly FairwayRecord[]): void {
+  let held: { readonly claim: string; readonly until: string | undefined } | undefined;
+  for (const { type, data, at } of records) {
+    if (type === 'claimed') {
+      const free = held === undefined || held.claim === data.claim || (held.until !== undefined && held.until <= at);
+      expect(free, `${stream}: ${data.claim} was taken while ${held?.claim} held`).toBe(true);
+      held = { claim: data.claim, until: data.lease?.until };
+    } else if (type === 'released' || (type === 'status-changed' && ['open', 'terminal'].includes(data.to.class))) held = undefined;
   }
 }

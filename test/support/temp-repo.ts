@@ -1,6 +1,6 @@
 /** Real git in a directory of its own, closed to the settings of whoever runs the tests, and gone after the test. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -57,8 +57,7 @@ export function tempRepo({ bare = false, in: within = tempDir() }: { readonly ba
   const gitIn = (where: string, ...args: readonly string[]) =>
     execFileSync('git', args, { cwd: where, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).replace(/\n$/, '');
   const git = (...args: readonly string[]) => gitIn(dir, ...args);
-  git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []));
-  for (const [name, value] of settings) git('config', name, value);
+  cpSync(emptyRepo(bare), dir, { recursive: true });
   const write = (files: Readonly<Record<string, string>>) => {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
@@ -91,6 +90,25 @@ const settings = [
   ['protocol.file.allow', 'always'],
   ['commit.gpgSign', 'false'],
 ] as const;
+
+const empty = new Map<boolean, string>();
+
+/** A repository without a commit, to be copied: git makes it once for each file of tests, where every test would take six processes for it. */
+function emptyRepo(bare: boolean): string {
+  const found = empty.get(bare);
+  if (found !== undefined) return found;
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-empty-')));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const dir = join(home, 'repo');
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: home, env: closedGitEnv(home) });
+  git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []), dir);
+  for (const [name, value] of settings) git('-C', dir, 'config', name, value);
+  const hooks = join(dir, ...(bare ? [] : ['.git']), 'hooks');
+  // examples, which git does not run
+  for (const sample of readdirSync(hooks)) rmSync(join(hooks, sample));
+  empty.set(bare, dir);
+  return dir;
+}
 
 interface Place {
   readonly dir: string;

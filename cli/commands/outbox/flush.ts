@@ -1,7 +1,6 @@
 import { Command, Option } from 'clipanion';
 import { type FlushedIntent, flushOutboxes, visibleLine } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
-import { progressBar } from '../../output/progress.ts';
 import type { Style } from '../../output/style.ts';
 
 export class OutboxFlush extends FairwayCommand {
@@ -30,7 +29,7 @@ export class OutboxFlush extends FairwayCommand {
       from: this.from && this.pathOf(this.from),
       all: this.all,
       refused: this.refused,
-      progress: progressBar(this.context, 'flushing'),
+      progress: this.progress('flushing'),
     });
     const counted = (outcome: FlushedIntent['outcome']) => flushed.filter((one) => one.outcome === outcome).length;
     const counts = {

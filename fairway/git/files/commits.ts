@@ -1,6 +1,7 @@
 /** Commits, from git's own files: what they say, how they hang together, and what each one changed. */
 import { join } from 'node:path';
 import { problem } from '../../errors.ts';
+import { parseCommit, timeOfSeconds } from '../commit-object.ts';
 import type { HistoryCommit } from '../history.ts';
 import { readText } from '../refs.ts';
 import type { ObjectFiles } from './objects.ts';
@@ -19,38 +20,14 @@ export interface Commit {
 }
 
 /** A commit object as it lies there. Refuses with OBJECT_DAMAGED what is none. */
-export function parseCommit(id: string, content: Buffer): Commit {
-  const text = decode(content);
-  const end = text.indexOf('\n\n');
-  const head = end < 0 ? text : text.slice(0, end);
-  const tree = /^tree ([0-9a-f]{40})$/m.exec(head)?.[1];
-  const seconds = /^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1];
+function commitOf(id: string, content: Buffer): Commit {
+  const { tree, seconds, message, ...rest } = parseCommit(content);
   if (tree === undefined || seconds === undefined) throw problem('OBJECT_DAMAGED', { object: id, why: 'it is no commit' });
-  const message = end < 0 ? '' : text.slice(end + 2);
-  return {
-    id,
-    tree,
-    parents: [...head.matchAll(/^parent ([0-9a-f]{40})$/gm)].map((match) => match[1] as string),
-    author: /^author (.*?) ?<.*> \d+ [+-]\d{4}$/m.exec(head)?.[1] ?? '',
-    seconds: Number(seconds),
-    subject: subjectOf(message),
-    signed: /^gpgsig(?:-sha256)? /m.test(head),
-  };
+  return { id, tree, seconds, ...rest, subject: subjectOf(message) };
 }
 
 /** The first paragraph of a message, in one line. */
 const subjectOf = (message: string): string => (message.replace(/^(?:[ \t]*\n)+/, '').split(/\n[ \t]*(?:\n|$)/, 1)[0] ?? '').trimEnd().split('\n').join(' ');
-
-function decode(content: Buffer): string {
-  const text = content.toString('utf8');
-  const named = /^encoding (\S+)$/m.exec(text.slice(0, text.indexOf('\n\n')))?.[1];
-  if (named === undefined) return text;
-  try {
-    return new TextDecoder(named).decode(content);
-  } catch {
-    return text; // an encoding that nobody knows
-  }
-}
 
 export class CommitFiles {
   readonly #objects: ObjectFiles;
@@ -78,7 +55,7 @@ export class CommitFiles {
   }
 
   #parse(id: string, content: Buffer): Commit {
-    const commit = parseCommit(id, content);
+    const commit = commitOf(id, content);
     this.#shallow ??= new Set((readText(join(this.#commonDir, 'shallow')) ?? '').split('\n'));
     return this.#shallow.has(id) ? { ...commit, parents: [] } : commit;
   }
@@ -160,7 +137,7 @@ const both = 3;
 /** Behind a common ancestor: of no interest any more. */
 const stale = 4;
 
-export const timeOf = ({ seconds }: Commit): string => new Date(seconds * 1000).toISOString();
+export const timeOf = ({ seconds }: Commit): string => timeOfSeconds(seconds);
 
 /** Commits that wait to be looked at: the latest first, those of one time in the order they came. */
 class ByTime {

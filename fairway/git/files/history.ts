@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRefName, type NamedRef, readText } from '../refs.ts';
 import { type Tag, tagOf } from '../tags.ts';
-import { parseCommit, type WalkedChange, type WalkedPart, type WalkOptions } from '../walk.ts';
+import { type WalkedChange, type WalkedPart, type WalkOptions, walkedCommit } from '../walk.ts';
 import type { Commit, CommitFiles } from './commits.ts';
 import type { ObjectFiles } from './objects.ts';
 import { followRef } from './refs.ts';
@@ -23,7 +23,7 @@ export function* walkParts(files: Files, to: string, { from, listed }: WalkOptio
   const { commits, trees } = files;
   listed?.(trees.changes(from === undefined ? undefined : commits.require(from).tree, commits.require(to).tree).length);
   for (const { commit, before } of chain(files, to, from)) {
-    const told = parseCommit(commit.id, files.objects.require(commit.id, 'a commit'));
+    const told = walkedCommit(commit.id, files.objects.require(commit.id, 'a commit'));
     const changes = trees.changes(before, commit.tree);
     for (let at = 0; at === 0 || at < changes.length; at += together) {
       yield [{ commit: told, changes: changes.slice(at, at + together).map((change) => withContent(files, change)) }];

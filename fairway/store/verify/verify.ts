@@ -46,10 +46,11 @@ export interface VerifyReport {
   /** The ref that the head was read from: the state ref, a remote's branch, or an anchor. */
   readonly ref: string;
   readonly head: string;
-  /** The commit that the walk began behind; null when it began at the first. */
+  /** The commit that the walk began behind, which may be lacking; null when it began at the first. */
   readonly from: string | null;
-  /** Why it began there. last: it was verified here before. option: it was asked for. first: it began at the first commit. */
-  readonly began: 'first' | 'last' | 'option';
+  /** Why it began there. last: it was verified here before. option: it was asked for. first: it began at the first commit. cut: it
+   * began where the history of this clone is cut off. */
+  readonly began: 'first' | 'last' | 'option' | 'cut';
   readonly store: string | null;
   readonly project: string | null;
   /** What was walked. */
@@ -112,8 +113,8 @@ export async function verify(
       state_ref: backend.ref,
       ref: head.ref,
       head: head.commit,
-      from: start.from,
-      began: start.began,
+      from: walked.cut ?? start.from,
+      began: walked.cut === null ? start.began : 'cut',
       store: manifest?.store ?? null,
       project: manifest?.project ?? null,
       walked: walked.walked,

@@ -54,6 +54,7 @@ export class HistoryWalk {
   #named: { readonly commit: string; readonly path: string; readonly artifact: Artifact }[] = [];
   #manifest: { readonly value: Manifest | null; readonly hash: string } | undefined;
   #commit: WalkedCommit | undefined;
+  #cut: string | null = null;
   #lastPath = '';
   #first = true;
   readonly #count = { commits: 0, files: 0, records: 0, artifacts: 0 };
@@ -71,6 +72,11 @@ export class HistoryWalk {
   /** The ids and directories that came, for the next walk. */
   get added(): KeySet {
     return this.#seen.added;
+  }
+
+  /** The commit in front of the first one, which this clone lacks; null where nothing is cut off. */
+  get cut(): string | null {
+    return this.#cut;
   }
 
   /** The manifest, where it could be read. */
@@ -157,13 +163,14 @@ export class HistoryWalk {
     this.#count.commits += 1;
     this.#look('history');
     const [parent, ...others] = commit.parents;
-    if (expected === null && parent !== undefined)
+    if (expected === null && parent !== undefined) {
+      this.#cut = parent;
       this.#find(
         'history',
         null,
         `the history is cut off in front of it, at ${parent.slice(0, 12)}: this clone is shallow; fetch the rest with: git fetch --unshallow`,
       );
-    else if (expected !== null && parent !== expected) this.#find('history', null, `it does not follow ${expected.slice(0, 12)}`);
+    } else if (expected !== null && parent !== expected) this.#find('history', null, `it does not follow ${expected.slice(0, 12)}`);
     for (const other of others)
       this.#find('history', null, `it merges ${other.slice(0, 12)}: Fairway never merges, and what came with it was not added commit by commit`);
   }

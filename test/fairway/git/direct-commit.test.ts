@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitDirectly } from '../../../fairway/git/direct-commit.ts';
 import { type ImportedCommit, importCommit } from '../../../fairway/git/fast-import.ts';
+import { isomorphicBackend } from '../../../fairway/store/isomorphic.ts';
+import { nativeBackend } from '../../../fairway/store/native.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
 
 const ref = 'refs/heads/state';
@@ -135,6 +137,41 @@ describe('a commit written in process', () => {
     const { head: first } = await started(bare);
     expect(await commitDirectly(bare.asGit, commitOn(first, [{ path: 'a', content: 'a' }]))).toBe(bare.git('rev-parse', ref));
     expect(existsSync(join(bare.commonDir, 'logs', ref))).toBe(false);
+  });
+
+  const places = [true, false].flatMap((bare) =>
+    [undefined, 'true', 'on', '1', 'false', '0', 'always'].flatMap((setting) =>
+      ['refs/heads/state', 'refs/fairway/state'].map((ref) => ({ bare, setting, ref })),
+    ),
+  );
+  const backEnds = { native: nativeBackend, isomorphic: isomorphicBackend };
+
+  it.each(places)('begins and goes on with a log wherever git does, with git and without: %j', async ({ bare, setting, ref }) => {
+    for (const log of ['none', 'there'] as const) {
+      const repo = tempRepo({ bare });
+      const head = (await importCommit(repo.asGit, { ...commitOn(null, [{ path: 'a', content: 'a' }]), ref })).commit as string;
+      if (setting !== undefined) repo.git('config', 'core.logAllRefUpdates', setting);
+      else if (!bare) repo.git('config', '--unset', 'core.logAllRefUpdates');
+      const file = join(repo.commonDir, 'logs', ref);
+      const lines = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 'none');
+      const again = () => {
+        repo.git('update-ref', '--no-deref', ref, head);
+        rmSync(file, { force: true });
+        if (log === 'there') {
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, '');
+        }
+      };
+      again();
+      repo.git('update-ref', '-m', 'by git', ref, repo.git('commit-tree', `${head}^{tree}`, '-p', head, '-m', 'x'));
+      const expected = lines();
+      for (const [name, backEnd] of Object.entries(backEnds)) {
+        again();
+        const commit = { ...commitOn(head, []), files: [{ path: 'b', content: 'b' }] };
+        expect(await backEnd(repo.asGit, ref).commit(commit)).toBe(repo.git('rev-parse', ref));
+        expect(lines(), `${name}, ${log}`).toBe(expected);
+      }
+    }
   });
 
   it('keeps what it writes from being taken for rubbish', async () => {

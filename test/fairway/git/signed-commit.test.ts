@@ -208,10 +208,8 @@ describe('a key that cannot sign', () => {
 
   it('is not waited for without end, and nothing of it is left running', async () => {
     const repo = failing((at) => signingProgram(at, 'hanging', `echo $$ > ${join(at.dir, '..', 'pid')}; exec sleep 600`));
-    const started = performance.now();
     const refusal = await refusalOf(writeSignedCommit(repo.asGit, commitOf(null, [file('a')]), 700));
     expect(refusal.message).toBe('Nothing was recorded: git could not sign: the signing program did not answer within 0.7 s');
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(tip(repo)).toBeNull();
     const pid = Number(readFileSync(join(repo.dir, '..', 'pid'), 'utf8'));
     await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);

@@ -1,9 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCommit } from '../../../fairway/git/commit-object.ts';
+import { readCommit } from '../../../fairway/git/commits.ts';
+import { CommitFiles } from '../../../fairway/git/files/commits.ts';
+import { ObjectFiles } from '../../../fairway/git/files/objects.ts';
 import { closedEnv } from '../../../fairway/git/git.ts';
 import { parseTagLine, parseTagMessage } from '../../../fairway/git/tags.ts';
-import { changeParser, parseCommit, walkChanges } from '../../../fairway/git/walk.ts';
+import { changeParser, walkChanges, walkedCommit } from '../../../fairway/git/walk.ts';
 import { tempRepo } from '../../support/temp-repo.ts';
 
 const [a, b, zero] = ['a'.repeat(40), 'b'.repeat(40), '0'.repeat(40)];
@@ -71,12 +77,35 @@ describe('a commit object', () => {
 
   it('gives parents, time and message, and is not misled by what stands in the message', () => {
     const text = `tree ${b}\nparent ${a}\nparent ${b}\nauthor x <y> 1 +0000\ncommitter M > <z> 1763632800 +0100\ngpgsig -----BEGIN\n parent ${zero}\n\nsubject\n\nparent ${zero}\n`;
-    expect(parseCommit(a, object(text))).toMatchObject({ id: a, parents: [a, b], at: '2025-11-20T10:00:00.000Z', message: `subject\n\nparent ${zero}\n` });
+    expect(walkedCommit(a, object(text))).toMatchObject({ id: a, parents: [a, b], at: '2025-11-20T10:00:00.000Z', message: `subject\n\nparent ${zero}\n` });
+  });
+
+  it('is read with names of objects of either length, its name in its own encoding, and whether it is signed', () => {
+    const long = 'a'.repeat(64);
+    const latin = Buffer.from(
+      `tree ${long}\nparent ${long}\nauthor J\u00f6rg <j@x> 1 +0000\ncommitter a <b> 2 -0130\nencoding latin1\ngpgsig-sha256 x\n y\n\nS`,
+      'latin1',
+    );
+    expect(parseCommit(latin)).toEqual({ tree: long, parents: [long], author: 'Jörg', seconds: 2, signed: true, message: 'S' });
+  });
+
+  it('whose time is beyond all times has none, and one without a tree has none: whoever needs them says that it is damaged', async () => {
+    const headers = (rest: string) => Buffer.from(`${rest}author x <y> 1 +0000\ncommitter x <y> 99999999999999999 +0000\n\nhello\n`);
+    expect(parseCommit(headers(`tree ${b}\n`))).toMatchObject({ tree: b, seconds: undefined, message: 'hello\n' });
+    expect(parseCommit(headers(''))).toMatchObject({ tree: undefined, parents: [] });
+    const repo = tempRepo();
+    repo.commit('first', { a: '1' });
+    const tree = repo.git('rev-parse', 'HEAD^{tree}');
+    writeFileSync(join(repo.dir, '..', 'forged'), headers(`tree ${tree}\n`));
+    const forged = repo.git('hash-object', '-t', 'commit', '-w', '--literally', join(repo.dir, '..', 'forged'));
+    const files = new CommitFiles(new ObjectFiles(repo.commonDir), repo.commonDir);
+    expect(() => files.require(forged)).toThrow(expect.objectContaining({ code: 'OBJECT_DAMAGED' }));
+    expect((await readCommit(repo.asGit, forged))?.at).toBe('1970-01-01T00:00:00.000Z');
   });
 
   it('that is missing or empty has nothing', () => {
     const nothing = { parents: [], at: '1970-01-01T00:00:00.000Z', message: '' };
-    expect([parseCommit(a, undefined), parseCommit(a, object(''))]).toMatchObject([nothing, nothing]);
+    expect([walkedCommit(a, undefined), walkedCommit(a, object(''))]).toMatchObject([nothing, nothing]);
   });
 });
 

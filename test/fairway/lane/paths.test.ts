@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchesAny } from '../../../fairway/lane/paths.ts';
+import { cpuOf } from '../../support/cpu.ts';
 
 describe('globs over paths', () => {
   it.each([
@@ -35,10 +36,11 @@ describe('globs over paths', () => {
     expect(matchesAny([], 'b/x')).toBe(false);
   });
 
-  it('match 20,000 times without delay', () => {
+  it('match 20,000 times without delay', async () => {
     const globs = ['a/**/x/*.ts', '**/*.{sql,ddl}', 'b/*/c/**/*.md'];
-    const began = performance.now();
-    for (let n = 0; n < 20_000; n += 1) matchesAny(globs, `c/d${n}/e.txt`);
-    expect(performance.now() - began).toBeLessThan(1000);
+    const matching = () => {
+      for (let n = 0; n < 20_000; n += 1) matchesAny(globs, `c/d${n}/e.txt`);
+    };
+    expect(await cpuOf(matching)).toBeLessThan(1000);
   });
 });

@@ -196,6 +196,15 @@ describe('a lock of the ref that git left behind', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('is removed when a git of ours was killed that may have made it, since we hold the store lock', async () => {
+    const { git, file, made } = left();
+    expect(await removeStaleRefLock(git, ref, { dead: [], since: made + 1 }, nobody)).toBe(false);
+    expect(await removeStaleRefLock(git, ref, { dead: [], since: made - 1 }, () => true)).toBe(false);
+    expect(existsSync(file)).toBe(true);
+    expect(await removeStaleRefLock(git, ref, { dead: [], since: made - 1 }, nobody)).toBe(true);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('stays when somebody touches it while it is watched', async () => {
     const { git, file, made } = left();
     const removal = removeStaleRefLock(git, ref, await held(made - 1), nobody);

@@ -9,7 +9,7 @@ import { buildHot, parseStream } from '../../../fairway/store/load.ts';
 import { loadValidators } from '../../../fairway/store/parse.ts';
 import { foldTask, type StreamFile } from '../../../fairway/task/fold.ts';
 import { type MemoryClone, MemoryHub, type Mishap, memoryClone } from '../../support/memory-clones.ts';
-import { commandOf, doWork, someWork, taskIds, type Work } from '../../support/random-work.ts';
+import { commandOf, doWork, requireOneHolder, someWork, taskIds, type Work } from '../../support/random-work.ts';
 
 type Step =
   | { readonly kind: 'work'; readonly clone: number; readonly work: Work }
@@ -158,18 +158,6 @@ function requireOnlyAdded(hub: MemoryHub): void {
     expect(hub.contains(head, before)).toBe(true);
     const now = hub.files(head);
     for (const [path, content] of hub.files(before)) if (now.get(path) !== content) expect(now.get(path)?.toString(), path).toBe(content.toString());
-  }
-}
-
-/** Told from the records alone, without the fold: whoever takes a task takes it when nobody holds it. */
-function requireOneHolder(stream: string, records: readonly FairwayRecord[]): void {
-  let held: { readonly claim: string; readonly until: string | undefined } | undefined;
-  for (const { type, data, at } of records) {
-    if (type === 'claimed') {
-      const free = held === undefined || held.claim === data.claim || (held.until !== undefined && held.until <= at);
-      expect(free, `${stream}: ${data.claim} was taken while ${held?.claim} held`).toBe(true);
-      held = { claim: data.claim, until: data.lease?.until };
-    } else if (type === 'released' || (type === 'status-changed' && ['open', 'terminal'].includes(data.to.class))) held = undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { didYouMean, nearest } from '../../../fairway/task/nearest.ts';
+import { cpuOf } from '../../support/cpu.ts';
 
 describe('the nearest known name', () => {
   it.each([
@@ -29,11 +30,12 @@ describe('the nearest known name', () => {
     fc.assert(fc.property(names, fc.nat(), (known, at) => nearest(known[at % known.length] ?? '', known) === known[at % known.length]));
   });
 
-  it('is found among 100,000 names of any length without delay', () => {
+  it('is found among 100,000 names of any length without delay', async () => {
     const known = Array.from({ length: 100_000 }, (_, n) => `TASK-${n}`);
-    const began = performance.now();
-    expect(nearest('TSAK-99099', known)).toBe('TASK-99099');
-    expect(nearest('X'.repeat(1_000_000), known)).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(2000);
+    const finding = () => {
+      expect(nearest('TSAK-99099', known)).toBe('TASK-99099');
+      expect(nearest('X'.repeat(1_000_000), known)).toBeUndefined();
+    };
+    expect(await cpuOf(finding)).toBeLessThan(2000);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { byUrgency, joinQueue, queueOf } from '../../../fairway/task/queue.ts';
 import { isDescendant, readyReport, readyTasks } from '../../../fairway/task/ready.ts';
 import { at, blocked, by, claimed, defined, finished, moved, released, states } from '../../support/builders.ts';
+import { cpuOf } from '../../support/cpu.ts';
 import { given, minutes, start } from '../../support/given.ts';
 
 const ids = (tasks: Iterable<{ readonly id: string }>) => [...tasks].map((task) => task.id);
@@ -106,10 +107,10 @@ describe('what is ready', () => {
     expect(a && isDescendant(a.brief(), 'B', board)).toBe(true);
   });
 
-  it('is found among 10,000 tasks', () => {
+  it('is found among 10,000 tasks without delay', async () => {
     const facts = Array.from({ length: 10_000 }, (_, n) => defined(`T-${n}`, { priority: n % 7, dependencies: n > 0 && n % 3 === 0 ? [`T-${n - 1}`] : [] }));
     const board = given(facts).board();
-    expect(readyReport(board, {}, 10).claimable_count).toBe(6667);
+    expect(await cpuOf(() => expect(readyReport(board, {}, 10).claimable_count).toBe(6667))).toBeLessThan(1000);
   });
 });
 

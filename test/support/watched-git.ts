@@ -1,0 +1,23 @@
+/** A git that is counted: how many were started by whoever has this environment, and how many of them have ended. */
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export interface WatchedGit {
+  readonly env: Env;
+  readonly started: () => number;
+  readonly ended: () => number;
+}
+
+/** `home` is a directory to work in. */
+export function watchedGit(home: string, env: Env): WatchedGit {
+  const [bin, started, ended] = ['watched', 'started', 'ended'].map((name) => join(home, name)) as [string, string, string];
+  mkdirSync(bin);
+  for (const file of [started, ended]) writeFileSync(file, '');
+  const lines = ['#!/bin/sh', `echo x >> '${started}'`, `PATH='${env.PATH}' git "$@"`, 'code=$?', `echo x >> '${ended}'`, 'exit $code', ''];
+  writeFileSync(join(bin, 'git'), lines.join('\n'));
+  chmodSync(join(bin, 'git'), 0o755);
+  const count = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
+  return { env: { ...env, PATH: `${bin}:${env.PATH}` }, started: () => count(started), ended: () => count(ended) };
+}
