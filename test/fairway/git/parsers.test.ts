@@ -146,10 +146,10 @@ describe('an import', () => {
 
 describe('history', () => {
   it('is parsed commit by commit with the paths of each', () => {
-    const text = `\x01${one}\x001795168800\x00Ann\x00claim FW-1\x00\x00\na/b\x00c d\x00\x01${two}\x001795168801\x00Bob\x00init\x00`;
+    const text = `\x01${one}\x00${two} ${one}\x001795168800\x00Ann\x00claim FW-1\x00\x00\na/b\x00c d\x00\x01${two}\x00\x001795168801\x00Bob\x00init\x00`;
     expect(parseHistory(text)).toEqual([
-      { commit: one, at: '2026-11-20T10:00:00.000Z', author: 'Ann', subject: 'claim FW-1', paths: ['a/b', 'c d'] },
-      { commit: two, at: '2026-11-20T10:00:01.000Z', author: 'Bob', subject: 'init', paths: [] },
+      { commit: one, parents: [two, one], at: '2026-11-20T10:00:00.000Z', author: 'Ann', subject: 'claim FW-1', paths: ['a/b', 'c d'] },
+      { commit: two, parents: [], at: '2026-11-20T10:00:01.000Z', author: 'Bob', subject: 'init', paths: [] },
     ]);
   });
 });
