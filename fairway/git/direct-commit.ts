@@ -10,9 +10,9 @@ import { type ImportedCommit, type ImportedFile, signatureLine } from './fast-im
 import { keepLoose, makeObject, type NewObject, writeLoose } from './files/loose-objects.ts';
 import { logsBegin, moveRef, stageMove } from './files/ref-moves.ts';
 import type { Git } from './git.ts';
+import { putIntoTrees } from './new-trees.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 import { someSettings } from './setting-files.ts';
-import { findInTree, putIntoTree, type TreeEntry, treeMode } from './trees.ts';
 
 /** Beyond these git's own packing is worth its start. */
 const most = { files: 64, bytes: 4 << 20 };
@@ -60,45 +60,11 @@ async function makeObjects(objects: ObjectReader, parent: string, files: readonl
   const blobs = files.map(({ path, content }) => ({ path: path.split('/'), id: add(makeObject('blob', content, idBytes)) }));
   const [root] = await objects.read([`${parent}:`]);
   if (root === undefined) return undefined;
-  const tree = await makeTrees(objects, root.content, blobs, idBytes, add);
+  const tree = await putIntoTrees(objects, root.content, blobs, idBytes, add);
   if (tree === undefined) return undefined;
   add(makeObject('commit', formatCommit(tree, parent, commit), idBytes));
   return made;
 }
-
-interface PlacedBlob {
-  readonly path: readonly string[];
-  readonly id: string;
-}
-
-/** The id of a tree with blobs put into it; the trees below it are read, changed and made alike. */
-async function makeTrees(
-  objects: ObjectReader,
-  before: Buffer,
-  blobs: readonly PlacedBlob[],
-  idBytes: number,
-  add: (object: NewObject) => string,
-): Promise<string | undefined> {
-  const entries: TreeEntry[] = [];
-  const below = new Map<string, PlacedBlob[]>();
-  for (const { path, id } of blobs) {
-    const [name = '', ...rest] = path;
-    if (rest.length === 0) entries.push({ mode: '100644', name, id });
-    else below.set(name, [...(below.get(name) ?? []), { path: rest, id }]);
-  }
-  for (const [name, inside] of below) {
-    const found = findInTree(before, name, idBytes);
-    const [tree] = found?.mode === treeMode ? await objects.read([found.id]) : [];
-    // a tree that cannot be read must not be replaced by a new one
-    if (found !== undefined && tree?.type !== 'tree') return undefined;
-    const id = await makeTrees(objects, tree?.content ?? noTree, inside, idBytes, add);
-    if (id === undefined) return undefined;
-    entries.push({ mode: treeMode, name, id });
-  }
-  return add(makeObject('tree', putIntoTree(before, entries, idBytes), idBytes));
-}
-
-const noTree = Buffer.alloc(0);
 
 const formatCommit = (tree: string, parent: string, { author, committer, message }: ImportedCommit): string =>
   `tree ${tree}\nparent ${parent}\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n\n${message}`;

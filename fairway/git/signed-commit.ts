@@ -8,12 +8,12 @@ import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import type { ImportedCommit, ImportedFile, ImportOutcome, Signature } from './fast-import.ts';
 import { durable, plainName } from './fast-import.ts';
-import { makeObject, makeTree, type NewObject } from './files/loose-objects.ts';
+import { makeObject, type NewObject } from './files/loose-objects.ts';
 import { type Git, type RunningGit, reasonOf, runGit, startGit } from './git.ts';
-import { type GitObject, openObjects } from './objects.ts';
+import { noTree, putIntoTrees } from './new-trees.ts';
+import { openObjects } from './objects.ts';
 import { packOf } from './packing.ts';
 import { readRef } from './refs.ts';
-import { parseTree, type TreeEntry, treeMode } from './trees.ts';
 
 /** A file of the commit: with its content, or with the id of an object that is here already. */
 export interface SignedFile {
@@ -80,80 +80,36 @@ const looseLimit = 100;
 
 async function storeFiles(git: Git, parent: string | null, files: Iterable<SignedFile>): Promise<Stored> {
   const idBytes = parent === null ? await readIdBytes(git) : parent.length / 2;
-  const root = planTree(files);
-  const existing = parent === null ? new Map<string, GitObject>() : await readTrees(git, parent, root);
-  const objects = new Map<string, NewObject>();
-  const tree = buildTree(root, '', existing, idBytes, objects);
+  const made = new Map<string, NewObject>();
+  const tree = await makeTree(git, parent, files, idBytes, (object) => {
+    made.set(object.id, object);
+    return object.id;
+  });
+  if (tree === undefined) return { failure: `error: a tree of ${parent} cannot be read` };
   fault('store objects');
-  const store = objects.size > looseLimit ? ['index-pack', '--stdin'] : ['unpack-objects', '-q'];
-  const { code, stderr } = await runGit(git, ['-c', durable, ...store], { input: packOf([...objects.values()], idBytes), allowExit: 'any' });
+  const store = made.size > looseLimit ? ['index-pack', '--stdin'] : ['unpack-objects', '-q'];
+  const { code, stderr } = await runGit(git, ['-c', durable, ...store], { input: packOf([...made.values()], idBytes), allowExit: 'any' });
   return code === 0 ? { tree } : { failure: reasonOf(stderr, code) };
 }
 
-async function readIdBytes(git: Git): Promise<number> {
-  const { stdout } = await runGit(git, ['rev-parse', '--show-object-format']);
-  return stdout.toString('latin1').trim() === 'sha256' ? 32 : 20;
-}
-
-/** A directory with what is to be put into it. */
-interface Directory {
-  readonly directories: Map<string, Directory>;
-  readonly files: Map<string, SignedFile['content']>;
-}
-
-const emptyDirectory = (): Directory => ({ directories: new Map(), files: new Map() });
-
-function planTree(files: Iterable<SignedFile>): Directory {
-  const root = emptyDirectory();
-  for (const { path, content } of files) {
-    const names = path.split('/').map((name) => Buffer.from(name, 'utf8').toString('latin1'));
-    const directory = names.slice(0, -1).reduce(childOf, root);
-    directory.files.set(names.at(-1) ?? '', content);
-  }
-  return root;
-}
-
-function childOf(parent: Directory, name: string): Directory {
-  const child = parent.directories.get(name) ?? emptyDirectory();
-  parent.directories.set(name, child);
-  return child;
-}
-
-/** The trees of the parent that are to be changed, by path. The root's is under the empty one. */
-async function readTrees(git: Git, parent: string, root: Directory): Promise<Map<string, GitObject>> {
-  const paths = pathsOf(root, '');
+/** The id of the tree of the parent with the files in it. What is new is given to `add`. */
+async function makeTree(git: Git, parent: string | null, files: Iterable<SignedFile>, idBytes: number, add: (object: NewObject) => string) {
+  const blobs = [...files].map(({ path, content }) => ({
+    path: path.split('/'),
+    id: typeof content === 'object' && 'blob' in content ? content.blob : add(makeObject('blob', content, idBytes)),
+  }));
   const objects = openObjects(git);
   try {
-    // the path may be any bytes, and is asked for as such
-    const found = await objects.read(paths.map((path) => `${parent}:${Buffer.from(path, 'latin1').toString('utf8')}`));
-    return new Map(paths.flatMap((path, index) => (found[index]?.type === 'tree' ? [[path, found[index]]] : [])));
+    const [root] = parent === null ? [{ content: noTree }] : await objects.read([`${parent}:`]);
+    return root && (await putIntoTrees(objects, root.content, blobs, idBytes, add));
   } finally {
     await objects.close();
   }
 }
 
-const pathsOf = (directory: Directory, path: string): string[] => [
-  path,
-  ...[...directory.directories].flatMap(([name, child]) => pathsOf(child, path === '' ? name : `${path}/${name}`)),
-];
-
-/** The id of a directory with everything in it. What is new goes into `objects`. */
-function buildTree(directory: Directory, path: string, existing: ReadonlyMap<string, GitObject>, idBytes: number, objects: Map<string, NewObject>): string {
-  const add = (object: NewObject): string => {
-    objects.set(object.id, object);
-    return object.id;
-  };
-  const before = existing.get(path);
-  const entries = new Map<string, TreeEntry>((before === undefined ? [] : parseTree(before.content, idBytes, 'latin1')).map((entry) => [entry.name, entry]));
-  for (const [name, content] of directory.files) {
-    const id = typeof content === 'object' && 'blob' in content ? content.blob : add(makeObject('blob', content, idBytes));
-    entries.set(name, { mode: '100644', name, id });
-  }
-  for (const [name, child] of directory.directories) {
-    const id = buildTree(child, path === '' ? name : `${path}/${name}`, existing, idBytes, objects);
-    entries.set(name, { mode: treeMode, name, id });
-  }
-  return add(makeTree(entries.values(), idBytes, 'latin1'));
+async function readIdBytes(git: Git): Promise<number> {
+  const { stdout } = await runGit(git, ['rev-parse', '--show-object-format']);
+  return stdout.toString('latin1').trim() === 'sha256' ? 32 : 20;
 }
 
 // The commit

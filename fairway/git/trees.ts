@@ -59,27 +59,24 @@ export const treeMode = '40000';
 
 export const isDirectory = ({ mode }: TreeEntry): boolean => mode === treeMode;
 
-/** How names are told: as text, or as latin1 with a character for each byte: then a name that is no UTF-8 stays what it is. */
-export type TreeNames = 'utf8' | 'latin1';
-
 /** The entries of a raw tree object; `idBytes` is 20 for SHA-1 and 32 for SHA-256. */
-export function parseTree(content: Buffer, idBytes: number, names: TreeNames = 'utf8'): TreeEntry[] {
+export function parseTree(content: Buffer, idBytes: number): TreeEntry[] {
   const entries: TreeEntry[] = [];
   for (let at = 0; at < content.length; ) {
     const space = content.indexOf(0x20, at);
     const zero = content.indexOf(0, space);
     const mode = content.toString('latin1', at, space);
-    entries.push({ mode, name: content.toString(names, space + 1, zero), id: content.toString('hex', zero + 1, zero + 1 + idBytes) });
+    entries.push({ mode, name: content.toString('utf8', space + 1, zero), id: content.toString('hex', zero + 1, zero + 1 + idBytes) });
     at = zero + 1 + idBytes;
   }
   return entries;
 }
 
 /** A raw tree object. Git orders the entries by name, as if that of a tree ended with a slash. */
-export function formatTree(entries: Iterable<TreeEntry>, names: TreeNames = 'utf8'): Buffer {
-  const key = (entry: TreeEntry) => Buffer.from(isDirectory(entry) ? `${entry.name}/` : entry.name, names);
+export function formatTree(entries: Iterable<TreeEntry>): Buffer {
+  const key = (entry: TreeEntry) => Buffer.from(isDirectory(entry) ? `${entry.name}/` : entry.name, 'utf8');
   const ordered = [...entries].map((entry) => ({ entry, key: key(entry) })).sort((one, other) => one.key.compare(other.key));
-  return Buffer.concat(ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, names), Buffer.from(id, 'hex')]));
+  return Buffer.concat(ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, 'utf8'), Buffer.from(id, 'hex')]));
 }
 
 /** Where an entry stands in a raw tree. */

@@ -7,7 +7,6 @@ import { chmodSync, closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { fault } from '../../faults.ts';
-import { formatTree, type TreeEntry, type TreeNames } from '../trees.ts';
 import type { GitObject } from './objects.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -33,10 +32,6 @@ export const digestOf = (bytes: Uint8Array, idBytes: number): Buffer => hash(idB
 const idOf = (bytes: Uint8Array, idBytes: number): string => digestOf(bytes, idBytes).toString('hex');
 
 const framed = (type: string, content: Buffer): Buffer => Buffer.concat([Buffer.from(`${type} ${content.length}\0`, 'latin1'), content]);
-
-/** The tree of these entries. */
-export const makeTree = (entries: Iterable<TreeEntry>, idBytes: number, names?: TreeNames): NewObject =>
-  makeObject('tree', formatTree(entries, names), idBytes);
 
 /** An object in a file of a temporary name, which git removes when it finds it left over. */
 interface Staged {
