@@ -8,6 +8,8 @@ export interface Writers {
   readonly processes: number;
   /** Appends of each. */
   readonly each: number;
+  /** Whether each begins when the one before it has ended. */
+  readonly inTurn?: boolean;
 }
 
 /** The tasks that they append to. */
@@ -31,13 +33,25 @@ export async function bundleWriter(dir: string): Promise<string> {
   return join(out, 'append-worker.mjs');
 }
 
-/** Lets them write, and gives how many appends a second they made together, from the first one to the last. Rejects when one of them failed. */
-export async function letWrite(bundle: string, repository: string, env: NodeJS.ProcessEnv, { processes, each }: Writers): Promise<number> {
-  const runs = Array.from({ length: processes }, async (_, n) => {
+/**
+ * Lets them write, and gives how many appends a second they made together, from the first one to the last; in turn, without the time that they
+ * took to start. Rejects when one of them failed.
+ */
+export async function letWrite(bundle: string, repository: string, env: NodeJS.ProcessEnv, { processes, each, inTurn = false }: Writers): Promise<number> {
+  const write = async (n: number) => {
     const { stdout } = await promisify(execFile)(process.execPath, [bundle, repository, String(n), String(each)], { env });
     return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { readonly started: number; readonly ended: number };
-  });
-  const all = await Promise.all(runs);
-  const taken = Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ started }) => started));
-  return (processes * each * 1000) / taken;
+  };
+  const numbers = Array.from({ length: processes }, (_, n) => n);
+  const rate = (taken: number) => (processes * each * 1000) / taken;
+  if (inTurn) {
+    let taken = 0;
+    for (const n of numbers) {
+      const { started, ended } = await write(n);
+      taken += ended - started;
+    }
+    return rate(taken);
+  }
+  const all = await Promise.all(numbers.map(write));
+  return rate(Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ started }) => started)));
 }
