@@ -9,6 +9,8 @@ export default defineConfig({
     server: { deps: { inline: ['clipanion'] } },
     // The second is for whoever counts what ran.
     reporters: ['default', ['json', { outputFile: '.artifacts/test-results.json' }]],
+    // Most of a test's time is that of processes that it waits for. Each worker is at work on a file of its own.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 600_000,
   },

@@ -7,11 +7,16 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hasEnded, readProc } from './processes.ts';
 import { readText } from './refs.ts';
 
-/** `proc` is where the system tells of its processes. */
-export function isGitAtWork(commonDir: string, worktree: string | null, proc = '/proc'): boolean {
+/** `proc` is where the system tells of its processes; `pause` lets a moment pass. */
+export function isGitAtWork(commonDir: string, worktree: string | null, proc = '/proc', pause = aMoment): boolean {
   const roots = rootsOf(commonDir, worktree);
-  return readdirSync(proc).some((pid) => /^\d+$/.test(pid) && isGit(proc, pid) && mayBeIn(roots, proc, pid));
+  return readdirSync(proc).some((pid) => /^\d+$/.test(pid) && isGit(proc, pid) && mayBeIn(roots, proc, pid, pause));
 }
+
+const aMoment = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+
+/** How often one that keeps to itself is looked at: a process that is about to end tells nothing of itself any more, for some moments. */
+const looks = 25;
 
 /** The git directory, the worktree it belongs to, and all linked worktrees. */
 function rootsOf(commonDir: string, worktree: string | null): string[] {
@@ -23,12 +28,20 @@ function rootsOf(commonDir: string, worktree: string | null): string[] {
 
 const isGit = (proc: string, pid: string): boolean => /^git(?:-|$)/.test(readProc(join(proc, pid, 'comm'))?.trim() ?? '');
 
-function mayBeIn(roots: readonly string[], proc: string, pid: string): boolean {
-  const cwd = readLink(join(proc, pid, 'cwd'));
-  const args = readProc(join(proc, pid, 'cmdline'));
-  const env = readProc(join(proc, pid, 'environ'));
-  // it keeps to itself where it is, unless it ended
-  if (cwd === null || args === null || env === null) return readProc(join(proc, pid, 'comm')) !== null && !hasEnded(pid);
+function mayBeIn(roots: readonly string[], proc: string, pid: string, pause: () => void): boolean {
+  for (let looked = 1; ; looked += 1) {
+    const cwd = readLink(join(proc, pid, 'cwd'));
+    const args = readProc(join(proc, pid, 'cmdline'));
+    const env = readProc(join(proc, pid, 'environ'));
+    if (cwd !== null && args !== null && env !== null) return leadsTo(roots, cwd, args, env);
+    if (readProc(join(proc, pid, 'comm')) === null || hasEnded(pid)) return false;
+    // it keeps to itself where it is
+    if (looked === looks) return true;
+    pause();
+  }
+}
+
+function leadsTo(roots: readonly string[], cwd: string, args: string, env: string): boolean {
   const named = [...args.split('\0').map((arg) => arg.replace(/^--[\w-]+=/, '')), ...env.split('\0').map((one) => /^GIT_\w*DIR=(.*)$/s.exec(one)?.[1] ?? '')];
   return [cwd, ...named.filter((name) => name !== '' && !name.startsWith('-')).map((name) => resolve(cwd, name))].some((path) =>
     roots.some((root) => path === root || path.startsWith(root + sep) || realPath(path) === root),

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 
 const memory = '/dev/shm';
-const room = 4 * 2 ** 30;
+const room = 2 * 2 ** 30;
 
 /** Before the first worker starts: all of them take `TMPDIR` over. One that somebody has set stays. */
 export default function setup(): (() => void) | undefined {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -262,6 +262,19 @@ describe('a git at work', () => {
     expect(isGitAtWork('/r/.git', '/r', proc)).toBe(true);
     writeFileSync(join(proc, '1234567', 'comm'), 'gitk\n');
     expect(isGitAtWork('/r/.git', '/r', proc)).toBe(false);
+  });
+
+  it('is none that is just about to end, and tells nothing of itself any more', () => {
+    const proc = tempDir();
+    mkdirSync(join(proc, '1234567'));
+    writeFileSync(join(proc, '1234567', 'comm'), 'git\n');
+    let looks = 0;
+    const pause = () => {
+      looks += 1;
+      if (looks === 3) rmSync(join(proc, '1234567'), { recursive: true });
+    };
+    expect(isGitAtWork('/r/.git', '/r', proc, pause)).toBe(false);
+    expect(looks).toBe(3);
   });
 });
 
