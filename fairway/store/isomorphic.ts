@@ -289,16 +289,26 @@ const bytesOf = (content: NewFile['content']): Uint8Array => (typeof content ===
 /** What is new in a directory: a blob's id, or what is new in a directory below it. */
 type Changed = Map<string, string | Changed>;
 
-async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: readonly NewFile[]): Promise<Changed> {
+async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: Iterable<NewFile>): Promise<Changed> {
   const changed: Changed = new Map();
-  for (let at = 0; at < files.length; at += together) {
-    const some = files.slice(at, at + together);
+  for (const some of inGroups(files, together)) {
     const ids = await Promise.all(some.map(({ content }) => isomorphic.writeBlob({ fs: fs.client, gitdir, blob: bytesOf(content) })));
     some.forEach(({ path }, index) => {
       place(changed, path.split('/'), ids[index] as string);
     });
   }
   return changed;
+}
+
+function* inGroups<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    some.push(item);
+    if (some.length < size) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 function place(into: Changed, [name = '', ...rest]: readonly string[], blob: string): void {

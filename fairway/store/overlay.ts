@@ -118,5 +118,5 @@ const historyOf = (commit: string, { author, committer, message, files }: NewCom
   at: inSeconds(committer.at),
   author: author.name,
   subject: message.split('\n', 1)[0] ?? '',
-  paths: files.map(({ path }) => path).filter((path) => directory === undefined || path.startsWith(`${directory}/`)),
+  paths: Array.from(files, ({ path }) => path).filter((path) => directory === undefined || path.startsWith(`${directory}/`)),
 });

@@ -15,21 +15,9 @@ export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, lengt
  */
 export type PackedRow = readonly unknown[];
 
-export function packRow({
-  id,
-  definition,
-  created_at,
-  position,
-  state,
-  since,
-  updated_at,
-  owner,
-  claim,
-  blocked,
-  completed,
-  findings,
-  $,
-}: IndexRow): PackedRow {
+/** The row of a task, which may come whole, and of the place where it is. */
+export function packRow(task: TaskBrief, $: IndexRow['$']): PackedRow {
+  const { id, definition, created_at, position, state, since, updated_at, owner, claim, blocked, completed, findings } = task;
   const { title, kind, role, lane, priority, dependencies, review_domains, parent, sequence, risk_level, tags } = definition;
   const values: unknown[] = [id, title, kind, created_at, position, state.name, ...$, role, lane, priority, dependencies];
   // 0 stands for the value that is the usual one
@@ -158,6 +146,27 @@ export class Rows {
     return found;
   }
 
+  /** Each row that was kept and did not change, as it stands in bytes, but for those of some tasks. */
+  *texts(except: ReadonlySet<string>): Generator<{ readonly class: StateClass; readonly id: string; readonly text: Buffer }> {
+    let start = 0;
+    for (const group of this.#groups) {
+      const end = start + lengthOf(group);
+      const bytes = this.#bytes(start, end, group.crc);
+      let from = 1;
+      for (const [index, id] of group.ids.entries()) {
+        const to = from + (group.lengths[index] as number);
+        if (!this.#changed.has(id) && !except.has(id)) yield { class: group.class, id, text: bytes.subarray(from, to) };
+        from = to + 1;
+      }
+      start = end;
+    }
+  }
+
+  /** The rows that changed since the others were kept. */
+  *changed(): Generator<IndexRow> {
+    for (const row of this.#changed.values()) if (row !== null) yield row;
+  }
+
   #addUnchanged(group: RowGroup, from: number, to: number, found: IndexRow[]): void {
     if (!this.#parsedClasses.has(group.class)) {
       for (const packed of this.#parse(from, to, group.crc) as PackedRow[]) this.#parsed.set(packed[0] as string, unpackRow(packed, group.class));
@@ -176,13 +185,18 @@ export class Rows {
   }
 
   #parse(from: number, to: number, crc?: number): unknown {
-    const bytes = this.#source.read(from, to);
-    if (bytes === undefined || (crc !== undefined && this.#source.careful && crc32(bytes) !== crc)) throw this.#source.damaged();
+    const bytes = this.#bytes(from, to, crc);
     try {
       return JSON.parse(bytes.toString('utf8'));
     } catch {
       throw this.#source.damaged();
     }
+  }
+
+  #bytes(from: number, to: number, crc?: number): Buffer {
+    const bytes = this.#source.read(from, to);
+    if (bytes === undefined || (crc !== undefined && this.#source.careful && crc32(bytes) !== crc)) throw this.#source.damaged();
+    return bytes;
   }
 }
 
@@ -221,20 +235,60 @@ function placesOf(groups: readonly RowGroup[]): Map<string, Place> {
   return places;
 }
 
-/** Rows as bytes, those of one class together; what the groups say leads back to each of them. */
-export function layOut(rows: Iterable<IndexRow>): { readonly groups: readonly RowGroup[]; readonly bytes: Buffer } {
-  const byClass = new Map<StateClass, IndexRow[]>();
-  for (const row of rows) {
-    const known = byClass.get(row.state.class);
-    if (known === undefined) byClass.set(row.state.class, [row]);
-    else known.push(row);
+/** Rows as bytes, those of one class together; what the groups say leads back to each of them. They take no more memory than that as they come. */
+export class RowsToBe {
+  readonly #groups = new Map<StateClass, GroupToBe>();
+
+  add(task: TaskBrief, $: IndexRow['$']): void {
+    const text = JSON.stringify(packRow(task, $));
+    this.#group(task.state.class).add(task.id, text, Buffer.byteLength(text));
   }
-  const parts: Buffer[] = [];
-  const groups = [...byClass].map(([name, members]) => {
-    const texts = members.map((row) => JSON.stringify(packRow(row)));
-    const bytes = Buffer.from(`[${texts.join(',')}]`, 'utf8');
-    parts.push(bytes);
-    return { class: name, ids: members.map(({ id }) => id), lengths: texts.map((text) => Buffer.byteLength(text)), crc: crc32(bytes) };
-  });
-  return { groups, bytes: Buffer.concat(parts) };
+
+  /** Adds a row as it stands in bytes. */
+  addText(inClass: StateClass, id: string, text: Buffer): void {
+    this.#group(inClass).add(id, text.toString('utf8'), text.length);
+  }
+
+  /** The file of them, in pieces, and what stands where in it. */
+  end(): { readonly groups: readonly RowGroup[]; readonly pieces: readonly Buffer[] } {
+    const ended = [...this.#groups].map(([name, group]) => ({ name, ...group.end() }));
+    return { groups: ended.map(({ name, ids, lengths, crc }) => ({ class: name, ids, lengths, crc })), pieces: ended.flatMap(({ pieces }) => pieces) };
+  }
+
+  #group(inClass: StateClass): GroupToBe {
+    const known = this.#groups.get(inClass);
+    if (known !== undefined) return known;
+    const group = new GroupToBe();
+    this.#groups.set(inClass, group);
+    return group;
+  }
+}
+
+/** Rows of one class. */
+class GroupToBe {
+  readonly #ids: string[] = [];
+  readonly #lengths: number[] = [];
+  readonly #pieces: Buffer[] = [];
+  #crc = 0;
+  #text = '[';
+
+  add(id: string, text: string, length: number): void {
+    this.#text += this.#ids.length === 0 ? text : `,${text}`;
+    this.#ids.push(id);
+    this.#lengths.push(length);
+    if (this.#text.length > 1 << 16) this.#settle();
+  }
+
+  end(): Omit<RowGroup, 'class'> & { readonly pieces: readonly Buffer[] } {
+    this.#text += ']';
+    this.#settle();
+    return { ids: this.#ids, lengths: this.#lengths, crc: this.#crc, pieces: this.#pieces };
+  }
+
+  #settle(): void {
+    const bytes = Buffer.from(this.#text, 'utf8');
+    this.#pieces.push(bytes);
+    this.#crc = crc32(bytes, this.#crc);
+    this.#text = '';
+  }
 }
