@@ -6,7 +6,7 @@ import type { Policy } from '../task/policy.ts';
 import type { Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, taskStream } from './record.ts';
-import { present, requireStateOfClass } from './rules.ts';
+import { type Mutable, present, requireStateOfClass } from './rules.ts';
 import type { State, TaskDefinedData, TaskDefinition } from './types.gen.ts';
 
 export interface DefineTask {
@@ -58,8 +58,7 @@ export const taskDefined: RecordDefinition<'task-defined'> = {
     const { definition, state, seeded, origin } = record.data;
     const since = seeded?.completed_at ?? record.at;
     const owner = seeded?.owner ?? definition.role;
-    // every task comes through here: fields that are set one by one cost a fraction of those that are spread into the middle
-    const defined: { -readonly [K in keyof Task]: Task[K] } = {
+    const defined: Mutable<Task> = {
       ...task,
       definition: definition as Task['definition'],
       created_at: record.at,

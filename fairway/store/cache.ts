@@ -501,15 +501,15 @@ class FileShelf implements Shelf {
 
   add(task: Task): void {
     this.#unlessFailed(() => {
-      if (isFinished(task)) this.#closed.add(Buffer.from(formatClosed(task), 'utf8'));
+      if (isFinished(task)) this.#closed.add(formatClosed(task));
       else this.#addOpen(task);
     });
   }
 
   #addOpen(task: Task): void {
-    const line = Buffer.from(taskLine(task), 'utf8');
-    this.#rows.add(task, placeOf(this.#tasks.size, line));
-    this.#tasks.add(line);
+    const line = taskLine(task);
+    const offset = this.#tasks.size;
+    this.#rows.add(task, [offset, this.#tasks.add(line), crc32(line)]);
   }
 
   keep({ commit, manifest, missing, finished }: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined {
@@ -545,8 +545,7 @@ class NewFile {
   size = 0;
   readonly #path: string;
   #descriptor: number | undefined;
-  #waiting: Buffer[] = [];
-  #waitingSize = 0;
+  #text = '';
 
   constructor(directory: string, name: string) {
     this.name = name;
@@ -554,11 +553,13 @@ class NewFile {
     this.#descriptor = openSync(this.#path, 'wx');
   }
 
-  add(line: Buffer): void {
-    this.#waiting.push(line);
-    this.#waitingSize += line.length;
-    this.size += line.length;
-    if (this.#waitingSize > 1 << 20) this.#write();
+  /** Gives how long the line is, in bytes. */
+  add(line: string): number {
+    const length = Buffer.byteLength(line);
+    this.#text += line;
+    this.size += length;
+    if (this.#text.length > 1 << 18) this.#write();
+    return length;
   }
 
   end(): void {
@@ -578,18 +579,15 @@ class NewFile {
   }
 
   #write(): void {
-    const bytes = Buffer.concat(this.#waiting);
+    const bytes = Buffer.from(this.#text, 'utf8');
     if (writeSync(this.#descriptor as number, bytes) !== bytes.length) throw noSpace();
-    this.#waiting = [];
-    this.#waitingSize = 0;
+    this.#text = '';
   }
 }
 
 const newName = (): string => randomBytes(6).toString('hex');
 
 const taskLine = (task: Task): string => `${JSON.stringify(task)}\n`;
-
-const placeOf = (offset: number, line: Buffer): IndexRow['$'] => [offset, line.length, crc32(line)];
 
 /** Whether most of a file of tasks is lines that no row leads to any more. */
 function isMostlyOld({ rows, tasksSize }: KeptView): boolean {
@@ -615,7 +613,7 @@ function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly ro
   const rows = new Map<string, IndexRow>();
   for (const [index, line] of lines.entries()) {
     const brief = hot.open.brief(ids[index] as string) as TaskBrief;
-    rows.set(brief.id, { ...brief, $: placeOf(end, line) });
+    rows.set(brief.id, { ...brief, $: [end, line.length, crc32(line)] });
     end += line.length;
   }
   return { rows, end };
