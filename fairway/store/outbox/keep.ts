@@ -9,7 +9,7 @@ import { requireManifest } from '../load.ts';
 import { type OpenOptions, repositoryParts } from '../parts.ts';
 import type { Appended, ArtifactContent, Command, Store } from '../store.ts';
 import { storeOver } from '../store-over.ts';
-import { type Intent, intentSchema, keepIntent, readWaiting } from './box.ts';
+import { type Intent, intentSchema, keepIntent, placesOfWaiting, readWaiting } from './box.ts';
 import { decideAll, type OverlayParts, overlayParts } from './decide.ts';
 import type { OutboxOptions } from './fallback.ts';
 import type { Outbox } from './place.ts';
@@ -57,7 +57,7 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
   const { subject, drafts, artifacts = [] } = decided;
   const { base } = parts.backend;
   const author = await parts.backend.readIdentity();
-  const last = (await readWaiting(box)).at(-1)?.id;
+  const last = placesOfWaiting(box).at(-1)?.id;
   const intent: Intent = {
     schema: intentSchema,
     id: later(open.newId(), last),
