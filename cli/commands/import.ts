@@ -37,8 +37,7 @@ export class Import extends FairwayCommand {
     const { file, dryRun, stateOnce } = this;
     const store = await this.openStore();
     const { board } = await store.read();
-    const content = await readTaskFile(this.pathOf(file), file);
-    const parsed = parseImport(content, board.policy);
+    const parsed = parseImport(await readTaskFile(this.pathOf(file), file), board.policy);
     const command = { file, parsed, stateOnce };
     let plan: ImportPlan = { changes: [], drafts: [] };
     let kept: Pick<Appended, 'commit' | 'intent'> = { commit: null };

@@ -19,9 +19,10 @@ const most = { files: 64, bytes: 4 << 20 };
 
 /** The new commit; null when it is left to git, and nothing was published. */
 export async function commitDirectly(git: Git, commit: ImportedCommit): Promise<string | null> {
-  const files = [...commit.files];
   const { parent } = commit;
-  if (parent === null || !isSmall(files) || !followsPlainRules(git)) return null;
+  if (parent === null || !followsPlainRules(git)) return null;
+  const files = fewOf(commit.files);
+  if (files === undefined) return null;
   const objects = openObjects(git);
   try {
     const made = await makeObjects(objects, parent, files, commit);
@@ -34,8 +35,17 @@ export async function commitDirectly(git: Git, commit: ImportedCommit): Promise<
   }
 }
 
-const isSmall = (files: readonly ImportedFile[]): boolean =>
-  files.length <= most.files && files.reduce((sum, { content }) => sum + content.length, 0) <= most.bytes;
+/** The files, where they are few and small; those of a large import are not made for this. */
+function fewOf(all: Iterable<ImportedFile>): ImportedFile[] | undefined {
+  const files: ImportedFile[] = [];
+  let bytes = 0;
+  for (const file of all) {
+    bytes += file.content.length;
+    if (files.length === most.files || bytes > most.bytes) return undefined;
+    files.push(file);
+  }
+  return files;
+}
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 

@@ -145,13 +145,19 @@ export async function writeAll(child: ChildProcessWithoutNullStreams, input: Buf
     stdin.end(input);
     return;
   }
-  for (const part of inChunks(input)) {
+  await writeParts(child, input);
+  stdin.end();
+}
+
+/** As `writeAll`, and leaves it open. */
+export async function writeParts(child: ChildProcessWithoutNullStreams, parts: Iterable<Buffer | string>): Promise<void> {
+  const { stdin } = child;
+  for (const part of inChunks(parts)) {
     if (stdin.destroyed) return;
     stdin.write(part);
     if (stdin.writableLength > ahead) await untilDrained(child);
     else await aTurn();
   }
-  stdin.end();
 }
 
 /** How many bytes are made while git has not taken those before them: it works while its input is made. */

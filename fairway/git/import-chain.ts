@@ -1,7 +1,7 @@
 /** Any number of commits, one on the other, by one `git fast-import`. No ref is moved: whoever wants them moves one to the last. */
 import { problem } from '../errors.ts';
 import { formatData, formatSignature, quotePath, removeCrashReport, type Signature, startImport } from './fast-import.ts';
-import { type Git, reasonOf, untilDrained } from './git.ts';
+import { type Git, reasonOf, writeParts } from './git.ts';
 import { makeSignedCommit } from './signed-commit.ts';
 import { isToBeSigned, type Signing } from './signing.ts';
 
@@ -15,7 +15,7 @@ export interface ChainedCommit {
   readonly author: Signature;
   readonly committer: Signature;
   readonly message: string;
-  readonly files: readonly ChainedFile[];
+  readonly files: Iterable<ChainedFile>;
   /** What is asked of its signature, once it is known what it follows; git's own settings have the say where it is left out. */
   readonly signing?: (parent: string) => Promise<Signing | undefined>;
 }
@@ -31,14 +31,11 @@ export async function importChain(git: Git, onto: string, commits: AsyncIterable
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');
   });
-  const write = async (parts: Iterable<Buffer | string>) => {
-    const bytes = Buffer.concat([...parts].map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : part)));
-    if (!child.stdin.destroyed && !child.stdin.write(bytes)) await untilDrained(child);
-  };
   try {
-    await write(['feature done\n', ...formatChained(first.value, onto)]);
-    for (let next = await source.next(); !next.done; next = await source.next()) await write(formatChained(next.value, null));
-    await write([`get-mark :1\nreset ${gathering}\n\ndone\n`]);
+    child.stdin.write('feature done\n');
+    await writeParts(child, formatChained(first.value, onto));
+    for (let next = await source.next(); !next.done; next = await source.next()) await writeParts(child, formatChained(next.value, null));
+    await writeParts(child, [`get-mark :1\nreset ${gathering}\n\ndone\n`]);
     child.stdin.end();
   } catch (error) {
     child.kill();

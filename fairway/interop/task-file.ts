@@ -2,25 +2,30 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { problem } from '../errors.ts';
+import { listOf } from './json-list.ts';
 
 /** YAML costs far more memory than its text; a bigger queue is imported as JSON. */
 const limits = { yaml: 16 * 1024 * 1024, json: 64 * 1024 * 1024 };
 
-/** Throws IMPORT_UNREADABLE. */
+/** From this size on the tasks of a JSON file are read one by one, in bytes: it takes longer, and parsed they would be the largest thing in memory. */
+const large = 8 * 1024 * 1024;
+
+/** What the file holds; of a large one just its list of tasks, which is read whenever it is gone through. Throws IMPORT_UNREADABLE. */
 export async function readTaskFile(path: string, named: string): Promise<unknown> {
   const json = extname(path).toLowerCase() === '.json';
   const limit = json ? limits.json : limits.yaml;
   const refuse = (why: string, cause?: unknown) => problem('IMPORT_UNREADABLE', { file: named, why, limit: `${limit / 1024 / 1024} MiB` }, { cause });
-  let text: string;
+  let bytes: Buffer;
   try {
     const { size } = await stat(path);
     if (size > limit) throw refuse(`it is ${Math.ceil(size / 1024 / 1024)} MiB large`);
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw refuse(error.message, error);
     throw error;
   }
-  return json ? parseJson(text, refuse) : parseYaml(text, refuse);
+  if (!json) return parseYaml(bytes.toString('utf8'), refuse);
+  return (bytes.length > large ? listOf(bytes, 'tasks') : undefined) ?? parseJson(bytes.toString('utf8'), refuse);
 }
 
 type Refuse = (why: string, cause?: unknown) => Error;

@@ -12,6 +12,7 @@ import {
   holderName,
   holds,
   isGiven,
+  type Mutable,
   type Override,
   present,
   requireSameState,
@@ -20,6 +21,7 @@ import {
   requireTransition,
   whyFinished,
   whyUndefined,
+  withoutEndings,
 } from './rules.ts';
 import type { ClaimedData } from './types.gen.ts';
 
@@ -159,11 +161,12 @@ export const claimed: RecordDefinition<'claimed'> = {
         until: data.lease?.until,
       }),
     };
-    const { blocked: _blocked, completed: _completed, ...rest } = task;
     const known = task.workers.some((worker) => worker.actor === actor.id && worker.session === actor.session);
     const workers = known ? task.workers : [...task.workers, { actor: actor.id, ...present({ session: actor.session }) }];
     const since = task.state.name === data.to.name ? task.since : at;
-    return { ...rest, claim, state: data.to, since, workers, ...present({ owner: data.owner ?? task.owner }) };
+    const held: Mutable<Task> = { ...withoutEndings(task), claim, state: data.to, since, workers };
+    if (data.owner !== undefined) held.owner = data.owner;
+    return held;
   },
   redecide: ({ data, actor, at }, task, board) => {
     if (!task) return;

@@ -10,7 +10,7 @@ import { type ClaimNext, type ClaimTask, claimNext, claimTask } from './claimed.
 import { type AddEvidence, addEvidence, commandLine } from './evidence.ts';
 import { type CreateHandoff, createHandoff } from './handoff.ts';
 import { type AcknowledgeHandoff, acknowledgeHandoff } from './handoff-acknowledged.ts';
-import { type Draft, type Stamp, streamSubject } from './record.ts';
+import { type Drafts, type Stamp, streamSubject } from './record.ts';
 import { type ReleaseTask, releaseTask } from './released.ts';
 import { type RequestReview, requestReview } from './review-requested.ts';
 import { type WaiveReview, waiveReview } from './review-waived.ts';
@@ -23,7 +23,7 @@ import type { TaskDefinition } from './types.gen.ts';
 /** What was decided: what happened in words, and the facts. */
 export interface Decided {
   readonly subject: string;
-  readonly drafts: readonly Draft[];
+  readonly drafts: Drafts;
 }
 
 /** A command with its input, as plain values. */
@@ -132,7 +132,7 @@ export interface Runnable<A> {
   readonly exclusive: boolean;
   decide(board: Board, stamp: Stamp): Decided & { readonly artifacts?: readonly A[] };
   /** What it is as data, now that it was decided. */
-  data(drafts: readonly Draft[]): CommandData;
+  data(drafts: Drafts): CommandData;
 }
 
 /** `artifacts` are the files that its records name. */
@@ -150,7 +150,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
 
 /** Takes whatever is ready first. Decided again, it is about the task that it took: somebody has begun to work on that one. */
 export function claimNextCommand(input: ClaimNext): Runnable<never> {
-  const claimed = (drafts: readonly Draft[]) => (drafts[0] === undefined ? '' : streamSubject(drafts[0].stream));
+  const claimed = ([first]: Drafts) => (first === undefined ? '' : streamSubject(first.stream));
   return {
     name: 'claim',
     tasks: input.in === undefined ? [] : [input.in],

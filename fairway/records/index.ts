@@ -39,4 +39,4 @@ export const isRecordType = (name: string): name is RecordType => Object.hasOwn(
 /** A record in one line of plain text. */
 export const summarize = (record: FairwayRecord): string => definitionOf(record.type).summarize(record);
 
-export const isIllegal = (result: object): result is Illegal => 'illegal' in result;
+export const isIllegal = (result: object): result is Illegal => (result as Partial<Illegal>).illegal !== undefined;

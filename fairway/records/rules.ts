@@ -115,6 +115,16 @@ export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<
   return said as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
+/** What an `evolve` sets one by one: to spread into the middle of an object, or to leave out what is not there, takes several times as long. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A task that is neither blocked nor finished. */
+export function withoutEndings(task: Task): Task {
+  if (task.blocked === undefined && task.completed === undefined) return task;
+  const { blocked: _blocked, completed: _completed, ...rest } = task;
+  return rest;
+}
+
 /** Why a record may not stand behind these: it cites a claim that is not the current one. */
 export function whyClaimIsLost(task: Task, claim: string | undefined): Illegal | undefined {
   if (claim === undefined || task.claim?.id === claim) return undefined;

@@ -12,6 +12,7 @@ import {
   forcedAgain,
   forcedBy,
   isGiven,
+  type Mutable,
   type Override,
   present,
   requireHold,
@@ -22,6 +23,7 @@ import {
   whyClaimIsLost,
   whyFinished,
   whyUndefined,
+  withoutEndings,
 } from './rules.ts';
 import type { Revision, State, StatusChangedData } from './types.gen.ts';
 
@@ -139,19 +141,27 @@ const nextStep = (task: Task, closed: readonly GateView[]): string => {
   return `${steps[closed[0]?.gate ?? 'evidence'] ?? `See: fairway merge-ready ${task.id}`}, or override with --force --reason WHY`;
 };
 
+/** An open or finished task is in nobody's hands; an open one is its role's. */
+function inHandsFor(task: Task, to: State): Task {
+  if (to.class === 'terminal' && task.claim !== undefined) {
+    const { claim: _claim, ...rest } = task;
+    return rest;
+  }
+  if (to.class !== 'open') return task;
+  const { claim: _claim, owner: _owner, ...rest } = task;
+  return { ...rest, ...present({ owner: task.definition.role }) };
+}
+
 export const statusChanged: RecordDefinition<'status-changed'> = {
   evolve: (task, record) => {
     const { data, at, actor } = record;
     const wrong = whyUndefined(task) ?? whyClaimIsLost(task, data.claim) ?? (data.reopened === true ? undefined : whyFinished(task));
     if (wrong) return wrong;
-    const { claim, blocked: _blocked, completed: _completed, owner: _owner, ...rest } = task;
-    // An open or finished task is in nobody's hands.
-    const kept = data.to.class === 'open' || data.to.class === 'terminal' ? undefined : claim;
-    const blocked = data.to.class === 'blocked' ? { by: data.reason ?? 'no reason was given', ...data.blocked, at, actor } : undefined;
-    const completed = data.to.class === 'terminal' ? { at, actor, ...present({ revision: data.revision, reason: data.reason }) } : undefined;
-    const owner = data.to.class === 'open' ? task.definition.role : task.owner;
     const since = task.state.name === data.to.name ? task.since : at;
-    return { ...rest, state: data.to, since, ...present({ claim: kept, blocked, completed, owner }) };
+    const changed: Mutable<Task> = { ...withoutEndings(inHandsFor(task, data.to)), state: data.to, since };
+    if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason was given', ...data.blocked, at, actor };
+    if (data.to.class === 'terminal') changed.completed = { at, actor, ...present({ revision: data.revision, reason: data.reason }) };
+    return changed;
   },
   redecide: ({ data, actor, at }, task, board) => {
     if (!task) return;

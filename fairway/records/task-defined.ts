@@ -3,9 +3,10 @@ import { laneFor, reviewDomainsFor } from '../lane/lane.ts';
 import type { Board } from '../task/board.ts';
 import { requireKnownNames, requireNoCycles, requireReferences, requireTaskId } from '../task/definition.ts';
 import type { Policy } from '../task/policy.ts';
+import type { Task } from '../task/task.ts';
 import type { RecordDefinition } from './definition.ts';
 import { type Draft, taskStream } from './record.ts';
-import { present, requireStateOfClass } from './rules.ts';
+import { type Mutable, present, requireStateOfClass } from './rules.ts';
 import type { State, TaskDefinedData, TaskDefinition } from './types.gen.ts';
 
 export interface DefineTask {
@@ -55,17 +56,22 @@ export const taskDefined: RecordDefinition<'task-defined'> = {
   evolve: (task, record) => {
     if (task.created_at !== '') return { illegal: 'the task is defined already' };
     const { definition, state, seeded, origin } = record.data;
-    return {
+    const since = seeded?.completed_at ?? record.at;
+    const owner = seeded?.owner ?? definition.role;
+    const defined: Mutable<Task> = {
       ...task,
-      definition: definition as TaskDefinition & { title: string; kind: string },
+      definition: definition as Task['definition'],
       created_at: record.at,
       created_by: record.actor,
       position: origin?.position ?? 0,
-      ...present({ origin, seeded, owner: seeded?.owner ?? definition.role }),
       state,
-      since: seeded?.completed_at ?? record.at,
-      ...(state.class === 'terminal' ? { completed: { at: seeded?.completed_at ?? record.at, actor: record.actor } } : {}),
+      since,
     };
+    if (origin !== undefined) defined.origin = origin;
+    if (seeded !== undefined) defined.seeded = seeded;
+    if (owner !== undefined) defined.owner = owner;
+    if (state.class === 'terminal') defined.completed = { at: since, actor: record.actor };
+    return defined;
   },
   redecide: (_record, task) => {
     if (task !== undefined) throw problem('TASK_EXISTS', { task: task.id });

@@ -1,155 +1,198 @@
 /**
- * Appending a great many records, as an import does. Git writes the first while the last are still drafts, and while git ends, the cache is made
- * ready for the commit to come. Nothing of it counts before the ref has moved, as in any append.
+ * Appending a great many records, as an import does. Git writes the first while the last are still drafts, and each goes to the cache at once: where
+ * the drafts are made one by one, nothing of them stays in memory. None of it counts before the ref has moved, as in any append.
  */
 import type { Signature } from '../git/fast-import.ts';
-import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
+import { type Draft, type FairwayRecord, type Stamp, streamSubject } from '../records/record.ts';
 import { foldTask } from '../task/fold.ts';
-import type { Head, Task } from '../task/task.ts';
-import type { Decided } from './append.ts';
+import { type Listed, OnDemand } from '../task/listed.ts';
+import { type Head, isFinished, type Task } from '../task/task.ts';
+import { type Decided, headOfTask, isOfTask, prepareFor } from './append.ts';
 import type { NewFile } from './backend.ts';
 import { boardOver } from './current.ts';
-import { type TaskChange, withChanges } from './hot.ts';
-import { recordPath } from './layout.ts';
+import { type Growth, memoryGrowth, type TaskChange, UnclearReferences } from './hot.ts';
 import { findMissing } from './load.ts';
-import type { Validators } from './parse.ts';
+import { loadValidators, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
-import { filesOf, formatMessage, headOf, type SealedRecord, sealDraft } from './seal.ts';
-import { serializeRecord } from './serialize.ts';
+import { artifactsOf, formatMessage, headOf, type SealedRecord, sealDraft } from './seal.ts';
 import type { Appended } from './store.ts';
 
-/** What is known before the first record is sealed. */
-export interface Prepared {
-  /** The tasks that the drafts are about; null for a task to be. */
-  readonly tasks: ReadonlyMap<string, Task | null>;
-  readonly heads: ReadonlyMap<string, Head>;
-  readonly signature: Signature;
-  readonly validators: Validators;
-}
-
 /** Appends what was decided; `moved` when others were faster. Refuses as an append does. */
-export async function appendMany(parts: StoreParts, decided: Decided, { tasks, heads, signature, validators }: Prepared): Promise<Appended | 'moved'> {
+export async function appendMany(parts: StoreParts, decided: Decided, signature: Signature): Promise<Appended | 'moved'> {
   const { view, named, decision, command, stamp } = decided;
-  const { drafts } = decision;
-  const total = drafts.length;
-  const after = new Map<string, Task>();
-  const sealing = new Sealing(drafts, heads, stamp, validators, ({ record, streamFile }, done) => {
-    const id = record.stream.slice('tasks/'.length);
-    const before = tasks.get(id);
-    if (before !== undefined) after.set(id, foldTask(id, [streamFile], after.get(id) ?? before ?? undefined) as Task);
-    if (done < total && done % 100 === 0) command.progress?.(done, total);
+  const total = decision.drafts.length;
+  // what comes onto a view in memory is decided on that view: it has to be there before
+  const grown = parts.cache.grow(view.hot);
+  const drafts = grown === undefined && !Array.isArray(decision.drafts) ? [...decision.drafts] : decision.drafts;
+  const growth = grown ?? memoryGrowth(view.hot);
+  const unclear = new UnclearReferences(view.hot);
+  const onto = Array.isArray(drafts) ? await ontoPrepared(parts, decided, drafts) : await ontoNamed(decided);
+  /** The view has open tasks whole; where the drafts are in memory, so may the others be. */
+  const finished = new Map<string, Task>();
+  const sealing = new Sealing(drafts, stamp, onto, {
+    changed: (change) => {
+      if (Array.isArray(drafts) && isFinished(change.after)) finished.set(change.after.id, change.after);
+      growth.add(change);
+      unclear.add(change);
+    },
+    sealed: (done) => {
+      if (done < total && done % 100 === 0) command.progress?.(done, total);
+    },
   });
+  const artifacts = artifactsOf(decision);
   try {
     const committing = parts.backend.commit({
       parent: view.hot.commit,
       author: signature,
       committer: signature,
-      message: formatMessage(decision.subject, command.name, sealing.named(), command.trailers),
-      files: [...filesOf([], decision), ...sealing.files],
+      message: formatMessage(decision.subject, command.name, { streams: decision.drafts.streams ?? countStreams(drafts), records: total }, command.trailers),
+      files: new OnDemand(artifacts.length + total, function* () {
+        yield* artifacts;
+        yield* sealing.files();
+      }),
     });
     await Promise.race([committing, sealing.over]);
     // a commit that came to nothing has said so, and one that is kept elsewhere need not have asked for its files yet
     if (!sealing.isOver && (await committing) === 'moved') return 'moved';
     sealing.finish();
-    const changes = [...tasks].flatMap(([id, before]): TaskChange[] => {
-      const task = after.get(id);
-      return task === undefined ? [] : [{ before: before ?? undefined, after: task }];
-    });
-    const missing = await findMissing(view.hot, parts.backend, view.hot.commit, changes, named).catch(() => undefined);
-    const hot = withChanges(view.hot, view.hot.commit, changes, missing);
-    // what could not be found out is not kept: the next command reads it again
-    const keep = missing === undefined ? undefined : parts.cache.prepare(hot);
+    const grownView = await endGrowth(parts, decided, growth, unclear);
     const commit = await committing;
     if (commit === 'moved') return 'moved';
-    const kept = keep?.(commit) ?? { ...hot, commit };
-    return { commit, records: sealing.records, board: boardOver(kept, view.policy, new Map([...named, ...after])) };
+    const hot = grownView === undefined ? { ...view.hot, commit } : parts.cache.save({ ...grownView, commit });
+    return { commit, records: sealing.records, board: boardOver(hot, view.policy, namedNow(named, unclear, finished)) };
   } finally {
     command.progress?.(total, total);
   }
 }
 
+/** What could not be found out is not kept: the next command reads it again. */
+async function endGrowth({ backend }: StoreParts, { view, named }: Decided, growth: Growth, unclear: UnclearReferences) {
+  const missing = await findMissing(backend, view.hot.commit, unclear, named).catch(() => undefined);
+  return missing === undefined ? undefined : growth.end(missing);
+}
+
+/** The tasks that were looked for, as they are now. What was changed and is not among them is open, or finished. */
+function namedNow(named: ReadonlyMap<string, Task | null>, changes: UnclearReferences, finished: ReadonlyMap<string, Task>): Map<string, Task | null> {
+  const now = new Map<string, Task | null>(finished);
+  for (const [id, task] of named) if (!changes.has(id)) now.set(id, task);
+  return now;
+}
+
+const countStreams = (drafts: Iterable<Draft>): number => {
+  const streams = new Set<string>();
+  for (const { stream } of drafts) streams.add(stream);
+  return streams.size;
+};
+
+/** What drafts are sealed onto. */
+interface Onto {
+  /** A task before its first draft; null for a task to be, undefined for a stream that is none. */
+  readonly task: (stream: string) => Task | null | undefined;
+  readonly head: (stream: string) => Head | undefined;
+  readonly validators: Validators;
+}
+
+async function ontoPrepared(parts: StoreParts, decided: Decided, drafts: readonly Draft[]): Promise<Onto> {
+  const { tasks, heads, validators } = await prepareFor(parts, decided, drafts);
+  return { task: (stream) => (isOfTask(stream) ? tasks.get(streamSubject(stream)) : undefined), head: (stream) => heads.get(stream), validators };
+}
+
+/** Drafts that are made one by one are about tasks that the command names. */
+async function ontoNamed({ view, named }: Decided): Promise<Onto> {
+  const task = (stream: string) => view.hot.open.get(streamSubject(stream)) ?? named.get(streamSubject(stream)) ?? null;
+  const head = (stream: string) => {
+    const known = task(stream);
+    return known === null ? undefined : headOfTask(known);
+  };
+  return { task, head, validators: await loadValidators() };
+}
+
+/** What is told while drafts become records. */
+interface Told {
+  /** A task with its last record on it. */
+  readonly changed: (change: TaskChange) => void;
+  readonly sealed: (done: number) => void;
+}
+
 /** Drafts that become records in their order, each when its file is first asked for. */
 class Sealing {
+  /** Of an array of drafts, which is in memory anyway. */
   readonly records: FairwayRecord[] = [];
-  readonly files: readonly NewFile[];
   /** Settles when the last of them is sealed. */
   readonly over: Promise<void>;
-  readonly #ids: readonly string[];
-  readonly #drafts: readonly Draft[];
-  readonly #ends: Map<string, Head>;
-  readonly #seal: (draft: Draft, head: Head | undefined, id: string) => SealedRecord;
-  readonly #sealed: (sealed: SealedRecord, done: number) => void;
-  #last: NewFile | undefined;
+  readonly #drafts: Listed<Draft>;
+  /** Whether the drafts of each stream come one after the other. */
+  readonly #together: boolean;
+  readonly #stamp: Stamp;
+  readonly #onto: Onto;
+  readonly #told: Told;
+  readonly #ids: string[] = [];
+  #done = 0;
+  /** By stream, as far as more may come. */
+  readonly #changes = new Map<string, TaskChange>();
   #end: () => void = () => undefined;
 
-  constructor(
-    drafts: readonly Draft[],
-    heads: ReadonlyMap<string, Head>,
-    stamp: Stamp,
-    validators: Validators,
-    sealed: (sealed: SealedRecord, done: number) => void,
-  ) {
+  constructor(drafts: Listed<Draft>, stamp: Stamp, onto: Onto, told: Told) {
     this.#drafts = drafts;
-    this.#ends = new Map(heads);
-    // drawn before any is sealed: the commit's message comes in front of them
-    this.#ids = drafts.map(() => stamp.newId());
-    this.#seal = (draft, head, id) => sealDraft(draft, head, { ...stamp, newId: () => id }, validators);
-    this.#sealed = sealed;
-    this.files = drafts.map((_, index) => new FileToBe((at) => this.#fileAt(at), index));
+    this.#together = !Array.isArray(drafts);
+    this.#stamp = stamp;
+    this.#onto = onto;
+    this.#told = told;
     this.over = new Promise((end) => {
       this.#end = end;
     });
   }
 
   get isOver(): boolean {
-    return this.records.length === this.#drafts.length;
+    return this.#done === this.#drafts.length;
   }
 
-  /** What the commit's message says of them. */
-  named(): { readonly record: Pick<FairwayRecord, 'stream' | 'id'> }[] {
-    return this.#drafts.map(({ stream }, index) => ({ record: { stream, id: this.#ids[index] as string } }));
+  /** The file of each. Whoever goes through them again, as when something was in git's way, gets the same bytes. */
+  *files(): Generator<NewFile> {
+    const { head: headBefore, validators } = this.#onto;
+    const heads = new Map<string, Head>();
+    let index = 0;
+    const stamp: Stamp = { ...this.#stamp, newId: () => this.#idOf(index) };
+    for (const draft of this.#drafts) {
+      const { stream } = draft;
+      if (this.#together && !heads.has(stream)) heads.clear();
+      const sealed = sealDraft(draft, heads.get(stream) ?? headBefore(stream), stamp, validators);
+      heads.set(stream, headOf(sealed));
+      if (index === this.#done) this.#take(sealed);
+      index += 1;
+      yield sealed.file;
+    }
   }
 
   /** Seals whatever is not sealed yet. */
   finish(): void {
-    if (!this.isOver) this.#fileAt(this.#drafts.length - 1);
+    if (!this.isOver) for (const _ of this.files());
   }
 
-  /** The last file that was made is at hand. An earlier one is written again, into the same bytes: together they would be the largest thing in memory. */
-  #fileAt(index: number): NewFile {
-    while (this.records.length <= index) this.#sealNext();
-    if (index === this.records.length - 1 && this.#last !== undefined) return this.#last;
-    const record = this.records[index] as FairwayRecord;
-    return { path: recordPath(record.stream, record.seq, record.type), content: serializeRecord(record) };
+  #idOf(index: number): string {
+    while (this.#ids.length <= index) this.#ids.push(this.#stamp.newId());
+    return this.#ids[index] as string;
   }
 
-  #sealNext(): void {
-    const index = this.records.length;
-    const draft = this.#drafts[index] as Draft;
-    const sealed = this.#seal(draft, this.#ends.get(draft.stream), this.#ids[index] as string);
-    this.#ends.set(draft.stream, headOf(sealed));
-    this.#last = sealed.file;
-    this.records.push(sealed.record);
-    this.#sealed(sealed, this.records.length);
-    if (this.isOver) this.#end();
-  }
-}
-
-/** A file whose record is sealed when somebody wants to see it. */
-class FileToBe implements NewFile {
-  readonly #fileAt: (index: number) => NewFile;
-  readonly #index: number;
-
-  constructor(fileAt: (index: number) => NewFile, index: number) {
-    this.#fileAt = fileAt;
-    this.#index = index;
+  #take({ record, streamFile }: SealedRecord): void {
+    const { stream } = record;
+    this.#done += 1;
+    if (!this.#together) this.records.push(record);
+    else if (!this.#changes.has(stream)) this.#settle();
+    const known = this.#changes.get(stream);
+    const before = known === undefined ? this.#onto.task(stream) : known.before;
+    if (before !== undefined || known !== undefined) {
+      const after = foldTask(streamSubject(stream), [streamFile], known?.after ?? before ?? undefined) as Task;
+      this.#changes.set(stream, { before: before ?? undefined, after });
+    }
+    this.#told.sealed(this.#done);
+    if (!this.isOver) return;
+    this.#settle();
+    this.#end();
   }
 
-  get path(): string {
-    return this.#fileAt(this.#index).path;
-  }
-
-  get content(): NewFile['content'] {
-    return this.#fileAt(this.#index).content;
+  #settle(): void {
+    for (const change of this.#changes.values()) this.#told.changed(change);
+    this.#changes.clear();
   }
 }

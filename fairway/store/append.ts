@@ -7,16 +7,16 @@ import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
-import type { Actor, Stamp } from '../records/record.ts';
+import { type Actor, type Draft, type Stamp, taskStream } from '../records/record.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
 import type { Head, Task } from '../task/task.ts';
 import { boardOver, type Named, readNamed, readView, type View } from './current.ts';
-import { type TaskChange, withChanges } from './hot.ts';
+import { type TaskChange, UnclearReferences, withChanges } from './hot.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
 import { requireWritable } from './locate.ts';
-import { loadRecordValidators, loadValidators } from './parse.ts';
+import { loadRecordValidators, loadValidators, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
-import { filesOf, formatMessage, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
 import { digest } from './serialize.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
@@ -108,22 +108,21 @@ export interface Decided {
 
 async function append(parts: StoreParts, decided: Decided): Promise<Appended | 'moved'> {
   const { view, decision, stamp } = decided;
-  const validators = await loadRecordValidators(decision.drafts.map(({ type }) => type));
-  const tasks = await tasksOf(parts, decided);
-  const heads = new Map([...headsOf(tasks), ...(await otherHeads(parts, decided))]);
   const signature = signatureOf(decided.identity, stamp);
   // a policy that looks at signatures wants to see the records before they are signed
   if (decision.drafts.length >= many && view.policy.signatures.mode === 'off') {
-    return (await import('./append-many.ts')).appendMany(parts, decided, { tasks, heads, signature, validators });
+    return (await import('./append-many.ts')).appendMany(parts, decided, signature);
   }
-  const sealed = sealDrafts(decision.drafts, heads, stamp, validators);
+  const drafts = [...decision.drafts];
+  const { tasks, heads, validators } = await prepareFor(parts, decided, drafts);
+  const sealed = sealDrafts(drafts, heads, stamp, validators);
   const changes = changesOf(tasks, sealed);
-  const missing = await findMissing(view.hot, parts.backend, view.hot.commit, changes, decided.named);
+  const missing = await findMissing(parts.backend, view.hot.commit, new UnclearReferences(view.hot, changes), decided.named);
   const commit = await parts.backend.commit({
     parent: view.hot.commit,
     author: signature,
     committer: signature,
-    message: formatMessage(decision.subject, decided.command.name, sealed, decided.command.trailers),
+    message: formatMessage(decision.subject, decided.command.name, namedOf(sealed.map(({ record }) => record)), decided.command.trailers),
     files: filesOf(sealed, decision),
     signing: await signingUnder(parts, view, {
       actor: stamp.actor.id,
@@ -140,6 +139,21 @@ async function append(parts: StoreParts, decided: Decided): Promise<Appended | '
   return { commit, records: sealed.map(({ record }) => record), board: boardOver(hot, view.policy, now) };
 }
 
+/** What has to be known before drafts are sealed. */
+export interface Prepared {
+  /** The tasks that they are about; null for a task to be. */
+  readonly tasks: ReadonlyMap<string, Task | null>;
+  readonly heads: ReadonlyMap<string, Head>;
+  readonly validators: Validators;
+}
+
+/** Refuses with STREAM_BROKEN. */
+export async function prepareFor(parts: StoreParts, decided: Decided, drafts: readonly Draft[]): Promise<Prepared> {
+  const validators = await loadRecordValidators(drafts.map(({ type }) => type));
+  const tasks = await tasksOf(parts, decided, drafts);
+  return { tasks, heads: new Map([...headsOf(tasks), ...(await otherHeads(parts, decided, drafts))]), validators };
+}
+
 /** From as many records on it pays to seal them while git works. */
 const many = 500;
 
@@ -151,8 +165,8 @@ export async function signingUnder({ backend, options }: StoreParts, { hot, poli
 }
 
 /** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
-async function tasksOf(parts: StoreParts, { view, named, decision }: Decided): Promise<Map<string, Task | null>> {
-  const ids = [...new Set(decision.drafts.filter(isOfTask).map(({ stream }) => stream.slice('tasks/'.length)))];
+async function tasksOf(parts: StoreParts, { view, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
+  const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
   const at = (id: string) => view.hot.open.get(id) ?? named.get(id);
   const unknown = await readTasksNamed(
     parts.backend,
@@ -162,22 +176,24 @@ async function tasksOf(parts: StoreParts, { view, named, decision }: Decided): P
   return new Map(ids.map((id) => [id, at(id) ?? unknown.get(id) ?? null]));
 }
 
-const isOfTask = ({ stream }: { readonly stream: string }) => stream.startsWith('tasks/');
+export const isOfTask = (stream: string) => stream.startsWith('tasks/');
 
 function headsOf(tasks: ReadonlyMap<string, Task | null>): Map<string, Head> {
   const heads = new Map<string, Head>();
-  for (const [id, task] of tasks) {
-    if (task === null) continue;
-    const broken = whyBroken(task.findings);
-    if (broken) throw refuseBroken(`tasks/${id}`, broken);
-    heads.set(`tasks/${id}`, task.head);
-  }
+  for (const task of tasks.values()) if (task !== null) heads.set(taskStream(task.id), headOfTask(task));
   return heads;
 }
 
+/** Refuses with STREAM_BROKEN. */
+export function headOfTask({ id, findings, head }: Task): Head {
+  const broken = whyBroken(findings);
+  if (broken) throw refuseBroken(taskStream(id), broken);
+  return head;
+}
+
 /** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
-async function otherHeads(parts: StoreParts, { view, decision }: Decided): Promise<Map<string, Head>> {
-  const streams = [...new Set(decision.drafts.filter((draft) => !isOfTask(draft)).map(({ stream }) => stream))];
+async function otherHeads(parts: StoreParts, { view }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
+  const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
   const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, streams), loadValidators()]);
   return new Map(

@@ -8,6 +8,7 @@ import type { Signing } from '../git/signing.ts';
 import type { Tag } from '../git/tags.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { WalkedPart, WalkOptions } from '../git/walk.ts';
+import type { Listed } from '../task/listed.ts';
 import type { CommitSignature } from '../task/signers.ts';
 
 export interface StoredFile extends TreeFile {
@@ -26,7 +27,8 @@ export interface NewCommit {
   readonly committer: Signature;
   /** Begins with its subject and ends with one line break. */
   readonly message: string;
-  readonly files: readonly NewFile[];
+  /** Some may be made as they are asked for; whoever goes through them again gets the same. */
+  readonly files: Listed<NewFile>;
   /** What the policy asks of its signature; git's own settings have the say where it is left out. */
   readonly signing?: Signing | undefined;
 }

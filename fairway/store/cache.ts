@@ -32,9 +32,22 @@ import { crc32 } from 'node:zlib';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
-import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
-import { type CachedPolicy, ClosedTasks, type FinishedCounts, formatClosed, type Hot, type KeptView, OpenTasks, parseClosedLine, type Shelf } from './hot.ts';
-import { type IndexRow, layOut, type PackedRow, packRow, type RowLayout, type RowSource, Rows, unpackRow } from './rows.ts';
+import { isFinished, type Task, type TaskBrief } from '../task/task.ts';
+import {
+  type CachedPolicy,
+  ClosedTasks,
+  FinishedCounter,
+  type FinishedCounts,
+  formatClosed,
+  type Growth,
+  type Hot,
+  type KeptView,
+  OpenTasks,
+  type PlacedView,
+  parseClosedLine,
+  type Shelf,
+} from './hot.ts';
+import { type IndexRow, type PackedRow, packRow, type RowLayout, type RowSource, Rows, RowsToBe, unpackRow } from './rows.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const formatNumber = 7;
@@ -51,10 +64,10 @@ export interface Cache {
   /** Keeps a view, and gives it as it is kept. What cannot be kept is lost without a word: the next command builds it again. */
   save(hot: Hot): Hot;
   /**
-   * Keeps a view, all but the word of which commit it is of: that is still to be made, and is told to what is given back, which keeps the view as
-   * `save` does.
+   * Takes changes to a view one by one, straight to where tasks are kept; undefined where nothing can be. Until the view that comes of it is saved,
+   * nobody reads them.
    */
-  prepare(hot: Hot): (commit: string) => Hot;
+  grow(hot: Hot): Growth | undefined;
   /** Takes the tasks of a view that is built whole, straight to where they are kept; undefined where nothing can be. */
   shelve(): Shelf | undefined;
   /** The finished tasks of the view, reduced; undefined when the file they were kept in is gone. */
@@ -67,7 +80,7 @@ export interface Cache {
 export const noCache: Cache = {
   load: () => undefined,
   save: (hot) => hot,
-  prepare: (hot) => (commit) => ({ ...hot, commit }),
+  grow: () => undefined,
   shelve: () => undefined,
   readFinished: (hot) => hot.closed.tasks(),
   drop: () => undefined,
@@ -114,11 +127,12 @@ export function fileCache(commonDir: string, ref: string): Cache {
       const bytes = readBytes(indexFile);
       return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
     },
-    save: (hot) => orElse(hot, () => (mayBeContinued(hot, hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot))),
-    prepare: (hot) => {
-      const keep = orElse(undefined, () => prepareWhole(directory, indexFile, hot));
-      return (commit) => orElse({ ...hot, commit }, () => keep?.(commit) ?? { ...hot, commit });
-    },
+    save: (hot) =>
+      orElse(hot, () => {
+        if (hot.placed !== undefined) return savePlaced(directory, indexFile, hot, hot.placed);
+        return mayBeContinued(hot, hot.kept) ? addChange(directory, indexFile, hot, hot.kept) : writeWhole(directory, indexFile, hot);
+      }),
+    grow: (hot) => (hot.kept?.commit === hot.commit && hot.open.changed().size === 0 ? growthOf(directory, hot, hot.kept) : undefined),
     shelve: () => orElse(undefined, () => new FileShelf(directory, indexFile)),
     readFinished: (hot) => readFinished(directory, hot),
     drop: () => orElse(undefined, () => unlinkSync(indexFile)),
@@ -192,7 +206,7 @@ function damagedIndex(directory: string, name: string): Error {
 }
 
 /** Reads a task from where its row says. Refuses with CACHE_DAMAGED when that is not there, as after a power cut. */
-function taskLoader(directory: string, { tasksFile, rows }: KeptView): (id: string) => Task {
+function taskLoader(directory: string, { tasksFile, rows }: Pick<KeptView, 'tasksFile' | 'rows'>): (id: string) => Task {
   return (id) => {
     const row = rows.get(id);
     const line = row && readPlace(join(directory, tasksFile), row);
@@ -276,7 +290,7 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
     ...(finished === kept.finished ? {} : { finished }),
     tasks: kept.tasksFile,
     size: tasksSize,
-    rows: [...added.rows.values()].map((row) => [row.state.class, packRow(row)]),
+    rows: [...added.rows.values()].map((row) => [row.state.class, packRow(row, row.$)]),
     gone,
   });
   const at = addLines(indexFile, [line]);
@@ -285,58 +299,187 @@ function addChange(directory: string, indexFile: string, hot: Hot, kept: KeptVie
 
 const isSameSet = (one: ReadonlySet<string>, other: readonly string[]): boolean => one.size === other.length && other.every((id) => one.has(id));
 
-const writeWhole = (directory: string, indexFile: string, hot: Hot): Hot => prepareWhole(directory, indexFile, hot)(hot.commit);
-
-/** Writes what nobody reads before an index names it, and then, for the commit that it turned out to be, the rest. */
-function prepareWhole(directory: string, indexFile: string, hot: Hot): (commit: string) => Hot {
-  mkdirSync(directory, { recursive: true });
-  const fresh = newName();
-  const { kept, manifest, policy, finished } = hot;
-  const reusable = kept !== undefined && !isMostlyOld(kept);
-  const tasksFile = reusable ? kept.tasksFile : `tasks-${fresh}.ndjson`;
-  const closedFile = kept?.closedFile ?? `closed-${fresh}.ndjson`;
-  const known = reusable ? kept.rows : undefined;
+function writeWhole(directory: string, indexFile: string, hot: Hot): Hot {
+  const files = new ViewToBe(directory, hot.kept);
   const changed = hot.open.changed();
-  const ids = [...hot.open.ids()];
-  const added = addTasks(
-    join(directory, tasksFile),
-    hot,
-    ids.filter((id) => known?.has(id) !== true || changed.has(id)),
-  );
-  const old = new Map([...(known?.of() ?? [])].map((row) => [row.id, row]));
-  const rows = ids.map((id) => (added.rows.get(id) ?? old.get(id)) as IndexRow);
-  const tasksSize = Math.max(reusable ? kept.tasksSize : 0, added.end);
-  const placed = writeRows(directory, rows);
-  return (commit) => {
-    // finished tasks are counted by their lines: those of a commit that came to nothing would be too many
-    addLines(join(directory, closedFile), [...hot.closed.lines()]);
-    const base = { commit, manifest, policy, missing: [...hot.missing], finished, tasks: tasksFile, size: tasksSize, closed: closedFile };
-    // whoever has just read the old index still reads from its file
-    if (kept !== undefined && !reusable) makeYoung(join(directory, kept.tasksFile));
-    return keptAs({ ...hot, commit }, writeIndex(directory, indexFile, base, placed, kept?.rowsFile));
+  for (const id of files.reuses ? changed : hot.open.ids()) if (hot.open.has(id)) files.addOpen(hot.open.get(id) as Task);
+  for (const line of hot.closed.lines()) files.addClosed(line);
+  return savePlaced(directory, indexFile, hot, files.end(changed));
+}
+
+/** Writes the index of a view whose tasks are in their files. */
+function savePlaced(directory: string, indexFile: string, hot: Hot, placed: PlacedView): Hot {
+  // finished tasks are counted by their lines: those of a commit that came to nothing would be too many
+  addLines(join(directory, placed.closedFile), placed.closed);
+  for (const name of placed.before) makeYoung(join(directory, name));
+  const { placed: _, ...view } = hot;
+  return keptAs(view, writeIndex(directory, indexFile, { ...hot, missing: [...hot.missing] }, placed));
+}
+
+/** The files of a view to be: those of the one before it, as far as they will do, and behind them what is new. Nobody reads that before an index leads there. */
+class ViewToBe {
+  /** Whether the tasks of the view before it stay where they are. */
+  readonly reuses: boolean;
+  readonly #directory: string;
+  readonly #kept: KeptView | undefined;
+  readonly #tasksFile: string;
+  readonly #rows = new RowsToBe();
+  readonly #closed = new Lines();
+  #tasksSize: number;
+  #waiting: Task[] = [];
+  #lines: string[] = [];
+  #waitingSize = 0;
+
+  constructor(directory: string, kept: KeptView | undefined) {
+    mkdirSync(directory, { recursive: true });
+    this.#directory = directory;
+    this.#kept = kept;
+    this.reuses = kept !== undefined && !isMostlyOld(kept);
+    this.#tasksFile = kept !== undefined && this.reuses ? kept.tasksFile : `tasks-${newName()}.ndjson`;
+    this.#tasksSize = kept !== undefined && this.reuses ? kept.tasksSize : 0;
+  }
+
+  addOpen(task: Task): void {
+    const line = taskLine(task);
+    this.#waiting.push(task);
+    this.#lines.push(line);
+    this.#waitingSize += line.length;
+    // few at a time: what waits for long is moved to where V8 seldom looks for what is not used any more
+    if (this.#waitingSize > 1 << 15) this.#write();
+  }
+
+  /** A finished task, as a line of its own. */
+  addClosed(line: Buffer | string): void {
+    this.#closed.add(line);
+  }
+
+  /** `changed` are the tasks that are not as the view before it had them. */
+  end(changed: ReadonlySet<string>): PlacedView {
+    this.#write();
+    if (this.#kept !== undefined && this.reuses) {
+      const { rows } = this.#kept;
+      for (const { class: inClass, id, text } of rows.texts(changed)) this.#rows.addText(inClass, id, text);
+      for (const row of rows.changed()) if (!changed.has(row.id)) this.#rows.add(row, row.$);
+    }
+    const before = this.#kept === undefined ? [] : [this.#kept.rowsFile, ...(this.reuses ? [] : [this.#kept.tasksFile])];
+    const closedFile = this.#kept?.closedFile ?? `closed-${newName()}.ndjson`;
+    return {
+      tasksFile: this.#tasksFile,
+      tasksSize: this.#tasksSize,
+      closedFile,
+      closed: this.#closed.end(),
+      before,
+      ...writeRows(this.#directory, this.#rows),
+    };
+  }
+
+  #write(): void {
+    if (this.#lines.length === 0) return;
+    const bytes = Buffer.from(this.#lines.join(''), 'utf8');
+    let offset = addLines(join(this.#directory, this.#tasksFile), [bytes]);
+    this.#tasksSize = Math.max(this.#tasksSize, offset + bytes.length);
+    let at = 0;
+    for (const [index, task] of this.#waiting.entries()) {
+      const length = Buffer.byteLength(this.#lines[index] as string);
+      this.#rows.add(task, [offset, length, crc32(bytes.subarray(at, at + length))]);
+      offset += length;
+      at += length;
+    }
+    this.#waiting = [];
+    this.#lines = [];
+    this.#waitingSize = 0;
+  }
+}
+
+/** Lines that come one by one, in few pieces. */
+class Lines {
+  readonly #pieces: Buffer[] = [];
+  #text = '';
+
+  add(line: Buffer | string): void {
+    this.#text += typeof line === 'string' ? line : line.toString('utf8');
+    if (this.#text.length > 1 << 16) this.#settle();
+  }
+
+  end(): readonly Buffer[] {
+    if (this.#text !== '') this.#settle();
+    return this.#pieces;
+  }
+
+  #settle(): void {
+    this.#pieces.push(Buffer.from(this.#text, 'utf8'));
+    this.#text = '';
+  }
+}
+
+/** What cannot be kept is lost without a word: the next command reads it again. */
+function growthOf(directory: string, before: Hot, kept: KeptView): Growth | undefined {
+  let files = orElse(undefined, () => new ViewToBe(directory, kept));
+  if (files === undefined) return undefined;
+  const changed = new Set<string>();
+  const missing = new Set(before.missing);
+  const finished = new FinishedCounter(before.finished);
+  const unlessFailed = <T>(write: (files: ViewToBe) => T): T | undefined => {
+    const target = files;
+    files = undefined;
+    if (target === undefined) return undefined;
+    return orElse(undefined, () => {
+      const done = write(target);
+      files = target;
+      return done;
+    });
+  };
+  // those that were to stay in a file that is left are moved when all others are known
+  const moveOthers = (target: ViewToBe) => {
+    if (!target.reuses) for (const id of kept.rows.ids()) if (!changed.has(id)) target.addOpen(before.open.get(id) as Task);
+  };
+  return {
+    add: (change) => {
+      const { after } = change;
+      changed.add(after.id);
+      missing.delete(after.id);
+      finished.change(change);
+      unlessFailed((target) => (isFinished(after) ? target.addClosed(formatClosed(after)) : target.addOpen(after)));
+    },
+    end: (more) =>
+      unlessFailed((target) => {
+        moveOthers(target);
+        for (const id of more) missing.add(id);
+        const placed = target.end(changed);
+        const rows = new Rows(placed.layout, rowSource(directory, placed.rowsFile, true));
+        const open = new OpenTasks(rows, taskLoader(directory, { tasksFile: placed.tasksFile, rows }));
+        const { kept: _, ...view } = before;
+        return { ...view, missing, finished: finished.counts, open, closed: new ClosedTasks(), placed };
+      }),
   };
 }
 
 /** Where rows were written. */
-type PlacedRows = Pick<Base, 'rows' | 'layout' | 'rowsSize'>;
+type PlacedRows = Pick<PlacedView, 'rowsFile' | 'layout' | 'rowsSize'>;
 
-function writeRows(directory: string, rows: Iterable<IndexRow>): PlacedRows {
-  const { bytes, ...layout } = layOut(rows);
+function writeRows(directory: string, rows: RowsToBe): PlacedRows {
+  const { layout, pieces, size } = rows.end();
   const name = `rows-${newName()}.json`;
-  replaceFile(join(directory, name), join(directory, `${name}.new`), bytes);
-  return { rows: name, layout, rowsSize: bytes.length };
+  replaceFile(join(directory, name), join(directory, `${name}.new`), pieces);
+  return { rowsFile: name, layout, rowsSize: size };
 }
 
-/** `before` is the file of rows that this one follows: whoever just read the index that names it is about to read it. */
-function writeIndex(directory: string, indexFile: string, what: Omit<Base, keyof PlacedRows>, placed: PlacedRows, before?: string): KeptView {
-  const { rows: rowsFile, layout, rowsSize } = placed;
-  const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine({ ...what, ...placed })]);
-  replaceFile(indexFile, `${indexFile}.${newName()}.new`, index);
-  const { commit, policy, missing, finished, tasks: tasksFile, size: tasksSize, closed: closedFile } = what;
-  removeOthers(directory, [tasksFile, closedFile, rowsFile, ...(before === undefined ? [] : [before])]);
-  const kept = new Rows(layout, rowSource(directory, rowsFile, true));
+/** Whoever just read the index that this one follows is about to read the files that it names: they stay for now. */
+function writeIndex(
+  directory: string,
+  indexFile: string,
+  what: Pick<Base, 'commit' | 'manifest' | 'policy' | 'missing' | 'finished'>,
+  placed: PlacedView,
+): KeptView {
+  const { commit, manifest, policy, missing, finished } = what;
+  const { tasksFile, tasksSize, closedFile, rowsFile, layout, rowsSize, before } = placed;
+  const base: Base = { commit, manifest, policy, missing, finished, tasks: tasksFile, size: tasksSize, closed: closedFile, rows: rowsFile, layout, rowsSize };
+  const index = Buffer.concat([Buffer.from(`${format}\n`, 'latin1'), formatLine(base)]);
+  replaceFile(indexFile, `${indexFile}.${newName()}.new`, [index]);
+  removeOthers(directory, [tasksFile, closedFile, rowsFile, ...before]);
+  const rows = new Rows(layout, rowSource(directory, rowsFile, true));
   const size = { base: index.length, rows: rowsSize, journal: 0 };
-  return { commit, policy, missing, finished, tasksFile, tasksSize, closedFile, rowsFile, rows: kept, size, whole: true };
+  return { commit, policy, missing, finished, tasksFile, tasksSize, closedFile, rowsFile, rows, size, whole: true };
 }
 
 /** Takes a view that is built whole: files of its own, which nobody reads before an index names them. */
@@ -345,7 +488,7 @@ class FileShelf implements Shelf {
   readonly #indexFile: string;
   readonly #tasks: NewFile;
   readonly #closed: NewFile;
-  readonly #rows: IndexRow[] = [];
+  readonly #rows = new RowsToBe();
   #failed = false;
 
   constructor(directory: string, indexFile: string) {
@@ -359,25 +502,25 @@ class FileShelf implements Shelf {
 
   add(task: Task): void {
     this.#unlessFailed(() => {
-      if (isFinished(task)) this.#closed.add(Buffer.from(formatClosed(task), 'utf8'));
+      if (isFinished(task)) this.#closed.add(formatClosed(task));
       else this.#addOpen(task);
     });
   }
 
   #addOpen(task: Task): void {
     const line = taskLine(task);
-    this.#rows.push(rowOf(briefOf(task), this.#tasks.size, line));
-    this.#tasks.add(line);
+    const offset = this.#tasks.size;
+    this.#rows.add(task, [offset, this.#tasks.add(line), crc32(line)]);
   }
 
   keep({ commit, manifest, missing, finished }: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined {
     return this.#unlessFailed(() => {
       this.#tasks.end();
       this.#closed.end();
-      const files = { tasks: this.#tasks.name, size: this.#tasks.size, closed: this.#closed.name };
-      const base = { commit, manifest, policy: null, missing: [...missing], finished, ...files };
+      const files = { tasksFile: this.#tasks.name, tasksSize: this.#tasks.size, closedFile: this.#closed.name, closed: [], before: [] };
+      const what = { commit, manifest, policy: null, missing: [...missing], finished };
       orElse(undefined, () => removeOutdated(this.#directory));
-      const kept = writeIndex(this.#directory, this.#indexFile, base, writeRows(this.#directory, this.#rows));
+      const kept = writeIndex(this.#directory, this.#indexFile, what, { ...files, ...writeRows(this.#directory, this.#rows) });
       const open = new OpenTasks(kept.rows, taskLoader(this.#directory, kept));
       return { commit, manifest, policy: null, missing, finished, open, closed: new ClosedTasks(), kept };
     });
@@ -403,8 +546,7 @@ class NewFile {
   size = 0;
   readonly #path: string;
   #descriptor: number | undefined;
-  #waiting: Buffer[] = [];
-  #waitingSize = 0;
+  #text = '';
 
   constructor(directory: string, name: string) {
     this.name = name;
@@ -412,11 +554,13 @@ class NewFile {
     this.#descriptor = openSync(this.#path, 'wx');
   }
 
-  add(line: Buffer): void {
-    this.#waiting.push(line);
-    this.#waitingSize += line.length;
-    this.size += line.length;
-    if (this.#waitingSize > 1 << 20) this.#write();
+  /** Gives how long the line is, in bytes. */
+  add(line: string): number {
+    const length = Buffer.byteLength(line);
+    this.#text += line;
+    this.size += length;
+    if (this.#text.length > 1 << 18) this.#write();
+    return length;
   }
 
   end(): void {
@@ -436,18 +580,15 @@ class NewFile {
   }
 
   #write(): void {
-    const bytes = Buffer.concat(this.#waiting);
+    const bytes = Buffer.from(this.#text, 'utf8');
     if (writeSync(this.#descriptor as number, bytes) !== bytes.length) throw noSpace();
-    this.#waiting = [];
-    this.#waitingSize = 0;
+    this.#text = '';
   }
 }
 
 const newName = (): string => randomBytes(6).toString('hex');
 
-const taskLine = (task: Task): Buffer => Buffer.from(`${JSON.stringify(task)}\n`, 'utf8');
-
-const rowOf = (brief: TaskBrief, offset: number, line: Buffer): IndexRow => ({ ...brief, $: [offset, line.length, crc32(line)] });
+const taskLine = (task: Task): string => `${JSON.stringify(task)}\n`;
 
 /** Whether most of a file of tasks is lines that no row leads to any more. */
 function isMostlyOld({ rows, tasksSize }: KeptView): boolean {
@@ -466,23 +607,15 @@ function formatLine(document: Base | Change): Buffer {
   return Buffer.concat([Buffer.from(`${json.length} ${crc32(json)} `, 'latin1'), json, Buffer.from('\n', 'latin1')]);
 }
 
-/** How many lines are added in one piece. */
-const atOnce = 1000;
-
 /** Adds tasks whole to their file: their rows, and where the last of them ends. */
 function addTasks(file: string, hot: Hot, ids: readonly string[]): { readonly rows: Map<string, IndexRow>; readonly end: number } {
+  const lines = ids.map((id) => Buffer.from(taskLine(hot.open.get(id) as Task), 'utf8'));
+  let end = addLines(file, lines);
   const rows = new Map<string, IndexRow>();
-  let end = 0;
-  // some at a time: the lines of a large import would be the largest thing in memory
-  for (let at = 0; at < ids.length; at += atOnce) {
-    const some = ids.slice(at, at + atOnce);
-    const lines = some.map((id) => taskLine(hot.open.get(id) as Task));
-    end = addLines(file, lines);
-    for (const [index, line] of lines.entries()) {
-      const brief = hot.open.brief(some[index] as string) as TaskBrief;
-      rows.set(brief.id, rowOf(brief, end, line));
-      end += line.length;
-    }
+  for (const [index, line] of lines.entries()) {
+    const brief = hot.open.brief(ids[index] as string) as TaskBrief;
+    rows.set(brief.id, { ...brief, $: [end, line.length, crc32(line)] });
+    end += line.length;
   }
   return { rows, end };
 }
@@ -543,15 +676,24 @@ function makeYoung(file: string): void {
   orElse(undefined, () => utimesSync(file, now, now));
 }
 
-function replaceFile(file: string, temporary: string, content: Buffer): void {
+function replaceFile(file: string, temporary: string, pieces: Iterable<Buffer>): void {
   try {
     fault('write index');
-    writeFileSync(temporary, content);
+    writePieces(temporary, pieces);
     fault('place index');
     renameSync(temporary, file);
   } catch (error) {
     orElse(undefined, () => unlinkSync(temporary));
     throw error;
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<Buffer>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
 import { joinQueue, type Queued } from '../task/queue.ts';
 import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
-import type { Rows } from './rows.ts';
+import type { RowLayout, Rows } from './rows.ts';
 
 /** Finished tasks, counted. */
 export interface FinishedCounts {
@@ -42,22 +42,38 @@ export interface Hot {
   readonly closed: ClosedTasks;
   /** Where the cache has it; undefined where it has not. */
   readonly kept?: KeptView;
+  /** Where the cache has put what is in it, while it is not kept yet. */
+  readonly placed?: PlacedView;
 }
 
-/** What the cache knows of a view that it keeps. */
-export interface KeptView {
-  readonly commit: string;
-  readonly policy: CachedPolicy | null;
-  readonly missing: readonly string[];
-  readonly finished: FinishedCounts;
-  /** The files of open tasks whole, and of finished tasks. */
+/** The files that the tasks of a view are in. */
+interface ViewFiles {
+  /** Of open tasks whole, and of finished tasks. */
   readonly tasksFile: string;
   readonly closedFile: string;
   /** How long the first of them has to be, in bytes. */
   readonly tasksSize: number;
+  readonly rowsFile: string;
+}
+
+/** What the cache knows of a view whose tasks are in their files, and that no index speaks of. */
+export interface PlacedView extends ViewFiles {
+  readonly layout: RowLayout;
+  readonly rowsSize: number;
+  /** Lines of finished tasks that are not in their file yet. */
+  readonly closed: readonly Buffer[];
+  /** The files of the view that it follows and that are left: whoever has just read the old index still reads from them. */
+  readonly before: readonly string[];
+}
+
+/** What the cache knows of a view that it keeps. */
+export interface KeptView extends ViewFiles {
+  readonly commit: string;
+  readonly policy: CachedPolicy | null;
+  readonly missing: readonly string[];
+  readonly finished: FinishedCounts;
   /** Each open task as the index has it. */
   readonly rows: Rows;
-  readonly rowsFile: string;
   /** The size of the index as it was written whole, of the file of rows, and of what came behind the first, in bytes. */
   readonly size: { readonly base: number; readonly rows: number; readonly journal: number };
   /** Whether it was read to its end; what comes behind a torn line is lost. */
@@ -191,6 +207,22 @@ export interface Shelf {
   keep(what: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot | undefined;
 }
 
+/** Changes that go onto a view one by one: a great many do not fit into memory as tasks. */
+export interface Growth {
+  add(change: TaskChange): void;
+  /** The view with all of them, of the commit that it was of before; undefined where they could not be kept. Whoever makes a commit of them saves it as of that one. */
+  end(missing: Iterable<string>): Hot | undefined;
+}
+
+/** Keeps every changed task in memory. */
+export function memoryGrowth(hot: Hot): Growth {
+  const changes: TaskChange[] = [];
+  return {
+    add: (change) => changes.push(change),
+    end: (missing) => withChanges(hot, hot.commit, changes, missing),
+  };
+}
+
 /** Keeps every task in the view itself. */
 export function memoryShelf(): Shelf & { keep(what: Pick<Hot, 'commit' | 'manifest' | 'missing' | 'finished'>): Hot } {
   const open = new OpenTasks();
@@ -201,17 +233,24 @@ export function memoryShelf(): Shelf & { keep(what: Pick<Hot, 'commit' | 'manife
   };
 }
 
-/** Finished tasks are counted as they come. */
+/** Finished tasks are counted as they come, and as they go. */
 export class FinishedCounter {
   readonly counts: FinishedCounts;
-  readonly #counters = countersOf(noneFinished);
+  readonly #counters: Counters;
 
-  constructor() {
+  constructor(before: FinishedCounts = noneFinished) {
+    this.#counters = countersOf(before);
     this.counts = this.#counters;
   }
 
   add(task: Task): void {
     count(this.#counters, task, 1);
+  }
+
+  /** What is finished by a change that was not, and the other way round. */
+  change({ before, after }: TaskChange): void {
+    if (before !== undefined && isFinished(before)) count(this.#counters, before, -1);
+    if (isFinished(after)) this.add(after);
   }
 }
 
@@ -223,16 +262,15 @@ export interface TaskChange {
 
 /** The view with changes on it; `missing` are the ids they newly refer to that nothing defines. The view that is given is not used any more: its tasks go over into the new one. */
 export function withChanges(hot: Hot, commit: string, changes: Iterable<TaskChange>, missing: Iterable<string> = []): Hot {
-  let counts: Counters | undefined;
-  const recount = (task: Task, by: 1 | -1) => {
-    counts ??= countersOf(hot.finished);
-    count(counts, task, by);
-  };
-  for (const { before, after } of changes) {
-    if (before !== undefined && isFinished(before)) recount(before, -1);
+  let finished: FinishedCounter | undefined;
+  for (const change of changes) {
+    const { before, after } = change;
+    if (isFinished(after) || (before !== undefined && isFinished(before))) {
+      finished ??= new FinishedCounter(hot.finished);
+      finished.change(change);
+    }
     hot.missing.delete(after.id);
     if (isFinished(after)) {
-      recount(after, 1);
       hot.open.delete(after.id);
       hot.closed.set(after);
     } else {
@@ -241,7 +279,7 @@ export function withChanges(hot: Hot, commit: string, changes: Iterable<TaskChan
     }
   }
   for (const id of missing) hot.missing.add(id);
-  return { ...hot, commit, finished: counts ?? hot.finished };
+  return { ...hot, commit, finished: finished?.counts ?? hot.finished };
 }
 
 /** The ids that a task refers to. */
@@ -249,14 +287,31 @@ export const referencesOf = (task: Task | undefined): readonly string[] =>
   task === undefined ? [] : [...(task.definition.dependencies ?? []), ...(task.definition.parent === undefined ? [] : [task.definition.parent])];
 
 /** Ids that tasks refer to since their change, of which the view cannot tell whether they are finished or missing. */
-export function unclearReferences(hot: Hot, changes: readonly TaskChange[]): string[] {
-  const unclear = new Set<string>();
-  const changed = new Set(changes.map(({ after }) => after.id));
-  for (const { before, after } of changes) {
-    const settled = before === undefined || isFinished(before) ? [] : referencesOf(before);
-    for (const id of referencesOf(after)) if (!settled.includes(id) && !changed.has(id) && !isKnown(hot, id)) unclear.add(id);
+export class UnclearReferences {
+  readonly #hot: Hot;
+  readonly #changed = new Set<string>();
+  readonly #unclear = new Set<string>();
+
+  constructor(hot: Hot, changes: Iterable<TaskChange> = []) {
+    this.#hot = hot;
+    for (const change of changes) this.add(change);
   }
-  return [...unclear];
+
+  add({ before, after }: TaskChange): void {
+    this.#changed.add(after.id);
+    const settled = before === undefined || isFinished(before) ? [] : referencesOf(before);
+    for (const id of referencesOf(after)) if (!settled.includes(id) && !isKnown(this.#hot, id)) this.#unclear.add(id);
+  }
+
+  /** Whether a task is one of those that changed. */
+  has(id: string): boolean {
+    return this.#changed.has(id);
+  }
+
+  /** What another of the changes is about is clear. */
+  ids(): string[] {
+    return [...this.#unclear].filter((id) => !this.#changed.has(id));
+  }
 }
 
 const isKnown = (hot: Hot, id: string) => hot.open.has(id) || hot.closed.has(id) || hot.missing.has(id);

@@ -184,7 +184,7 @@ function unsignedCommit(commit: Commit, exempt: boolean): CommitSignature {
   return { commit: name, at: timeOf(commit), root: parents.length === 0, exempt, verdict: 'N', signer: '', key: '', primaryKey: '' };
 }
 
-type NewFiles = readonly NewFile[] | AsyncIterable<NewFile>;
+type NewFiles = Iterable<NewFile> | AsyncIterable<NewFile>;
 
 interface Place {
   readonly git: Git;
@@ -305,21 +305,24 @@ type Changed = Map<string, string | Changed>;
 
 async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: NewFiles): Promise<Changed> {
   const changed: Changed = new Map();
-  const write = async (some: readonly NewFile[]) => {
+  for await (const some of inGroups(files, together)) {
     const ids = await Promise.all(some.map(({ content }) => isomorphic.writeBlob({ fs: fs.client, gitdir, blob: bytesOf(content) })));
     some.forEach(({ path }, index) => {
       place(changed, path.split('/'), ids[index] as string);
     });
-  };
-  let some: NewFile[] = [];
-  for await (const file of files) {
-    some.push(file);
-    if (some.length < together) continue;
-    await write(some);
+  }
+  return changed;
+}
+
+async function* inGroups<T>(items: Iterable<T> | AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let some: T[] = [];
+  for await (const item of items) {
+    some.push(item);
+    if (some.length < size) continue;
+    yield some;
     some = [];
   }
-  await write(some);
-  return changed;
+  if (some.length > 0) yield some;
 }
 
 function place(into: Changed, [name = '', ...rest]: readonly string[], blob: string): void {

@@ -5,7 +5,7 @@ import type { Store as Manifest } from '../records/types.gen.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
 import { isFinished, type Task } from '../task/task.ts';
 import type { Backend, StoredFile } from './backend.ts';
-import { FinishedCounter, type Hot, referencesOf, type Shelf, type TaskChange, unclearReferences, withChanges } from './hot.ts';
+import { FinishedCounter, type Hot, referencesOf, type Shelf, type TaskChange, UnclearReferences, withChanges } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from './parse.ts';
 
@@ -98,7 +98,7 @@ export async function bringForward(hot: Hot, backend: Backend, commit: string): 
     if (place.kind === 'record' && place.stream.startsWith('tasks/')) streams.add(place.stream);
   }
   const changes = streams.size === 0 ? [] : await readTaskChanges(backend, commit, [...streams], paths);
-  return withChanges(hot, commit, changes, await findMissing(hot, backend, commit, changes));
+  return withChanges(hot, commit, changes, await findMissing(backend, commit, new UnclearReferences(hot, changes)));
 }
 
 /** Streams that grew, whole, and as they were without what was added. */
@@ -118,13 +118,12 @@ async function readTaskChanges(backend: Backend, commit: string, streams: readon
 
 /** The ids that changed tasks newly refer to and nothing defines. `named` are tasks that were looked for already. */
 export async function findMissing(
-  hot: Hot,
   backend: Backend,
   commit: string,
-  changes: readonly TaskChange[],
+  references: UnclearReferences,
   named: ReadonlyMap<string, Task | null> = new Map(),
 ): Promise<string[]> {
-  const unclear = unclearReferences(hot, changes);
+  const unclear = references.ids();
   const asked = unclear.filter((id) => !named.has(id));
   const found = asked.length === 0 ? new Set<string>() : await backend.findStreams(commit, asked.map(taskStream));
   return unclear.filter((id) => (named.has(id) ? named.get(id) === null : !found.has(taskStream(id))));

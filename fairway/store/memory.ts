@@ -52,7 +52,7 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     return add(
       { ...commit, at },
       files,
-      commit.files.map((file) => file.path),
+      Array.from(commit.files, (file) => file.path),
     );
   };
   const require = (id: string): MemoryCommit => {

@@ -119,5 +119,5 @@ const historyOf = (commit: string, parent: string, { author, committer, message,
   at: inSeconds(committer.at),
   author: author.name,
   subject: message.split('\n', 1)[0] ?? '',
-  paths: files.map(({ path }) => path).filter((path) => directory === undefined || path.startsWith(`${directory}/`)),
+  paths: Array.from(files, ({ path }) => path).filter((path) => directory === undefined || path.startsWith(`${directory}/`)),
 });

@@ -62,13 +62,15 @@ function whyUnreadable(value: unknown, validators: Validators): string | undefin
 
 function whyUnknown(schema: unknown, type: unknown): string | undefined {
   if (typeof schema !== 'string' || typeof type !== 'string') return 'it names no schema and type';
-  const known = Object.hasOwn(recordSchemas, type) ? recordSchemas[type as RecordType] : undefined;
+  const known = schemaOfType.get(type);
   if (known === schema) return undefined;
   const [name, version = ''] = schema.split('@');
   if (name !== `fairway/${type}`) return `its schema ${schema} is not that of its type ${type}`;
   if (known !== undefined && Number(version) < Number(known.split('@')[1])) return `it is written in ${schema}, which is no version that was ever published`;
   return `it is written in ${schema}, which this version of Fairway does not know; update Fairway to read it`;
 }
+
+const schemaOfType: ReadonlyMap<string, string> = new Map(Object.entries(recordSchemas));
 
 /**
  * A record of an older version as the newest one of its type. Every type is at its first version: the steps from one version to the next are

@@ -17,12 +17,12 @@ import { actorUnder, signingUnder } from './append.ts';
 import type { Backend } from './backend.ts';
 import { boardOver, type View } from './current.ts';
 import type { Exchange, UnpublishedCommit } from './exchange.ts';
-import { type Hot, type TaskChange, withChanges } from './hot.ts';
+import { type Hot, type TaskChange, UnclearReferences, withChanges } from './hot.ts';
 import { parsePath, recordPath, streamDirectory } from './layout.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
 import { loadValidators, parseStreamFile, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
-import { formatMessage, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
+import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
 import { digest, serializeRecord } from './serialize.ts';
 import type { SupersededCommand } from './sync-report.ts';
 
@@ -293,7 +293,11 @@ class Run {
     return {
       author: signature,
       committer: signature,
-      message: withTrailer(formatMessage(`superseded: ${command.subject}`, 'sync', sealed), 'Fairway-Superseded', commit.commit),
+      message: withTrailer(
+        formatMessage(`superseded: ${command.subject}`, 'sync', namedOf(sealed.map(({ record }) => record))),
+        'Fairway-Superseded',
+        commit.commit,
+      ),
       files: [...attached(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
@@ -335,7 +339,7 @@ class Run {
       if (after !== undefined) changes.push({ before, after });
       else if (before !== undefined) return undefined;
     }
-    return withChanges(hot, head, changes, await findMissing(hot, this.#parts.backend, head, changes));
+    return withChanges(hot, head, changes, await findMissing(this.#parts.backend, head, new UnclearReferences(hot, changes)));
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import type { StateClass } from '../records/types.gen.ts';
-import { byUrgency, isQueued, joinQueue, type Queued } from '../task/queue.ts';
+import { byUrgency, isQueued, joinQueue, type Queued, type Urgency } from '../task/queue.ts';
 import type { TaskBrief } from '../task/task.ts';
 
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
@@ -16,21 +16,9 @@ export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, lengt
  */
 export type PackedRow = readonly unknown[];
 
-export function packRow({
-  id,
-  definition,
-  created_at,
-  position,
-  state,
-  since,
-  updated_at,
-  owner,
-  claim,
-  blocked,
-  completed,
-  findings,
-  $,
-}: IndexRow): PackedRow {
+/** The row of a task, which may come whole, and of the place where it is. */
+export function packRow(task: TaskBrief, $: IndexRow['$']): PackedRow {
+  const { id, definition, created_at, position, state, since, updated_at, owner, claim, blocked, completed, findings } = task;
   const { title, kind, role, lane, priority, dependencies, review_domains, parent, sequence, risk_level, tags } = definition;
   const values: unknown[] = [id, title, kind, created_at, position, state.name, ...$, role, lane, priority, dependencies];
   // 0 stands for the value that is the usual one
@@ -176,6 +164,24 @@ export class Rows {
     return found;
   }
 
+  /** Each row that was kept and did not change, as it stands in bytes, but for those of some tasks. */
+  *texts(except: ReadonlySet<string>): Generator<{ readonly class: StateClass; readonly id: string; readonly text: Buffer }> {
+    for (const [group, start, end] of placed(this.#layout.groups)) {
+      const bytes = this.#read(start, end, group.crc);
+      let from = 1;
+      for (const [index, id] of group.ids.entries()) {
+        const to = from + (group.lengths[index] as number);
+        if (!this.#changed.has(id) && !except.has(id)) yield { class: group.class, id, text: bytes.subarray(from, to) };
+        from = to + 1;
+      }
+    }
+  }
+
+  /** The rows that changed since the others were kept. */
+  *changed(): Generator<IndexRow> {
+    for (const row of this.#changed.values()) if (row !== null) yield row;
+  }
+
   #addUnchanged(group: RowGroup, from: number, to: number, found: IndexRow[]): void {
     if (!this.#parsedClasses.has(group.class)) {
       for (const packed of this.#parse(this.#read(from, to, group.crc)) as PackedRow[]) this.#parsed.set(packed[0] as string, unpackRow(packed, group.class));
@@ -301,6 +307,7 @@ class RowsInOrder {
 }
 
 const opening = Buffer.from('[');
+const between = Buffer.from(',');
 const closing = Buffer.from(']');
 
 /** Groups with the places of their first byte and of the one behind their last. */
@@ -340,40 +347,178 @@ function placesOf(groups: readonly RowGroup[]): Map<string, Place> {
   return places;
 }
 
-/** Rows as bytes, those of one class together, and what the queue is chosen by; the layout leads back to each of them. */
-export function layOut(rows: Iterable<IndexRow>): RowLayout & { readonly bytes: Buffer } {
-  const byClass = new Map<StateClass, IndexRow[]>();
-  for (const row of rows) {
-    const known = byClass.get(row.state.class);
-    if (known === undefined) byClass.set(row.state.class, [row]);
-    else known.push(row);
+/** Rows as bytes, those of one class together, and what the queue is chosen by; the layout leads back to each of them. They take little more memory than that as they come. */
+export class RowsToBe {
+  readonly #groups = new Map<StateClass, GroupToBe>();
+  readonly #open = new OpenRowsToBe();
+
+  add(task: TaskBrief, $: IndexRow['$']): void {
+    const text = JSON.stringify(packRow(task, $));
+    if (task.state.class === 'open') this.#open.add(task, text);
+    else this.#group(task.state.class).add(task.id, text, Buffer.byteLength(text));
   }
-  const open = byClass.get('open') ?? [];
-  const queued = open.filter(isQueued).sort(byUrgency);
-  if (open.length > 0) byClass.set('open', [...queued, ...open.filter((row) => !isQueued(row))]);
-  const parts: Buffer[] = [];
-  const groups = [...byClass].map(([name, members]) => {
-    const texts = members.map((row) => JSON.stringify(packRow(row)));
-    const bytes = Buffer.from(`[${texts.join(',')}]`, 'utf8');
-    parts.push(bytes);
-    return { class: name, ids: members.map(({ id }) => id), lengths: texts.map((text) => Buffer.byteLength(text)), crc: crc32(bytes) };
-  });
-  const columns = Buffer.from(JSON.stringify(columnsOf(queued)), 'utf8');
-  const start = parts.reduce((sum, { length }) => sum + length, 0);
-  return { groups, queue: [start, start + columns.length, crc32(columns)], bytes: Buffer.concat([...parts, columns]) };
+
+  /** Adds a row as it stands in bytes. */
+  addText(inClass: StateClass, id: string, text: Buffer): void {
+    if (inClass === 'open') this.#open.add(unpackRow(JSON.parse(text.toString('utf8')) as PackedRow, inClass), text.toString('utf8'));
+    else this.#group(inClass).add(id, text.toString('utf8'), text.length);
+  }
+
+  /** The file of them, in pieces that are made as they are read, and what stands where in it. */
+  end(): { readonly layout: RowLayout; readonly pieces: Iterable<Buffer>; readonly size: number } {
+    const others = [...this.#groups].map(([name, group]) => ({ name, ...group.end() }));
+    const open = this.#open.end();
+    const ended = open.ids.length === 0 ? others : [{ name: 'open' as const, ...open }, ...others];
+    const start = ended.reduce((sum, { size }) => sum + size, 0);
+    const size = start + open.columns.length;
+    const { columns } = open;
+    function* pieces(): Generator<Buffer> {
+      for (const group of ended) yield* group.pieces();
+      yield columns;
+    }
+    const groups = ended.map(({ name, ids, lengths, crc }) => ({ class: name, ids, lengths, crc }));
+    return { layout: { groups, queue: [start, size, crc32(columns)] }, pieces: { [Symbol.iterator]: pieces }, size };
+  }
+
+  #group(inClass: StateClass): GroupToBe {
+    const known = this.#groups.get(inClass);
+    if (known !== undefined) return known;
+    const group = new GroupToBe();
+    this.#groups.set(inClass, group);
+    return group;
+  }
 }
 
-function columnsOf(queued: readonly IndexRow[]): QueueColumns {
-  const roles = new Numbering();
-  const lanes = new Numbering();
-  return {
-    role: queued.map(({ definition }) => roles.numberOf(definition.role)),
-    lane: queued.map(({ definition }) => lanes.numberOf(definition.lane)),
-    priority: queued.map(({ definition }) => definition.priority ?? null),
-    dependencies: queued.flatMap(({ definition: { dependencies = [] } }, index) => (dependencies.length === 0 ? [] : [[index, dependencies] as const])),
-    roles: roles.names,
-    lanes: lanes.names,
-  };
+/** A group that has all of its rows. */
+interface EndedGroup extends Omit<RowGroup, 'class'> {
+  /** In bytes. */
+  readonly size: number;
+  pieces(): Iterable<Buffer>;
+}
+
+/** So many characters are made bytes at once. */
+const pieceLength = 1 << 16;
+
+/** Rows of one class. */
+class GroupToBe {
+  readonly #ids: string[] = [];
+  readonly #lengths: number[] = [];
+  readonly #pieces: Buffer[] = [];
+  #size = 0;
+  #crc = 0;
+  #text = '[';
+
+  add(id: string, text: string, length: number): void {
+    this.#text += this.#ids.length === 0 ? text : `,${text}`;
+    this.#ids.push(id);
+    this.#lengths.push(length);
+    if (this.#text.length > pieceLength) this.#settle();
+  }
+
+  end(): EndedGroup {
+    this.#text += ']';
+    this.#settle();
+    return { ids: this.#ids, lengths: this.#lengths, crc: this.#crc, size: this.#size, pieces: () => this.#pieces };
+  }
+
+  #settle(): void {
+    const bytes = Buffer.from(this.#text, 'utf8');
+    this.#pieces.push(bytes);
+    this.#size += bytes.length;
+    this.#crc = crc32(bytes, this.#crc);
+    this.#text = '';
+  }
+}
+
+/** A row of an open task, by where its bytes are and what the queue asks of it. */
+interface OpenRow extends Urgency {
+  readonly queued: boolean;
+  /** The number of a role or lane; -1 for none. */
+  readonly role: number;
+  readonly lane: number;
+  readonly dependencies: readonly string[];
+  readonly piece: number;
+  /** In bytes. */
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Rows of open tasks: those of the queue come first, in its order, which is known when all are there. */
+class OpenRowsToBe {
+  readonly #rows: OpenRow[] = [];
+  readonly #roles = new Numbering();
+  readonly #lanes = new Numbering();
+  readonly #pieces: Buffer[] = [];
+  #text = '';
+  #size = 0;
+
+  add(task: TaskBrief, text: string): void {
+    const { id, created_at, position } = task;
+    const { priority, sequence, role, lane, dependencies = none } = task.definition;
+    const length = Buffer.byteLength(text);
+    this.#rows.push({
+      id,
+      created_at,
+      position,
+      definition: { ...(priority === undefined ? {} : { priority }), ...(sequence === undefined ? {} : { sequence }) },
+      queued: isQueued(task),
+      role: this.#roles.numberOf(role),
+      lane: this.#lanes.numberOf(lane),
+      dependencies,
+      piece: this.#pieces.length,
+      from: this.#size,
+      length,
+    });
+    this.#text += text;
+    this.#size += length;
+    if (this.#text.length > pieceLength) this.#settle();
+  }
+
+  end(): EndedGroup & { readonly columns: Buffer } {
+    this.#settle();
+    const rows = this.#rows.sort((one, other) => Number(other.queued) - Number(one.queued) || byUrgency(one, other));
+    const all = this.#pieces;
+    function* pieces(): Generator<Buffer> {
+      let some: Buffer[] = [opening];
+      let size = 0;
+      for (const [index, { piece, from, length }] of rows.entries()) {
+        if (index > 0) some.push(between);
+        some.push((all[piece] as Buffer).subarray(from, from + length));
+        size += length;
+        if (size < pieceLength) continue;
+        yield Buffer.concat(some);
+        some = [];
+        size = 0;
+      }
+      yield Buffer.concat([...some, closing]);
+    }
+    let crc = 0;
+    let size = 0;
+    for (const bytes of pieces()) {
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+    }
+    const columns = Buffer.from(JSON.stringify(this.#columnsOf(rows.filter(({ queued }) => queued))), 'utf8');
+    return { ids: rows.map(({ id }) => id), lengths: rows.map(({ length }) => length), crc, size, pieces, columns };
+  }
+
+  #columnsOf(queued: readonly OpenRow[]): QueueColumns {
+    return {
+      roles: this.#roles.names,
+      lanes: this.#lanes.names,
+      role: queued.map(({ role }) => role),
+      lane: queued.map(({ lane }) => lane),
+      priority: queued.map(({ definition }) => definition.priority ?? null),
+      dependencies: queued.flatMap(({ dependencies }, index) => (dependencies.length === 0 ? [] : [[index, dependencies] as const])),
+    };
+  }
+
+  #settle(): void {
+    if (this.#text === '') return;
+    this.#pieces.push(Buffer.from(this.#text, 'utf8'));
+    this.#text = '';
+    this.#size = 0;
+  }
 }
 
 /** Names, and a number for each. */

@@ -89,38 +89,37 @@ function serializeValid(record: FairwayRecord, path: string, validators: Validat
 }
 
 /** The files of a commit: its records and the artifacts they name. Refuses an artifact whose content is not what it says. */
-export function filesOf(sealed: readonly SealedRecord[], decision: Decision): NewFile[] {
-  const artifacts = (decision.artifacts ?? []).map(({ sha256, content }) => {
+export const filesOf = (sealed: readonly SealedRecord[], decision: Decision): NewFile[] => [...artifactsOf(decision), ...sealed.map(({ file }) => file)];
+
+export const artifactsOf = ({ artifacts = [] }: Decision): NewFile[] =>
+  artifacts.map(({ sha256, content }) => {
     if (digest(content) !== sha256) throw new Error(`an artifact is named ${sha256} and has the digest ${digest(content)}`);
     return { path: artifactPath(sha256), content };
   });
-  return [...artifacts, ...sealed.map(({ file }) => file)];
+
+/** What a commit's message says of its records: their streams and their ids, or how many there are. */
+export interface NamedRecords {
+  readonly streams: readonly string[] | number;
+  readonly records: readonly string[] | number;
 }
 
-/** What a commit's message says of a record. */
-interface Named {
-  readonly record: Pick<FairwayRecord, 'stream' | 'id'>;
-}
+export const namedOf = (records: readonly Pick<FairwayRecord, 'stream' | 'id'>[]): NamedRecords => ({
+  streams: [...new Set(records.map(({ stream }) => stream))],
+  records: records.map(({ id }) => id),
+});
 
 /** The commit's message: what happened, then trailers for programs. */
-export function formatMessage(subject: string, command: string, sealed: readonly Named[], more: readonly string[] = []): string {
-  const streams = [...new Set(sealed.map(({ record }) => record.stream))];
-  const trailers = [
-    `Fairway-Command: ${oneLine(command)}`,
-    ...listed('Fairway-Stream', streams),
-    ...listed(
-      'Fairway-Record',
-      sealed.map(({ record }) => record.id),
-    ),
-    ...more.map(oneLine),
-  ];
+export function formatMessage(subject: string, command: string, { streams, records }: NamedRecords, more: readonly string[] = []): string {
+  const trailers = [`Fairway-Command: ${oneLine(command)}`, ...listed('Fairway-Stream', streams), ...listed('Fairway-Record', records), ...more.map(oneLine)];
   // git takes a commit without a subject, and many of its tools do not
   return `${oneLine(subject).slice(0, 500) || oneLine(command)}\n\n${trailers.join('\n')}\n`;
 }
 
 // A long list says nothing that the commit itself does not.
-const listed = (name: string, values: readonly string[]): string[] =>
-  values.length > 50 ? [`${name}s: ${values.length}`] : values.map((value) => `${name}: ${value}`);
+function listed(name: string, values: readonly string[] | number): string[] {
+  if (typeof values === 'number') return [`${name}s: ${values}`];
+  return values.length > 50 ? [`${name}s: ${values.length}`] : values.map((value) => `${name}: ${value}`);
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line, or the message
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();

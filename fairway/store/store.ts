@@ -1,7 +1,7 @@
 /** What commands, pages and tests see of a store, whichever back end holds it. */
 import type { Refusal } from '../errors.ts';
 import type { CommandData } from '../records/commands.ts';
-import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
+import type { Drafts, FairwayRecord, Stamp } from '../records/record.ts';
 import type { Store as Manifest } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
 import type { SignerFacts } from '../task/signers.ts';
@@ -21,7 +21,7 @@ export interface ArtifactContent {
 export interface Decision {
   /** What happened, in words: the subject of the commit, such as `claim FW-12: backend/agent-7`. */
   readonly subject: string;
-  readonly drafts: readonly Draft[];
+  readonly drafts: Drafts;
   readonly artifacts?: readonly ArtifactContent[];
 }
 
@@ -36,7 +36,7 @@ export interface Command {
   /** Pure. Throws a refusal. Called again whenever others were faster. */
   decide(board: Board, stamp: Stamp): Decision;
   /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
-  data?(drafts: readonly Draft[]): CommandData;
+  data?(drafts: Drafts): CommandData;
   /** Told how many of how many records are sealed, where there are many. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
   /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */
@@ -48,8 +48,9 @@ export interface Appended {
   readonly commit: string | null;
   /** The id of the intent, where it was kept in the outbox instead: then nothing was recorded yet, and the records are what it came to here. */
   readonly intent?: string;
+  /** None where there were so many that each was made when it was asked for: the commit has them. */
   readonly records: readonly FairwayRecord[];
-  /** The board with the records on it. */
+  /** The board with the records on it. Where each was made when it was asked for, it knows finished tasks by their standing only. */
   readonly board: Board;
 }
 

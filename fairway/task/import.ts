@@ -1,6 +1,6 @@
 /** From a list of tasks, as teams keep them in a file, to the records that bring the store in line with it. Execution state is never overwritten. */
 import { isRefusal, problem } from '../errors.ts';
-import type { Draft } from '../records/record.ts';
+import type { Draft, Drafts } from '../records/record.ts';
 import { taskStream } from '../records/record.ts';
 import { present, requireStateOfClass } from '../records/rules.ts';
 import { completed, taskDefinedDraft } from '../records/task-defined.ts';
@@ -8,6 +8,7 @@ import { applied, difference, updateDraft } from '../records/task-updated.ts';
 import type { AcceptanceCheck, Link, State, TaskDefinedData, TaskDefinition } from '../records/types.gen.ts';
 import type { Board } from './board.ts';
 import { findCycle, requireKnownNames, whyNoTaskId } from './definition.ts';
+import { type Listed, OnDemand } from './listed.ts';
 import { nearest } from './nearest.ts';
 import type { Policy } from './policy.ts';
 import * as shapes from './shapes.ts';
@@ -25,7 +26,7 @@ export interface ImportItem {
 }
 
 export interface ParsedImport {
-  readonly items: readonly ImportItem[];
+  readonly items: Listed<ImportItem>;
   /** What is wrong; nothing is imported while there is anything. */
   readonly problems: readonly string[];
   /** What was left out and why. */
@@ -70,30 +71,65 @@ const fieldNames = [lineFields, textFields, numberFields, listFields].flatMap((f
 const knownKeys: ReadonlySet<string> = new Set(['id', ...fieldNames, 'acceptance_checks', 'links', ...seedFields, ...Object.keys(aliases)]);
 const seedKeys: ReadonlySet<string> = new Set(seedFields);
 
-/** Reads what a file holds: a list of tasks, or `tasks:` with one. */
+/** Reads what a file holds: a list of tasks, or `tasks:` with one. Of a list that is read piece by piece the tasks are read again whenever they are asked for. */
 export function parseImport(content: unknown, policy: Policy): ParsedImport {
-  const list = Array.isArray(content) ? content : isObject(content) && Array.isArray(content.tasks) ? content.tasks : undefined;
+  const list = isList(content) ? content : isObject(content) && isList(content.tasks) ? content.tasks : undefined;
   if (list === undefined) return { items: [], problems: ['it holds no list of tasks'], warnings: [] };
   const problems: string[] = [];
   const warnings: string[] = [];
-  const items = list.flatMap((entry, index) => {
-    const name = isObject(entry) && typeof entry.id === 'string' && entry.id !== '' ? entry.id : `task number ${index + 1}`;
-    if (!isObject(entry)) {
-      problems.push(`${name} is not a mapping`);
-      return [];
-    }
-    const item = parseItem(
-      entry,
-      (why) => problems.push(`${name}: ${why}`),
-      (what) => warnings.push(`${name}: ${what}`),
-      policy,
-    );
-    return item === undefined ? [] : [item];
-  });
+  const parsed = parseItems(
+    list,
+    policy,
+    (why) => problems.push(why),
+    (what) => warnings.push(what),
+  );
+  const items = list instanceof OnDemand ? new ImportedOnDemand(parsed, () => parseItems(list, policy, sayNothing, sayNothing)) : [...parsed];
   return { items, problems: [...problems, ...duplicates(items)], warnings };
 }
 
+/** Tasks of a file that is read piece by piece, with what is asked of them most. */
+class ImportedOnDemand extends OnDemand<ImportItem> {
+  readonly ids: readonly string[];
+  /** Other tasks that they refer to, and each other. */
+  readonly references: ReadonlySet<string>;
+
+  constructor(first: Iterable<ImportItem>, each: () => Iterable<ImportItem>) {
+    const ids: string[] = [];
+    const references = new Set<string>();
+    for (const item of first) {
+      ids.push(item.id);
+      for (const id of referencesOf(item)) references.add(id);
+    }
+    super(ids.length, each);
+    this.ids = ids;
+    this.references = references;
+  }
+}
+
+const isList = (value: unknown): value is Listed<unknown> => Array.isArray(value) || value instanceof OnDemand;
+
 type Say = (text: string) => void;
+const sayNothing: Say = () => undefined;
+
+/** Each task that has an id at least. */
+function* parseItems(list: Listed<unknown>, policy: Policy, wrong: Say, warn: Say): Generator<ImportItem> {
+  let number = 0;
+  for (const entry of list) {
+    number += 1;
+    const name = isObject(entry) && typeof entry.id === 'string' && entry.id !== '' ? entry.id : `task number ${number}`;
+    if (!isObject(entry)) {
+      wrong(`${name} is not a mapping`);
+      continue;
+    }
+    const item = parseItem(
+      entry,
+      (why) => wrong(`${name}: ${why}`),
+      (what) => warn(`${name}: ${what}`),
+      policy,
+    );
+    if (item !== undefined) yield item;
+  }
+}
 
 function parseItem(entry: Record<string, unknown>, wrong: Say, warn: Say, policy: Policy): ImportItem | undefined {
   if (typeof entry.id !== 'string') {
@@ -252,9 +288,9 @@ function contractsFromNotes(set: Record<string, unknown>): void {
   }
 }
 
-function duplicates(items: readonly ImportItem[]): string[] {
+function duplicates(items: Listed<ImportItem>): string[] {
   const seen = new Map<string, number>();
-  for (const { id } of items) seen.set(id, (seen.get(id) ?? 0) + 1);
+  for (const id of idsOf(items)) seen.set(id, (seen.get(id) ?? 0) + 1);
   return [...seen].filter(([, count]) => count > 1).map(([id, count]) => `${id} is there ${count} times`);
 }
 
@@ -274,7 +310,7 @@ export interface ImportChange {
 
 export interface ImportPlan {
   readonly changes: readonly ImportChange[];
-  readonly drafts: readonly Draft[];
+  readonly drafts: Drafts;
 }
 
 export interface ImportTasks {
@@ -284,23 +320,80 @@ export interface ImportTasks {
 }
 
 /** Every id that the store has to be asked for. */
-export const importedIds = (parsed: ParsedImport): string[] => [
-  ...new Set(parsed.items.flatMap((item) => [item.id, ...(item.set.dependencies ?? []), ...(item.set.parent === undefined ? [] : [item.set.parent])])),
-];
+export function importedIds({ items }: ParsedImport): string[] {
+  const ids = new Set(idsOf(items));
+  if (items instanceof ImportedOnDemand) for (const id of items.references) ids.add(id);
+  else for (const item of items) for (const id of referencesOf(item)) ids.add(id);
+  return [...ids];
+}
 
-/** All or nothing. Throws IMPORT_INVALID with every problem there is. */
+const idsOf = (items: Listed<ImportItem>): readonly string[] => (items instanceof ImportedOnDemand ? items.ids : Array.from(items, ({ id }) => id));
+
+const referencesOf = ({ set: { dependencies = [], parent } }: ImportItem): string[] => (parent === undefined ? [...dependencies] : [...dependencies, parent]);
+
+/** All or nothing. Throws IMPORT_INVALID with every problem there is. The drafts of tasks on demand are made on demand as well, from the same board. */
 export function planImport(command: ImportTasks, board: Board): ImportPlan {
   const { items } = command.parsed;
-  const added = new Set(items.map((item) => item.id));
-  const definitions = new Map(items.map((item) => [item.id, definitionOf(item, board)]));
-  const problems = [
-    ...command.parsed.problems,
-    ...items.flatMap((item) => problemsOf(item, definitions, added, board, command.stateOnce)),
-    ...cycles(definitions, board),
-  ];
+  const added = new Set(idsOf(items));
+  const kept: Draft[] | undefined = items instanceof ImportedOnDemand ? undefined : [];
+  const problems = [...command.parsed.problems];
+  const links = new Map<string, Links>();
+  const changes: ImportChange[] = [];
+  const lists = new SameLists();
+  const count = { drafts: 0, streams: 0 };
+  for (const item of items) {
+    const definition = definitionOf(item, board);
+    links.set(item.id, linksOf(definition));
+    problems.push(...problemsOf(item, definition, added, board, command.stateOnce));
+    // nothing comes of the others: only what else is wrong is still looked for
+    if (problems.length > 0) continue;
+    const { change, drafts } = planItem(item, changes.length, definition, command, board);
+    changes.push({ ...change, fields: lists.of(change.fields) });
+    count.drafts += drafts.length;
+    if (drafts.length > 0) count.streams += 1;
+    kept?.push(...drafts);
+  }
+  problems.push(...cycles(links, board));
   if (problems.length > 0) throw problem('IMPORT_INVALID', { file: command.file, problems: listed(problems), count: problems.length });
-  const plans = items.map((item, position) => planItem(item, position, definitions.get(item.id) ?? {}, command, board));
-  return { changes: plans.map((plan) => plan.change), drafts: plans.flatMap((plan) => plan.drafts) };
+  return { changes, drafts: kept ?? new DraftsOnDemand(count.drafts, count.streams, () => draftsOf(command, board)) };
+}
+
+/** Most tasks of a file have the same fields: they share one list. */
+class SameLists {
+  readonly #known = new Map<string, readonly string[]>();
+
+  of(list: readonly string[]): readonly string[] {
+    const key = list.join();
+    const known = this.#known.get(key) ?? list;
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** Of a definition, what circles run through. */
+type Links = Pick<TaskDefinition, 'dependencies' | 'parent'>;
+
+const unlinked: Links = {};
+
+function linksOf({ dependencies = [], parent }: TaskDefinition): Links {
+  return dependencies.length === 0 && parent === undefined ? unlinked : { dependencies, ...(parent === undefined ? {} : { parent }) };
+}
+
+class DraftsOnDemand extends OnDemand<Draft> implements Drafts {
+  readonly streams: number;
+
+  constructor(length: number, streams: number, each: () => Iterable<Draft>) {
+    super(length, each);
+    this.streams = streams;
+  }
+}
+
+function* draftsOf(command: ImportTasks, board: Board): Generator<Draft> {
+  let position = 0;
+  for (const item of command.parsed.items) {
+    yield* planItem(item, position, definitionOf(item, board), command, board).drafts;
+    position += 1;
+  }
 }
 
 const listed = (problems: readonly string[]) => (problems.length === 1 ? problems[0] : problems.map((text) => `\n  - ${text}`).join(''));
@@ -322,14 +415,7 @@ const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskD
   ...(review_domains === undefined || review_domains.length === 0 ? {} : { review_domains }),
 });
 
-function problemsOf(
-  item: ImportItem,
-  definitions: ReadonlyMap<string, TaskDefinition>,
-  added: ReadonlySet<string>,
-  board: Board,
-  stateOnce: boolean,
-): string[] {
-  const definition = definitions.get(item.id) ?? {};
+function problemsOf(item: ImportItem, definition: TaskDefinition, added: ReadonlySet<string>, board: Board, stateOnce: boolean): string[] {
   const exists = (id: string) => added.has(id) || board.standing(id) !== 'missing';
   const problems: string[] = [];
   if (definition.title === undefined) problems.push('it has no title');
@@ -363,9 +449,9 @@ function unknownName(definition: TaskDefinition, policy: Policy): string[] {
   }
 }
 
-function cycles(definitions: ReadonlyMap<string, TaskDefinition>, board: Board): string[] {
-  const definition = (id: string) => definitions.get(id) ?? board.task(id)?.definition;
-  const ids = [...definitions.keys()];
+function cycles(links: ReadonlyMap<string, Links>, board: Board): string[] {
+  const definition = (id: string): Links | undefined => links.get(id) ?? board.task(id)?.definition;
+  const ids = [...links.keys()];
   const dependencies = findCycle(ids, (id) => definition(id)?.dependencies ?? []);
   const parents = findCycle(ids, (id) => [definition(id)?.parent].filter((parent) => parent !== undefined));
   return [

@@ -20,8 +20,13 @@ export function queuedOf(task: TaskBrief): Queued {
 /** Whether a task stands in the queue. */
 export const isQueued = ({ state, claim }: TaskBrief): boolean => state.class === 'open' && claim === undefined;
 
+/** What the order of the queue follows from. */
+export interface Urgency extends Pick<TaskBrief, 'id' | 'created_at' | 'position'> {
+  readonly definition: Pick<TaskBrief['definition'], 'priority' | 'sequence'>;
+}
+
 /** Priority, sequence (none comes last), creation, place in the import, id: a total order. */
-export function byUrgency(a: TaskBrief, b: TaskBrief): number {
+export function byUrgency(a: Urgency, b: Urgency): number {
   return (
     (a.definition.priority ?? Number.MAX_SAFE_INTEGER) - (b.definition.priority ?? Number.MAX_SAFE_INTEGER) ||
     (a.definition.sequence ?? Number.MAX_SAFE_INTEGER) - (b.definition.sequence ?? Number.MAX_SAFE_INTEGER) ||

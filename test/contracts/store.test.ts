@@ -5,6 +5,7 @@ import { isRefusal } from '../../fairway/errors.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import { serializeRecord } from '../../fairway/store/serialize.ts';
 import type { Store } from '../../fairway/store/store.ts';
+import { OnDemand } from '../../fairway/task/listed.ts';
 import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
 
@@ -351,6 +352,45 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
       const appended = await store.run(many(finished('FW-7')));
       expect((await other.read()).commit).toBe(appended.commit);
       expect([(await openIds(other)).length, [...(await other.readSummaries()).finishedTasks.keys()].sort()]).toEqual([519, ['FW-7', 'OLD-1']]);
+    });
+
+    it('where each is made when it is asked for', async () => {
+      const bench = await make();
+      const store = await bench.open();
+      await store.run(recording(defined('OLD-1', { dependencies: ['FW-9999'] }), defined('OLD-2'), defined('OLD-3'), finished('OLD-3')));
+      const more = [proven('OLD-1'), proven('OLD-1'), finished('OLD-2'), proven('OLD-3'), defined('FW-9999', {}), finished('FW-9999')];
+      const drafts = [...ids.map((id) => defined(id, { dependencies: ['FW-1', 'FW-8888', 'OLD-3'] })), ...more].map(({ draft }) => draft);
+      const named = [...ids, 'OLD-1', 'OLD-2', 'OLD-3', 'FW-9999', 'FW-8888'];
+      const onDemand = new OnDemand(drafts.length, () => structuredClone(drafts));
+      const appended = await store.run({ name: 'many', tasks: named, decide: () => ({ subject: 'many', drafts: onDemand }) });
+      const standings = ['OLD-1', 'OLD-2', 'OLD-3', 'FW-1', 'FW-8888', 'FW-9999'].map((id) => appended.board.standing(id));
+      expect(standings).toEqual(['open', 'finished', 'finished', 'open', 'missing', 'finished']);
+      const next = await store.run(recording(claimed('FW-520')));
+      // what was kept meanwhile is what all of it comes to
+      const seen = await bench.open();
+      const { board, commit, finished: counts } = await seen.read();
+      const { tasks } = await seen.readAll();
+      expect([commit, counts.total]).toEqual([next.commit, 3]);
+      expect(['OLD-1', 'OLD-2', 'OLD-3', 'FW-1', 'FW-8888', 'FW-9999'].map((id) => board.standing(id))).toEqual(standings);
+      const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+      const kept = [...board.open()].map(({ id }) => board.task(id)).filter((task) => task !== undefined);
+      expect(kept.sort(byId)).toEqual(tasks.filter(({ state }) => state.class !== 'terminal').sort(byId));
+      expect(tasks.flatMap(({ findings }) => findings)).toEqual([]);
+      expect([...(await seen.readSummaries()).finishedTasks.keys()].sort()).toEqual(['FW-9999', 'OLD-2', 'OLD-3']);
+    });
+
+    it('or none of them, where each is made when it is asked for and one is about a stream that is broken', async () => {
+      const bench = await make();
+      const store = await bench.open();
+      await store.run(recording(defined('OLD-1'), defined('OLD-2')));
+      bench.tamper({ [recordPath('tasks/OLD-2', 2, 'evidence')]: '{' });
+      const before = (await store.read()).commit;
+      const drafts = [...ids.map((id) => defined(id)), proven('OLD-2')].map(({ draft }) => draft);
+      const command = { name: 'many', tasks: [...ids, 'OLD-2'], decide: () => ({ subject: 'many', drafts: new OnDemand(drafts.length, () => drafts) }) };
+      expect((await refusalOf(store.run(command))).code).toBe('STREAM_BROKEN');
+      expect([(await store.read()).commit, await openIds(await bench.open())]).toEqual([before, ['OLD-1', 'OLD-2']]);
+      await store.run(many(proven('OLD-1')));
+      expect((await openIds(await bench.open())).length).toBe(522);
     });
 
     it('under a policy that looks at signatures', async () => {

@@ -153,6 +153,27 @@ describe('streams', () => {
     expect(lastRecord(place).data.artifacts).toMatchObject([{ size: 65_536, omitted_bytes: 100 * 1024 * 1024 - 65_536 }]);
   });
 
+  test('a large import goes through in bounded memory', () => {
+    const { repo, cwd, env, fairway } = opened();
+    const tasks = Array.from({ length: 10_000 }, (_, n) => ({
+      id: `T-${n}`,
+      title: `Task ${n}`,
+      notes: 'Background that somebody wrote down. '.repeat(32),
+      ...(n % 3 === 1 && { dependencies: [`T-${n - 1}`] }),
+    }));
+    repo.write({ 'q.json': JSON.stringify({ tasks }) });
+    // more than the tasks take as text, and far less than all of them take once they are read
+    const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=24', built.file, 'import', 'q.json', '--json'], {
+      cwd,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(fairway(['ready', '--limit', '1', '--json']).out)).toMatchObject({ tasks: [{ id: 'T-0' }] });
+    expect(fairway(['verify'])).toMatchObject({ code: 0, out: expect.stringContaining('10000 records') });
+  });
+
   test('what is piped into run is for the command', () => {
     const place = opened('A');
     expect(place.fairway(['run', '--task', 'A', '--', 'cat'], 'from a pipe\n')).toMatchObject({ code: 0, out: 'from a pipe\n' });

@@ -160,7 +160,7 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
     write: async (onto, commits) => {
       let parent = onto;
       for await (const commit of commits) {
-        const files = commit.files.map(({ path, content }) => ({
+        const files = Array.from(commit.files, ({ path, content }) => ({
           path,
           content: typeof content === 'object' && 'blob' in content ? hub.blob(content.blob) : content,
         }));

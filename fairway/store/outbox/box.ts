@@ -15,6 +15,12 @@ import { namesIn, type Outbox } from './place.ts';
 
 export type { Intent } from '../../records/types.gen.ts';
 
+/** Where an intent is: of a great many, no more than that is in memory. */
+export interface IntentPlace {
+  readonly id: string;
+  readonly dir: string;
+}
+
 /** An intent's file: what it holds, or why it cannot be read. */
 export interface KeptIntent {
   readonly id: string;
@@ -28,23 +34,28 @@ export const intentSchema = 'fairway/intent@1';
 const limits = { intent: 64 * 1024 * 1024, artifact: 64 * 1024 * 1024 };
 
 /** What waits, in its order. Refuses with OUTBOX_UNSAFE. */
-export function readWaiting(box: Outbox): Promise<KeptIntent[]> {
-  return readIntents(box, box.dir);
-}
+export const readWaiting = (box: Outbox): Promise<KeptIntent[]> => readIntents(placesOfWaiting(box));
 
 /** What was refused, in its order. Refuses with OUTBOX_UNSAFE. */
-export function readRefused(box: Outbox): Promise<KeptIntent[]> {
-  return readIntents(box, join(box.dir, 'refused'));
+export const readRefused = (box: Outbox): Promise<KeptIntent[]> => readIntents(placesOfRefused(box));
+
+/** Where what waits is, in its order; nothing is read. Refuses with OUTBOX_UNSAFE. */
+export const placesOfWaiting = (box: Outbox): IntentPlace[] => placesIn(box, box.dir);
+
+/** Where what was refused is, alike. */
+export const placesOfRefused = (box: Outbox): IntentPlace[] => placesIn(box, join(box.dir, 'refused'));
+
+function placesIn(box: Outbox, dir: string): IntentPlace[] {
+  requireSafe(box);
+  return namesIn(dir).map((name) => ({ id: name.slice(0, -'.json'.length), dir }));
 }
 
-async function readIntents(box: Outbox, dir: string): Promise<KeptIntent[]> {
-  requireSafe(box);
-  const names = namesIn(dir);
-  if (names.length === 0) return [];
+/** What stands there; somebody may have taken some of it away meanwhile. */
+export async function readIntents(places: readonly IntentPlace[]): Promise<KeptIntent[]> {
+  if (places.length === 0) return [];
   const { intent: validator } = await loadValidators(['intent']);
-  return names.map((name) => {
-    const id = name.slice(0, -'.json'.length);
-    const path = join(dir, name);
+  return places.flatMap(({ id, dir }): KeptIntent | [] => {
+    const path = join(dir, `${id}.json`);
     try {
       const parsed = parseJson(readPlain(path, limits.intent));
       if ('unreadable' in parsed) return { id, path, content: { unreadable: 'it is not JSON' } };
@@ -56,6 +67,7 @@ async function readIntents(box: Outbox, dir: string): Promise<KeptIntent[]> {
       const intent = parsed.value as Intent;
       return { id, path, content: intent.id === id ? { intent } : { unreadable: `it has the id of another one, ${intent.id}` } };
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       return { id, path, content: { unreadable: (error as Error).message } };
     }
   });

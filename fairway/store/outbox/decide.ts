@@ -71,12 +71,9 @@ function cacheInFront(under: Cache): Cache {
       hot = next;
       return next;
     },
-    prepare: (next) => (commit) => {
-      hot = { ...next, commit };
-      return hot;
-    },
+    // as what is built whole, what comes onto it stays in memory
+    grow: () => undefined,
     readFinished: (asked) => under.readFinished(asked),
-    // what is built whole stays in memory
     shelve: () => undefined,
     drop: () => {
       hot = undefined;

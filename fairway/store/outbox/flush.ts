@@ -19,7 +19,19 @@ import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
 import { parseJson } from '../parse.ts';
 import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
-import { type KeptIntent, readArtifacts, readRefused, readWaiting, refuseIntent, requireSafe, settleIntent } from './box.ts';
+import {
+  type IntentPlace,
+  type KeptIntent,
+  placesOfRefused,
+  placesOfWaiting,
+  readArtifacts,
+  readIntents,
+  readRefused,
+  readWaiting,
+  refuseIntent,
+  requireSafe,
+  settleIntent,
+} from './box.ts';
 import { decideIntent, isOfIntent, type OverlayParts, overlayParts } from './decide.ts';
 import { isWaiting, type Outbox, outboxOf } from './place.ts';
 
@@ -78,7 +90,7 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
   const { store } = await requireManifest(parts.backend, head.commit);
   const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
   const boxes = await boxesOf(open, options);
-  const total = await count(boxes, options);
+  const total = count(boxes, options);
   const intents: FlushedIntent[] = [];
   try {
     const stopped = await untilStopped(async () => {
@@ -120,10 +132,9 @@ async function boxesOf({ cwd, env }: OpenOptions, { from, all }: BoxesOptions): 
   return [outboxOf(worktree)];
 }
 
-async function count(boxes: readonly Outbox[], { refused, progress }: FlushOptions): Promise<number> {
+function count(boxes: readonly Outbox[], { refused, progress }: FlushOptions): number {
   if (progress === undefined) return 0;
-  const found = await Promise.all(boxes.flatMap((box) => [readWaiting(box), ...(refused ? [readRefused(box)] : [])]));
-  return found.reduce((sum, kept) => sum + kept.length, 0);
+  return boxes.reduce((sum, box) => sum + placesIn(box, refused).length, 0);
 }
 
 /** How many intents, and how many bytes of files, are recorded in one go. */
@@ -135,8 +146,7 @@ async function* flushBox(parts: StoreParts, git: Git, store: string, box: Outbox
   // two that flush one outbox would decide each intent twice
   const held = await acquireLock(join(box.dir, 'flush.lock'), { command: 'outbox flush', at: parts.options.clock().toISOString() });
   try {
-    const kept = [...(options.refused ? await readRefused(box) : []), ...(await readWaiting(box))].sort((one, other) => (one.id < other.id ? -1 : 1));
-    for (const some of inBatches(kept)) {
+    for await (const some of inBatches(placesIn(box, options.refused))) {
       const flushed = await flushSome(parts, git, store, box, some);
       if (flushed !== 'signed') yield flushed;
       else for (const one of some) yield (await flushSome(parts, git, store, box, [one])) as FlushedIntent[];
@@ -146,16 +156,23 @@ async function* flushBox(parts: StoreParts, git: Git, store: string, box: Outbox
   }
 }
 
-function* inBatches(kept: readonly KeptIntent[]): Generator<KeptIntent[]> {
+/** What waits, and what was refused before where that is wanted, in the order in which it was given. */
+const placesIn = (box: Outbox, refused: boolean): IntentPlace[] =>
+  [...(refused ? placesOfRefused(box) : []), ...placesOfWaiting(box)].sort((one, other) => (one.id < other.id ? -1 : 1));
+
+/** Read when their turn comes: all of an outbox may be more than fits into memory. */
+async function* inBatches(places: readonly IntentPlace[]): AsyncGenerator<KeptIntent[]> {
   let some: KeptIntent[] = [];
   let bytes = 0;
-  for (const one of kept) {
-    some.push(one);
-    bytes += 'intent' in one.content ? (one.content.intent.artifacts ?? []).reduce((sum, { size }) => sum + size, 0) : 0;
-    if (some.length < batch.intents && bytes < batch.bytes) continue;
-    yield some;
-    some = [];
-    bytes = 0;
+  for (let at = 0; at < places.length; at += batch.intents) {
+    for (const one of await readIntents(places.slice(at, at + batch.intents))) {
+      some.push(one);
+      bytes += 'intent' in one.content ? (one.content.intent.artifacts ?? []).reduce((sum, { size }) => sum + size, 0) : 0;
+      if (some.length < batch.intents && bytes < batch.bytes) continue;
+      yield some;
+      some = [];
+      bytes = 0;
+    }
   }
   if (some.length > 0) yield some;
 }

@@ -3,13 +3,13 @@
  * hears at once what is not allowed.
  */
 import type { Identity } from '../../git/settings.ts';
-import type { Draft, Stamp } from '../../records/record.ts';
+import type { Drafts, Stamp } from '../../records/record.ts';
 import { runCommand } from '../append.ts';
 import { requireManifest } from '../load.ts';
 import { type OpenOptions, repositoryParts } from '../parts.ts';
 import type { Appended, ArtifactContent, Command, Store } from '../store.ts';
 import { storeOver } from '../store-over.ts';
-import { type Intent, intentSchema, keepIntent, readWaiting } from './box.ts';
+import { type Intent, intentSchema, keepIntent, placesOfWaiting, readWaiting } from './box.ts';
 import { decideAll, type OverlayParts, overlayParts } from './decide.ts';
 import type { OutboxOptions } from './fallback.ts';
 import type { Outbox } from './place.ts';
@@ -41,7 +41,7 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
     return id;
   };
   let stamped: Stamp | undefined;
-  let decided: { subject: string; drafts: readonly Draft[]; artifacts?: readonly ArtifactContent[] } | undefined;
+  let decided: { subject: string; drafts: Drafts; artifacts?: readonly ArtifactContent[] } | undefined;
   const appended = await runCommand(
     { ...parts, options: { ...parts.options, clock: () => at, newId } },
     {
@@ -57,7 +57,7 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
   const { subject, drafts, artifacts = [] } = decided;
   const { base } = parts.backend;
   const author = await parts.backend.readIdentity();
-  const last = (await readWaiting(box)).at(-1)?.id;
+  const last = placesOfWaiting(box).at(-1)?.id;
   const intent: Intent = {
     schema: intentSchema,
     id: later(open.newId(), last),
@@ -69,7 +69,7 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
     ...(author !== undefined && isNamed(author) && { author }),
     ids,
     ...(await madeIn(place)),
-    decided: { on: base.commit, subject: oneLine(subject).slice(0, 500), records: drafts.map(({ type, stream }) => ({ type, stream })) },
+    decided: { on: base.commit, subject: oneLine(subject).slice(0, 500), records: Array.from(drafts, ({ type, stream }) => ({ type, stream })) },
   };
   keepIntent(box, intent, artifacts);
   return { ...appended, commit: null, intent: intent.id };

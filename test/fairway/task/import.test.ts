@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { type ImportPlan, importedIds, parseImport, planImport } from '../../../fairway/task/import.ts';
+import { OnDemand } from '../../../fairway/task/listed.ts';
 import type { Policy } from '../../../fairway/task/policy.ts';
 import { blocked, by, claimed, defined, type Facts, finished, policy, released, states, updated } from '../../support/builders.ts';
 import { cpuOf } from '../../support/cpu.ts';
@@ -12,7 +13,7 @@ const problems = (...tasks: readonly unknown[]) => parsed(tasks).problems;
 const read = (task: object) => {
   const { items, problems: wrong } = parsed([{ id: 'FW-1', title: 't', ...task }]);
   expect(wrong).toEqual([]);
-  return items[0];
+  return [...items][0];
 };
 
 /** What importing a file decides on a board, as `given` would tell it. */
@@ -23,7 +24,7 @@ const importing = (tasks: unknown, options: { facts?: Facts; under?: Policy; sta
     .under(under)
     .when((board) => {
       plan = planImport({ file: 'queue.yaml', parsed: parseImport(tasks, under), stateOnce: options.stateOnce ?? false }, board);
-      return plan.drafts;
+      return [...plan.drafts];
     });
   return { decided, changes: plan?.changes ?? [] };
 };
@@ -118,7 +119,7 @@ describe('reading a list of tasks', () => {
 
   it('leaves out what it does not know, says so, and names what was probably meant', () => {
     const { items, warnings } = parsed([{ id: 'FW-1', title: 't', prioritty: 1, dependancies: [], 'estimate (h)': 3, constructor: 1, toString: null }]);
-    expect(items[0]).toEqual({ id: 'FW-1', set: { title: 't' }, unset: [] });
+    expect([...items]).toEqual([{ id: 'FW-1', set: { title: 't' }, unset: [] }]);
     expect(warnings).toEqual([
       'FW-1: the key prioritty is not known and was left out; did you mean priority?',
       'FW-1: the key dependancies is not known and was left out; did you mean dependencies?',
@@ -477,7 +478,7 @@ describe('importing with the state, once', () => {
   it.each(['yesterday', '2026-13-45', 7, '+275760-01-01T00:00:00Z', new Date(Number.NaN)])('leaves out %j, which is no time, and says so', (completed_at) => {
     const { items, warnings, problems: wrong } = parsed([{ id: 'A', title: 'a', completed_at }]);
     expect(wrong).toEqual([]);
-    expect(items[0]?.seed?.completed_at).toBeUndefined();
+    expect([...items][0]?.seed?.completed_at).toBeUndefined();
     if (!(completed_at instanceof Date)) expect(warnings).toEqual(['A: completed_at is no time and was left out']);
   });
 
@@ -528,6 +529,54 @@ describe('whatever a file holds', () => {
   });
 });
 
+describe('a list that is read piece by piece', () => {
+  const under = policy({ review: { routes: [{ paths: ['**/*.sql'], domains: ['security'] }] } });
+  const tasks = [
+    { id: 'A', title: 'a', dependencies: ['B', 'OLD'], status: 'done', completed_at: '2026-01-02' },
+    { id: 'B', title: 'b', parent: 'A', target_paths: ['x.sql'], colour: 'red' },
+    { id: 'OLD', title: 'new title', status: 'done' },
+    { id: 'SAME', title: 'same' },
+  ];
+  const onDemand = (list: readonly unknown[]) => new OnDemand(list.length, () => list);
+  const planned = (content: unknown, stateOnce = true) => {
+    let plan: ImportPlan | undefined;
+    const read = parseImport(content, under);
+    given(defined('OLD', { title: 'old', kind: 'task', priority: 1000 }), defined('SAME', { title: 'same', kind: 'task', priority: 1000 }))
+      .under(under)
+      .when((board) => {
+        plan = planImport({ file: 'q', parsed: read, stateOnce }, board);
+        return [...plan.drafts];
+      });
+    return { read, plan };
+  };
+
+  it('comes to what the list comes to in memory', () => {
+    const [whole, pieces] = [planned(tasks), planned(onDemand(tasks))];
+    expect(JSON.parse(JSON.stringify(pieces.read))).toEqual(JSON.parse(JSON.stringify(whole.read)));
+    expect(importedIds(pieces.read).sort()).toEqual(importedIds(whole.read).sort());
+    expect(pieces.plan?.changes).toEqual(whole.plan?.changes);
+    expect([...(pieces.plan?.drafts ?? [])]).toEqual([...(whole.plan?.drafts ?? [])]);
+    expect(Array.isArray(whole.plan?.drafts)).toBe(true);
+    // a change and a state for OLD, nothing for SAME
+    expect([pieces.plan?.drafts.length, pieces.plan?.drafts.streams, Array.isArray(pieces.plan?.drafts)]).toEqual([4, 3, false]);
+  });
+
+  it('is refused for the same reasons', () => {
+    const wrong = [...tasks, { id: 'A', title: 'again' }, 7, { title: 'x' }, { id: 'C', dependencies: ['NONE'] }, { id: 'D', title: 'd', parent: 'D' }];
+    expect(parseImport(onDemand(wrong), under).problems).toEqual(parseImport(wrong, under).problems);
+    const refusals = [wrong, onDemand(wrong)].map((content) => {
+      try {
+        planImport({ file: 'q', parsed: parseImport(content, under), stateOnce: true }, given().under(under).board());
+      } catch (error) {
+        return error instanceof Error ? error.message : error;
+      }
+      return undefined;
+    });
+    expect(refusals[1]).toBe(refusals[0]);
+    expect(refusals[0]).toContain('A is there 2 times');
+  });
+});
+
 describe('importing 10,000 tasks', () => {
   const under = policy({
     lanes: Object.fromEntries(
@@ -552,9 +601,9 @@ describe('importing 10,000 tasks', () => {
     };
     expect(await cpuOf(planning)).toBeLessThan(4000);
     expect(plan.drafts).toHaveLength(10_000);
-    const again = given(plan.drafts.slice(0, 500).map((draft) => ({ draft })))
+    const again = given([...plan.drafts].slice(0, 500).map((draft) => ({ draft })))
       .under(under)
-      .when((known) => planImport({ file: 'q', parsed: parseImport(tasks.slice(0, 500), under), stateOnce: false }, known).drafts);
+      .when((known) => [...planImport({ file: 'q', parsed: parseImport(tasks.slice(0, 500), under), stateOnce: false }, known).drafts]);
     again.thenNothing();
   });
 

@@ -7,7 +7,7 @@ import { claimNextCommand, commandDefinitions, commandOf } from '../../../../fai
 import { initStore } from '../../../../fairway/store/init.ts';
 import { acquireLock } from '../../../../fairway/store/lock.ts';
 import { openStore } from '../../../../fairway/store/open.ts';
-import { keepIntent, readWaiting } from '../../../../fairway/store/outbox/box.ts';
+import { keepIntent, placesOfWaiting, readIntents, readWaiting } from '../../../../fairway/store/outbox/box.ts';
 import { withOutbox } from '../../../../fairway/store/outbox/fallback.ts';
 import { flushOutboxes, readOutboxes } from '../../../../fairway/store/outbox/flush.ts';
 import { later } from '../../../../fairway/store/outbox/keep.ts';
@@ -268,6 +268,17 @@ describe('a flush', () => {
     expect(head(repo)).toBe(before);
     expect(await readWaiting(outboxOf(repo.dir))).toHaveLength(3);
     expect((await flush(repo)).map(({ outcome: came }) => came)).toEqual(['recorded', 'recorded', 'recorded']);
+  });
+
+  it('reads each when its turn comes, and does without what was taken away by then', async () => {
+    const repo = await threeGiven();
+    const box = outboxOf(repo.dir);
+    const places = placesOfWaiting(box);
+    const [first, second, third] = await readIntents(places);
+    rmSync(second?.path ?? '');
+    expect([places.length, (await readIntents(places)).map(({ id }) => id)]).toEqual([3, [first?.id, third?.id]]);
+    writeFileSync(second?.path ?? '', '{');
+    expect((await readIntents(places)).map(({ content }) => Object.keys(content))).toEqual([['intent'], ['unreadable'], ['intent']]);
   });
 
   it('records two hundred in one go, in their order', async () => {
