@@ -1,17 +1,28 @@
 /** The list of a large JSON document, entry by entry: parsed as a whole it would take several times the memory of its text. */
 import { OnDemand } from '../task/listed.ts';
 
+/** Reads a document again, for one going through it: the bytes from one place to another, which come in their order. */
+export interface Rereading {
+  read(from: number, to: number): Buffer;
+  close(): void;
+}
+
 /**
- * The entries of a document that is a list, or a mapping whose `key` is one. Each is parsed whenever it is asked for, from the bytes that are given.
+ * The entries of a document that is a list, or a mapping whose `key` is one. Each is parsed whenever it is asked for, from what is read again then.
  * Undefined for any other document, and for one that is no JSON: whoever parses it as a whole learns what it is, and what is wrong.
  */
-export function listOf(bytes: Buffer, key: string): OnDemand<unknown> | undefined {
+export function listOf(bytes: Buffer, key: string, reread: () => Rereading): OnDemand<unknown> | undefined {
   const places = findList(bytes, key);
-  if (places === undefined) return undefined;
-  const entries = function* () {
-    for (let at = 0; at < places.length; at += 2) yield parse(bytes, places[at] as number, places[at + 1] as number);
-  };
-  return new OnDemand(places.length / 2, entries);
+  return places && new OnDemand(places.length / 2, () => entriesAt(places, reread));
+}
+
+function* entriesAt(places: Places, reread: () => Rereading): Generator<unknown> {
+  const again = reread();
+  try {
+    for (let at = 0; at < places.length; at += 2) yield JSON.parse(again.read(places[at] as number, places[at + 1] as number).toString('utf8'));
+  } finally {
+    again.close();
+  }
 }
 
 /** Where each entry begins and ends. */

@@ -1,13 +1,14 @@
 /** A file with tasks, as YAML or JSON, read into plain values within limits: whoever wrote it may mean harm. */
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { problem } from '../errors.ts';
-import { listOf } from './json-list.ts';
+import { listOf, type Rereading } from './json-list.ts';
 
 /** YAML costs far more memory than its text; a bigger queue is imported as JSON. */
 const limits = { yaml: 16 * 1024 * 1024, json: 64 * 1024 * 1024 };
 
-/** From this size on the tasks of a JSON file are read one by one, in bytes: it takes longer, and parsed they would be the largest thing in memory. */
+/** From this size on the tasks of a JSON file are read one by one, again each time: it takes longer, and they would be the largest thing in memory. */
 const large = 8 * 1024 * 1024;
 
 /** What the file holds; of a large one just its list of tasks, which is read whenever it is gone through. Throws IMPORT_UNREADABLE. */
@@ -16,8 +17,10 @@ export async function readTaskFile(path: string, named: string): Promise<unknown
   const limit = json ? limits.json : limits.yaml;
   const refuse = (why: string, cause?: unknown) => problem('IMPORT_UNREADABLE', { file: named, why, limit: `${limit / 1024 / 1024} MiB` }, { cause });
   let bytes: Buffer;
+  let stats: Stats;
   try {
-    const { size } = await stat(path);
+    stats = await stat(path);
+    const { size } = stats;
     if (size > limit) throw refuse(`it is ${Math.ceil(size / 1024 / 1024)} MiB large`);
     bytes = await readFile(path);
   } catch (error) {
@@ -25,7 +28,47 @@ export async function readTaskFile(path: string, named: string): Promise<unknown
     throw error;
   }
   if (!json) return parseYaml(bytes.toString('utf8'), refuse);
-  return (bytes.length > large ? listOf(bytes, 'tasks') : undefined) ?? parseJson(bytes.toString('utf8'), refuse);
+  // what comes from a pipe cannot be read again
+  const list = bytes.length > large && stats.isFile() ? listOf(bytes, 'tasks', () => readAgain(path, stats, refuse)) : undefined;
+  return list ?? parseJson(bytes.toString('utf8'), refuse);
+}
+
+/** So many bytes are read at once. */
+const windowSize = 1 << 20;
+
+/** Reads a file from its beginning to its end. Throws IMPORT_UNREADABLE when it is not the one that was read first. */
+function readAgain(path: string, before: Stats, refuse: Refuse): Rereading {
+  const descriptor = orRefuse(refuse, () => openSync(path, 'r'));
+  const requireSame = () => {
+    const now = fstatSync(descriptor);
+    if (now.ino !== before.ino || now.size !== before.size || now.mtimeMs !== before.mtimeMs) throw refuse('it was changed while it was read');
+  };
+  let start = 0;
+  let bytes: Buffer = Buffer.alloc(0);
+  return {
+    read: (from, to) => {
+      if (from < start || to > start + bytes.length) {
+        bytes = Buffer.alloc(Math.max(windowSize, to - from));
+        start = from;
+        bytes = bytes.subarray(
+          0,
+          orRefuse(refuse, () => readSync(descriptor, bytes, 0, bytes.length, from)),
+        );
+        requireSame();
+      }
+      return bytes.subarray(from - start, to - start);
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+function orRefuse<T>(refuse: Refuse, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw refuse(error.message, error);
+    throw error;
+  }
 }
 
 type Refuse = (why: string, cause?: unknown) => Error;

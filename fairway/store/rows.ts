@@ -430,45 +430,45 @@ class GroupToBe {
   }
 }
 
-/** A row of an open task, by where its bytes are and what the queue asks of it. */
-interface OpenRow extends Urgency {
-  readonly queued: boolean;
-  /** The number of a role or lane; -1 for none. */
-  readonly role: number;
-  readonly lane: number;
-  readonly dependencies: readonly string[];
-  readonly piece: number;
-  /** In bytes. */
-  readonly from: number;
-  readonly length: number;
-}
-
-/** Rows of open tasks: those of the queue come first, in its order, which is known when all are there. */
+/**
+ * Rows of open tasks: those of the queue come first, in its order, which is known when all are there. What the order follows from is kept in
+ * columns: an object for each of a hundred thousand tasks would be the largest thing in memory.
+ */
 class OpenRowsToBe {
-  readonly #rows: OpenRow[] = [];
+  readonly #ids: string[] = [];
+  readonly #queued: boolean[] = [];
+  readonly #priority: number[] = [];
+  readonly #sequence: number[] = [];
+  readonly #created: string[] = [];
+  readonly #position: number[] = [];
+  readonly #role: number[] = [];
+  readonly #lane: number[] = [];
+  readonly #dependencies = new Map<number, readonly string[]>();
   readonly #roles = new Numbering();
   readonly #lanes = new Numbering();
+  /** The bytes of rows, one after the other; of each row in which piece, and where there. */
   readonly #pieces: Buffer[] = [];
+  readonly #piece: number[] = [];
+  readonly #from: number[] = [];
+  readonly #length: number[] = [];
   #text = '';
   #size = 0;
 
   add(task: TaskBrief, text: string): void {
-    const { id, created_at, position } = task;
-    const { priority, sequence, role, lane, dependencies = none } = task.definition;
+    const { priority = Number.POSITIVE_INFINITY, sequence = Number.POSITIVE_INFINITY, role, lane, dependencies = none } = task.definition;
+    if (dependencies.length > 0) this.#dependencies.set(this.#ids.length, dependencies);
     const length = Buffer.byteLength(text);
-    this.#rows.push({
-      id,
-      created_at,
-      position,
-      definition: { ...(priority === undefined ? {} : { priority }), ...(sequence === undefined ? {} : { sequence }) },
-      queued: isQueued(task),
-      role: this.#roles.numberOf(role),
-      lane: this.#lanes.numberOf(lane),
-      dependencies,
-      piece: this.#pieces.length,
-      from: this.#size,
-      length,
-    });
+    this.#ids.push(task.id);
+    this.#queued.push(isQueued(task));
+    this.#priority.push(priority);
+    this.#sequence.push(sequence);
+    this.#created.push(task.created_at);
+    this.#position.push(task.position);
+    this.#role.push(this.#roles.numberOf(role));
+    this.#lane.push(this.#lanes.numberOf(lane));
+    this.#piece.push(this.#pieces.length);
+    this.#from.push(this.#size);
+    this.#length.push(length);
     this.#text += text;
     this.#size += length;
     if (this.#text.length > pieceLength) this.#settle();
@@ -476,40 +476,65 @@ class OpenRowsToBe {
 
   end(): EndedGroup & { readonly columns: Buffer } {
     this.#settle();
-    const rows = this.#rows.sort((one, other) => Number(other.queued) - Number(one.queued) || byUrgency(one, other));
-    const all = this.#pieces;
-    function* pieces(): Generator<Buffer> {
-      let some: Buffer[] = [opening];
-      let size = 0;
-      for (const [index, { piece, from, length }] of rows.entries()) {
-        if (index > 0) some.push(between);
-        some.push((all[piece] as Buffer).subarray(from, from + length));
-        size += length;
-        if (size < pieceLength) continue;
-        yield Buffer.concat(some);
-        some = [];
-        size = 0;
-      }
-      yield Buffer.concat([...some, closing]);
-    }
+    const order = this.#ids.map((_, index) => index).sort((one, other) => this.#compare(one, other));
+    const pieces = () => this.#inOrder(order);
     let crc = 0;
     let size = 0;
     for (const bytes of pieces()) {
       crc = crc32(bytes, crc);
       size += bytes.length;
     }
-    const columns = Buffer.from(JSON.stringify(this.#columnsOf(rows.filter(({ queued }) => queued))), 'utf8');
-    return { ids: rows.map(({ id }) => id), lengths: rows.map(({ length }) => length), crc, size, pieces, columns };
+    const columns = Buffer.from(JSON.stringify(this.#columnsOf(order.filter((index) => this.#queued[index]))), 'utf8');
+    return { ids: taken(this.#ids, order), lengths: taken(this.#length, order), crc, size, pieces, columns };
   }
 
-  #columnsOf(queued: readonly OpenRow[]): QueueColumns {
+  /** Those of the queue in front of the others, and by urgency. */
+  #compare(one: number, other: number): number {
+    const placed = Number(this.#queued[other]) - Number(this.#queued[one]);
+    return placed !== 0 ? placed : byUrgency(this.#fill(this.#one, one), this.#fill(this.#other, other));
+  }
+
+  // two of them serve all comparisons: a sort of many makes millions
+  readonly #one = unfilled();
+  readonly #other = unfilled();
+
+  #fill(urgency: Filled, index: number): Urgency {
+    urgency.id = this.#ids[index] as string;
+    urgency.created_at = this.#created[index] as string;
+    urgency.position = this.#position[index] as number;
+    urgency.definition.priority = this.#priority[index] as number;
+    urgency.definition.sequence = this.#sequence[index] as number;
+    return urgency;
+  }
+
+  *#inOrder(order: readonly number[]): Generator<Buffer> {
+    let some: Buffer[] = [opening];
+    let size = 0;
+    for (const [place, index] of order.entries()) {
+      const from = this.#from[index] as number;
+      const length = this.#length[index] as number;
+      if (place > 0) some.push(between);
+      some.push((this.#pieces[this.#piece[index] as number] as Buffer).subarray(from, from + length));
+      size += length;
+      if (size < pieceLength) continue;
+      yield Buffer.concat(some);
+      some = [];
+      size = 0;
+    }
+    yield Buffer.concat([...some, closing]);
+  }
+
+  #columnsOf(queued: readonly number[]): QueueColumns {
     return {
       roles: this.#roles.names,
       lanes: this.#lanes.names,
-      role: queued.map(({ role }) => role),
-      lane: queued.map(({ lane }) => lane),
-      priority: queued.map(({ definition }) => definition.priority ?? null),
-      dependencies: queued.flatMap(({ dependencies }, index) => (dependencies.length === 0 ? [] : [[index, dependencies] as const])),
+      role: taken(this.#role, queued),
+      lane: taken(this.#lane, queued),
+      priority: taken(this.#priority, queued).map((priority) => (Number.isFinite(priority) ? priority : null)),
+      dependencies: queued.flatMap((index, place) => {
+        const dependencies = this.#dependencies.get(index);
+        return dependencies === undefined ? [] : [[place, dependencies] as const];
+      }),
     };
   }
 
@@ -520,6 +545,18 @@ class OpenRowsToBe {
     this.#size = 0;
   }
 }
+
+/** An urgency that is written over. Infinity stands for none, and comes last as that does. */
+interface Filled extends Urgency {
+  id: string;
+  created_at: string;
+  position: number;
+  readonly definition: { priority: number; sequence: number };
+}
+
+const unfilled = (): Filled => ({ id: '', created_at: '', position: 0, definition: { priority: 0, sequence: 0 } });
+
+const taken = <T>(values: readonly T[], order: readonly number[]): T[] => order.map((index) => values[index] as T);
 
 /** Names, and a number for each. */
 class Numbering {

@@ -2,8 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listOf } from '../../../fairway/interop/json-list.ts';
 
+let open = 0;
+
+const listIn = (text: string | Buffer) => {
+  const bytes = Buffer.from(text);
+  return listOf(bytes, 'tasks', () => {
+    open += 1;
+    return {
+      read: (from, to) => bytes.subarray(from, to),
+      close: () => {
+        open -= 1;
+      },
+    };
+  });
+};
+
 const read = (text: string | Buffer) => {
-  const list = listOf(Buffer.from(text), 'tasks');
+  const list = listIn(text);
   return list && [...list];
 };
 
@@ -16,7 +31,7 @@ describe('the list of a JSON document', () => {
     ['what is not ASCII', '["übrig", "\\ud83d\\ude00", "😀"]', ['übrig', '😀', '😀']],
   ])('is found in %s', (_what, text, entries) => {
     expect(read(text)).toEqual(entries);
-    expect(listOf(Buffer.from(text), 'tasks')).toHaveLength(entries.length);
+    expect(listIn(text)).toHaveLength(entries.length);
   });
 
   it.each([
@@ -48,7 +63,7 @@ describe('the list of a JSON document', () => {
       fc.record({ before: fc.jsonValue(), tasks: fc.array(fc.jsonValue()), after: fc.jsonValue() }, { requiredKeys: ['tasks'] }),
     );
     const spoilt = fc.tuple(document, fc.nat(), fc.constantFrom('', '"', ',', ']', '}', '[', '{', '\\', ':', ' ', '0', 'é'));
-    const listIn = (text: string): unknown => {
+    const expected = (text: string): unknown => {
       try {
         const parsed = JSON.parse(text);
         return Array.isArray(parsed) ? parsed : parsed?.tasks;
@@ -62,7 +77,7 @@ describe('the list of a JSON document', () => {
         const place = at % (whole.length + 1);
         const text = spoil ? `${whole.slice(0, place)}${piece}${whole.slice(place + 1)}` : whole;
         const found = read(text);
-        if (!spoil || found !== undefined) expect(found).toEqual(listIn(text));
+        if (!spoil || found !== undefined) expect(found).toEqual(expected(text));
       }),
       { numRuns: 2000 },
     );
@@ -70,7 +85,13 @@ describe('the list of a JSON document', () => {
 
   it('is read anew each time, with bytes that are no text as any reader would show them', () => {
     const bytes = Buffer.concat([Buffer.from('["a'), Buffer.from([0xc3]), Buffer.from('", 2]')]);
-    const list = listOf(bytes, 'tasks');
+    const list = listIn(bytes);
     expect([[...(list ?? [])], [...(list ?? [])]]).toEqual([JSON.parse(bytes.toString('utf8')), JSON.parse(bytes.toString('utf8'))]);
+  });
+
+  it('lets go of what it reads from, also where somebody stops early', () => {
+    for (const entry of listIn('[1, 2, 3]') ?? []) if (entry === 2) break;
+    listIn('[1]')?.[Symbol.iterator]();
+    expect(open).toBe(0);
   });
 });
