@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { visibleLine } from '../../fairway/index.ts';
+import { isPlain, visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 
 export interface Column<Row> {
@@ -15,29 +15,37 @@ export interface Column<Row> {
 const gap = 2;
 const shortest = 12;
 
+/** A text with the columns that it takes. */
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
+
 /** Rows in aligned columns without lines, cut to the terminal's width. Columns that are empty in every row are left out. */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
-  const texts = rows.map((row) => columns.map((column) => visibleLine(column.cell(row))));
-  const used = columns.map((column, index) => ({ ...column, index })).filter(({ index }) => texts.some((row) => row[index] !== ''));
-  const widths = used.map(({ head, index }) => texts.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(head)));
+  const cells = columns.map((column) => rows.map((row) => cellOf(visibleLine(column.cell(row)))));
+  const used = columns
+    .map(({ head, ...column }, index) => ({ ...column, head: cellOf(head), cells: cells[index] ?? [] }))
+    .filter((column) => column.cells.some(({ text }) => text !== ''));
+  const widths = used.map((column) => column.cells.reduce((widest, { width }) => Math.max(widest, width), column.head.width));
   const shrinking = used.findIndex(({ shrinks }) => shrinks);
   const fitted = fitWidths(widths, shrinking, style.columns);
-  // padded outside of the style, and the last column not at all: a line ends where its text does
-  const line = (cells: readonly string[], styled: (text: string, column: (typeof used)[number]) => string) =>
-    used
-      .map((column, at) => {
-        const text = cut(cells[column.index] ?? '', fitted[at] ?? 0);
-        const padding = ' '.repeat((fitted[at] ?? 0) - widthOf(text));
-        return column.align === 'right' ? padding + styled(text, column) : styled(text, column) + padding;
-      })
-      .join(' '.repeat(gap))
-      .trimEnd();
-  const head = line(
-    columns.map((column) => column.head),
-    style.quiet,
-  );
-  const body = rows.map((row, at) => line(texts[at] ?? [], (text, column) => (text === '' ? '' : (column.style?.(text, row) ?? text))));
+  const placed = used.map((column, index) => ({ ...column, width: fitted[index] ?? 0 }));
+  const line = (shown: readonly string[]) => shown.join(' '.repeat(gap)).trimEnd();
+  const head = line(placed.map((column) => padded(column.head, column, style.quiet)));
+  const body = rows.map((row, at) => line(placed.map((column) => padded(column.cells[at] ?? nothing, column, (text) => column.style?.(text, row) ?? text))));
   return `${[head, ...body].join('\n')}\n`;
+}
+
+const nothing: Cell = { text: '', width: 0 };
+const cellOf = (text: string): Cell => ({ text, width: widthOf(text) });
+
+/** A cell as wide as its column. Padded outside of the style: a line ends where its text does. */
+function padded(cell: Cell, column: { readonly width: number; readonly align?: 'left' | 'right' }, styled: (text: string) => string): string {
+  const { text, width } = cell.width <= column.width ? cell : cellOf(cut(cell.text, column.width));
+  const padding = ' '.repeat(column.width - width);
+  const shown = text === '' ? '' : styled(text);
+  return column.align === 'right' ? padding + shown : shown + padding;
 }
 
 /** A text cut to a number of columns on the terminal, where a letter may take two or none. */
@@ -52,7 +60,7 @@ export function cut(text: string, columns: number): string {
 }
 
 /** How many columns of a terminal a visible text takes. Most of what is printed is ASCII, where that is its length: the tables of Unicode take longer to load than a queue to read. */
-const widthOf = (text: string) => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+const widthOf = (text: string) => (isPlain(text) ? text.length : stringWidth(text));
 
 function fitWidths(widths: readonly number[], shrinking: number, columns: number | undefined): number[] {
   const excess = columns === undefined ? 0 : widths.reduce((sum, width) => sum + width + gap, 0) - gap - columns;
