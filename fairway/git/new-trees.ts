@@ -22,12 +22,13 @@ export async function putIntoTrees(
   idBytes: number,
   add: (object: NewObject) => string,
 ): Promise<string | undefined> {
-  const entries: TreeEntry[] = [];
+  // what is named twice, such as one file kept with two records, stands there once
+  const entries = new Map<string, TreeEntry>();
   const below = new Map<string, PlacedBlob[]>();
   for (const { path, id } of blobs) {
     const [name = '', ...rest] = path;
     const inside = below.get(name);
-    if (rest.length === 0) entries.push({ mode: '100644', name, id });
+    if (rest.length === 0) entries.set(name, { mode: '100644', name, id });
     else if (inside === undefined) below.set(name, [{ path: rest, id }]);
     else inside.push({ path: rest, id });
   }
@@ -37,7 +38,7 @@ export async function putIntoTrees(
     if (found !== undefined && tree?.type !== 'tree') return undefined;
     const id = await putIntoTrees(objects, tree?.content ?? noTree, inside, idBytes, add);
     if (id === undefined) return undefined;
-    entries.push({ mode: treeMode, name, id });
+    entries.set(name, { mode: treeMode, name, id });
   }
-  return add(makeObject('tree', putIntoTree(before, entries, idBytes), idBytes));
+  return add(makeObject('tree', putIntoTree(before, [...entries.values()], idBytes), idBytes));
 }
