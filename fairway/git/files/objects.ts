@@ -1,6 +1,6 @@
 /**
  * Objects, from git's own files: single files first, then packs, then single files of the object directories that this one borrows from. What is
- * not found is looked for once more among packs that came meanwhile, since git may have packed it while we read.
+ * not found is looked for again as long as packs come and go, since git may have packed it, or taken it out of a pack, while we read.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,9 @@ import { Bases, Pack, type RawObject } from './pack.ts';
 
 /** How deep object directories may borrow from each other. Source: git's own limit. */
 const deepest = 5;
+
+/** git may pack again and again while a busy machine lets us read once. What is still not found then is missing. */
+const mostLooks = 100;
 
 export interface GitObject {
   readonly id: string;
@@ -24,6 +27,8 @@ export class ObjectFiles {
   readonly #packs = new Map<string, Pack>();
   #directories: readonly string[] | undefined;
   #scanned = false;
+  /** Whether a pack was not there any more when it was read. */
+  #vanished = false;
 
   constructor(commonDir: string) {
     this.#commonDir = commonDir;
@@ -32,8 +37,14 @@ export class ObjectFiles {
   /** The object of an id; undefined when it is not here. Refuses with OBJECT_DAMAGED. */
   read(id: string): GitObject | undefined {
     const bytes = Buffer.from(id, 'hex');
-    const found = this.#find(id, bytes) ?? (this.#rescan() ? this.#find(id, bytes) : undefined);
-    return found && { id, ...found };
+    // a directory that is read while names come and go may not show all of them: it has to be the same twice
+    for (let [looked, same] = [0, 0]; looked < mostLooks && same < 2; looked += 1) {
+      this.#vanished = false;
+      const found = this.#find(id, bytes);
+      if (found !== undefined) return { id, ...found };
+      same = this.#rescan() || this.#vanished ? 0 : same + 1;
+    }
+    return undefined;
   }
 
   /** The object of an id. Refuses with OBJECT_MISSING, naming what it is. */
@@ -82,6 +93,7 @@ export class ObjectFiles {
       // git has packed anew, and taken this one away
       pack.close();
       this.#packs.delete(file);
+      this.#vanished = true;
       return undefined;
     }
   }

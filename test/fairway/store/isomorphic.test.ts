@@ -456,9 +456,12 @@ describe('many processes, with git and without, on one repository', () => {
         );
       }
     })();
-    await Promise.all(runs);
-    isOver = true;
-    await packing;
+    try {
+      await Promise.all(runs);
+    } finally {
+      isOver = true;
+      await packing;
+    }
     expect(packed).toBeGreaterThan(0);
     for (const env of [repo.env, withoutGit(repo).env]) {
       const tasks = await writtenIn(await open({ env }));
