@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { globalsWithValue } from './global-options.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const outfile = resolve(process.argv[2]?.endsWith('.js') ? process.argv[2] : `${root}dist/fairway.js`);
@@ -400,7 +401,7 @@ function lateLibrary(number) {
 const typed = [];
 for (let at = 2; at < process.argv.length; at += 1) {
   const word = process.argv[at];
-  if (/^(-C|--as|--session|--config)$/.test(word)) at += 1;
+  if (${JSON.stringify(globalsWithValue)}.includes(word)) at += 1;
   else if (!word.startsWith('-')) typed.push(word);
 }
 const path = [typed.slice(0, 2).join(' '), typed[0]].find((candidate) => Object.hasOwn(commands, candidate));

@@ -5,6 +5,7 @@ import { reportRefusal } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
 import { withGivenOptions } from './given-options.ts';
+import { globalsWithValue } from './global-options.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -95,11 +96,10 @@ function unknownCommand(args: readonly string[], context: FairwayContext): Promi
 
 /** -C DIR and the like may stand in front of the command; Clipanion wants them behind it. */
 function globalsLast(argv: readonly string[]): string[] {
-  const withValue = ['-C', '--as', '--session', '--config'];
   const moved: string[] = [];
   let at = 0;
   for (let arg = argv[at]; arg !== undefined; arg = argv[at]) {
-    if (withValue.includes(arg) && argv[at + 1] !== undefined) moved.push(arg, argv[++at] as string);
+    if (globalsWithValue.includes(arg) && argv[at + 1] !== undefined) moved.push(arg, argv[++at] as string);
     else if (arg === '--json' || arg === '--offline' || /^--(as|session|config)=/.test(arg)) moved.push(arg);
     else break;
     at++;

@@ -48,7 +48,7 @@ export { summaryOf, type TaskSummary } from './task/summary.ts';
 export type { Finding, Task, TaskBrief } from './task/task.ts';
 export { type TaskNode, treeOf } from './task/tree.ts';
 export { pageDocument, type RecordView, recordDocument, type TaskPage, type TaskView, viewOf } from './task/view.ts';
-export { isPlain, visibleLine, visibleText } from './visible.ts';
+export { isPlainAscii, visibleLine, visibleText } from './visible.ts';
 export { Here, openHere, type WorktreeNames } from './worktree/here.ts';
 
 export const buildPortal: typeof import('./portal/build.ts').buildPortal = async (options) => (await import('./portal/build.ts')).buildPortal(options);

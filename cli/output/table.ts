@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { isPlain, visibleLine } from '../../fairway/index.ts';
+import { isPlainAscii, visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 
 export interface Column<Row> {
@@ -60,7 +60,7 @@ export function cut(text: string, columns: number): string {
 }
 
 /** How many columns of a terminal a visible text takes. Most of what is printed is ASCII, where that is its length: the tables of Unicode take longer to load than a queue to read. */
-const widthOf = (text: string) => (isPlain(text) ? text.length : stringWidth(text));
+const widthOf = (text: string) => (isPlainAscii(text) ? text.length : stringWidth(text));
 
 function fitWidths(widths: readonly number[], shrinking: number, columns: number | undefined): number[] {
   const excess = columns === undefined ? 0 : widths.reduce((sum, width) => sum + width + gap, 0) - gap - columns;

@@ -127,7 +127,7 @@ async function* readAll(files: RepositoryFiles, commit: string, directory?: stri
 
 async function* readStored(files: RepositoryFiles, all: Iterable<TreeFile>): AsyncGenerator<StoredFile[]> {
   try {
-    for (const some of inParts(all)) yield some.map((file) => storedFile(files, file));
+    for await (const some of inParts(all)) yield some.map((file) => storedFile(files, file));
   } finally {
     files.objects.close();
   }
@@ -137,9 +137,9 @@ async function* readHeads(files: RepositoryFiles, commit: string): AsyncGenerato
   for await (const heads of headFilesOf(inParts(filesUnder(files, commit)))) yield* readStored(files, heads);
 }
 
-function* inParts<T>(all: Iterable<T>): Generator<T[]> {
+async function* inParts<T>(all: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T[]> {
   let some: T[] = [];
-  for (const one of all) {
+  for await (const one of all) {
     some.push(one);
     if (some.length < together) continue;
     yield some;
@@ -305,24 +305,13 @@ type Changed = Map<string, string | Changed>;
 
 async function writeBlobs({ isomorphic, fs, gitdir }: Writer, files: NewFiles): Promise<Changed> {
   const changed: Changed = new Map();
-  for await (const some of inGroups(files, together)) {
+  for await (const some of inParts(files)) {
     const ids = await Promise.all(some.map(({ content }) => isomorphic.writeBlob({ fs: fs.client, gitdir, blob: bytesOf(content) })));
     some.forEach(({ path }, index) => {
       place(changed, path.split('/'), ids[index] as string);
     });
   }
   return changed;
-}
-
-async function* inGroups<T>(items: Iterable<T> | AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let some: T[] = [];
-  for await (const item of items) {
-    some.push(item);
-    if (some.length < size) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
 }
 
 function place(into: Changed, [name = '', ...rest]: readonly string[], blob: string): void {
