@@ -47,7 +47,8 @@ import {
   parseClosedLine,
   type Shelf,
 } from './hot.ts';
-import { type IndexRow, type PackedRow, packRow, type RowLayout, type RowSource, Rows, RowsToBe, unpackRow } from './rows.ts';
+import { type IndexRow, type PackedRow, packRow, type RowLayout, type RowSource, Rows, unpackRow } from './rows.ts';
+import { RowsToBe } from './rows-to-be.ts';
 
 /** What is in a file of this name and number is what this code writes. Raise it whenever a folded task or its brief changes. */
 const formatNumber = 7;

@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import type { StateClass } from '../records/types.gen.ts';
-import { byUrgency, isQueued, joinQueue, type Queued, type Urgency } from '../task/queue.ts';
+import { joinQueue, type Queued } from '../task/queue.ts';
 import type { TaskBrief } from '../task/task.ts';
 
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
@@ -79,7 +79,7 @@ export interface RowGroup {
  * What the queue is chosen by, in columns: its tasks are the first rows of their class, in its order. A tenth of the rows' bytes is read for it,
  * nothing is sorted, and rows are taken apart only for tasks that somebody wants to see.
  */
-interface QueueColumns {
+export interface QueueColumns {
   readonly roles: readonly string[];
   readonly lanes: readonly string[];
   /** Of each task, which of the roles; -1 for none. So with lanes. */
@@ -307,7 +307,6 @@ class RowsInOrder {
 }
 
 const opening = Buffer.from('[');
-const between = Buffer.from(',');
 const closing = Buffer.from(']');
 
 /** Groups with the places of their first byte and of the one behind their last. */
@@ -345,230 +344,4 @@ function placesOf(groups: readonly RowGroup[]): Map<string, Place> {
     }
   }
   return places;
-}
-
-/** Rows as bytes, those of one class together, and what the queue is chosen by; the layout leads back to each of them. They take little more memory than that as they come. */
-export class RowsToBe {
-  readonly #groups = new Map<StateClass, GroupToBe>();
-  readonly #open = new OpenRowsToBe();
-
-  add(task: TaskBrief, $: IndexRow['$']): void {
-    const text = JSON.stringify(packRow(task, $));
-    if (task.state.class === 'open') this.#open.add(task, text);
-    else this.#group(task.state.class).add(task.id, text, Buffer.byteLength(text));
-  }
-
-  /** Adds a row as it stands in bytes. */
-  addText(inClass: StateClass, id: string, text: Buffer): void {
-    if (inClass === 'open') this.#open.add(unpackRow(JSON.parse(text.toString('utf8')) as PackedRow, inClass), text.toString('utf8'));
-    else this.#group(inClass).add(id, text.toString('utf8'), text.length);
-  }
-
-  /** The file of them, in pieces that are made as they are read, and what stands where in it. */
-  end(): { readonly layout: RowLayout; readonly pieces: Iterable<Buffer>; readonly size: number } {
-    const others = [...this.#groups].map(([name, group]) => ({ name, ...group.end() }));
-    const open = this.#open.end();
-    const ended = open.ids.length === 0 ? others : [{ name: 'open' as const, ...open }, ...others];
-    const start = ended.reduce((sum, { size }) => sum + size, 0);
-    const size = start + open.columns.length;
-    const { columns } = open;
-    function* pieces(): Generator<Buffer> {
-      for (const group of ended) yield* group.pieces();
-      yield columns;
-    }
-    const groups = ended.map(({ name, ids, lengths, crc }) => ({ class: name, ids, lengths, crc }));
-    return { layout: { groups, queue: [start, size, crc32(columns)] }, pieces: { [Symbol.iterator]: pieces }, size };
-  }
-
-  #group(inClass: StateClass): GroupToBe {
-    const known = this.#groups.get(inClass);
-    if (known !== undefined) return known;
-    const group = new GroupToBe();
-    this.#groups.set(inClass, group);
-    return group;
-  }
-}
-
-/** A group that has all of its rows. */
-interface EndedGroup extends Omit<RowGroup, 'class'> {
-  /** In bytes. */
-  readonly size: number;
-  pieces(): Iterable<Buffer>;
-}
-
-/** So many characters are made bytes at once. */
-const pieceLength = 1 << 16;
-
-/** Rows of one class. */
-class GroupToBe {
-  readonly #ids: string[] = [];
-  readonly #lengths: number[] = [];
-  readonly #pieces: Buffer[] = [];
-  #size = 0;
-  #crc = 0;
-  #text = '[';
-
-  add(id: string, text: string, length: number): void {
-    this.#text += this.#ids.length === 0 ? text : `,${text}`;
-    this.#ids.push(id);
-    this.#lengths.push(length);
-    if (this.#text.length > pieceLength) this.#settle();
-  }
-
-  end(): EndedGroup {
-    this.#text += ']';
-    this.#settle();
-    return { ids: this.#ids, lengths: this.#lengths, crc: this.#crc, size: this.#size, pieces: () => this.#pieces };
-  }
-
-  #settle(): void {
-    const bytes = Buffer.from(this.#text, 'utf8');
-    this.#pieces.push(bytes);
-    this.#size += bytes.length;
-    this.#crc = crc32(bytes, this.#crc);
-    this.#text = '';
-  }
-}
-
-/**
- * Rows of open tasks: those of the queue come first, in its order, which is known when all are there. What the order follows from is kept in
- * columns: an object for each of a hundred thousand tasks would be the largest thing in memory.
- */
-class OpenRowsToBe {
-  readonly #ids: string[] = [];
-  readonly #queued: boolean[] = [];
-  readonly #priority: number[] = [];
-  readonly #sequence: number[] = [];
-  readonly #created: string[] = [];
-  readonly #position: number[] = [];
-  readonly #role: number[] = [];
-  readonly #lane: number[] = [];
-  readonly #dependencies = new Map<number, readonly string[]>();
-  readonly #roles = new Numbering();
-  readonly #lanes = new Numbering();
-  /** The bytes of rows, one after the other; of each row in which piece, and where there. */
-  readonly #pieces: Buffer[] = [];
-  readonly #piece: number[] = [];
-  readonly #from: number[] = [];
-  readonly #length: number[] = [];
-  #text = '';
-  #size = 0;
-
-  add(task: TaskBrief, text: string): void {
-    const { priority = Number.POSITIVE_INFINITY, sequence = Number.POSITIVE_INFINITY, role, lane, dependencies = none } = task.definition;
-    if (dependencies.length > 0) this.#dependencies.set(this.#ids.length, dependencies);
-    const length = Buffer.byteLength(text);
-    this.#ids.push(task.id);
-    this.#queued.push(isQueued(task));
-    this.#priority.push(priority);
-    this.#sequence.push(sequence);
-    this.#created.push(task.created_at);
-    this.#position.push(task.position);
-    this.#role.push(this.#roles.numberOf(role));
-    this.#lane.push(this.#lanes.numberOf(lane));
-    this.#piece.push(this.#pieces.length);
-    this.#from.push(this.#size);
-    this.#length.push(length);
-    this.#text += text;
-    this.#size += length;
-    if (this.#text.length > pieceLength) this.#settle();
-  }
-
-  end(): EndedGroup & { readonly columns: Buffer } {
-    this.#settle();
-    const order = this.#ids.map((_, index) => index).sort((one, other) => this.#compare(one, other));
-    const pieces = () => this.#inOrder(order);
-    let crc = 0;
-    let size = 0;
-    for (const bytes of pieces()) {
-      crc = crc32(bytes, crc);
-      size += bytes.length;
-    }
-    const columns = Buffer.from(JSON.stringify(this.#columnsOf(order.filter((index) => this.#queued[index]))), 'utf8');
-    return { ids: taken(this.#ids, order), lengths: taken(this.#length, order), crc, size, pieces, columns };
-  }
-
-  /** Those of the queue in front of the others, and by urgency. */
-  #compare(one: number, other: number): number {
-    const placed = Number(this.#queued[other]) - Number(this.#queued[one]);
-    return placed !== 0 ? placed : byUrgency(this.#fill(this.#one, one), this.#fill(this.#other, other));
-  }
-
-  // two of them serve all comparisons: a sort of many makes millions
-  readonly #one = unfilled();
-  readonly #other = unfilled();
-
-  #fill(urgency: Filled, index: number): Urgency {
-    urgency.id = this.#ids[index] as string;
-    urgency.created_at = this.#created[index] as string;
-    urgency.position = this.#position[index] as number;
-    urgency.definition.priority = this.#priority[index] as number;
-    urgency.definition.sequence = this.#sequence[index] as number;
-    return urgency;
-  }
-
-  *#inOrder(order: readonly number[]): Generator<Buffer> {
-    let some: Buffer[] = [opening];
-    let size = 0;
-    for (const [place, index] of order.entries()) {
-      const from = this.#from[index] as number;
-      const length = this.#length[index] as number;
-      if (place > 0) some.push(between);
-      some.push((this.#pieces[this.#piece[index] as number] as Buffer).subarray(from, from + length));
-      size += length;
-      if (size < pieceLength) continue;
-      yield Buffer.concat(some);
-      some = [];
-      size = 0;
-    }
-    yield Buffer.concat([...some, closing]);
-  }
-
-  #columnsOf(queued: readonly number[]): QueueColumns {
-    return {
-      roles: this.#roles.names,
-      lanes: this.#lanes.names,
-      role: taken(this.#role, queued),
-      lane: taken(this.#lane, queued),
-      priority: taken(this.#priority, queued).map((priority) => (Number.isFinite(priority) ? priority : null)),
-      dependencies: queued.flatMap((index, place) => {
-        const dependencies = this.#dependencies.get(index);
-        return dependencies === undefined ? [] : [[place, dependencies] as const];
-      }),
-    };
-  }
-
-  #settle(): void {
-    if (this.#text === '') return;
-    this.#pieces.push(Buffer.from(this.#text, 'utf8'));
-    this.#text = '';
-    this.#size = 0;
-  }
-}
-
-/** An urgency that is written over. Infinity stands for none, and comes last as that does. */
-interface Filled extends Urgency {
-  id: string;
-  created_at: string;
-  position: number;
-  readonly definition: { priority: number; sequence: number };
-}
-
-const unfilled = (): Filled => ({ id: '', created_at: '', position: 0, definition: { priority: 0, sequence: 0 } });
-
-const taken = <T>(values: readonly T[], order: readonly number[]): T[] => order.map((index) => values[index] as T);
-
-/** Names, and a number for each. */
-class Numbering {
-  readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  /** -1 for none. */
-  numberOf(name: string | undefined): number {
-    if (name === undefined) return -1;
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    this.#numbers.set(name, this.names.length);
-    return this.names.push(name) - 1;
-  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IndexRow, packRow, Rows, RowsToBe, unpackRow } from '../../../fairway/store/rows.ts';
+import { type IndexRow, packRow, Rows, unpackRow } from '../../../fairway/store/rows.ts';
+import { RowsToBe } from '../../../fairway/store/rows-to-be.ts';
 import { type Queued, queueOf } from '../../../fairway/task/queue.ts';
 
 const text = fc.string({ maxLength: 12, unit: 'grapheme' });
