@@ -33,6 +33,16 @@ export interface NewCommit {
   readonly signing?: Signing | undefined;
 }
 
+/** Which files of a commit are read. */
+export interface WhatFiles {
+  /** Those under it. */
+  readonly directory?: string;
+  /** Those with such a path. The content of others is not read. */
+  readonly wanted?: (path: string) => boolean;
+  /** Told how many there are before the first comes. */
+  readonly listed?: ((total: number) => void) | undefined;
+}
+
 /** Every method rejects with a refusal when what it asks for cannot be read whole: nothing is decided on half of a store. */
 export interface Backend {
   /** The state ref. */
@@ -43,8 +53,8 @@ export interface Backend {
   readStreams(commit: string, streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFile[]>>;
   /** Which of the streams exist. */
   findStreams(commit: string, streams: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Every file under a directory, or all, in the order of their paths. `listed` is told how many there are before the first comes. */
-  readAll(commit: string, directory?: string, listed?: (total: number) => void): AsyncIterable<readonly StoredFile[]>;
+  /** Every file, or those that are asked for, in the order of their paths. */
+  readAll(commit: string, what?: WhatFiles): AsyncIterable<readonly StoredFile[]>;
   /** Files by their paths, in that order; undefined where there is none. */
   readFiles(commit: string, paths: readonly string[]): Promise<readonly (StoredFile | undefined)[]>;
   /** The files that were added from one commit to another; null when anything else was done too, or one of the commits is gone. */

@@ -21,7 +21,7 @@ import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
 import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/trees.ts';
 import type { CommitSignature } from '../task/signers.ts';
-import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
+import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 import type { Unblock } from './native.ts';
 import { refAnswers } from './ref-answers.ts';
@@ -37,7 +37,7 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     ...refAnswers(git, ref),
     readStreams: async (commit, streams) => files.use(() => readStreams(files, commit, streams)),
     findStreams: async (commit, streams) => files.use(() => new Set(streamTrees(files, commit, streams).keys())),
-    readAll: (commit, directory, listed) => readAll(files, commit, directory, listed),
+    readAll: (commit, what) => readAll(files, commit, what),
     readFiles: async (commit, paths) => files.use(() => paths.map((path) => readFile(files, files.commits.require(commit).tree, path))),
     readAdded: async (from, to) => files.use(() => readAdded(files, from, to)),
     walk: (commit, directory) => files.each(files.commits.history(commit, directory)),
@@ -118,11 +118,16 @@ function readFile(files: RepositoryFiles, tree: string, path: string): StoredFil
   return object.type === 'blob' ? { path, blob: entry.id, content: object.content } : undefined;
 }
 
-async function* readAll(files: RepositoryFiles, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
+async function* readAll(files: RepositoryFiles, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
   const listing = filesUnder(files, commit, directory);
-  const all = listed === undefined ? listing : [...listing];
+  const asked = wanted === undefined ? listing : filesWith(listing, wanted);
+  const all = listed === undefined ? asked : [...asked];
   if (Array.isArray(all)) listed?.(all.length);
   yield* readStored(files, all);
+}
+
+function* filesWith(files: Iterable<TreeFile>, wanted: (path: string) => boolean): Generator<TreeFile> {
+  for (const file of files) if (wanted(file.path)) yield file;
 }
 
 async function* readStored(files: RepositoryFiles, all: Iterable<TreeFile>): AsyncGenerator<StoredFile[]> {

@@ -55,7 +55,7 @@ export async function* readTasks(backend: Backend, commit: string, progress?: Pr
   const listed = (count: number) => {
     total = count;
   };
-  for await (const some of backend.readAll(commit, 'tasks', progress && listed)) {
+  for await (const some of backend.readAll(commit, { directory: 'tasks', listed: progress && listed })) {
     for (const file of some) {
       const place = parsePath(file.path);
       if (place.kind !== 'record') continue;

@@ -8,7 +8,7 @@ import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { WalkedChange, WalkedPart } from '../git/walk.ts';
 import type { CommitSignature } from '../task/signers.ts';
-import type { Backend, NewCommit, NewFile, StoredFile } from './backend.ts';
+import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, streamDirectory } from './layout.ts';
 
 /** A commit as it is kept in memory. */
@@ -71,8 +71,8 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     for (let commit = commits.get(id); commit !== undefined; commit = commits.get(commit.parent ?? '')) found.push(commit);
     return found;
   };
-  async function* readAll(id: string, directory?: string, listed?: (total: number) => void) {
-    const files = filesUnder(id, directory);
+  async function* readAll(id: string, { directory, wanted, listed }: WhatFiles = {}) {
+    const files = filesUnder(id, directory).filter(({ path }) => wanted?.(path) ?? true);
     listed?.(files.length);
     yield files;
   }

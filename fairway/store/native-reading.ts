@@ -4,14 +4,14 @@ import type { Git } from '../git/git.ts';
 import { findUnreachable, walkHistory } from '../git/history.ts';
 import { type GitObject, type ObjectReader, openObjects, readObjects } from '../git/objects.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
-import type { Backend, StoredFile } from './backend.ts';
+import type { Backend, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 import type { NativeReading } from './native.ts';
 
 export const nativeReading = (git: Git): NativeReading => ({
   readStreams: (commit, streams) => withObjects(git, (objects) => readStreams(objects, commit, streams)),
   findStreams: (commit, streams) => withObjects(git, (objects) => findStreams(objects, commit, streams)),
-  readAll: (commit, directory, listed) => readAll(git, commit, directory, listed),
+  readAll: (commit, what) => readAll(git, commit, what),
   readFiles: (commit, paths) => withObjects(git, (objects) => readFiles(objects, commit, paths)),
   readAdded: (from, to) => readAdded(git, from, to),
   walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
@@ -94,11 +94,15 @@ async function readFiles(objects: ObjectReader, commit: string, paths: readonly 
   return found.map((object, index) => (object?.type === 'blob' ? { path: paths[index] as string, blob: object.id, content: object.content } : undefined));
 }
 
-async function* readAll(git: Git, commit: string, directory?: string, listed?: (total: number) => void): AsyncGenerator<StoredFile[]> {
-  const paths = directory === undefined ? [] : [directory];
+async function* readAll(git: Git, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
+  const list = () => listWanted(git, commit, directory === undefined ? [] : [directory], wanted);
   // counted by a listing of its own: a list of all files would be the largest thing in memory
-  listed?.(await countFiles(git, commit, paths));
-  yield* readStored(git, listFiles(git, commit, paths));
+  listed?.(await countFiles(list()));
+  yield* readStored(git, list());
+}
+
+async function* listWanted(git: Git, commit: string, paths: readonly string[], wanted: WhatFiles['wanted']): AsyncGenerator<TreeFile[]> {
+  for await (const files of listFiles(git, commit, paths)) yield wanted === undefined ? files : files.filter(({ path }) => wanted(path));
 }
 
 async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
@@ -107,9 +111,9 @@ async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> |
   }
 }
 
-async function countFiles(git: Git, commit: string, paths: readonly string[]): Promise<number> {
+async function countFiles(listing: AsyncIterable<readonly TreeFile[]>): Promise<number> {
   let total = 0;
-  for await (const part of listFiles(git, commit, paths)) total += part.length;
+  for await (const part of listing) total += part.length;
   return total;
 }
 

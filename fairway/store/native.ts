@@ -26,7 +26,7 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     readAdded: async (from, to) => (await reading()).readAdded(from, to),
     readTime: async (commit) => (await reading()).readTime(commit),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
-    readAll: (commit, directory, listed) => later(async () => (await reading()).readAll(commit, directory, listed)),
+    readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),

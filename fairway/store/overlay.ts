@@ -50,9 +50,9 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
       const found = await backend.findStreams(below(commit), streams);
       return new Set(streams.filter((stream) => found.has(stream) || filesAt(commit, streamDirectory(stream)).length > 0));
     },
-    async *readAll(commit, directory, listed) {
-      const more = filesAt(commit, directory);
-      const under = backend.readAll(below(commit), directory, listed && ((total) => listed(total + more.length)));
+    async *readAll(commit, { listed, ...which } = {}) {
+      const more = filesAt(commit, which.directory).filter(({ path }) => which.wanted?.(path) ?? true);
+      const under = backend.readAll(below(commit), { ...which, listed: listed && ((total) => listed(total + more.length)) });
       for await (const files of under) yield files.flatMap((file) => [...takeBefore(more, file.path), file]);
       if (more.length > 0) yield more;
     },

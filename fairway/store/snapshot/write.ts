@@ -22,15 +22,19 @@ export async function* writeSnapshot(source: SnapshotSource, options: WriteOptio
   const writer = await writers[options.format]();
   const total = totalOf(createHash('sha256'));
   const wanted = (path: string) => options.artifacts || !path.startsWith('artifacts/');
-  const expected = options.progress === undefined ? 0 : await source.count(wanted);
+  let expected = 0;
+  const listed = (total: number) => {
+    expected = total;
+  };
+  const files = source.backend.readAll(source.head, { wanted, listed: options.progress && listed });
   let done = 0;
   try {
     yield writer.head({ schema: snapshotSchema, commit: source.commit, at: source.at, artifacts: options.artifacts });
-    for await (const files of source.files(wanted)) {
-      const entries = files.map(({ path, content }) => fileOf(requirePath(path), content));
+    for await (const some of files) {
+      const entries = some.map(({ path, content }) => fileOf(requirePath(path), content));
       for (const part of inParts(entries, (entry, index) => writer.file(entry, done + index === 0))) yield part;
       for (const entry of entries) total.add(entry);
-      done += files.length;
+      done += some.length;
       options.progress?.(done, expected);
     }
     const sum = total.end();

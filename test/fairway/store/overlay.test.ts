@@ -46,7 +46,9 @@ describe('commits in front of a back end', () => {
         for (const [one, other] of heads) {
           const files = await all(written.backend.readAll(one));
           expect(await all(overlay.readAll(other))).toEqual(files);
-          expect(await all(overlay.readAll(other, 'tasks'))).toEqual(await all(written.backend.readAll(one, 'tasks')));
+          expect(await all(overlay.readAll(other, { directory: 'tasks' }))).toEqual(await all(written.backend.readAll(one, { directory: 'tasks' })));
+          const wanted = (path: string) => path.endsWith('1-task-defined.json');
+          expect(await all(overlay.readAll(other, { wanted }))).toEqual(files.filter(({ path }) => wanted(path)));
           expect(await overlay.readStreams(other, streams)).toEqual(await written.backend.readStreams(one, streams));
           expect(await overlay.findStreams(other, streams)).toEqual(await written.backend.findStreams(one, streams));
           const paths = [...files.map(({ path }) => path), 'tasks/none'];
