@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteOf } from '../../fairway/portal/site.ts';
@@ -628,6 +628,29 @@ describe('store.sync: auto', () => {
     expect((await first.ok('ready --json')).json.claimable_count).toBe(1);
     await first.ok('done A --force --reason "it is"', ann);
     expect((await first.ok('ready --json')).json.claimable_count).toBe(0);
+  });
+
+  test('an import that the remote does not take leaves no trace, in the cache either', async () => {
+    const { clone, first, hubHook, hubGit } = await cliClones({ policy: auto });
+    const tasks = Array.from({ length: 600 }, (_, n) => ({ id: `T-${n}`, title: 'One of many' }));
+    writeFileSync(join(first.dir, 'many.json'), JSON.stringify(tasks));
+    const before = first.head();
+    const kept = () => {
+      const cache = join(first.dir, '.git', 'fairway', 'cache');
+      const directories = readdirSync(cache).filter((name) => name.startsWith('refs'));
+      const index = directories.map((name) => readFileSync(join(cache, name, 'index.fairway'), 'utf8')).join('');
+      return [...index.matchAll(/"(?:commit|to)":"([0-9a-f]{40})"/g)].map((match) => match[1]).at(-1);
+    };
+    hubHook('pre-receive', 'echo "not on a friday" >&2; exit 1');
+    await first.refused('PUSH_REFUSED', 'import many.json', ann);
+    expect([first.head(), kept()]).toEqual([before, before]);
+    expect((await first.ok('ready --json')).json.claimable_count).toBe(2);
+    hubHook('pre-receive', 'exit 0');
+    await first.ok('import many.json', ann);
+    expect([hubGit('rev-parse', stateRef), kept()]).toEqual([first.head(), first.head()]);
+    const second = clone('second');
+    expect((await second.ok('ready --json')).json.claimable_count).toBe(602);
+    expect((await first.ok('ready --json')).json.claimable_count).toBe(602);
   });
 
   test('decides anew when somebody is faster, and leaves no trace of the first try', async () => {
