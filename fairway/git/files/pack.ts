@@ -16,6 +16,8 @@ const types = ['', 'commit', 'tree', 'blob', 'tag', '', 'offset delta', 'id delt
 const windowBytes = 4096;
 /** What is read at once: objects that are asked for one after the other lie near each other. */
 const blockBytes = 128 * 1024;
+/** As many looks as one command takes, which asks for a few objects here and there: for these blocks do not pay. */
+const fewLooks = 64;
 const keptBlocks = 32;
 
 interface Entry {
@@ -35,6 +37,7 @@ export class Pack {
   /** As long as the ids that are asked for: 20 for SHA-1, 32 for SHA-256. */
   #idBytes = 20;
   readonly #blocks = new Map<number, Buffer>();
+  #looks = 0;
 
   /** `file` without its ending. Nothing is read before something is asked for. */
   constructor(file: string, bases: Bases) {
@@ -117,6 +120,8 @@ export class Pack {
 
   /** The first bytes of what begins there. */
   #windowAt(offset: number): Buffer {
+    this.#looks += 1;
+    if (this.#looks <= fewLooks) return this.#bytes.read(offset, windowBytes);
     const start = offset - (offset % blockBytes);
     let block = this.#blocks.get(start);
     if (block === undefined) {

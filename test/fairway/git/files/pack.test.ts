@@ -28,6 +28,44 @@ describe('the index of a pack', () => {
     );
   });
 
+  /** As ids are, or many of them in the same places. */
+  const clumped = (number: number, spread: number) => {
+    const id = idOf(String(number));
+    id[0] = 0x5a;
+    id[1] = (id[1] as number) % spread;
+    return id;
+  };
+
+  it.each([
+    ['evenly', 256],
+    ['in clumps', 3],
+  ])('finds what is asked for first as it finds the rest, with ids spread %s', (_, spread) => {
+    const packed = Array.from({ length: 5_000 }, (_, number) => ({ id: clumped(number, spread), offset: 12 + number, crc: 7 })).sort(byId);
+    const bytes = formatIndex(packed, Buffer.alloc(20));
+    fc.assert(
+      fc.property(fc.array(fc.nat(5_999), { minLength: 1, maxLength: 40 }), (asked) => {
+        const index = indexOf(bytes);
+        const found = asked.map((number) => index.find(clumped(number, spread)));
+        expect(found).toEqual(asked.map((number) => (number < 5_000 ? 12 + number : undefined)));
+      }),
+    );
+  });
+
+  it('reads a few ids for the first questions, not all that begin alike', () => {
+    const packed = Array.from({ length: 50_000 }, (_, number) => ({ id: clumped(number, 256), offset: 12 + number, crc: 7 })).sort(byId);
+    const bytes = formatIndex(packed, Buffer.alloc(20));
+    let read = 0;
+    const index = new PackIndex({
+      length: bytes.length,
+      read: (at, length) => {
+        read += length;
+        return bytes.subarray(at, at + length);
+      },
+    });
+    for (let number = 0; number < 10; number += 1) expect(index.find(clumped(number, 256))).toBe(12 + number);
+    expect(read).toBeLessThan((bytes.length / 50) * 10);
+  });
+
   it('that is cut off, or of an unknown version, is told', () => {
     const whole = formatIndex([{ id: idOf('a'), offset: 12, crc: 1 }], Buffer.alloc(20));
     expect(() => indexOf(whole.subarray(0, 900))).toThrow('cut off');
