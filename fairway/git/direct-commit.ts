@@ -12,15 +12,15 @@ import { logsBegin, moveRef, stageMove } from './files/ref-moves.ts';
 import type { Git } from './git.ts';
 import { putIntoTrees } from './new-trees.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { someSettings } from './setting-files.ts';
+import { SettingFiles } from './setting-files.ts';
 
 /** Beyond these git's own packing is worth its start. */
 const most = { files: 64, bytes: 4 << 20 };
 
 /** The new commit; null when it is left to git, and nothing was published. */
-export async function commitDirectly(git: Git, commit: ImportedCommit): Promise<string | null> {
+export async function commitDirectly(git: Git, commit: ImportedCommit, settings = new SettingFiles(git)): Promise<string | null> {
   const { parent } = commit;
-  if (parent === null || !followsPlainRules(git)) return null;
+  if (parent === null || !followsPlainRules(git, settings)) return null;
   const files = fewOf(commit.files);
   if (files === undefined) return null;
   const objects = openObjects(git);
@@ -50,11 +50,11 @@ function fewOf(all: Iterable<ImportedFile>): ImportedFile[] | undefined {
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 /** Whether no file of settings speaks of what would have to be followed here: hooks on refs, shared permissions, other ways of syncing. */
-function followsPlainRules(git: Git): boolean {
+function followsPlainRules(git: Git, settings: SettingFiles): boolean {
   if (existsSync(join(git.commonDir, 'hooks', 'reference-transaction')) || existsSync(join(git.commonDir, 'reftable'))) return false;
   // a bare repository keeps no logs, unless it is told to
   const telling = git.worktree === null ? [unusual, /logallrefupdates/i] : [unusual];
-  return !someSettings(git, (text) => telling.some((words) => words.test(text)));
+  return !settings.some((text) => telling.some((words) => words.test(text)));
 }
 
 const unusual = /hookspath|sharedrepository|fsync|logallrefupdates\s*=(?!\s*true)|refstorage|objectformat\s*=(?!\s*sha)|prefersymlinkrefs|createobject/i;

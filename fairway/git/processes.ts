@@ -16,23 +16,30 @@ export interface ProcessId {
   readonly host: string;
 }
 
-export const ownProcess = (): ProcessId => ({
-  pid: process.pid,
-  start_time: readStartTime(process.pid),
-  boot_id: readBootId(),
-  pid_namespace: readPidNamespace(),
-  host: hostname(),
-});
+export function ownProcess(): ProcessId {
+  self ??= { pid: process.pid, start_time: readStartTime(process.pid), ...place() };
+  return self;
+}
+
+let self: ProcessId | undefined;
+
+/** What stays the same for as long as this process runs. */
+function place(): Pick<ProcessId, 'boot_id' | 'pid_namespace' | 'host'> {
+  known ??= { boot_id: readBootId(), pid_namespace: readPidNamespace(), host: hostname() };
+  return known;
+}
+
+let known: ReturnType<typeof place> | undefined;
 
 /** Whether it is certain that a process does not run any more: it was on this host, before this boot, or under a number that is free or another's now. */
-export function isProvenDead(known: ProcessId): boolean {
-  if (known.host !== hostname()) return false;
-  const boot = readBootId();
-  if (boot !== null && known.boot_id !== null && boot !== known.boot_id) return true;
-  if (known.pid_namespace !== readPidNamespace()) return false;
-  if (!isRunning(known.pid) || hasEnded(known.pid)) return true;
-  const start = readStartTime(known.pid);
-  return start !== null && known.start_time !== null && start !== known.start_time;
+export function isProvenDead(other: ProcessId): boolean {
+  const here = place();
+  if (other.host !== here.host) return false;
+  if (here.boot_id !== null && other.boot_id !== null && here.boot_id !== other.boot_id) return true;
+  if (other.pid_namespace !== here.pid_namespace) return false;
+  if (!isRunning(other.pid) || hasEnded(other.pid)) return true;
+  const start = readStartTime(other.pid);
+  return start !== null && other.start_time !== null && start !== other.start_time;
 }
 
 /** A process as part of a file's name. */

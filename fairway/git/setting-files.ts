@@ -10,18 +10,33 @@ import { readText } from './refs.ts';
 /** Whether a value means yes. */
 export const isOn = (value: string): boolean => !/^(?:false|no|off|0*|)$/i.test(value.trim());
 
-/** Whether any file of settings passes a test. Says yes where it cannot be told. */
-export function someSettings(git: Git, test: (text: string) => boolean): boolean {
-  const local = join(git.commonDir, 'config');
-  return [local, ...globalFiles(git.env), ...systemFiles(git.env)].some((file) => says(file, git.env, 0, test));
-}
+/** The files as they are when they are first asked about. Not to be kept for longer than one command: what is set may change at any time. */
+export class SettingFiles {
+  readonly #git: Git;
+  readonly #texts = new Map<string, string | 'unreadable' | undefined>();
 
-function says(file: string, env: Git['env'], depth: number, test: (text: string) => boolean): boolean {
-  const text = readConfig(file);
-  if (text === undefined) return false;
-  // the setting of a single worktree stands in a file of its own
-  if (text === 'unreadable' || depth > 5 || /worktreeconfig/i.test(text) || test(text)) return true;
-  return includedFiles(text, file, env).some((included) => included === 'unknown' || says(included, env, depth + 1, test));
+  constructor(git: Git) {
+    this.#git = git;
+  }
+
+  /** Whether any of them passes a test. Says yes where it cannot be told. */
+  some(test: (text: string) => boolean): boolean {
+    const { commonDir, env } = this.#git;
+    return [join(commonDir, 'config'), ...globalFiles(env), ...systemFiles(env)].some((file) => this.#says(file, 0, test));
+  }
+
+  #says(file: string, depth: number, test: (text: string) => boolean): boolean {
+    const text = this.#read(file);
+    if (text === undefined) return false;
+    // the setting of a single worktree stands in a file of its own
+    if (text === 'unreadable' || depth > 5 || /worktreeconfig/i.test(text) || test(text)) return true;
+    return includedFiles(text, file, this.#git.env).some((included) => included === 'unknown' || this.#says(included, depth + 1, test));
+  }
+
+  #read(file: string): string | 'unreadable' | undefined {
+    if (!this.#texts.has(file)) this.#texts.set(file, readConfig(file));
+    return this.#texts.get(file);
+  }
 }
 
 /**

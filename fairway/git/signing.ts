@@ -4,7 +4,7 @@
  */
 import { problem } from '../errors.ts';
 import { type Git, runGit } from './git.ts';
-import { isOn, someSettings } from './setting-files.ts';
+import { isOn, SettingFiles } from './setting-files.ts';
 
 /** How a commit is to be signed, beside what git's settings say. */
 export interface Signing {
@@ -17,8 +17,8 @@ export interface Signing {
 }
 
 /** Whether to sign. Refuses with SIGNATURE_NEEDED where it is required and git has no key. */
-export async function isToBeSigned(git: Git, signing?: Signing): Promise<boolean> {
-  if (signing === undefined && !mayAskForSignatures(git)) return false;
+export async function isToBeSigned(git: Git, signing?: Signing, files = new SettingFiles(git)): Promise<boolean> {
+  if (signing === undefined && !mayAskForSignatures(files)) return false;
   const settings = await readSigningSettings(git);
   const able = settings.always || settings.hasKey;
   if (signing?.demand === 'required' && !able) throw problem('SIGNATURE_NEEDED');
@@ -54,5 +54,5 @@ export function parseSigningSettings(text: string): SigningSettings {
 }
 
 /** Whether any of git's files might ask for signatures. Says yes where it cannot be told. */
-export const mayAskForSignatures = (git: Git): boolean =>
-  someSettings(git, (text) => [...text.matchAll(/gpgsign[ \t]*(?:=[ \t]*"?([^\s"#;]*)|$)?/gim)].some(([, value]) => value === undefined || isOn(value)));
+export const mayAskForSignatures = (files: SettingFiles): boolean =>
+  files.some((text) => [...text.matchAll(/gpgsign[ \t]*(?:=[ \t]*"?([^\s"#;]*)|$)?/gim)].some(([, value]) => value === undefined || isOn(value)));

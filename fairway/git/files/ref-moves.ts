@@ -96,7 +96,7 @@ function orForget<T>(forget: () => void, open: () => T): T {
 // What cannot be taken away is left over, and does no harm: by then the ref may have moved, which must not be told as a failure.
 function takeAway(file: string): void {
   try {
-    rmSync(file, { force: true });
+    unlinkSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
@@ -240,7 +240,8 @@ function makeLoneLock(lock: string, value: string): void {
  */
 export function clearLeftMoves(commonDir: string, ref: string): boolean {
   const directory = movesOf(commonDir);
-  const left = namesIn(directory).filter((name) => isLeft(name));
+  const own = `${formatProcess(ownProcess())}.`;
+  const left = namesIn(directory).filter((name) => !name.startsWith(own) && isLeft(name));
   return left.map((name) => clearLeftMove(directory, name, join(commonDir, ref))).includes(true);
 }
 

@@ -50,6 +50,8 @@ export function readHead(gitDir: string, commonDir: string): Head {
 
 /** The git directory of a worktree: the repository's, or the one that `.git` says when it is a file. */
 export function gitDirOf({ worktree, commonDir }: Pick<Git, 'worktree' | 'commonDir'>): string {
+  // the usual case, told without a look
+  if (worktree !== null && commonDir === join(worktree, '.git')) return commonDir;
   const pointed = worktree === null ? undefined : /^gitdir: (.+?)\r?\n?$/.exec(readText(join(worktree, '.git')) ?? '')?.[1];
   return worktree === null || pointed === undefined ? commonDir : resolve(worktree, pointed);
 }

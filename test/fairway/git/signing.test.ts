@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Git } from '../../../fairway/git/git.ts';
+import { SettingFiles } from '../../../fairway/git/setting-files.ts';
 import { isToBeSigned, mayAskForSignatures, parseSigningSettings } from '../../../fairway/git/signing.ts';
 import { tempDir, tempRepo } from '../../support/temp-repo.ts';
 
@@ -43,7 +44,7 @@ describe('whether git might be told to sign', () => {
     ['a setting in other words', { 'repo/config': '[Commit]\nGPGSIGN="yes"\n' }],
     ['a later word after an earlier one', { 'repo/config': '[commit]\ngpgsign = false\ngpgsign = 1\n' }],
   ])('by %s: it is asked', (_who, files, env) => {
-    expect(mayAskForSignatures(configured(files, env))).toBe(true);
+    expect(mayAskForSignatures(new SettingFiles(configured(files, env)))).toBe(true);
   });
 
   it.each<[string, Record<string, string>, Record<string, string>?]>([
@@ -54,7 +55,7 @@ describe('whether git might be told to sign', () => {
     ['the user s file is not read', { 'home/.gitconfig': on }, { GIT_CONFIG_GLOBAL: 'DIR/none' }],
     ['the machine s file is not read', { system: on }, { GIT_CONFIG_SYSTEM: 'DIR/system' }],
   ])('when %s: git is not asked', (_when, files, env) => {
-    expect(mayAskForSignatures(configured(files, env))).toBe(false);
+    expect(mayAskForSignatures(new SettingFiles(configured(files, env)))).toBe(false);
   });
 });
 
