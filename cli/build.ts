@@ -24,7 +24,7 @@ const withFaults = process.argv.includes('--with-faults');
 const readable = process.argv.includes('--readable');
 
 /** Libraries that modules in everybody's way import, and few commands use: loaded by their first use. */
-const late = ['picomatch/posix.js', 'picocolors', 'mime/lite', 'string-width'];
+const late = ['picomatch/posix.js', 'picocolors', 'mime/lite', 'string-width', 'ignore'];
 
 /**
  * What a command imports when it is used and nearly always uses: taken in with the rest, by one script. Keyed by a module that is in the program

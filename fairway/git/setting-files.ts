@@ -82,7 +82,8 @@ function includedFiles(text: string, file: string, env: Git['env']): (string | '
   });
 }
 
-const homeOf = (env: Git['env']): string => env.HOME || env.USERPROFILE || homedir();
+/** Where the user's own settings are. */
+export const homeOf = (env: Git['env']): string => env.HOME || env.USERPROFILE || homedir();
 
 function globalFiles(env: Git['env']): string[] {
   if (env.GIT_CONFIG_GLOBAL !== undefined) return [env.GIT_CONFIG_GLOBAL];

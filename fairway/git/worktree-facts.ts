@@ -1,7 +1,8 @@
 /** What git knows of worktrees and branches: what records cite and gates judge. */
 import type { Revision, Source } from '../records/types.gen.ts';
 import type { GitFacts } from '../task/gates.ts';
-import type { Head } from './files/refs.ts';
+import { isSurelyClean } from './files/clean-worktree.ts';
+import { gitDirOf, type Head, readHead } from './files/refs.ts';
 import { type Git, runGit } from './git.ts';
 import { openObjects } from './objects.ts';
 import { findBranch } from './refs.ts';
@@ -22,6 +23,17 @@ export interface WorktreeStatus extends Head {
 
 /** The state of the worktree that git is run in. */
 export async function readSource(git: Git): Promise<Source> {
+  return (await cleanSource(git)) ?? askSource(git);
+}
+
+/** The same, where git need not be asked. */
+async function cleanSource(git: Git): Promise<Source | undefined> {
+  const head = readHead(gitDirOf(git), git.commonDir);
+  const tree = head.commit === null ? undefined : await readTree(git, head.commit);
+  return tree !== undefined && isSurelyClean(git, tree) ? sourceOf(head, tree, []) : undefined;
+}
+
+async function askSource(git: Git): Promise<Source> {
   const { dirty, ...head } = await readStatus(git);
   return sourceOf(head, head.commit === null ? undefined : await readTree(git, head.commit), dirty);
 }

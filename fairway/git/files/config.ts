@@ -3,12 +3,12 @@
  * reads one file that draws in nothing, so all of them are made into one text first, in the order in which the last one wins.
  */
 import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import picomatch from 'picomatch/posix.js';
 import { problem } from '../../errors.ts';
 import type { Git } from '../git.ts';
 import { readText } from '../refs.ts';
+import { homeOf } from '../setting-files.ts';
 import type { Identity } from '../settings.ts';
 import { gitDirOf, readHead } from './refs.ts';
 import { syncDirectories } from './sync-directories.ts';
@@ -98,8 +98,6 @@ function outerFiles({ env }: Git): string[] {
   const home = homeOf(env);
   return [...system, join(XDG_CONFIG_HOME || join(home, '.config'), 'git', 'config'), join(home, '.gitconfig')];
 }
-
-export const homeOf = (env: Git['env']): string => env.HOME || homedir();
 
 const sectionLine = /^\s*\[([A-Za-z0-9.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)$/;
 const pathLine = /^\s*path\s*=\s*(.*?)\s*$/i;
