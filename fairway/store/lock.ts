@@ -8,24 +8,12 @@
  * and only then removes it: two that find the same dead owner cannot both go on, and a new owner's lock is never removed.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import { whenEnding } from '../git/endings.ts';
+import { openNew, writeWhole } from '../git/files/write-whole.ts';
 import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
 import { steadyNow } from '../steady-clock.ts';
 
@@ -97,8 +85,16 @@ const newNonce = (): string => Date.now().toString(16).padStart(12, '0') + rando
 /** The lock as it will be, under another name. */
 function writeCandidate(candidate: string, owner: LockOwner): void {
   fault('write lock');
-  mkdirSync(dirname(candidate), { recursive: true });
-  writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx' });
+  writeOwner(candidate, owner);
+}
+
+function writeOwner(file: string, owner: LockOwner): void {
+  const descriptor = openNew(file);
+  try {
+    writeWhole(descriptor, Buffer.from(JSON.stringify(owner)));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** How long an owner is taken to live on once it was looked at, ms. */
@@ -159,7 +155,7 @@ function tryTake(file: string, candidate: string): boolean {
 /** Makes the lock file with its whole content; false when there is one. */
 function tryCreate(file: string, owner: LockOwner): boolean {
   const candidate = `${file}.${owner.nonce}.new`;
-  writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx' });
+  writeOwner(candidate, owner);
   try {
     return tryTake(file, candidate);
   } finally {

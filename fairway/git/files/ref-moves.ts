@@ -35,7 +35,7 @@ import type { Git } from '../git.ts';
 import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
 import { readRefFile, readText } from '../refs.ts';
 import { gitDirOf } from './refs.ts';
-import { writeWhole } from './write-whole.ts';
+import { openNew, writeWhole } from './write-whole.ts';
 
 export interface RefMove {
   /** The ref that holds the id: no symbolic one. */
@@ -65,11 +65,10 @@ export interface StagedMove {
 
 /** Writes the new value of a ref to a file of our own. Throws what the file system throws. */
 export function stageMove(commonDir: string, to: string): StagedMove {
-  const directory = movesOf(commonDir);
-  const file = join(directory, `${formatProcess(ownProcess())}.${randomBytes(6).toString('hex')}`);
+  const file = join(movesOf(commonDir), `${formatProcess(ownProcess())}.${randomBytes(6).toString('hex')}`);
   fault('stage ref');
   const forget = whenEnding(() => takeAway(file));
-  const descriptor = orForget(forget, () => openIn(directory, file));
+  const descriptor = orForget(forget, () => openNew(file));
   const close = () => {
     forget();
     closeSync(descriptor);
@@ -103,18 +102,6 @@ function takeAway(file: string): void {
 }
 
 const movesOf = (commonDir: string): string => join(commonDir, 'fairway', 'moves');
-
-function openIn(directory: string, file: string): number {
-  for (const prepare of [() => undefined, () => mkdirSync(directory, { recursive: true })]) {
-    try {
-      prepare();
-      return openSync(file, 'wx', 0o666);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  throw Object.assign(new Error(`${directory} went away`), { code: 'ENOENT' });
-}
 
 /**
  * Moves a ref to a value that was staged and synced. `prepare` runs under the lock, when nothing but the move itself is left to do. Throws what the
