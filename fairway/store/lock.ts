@@ -116,9 +116,20 @@ async function waitForLock(file: string, candidate: string, owner: LockOwner, ti
       nextLook = steadyNow() + trusted;
     }
     if (steadyNow() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
-    await pause(patienceAt(placeInLine(file, candidate)));
+    const place = placeInLine(file, candidate);
+    if (place === 0) await watch(file);
+    else await pause(patienceAt(place));
   }
 }
+
+/** What the first in line does: it looks all the time, so that a hand-over takes a fraction of a millisecond, and lets the rest of its process live. */
+async function watch(file: string): Promise<void> {
+  for (let looked = 0; looked < 5 && existsSync(file); looked += 1) nap(0.2);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Sleeps for less than a timer can, which is a millisecond, and takes no time of the processor. */
+const nap = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 /** Takes the lock from an owner that is proven dead: who that was, or undefined where the lock stays. */
 function removeDead(file: string, self: LockOwner): DeadOwner | undefined {
@@ -132,11 +143,10 @@ function removeDead(file: string, self: LockOwner): DeadOwner | undefined {
 const placeInLine = (file: string, candidate: string): number => namesBeside(file).filter((name) => name.endsWith('.new') && name < basename(candidate)).length;
 
 /**
- * How long to wait before the next look, ms. Whoever is first in line looks all the time, so that a hand-over takes a millisecond; the one behind
- * has moved up before it is its turn, and the others leave the processor to whoever holds the lock. The place is no right: if the first one was
- * stopped, the next that looks takes the lock.
+ * How long to wait before the next look, ms, of those that are not first: the one behind it has moved up before it is its turn, and the others leave
+ * the processor to whoever holds the lock. The place is no right: if the first one was stopped, the next that looks takes the lock.
  */
-const patienceAt = (place: number): number => (0.5 + Math.random()) * (place === 0 ? 1 : Math.min(1 + 3 * place, 50));
+const patienceAt = (place: number): number => (0.5 + Math.random()) * Math.min(1 + 3 * place, 50);
 
 /** Gives the candidate the lock's name; false when somebody has it. */
 function tryTake(file: string, candidate: string): boolean {
