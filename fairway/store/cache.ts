@@ -265,7 +265,7 @@ function* splitLines(bytes: Buffer): Generator<Buffer> {
 
 /** A change is added until reading all of them takes longer than writing the index anew once in a while. */
 const mayBeContinued = (hot: Hot, kept: KeptView | undefined): kept is KeptView =>
-  kept?.whole === true && kept.size.journal < 24_576 + kept.size.rows / 32 && hot.open.changed().size <= mostInChange;
+  kept?.whole === true && kept.size.journal < 12_288 + kept.size.rows / 128 && hot.open.changed().size <= mostInChange;
 
 /** What brings more than that, such as a large import that came from elsewhere, would be read as one line by every command that follows. */
 const mostInChange = 500;
