@@ -254,7 +254,10 @@ export class FinishedCounter {
   }
 }
 
-/** A change of one task: undefined before its first record. */
+/**
+ * A change of one task. It was undefined before its first record; a task that was open may be left out, too: then the references that it has kept
+ * are looked up once more, and nothing else comes of it.
+ */
 export interface TaskChange {
   readonly before: Task | undefined;
   readonly after: Task;
