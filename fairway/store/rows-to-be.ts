@@ -22,7 +22,7 @@ export class RowsToBe {
     else this.#group(inClass).add(id, text.toString('utf8'), text.length);
   }
 
-  /** The file of them, in pieces that are made as they are read, and what stands where in it. */
+  /** The file of them, in pieces that are made as they are read and are good until the next is asked for, and what stands where in it. */
   end(): { readonly layout: RowLayout; readonly pieces: Iterable<Buffer>; readonly size: number } {
     const others = [...this.#groups].map(([name, group]) => ({ name, ...group.end() }));
     const open = this.#open.end();
@@ -165,21 +165,21 @@ class OpenRowsToBe {
     return urgency;
   }
 
+  /** Each piece is good until the next is asked for: all of them are made in one place. */
   *#inOrder(order: readonly number[]): Generator<Buffer> {
-    let some: Buffer[] = [opening];
-    let size = 0;
+    const longest = this.#length.reduce((most, length) => Math.max(most, length), 0);
+    const target = Buffer.allocUnsafe(pieceLength + longest);
+    let size = target.write('[', 'latin1');
     for (const [place, index] of order.entries()) {
+      if (place > 0) size += target.write(',', size, 'latin1');
       const from = this.#from[index] as number;
-      const length = this.#length[index] as number;
-      if (place > 0) some.push(between);
-      some.push((this.#pieces[this.#piece[index] as number] as Buffer).subarray(from, from + length));
-      size += length;
-      if (size < pieceLength) continue;
-      yield Buffer.concat(some);
-      some = [];
+      size += (this.#pieces[this.#piece[index] as number] as Buffer).copy(target, size, from, from + (this.#length[index] as number));
+      if (size < pieceLength - 1) continue;
+      yield target.subarray(0, size);
       size = 0;
     }
-    yield Buffer.concat([...some, closing]);
+    size += target.write(']', size, 'latin1');
+    yield target.subarray(0, size);
   }
 
   #columnsOf(queued: readonly number[]): QueueColumns {
@@ -232,6 +232,3 @@ class Numbering {
 }
 
 const none: readonly string[] = [];
-const opening = Buffer.from('[');
-const between = Buffer.from(',');
-const closing = Buffer.from(']');
