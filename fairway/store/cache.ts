@@ -439,6 +439,7 @@ function growthOf(directory: string, before: Hot, kept: KeptView): Growth | unde
     if (!target.reuses) for (const id of kept.rows.ids()) if (!changed.has(id)) target.addOpen(before.open.get(id) as Task);
   };
   return {
+    changed,
     add: (change) => {
       const { after } = change;
       changed.add(after.id);

@@ -347,7 +347,7 @@ class Run {
     if (ids.some((id) => this.#tasks.standing(id) === 'missing' && hot.open.has(id))) return undefined;
     // few are a line more in the cache, where a great many make it anew
     const growth = (ids.length > atOnce ? this.#parts.cache.grow(hot) : undefined) ?? memoryGrowth(hot);
-    const unclear = new UnclearReferences(hot);
+    const unclear = new UnclearReferences(hot, [], growth.changed);
     for (const some of inParts(ids)) {
       const others = await readTasksNamed(
         this.#parts.backend,
