@@ -14,6 +14,8 @@ export interface FairwayContext extends BaseContext {
   readonly host: string;
   /** How this program is started, as an argument vector: for what calls it later. */
   readonly program: readonly string[];
+  /** From here on memory that is not used any more is given back soon, which takes a little time: for what may go through a whole store. */
+  readonly saveMemory: () => void;
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called; without anybody listening a signal ends the process. */
   readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
 }

@@ -20,6 +20,7 @@ export class Restore extends FairwayCommand {
   asIs = Option.Boolean('--as-is', false, { description: 'Take over what is wrong in the store itself' });
 
   protected async answer(): Promise<Answer> {
+    this.context.saveMemory();
     const { commit, ref, report, signatures } = await restoreStore({
       ...this.openOptions(),
       path: this.pathOf(this.file),

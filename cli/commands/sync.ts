@@ -23,6 +23,7 @@ export class Sync extends FairwayCommand {
   remote = Option.String('--remote', { description: 'The remote (of the policy, origin or the only one)' });
 
   protected async answer(): Promise<Answer> {
+    this.context.saveMemory();
     const store = await this.openStore();
     const { refusal, ...report } = await store.sync(this.remote);
     if (refusal !== undefined) {

@@ -100,26 +100,38 @@ interface Question {
 /** From as many on git is faster, since it works while we do. */
 const many = 400;
 
-/** Reads from git's files, and starts git only for what is not found there. */
+/**
+ * Reads from git's files, and starts git only for what is not found there, or for whoever asks for a great many, be it little by little: what is
+ * kept of files that are read would be the largest thing in memory.
+ */
 export function openObjects(git: Git): ObjectReader {
-  const files = new ObjectFiles(git.commonDir);
-  const readFiles = rememberingReader(files);
+  let files: ObjectFiles | undefined = new ObjectFiles(git.commonDir);
+  let readFiles: ReadObject | undefined = rememberingReader(files);
   let process: ObjectReader | undefined;
+  let count = 0;
   const ask = (names: readonly string[]) => {
     process ??= startObjects(git);
     return process.read(names);
   };
+  const letGo = () => {
+    files?.close();
+    files = undefined;
+    readFiles = undefined;
+  };
   return {
     read: async (names) => {
-      if (names.length >= many) return ask(names);
-      const found = names.map((name) => findInFiles(readFiles, name));
+      count += names.length;
+      if (count >= many) letGo();
+      const read = readFiles;
+      if (read === undefined) return ask(names);
+      const found = names.map((name) => findInFiles(read, name));
       const asked = names.filter((_, index) => found[index] === 'ask git');
       const answers = asked.length === 0 ? [] : await ask(asked);
       let next = 0;
       return found.map((object) => (object === 'ask git' ? answers[next++] : object));
     },
     close: async () => {
-      files.close();
+      letGo();
       await process?.close();
     },
   };

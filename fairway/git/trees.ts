@@ -1,5 +1,5 @@
 /** Trees and what differs between two of them. */
-import { type Git, gitFailure, runGit, startGit } from './git.ts';
+import { type Git, gitFailure, startGit } from './git.ts';
 
 export interface TreeFile {
   readonly path: string;
@@ -174,19 +174,41 @@ function mergeIntoTree(content: Buffer, entries: readonly TreeEntry[], idBytes: 
   return Buffer.concat([...parts, content.subarray(kept), ...added.slice(next).map(({ bytes }) => bytes)]);
 }
 
-/** What differs between two commits. */
+/** What differs between two commits, in git's order. */
 export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[]> {
-  const { stdout } = await runGit(git, ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to]);
-  return parseChanges(stdout.toString('utf8'));
+  const changes: TreeChange[] = [];
+  for await (const some of listChanges(git, from, to)) changes.push(...some);
+  return changes;
 }
 
-/** `:<mode> <mode> <id> <id> <status>\0<path>\0` */
-export function parseChanges(text: string): TreeChange[] {
-  const parts = text.split('\0');
-  const changes: TreeChange[] = [];
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [, , , blob = '', status = ''] = (parts[at] as string).split(' ');
-    changes.push({ path: parts[at + 1] as string, blob, status });
+/** The same as git finds it: all of it may be more than fits into memory. */
+export async function* listChanges(git: Git, from: string, to: string): AsyncGenerator<TreeChange[]> {
+  const args = ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to];
+  const { child, ended } = startGit(git, args);
+  let rest: Buffer = Buffer.alloc(0);
+  try {
+    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+      const parsed = parseChanges(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
+      rest = parsed.rest;
+      if (parsed.changes.length > 0) yield parsed.changes;
+    }
+    const { code, stderr } = await ended;
+    if (code !== 0) throw await gitFailure(git, args, code, stderr);
+  } finally {
+    child.kill();
   }
-  return changes;
+}
+
+/** `:<mode> <mode> <id> <id> <status>\0<path>\0`, and what is left of one that is not whole. Each text is made of its own bytes: a part of a larger one would keep all of it in memory. */
+export function parseChanges(bytes: Buffer): { readonly changes: TreeChange[]; readonly rest: Buffer } {
+  const changes: TreeChange[] = [];
+  let at = 0;
+  for (;;) {
+    const middle = bytes.indexOf(0, at);
+    const end = middle < 0 ? -1 : bytes.indexOf(0, middle + 1);
+    if (end < 0) return { changes, rest: bytes.subarray(at) };
+    const [, , , blob = '', status = ''] = bytes.toString('latin1', at, middle).split(' ');
+    changes.push({ path: bytes.toString('utf8', middle + 1, end), blob, status });
+    at = end + 1;
+  }
 }

@@ -25,7 +25,7 @@ export async function appendMany(parts: StoreParts, decided: Decided, signature:
   const grown = parts.cache.grow(view.hot);
   const drafts = grown === undefined && !Array.isArray(decision.drafts) ? [...decision.drafts] : decision.drafts;
   const growth = grown ?? memoryGrowth(view.hot);
-  const unclear = new UnclearReferences(view.hot);
+  const unclear = new UnclearReferences(view.hot, [], growth.changed);
   const onto = Array.isArray(drafts) ? await ontoPrepared(parts, decided, drafts) : await ontoNamed(decided);
   /** The view has open tasks whole; where the drafts are in memory, so may the others be. */
   const finished = new Map<string, Task>();

@@ -57,6 +57,8 @@ const format = `fairway-cache/${formatNumber}`;
 const indexName = 'index.fairway';
 
 export interface Cache {
+  /** Where its files are; undefined where it has none. */
+  readonly directory: string | undefined;
   /**
    * The view that was kept last; undefined when there is none that can be used. `careful` checks the sums as well as the shape: whatever is
    * decided on the view is for ever.
@@ -79,6 +81,7 @@ export interface Cache {
 
 /** For stores that are read once, or live in memory: nothing is kept, and every finished task stays in the view itself. */
 export const noCache: Cache = {
+  directory: undefined,
   load: () => undefined,
   save: (hot) => hot,
   grow: () => undefined,
@@ -124,6 +127,7 @@ export function fileCache(commonDir: string, ref: string): Cache {
   const directory = join(commonDir, 'fairway', 'cache', `${encodeURIComponent(ref)}@${formatNumber}`);
   const indexFile = join(directory, indexName);
   return {
+    directory,
     load: (careful = false) => {
       const bytes = readBytes(indexFile);
       return bytes === undefined ? undefined : readIndex(directory, bytes, careful);
@@ -435,6 +439,7 @@ function growthOf(directory: string, before: Hot, kept: KeptView): Growth | unde
     if (!target.reuses) for (const id of kept.rows.ids()) if (!changed.has(id)) target.addOpen(before.open.get(id) as Task);
   };
   return {
+    changed,
     add: (change) => {
       const { after } = change;
       changed.add(after.id);

@@ -48,8 +48,8 @@ export interface Exchange {
   count(base: string | null, head: string): Promise<number>;
   /** A merge among the commits that `head` has and `base` has not; null when there is none. */
   findMerge(base: string, head: string): Promise<string | null>;
-  /** What differs between two commits. */
-  changes(from: string, to: string): Promise<readonly TreeChange[]>;
+  /** What differs between two commits, by path in git's order. */
+  changes(from: string, to: string): AsyncIterable<readonly TreeChange[]>;
   /** The commits that `head` has and `base` has not, oldest first. */
   commits(base: string, head: string): AsyncIterable<readonly UnpublishedCommit[]>;
   /** Writes commits behind `onto` without moving a ref; gives the last. */

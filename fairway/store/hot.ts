@@ -209,6 +209,8 @@ export interface Shelf {
 
 /** Changes that go onto a view one by one: a great many do not fit into memory as tasks. */
 export interface Growth {
+  /** The ids of the tasks that changed so far. */
+  readonly changed: Set<string>;
   add(change: TaskChange): void;
   /** The view with all of them, of the commit that it was of before; undefined where they could not be kept. Whoever makes a commit of them saves it as of that one. */
   end(missing: Iterable<string>): Hot | undefined;
@@ -217,8 +219,13 @@ export interface Growth {
 /** Keeps every changed task in memory. */
 export function memoryGrowth(hot: Hot): Growth {
   const changes: TaskChange[] = [];
+  const changed = new Set<string>();
   return {
-    add: (change) => changes.push(change),
+    changed,
+    add: (change) => {
+      changed.add(change.after.id);
+      changes.push(change);
+    },
     end: (missing) => withChanges(hot, hot.commit, changes, missing),
   };
 }
@@ -254,7 +261,10 @@ export class FinishedCounter {
   }
 }
 
-/** A change of one task: undefined before its first record. */
+/**
+ * A change of one task. It was undefined before its first record; a task that was open may be left out, too: then the references that it has kept
+ * are looked up once more, and nothing else comes of it.
+ */
 export interface TaskChange {
   readonly before: Task | undefined;
   readonly after: Task;
@@ -289,11 +299,13 @@ export const referencesOf = (task: Task | undefined): readonly string[] =>
 /** Ids that tasks refer to since their change, of which the view cannot tell whether they are finished or missing. */
 export class UnclearReferences {
   readonly #hot: Hot;
-  readonly #changed = new Set<string>();
+  readonly #changed: Set<string>;
   readonly #unclear = new Set<string>();
 
-  constructor(hot: Hot, changes: Iterable<TaskChange> = []) {
+  /** `changed` are ids that somebody keeps anyway: of a great many, one set will do. */
+  constructor(hot: Hot, changes: Iterable<TaskChange> = [], changed = new Set<string>()) {
     this.#hot = hot;
+    this.#changed = changed;
     for (const change of changes) this.add(change);
   }
 

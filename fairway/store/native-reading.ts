@@ -48,9 +48,21 @@ async function readStreamTrees(objects: ObjectReader, commit: string, streams: r
 /** From as many on it is faster to list the directories that streams stand in, of which there are few. */
 const manyStreams = 500;
 
+const kindOf = (stream: string): string => stream.slice(0, stream.indexOf('/'));
+
+/** The kinds that there are streams of. In a store without tasks nobody has to look where each of thousands would be. */
+async function findKinds(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Set<string>> {
+  const kinds = [...new Set(streams.map(kindOf))];
+  const trees = await objects.read(kinds.map((kind) => `${commit}:${kind}`));
+  return new Set(kinds.filter((_, index) => trees[index]?.type === 'tree'));
+}
+
 /** The streams that exist, each with the id of its tree. */
 async function findTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<(readonly [stream: string, tree: string])[]> {
-  const placed = streams.map((stream) => ({ stream, parts: streamDirectory(stream).split('/') as [string, string, string] }));
+  const kinds = await findKinds(objects, commit, streams);
+  const placed = streams
+    .filter((stream) => kinds.has(kindOf(stream)))
+    .map((stream) => ({ stream, parts: streamDirectory(stream).split('/') as [string, string, string] }));
   const directories = [...new Set(placed.map(({ parts: [kind, shard] }) => `${kind}/${shard}`))];
   const listings = await objects.read(directories.map((directory) => `${commit}:${directory}`));
   const entries = new Map(

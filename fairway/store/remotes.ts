@@ -21,7 +21,7 @@ import {
   remoteWords,
   runRemote,
 } from '../git/remote.ts';
-import { readChanges } from '../git/trees.ts';
+import { listChanges } from '../git/trees.ts';
 import type { Policy } from '../task/policy.ts';
 import type { Exchange, PushOutcome, UnpublishedCommit } from './exchange.ts';
 import { parsePath } from './layout.ts';
@@ -83,7 +83,7 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Ope
     base: (one, other) => readMergeBase(git, one, other),
     count: (base, head) => countCommits(git, base, head),
     findMerge: (base, head) => findMerge(git, base, head),
-    changes: (from, to) => readChanges(git, from, to),
+    changes: (from, to) => listChanges(git, from, to),
     commits: (base, head) => readUnpublished(git, base, head),
     write: (onto, commits) => importChain(git, onto, commits),
     isShallow: async () => existsSync(join(git.commonDir, 'shallow')),

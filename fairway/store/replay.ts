@@ -1,23 +1,22 @@
 /**
  * Putting the unpublished commands of a clone behind what others published. One pass: commits are read, decided again and written as they
- * come, by few processes, and memory holds the tasks that they are about. Nothing is moved here: the new head is for the caller to take.
+ * come, by few processes, and memory holds the names of the tasks that they are about. Nothing is moved here: the new head is for the caller to take.
  */
 import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { ChainedCommit, ChainedFile } from '../git/import-chain.ts';
-import type { TreeChange } from '../git/trees.ts';
 import type { FairwayRecord, Stamp } from '../records/record.ts';
 import { streamSubject } from '../records/record.ts';
 import type { SupersededData } from '../records/types.gen.ts';
 import type { Board } from '../task/board.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
 import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts, tasksNamed } from '../task/replay.ts';
-import { type Head, isFinished, type Task } from '../task/task.ts';
+import type { Head, Task } from '../task/task.ts';
 import { actorUnder, signingUnder } from './append.ts';
 import type { Backend } from './backend.ts';
 import { boardOver, type View } from './current.ts';
 import type { Exchange, UnpublishedCommit } from './exchange.ts';
-import { type Hot, type TaskChange, UnclearReferences, withChanges } from './hot.ts';
+import { type Hot, memoryGrowth, UnclearReferences } from './hot.ts';
 import { parsePath, recordPath, streamDirectory } from './layout.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
 import { loadValidators, parseStreamFile, type Validators } from './parse.ts';
@@ -25,6 +24,7 @@ import type { StoreParts } from './parts.ts';
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
 import { digest, serializeRecord } from './serialize.ts';
 import type { SupersededCommand } from './sync-report.ts';
+import { TasksAside } from './tasks-aside.ts';
 
 export interface Replayed {
   /** The last commit: all that was published, and behind it what is not. */
@@ -43,24 +43,26 @@ export async function replay(parts: StoreParts, exchange: Exchange, view: View, 
   if (base === null) throw await noBase(parts, exchange, local);
   const [validators, identity] = await Promise.all([loadValidators(), parts.backend.readIdentity()]);
   const fork = { base, local, onto };
-  const [ours, theirs] = [await exchange.changes(base, local), await exchange.changes(base, onto)];
+  const ours = new Set<string>();
+  for await (const changes of exchange.changes(base, local)) for (const { path } of changes) addStream(ours, path);
+  const theirs = await readTheirs(exchange, fork, ours);
   const published = await readPublished(parts.backend, fork, ours, theirs, validators);
-  const touched = [...new Set([...ours, ...theirs].flatMap(({ path }) => taskOf(path) ?? []))];
   const { clock, newId } = parts.options;
   const at = clock().toISOString();
   const run = new Run(parts, exchange.remote, view, fork, published, validators, {
     stamp: async () => ({ at, newId, actor: await actorUnder(parts, view, identity) }),
     committer: identity === undefined ? undefined : { ...identity, at },
   });
-  await run.read(touched);
-  const head = await exchange.write(onto, run.rewrite(exchange));
-  return { head, kept: run.kept, superseded: run.superseded, hot: await run.hotView(head) };
+  try {
+    await run.read([...tasksAmong(new Set([...ours, ...theirs.streams]))]);
+    const head = await exchange.write(onto, run.rewrite(exchange));
+    return { head, kept: run.kept, superseded: run.superseded, hot: await run.hotView(head) };
+  } finally {
+    run.close();
+  }
 }
 
-function taskOf(path: string): string | undefined {
-  const stream = streamOf(path);
-  return stream?.startsWith('tasks/') ? streamSubject(stream) : undefined;
-}
+const tasksAmong = (streams: Iterable<string>): string[] => [...streams].filter((stream) => stream.startsWith('tasks/')).map(streamSubject);
 
 async function noBase({ backend }: StoreParts, exchange: Exchange, local: string): Promise<Error> {
   if (await exchange.isShallow()) return problem('HISTORY_CUT', { ref: backend.ref, remote: exchange.remote });
@@ -73,27 +75,40 @@ interface Fork {
   readonly onto: string;
 }
 
+/** What the others changed. */
+interface Theirs {
+  readonly streams: ReadonlySet<string>;
+  /** Record files that they added to streams of ours, and those that hold what was superseded: that may have been written to any stream. */
+  readonly concerning: readonly string[];
+  readonly redefines: boolean;
+}
+
+async function readTheirs(exchange: Exchange, { base, onto }: Fork, ours: ReadonlySet<string>): Promise<Theirs> {
+  const streams = new Set<string>();
+  const concerning: string[] = [];
+  let redefines = false;
+  for await (const changes of exchange.changes(base, onto)) {
+    for (const { path, status } of changes) {
+      const place = parsePath(path);
+      if (place.kind !== 'record') continue;
+      streams.add(place.stream);
+      if (status !== 'A') continue;
+      if (ours.has(place.stream) || place.type === 'superseded') concerning.push(path);
+      redefines ||= place.type === 'task-defined' || place.type === 'task-updated';
+    }
+  }
+  return { streams, concerning, redefines };
+}
+
 /** What the others did, as far as it touches what this clone did. */
 async function readPublished(
   backend: Backend,
   { base, onto }: Fork,
-  ours: readonly TreeChange[],
-  theirs: readonly TreeChange[],
+  ours: ReadonlySet<string>,
+  { concerning, redefines }: Theirs,
   validators: Validators,
 ): Promise<Published> {
-  const streams = new Set(ours.flatMap(({ path }) => streamOf(path) ?? []));
-  const places = theirs.filter(({ status }) => status === 'A').map(({ path }) => ({ path, place: parsePath(path) }));
-  // what a superseded record holds may have been written to any stream
-  const concerning = places.filter(({ place }) => place.kind === 'record' && (streams.has(place.stream) || place.type === 'superseded'));
-  const files =
-    concerning.length === 0
-      ? []
-      : (
-          await backend.readFiles(
-            onto,
-            concerning.map(({ path }) => path),
-          )
-        ).filter((file) => file !== undefined);
+  const files = concerning.length === 0 ? [] : (await backend.readFiles(onto, concerning)).filter((file) => file !== undefined);
   const added = new Map<string, FairwayRecord[]>();
   const known = new Map<string, Said>();
   for (const { content } of parseStream(files, validators)) {
@@ -105,34 +120,38 @@ async function readPublished(
     known.set(record.id, record as Said);
     if (record.type === 'superseded') for (const kept of record.data.records) if (!known.has(kept.id)) known.set(kept.id, kept);
   }
+  const common = [...added.keys()].filter((stream) => ours.has(stream));
   return {
     records: known,
     added: (stream) => added.get(stream) ?? [],
-    overClaims: await readOverClaims(
-      backend,
-      [...added.keys()].filter((stream) => streams.has(stream) && stream.startsWith('tasks/')),
-      base,
-      onto,
-    ),
-    redefines: places.some(({ place }) => place.kind === 'record' && (place.type === 'task-defined' || place.type === 'task-updated')),
+    overClaims: await readOverClaims(backend, tasksAmong(common), base, onto),
+    redefines,
   };
 }
 
 /** The claims that tasks were under where the two parted, and are not under any more. */
-async function readOverClaims(backend: Backend, streams: readonly string[], base: string, onto: string): Promise<Set<string>> {
-  const ids = streams.map(streamSubject);
-  const [before, after] = await Promise.all([readTasksNamed(backend, base, ids), readTasksNamed(backend, onto, ids)]);
-  return new Set(
-    ids.flatMap((id) => {
+async function readOverClaims(backend: Backend, ids: readonly string[], base: string, onto: string): Promise<Set<string>> {
+  const over = new Set<string>();
+  for (const some of inParts(ids)) {
+    const [before, after] = await Promise.all([readTasksNamed(backend, base, some), readTasksNamed(backend, onto, some)]);
+    for (const id of some) {
       const claim = before.get(id)?.claim?.id;
-      return claim !== undefined && after.get(id)?.claim?.id !== claim ? [claim] : [];
-    }),
-  );
+      if (claim !== undefined && after.get(id)?.claim?.id !== claim) over.add(claim);
+    }
+  }
+  return over;
 }
 
-function streamOf(path: string): string | undefined {
+function addStream(streams: Set<string>, path: string): void {
   const place = parsePath(path);
-  return place.kind === 'record' ? place.stream : undefined;
+  if (place.kind === 'record') streams.add(place.stream);
+}
+
+/** So many tasks are read whole at once. */
+const atOnce = 500;
+
+function* inParts<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += atOnce) yield items.slice(at, at + atOnce);
 }
 
 interface Writer {
@@ -154,10 +173,8 @@ class Run {
   readonly #validators: Validators;
   readonly #writer: Writer;
   readonly #losses = new Losses();
-  /** Tasks as they were published, wherever that may differ from what this clone has; null where there is none. */
-  readonly #named = new Map<string, Task | null>();
-  /** Tasks that commands changed. */
-  readonly #changed = new Map<string, Task>();
+  /** Tasks as they are behind the commands so far, wherever that may differ from what this clone has. */
+  readonly #tasks: TasksAside;
   /** The ends of streams that are no tasks'. */
   readonly #heads = new Map<string, Head>();
   /** Those of them that cannot be read whole. */
@@ -172,24 +189,24 @@ class Run {
     this.#published = published;
     this.#validators = validators;
     this.#writer = writer;
-    const under = boardOver(view.hot, view.policy, this.#named);
-    const standingOne = (id: string) => this.#changed.get(id) ?? this.#named.get(id);
+    this.#tasks = new TasksAside(parts.cache.directory);
+    const under = boardOver(view.hot, view.policy, new Map());
     this.#board = {
       ...under,
-      task: (id) => (this.#isRead(id) ? (standingOne(id) ?? undefined) : under.task(id)),
-      standing: (id) => {
-        if (!this.#isRead(id)) return under.standing(id);
-        const task = standingOne(id);
-        return !task ? 'missing' : isFinished(task) ? 'finished' : 'open';
-      },
+      task: (id) => (this.#tasks.has(id) ? this.#tasks.get(id) : under.task(id)),
+      standing: (id) => this.#tasks.standing(id) ?? under.standing(id),
     };
   }
 
-  readonly #isRead = (id: string) => this.#changed.has(id) || this.#named.has(id);
+  close(): void {
+    this.#tasks.close();
+  }
 
   /** Reads tasks as they were published. */
   async read(ids: readonly string[]): Promise<void> {
-    for (const [id, task] of await readTasksNamed(this.#parts.backend, this.#fork.onto, ids)) this.#named.set(id, task);
+    for (const some of inParts(ids)) {
+      for (const [id, task] of await readTasksNamed(this.#parts.backend, this.#fork.onto, some)) this.#tasks.set(id, task);
+    }
   }
 
   /** The commits to write, one after the other. */
@@ -229,7 +246,7 @@ class Run {
   async #lookUp(records: readonly FairwayRecord[]): Promise<void> {
     const tasks = records.filter(({ stream }) => stream.startsWith('tasks/'));
     const ids = [...new Set([...tasks.map(({ stream }) => streamSubject(stream)), ...tasks.flatMap(tasksNamed)])];
-    await this.read(ids.filter((id) => !this.#view.hot.open.has(id) && !this.#isRead(id)));
+    await this.read(ids.filter((id) => !this.#view.hot.open.has(id) && !this.#tasks.has(id)));
     const others = [...new Set(records.filter(({ stream }) => !stream.startsWith('tasks/')).map(({ stream }) => stream))].filter(
       (stream) => !this.#heads.has(stream),
     );
@@ -319,27 +336,35 @@ class Run {
     const task = this.#board.task(id);
     const after = foldTask(id, [streamFile], task) as Task;
     if (after.findings.length !== (task?.findings.length ?? 0)) throw new Error(`a replayed record is not legal on ${id}: ${after.findings.at(-1)?.message}`);
-    this.#changed.set(id, after);
+    this.#tasks.set(id, after);
     return sealed;
   }
 
   /** The hot view behind the last commit, from that of this clone. A task that only this clone had defined is gone: then it has to be built anew. */
   async hotView(head: string): Promise<Hot | undefined> {
     const { hot } = this.#view;
-    const ids = [...new Set([...this.#named.keys(), ...this.#changed.keys()])];
-    const finished = await readTasksNamed(
-      this.#parts.backend,
-      this.#fork.local,
-      ids.filter((id) => !hot.open.has(id)),
-    );
-    const changes: TaskChange[] = [];
-    for (const id of ids) {
-      const before = hot.open.get(id) ?? finished.get(id) ?? undefined;
-      const after = this.#board.task(id);
-      if (after !== undefined) changes.push({ before, after });
-      else if (before !== undefined) return undefined;
+    const ids = [...this.#tasks.ids()];
+    if (ids.some((id) => this.#tasks.standing(id) === 'missing' && hot.open.has(id))) return undefined;
+    // few are a line more in the cache, where a great many make it anew
+    const growth = (ids.length > atOnce ? this.#parts.cache.grow(hot) : undefined) ?? memoryGrowth(hot);
+    const unclear = new UnclearReferences(hot, [], growth.changed);
+    for (const some of inParts(ids)) {
+      const others = await readTasksNamed(
+        this.#parts.backend,
+        this.#fork.local,
+        some.filter((id) => !hot.open.has(id)),
+      );
+      for (const id of some) {
+        const before = others.get(id) ?? undefined;
+        const after = this.#tasks.get(id);
+        if (after === undefined && before !== undefined) return undefined;
+        if (after === undefined) continue;
+        growth.add({ before, after });
+        unclear.add({ before, after });
+      }
     }
-    return withChanges(hot, head, changes, await findMissing(this.#parts.backend, head, new UnclearReferences(hot, changes)));
+    const grown = growth.end(await findMissing(this.#parts.backend, head, unclear));
+    return grown && { ...grown, commit: head };
   }
 }
 

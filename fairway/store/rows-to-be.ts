@@ -22,7 +22,7 @@ export class RowsToBe {
     else this.#group(inClass).add(id, text.toString('utf8'), text.length);
   }
 
-  /** The file of them, in pieces that are made as they are read, and what stands where in it. */
+  /** The file of them, in pieces that are made as they are read and are good until the next is asked for, and what stands where in it. */
   end(): { readonly layout: RowLayout; readonly pieces: Iterable<Buffer>; readonly size: number } {
     const others = [...this.#groups].map(([name, group]) => ({ name, ...group.end() }));
     const open = this.#open.end();
@@ -94,21 +94,21 @@ class GroupToBe {
  */
 class OpenRowsToBe {
   readonly #ids: string[] = [];
-  readonly #queued: boolean[] = [];
-  readonly #priority: number[] = [];
-  readonly #sequence: number[] = [];
+  readonly #queued = new Column(Uint8Array);
+  readonly #priority = new Column(Float64Array);
+  readonly #sequence = new Column(Float64Array);
   readonly #created: string[] = [];
-  readonly #position: number[] = [];
-  readonly #role: number[] = [];
-  readonly #lane: number[] = [];
+  readonly #position = new Column(Float64Array);
+  readonly #role = new Column(Int32Array);
+  readonly #lane = new Column(Int32Array);
   readonly #dependencies = new Map<number, readonly string[]>();
   readonly #roles = new Numbering();
   readonly #lanes = new Numbering();
   /** The bytes of rows, one after the other; of each row in which piece, and where there. */
   readonly #pieces: Buffer[] = [];
-  readonly #piece: number[] = [];
-  readonly #from: number[] = [];
-  readonly #length: number[] = [];
+  readonly #piece = new Column(Int32Array);
+  readonly #from = new Column(Int32Array);
+  readonly #length = new Column(Int32Array);
   #text = '';
   #size = 0;
 
@@ -117,7 +117,7 @@ class OpenRowsToBe {
     if (dependencies.length > 0) this.#dependencies.set(this.#ids.length, dependencies);
     const length = Buffer.byteLength(text);
     this.#ids.push(task.id);
-    this.#queued.push(isQueued(task));
+    this.#queued.push(Number(isQueued(task)));
     this.#priority.push(priority);
     this.#sequence.push(sequence);
     this.#created.push(task.created_at);
@@ -142,13 +142,13 @@ class OpenRowsToBe {
       crc = crc32(bytes, crc);
       size += bytes.length;
     }
-    const columns = Buffer.from(JSON.stringify(this.#columnsOf(order.filter((index) => this.#queued[index]))), 'utf8');
-    return { ids: taken(this.#ids, order), lengths: taken(this.#length, order), crc, size, pieces, columns };
+    const columns = Buffer.from(JSON.stringify(this.#columnsOf(order.filter((index) => this.#queued.at(index) === 1))), 'utf8');
+    return { ids: order.map((index) => this.#ids[index] as string), lengths: taken(this.#length, order), crc, size, pieces, columns };
   }
 
   /** Those of the queue in front of the others, and by urgency. */
   #compare(one: number, other: number): number {
-    const placed = Number(this.#queued[other]) - Number(this.#queued[one]);
+    const placed = this.#queued.at(other) - this.#queued.at(one);
     return placed !== 0 ? placed : byUrgency(this.#fill(this.#one, one), this.#fill(this.#other, other));
   }
 
@@ -159,27 +159,27 @@ class OpenRowsToBe {
   #fill(urgency: Filled, index: number): Urgency {
     urgency.id = this.#ids[index] as string;
     urgency.created_at = this.#created[index] as string;
-    urgency.position = this.#position[index] as number;
-    urgency.definition.priority = this.#priority[index] as number;
-    urgency.definition.sequence = this.#sequence[index] as number;
+    urgency.position = this.#position.at(index);
+    urgency.definition.priority = this.#priority.at(index);
+    urgency.definition.sequence = this.#sequence.at(index);
     return urgency;
   }
 
+  /** Each piece is good until the next is asked for: all of them are made in one place. */
   *#inOrder(order: readonly number[]): Generator<Buffer> {
-    let some: Buffer[] = [opening];
-    let size = 0;
+    const longest = order.reduce((most, index) => Math.max(most, this.#length.at(index)), 0);
+    const target = Buffer.allocUnsafe(pieceLength + longest);
+    let size = target.write('[', 'latin1');
     for (const [place, index] of order.entries()) {
-      const from = this.#from[index] as number;
-      const length = this.#length[index] as number;
-      if (place > 0) some.push(between);
-      some.push((this.#pieces[this.#piece[index] as number] as Buffer).subarray(from, from + length));
-      size += length;
-      if (size < pieceLength) continue;
-      yield Buffer.concat(some);
-      some = [];
+      if (place > 0) size += target.write(',', size, 'latin1');
+      const from = this.#from.at(index);
+      size += (this.#pieces[this.#piece.at(index)] as Buffer).copy(target, size, from, from + this.#length.at(index));
+      if (size < pieceLength - 1) continue;
+      yield target.subarray(0, size);
       size = 0;
     }
-    yield Buffer.concat([...some, closing]);
+    size += target.write(']', size, 'latin1');
+    yield target.subarray(0, size);
   }
 
   #columnsOf(queued: readonly number[]): QueueColumns {
@@ -214,7 +214,37 @@ interface Filled extends Urgency {
 
 const unfilled = (): Filled => ({ id: '', created_at: '', position: 0, definition: { priority: 0, sequence: 0 } });
 
-const taken = <T>(values: readonly T[], order: readonly number[]): T[] => order.map((index) => values[index] as T);
+const taken = (values: Column, order: readonly number[]): number[] => order.map((index) => values.at(index));
+
+type Numbers = Uint8Array | Int32Array | Float64Array;
+
+/** Numbers that come one by one, in no more room than they need: in an array each would take that of the largest. */
+class Column {
+  readonly #type: new (
+    length: number,
+  ) => Numbers;
+  #values: Numbers;
+  #length = 0;
+
+  constructor(type: new (length: number) => Numbers) {
+    this.#type = type;
+    this.#values = new type(64);
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const values = new this.#type(this.#length * 2);
+      values.set(this.#values);
+      this.#values = values;
+    }
+    this.#values[this.#length] = value;
+    this.#length += 1;
+  }
+
+  at(index: number): number {
+    return this.#values[index] as number;
+  }
+}
 
 /** Names, and a number for each. */
 class Numbering {
@@ -232,6 +262,3 @@ class Numbering {
 }
 
 const none: readonly string[] = [];
-const opening = Buffer.from('[');
-const between = Buffer.from(',');
-const closing = Buffer.from(']');

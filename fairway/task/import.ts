@@ -280,9 +280,11 @@ function parseLink(link: unknown): Link | undefined {
 
 /** Older queues keep contracts as lines of the notes: `input contract: ...`. */
 function contractsFromNotes(set: Record<string, unknown>): void {
+  // most notes hold none, and looking at every line of them takes long
+  if (typeof set.notes !== 'string' || !/put contract:/i.test(set.notes)) return;
   for (const field of ['input_contract', 'output_contract']) {
     const label = field.replace('_', ' ');
-    const line = typeof set.notes === 'string' ? set.notes.split('\n').find((text) => text.toLowerCase().startsWith(`${label}:`)) : undefined;
+    const line = set.notes.split('\n').find((text) => text.toLowerCase().startsWith(`${label}:`));
     const contract = line?.slice(label.length + 1).trim();
     if (contract && set[field] === undefined) set[field] = contract;
   }

@@ -152,7 +152,9 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
     base: async (one, other) => hub.chain(one).find((entry) => hub.contains(other, entry.commit))?.commit ?? null,
     count: async (base, head) => hub.chain(head).filter((entry) => base === null || !hub.contains(base, entry.commit)).length,
     findMerge: async () => null,
-    changes: async (from, to) => changes(from, to),
+    async *changes(from, to) {
+      yield changes(from, to);
+    },
     async *commits(base, head) {
       const own = hub.chain(head).filter((entry) => !hub.contains(base, entry.commit));
       for (const commit of own.reverse()) yield [unpublished(commit, changes(commit.parent as string, commit.commit))];

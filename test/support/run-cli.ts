@@ -147,6 +147,7 @@ function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captu
     newId,
     host: 'desk',
     program: ['fairway'],
+    saveMemory: () => undefined,
     onSignal: (listener) => {
       const timers = (typed.signals ?? []).map(([after, signal]) => setTimeout(() => listener(signal), after));
       return () => timers.forEach(clearTimeout);

@@ -25,6 +25,7 @@ export class OutboxFlush extends FairwayCommand {
   refused = Option.Boolean('--refused', false, { description: 'Decide once more what was refused before' });
 
   protected async answer(): Promise<Answer> {
+    this.context.saveMemory();
     const { intents: flushed, stopped } = await flushOutboxes(this.openOptions(), {
       from: this.from && this.pathOf(this.from),
       all: this.all,

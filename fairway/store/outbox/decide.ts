@@ -66,6 +66,7 @@ export async function overlayParts(parts: StoreParts): Promise<OverlayParts | nu
 function cacheInFront(under: Cache): Cache {
   let hot: Hot | undefined;
   return {
+    directory: undefined,
     load: (careful) => hot ?? under.load(careful),
     save: (next) => {
       hot = next;

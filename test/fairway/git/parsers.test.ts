@@ -85,12 +85,17 @@ describe('trees', () => {
   });
 
   it('differ by added, changed and deleted files', () => {
-    const text = `:000000 100644 ${'0'.repeat(40)} ${one} A\x00new\x00:100644 000000 ${two} ${'0'.repeat(40)} D\x00old\x00`;
-    expect(parseChanges(text)).toEqual([
+    const bytes = Buffer.from(`:000000 100644 ${'0'.repeat(40)} ${one} A\x00new\x00:100644 000000 ${two} ${'0'.repeat(40)} D\x00old\x00`);
+    const changes = [
       { path: 'new', blob: one, status: 'A' },
       { path: 'old', blob: '0'.repeat(40), status: 'D' },
-    ]);
-    expect(parseChanges('')).toEqual([]);
+    ];
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      const first = parseChanges(bytes.subarray(0, cut));
+      const second = parseChanges(Buffer.concat([first.rest, bytes.subarray(cut)]));
+      expect([...first.changes, ...second.changes]).toEqual(changes);
+      expect(second.rest).toHaveLength(0);
+    }
   });
 });
 

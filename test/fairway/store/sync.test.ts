@@ -105,16 +105,17 @@ describe('clones over git', () => {
 
   it('put thousands of commands behind others by few processes, and lose just what lost', async () => {
     const count = 1_000;
+    const tasksBefore = 600;
     const { made, hub, home } = await clones(['one', 'two']);
     const [one, two] = made as [(typeof made)[number], (typeof made)[number]];
     const heads = new Map<string, { seq: number; hash: string }>();
-    const base = await appendFacts(one.git, one.run('rev-parse', stateRef), someTasks(100), '0A', heads);
+    const base = await appendFacts(one.git, one.run('rev-parse', stateRef), someTasks(tasksBefore), '0A', heads);
     one.run('update-ref', stateRef, base);
     await one.store.sync();
     await two.store.sync();
     one.run('update-ref', stateRef, await appendFacts(one.git, base, [claimed('T-1', { claim: claimId(1) }), proven('T-2')], '0B', new Map(heads)));
     await one.store.sync();
-    const facts = [claimed('T-1', { claim: claimId(2) }), ...Array.from({ length: count - 1 }, (_, at) => proven(`T-${(at % 100) + 1}`))];
+    const facts = [claimed('T-1', { claim: claimId(2) }), ...Array.from({ length: count - 1 }, (_, at) => proven(`T-${(at % tasksBefore) + 1}`))];
     two.run('update-ref', stateRef, await appendFacts(two.git, base, facts, '0C', new Map(heads)));
     const git = watchedGit(home, two.options.env);
     const counted = await openStore({ ...two.options, env: git.env });
@@ -127,7 +128,8 @@ describe('clones over git', () => {
     expect(tasks.reduce((sum, task) => sum + task.evidence.length, 0)).toBe(count);
     // the cache that the sync left is what the commit says
     expect((await two.store.read()).commit).toBe(report.commit);
-    expect([...(await two.store.read()).board.open()].length).toBe(100);
+    expect([...(await two.store.read()).board.open()].length).toBe(tasksBefore);
+    expect((await two.store.read(['T-7'])).board.task('T-7')).toEqual(tasks.find(({ id }) => id === 'T-7'));
   });
 });
 
