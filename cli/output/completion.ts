@@ -22,10 +22,10 @@ function bash(words: readonly Word[]): string {
   return `# bash completion for fairway
 _fairway_tasks() { fairway list --json 2>/dev/null | grep -o '"id":"[^"]*"' | cut -d'"' -f4; }
 _fairway() {
-  local cur="\${COMP_WORDS[COMP_CWORD]}" path="\${COMP_WORDS[1]}" reply=
-  case "$path" in ${groups(words).join('|')}) [ "$COMP_CWORD" -gt 2 ] && path="$path \${COMP_WORDS[2]}" ;; esac
+  local cur="\${COMP_WORDS[COMP_CWORD]}" typed="\${COMP_WORDS[1]}" reply=
+  case "$typed" in ${groups(words).join('|')}) [ "$COMP_CWORD" -gt 2 ] && typed="$typed \${COMP_WORDS[2]}" ;; esac
   if [ "$COMP_CWORD" -eq 1 ]; then reply=${quoted(firstWords(words).join(' '))}
-  else case "$path" in
+  else case "$typed" in
 ${groups(words)
   .map((first) => `    ${quoted(first)}) reply=${quoted(secondWords(words, first).join(' '))} ;;`)
   .join('\n')}
@@ -42,16 +42,17 @@ function zsh(words: readonly Word[]): string {
   return `#compdef fairway
 _fairway_tasks() { local -a ids; ids=(\${(f)"$(fairway list --json 2>/dev/null | grep -o '"id":"[^"]*"' | cut -d'"' -f4)"}); _describe 'task' ids }
 _fairway() {
-  local cur="$words[CURRENT]" path="$words[2]"
+  # not named path, which is what zsh looks programs up in
+  local cur="$words[CURRENT]" typed="$words[2]"
   local -a reply
-  case "$path" in ${groups(words).join('|')}) (( CURRENT > 3 )) && path="$path $words[3]" ;; esac
+  case "$typed" in ${groups(words).join('|')}) (( CURRENT > 3 )) && typed="$typed $words[3]" ;; esac
   if (( CURRENT == 2 )); then
     reply=(${firstWords(words)
       .map((first) => `'${first}:${described(words.find((word) => word.path === first)?.description ?? `${first} commands`)}'`)
       .join(' ')})
     _describe 'command' reply; return
   fi
-  case "$path" in
+  case "$typed" in
 ${groups(words)
   .map((first) => `    ${quoted(first)}) reply=(${secondWords(words, first).map(quoted).join(' ')}); _describe 'command' reply ;;`)
   .join('\n')}

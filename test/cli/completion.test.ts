@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,36 +19,52 @@ const scripts = async () => {
 };
 
 describe('completion', () => {
-  test.each(['bash', 'zsh', 'fish'])('the script for %s is whole, if that shell is here to say so', async (shell) => {
+  test.each(['bash', 'zsh', 'fish'])('the script for %s is whole', async (shell) => {
     const file = (await scripts())[shell as 'bash'];
-    const { error, status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
-    if (error === undefined) expect([status, stderr]).toEqual([0, '']);
+    expect(execFileSync(shell, ['-n', file], { encoding: 'utf8' })).toBe('');
     const text = (await cliIn().ok(`completion ${shell}`)).out;
     for (const { path } of commands) expect(text).toContain(path.split(' ').at(-1));
     expect((await cliIn().ok(`completion ${shell} --json`)).json).toEqual({ shell, script: text });
   });
 
-  test('completes commands, their options and task ids in bash', async () => {
-    const { bash } = await scripts();
-    const complete = (...words: string[]) =>
-      execFileSync(
-        'bash',
-        [
-          '-c',
-          `source ${bash}; fairway() { echo '{"tasks":[{"id":"FW-1","title":"x"},{"id":"FW-2"}]}'; }; COMP_WORDS=(fairway "$@"); COMP_CWORD=$#; _fairway; printf '%s\\n' "\${COMPREPLY[@]}"`,
-          'bash',
-          ...words,
-        ],
-        { encoding: 'utf8' },
-      )
-        .trim()
-        .split('\n');
-    expect(complete('cl')).toEqual(['claim']);
-    expect(complete('re').sort()).toEqual(['ready', 'release', 'reopen', 'report', 'restore', 'review']);
-    expect(complete('review', '')).toEqual(['request', 'record', 'waive']);
-    expect(complete('claim', 'FW')).toEqual(['FW-1', 'FW-2']);
-    expect(complete('claim', '--n')).toEqual(['--next']);
-    expect(complete('evidence', 'add', '--art')).toEqual(['--artifact']);
-    expect(complete('evidence', 'add', 'FW-2')).toEqual(['FW-2']);
+  /** What the command line would be completed to. */
+  type Complete = (file: string, words: readonly string[]) => string[];
+
+  const answer = `{"tasks":[{"id":"FW-1","title":"x"},{"id":"FW-2"}]}`;
+  const linesOf = (shell: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    execFileSync(shell, args, { encoding: 'utf8', env: { ...process.env, ...env } })
+      .trim()
+      .split('\n');
+
+  /** zsh completes on a terminal; what it calls to say what there is is taken down here. */
+  const zsh: Complete = (file, words) => {
+    const script = `_describe() { for one in \${(P)2}; do [[ $one == $words[CURRENT]* ]] && print -r -- \${\${one//\\\\:/;}%%:*}; done; return 0 }
+      _files() { }; fairway() { print -r -- '${answer}' }; words=(fairway "$@"); CURRENT=$(( $# + 1 )); source ${file}`;
+    return linesOf('zsh', ['-f', '-c', script, 'zsh', ...words]);
+  };
+
+  const fish: Complete = (file, words) =>
+    linesOf('fish', ['--no-config', '-c', `source ${file}; function fairway; echo '${answer}'; end; complete -C "fairway $TYPED"`], {
+      TYPED: words.join(' '),
+    }).map((line) => line.split('\t')[0] as string);
+
+  const bash: Complete = (file, words) =>
+    linesOf('bash', [
+      '-c',
+      `source ${file}; fairway() { echo '${answer}'; }; COMP_WORDS=(fairway "$@"); COMP_CWORD=$#; _fairway; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      'bash',
+      ...words,
+    ]);
+
+  test.each(Object.entries({ bash, zsh, fish }))('completes commands, their options and task ids in %s', async (shell, complete) => {
+    const file = (await scripts())[shell as 'bash'];
+    const found = (...words: string[]) => complete(file, words).sort();
+    expect(found('cl')).toEqual(['claim']);
+    expect(found('re')).toEqual(['ready', 'release', 'reopen', 'report', 'restore', 'review']);
+    expect(found('review', '')).toEqual(['record', 'request', 'waive']);
+    expect(found('claim', 'FW')).toEqual(['FW-1', 'FW-2']);
+    expect(found('claim', '--n')).toEqual(['--next']);
+    expect(found('evidence', 'add', '--art')).toEqual(['--artifact']);
+    expect(found('evidence', 'add', 'FW-2')).toEqual(['FW-2']);
   });
 });
