@@ -38,7 +38,7 @@ export async function readView(parts: StoreParts, careful = false): Promise<View
 export async function hotAt(parts: StoreParts, commit: string, kept: Hot | undefined): Promise<Hot> {
   // a warm cache needs none of this
   const { bringForward, buildHot } = await import('./load.ts');
-  const forward = kept && (await bringForward(kept, parts.backend, commit));
+  const forward = kept && (await bringForward(kept, parts.backend, commit, parts.cache.grow));
   if (forward) return forward;
   await parts.check();
   const { backend, cache, options } = parts;

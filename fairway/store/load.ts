@@ -5,7 +5,7 @@ import type { Store as Manifest } from '../records/types.gen.ts';
 import { foldTask, type StreamFile } from '../task/fold.ts';
 import { isFinished, type Task } from '../task/task.ts';
 import type { Backend, StoredFile } from './backend.ts';
-import { FinishedCounter, type Hot, referencesOf, type Shelf, type TaskChange, UnclearReferences, withChanges } from './hot.ts';
+import { FinishedCounter, type Growth, type Hot, memoryGrowth, referencesOf, type Shelf, type TaskChange, UnclearReferences } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from './parse.ts';
 
@@ -87,8 +87,8 @@ export const parseStream = (stored: readonly StoredFile[], validators: Validator
     return place.kind === 'record' ? [parseStreamFile(file.path, place, file.content, validators)] : [];
   });
 
-/** The view of a later commit. Null when more happened than that files were added: then it has to be built whole. */
-export async function bringForward(hot: Hot, backend: Backend, commit: string): Promise<Hot | null> {
+/** The view of a later commit. Null when more happened than that files were added, or it could not be kept: then it has to be built whole. */
+export async function bringForward(hot: Hot, backend: Backend, commit: string, grow: (hot: Hot) => Growth | undefined): Promise<Hot | null> {
   const added = await backend.readAdded(hot.commit, commit);
   if (added === null) return null;
   const paths = new Set(added.map((file) => file.path));
@@ -97,8 +97,24 @@ export async function bringForward(hot: Hot, backend: Backend, commit: string): 
     const place = parsePath(path);
     if (place.kind === 'record' && place.stream.startsWith('tasks/')) streams.add(place.stream);
   }
-  const changes = streams.size === 0 ? [] : await readTaskChanges(backend, commit, [...streams], paths);
-  return withChanges(hot, commit, changes, await findMissing(backend, commit, new UnclearReferences(hot, changes)));
+  // few are a line more in the cache, where a great many make it anew
+  const growth = (streams.size > atOnce ? grow(hot) : undefined) ?? memoryGrowth(hot);
+  const unclear = new UnclearReferences(hot, [], growth.changed);
+  for (const some of inParts([...streams])) {
+    for (const change of await readTaskChanges(backend, commit, some, paths)) {
+      growth.add(change);
+      unclear.add(change);
+    }
+  }
+  const grown = growth.end(await findMissing(backend, commit, unclear));
+  return grown === undefined ? null : { ...grown, commit };
+}
+
+/** So many tasks are read whole at once: all of a large store do not fit into memory. */
+export const atOnce = 500;
+
+export function* inParts<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += atOnce) yield items.slice(at, at + atOnce);
 }
 
 /** Streams that grew, whole, and as they were without what was added. */

@@ -18,7 +18,7 @@ import { boardOver, type View } from './current.ts';
 import type { Exchange, UnpublishedCommit } from './exchange.ts';
 import { type Hot, memoryGrowth, UnclearReferences } from './hot.ts';
 import { parsePath, recordPath, streamDirectory } from './layout.ts';
-import { findMissing, parseStream, readTasksNamed } from './load.ts';
+import { atOnce, findMissing, inParts, parseStream, readTasksNamed } from './load.ts';
 import { loadValidators, parseStreamFile, type Validators } from './parse.ts';
 import type { StoreParts } from './parts.ts';
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
@@ -145,13 +145,6 @@ async function readOverClaims(backend: Backend, ids: readonly string[], base: st
 function addStream(streams: Set<string>, path: string): void {
   const place = parsePath(path);
   if (place.kind === 'record') streams.add(place.stream);
-}
-
-/** So many tasks are read whole at once. */
-const atOnce = 500;
-
-function* inParts<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += atOnce) yield items.slice(at, at + atOnce);
 }
 
 interface Writer {
