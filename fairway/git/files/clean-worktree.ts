@@ -35,8 +35,8 @@ type Tracked = Map<string, IndexEntry | Tracked>;
 class Look {
   readonly #git: Git;
   readonly #root: string;
-  /** When the index was written. What was changed in the same second may have been changed since. */
-  #written = 0;
+  /** When the index was written, in nanoseconds. What was changed just before that may have been changed since. */
+  #written = 0n;
   #doubtful = 0;
   #ignoring: Ignoring | undefined;
 
@@ -47,9 +47,9 @@ class Look {
 
   finds(tree: string): boolean {
     const file = join(gitDirOf(this.#git), 'index');
-    const { size, mtimeMs } = statSync(file);
+    const { size, mtimeNs } = statSync(file, { bigint: true });
     if (size > most.indexBytes) return false;
-    this.#written = Math.floor(mtimeMs / 1000);
+    this.#written = mtimeNs;
     const index = parseIndex(readFileSync(file), tree.length / 2);
     return index !== undefined && index.tree === tree && this.#isClean('', byDirectory(index.entries));
   }
@@ -73,7 +73,7 @@ class Look {
     const found = lstatSync(join(this.#root, path), { bigint: true });
     if (!isAsNoted(found, entry)) return false;
     // git notes no size, to look again, where it was too quick to know
-    return (entry.modified.seconds < this.#written && entry.size > 0) || this.#hasContent(path, entry);
+    return (entry.size > 0 && this.#written - found.mtimeNs > granularity(found.mtimeNs)) || this.#hasContent(path, entry);
   }
 
   /** Whether a file is byte by byte what the commit has of it. */
@@ -92,6 +92,12 @@ class Look {
 }
 
 const symbolicLink = 0o120000;
+
+/**
+ * Within how many nanoseconds two changes of a file may have been given the same time: some file systems know whole seconds only, the others go by
+ * a tick of the system's clock, and here by several.
+ */
+const granularity = (at: bigint): bigint => (at % 1_000_000_000n === 0n ? 1_000_000_000n : 50_000_000n);
 
 /** Everything that git compares, and to the nanosecond. */
 function isAsNoted(found: BigIntStats, { mode, size, ino, uid, gid, modified, changed }: IndexEntry): boolean {
