@@ -29,16 +29,11 @@ export async function appendMany(parts: StoreParts, decided: Decided, signature:
   const onto = Array.isArray(drafts) ? await ontoPrepared(parts, decided, drafts) : await ontoNamed(decided);
   /** The view has open tasks whole; where the drafts are in memory, so may the others be. */
   const finished = new Map<string, Task>();
-  const grow = (change: TaskChange) => {
-    growth.add(change);
-    unclear.add(change);
-  };
-  const waiting: TaskChange[] = [];
   const sealing = new Sealing(drafts, stamp, onto, {
     changed: (change) => {
       if (Array.isArray(drafts) && isFinished(change.after)) finished.set(change.after.id, change.after);
-      if (total > mostWaiting) grow(change);
-      else waiting.push(change);
+      growth.add(change);
+      unclear.add(change);
     },
     sealed: (done) => {
       if (done < total && done % 100 === 0) command.progress?.(done, total);
@@ -60,7 +55,6 @@ export async function appendMany(parts: StoreParts, decided: Decided, signature:
     // a commit that came to nothing has said so, and one that is kept elsewhere need not have asked for its files yet
     if (!sealing.isOver && (await committing) === 'moved') return 'moved';
     sealing.finish();
-    await inTurns(waiting, grow);
     const grownView = await endGrowth(parts, decided, growth, unclear);
     const commit = await committing;
     if (commit === 'moved') return 'moved';
@@ -68,17 +62,6 @@ export async function appendMany(parts: StoreParts, decided: Decided, signature:
     return { commit, records: sealing.records, board: boardOver(hot, view.policy, namedNow(named, unclear, finished)) };
   } finally {
     command.progress?.(total, total);
-  }
-}
-
-/** As many changes wait for git to have all files: it works on while they go to the cache. More of them would be too much to hold. */
-const mostWaiting = 20_000;
-
-/** Does something with each, and lets what git still has to be given go to it in between. */
-async function inTurns<T>(all: readonly T[], act: (one: T) => void): Promise<void> {
-  for (const [index, one] of all.entries()) {
-    act(one);
-    if (index % 100 === 99) await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
