@@ -5,10 +5,9 @@
  */
 import { type BigIntStats, type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import type { Git } from '../git.ts';
-import { readText } from '../refs.ts';
-import { homeOf, readPlainSettings, SettingFiles } from '../setting-files.ts';
+import { SettingFiles } from '../setting-files.ts';
+import { Ignoring } from './ignoring.ts';
 import { type IndexEntry, type Instant, parseIndex } from './index-file.ts';
 import { makeObject } from './loose-objects.ts';
 import { gitDirOf } from './refs.ts';
@@ -136,41 +135,3 @@ function byDirectory(entries: readonly IndexEntry[]): Tracked {
   }
   return root;
 }
-
-/** What is ignored, where all that has a say agrees: a pattern says so, and none says otherwise. Source: gitignore(5). */
-class Ignoring {
-  readonly #root: string;
-  /** For the whole worktree: the user's patterns, and those of the repository. */
-  readonly #everywhere: readonly Ignore[] | undefined;
-  readonly #byDirectory = new Map<string, Ignore>();
-
-  constructor(git: Git, root: string) {
-    this.#root = root;
-    const named = readPlainSettings(git, ['core.excludesfile']);
-    const user = named?.get('core.excludesfile')?.replace(/^~(?=\/)/, homeOf(git.env));
-    const files = [user ?? join(git.env.XDG_CONFIG_HOME || join(homeOf(git.env), '.config'), 'git', 'ignore'), join(git.commonDir, 'info', 'exclude')];
-    this.#everywhere = named && files.map(patternsOf);
-  }
-
-  isIgnored(path: string, isDirectory: boolean): boolean {
-    if (this.#everywhere === undefined) return false;
-    const answers = this.#everywhere.map((patterns) => patterns.test(asAsked(path, isDirectory)));
-    for (const directory of directoriesAbove(path)) answers.push(this.#in(directory).test(asAsked(path.slice(directory.length), isDirectory)));
-    return answers.some(({ ignored }) => ignored) && !answers.some(({ unignored }) => unignored);
-  }
-
-  #in(directory: string): Ignore {
-    const file = join(this.#root, directory, '.gitignore');
-    // git does not follow a link that stands in its place
-    const known = this.#byDirectory.get(directory) ?? (lstatSync(file, { throwIfNoEntry: false })?.isFile() ? patternsOf(file) : ignore());
-    this.#byDirectory.set(directory, known);
-    return known;
-  }
-}
-
-const patternsOf = (file: string): Ignore => ignore({ ignorecase: false }).add(readText(file) ?? '');
-
-const asAsked = (path: string, isDirectory: boolean): string => (isDirectory ? `${path}/` : path);
-
-/** ``, `a/`, `a/b/` of `a/b/c`. */
-const directoriesAbove = (path: string): string[] => ['', ...[...path.matchAll(/\//g)].map((slash) => path.slice(0, slash.index + 1))];

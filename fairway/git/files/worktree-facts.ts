@@ -9,10 +9,10 @@ import type { Revision, Source } from '../../records/types.gen.ts';
 import type { GitFacts } from '../../task/gates.ts';
 import type { Git } from '../git.ts';
 import { findBranch, isRefName, readText } from '../refs.ts';
-import { homeOf } from '../setting-files.ts';
 import { sourceOf } from '../worktree-facts.ts';
 import { type Commit, CommitFiles } from './commits.ts';
 import { readConfigValue } from './config.ts';
+import { directoriesOf, usersPatterns } from './ignoring.ts';
 import { namesIn, ObjectFiles } from './objects.ts';
 import { followRef, gitDirOf, type Head, readHead } from './refs.ts';
 import { safeFs } from './safe-fs.ts';
@@ -174,12 +174,5 @@ function dirtyIn(rows: readonly StatusRow[]): string[] {
   return [...new Set(dirty)];
 }
 
-/** `a/`, `a/b/` of `a/b/c`. */
-const directoriesOf = (path: string): string[] => [...path.matchAll(/\//g)].map((slash) => path.slice(0, slash.index + 1));
-
-/** What the user ignores everywhere. Source: gitignore(5). */
-async function readExcludes(git: Git): Promise<string> {
-  const named = await readConfigValue(git, 'core.excludesFile');
-  const file = named?.replace(/^~(?=\/)/, homeOf(git.env)) ?? join(git.env.XDG_CONFIG_HOME || join(homeOf(git.env), '.config'), 'git', 'ignore');
-  return readText(file) ?? '';
-}
+/** What the user ignores everywhere. */
+const readExcludes = async (git: Git): Promise<string> => readText(usersPatterns(git.env, await readConfigValue(git, 'core.excludesFile'))) ?? '';
