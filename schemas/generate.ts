@@ -33,7 +33,7 @@ const isRecord = (schema: Schema) => schema.allOf?.some((part) => part.$ref === 
 /** Files that hold what is generated, with their content. */
 export async function generate(): Promise<Map<string, string>> {
   const schemas = readSchemas();
-  return new Map([['fairway/records/types.gen.ts', await typesOf(schemas)], ...(await validatorsOf(schemas))]);
+  return new Map([['fairway/domain/types.gen.ts', await typesOf(schemas)], ...(await validatorsOf(schemas))]);
 }
 
 const heading = '// Written by schemas/generate.ts from schemas/*.schema.json. Change those, then run: npm run generate\n';

@@ -11,8 +11,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 const root = new URL('..', import.meta.url).pathname;
 
 /** What has to be pure. `portal` has two files at its edge: one builds, one serves. */
-const core =
-  '^fairway/(records|task|lane|report|session|coordinator|packet)/|^fairway/portal/(?!(build|serve)\\.ts$)|^fairway/worktree/plan\\.ts$|^fairway/(errors|visible)\\.ts$';
+const core = '^fairway/domain/|^fairway/portal/(?!(build|serve)\\.ts$)|^fairway/worktree/plan\\.ts$|^fairway/(errors|visible)\\.ts$';
 /** What a browser runs; the rest of `src` runs while the site is built. */
 const site = '^src/(?!plugin/|engine/)';
 
@@ -69,7 +68,7 @@ describe('the directions of imports', () => {
   it('are kept', async () => {
     const { found, modules } = await violations(root, ['fairway', 'cli', 'src', 'schemas']);
     expect(found).toEqual([]);
-    expect(modules).toEqual(expect.arrayContaining(['fairway/records/index.ts', 'fairway/task/fold.ts', 'fairway/errors.ts']));
+    expect(modules).toEqual(expect.arrayContaining(['fairway/domain/task/records/index.ts', 'fairway/domain/task/fold.ts', 'fairway/errors.ts']));
   });
 });
 
@@ -79,17 +78,17 @@ describe('the rules', () => {
 
   const planted: Record<string, { files: Record<string, string>; rule: string }> = {
     'the disk in core': {
-      files: { 'fairway/task/x.ts': "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;" },
+      files: { 'fairway/domain/x.ts': "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;" },
       rule: 'core imports core',
     },
     'a type of the edge in core': {
-      files: { 'fairway/task/x.ts': "import type { S } from '../store/s.ts';\nexport type X = S;", 'fairway/store/s.ts': 'export type S = 1;' },
+      files: { 'fairway/domain/x.ts': "import type { S } from '../store/s.ts';\nexport type X = S;", 'fairway/store/s.ts': 'export type S = 1;' },
       rule: 'core imports core',
     },
     'a circle': {
       files: {
-        'fairway/task/x.ts': "import { y } from './y.ts';\nexport const x = y;",
-        'fairway/task/y.ts': "import { x } from './x.ts';\nexport const y = () => x;",
+        'fairway/domain/x.ts': "import { y } from './y.ts';\nexport const x = y;",
+        'fairway/domain/y.ts': "import { x } from './x.ts';\nexport const y = () => x;",
       },
       rule: 'no cycles',
     },
@@ -98,7 +97,7 @@ describe('the rules', () => {
       rule: 'the library knows no face',
     },
     'a way round the index': {
-      files: { 'cli/c.ts': "export { x } from '../fairway/task/x.ts';", 'fairway/task/x.ts': 'export const x = 1;' },
+      files: { 'cli/c.ts': "export { x } from '../fairway/domain/x.ts';", 'fairway/domain/x.ts': 'export const x = 1;' },
       rule: 'the CLI imports the library by its index',
     },
     'the edge in a page': {
@@ -115,7 +114,7 @@ describe('the rules', () => {
       files: { 'fairway/store/x.ts': "export { t } from '../../test/t.ts';", 'test/t.ts': 'export const t = 1;' },
       rule: 'nothing imports tests',
     },
-    'a lazy import': { files: { 'fairway/task/x.ts': "export const x = () => import('node:crypto');" }, rule: 'core imports core' },
+    'a lazy import': { files: { 'fairway/domain/x.ts': "export const x = () => import('node:crypto');" }, rule: 'core imports core' },
   };
 
   it.each(Object.entries(planted))('find %s', async (_what, { files, rule }) => {

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
-import type { CommitSignature } from '../task/signers.ts';
 import { type Git, runGit } from './git.ts';
 
 export interface SignatureQuestion {

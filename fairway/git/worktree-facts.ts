@@ -1,6 +1,7 @@
 /** What git knows of worktrees and branches: what records cite and gates judge. */
-import type { Revision, Source } from '../records/types.gen.ts';
-import type { GitFacts } from '../task/gates.ts';
+
+import type { GitFacts } from '../domain/gates/gates.ts';
+import type { Revision, Source } from '../domain/types.gen.ts';
 import { isSurelyClean } from './files/clean-worktree.ts';
 import { gitDirOf, type Head, readHead } from './files/refs.ts';
 import { type Git, runGit } from './git.ts';

@@ -1,6 +1,6 @@
 /** A record as an event of CloudEvents 1.0. Source: schemas/event.schema.json. */
-import type { FairwayRecord } from '../records/record.ts';
-import type { RecordView } from '../task/view.ts';
+import type { FairwayRecord } from '../domain/record.ts';
+import type { RecordView } from '../domain/task/views.ts';
 
 export interface RecordEvent {
   readonly specversion: '1.0';

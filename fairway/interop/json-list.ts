@@ -1,5 +1,5 @@
 /** The list of a large JSON document, entry by entry: parsed as a whole it would take several times the memory of its text. */
-import { OnDemand } from '../task/listed.ts';
+import { OnDemand } from '../domain/task/listed.ts';
 
 /** Reads a document again, for one going through it: the bytes from one place to another, which come in their order. */
 export interface Rereading {

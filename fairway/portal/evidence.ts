@@ -1,8 +1,9 @@
 /** The evidence packet of a task: each proof with what it rests on, and the acceptance checks it meets. */
-import type { Artifact } from '../records/types.gen.ts';
-import { countingProofs, type SignersSeen } from '../task/gates.ts';
-import type { RecordSignature } from '../task/signers.ts';
-import type { EvidenceEntry, Task } from '../task/task.ts';
+
+import { countingProofs, type SignersSeen } from '../domain/gates/gates.ts';
+import type { RecordSignature } from '../domain/gates/signers.ts';
+import type { EvidenceEntry, Task } from '../domain/task/state.ts';
+import type { Artifact } from '../domain/types.gen.ts';
 import { type JunitReport, parseJunit } from './junit.ts';
 
 /** What of an artifact is shown in place. */

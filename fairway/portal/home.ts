@@ -1,9 +1,10 @@
 /** The first page: the engineering system as it works, with figures from the store beside each claim. */
-import type { RecordType } from '../records/record.ts';
-import { countingProofs, reviewMatrix } from '../task/gates.ts';
-import { isSelfReview } from '../task/self-review.ts';
-import type { SignerFacts } from '../task/signers.ts';
-import type { Task } from '../task/task.ts';
+
+import { countingProofs, reviewMatrix } from '../domain/gates/gates.ts';
+import { isSelfReview } from '../domain/gates/self-review.ts';
+import type { SignerFacts } from '../domain/gates/signers.ts';
+import type { RecordType } from '../domain/record.ts';
+import type { Task } from '../domain/task/state.ts';
 import { paths } from './paths.ts';
 import { compare, type EventRow, type Site, signersOf } from './site.ts';
 import { type ClassCounts, countClasses, type WallRow, wallRows } from './wall.ts';

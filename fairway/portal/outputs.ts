@@ -1,6 +1,6 @@
 /** Engineering outputs: documents whose front matter says what they are, and the tasks and evidence that prove them. */
-import { countingProofs } from '../task/gates.ts';
-import type { Task } from '../task/task.ts';
+import { countingProofs } from '../domain/gates/gates.ts';
+import type { Task } from '../domain/task/state.ts';
 import { type Site, signersOf } from './site.ts';
 
 export const outputKinds = ['contract', 'flow', 'architecture', 'runbook', 'evidence-model', 'automation', 'governance', 'utility'] as const;

@@ -1,6 +1,6 @@
 /** The list of all pages of a site: each is one place and what stands there. Pure: the engine renders and writes them. */
-import type { TaskSummary } from '../task/summary.ts';
-import type { TaskPage } from '../task/view.ts';
+import type { TaskSummary } from '../domain/task/summary.ts';
+import type { TaskPage } from '../domain/task/views.ts';
 import { type CheckRow, checkRows, type PacketModel, packetModel } from './evidence.ts';
 import { type HomeModel, homeModel } from './home.ts';
 import { type OutputDocument, type OutputKind, type OutputSection, outputKinds, outputSections } from './outputs.ts';

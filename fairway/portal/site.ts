@@ -1,13 +1,14 @@
 /** The whole store, indexed once for all pages. Every page model is a pure function of it. */
-import type { Actor, RecordType } from '../records/record.ts';
-import type { StateClass } from '../records/types.gen.ts';
-import type { Board } from '../task/board.ts';
-import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../task/gates.ts';
-import type { Lane, Policy } from '../task/policy.ts';
-import { type RecordSignature, type SignerFacts, unseenSigners } from '../task/signers.ts';
-import { summaryOf, type TaskSummary } from '../task/summary.ts';
-import type { Finding, Task } from '../task/task.ts';
-import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../task/view.ts';
+
+import type { Board } from '../domain/board.ts';
+import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../domain/gates/gates.ts';
+import { type RecordSignature, type SignerFacts, unseenSigners } from '../domain/gates/signers.ts';
+import type { Lane, Policy } from '../domain/policy.ts';
+import type { Actor, RecordType } from '../domain/record.ts';
+import type { Finding, Task } from '../domain/task/state.ts';
+import { summaryOf, type TaskSummary } from '../domain/task/summary.ts';
+import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../domain/task/views.ts';
+import type { StateClass } from '../domain/types.gen.ts';
 
 /** What pages are made from: what a store answers when it is read whole. */
 export interface PortalData {

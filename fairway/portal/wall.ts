@@ -1,8 +1,9 @@
 /** All lanes at a glance, and one lane's board. */
-import type { StateClass } from '../records/types.gen.ts';
-import { type ReviewCell, reviewMatrix } from '../task/gates.ts';
-import type { Lane } from '../task/policy.ts';
-import type { TaskSummary } from '../task/summary.ts';
+
+import { type ReviewCell, reviewMatrix } from '../domain/gates/gates.ts';
+import type { Lane } from '../domain/policy.ts';
+import type { TaskSummary } from '../domain/task/summary.ts';
+import type { StateClass } from '../domain/types.gen.ts';
 import { compare, type EventRow, type LaneEntry, missingGates, type Site, signersOf, stateClasses } from './site.ts';
 
 export type ClassCounts = Readonly<Record<StateClass, number>>;

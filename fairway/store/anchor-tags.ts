@@ -1,6 +1,7 @@
 /** Anchors as tags: their names and what their messages say. */
+
+import type { Anchor } from '../domain/types.gen.ts';
 import type { Tag } from '../git/tags.ts';
-import type { Anchor } from '../records/types.gen.ts';
 import { anchorTags } from './layout.ts';
 import { firstError, parseJson, type Validators } from './parse.ts';
 

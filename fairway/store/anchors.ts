@@ -2,11 +2,12 @@
  * Making and listing anchors. An anchor says of one commit of the state how many records there are and what their root is, and it travels as a
  * tag. It is made only of what was verified, and only of what is published where there is a remote: what is not published may still change.
  */
+
+import type { Anchor } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { createTag } from '../git/tags.ts';
-import type { Anchor } from '../records/types.gen.ts';
 import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor-tags.ts';
 import type { Backend } from './backend.ts';
 import { readView } from './current.ts';

@@ -2,11 +2,12 @@
  * Appending a great many records, as an import does. Git writes the first while the last are still drafts, and each goes to the cache at once: where
  * the drafts are made one by one, nothing of them stays in memory. None of it counts before the ref has moved, as in any append.
  */
+
+import { type Draft, type FairwayRecord, type Stamp, streamSubject } from '../domain/record.ts';
+import { foldTask } from '../domain/task/fold.ts';
+import { type Listed, OnDemand } from '../domain/task/listed.ts';
+import { type Head, isFinished, type Task } from '../domain/task/state.ts';
 import type { Signature } from '../git/fast-import.ts';
-import { type Draft, type FairwayRecord, type Stamp, streamSubject } from '../records/record.ts';
-import { foldTask } from '../task/fold.ts';
-import { type Listed, OnDemand } from '../task/listed.ts';
-import { type Head, isFinished, type Task } from '../task/task.ts';
 import { type Decided, headOfTask, isOfTask, prepareFor } from './append.ts';
 import type { NewFile } from './backend.ts';
 import { boardOver } from './current.ts';

@@ -3,13 +3,13 @@
  * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
  */
 import { crc32 } from 'node:zlib';
+import { type Actor, type Draft, type Stamp, taskStream } from '../domain/record.ts';
+import { foldTask, type StreamFile } from '../domain/task/fold.ts';
+import type { Head, Task } from '../domain/task/state.ts';
 import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
-import { type Actor, type Draft, type Stamp, taskStream } from '../records/record.ts';
-import { foldTask, type StreamFile } from '../task/fold.ts';
-import type { Head, Task } from '../task/task.ts';
 import { boardOver, type Named, readNamed, readView, type View } from './current.ts';
 import { type TaskChange, UnclearReferences, withChanges } from './hot.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';

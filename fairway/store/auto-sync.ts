@@ -3,8 +3,9 @@
  * the remote has taken its commit. So of all that try on all machines just one wins, and the others are told who. Any other command is
  * recorded here first, as always, and published as soon as that can be done.
  */
+
+import type { Policy } from '../domain/policy.ts';
 import { type ErrorCode, isRefusal, problem } from '../errors.ts';
-import type { Policy } from '../task/policy.ts';
 import { tryAgainWhenDamaged, tryCommand } from './append.ts';
 import { readView } from './current.ts';
 import type { Exchange } from './exchange.ts';

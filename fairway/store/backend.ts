@@ -1,4 +1,7 @@
 /** What a store asks of whatever holds its commits: git, a test's memory, or a reader of git's files without git. */
+
+import type { CommitSignature } from '../domain/gates/signers.ts';
+import type { Listed } from '../domain/task/listed.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -8,8 +11,6 @@ import type { Signing } from '../git/signing.ts';
 import type { Tag } from '../git/tags.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { WalkedPart, WalkOptions } from '../git/walk.ts';
-import type { Listed } from '../task/listed.ts';
-import type { CommitSignature } from '../task/signers.ts';
 
 export interface StoredFile extends TreeFile {
   readonly content: Buffer;

@@ -29,10 +29,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { isFinished, type Task, type TaskBrief } from '../domain/task/state.ts';
+import type { Store as Manifest, StateClass } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
-import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
-import { isFinished, type Task, type TaskBrief } from '../task/task.ts';
 import {
   type CachedPolicy,
   ClosedTasks,

@@ -2,13 +2,14 @@
  * What is read of git's history and of finished tasks when somebody wants to see it: one task with its records, the log, an artifact, everything.
  * Commands on open tasks do without it, and do not load it.
  */
+
+import type { Board } from '../domain/board.ts';
+import type { SignerFacts } from '../domain/gates/signers.ts';
+import { taskStream } from '../domain/record.ts';
+import { foldTask } from '../domain/task/fold.ts';
+import type { Finding, Task } from '../domain/task/state.ts';
+import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal } from '../errors.ts';
-import { taskStream } from '../records/record.ts';
-import type { Board } from '../task/board.ts';
-import { foldTask } from '../task/fold.ts';
-import type { SignerFacts } from '../task/signers.ts';
-import type { Finding, Task } from '../task/task.ts';
-import type { RecordView } from '../task/view.ts';
 import type { StoredFile } from './backend.ts';
 import { boardOver, readView, snapshotOf, type View } from './current.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';

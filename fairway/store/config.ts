@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
+import { type Policy, type PolicyProblem, policyOf, policyProblems } from '../domain/policy.ts';
+import { nearest } from '../domain/task/nearest.ts';
+import type { Config } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
-import type { Config } from '../records/types.gen.ts';
-import { nearest } from '../task/nearest.ts';
-import { type Policy, type PolicyProblem, policyOf, policyProblems } from '../task/policy.ts';
 import type { Backend } from './backend.ts';
 import type { CachedPolicy } from './hot.ts';
 import { describeError, loadValidators } from './parse.ts';

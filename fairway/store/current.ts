@@ -1,7 +1,7 @@
 /** What a store is right now: the hot view of its head, and the policy in force. */
-import type { Board } from '../task/board.ts';
-import type { Policy } from '../task/policy.ts';
-import { isFinished, type Task } from '../task/task.ts';
+import type { Board } from '../domain/board.ts';
+import type { Policy } from '../domain/policy.ts';
+import { isFinished, type Task } from '../domain/task/state.ts';
 import { readPolicy } from './config.ts';
 import { type Hot, memoryShelf } from './hot.ts';
 import { isReadOnly } from './locate.ts';

@@ -2,9 +2,10 @@
  * What a store is at one commit, as far as commands need it: open tasks as queues see them, and whole on demand; finished ones counted. It
  * follows from the commit alone; the cache keeps it, and whatever is added brings it forward.
  */
-import type { Store as Manifest, StateClass } from '../records/types.gen.ts';
-import { joinQueue, type Queued } from '../task/queue.ts';
-import { briefOf, isFinished, type Task, type TaskBrief } from '../task/task.ts';
+
+import { joinQueue, type Queued } from '../domain/task/queue.ts';
+import { briefOf, isFinished, type Task, type TaskBrief } from '../domain/task/state.ts';
+import type { Store as Manifest, StateClass } from '../domain/types.gen.ts';
 import type { RowLayout, Rows } from './rows.ts';
 
 /** Finished tasks, counted. */

@@ -1,10 +1,11 @@
 /** Making a store: the first commit on the state ref. */
+
+import { defaultStateRef, policyOf } from '../domain/policy.ts';
+import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import { type Git, runGit } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
-import type { Config, Store as Manifest } from '../records/types.gen.ts';
-import { defaultStateRef, policyOf } from '../task/policy.ts';
 import type { NewFile } from './backend.ts';
 import type { Exchange } from './exchange.ts';
 import { manifestPath, readmePath } from './layout.ts';

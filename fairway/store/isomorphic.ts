@@ -5,6 +5,7 @@
  */
 import { fsyncSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CommitSignature } from '../domain/gates/signers.ts';
 import { isRefusal, problem } from '../errors.ts';
 import { plainName, type Signature, signatureLine } from '../git/fast-import.ts';
 import { type Commit, CommitFiles, timeOf } from '../git/files/commits.ts';
@@ -20,7 +21,6 @@ import { readIdentity, readSetting } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
 import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/trees.ts';
-import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 import type { Unblock } from './native.ts';

@@ -1,9 +1,10 @@
 /** From commits to the hot view: built whole from one commit, or brought forward by what was added since. */
+
+import { taskStream } from '../domain/record.ts';
+import { foldTask, type StreamFile } from '../domain/task/fold.ts';
+import { isFinished, type Task } from '../domain/task/state.ts';
+import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
-import { taskStream } from '../records/record.ts';
-import type { Store as Manifest } from '../records/types.gen.ts';
-import { foldTask, type StreamFile } from '../task/fold.ts';
-import { isFinished, type Task } from '../task/task.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { FinishedCounter, type Growth, type Hot, memoryGrowth, referencesOf, type Shelf, type TaskChange, UnclearReferences } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';

@@ -4,13 +4,13 @@
  */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { defaultStateRef } from '../domain/policy.ts';
 import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
 import type { RepositoryPaths } from '../git/repository.ts';
 import { readSetting } from '../git/settings.ts';
-import { defaultStateRef } from '../task/policy.ts';
 import { anchorTags } from './layout.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

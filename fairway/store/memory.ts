@@ -1,5 +1,6 @@
 /** A store's commits in memory, for tests: what git does, without git. */
 import { createHash } from 'node:crypto';
+import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
@@ -7,7 +8,6 @@ import type { NamedRef } from '../git/refs.ts';
 import type { Signing } from '../git/signing.ts';
 import type { TreeFile } from '../git/trees.ts';
 import type { WalkedChange, WalkedPart } from '../git/walk.ts';
-import type { CommitSignature } from '../task/signers.ts';
 import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, streamDirectory } from './layout.ts';
 

@@ -1,8 +1,9 @@
 /** Which commit added which record. */
+
+import type { StreamFile } from '../domain/task/fold.ts';
+import { summarize } from '../domain/task/records/index.ts';
+import type { RecordView } from '../domain/task/views.ts';
 import type { HistoryCommit } from '../git/history.ts';
-import { summarize } from '../records/index.ts';
-import type { StreamFile } from '../task/fold.ts';
-import type { RecordView } from '../task/view.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import type { Hot } from './hot.ts';
 import type { StoreParts } from './parts.ts';

@@ -1,7 +1,7 @@
 /** Files of the state ref as values. What cannot be read is told, never dropped. */
-import type { FairwayRecord, RecordType } from '../records/record.ts';
-import { type Store as Manifest, recordSchemas } from '../records/types.gen.ts';
-import type { StreamFile } from '../task/fold.ts';
+import type { FairwayRecord, RecordType } from '../domain/record.ts';
+import type { StreamFile } from '../domain/task/fold.ts';
+import { type Store as Manifest, recordSchemas } from '../domain/types.gen.ts';
 import { digest } from './serialize.ts';
 import type { ValidationError, Validator } from './validators/index.gen.d.ts';
 import { loaders } from './validators/index.gen.js';

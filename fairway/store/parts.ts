@@ -1,11 +1,11 @@
 /** What a store works with: everything that it needs of the world is found here, once. */
 import { join } from 'node:path';
+import type { Policy } from '../domain/policy.ts';
+import type { Actor } from '../domain/record.ts';
 import { problem, type Refusal } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
-import type { Actor } from '../records/record.ts';
-import type { Policy } from '../task/policy.ts';
 import type { Backend } from './backend.ts';
 import { type Cache, fileCache, noCache } from './cache.ts';
 import type { Exchange } from './exchange.ts';

@@ -1,11 +1,12 @@
 /** Records in the order in which they were added: from the beginning, behind a record or a commit, or as they arrive. */
+
+import { taskStream } from '../domain/record.ts';
+import { summarize } from '../domain/task/records/index.ts';
+import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal, problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import { findCommit, type NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
-import { summarize } from '../records/index.ts';
-import { taskStream } from '../records/record.ts';
-import type { RecordView } from '../task/view.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';

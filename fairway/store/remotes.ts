@@ -1,6 +1,7 @@
 /** The way to a remote over git: which one, how its state is fetched and where it is remembered. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Policy } from '../domain/policy.ts';
 import { problem, type Refusal } from '../errors.ts';
 import { countCommits, findMerge, isAncestor, type LoggedCommit, readCommits, readMergeBase } from '../git/commands.ts';
 import { durable } from '../git/fast-import.ts';
@@ -22,7 +23,6 @@ import {
   runRemote,
 } from '../git/remote.ts';
 import { listChanges } from '../git/trees.ts';
-import type { Policy } from '../task/policy.ts';
 import type { Exchange, PushOutcome, UnpublishedCommit } from './exchange.ts';
 import { parsePath } from './layout.ts';
 import { branchSeenOn, trackingRef } from './locate.ts';

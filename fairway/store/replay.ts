@@ -2,16 +2,17 @@
  * Putting the unpublished commands of a clone behind what others published. One pass: commits are read, decided again and written as they
  * come, by few processes, and memory holds the names of the tasks that they are about. Nothing is moved here: the new head is for the caller to take.
  */
+
+import type { Board } from '../domain/board.ts';
+import type { FairwayRecord, Stamp } from '../domain/record.ts';
+import { streamSubject } from '../domain/record.ts';
+import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts, tasksNamed } from '../domain/replay.ts';
+import { foldTask, type StreamFile } from '../domain/task/fold.ts';
+import type { Head, Task } from '../domain/task/state.ts';
+import type { SupersededData } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { ChainedCommit, ChainedFile } from '../git/import-chain.ts';
-import type { FairwayRecord, Stamp } from '../records/record.ts';
-import { streamSubject } from '../records/record.ts';
-import type { SupersededData } from '../records/types.gen.ts';
-import type { Board } from '../task/board.ts';
-import { foldTask, type StreamFile } from '../task/fold.ts';
-import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts, tasksNamed } from '../task/replay.ts';
-import type { Head, Task } from '../task/task.ts';
 import { actorUnder, signingUnder } from './append.ts';
 import type { Backend } from './backend.ts';
 import { boardOver, type View } from './current.ts';

@@ -1,8 +1,8 @@
 /** The file of rows in the making: rows come one by one, and where they stand is known when all of them are there. */
 import { crc32 } from 'node:zlib';
-import type { StateClass } from '../records/types.gen.ts';
-import { byUrgency, isQueued, type Urgency } from '../task/queue.ts';
-import type { TaskBrief } from '../task/task.ts';
+import { byUrgency, isQueued, type Urgency } from '../domain/task/queue.ts';
+import type { TaskBrief } from '../domain/task/state.ts';
+import type { StateClass } from '../domain/types.gen.ts';
 import { type IndexRow, type PackedRow, packRow, type QueueColumns, type RowGroup, type RowLayout, unpackRow } from './rows.ts';
 
 /** Rows as bytes, those of one class together, and what the queue is chosen by; the layout leads back to each of them. They take little more memory than that as they come. */

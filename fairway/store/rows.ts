@@ -3,9 +3,9 @@
  * or about the queue, then does not pay for the others.
  */
 import { crc32 } from 'node:zlib';
-import type { StateClass } from '../records/types.gen.ts';
-import { joinQueue, type Queued } from '../task/queue.ts';
-import type { TaskBrief } from '../task/task.ts';
+import { joinQueue, type Queued } from '../domain/task/queue.ts';
+import type { TaskBrief } from '../domain/task/state.ts';
+import type { StateClass } from '../domain/types.gen.ts';
 
 /** A task as queues see it, and where it stands whole: offset and length of a line, in bytes, and its checksum. */
 export type IndexRow = TaskBrief & { readonly $: readonly [offset: number, length: number, crc: number] };

@@ -1,10 +1,11 @@
 /** From what was decided to records with a place: id, seq, time, actor and the link to the record before. Pure. */
+
+import type { Draft, FairwayRecord, Stamp } from '../domain/record.ts';
+import { streamSubject } from '../domain/record.ts';
+import type { StreamFile } from '../domain/task/fold.ts';
+import type { Head, Task } from '../domain/task/state.ts';
+import { recordSchemas } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
-import type { Draft, FairwayRecord, Stamp } from '../records/record.ts';
-import { streamSubject } from '../records/record.ts';
-import { recordSchemas } from '../records/types.gen.ts';
-import type { StreamFile } from '../task/fold.ts';
-import type { Head, Task } from '../task/task.ts';
 import type { NewFile } from './backend.ts';
 import { artifactPath, recordPath } from './layout.ts';
 import { type Validators, whyInvalid } from './parse.ts';

@@ -1,6 +1,6 @@
 /** A record as its file. The bytes are what the next record's `prev` is about: the same record always gives the same bytes. */
 import { hash } from 'node:crypto';
-import type { FairwayRecord } from '../records/record.ts';
+import type { FairwayRecord } from '../domain/record.ts';
 
 /** UTF-8 text with the envelope's keys in the order of its schema. */
 export function serializeRecord(record: FairwayRecord): string {

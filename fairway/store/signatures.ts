@@ -3,14 +3,14 @@
  * allowed signers are read from the integration branch's tip, and nowhere else: a lane cannot add a key of its own.
  */
 import { hash } from 'node:crypto';
+import { type AllowedSigner, parseAllowedSigners } from '../domain/gates/allowed-signers.ts';
+import { isSelfReview } from '../domain/gates/self-review.ts';
+import { type CommitSignature, describeSignature, judgeSignature, type RecordSignature, type SignerFacts } from '../domain/gates/signers.ts';
+import type { SignaturePolicy } from '../domain/policy.ts';
+import { type FairwayRecord, taskStream } from '../domain/record.ts';
+import type { Task } from '../domain/task/state.ts';
 import { problem } from '../errors.ts';
 import type { Signing } from '../git/signing.ts';
-import { type FairwayRecord, taskStream } from '../records/record.ts';
-import { type AllowedSigner, parseAllowedSigners } from '../task/allowed-signers.ts';
-import type { SignaturePolicy } from '../task/policy.ts';
-import { isSelfReview } from '../task/self-review.ts';
-import { type CommitSignature, describeSignature, judgeSignature, type RecordSignature, type SignerFacts } from '../task/signers.ts';
-import type { Task } from '../task/task.ts';
 import type { Backend } from './backend.ts';
 import { streamDirectory } from './layout.ts';
 import { parseStream } from './load.ts';

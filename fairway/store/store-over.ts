@@ -1,8 +1,9 @@
 /** The store over a back end: reading from the hot view, and running commands onto it. */
+
+import type { Board } from '../domain/board.ts';
+import type { Task } from '../domain/task/state.ts';
 import { problem } from '../errors.ts';
 import { addressOf } from '../git/settings.ts';
-import type { Board } from '../task/board.ts';
-import type { Task } from '../task/task.ts';
 import { boardOver, hotAt, readNamed, readView, snapshotOf, type View } from './current.ts';
 import type { StoreParts } from './parts.ts';
 import type { Store, Summaries } from './store.ts';

@@ -1,12 +1,13 @@
 /** What commands, pages and tests see of a store, whichever back end holds it. */
+
+import type { Board } from '../domain/board.ts';
+import type { CommandData } from '../domain/commands.ts';
+import type { SignerFacts } from '../domain/gates/signers.ts';
+import type { Drafts, FairwayRecord, Stamp } from '../domain/record.ts';
+import type { Task } from '../domain/task/state.ts';
+import type { RecordView } from '../domain/task/views.ts';
+import type { Store as Manifest } from '../domain/types.gen.ts';
 import type { Refusal } from '../errors.ts';
-import type { CommandData } from '../records/commands.ts';
-import type { Drafts, FairwayRecord, Stamp } from '../records/record.ts';
-import type { Store as Manifest } from '../records/types.gen.ts';
-import type { Board } from '../task/board.ts';
-import type { SignerFacts } from '../task/signers.ts';
-import type { Task } from '../task/task.ts';
-import type { RecordView } from '../task/view.ts';
 import type { FinishedCounts } from './hot.ts';
 import type { SyncReport } from './sync-report.ts';
 

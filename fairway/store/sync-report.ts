@@ -1,6 +1,7 @@
 /** What is told of a sync. */
+
+import type { Actor } from '../domain/record.ts';
 import type { Refusal } from '../errors.ts';
-import type { Actor } from '../records/record.ts';
 
 /** A command that did not stand, for whoever has to be told. */
 export interface SupersededCommand {

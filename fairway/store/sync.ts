@@ -6,9 +6,10 @@
  * step from all that this clone recorded to all of it behind what was published. The network is never waited for under that lock. Whether a push
  * arrived is settled by looking: records keep their ids, so that what is published already is known when it is met again.
  */
+
+import { type Policy, policyOf } from '../domain/policy.ts';
 import { isRefusal, problem, type Refusal } from '../errors.ts';
 import type { Tag } from '../git/tags.ts';
-import { type Policy, policyOf } from '../task/policy.ts';
 import type { AnchorTag } from './anchor-tags.ts';
 import { tryAgainWhenDamaged } from './append.ts';
 import { readView } from './current.ts';

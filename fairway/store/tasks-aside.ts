@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFinished, type Task } from '../task/task.ts';
+import { isFinished, type Task } from '../domain/task/state.ts';
 
 type Standing = 'open' | 'finished' | 'missing';
 

@@ -1,15 +1,15 @@
 /** The worktree that somebody stands in: what a record says of where it was made. */
 import { basename, join } from 'node:path';
+import type { GitFacts } from '../domain/gates/gates.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { ClaimPlace } from '../domain/task/records/claimed.ts';
+import type { Revision, Source } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
 import { addressOf, readIdentity } from '../git/settings.ts';
-import type { ClaimPlace } from '../records/claimed.ts';
-import type { Revision, Source } from '../records/types.gen.ts';
 import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
-import type { GitFacts } from '../task/gates.ts';
-import type { Policy } from '../task/policy.ts';
 
 /** What a worktree and its branch are called; undefined in a bare repository, or when HEAD is detached. */
 export interface WorktreeNames {

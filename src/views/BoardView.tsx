@@ -1,8 +1,9 @@
 /** One lane's board: what the lane is, and its tasks in columns by state. */
+
+import type { Lane } from '../../fairway/domain/policy.ts';
 import { paths } from '../../fairway/portal/paths.ts';
 import { count } from '../../fairway/portal/text.ts';
 import type { BoardCard, BoardColumn, BoardModel } from '../../fairway/portal/wall.ts';
-import type { Lane } from '../../fairway/task/policy.ts';
 import { useView } from './context.tsx';
 import { Age, Empty, Link, laneTitle, PageHead, State, StateBar, Tag, Text } from './parts.tsx';
 

@@ -1,9 +1,10 @@
 /** The audit log: every record, newest first. */
+
+import { definitions } from '../../fairway/domain/task/records/index.ts';
 import type { EventsModel } from '../../fairway/portal/pages.ts';
 import { paths } from '../../fairway/portal/paths.ts';
 import type { EventRow } from '../../fairway/portal/site.ts';
 import { count } from '../../fairway/portal/text.ts';
-import { definitions } from '../../fairway/records/index.ts';
 import { useView } from './context.tsx';
 import { Commit, Empty, Link, PageHead, Shell, SignedBy, Table, Text, Time, Unchecked, Who } from './parts.tsx';
 import { Filters } from './TasksView.tsx';

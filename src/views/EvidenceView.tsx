@@ -1,9 +1,10 @@
 /** The evidence packet of a task, to be read and printed: each proof with what it rests on. */
+
+import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
 import type { ArtifactModel, PacketItem, PacketModel } from '../../fairway/portal/evidence.ts';
 import type { JunitReport } from '../../fairway/portal/junit.ts';
 import { evidenceAnchor, paths } from '../../fairway/portal/paths.ts';
 import { count, formatDuration, formatSize } from '../../fairway/portal/text.ts';
-import { commandLine } from '../../fairway/records/evidence.ts';
 import { useView } from './context.tsx';
 import {
   attributeText,

@@ -1,14 +1,14 @@
 /** A task whole: what it is, where it stands, what proves it, and every record that says so. */
 import type { ReactNode } from 'react';
+import type { GateView, ReviewCell } from '../../fairway/domain/gates/gates.ts';
+import { isWellSigned } from '../../fairway/domain/gates/signers.ts';
+import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
+import type { Finding } from '../../fairway/domain/task/state.ts';
+import type { RecordView, TaskView as View } from '../../fairway/domain/task/views.ts';
 import type { CheckRow } from '../../fairway/portal/evidence.ts';
 import type { TaskModel } from '../../fairway/portal/pages.ts';
 import { evidenceAnchor, paths, recordAnchor } from '../../fairway/portal/paths.ts';
 import { count, formatDuration } from '../../fairway/portal/text.ts';
-import { commandLine } from '../../fairway/records/evidence.ts';
-import type { GateView, ReviewCell } from '../../fairway/task/gates.ts';
-import { isWellSigned } from '../../fairway/task/signers.ts';
-import type { Finding } from '../../fairway/task/task.ts';
-import type { RecordView, TaskView as View } from '../../fairway/task/view.ts';
 import { useView } from './context.tsx';
 import {
   Age,

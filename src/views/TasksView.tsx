@@ -1,7 +1,8 @@
 /** The list of all tasks. It is whole as it stands; in the browser the form filters it in place and keeps the filter in the address. */
+
+import type { TaskSummary } from '../../fairway/domain/task/summary.ts';
 import { paths } from '../../fairway/portal/paths.ts';
 import { count } from '../../fairway/portal/text.ts';
-import type { TaskSummary } from '../../fairway/task/summary.ts';
 import { useView } from './context.tsx';
 import { Age, Empty, Link, laneTitle, PageHead, State, Table, Text } from './parts.tsx';
 

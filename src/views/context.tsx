@@ -1,6 +1,6 @@
 /** What every view may ask: where the site is, what it is true of, and which tasks there are. */
 import { createContext, useContext } from 'react';
-import type { StateClass } from '../../fairway/records/types.gen.ts';
+import type { StateClass } from '../../fairway/domain/types.gen.ts';
 
 export interface ViewContext {
   /** Begins and ends with a slash. */

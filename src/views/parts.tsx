@@ -1,11 +1,11 @@
 /** The small parts that all views are made of. Record text goes through `Text`, addresses through `Link` or `OutsideLink`. */
 import type { ReactNode } from 'react';
+import { describeSignature, type RecordSignature, signedBy } from '../../fairway/domain/gates/signers.ts';
+import type { Actor } from '../../fairway/domain/record.ts';
+import type { StateClass } from '../../fairway/domain/types.gen.ts';
 import { paths } from '../../fairway/portal/paths.ts';
 import { stateClassTitles } from '../../fairway/portal/site.ts';
 import { cutText, formatAge, formatTime, plainText, safeUrl, textParts } from '../../fairway/portal/text.ts';
-import type { Actor } from '../../fairway/records/record.ts';
-import type { StateClass } from '../../fairway/records/types.gen.ts';
-import { describeSignature, type RecordSignature, signedBy } from '../../fairway/task/signers.ts';
 import { useView } from './context.tsx';
 
 /** Text of a record, as text: unseen characters are shown by their number, and its direction stays inside. */

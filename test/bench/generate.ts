@@ -7,9 +7,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Actor, Draft } from '../../fairway/domain/record.ts';
+import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { initStore } from '../../fairway/index.ts';
-import type { Actor, Draft } from '../../fairway/records/record.ts';
-import { recordSchemas } from '../../fairway/records/types.gen.ts';
 import { artifactPath, recordPath } from '../../fairway/store/layout.ts';
 import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 

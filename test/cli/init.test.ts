@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configTemplate } from '../../cli/config-template.ts';
+import { policyOf } from '../../fairway/domain/policy.ts';
 import { parseConfig } from '../../fairway/store/config.ts';
-import { policyOf } from '../../fairway/task/policy.ts';
 import { cliIn, openedCli, setPolicy } from '../support/run-cli.ts';
 import { tempDir, tempRepo } from '../support/temp-repo.ts';
 

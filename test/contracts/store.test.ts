@@ -1,11 +1,11 @@
 /** What every store promises, whatever holds its commits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OnDemand } from '../../fairway/domain/task/listed.ts';
 import { isRefusal } from '../../fairway/errors.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import { serializeRecord } from '../../fairway/store/serialize.ts';
 import type { Store } from '../../fairway/store/store.ts';
-import { OnDemand } from '../../fairway/task/listed.ts';
 import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
 

@@ -1,8 +1,9 @@
 /** Facts with sensible defaults, so that a test states only what matters to it. */
-import type { Actor, Draft, RecordOf, RecordType } from '../../fairway/records/record.ts';
-import { taskStream } from '../../fairway/records/record.ts';
-import type { Config, RecordData, State, TaskDefinition } from '../../fairway/records/types.gen.ts';
-import { type Policy, policyOf } from '../../fairway/task/policy.ts';
+
+import { type Policy, policyOf } from '../../fairway/domain/policy.ts';
+import type { Actor, Draft, RecordOf, RecordType } from '../../fairway/domain/record.ts';
+import { taskStream } from '../../fairway/domain/record.ts';
+import type { Config, RecordData, State, TaskDefinition } from '../../fairway/domain/types.gen.ts';
 
 /** A policy with the defaults of a project that says nothing but its name. */
 export const policy = (config: Partial<Config> = {}): Policy => policyOf({ project: 'demo', ...config });

@@ -3,8 +3,8 @@
  * can stand in them.
  */
 import { execFileSync } from 'node:child_process';
-import type { FairwayRecord, RecordType } from '../../fairway/records/record.ts';
-import { type RecordData, recordSchemas } from '../../fairway/records/types.gen.ts';
+import type { FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
+import { type RecordData, recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
 import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 import type { TempRepo } from './temp-repo.ts';

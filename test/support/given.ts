@@ -4,16 +4,16 @@
  * valid against its schema, and what a command decides has to be legal where it then stands.
  */
 import { expect } from 'vitest';
+import { type Board, boardOf } from '../../fairway/domain/board.ts';
+import type { Policy } from '../../fairway/domain/policy.ts';
+import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/domain/record.ts';
+import { foldTask, type StreamFile } from '../../fairway/domain/task/fold.ts';
+import { summarize } from '../../fairway/domain/task/records/index.ts';
+import type { Task } from '../../fairway/domain/task/state.ts';
+import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
-import { summarize } from '../../fairway/records/index.ts';
-import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/records/record.ts';
-import { recordSchemas } from '../../fairway/records/types.gen.ts';
 import { loadValidators } from '../../fairway/store/parse.ts';
 import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
-import { type Board, boardOf } from '../../fairway/task/board.ts';
-import { foldTask, type StreamFile } from '../../fairway/task/fold.ts';
-import type { Policy } from '../../fairway/task/policy.ts';
-import type { Task } from '../../fairway/task/task.ts';
 import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
 
 const validators = await loadValidators();

@@ -1,9 +1,9 @@
 /** Commands by the thousand on a state ref, without running each: what a clone looks like that nobody synced for a long time. */
 
+import type { FairwayRecord } from '../../fairway/domain/record.ts';
+import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import type { Git } from '../../fairway/git/git.ts';
 import { importChain } from '../../fairway/git/import-chain.ts';
-import type { FairwayRecord } from '../../fairway/records/record.ts';
-import { recordSchemas } from '../../fairway/records/types.gen.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
 import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 import { defined, type Fact } from './builders.ts';

@@ -1,7 +1,7 @@
 /** Clones of one store and the remote between them, in memory: what git does for a sync, and what a network does to it, without either. */
 import { createHash } from 'node:crypto';
+import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
-import type { Actor } from '../../fairway/records/record.ts';
 import { fileCache } from '../../fairway/store/cache.ts';
 import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/store/exchange.ts';
 import { firstFiles } from '../../fairway/store/init.ts';

@@ -3,13 +3,13 @@
  * of each of its commands behind that. Pure: nothing is read or written.
  */
 import { expect } from 'vitest';
-import type { Draft, FairwayRecord } from '../../fairway/records/record.ts';
-import { recordSchemas, type SupersededData } from '../../fairway/records/types.gen.ts';
-import { boardOf } from '../../fairway/task/board.ts';
-import { foldTask } from '../../fairway/task/fold.ts';
-import type { Policy } from '../../fairway/task/policy.ts';
-import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts } from '../../fairway/task/replay.ts';
-import type { Task } from '../../fairway/task/task.ts';
+import { boardOf } from '../../fairway/domain/board.ts';
+import type { Policy } from '../../fairway/domain/policy.ts';
+import type { Draft, FairwayRecord } from '../../fairway/domain/record.ts';
+import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts } from '../../fairway/domain/replay.ts';
+import { foldTask } from '../../fairway/domain/task/fold.ts';
+import type { Task } from '../../fairway/domain/task/state.ts';
+import { recordSchemas, type SupersededData } from '../../fairway/domain/types.gen.ts';
 import { commit, type Fact, type Facts, policy } from './builders.ts';
 import { fileOf, hashOf, minutes, requireValid } from './given.ts';
 

@@ -4,15 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { boardOf } from '../../fairway/domain/board.ts';
+import { policyOf } from '../../fairway/domain/policy.ts';
+import type { Actor, FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
+import { foldTask, type StreamFile } from '../../fairway/domain/task/fold.ts';
+import { summarize } from '../../fairway/domain/task/records/index.ts';
+import type { Task } from '../../fairway/domain/task/state.ts';
+import type { RecordView } from '../../fairway/domain/task/views.ts';
+import { type RecordData, recordSchemas, type State, type TaskDefinition } from '../../fairway/domain/types.gen.ts';
 import type { PortalData } from '../../fairway/portal/site.ts';
-import { summarize } from '../../fairway/records/index.ts';
-import type { Actor, FairwayRecord, RecordType } from '../../fairway/records/record.ts';
-import { type RecordData, recordSchemas, type State, type TaskDefinition } from '../../fairway/records/types.gen.ts';
-import { boardOf } from '../../fairway/task/board.ts';
-import { foldTask, type StreamFile } from '../../fairway/task/fold.ts';
-import { policyOf } from '../../fairway/task/policy.ts';
-import type { Task } from '../../fairway/task/task.ts';
-import type { RecordView } from '../../fairway/task/view.ts';
 import type { PortalSource } from '../../src/engine/source.ts';
 
 export const hostileTitles = [

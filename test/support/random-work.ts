@@ -1,23 +1,23 @@
 /** Commands as lanes give them, drawn at random: whatever is refused is refused, and whatever is not was acknowledged. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Board } from '../../fairway/domain/board.ts';
+import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/domain/record.ts';
+import { recordCheckpoint } from '../../fairway/domain/task/records/checkpoint.ts';
+import { claimTask } from '../../fairway/domain/task/records/claimed.ts';
+import { addEvidence } from '../../fairway/domain/task/records/evidence.ts';
+import { createHandoff } from '../../fairway/domain/task/records/handoff.ts';
+import { acknowledgeHandoff } from '../../fairway/domain/task/records/handoff-acknowledged.ts';
+import { releaseTask } from '../../fairway/domain/task/records/released.ts';
+import { requestReview } from '../../fairway/domain/task/records/review-requested.ts';
+import { waiveReview } from '../../fairway/domain/task/records/review-waived.ts';
+import { recordReview } from '../../fairway/domain/task/records/reviewed.ts';
+import { changeStatus, reopenTask } from '../../fairway/domain/task/records/status-changed.ts';
+import { defineTask } from '../../fairway/domain/task/records/task-defined.ts';
+import { updateTask } from '../../fairway/domain/task/records/task-updated.ts';
 import { isRefusal } from '../../fairway/errors.ts';
-import { recordCheckpoint } from '../../fairway/records/checkpoint.ts';
-import { claimTask } from '../../fairway/records/claimed.ts';
-import { addEvidence } from '../../fairway/records/evidence.ts';
-import { createHandoff } from '../../fairway/records/handoff.ts';
-import { acknowledgeHandoff } from '../../fairway/records/handoff-acknowledged.ts';
-import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/records/record.ts';
-import { releaseTask } from '../../fairway/records/released.ts';
-import { requestReview } from '../../fairway/records/review-requested.ts';
-import { waiveReview } from '../../fairway/records/review-waived.ts';
-import { recordReview } from '../../fairway/records/reviewed.ts';
-import { changeStatus, reopenTask } from '../../fairway/records/status-changed.ts';
-import { defineTask } from '../../fairway/records/task-defined.ts';
-import { updateTask } from '../../fairway/records/task-updated.ts';
 import { digest } from '../../fairway/store/serialize.ts';
 import type { ArtifactContent, Command, Store } from '../../fairway/store/store.ts';
-import type { Board } from '../../fairway/task/board.ts';
 
 export interface Work {
   readonly verb: keyof typeof verbs;

@@ -1,5 +1,5 @@
 /** Stores to try things on, over git and over memory alike. */
-import type { Draft } from '../../fairway/records/record.ts';
+import type { Draft } from '../../fairway/domain/record.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
 import { firstFiles, initStore } from '../../fairway/store/init.ts';
 import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';

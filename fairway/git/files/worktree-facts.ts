@@ -5,8 +5,8 @@
  */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Revision, Source } from '../../records/types.gen.ts';
-import type { GitFacts } from '../../task/gates.ts';
+import type { GitFacts } from '../../domain/gates/gates.ts';
+import type { Revision, Source } from '../../domain/types.gen.ts';
 import type { Git } from '../git.ts';
 import { findBranch, isRefName, readText } from '../refs.ts';
 import { sourceOf } from '../worktree-facts.ts';

@@ -5,15 +5,15 @@
  */
 import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Intent } from '../../domain/types.gen.ts';
 import { problem, type Refusal } from '../../errors.ts';
-import type { Intent } from '../../records/types.gen.ts';
 import { describeError, loadValidators, parseJson } from '../parse.ts';
 import { digest } from '../serialize.ts';
 import type { ArtifactContent } from '../store.ts';
 import { placeFile, syncDirectory } from '../whole-file.ts';
 import { namesIn, type Outbox } from './place.ts';
 
-export type { Intent } from '../../records/types.gen.ts';
+export type { Intent } from '../../domain/types.gen.ts';
 
 /** Where an intent is: of a great many, no more than that is in memory. */
 export interface IntentPlace {

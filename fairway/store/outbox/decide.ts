@@ -1,7 +1,8 @@
 /** Deciding intents on a store as if they had been recorded: in front of a sandbox's next command, and when they are flushed. */
+
+import { type CommandName, commandOf, isCommandName } from '../../domain/commands.ts';
+import type { Intent } from '../../domain/types.gen.ts';
 import { type ErrorCode, isRefusal, problem, Refusal } from '../../errors.ts';
-import { type CommandName, commandOf, isCommandName } from '../../records/commands.ts';
-import type { Intent } from '../../records/types.gen.ts';
 import { runCommand } from '../append.ts';
 import type { Cache } from '../cache.ts';
 import type { Hot } from '../hot.ts';

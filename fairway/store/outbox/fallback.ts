@@ -4,8 +4,8 @@
  */
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem } from '../../errors.ts';
-import type { Intent } from '../../records/types.gen.ts';
 import { locateRepository } from '../locate.ts';
 import type { OpenOptions } from '../parts.ts';
 import type { Store } from '../store.ts';

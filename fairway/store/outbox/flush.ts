@@ -4,15 +4,15 @@
  * are taken out the next time. An intent that is refused is set aside; what is no intent's fault stops the flush, and nothing is set aside for it.
  */
 import { join } from 'node:path';
+import { commandOf, isCommandName } from '../../domain/commands.ts';
+import { taskStream } from '../../domain/record.ts';
+import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Git } from '../../git/git.ts';
 import { runGit } from '../../git/git.ts';
 import { importCommits } from '../../git/import-commits.ts';
 import { isToBeSigned } from '../../git/signing.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
-import { commandOf, isCommandName } from '../../records/commands.ts';
-import { taskStream } from '../../records/record.ts';
-import type { Intent } from '../../records/types.gen.ts';
 import type { NewCommit } from '../backend.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';

@@ -2,8 +2,9 @@
  * Keeping a command in the outbox. What is kept was decided on the store as it is known and on what waits in front of it, so that whoever gave it
  * hears at once what is not allowed.
  */
+
+import type { Drafts, Stamp } from '../../domain/record.ts';
 import type { Identity } from '../../git/settings.ts';
-import type { Drafts, Stamp } from '../../records/record.ts';
 import { runCommand } from '../append.ts';
 import { requireManifest } from '../load.ts';
 import { type OpenOptions, repositoryParts } from '../parts.ts';

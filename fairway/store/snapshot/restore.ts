@@ -3,10 +3,10 @@
  * so that nothing is written of one that is refused; what is written second has to be what was verified first.
  */
 import { createHash } from 'node:crypto';
+import { defaultStateRef, type SignaturePolicy } from '../../domain/policy.ts';
 import { problem } from '../../errors.ts';
 import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
-import { defaultStateRef, type SignaturePolicy } from '../../task/policy.ts';
 import type { NewFile } from '../backend.ts';
 import { readPolicy } from '../config.ts';
 import { requireManifest } from '../load.ts';

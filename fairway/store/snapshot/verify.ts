@@ -3,11 +3,11 @@
  * not one that was made up from beginning to end, is told by the digest of its files: compare it with one that was kept elsewhere.
  */
 import { createHash } from 'node:crypto';
+import type { FairwayRecord } from '../../domain/record.ts';
+import { streamSubject } from '../../domain/record.ts';
+import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
+import type { Finding } from '../../domain/task/state.ts';
 import { problem } from '../../errors.ts';
-import type { FairwayRecord } from '../../records/record.ts';
-import { streamSubject } from '../../records/record.ts';
-import { foldTask, type StreamFile } from '../../task/fold.ts';
-import type { Finding } from '../../task/task.ts';
 import { manifestPath, parsePath } from '../layout.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from '../parse.ts';
 import { digest } from '../serialize.ts';

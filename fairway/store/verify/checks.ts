@@ -1,7 +1,7 @@
 /** What is proven of a history. The order is that of the report. */
 
+import type { FairwayRecord } from '../../domain/record.ts';
 import type { WalkedCommit } from '../../git/walk.ts';
-import type { FairwayRecord } from '../../records/record.ts';
 
 /** Each check with what it says when it has found nothing. */
 export const checks = {

@@ -2,7 +2,7 @@
  * Where streams stand. A store has many of them, and most will never be looked at again: all but their names is kept in rows of bytes, outside
  * of what the garbage collector moves.
  */
-import type { Head } from '../../task/task.ts';
+import type { Head } from '../../domain/task/state.ts';
 
 const unbegun: Head = { seq: 0, hash: null, at: '' };
 

@@ -8,7 +8,7 @@
  * heads of the streams are enough to compute it.
  */
 import { createHash } from 'node:crypto';
-import type { Head } from '../../task/task.ts';
+import type { Head } from '../../domain/task/state.ts';
 import { manifestPath } from '../layout.ts';
 
 /** Streams by name; only what the root is made of. */

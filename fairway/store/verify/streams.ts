@@ -2,8 +2,8 @@
  * Where each stream stands while a history is walked. The head of every stream is kept, which is little; what its records fold to only for those
  * that were worked on last, and read again when one that was put away is taken up.
  */
-import { foldTask, type StreamFile } from '../../task/fold.ts';
-import { type Head, isFinished, type Task } from '../../task/task.ts';
+import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
+import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
 import type { Backend, StoredFile } from '../backend.ts';
 import { streamDirectory } from '../layout.ts';
 import { parseStream } from '../load.ts';

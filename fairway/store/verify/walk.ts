@@ -3,9 +3,9 @@
  * stands, which ids and kept files there are. Nothing is read twice but the streams that had to be put away.
  */
 import { createHash } from 'node:crypto';
+import type { FairwayRecord } from '../../domain/record.ts';
+import type { Artifact, Store as Manifest } from '../../domain/types.gen.ts';
 import type { WalkedChange, WalkedCommit, WalkedPart } from '../../git/walk.ts';
-import type { FairwayRecord } from '../../records/record.ts';
-import type { Artifact, Store as Manifest } from '../../records/types.gen.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { artifactPath, manifestPath, parsePath } from '../layout.ts';

@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RecordType } from '../../../fairway/domain/record.ts';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { importCommit } from '../../../fairway/git/fast-import.ts';
 import { makeObject } from '../../../fairway/git/files/loose-objects.ts';
-import type { RecordType } from '../../../fairway/records/record.ts';
 import { initStore } from '../../../fairway/store/init.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { openStore } from '../../../fairway/store/open.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Queued, queueOf } from '../../../fairway/domain/task/queue.ts';
 import { type IndexRow, packRow, Rows, unpackRow } from '../../../fairway/store/rows.ts';
 import { RowsToBe } from '../../../fairway/store/rows-to-be.ts';
-import { type Queued, queueOf } from '../../../fairway/task/queue.ts';
 
 const text = fc.string({ maxLength: 12, unit: 'grapheme' });
 const instant = fc.constantFrom('2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z', '2026-11-22T10:00:00.000Z');

@@ -1,13 +1,13 @@
 /** What holds however three clones work, part and meet again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FairwayRecord } from '../../../fairway/domain/record.ts';
+import { foldTask, type StreamFile } from '../../../fairway/domain/task/fold.ts';
 import { isRefusal } from '../../../fairway/errors.ts';
-import type { FairwayRecord } from '../../../fairway/records/record.ts';
 import { type Hot, memoryShelf } from '../../../fairway/store/hot.ts';
 import { parsePath } from '../../../fairway/store/layout.ts';
 import { buildHot, parseStream } from '../../../fairway/store/load.ts';
 import { loadValidators } from '../../../fairway/store/parse.ts';
-import { foldTask, type StreamFile } from '../../../fairway/task/fold.ts';
 import { type MemoryClone, MemoryHub, type Mishap, memoryClone } from '../../support/memory-clones.ts';
 import { commandOf, doWork, requireOneHolder, someWork, taskIds, type Work } from '../../support/random-work.ts';
 

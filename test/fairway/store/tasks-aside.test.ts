@@ -3,9 +3,9 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unopened } from '../../../fairway/domain/task/fold.ts';
+import type { Task } from '../../../fairway/domain/task/state.ts';
 import { TasksAside } from '../../../fairway/store/tasks-aside.ts';
-import { unopened } from '../../../fairway/task/fold.ts';
-import type { Task } from '../../../fairway/task/task.ts';
 import { states } from '../../support/builders.ts';
 import { tempDir } from '../../support/temp-repo.ts';
 

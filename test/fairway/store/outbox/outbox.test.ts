@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claimNextCommand, commandDefinitions, commandOf } from '../../../../fairway/domain/commands.ts';
 import { isRefusal } from '../../../../fairway/errors.ts';
-import { claimNextCommand, commandDefinitions, commandOf } from '../../../../fairway/records/commands.ts';
 import { initStore } from '../../../../fairway/store/init.ts';
 import { acquireLock } from '../../../../fairway/store/lock.ts';
 import { openStore } from '../../../../fairway/store/open.ts';

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { reviewMatrix } from '../../../../fairway/domain/gates/gates.ts';
 import { openStore } from '../../../../fairway/store/open.ts';
 import { digest } from '../../../../fairway/store/serialize.ts';
 import { bytesOf, fileOf, type SnapshotFile, type SnapshotFormat, snapshotFormats } from '../../../../fairway/store/snapshot/format.ts';
@@ -12,7 +13,6 @@ import { takeSnapshot, verifySnapshotFile } from '../../../../fairway/store/snap
 import { readLimits, readSnapshot } from '../../../../fairway/store/snapshot/read.ts';
 import { restoreStore } from '../../../../fairway/store/snapshot/restore.ts';
 import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
-import { reviewMatrix } from '../../../../fairway/task/gates.ts';
 import { readSchemas } from '../../../../schemas/generate.ts';
 import { type SomeStore, someStore } from '../../../support/arbitrary-store.ts';
 import { claimed, defined, judged, proven } from '../../../support/builders.ts';

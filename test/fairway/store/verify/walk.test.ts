@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../../fairway/records/record.ts';
+import type { Draft } from '../../../../fairway/domain/record.ts';
 import type { Backend } from '../../../../fairway/store/backend.ts';
 import { type MemoryBackend, memoryBackend } from '../../../../fairway/store/memory.ts';
 import { loadValidators } from '../../../../fairway/store/parse.ts';

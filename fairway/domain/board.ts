@@ -1,0 +1,40 @@
+/** All tasks as far as a decision or a view needs them. The store makes one; nothing in the core knows how. */
+
+import type { Policy } from './policy.ts';
+import { type Queued, queueOf } from './task/queue.ts';
+import { isFinished, type Task, type TaskBrief } from './task/state.ts';
+import type { StateClass } from './types.gen.ts';
+
+export interface Board {
+  readonly policy: Policy;
+  /** A task that is not finished, or one that was asked for when the board was read. */
+  task(id: string): Task | undefined;
+  /** Whether a task is still to be done, is finished, or was never defined. */
+  standing(id: string): 'open' | 'finished' | 'missing';
+  /** Every task that is not finished, or those in states of a class; ask for one by its id to see its proofs. */
+  open(inClass?: StateClass): Iterable<TaskBrief>;
+  /** Open tasks that nobody has taken, the most urgent first. */
+  queue(): readonly Queued[];
+}
+
+/** A board over tasks at hand; those not given are missing. */
+export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
+  const byId = new Map([...tasks].map((task) => [task.id, task]));
+  const unfinished = [...byId.values()].filter((task) => !isFinished(task));
+  return {
+    policy,
+    task: (id) => byId.get(id),
+    standing: (id) => {
+      const task = byId.get(id);
+      return task === undefined ? 'missing' : isFinished(task) ? 'finished' : 'open';
+    },
+    open: (inClass) => unfinished.filter(({ state }) => (inClass ?? state.class) === state.class),
+    queue: () => queueOf(unfinished),
+  };
+}
+
+/** Those of a task's dependencies that are not finished. */
+export const openDependencies = (dependencies: readonly string[] | undefined, board: Board): readonly string[] =>
+  dependencies === undefined || dependencies.length === 0 ? none : dependencies.filter((id) => board.standing(id) !== 'finished');
+
+const none: readonly string[] = [];

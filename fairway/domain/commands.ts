@@ -1,0 +1,165 @@
+/**
+ * Every command that records something, as data: a name, an input of plain values, and how it is decided. What a command has to know of the world
+ * is gathered before and stands in its input, so that it can be written down and decided again later, elsewhere, by somebody else.
+ */
+
+import { visibleLine } from '../visible.ts';
+import type { Board } from './board.ts';
+import { type Drafts, type Stamp, streamSubject } from './record.ts';
+import { type ImportPlan, type ImportTasks, importedIds, planImport } from './task/import.ts';
+import { type RecordCheckpoint, recordCheckpoint } from './task/records/checkpoint.ts';
+import { type ClaimNext, type ClaimTask, claimNext, claimTask } from './task/records/claimed.ts';
+import { type AddEvidence, addEvidence, commandLine } from './task/records/evidence.ts';
+import { type CreateHandoff, createHandoff } from './task/records/handoff.ts';
+import { type AcknowledgeHandoff, acknowledgeHandoff } from './task/records/handoff-acknowledged.ts';
+import { type ReleaseTask, releaseTask } from './task/records/released.ts';
+import { type RequestReview, requestReview } from './task/records/review-requested.ts';
+import { type WaiveReview, waiveReview } from './task/records/review-waived.ts';
+import { type RecordReview, recordReview } from './task/records/reviewed.ts';
+import { blockTask, type ChangeStatus, changeStatus, finishTask, reopenTask } from './task/records/status-changed.ts';
+import { type DefineTask, defineTask } from './task/records/task-defined.ts';
+import { type UpdateTask, updateTask } from './task/records/task-updated.ts';
+import type { TaskDefinition } from './types.gen.ts';
+
+/** What was decided: what happened in words, and the facts. */
+export interface Decided {
+  readonly subject: string;
+  readonly drafts: Drafts;
+}
+
+/** A command with its input, as plain values. */
+export interface CommandData {
+  readonly command: string;
+  readonly input: object;
+}
+
+interface CommandDefinition<I> {
+  /** Whether only one of several may win, on whichever machine. */
+  readonly exclusive?: true;
+  /** The tasks that have to be on the board, whatever they are by now. */
+  readonly tasks: (input: I) => readonly string[];
+  /** Pure. Throws what its function throws. */
+  readonly decide: (input: I, board: Board, stamp: Stamp) => Decided;
+}
+
+const define = <I extends object>(definition: CommandDefinition<I>): CommandDefinition<I> => definition;
+const onTask = <I extends { readonly task: string }>(decide: CommandDefinition<I>['decide']): CommandDefinition<I> =>
+  define({ tasks: ({ task }) => [task], decide });
+const onlyOne = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
+
+/** The tasks that a definition speaks of. */
+const references = ({ dependencies = [], parent }: TaskDefinition): string[] => [...dependencies, ...(parent === undefined ? [] : [parent])];
+
+/** What a plan of an import comes to. */
+export function decidedImport(file: string, { changes, drafts }: ImportPlan): Decided {
+  const changed = changes.filter((change) => change.change !== 'unchanged' || change.seeded !== null).length;
+  return { subject: `import ${changed} ${changed === 1 ? 'task' : 'tasks'} from ${file}`, drafts };
+}
+
+const claimer = ({ actor }: Stamp): string => [actor.role, actor.id].filter(Boolean).join('/');
+
+/** The one list of commands. A name here is what the command is called on the command line. */
+export const commandDefinitions = {
+  add: define<DefineTask>({
+    exclusive: true,
+    tasks: ({ task, definition }) => [task, ...references(definition)],
+    decide: (input, board) => ({ subject: `add ${input.task}: ${input.definition.title}`, drafts: defineTask(input, board) }),
+  }),
+  update: define<UpdateTask>({
+    tasks: ({ task, set }) => [task, ...references(set)],
+    decide: (input, board) => ({ subject: `update ${input.task}`, drafts: updateTask(input, board) }),
+  }),
+  import: define<ImportTasks>({
+    exclusive: true,
+    tasks: ({ parsed }) => importedIds(parsed),
+    decide: (input, board) => decidedImport(input.file, planImport(input, board)),
+  }),
+  claim: onlyOne(onTask<ClaimTask>((input, board, stamp) => ({ subject: `claim ${input.task}: ${claimer(stamp)}`, drafts: claimTask(input, board, stamp) }))),
+  release: onlyOne(onTask<ReleaseTask>((input, board, stamp) => ({ subject: `release ${input.task}`, drafts: releaseTask(input, board, stamp) }))),
+  'set-status': onlyOne(onTask<ChangeStatus>((input, board, stamp) => ({ subject: `${input.task}: ${input.to}`, drafts: changeStatus(input, board, stamp) }))),
+  block: define<Parameters<typeof blockTask>[0]>({
+    exclusive: true,
+    tasks: ({ task, blocked }) => [task, ...(blocked?.tasks ?? [])],
+    decide: (input, board, stamp) => ({ subject: `block ${input.task}`, drafts: blockTask(input, board, stamp) }),
+  }),
+  done: onlyOne(
+    onTask<Parameters<typeof finishTask>[0]>((input, board, stamp) => ({ subject: `done ${input.task}`, drafts: finishTask(input, board, stamp) })),
+  ),
+  reopen: onlyOne(
+    onTask<Parameters<typeof reopenTask>[0]>((input, board, stamp) => ({ subject: `reopen ${input.task}`, drafts: reopenTask(input, board, stamp) })),
+  ),
+  'evidence add': onTask<AddEvidence>((input, board, stamp) => ({
+    subject: `evidence ${input.task}: ${input.data.kind} ${input.data.result}`,
+    drafts: addEvidence(input, board, stamp),
+  })),
+  run: onTask<AddEvidence>((input, board, stamp) => ({
+    subject: `run ${input.task}: ${input.data.result}, ${visibleLine(commandLine(input.data.command ?? [])).slice(0, 200)}`,
+    drafts: addEvidence(input, board, stamp),
+  })),
+  'handoff create': onTask<CreateHandoff>((input, board, stamp) => ({
+    subject: `handoff ${input.task} to ${input.data.to_role}`,
+    drafts: createHandoff(input, board, stamp),
+  })),
+  'handoff ack': onlyOne(
+    onTask<AcknowledgeHandoff>((input, board, stamp) => ({
+      subject: `handoff ${input.task} ${input.response}`,
+      drafts: acknowledgeHandoff(input, board, stamp),
+    })),
+  ),
+  'review request': onTask<RequestReview>((input, board, stamp) => ({ subject: `review request ${input.task}`, drafts: requestReview(input, board, stamp) })),
+  'review record': onTask<RecordReview>((input, board, stamp) => ({
+    subject: `review ${input.task}: ${input.data.verdict}`,
+    drafts: recordReview(input, board, stamp),
+  })),
+  'review waive': onTask<WaiveReview>((input, board, stamp) => ({
+    subject: `waive ${input.data.domain} review of ${input.task}`,
+    drafts: waiveReview(input, board, stamp),
+  })),
+  'checkpoint record': onTask<RecordCheckpoint>((input, board, stamp) => ({
+    subject: `checkpoint ${input.task}: ${input.data.state}`,
+    drafts: recordCheckpoint(input, board, stamp),
+  })),
+} satisfies Record<string, CommandDefinition<never>>;
+
+export type CommandName = keyof typeof commandDefinitions;
+export type CommandInput<N extends CommandName> = (typeof commandDefinitions)[N] extends CommandDefinition<infer I extends object> ? I : never;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commandDefinitions, name);
+
+/** A command that a store can run. */
+export interface Runnable<A> {
+  readonly name: string;
+  readonly tasks: readonly string[];
+  readonly exclusive: boolean;
+  decide(board: Board, stamp: Stamp): Decided & { readonly artifacts?: readonly A[] };
+  /** What it is as data, now that it was decided. */
+  data(drafts: Drafts): CommandData;
+}
+
+/** `artifacts` are the files that its records name. */
+export function commandOf<N extends CommandName, A = never>(name: N, input: CommandInput<N>, artifacts?: readonly A[]): Runnable<A> {
+  // TypeScript cannot follow that a name picks the definition that takes just this input
+  const definition = commandDefinitions[name] as unknown as CommandDefinition<CommandInput<N>>;
+  return {
+    name,
+    tasks: definition.tasks(input),
+    exclusive: definition.exclusive === true,
+    decide: (board, stamp) => ({ ...definition.decide(input, board, stamp), ...(artifacts === undefined ? {} : { artifacts }) }),
+    data: () => ({ command: name, input }),
+  };
+}
+
+/** Takes whatever is ready first. Decided again, it is about the task that it took: somebody has begun to work on that one. */
+export function claimNextCommand(input: ClaimNext): Runnable<never> {
+  const claimed = ([first]: Drafts) => (first === undefined ? '' : streamSubject(first.stream));
+  return {
+    name: 'claim',
+    tasks: input.in === undefined ? [] : [input.in],
+    exclusive: true,
+    decide: (board, stamp) => {
+      const drafts = claimNext(input, board, stamp);
+      return { subject: `claim ${claimed(drafts)}: ${claimer(stamp)}`, drafts };
+    },
+    data: (drafts) => ({ command: 'claim', input: { task: claimed(drafts), ...(input.place && { place: input.place }) } satisfies ClaimTask }),
+  };
+}

@@ -1,0 +1,191 @@
+/** Gates: what has to hold before a task is done or may be merged. Each is one small function from plain values to a verdict. */
+import { type GateMode, type GateModes, type GateName, gateNames } from '../policy.ts';
+import type { EvidenceEntry, ReviewEntry, Task, WaiverEntry } from '../task/state.ts';
+import { isSelfReview } from './self-review.ts';
+import { isTrusted, type SignerFacts } from './signers.ts';
+
+/** What is known of the task's worktree, where somebody looked; gates over git say `unknown` without it. */
+export interface GitFacts {
+  /** The branch that was judged. */
+  readonly branch: string | null;
+  readonly commit: string | null;
+  /** The paths with uncommitted changes; null where that could not be told. */
+  readonly dirty: readonly string[] | null;
+  readonly integration_branch: string;
+  /** Whether the integration branch's tip is an ancestor; null when one of the two does not exist. */
+  readonly based_on_integration: boolean | null;
+}
+
+export interface GateView {
+  readonly gate: GateName;
+  readonly mode: Exclude<GateMode, 'off'>;
+  /** unknown: it was not looked at here, such as a worktree on another machine. */
+  readonly status: 'met' | 'missing' | 'unknown';
+  /** What was found, in one line. */
+  readonly detail: string;
+}
+
+/** One row of the review matrix: where a domain stands. */
+export interface ReviewCell {
+  readonly domain: string;
+  readonly required: boolean;
+  readonly status: 'approved' | 'waived' | 'changes' | 'rejected' | 'requested' | 'missing';
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** Who signed the task's records, where somebody looked; `unseen` where the policy requires signatures and nobody did. */
+export type SignersSeen = SignerFacts | 'unseen' | undefined;
+
+/** The review domains that count: the last verdict of each, of reviews by somebody who did not work on the task. */
+export function reviewMatrix(whole: Task, now: string, seen?: SignersSeen): ReviewCell[] {
+  const signers = seen === 'unseen' ? undefined : seen;
+  const task = withoutUntrusted(whole, signers);
+  const required = task.definition.review_domains ?? [];
+  const asked = task.requests.flatMap((request) => request.domains);
+  const domains = [...new Set([...required, ...asked, ...task.reviews.map((review) => review.domain)])];
+  return domains.map((domain) => reviewCell(task, domain, required.includes(domain), now, signers));
+}
+
+/** What speaks for a task counts only where it is signed as it should be; what speaks against it always does. */
+function withoutUntrusted(task: Task, signers: SignerFacts | undefined): Task {
+  if (signers === undefined || signers.mode === 'warn') return task;
+  const trusted = ({ seq }: { readonly seq: number }) => isTrusted(signers, seq);
+  return {
+    ...task,
+    evidence: task.evidence.filter((entry) => entry.result !== 'pass' || trusted(entry)),
+    reviews: task.reviews.filter((entry) => entry.verdict !== 'approve' || trusted(entry)),
+    waivers: task.waivers.filter(trusted),
+    handoffs: task.handoffs.filter(trusted),
+  };
+}
+
+/** The proofs that passed and count: none that was superseded, and none that is not signed as it has to be. */
+export function countingProofs({ evidence }: Pick<Task, 'evidence'>, seen?: SignersSeen): EvidenceEntry[] {
+  const signers = seen === 'unseen' ? undefined : seen;
+  return evidence.filter((entry) => counts(entry) && (signers === undefined || isTrusted(signers, entry.seq)));
+}
+
+function reviewCell(task: Task, domain: string, required: boolean, now: string, signers: SignerFacts | undefined): ReviewCell {
+  const verdict = lastReview(task, domain, signers);
+  const request = task.requests.findLast((entry) => entry.domains.includes(domain));
+  const waiver = lastWaiver(task, domain, now, signers);
+  if (waiver && (!verdict || verdict.seq < waiver.seq)) return { domain, required, status: 'waived', by: waiver.waived_by, at: waiver.at };
+  if (request && (!verdict || verdict.seq < request.seq)) return { domain, required, status: 'requested', by: request.reviewer ?? null, at: request.at };
+  if (!verdict) return { domain, required, status: 'missing', by: null, at: null };
+  const status = { approve: 'approved', changes: 'changes', reject: 'rejected' } as const;
+  return { domain, required, status: status[verdict.verdict], by: verdict.reviewer.id, at: verdict.at };
+}
+
+const lastReview = (task: Task, domain: string, signers?: SignerFacts): ReviewEntry | undefined =>
+  task.reviews.findLast((review) => review.domain === domain && !isSelfReview(task, review, signers));
+
+/** The last waiver that still holds; one by somebody who took the task later on holds no more. */
+const lastWaiver = (task: Task, domain: string, now: string, signers?: SignerFacts): WaiverEntry | undefined =>
+  task.waivers.findLast(
+    (entry) =>
+      entry.domain === domain &&
+      (entry.until === undefined || entry.until > now) &&
+      !isSelfReview(task, { reviewer: { id: entry.waived_by }, actor: entry.actor, seq: entry.seq }, signers),
+  );
+
+/** The gates that are kept in front of something, each with its verdict, in the order of `gateNames`. */
+export function evaluateGates(task: Task, modes: GateModes, now: string, git?: GitFacts, signers?: SignersSeen): GateView[] {
+  const facts: Facts = { now, git, signers: signers === 'unseen' ? undefined : signers };
+  const trusted = withoutUntrusted(task, facts.signers);
+  return gateNames.flatMap((gate) => {
+    const mode = modes[gate];
+    if (mode === 'off') return [];
+    const verdict = evaluate[gate](trusted, facts);
+    return [{ gate, mode, ...(rests.has(gate) ? underSigners(verdict, gate, task, trusted, signers) : verdict) }];
+  });
+}
+
+/** What is known beside the records. */
+interface Facts {
+  readonly now: string;
+  readonly git: GitFacts | undefined;
+  readonly signers: SignerFacts | undefined;
+}
+
+/** The gates that rest on what records say. */
+const rests: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review', 'handoff']);
+
+/** A verdict with regard to signatures: what was not looked at is unknown, and what was left out is told. */
+function underSigners(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {
+  if (signers === 'unseen') return verdict.status === 'met' ? unknown(`${verdict.detail}; who signed it was not looked at`) : verdict;
+  if (signers === undefined) return verdict;
+  const untrusted = (seqs: readonly number[]) => seqs.find((seq) => !isTrusted(signers, seq));
+  const changed = gate === 'acceptance' || gate === 'review' ? untrusted(signers.definitions) : undefined;
+  if (changed !== undefined) return missing(`record ${changed} says what the task is, and is not signed as it has to be`);
+  // who does not say who worked on it could review it under another name
+  const worked = gate === 'review' ? untrusted(signers.work.map(({ seq }) => seq)) : undefined;
+  if (worked !== undefined) return missing(`record ${worked} is work on the task, and is not signed as it has to be`);
+  const left = leftOut[gate]?.(task, trusted) ?? 0;
+  return left === 0 ? verdict : { ...verdict, detail: `${verdict.detail}; ${left} not counted, because not signed as it has to be` };
+}
+
+const leftOut: Partial<Record<GateName, (task: Task, trusted: Task) => number>> = {
+  evidence: (task, trusted) => task.evidence.length - trusted.evidence.length,
+  review: (task, trusted) => task.reviews.length + task.waivers.length - trusted.reviews.length - trusted.waivers.length,
+  handoff: (task, trusted) => task.handoffs.length - trusted.handoffs.length,
+};
+
+/** The required gates that are not met. A gate that could not be looked at is not met. */
+export const closedGates = (gates: readonly GateView[]): GateView[] => gates.filter((gate) => gate.mode === 'required' && gate.status !== 'met');
+
+type Verdict = Pick<GateView, 'status' | 'detail'>;
+const met = (detail: string): Verdict => ({ status: 'met', detail });
+const missing = (detail: string): Verdict => ({ status: 'missing', detail });
+const unknown = (detail: string): Verdict => ({ status: 'unknown', detail });
+
+const counts = (entry: EvidenceEntry) => entry.superseded_by === undefined && entry.result === 'pass';
+
+const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>> = {
+  evidence: (task) => {
+    const passed = task.evidence.filter(counts);
+    const executed = passed.filter((entry) => entry.provenance === 'executed').length;
+    if (passed.length > 0) return met(`${passed.length} passed, ${executed} of them executed by Fairway`);
+    return missing(task.evidence.length === 0 ? 'no evidence' : `none of ${task.evidence.length} passed`);
+  },
+  acceptance: (task) => {
+    const checks = task.definition.acceptance_checks ?? [];
+    const proven = new Set(task.evidence.filter(counts).flatMap((entry) => entry.acceptance_checks));
+    const open = checks.filter((check) => !proven.has(check.id)).map((check) => check.id);
+    if (open.length > 0) return missing(`not proven: ${open.join(', ')}`);
+    return met(checks.length === 0 ? 'the task has no acceptance checks' : `all ${checks.length} proven`);
+  },
+  review: (task, { now, signers }) => {
+    const rows = reviewMatrix(task, now, signers);
+    const against = rows.filter((row) => row.status === 'changes' || row.status === 'rejected');
+    // To ask again does not take a verdict back, not even in a domain that nobody required.
+    const stands = (row: ReviewCell) => row.required || (lastReview(task, row.domain, signers)?.verdict ?? 'approve') !== 'approve';
+    const open = rows.filter((row) => stands(row) && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
+    const parts = [
+      ...against.map((row) => `${row.domain} ${row.status === 'changes' ? 'asks for changes' : 'rejected'}`),
+      ...open.map((row) => `${row.domain} ${row.status}`),
+    ];
+    if (parts.length > 0) return missing(parts.join(', '));
+    const done = rows.filter((row) => row.required);
+    return met(done.length === 0 ? 'no review domain is required' : done.map((row) => `${row.domain} ${row.status}`).join(', '));
+  },
+  handoff: (task) => {
+    const last = task.handoffs.findLast((entry) => entry.acknowledged?.response !== 'declined');
+    return last ? met(`handed to ${last.to_role}`) : missing('no handoff');
+  },
+  clean_worktree: (_task, { git }) => {
+    if (!git) return unknown('not looked at: it can be seen only where the worktree is');
+    if (git.dirty === null) return unknown('it could not be told without the git program');
+    if (git.dirty.length === 0) return met(`no uncommitted changes on ${git.branch ?? 'the commit'}`);
+    const shown = git.dirty.slice(0, 5).join(', ');
+    return missing(`uncommitted: ${shown}${git.dirty.length > 5 ? ` and ${git.dirty.length - 5} more` : ''}`);
+  },
+  based_on_integration: (_task, { git }) => {
+    if (!git) return unknown('not looked at: it can be seen only where the branch is');
+    if (git.based_on_integration === null) return unknown(`${git.integration_branch} or the task's branch was not found`);
+    const branch = git.branch ?? git.commit ?? 'HEAD';
+    return git.based_on_integration
+      ? met(`${branch} contains the tip of ${git.integration_branch}`)
+      : missing(`${branch} does not contain the tip of ${git.integration_branch}`);
+  },
+};

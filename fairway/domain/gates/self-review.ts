@@ -1,0 +1,38 @@
+/** No self-approval: whether a review was given by somebody who worked on the task. */
+
+import type { ReviewEntry, Task } from '../task/state.ts';
+import { isSameSigner, type SignerFacts } from './signers.ts';
+
+/** A review as far as it matters who gave it. */
+export type GivenReview = Pick<ReviewEntry, 'reviewer' | 'actor'> & { readonly seq?: number };
+
+/**
+ * Whether somebody reviewed what they worked on themselves, whoever wrote it down. Names and sessions tell; where it is known who signed the review
+ * and all that a worker did, the signers tell instead of the actors' names. Source: the rule "no self-approval".
+ */
+export const isSelfReview = (task: Task, review: GivenReview, signers?: SignerFacts): boolean =>
+  isWorkersSigner(review, signers) ||
+  task.workers.some(
+    (worker) =>
+      (worker.session !== undefined && worker.session === review.actor.session) ||
+      // a name that the writer of the review gives somebody else is on nobody's signature
+      (worker.actor === review.reviewer.id && review.reviewer.id !== review.actor.id) ||
+      (worker.actor === review.actor.id && !isToldBySigners(worker.actor, review, signers)),
+  );
+
+const isGood = (signers: SignerFacts | undefined, seq: number | undefined): boolean => seq !== undefined && signers?.records[seq]?.state === 'good';
+
+/** Whether who signed the review also signed work on the task, under whatever name. */
+function isWorkersSigner({ seq }: GivenReview, signers: SignerFacts | undefined): boolean {
+  const signed = signers?.records[seq ?? 0];
+  if (signers === undefined || signed === undefined) return false;
+  return signers.work.some((work) => isSameSigner(signed, signers.records[work.seq] ?? signedByNobody));
+}
+
+const signedByNobody = { state: 'unsigned', principals: [], key: null } as const;
+
+/** Whether the review and all that was done under a worker's name is well signed: then the name says nothing that the signers do not. */
+function isToldBySigners(actor: string, { seq }: GivenReview, signers: SignerFacts | undefined): boolean {
+  const work = signers?.work.filter((entry) => entry.actor === actor) ?? [];
+  return isGood(signers, seq) && work.length > 0 && work.every((entry) => isGood(signers, entry.seq));
+}

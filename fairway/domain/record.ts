@@ -1,0 +1,59 @@
+import type { Listed } from './task/listed.ts';
+import type { RecordData, recordSchemas } from './types.gen.ts';
+
+/** The type of a record: also the name of its schema and of its file in `records/`. */
+export type RecordType = keyof RecordData;
+
+/** Who says so. Source: schemas/record.schema.json. */
+export interface Actor {
+  readonly id: string;
+  readonly role?: string;
+  readonly session?: string;
+  readonly host?: string;
+}
+
+/** One immutable record, as it stands in its file. Source: schemas/record.schema.json. */
+export interface RecordOf<T extends RecordType> {
+  readonly schema: (typeof recordSchemas)[T];
+  readonly type: T;
+  /** ULID. */
+  readonly id: string;
+  /** Such as `tasks/FW-12`. */
+  readonly stream: string;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  /** ISO 8601, UTC, ms. Never earlier than the record before. */
+  readonly at: string;
+  /** What the writer's clock said, where `at` had to be moved. */
+  readonly clock?: string;
+  readonly actor: Actor;
+  /** `sha256:<hex>` of the file before; null for the first. */
+  readonly prev: string | null;
+  readonly data: Readonly<RecordData[T]>;
+}
+
+/** Any record, told apart by `type`. */
+export type FairwayRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
+
+/** A fact that was decided and has no place in a stream yet: the store gives it id, seq, time and actor. */
+export type Draft = { [T in RecordType]: { readonly stream: string; readonly type: T; readonly data: RecordData[T] } }[RecordType];
+
+/** Drafts in their order. Where they are no array they are made one by one, and those of one stream come one after the other: of a task that the command names. */
+export interface Drafts extends Listed<Draft> {
+  /** How many streams they are of, where that is known. */
+  readonly streams?: number;
+}
+
+/** What a command knows of the world: nothing below asks for the clock, an id or who is acting. */
+export interface Stamp {
+  readonly at: string;
+  readonly actor: Actor;
+  /** A new ULID at each call. */
+  readonly newId: () => string;
+}
+
+/** The stream of a task's records. */
+export const taskStream = (task: string): string => `tasks/${task}`;
+
+/** The id of what a stream is about: `FW-12` for `tasks/FW-12`. */
+export const streamSubject = (stream: string): string => stream.slice(stream.indexOf('/') + 1);

@@ -1,0 +1,86 @@
+/** The one road from records to a task. It never throws: what is wrong becomes a finding, and the rest stays readable. */
+
+import type { FairwayRecord } from '../record.ts';
+import { definitionOf, isIllegal } from './records/index.ts';
+import type { Finding, Head, Task } from './state.ts';
+
+/** A file of a stream: a valid record, or why it is none. */
+export interface StreamFile {
+  readonly seq: number;
+  /** The file on the state ref. */
+  readonly path: string;
+  /** `sha256:<hex>` of its content. */
+  readonly hash: string;
+  readonly content: { readonly record: FairwayRecord } | { readonly unreadable: string } | { readonly misplaced: string };
+}
+
+/** Folds the files of one stream, in the order of their seq, onto what they follow. `task` is undefined in front of the first file. */
+export function foldTask(id: string, files: Iterable<StreamFile>, task?: Task): Task | undefined {
+  let folded = task;
+  for (const file of files) folded = foldFile(folded ?? unopened(id), file);
+  return folded;
+}
+
+/** The task in front of its first record. It is in no state that lets anybody take it. */
+export function unopened(id: string): Task {
+  return {
+    id,
+    definition: { title: id, kind: 'unknown' },
+    created_at: '',
+    created_by: { id: 'unknown' },
+    position: 0,
+    state: { name: 'unknown', class: 'blocked' },
+    since: '',
+    updated_at: '',
+    workers: [],
+    evidence: [],
+    handoffs: [],
+    requests: [],
+    reviews: [],
+    waivers: [],
+    findings: [],
+    head: { seq: 0, hash: null, at: '' },
+  };
+}
+
+/** Whether any record that could be read says what the task is. */
+export const isDefined = (task: Task): boolean => task.created_at !== '';
+
+function foldFile(task: Task, file: StreamFile): Task {
+  const { seq, hash, content } = file;
+  const followed = followFile(task, file);
+  if ('record' in content) {
+    const { record } = content;
+    const head = { seq, hash, at: record.at };
+    const linked = record.prev === task.head.hash ? followed : withFinding(followed, file, 'unlinked', unlinkedMessage(task, record));
+    const next = definitionOf(record.type).evolve(linked, record);
+    return isIllegal(next) ? { ...withFinding(linked, file, 'illegal', next.illegal), head } : settled(next, linked, record.at, head);
+  }
+  const wrong =
+    'unreadable' in content ? withFinding(followed, file, 'unreadable', content.unreadable) : withFinding(followed, file, 'misplaced', content.misplaced);
+  return { ...wrong, head: { seq, hash, at: task.head.at } };
+}
+
+// What `evolve` made belongs to nobody else yet: to copy it for two fields would double what a fold costs.
+function settled(made: Task, from: Task, updated_at: string, head: Head): Task {
+  const task: { -readonly [K in keyof Task]: Task[K] } = made === from ? { ...from } : made;
+  task.updated_at = updated_at;
+  task.head = head;
+  return task;
+}
+
+/** A gap in the numbers is a finding of its own; the stream goes on behind it. */
+function followFile(task: Task, file: StreamFile): Task {
+  const expected = task.head.seq + 1;
+  if (file.seq === expected) return task;
+  const message = file.seq < expected ? `there is another record ${file.seq} in front of it` : `record ${expected} is missing in front of it`;
+  return withFinding(task, file, 'misplaced', message);
+}
+
+const unlinkedMessage = (task: Task, record: FairwayRecord): string =>
+  `it names ${record.prev ?? 'nothing'} as the record before it, and that is ${task.head.hash ?? 'nothing'}`;
+
+const withFinding = (task: Task, file: StreamFile, kind: Finding['kind'], message: string): Task => ({
+  ...task,
+  findings: [...task.findings, { kind, seq: file.seq, path: file.path, message }],
+});

@@ -1,0 +1,111 @@
+/** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
+import { type Board, openDependencies } from '../board.ts';
+import { type Queued, queuedOf } from './queue.ts';
+import type { TaskBrief } from './state.ts';
+import { summaryOf, type TaskSummary } from './summary.ts';
+
+export interface ReadyFilter {
+  readonly role?: string | undefined;
+  /** Only descendants of this task. */
+  readonly in?: string | undefined;
+  readonly lane?: string | undefined;
+  /** Only tasks of this priority or a more urgent one. */
+  readonly priority?: number | undefined;
+}
+
+/** Tasks that are open, wait for nothing and fit the filter; the most urgent first. Each is found when it is asked for. */
+export function* readyTasks(board: Board, filter: ReadyFilter = {}): Generator<Queued> {
+  for (const task of board.queue()) if (fits(task, board, filter) && openDependencies(task.dependencies, board).length === 0) yield task;
+}
+
+/** The queue: what is ready, in its order, and the others. */
+function split(board: Board, filter: ReadyFilter): { readonly ready: Queued[]; readonly waiting: Queued[] } {
+  const ready: Queued[] = [];
+  const waiting: Queued[] = [];
+  for (const task of board.queue()) if (fits(task, board, filter)) (openDependencies(task.dependencies, board).length === 0 ? ready : waiting).push(task);
+  return { ready, waiting };
+}
+
+function fits(task: Queued, board: Board, filter: ReadyFilter): boolean {
+  if (filter.role !== undefined && task.role !== undefined && task.role !== filter.role) return false;
+  if (filter.lane !== undefined && task.lane !== filter.lane) return false;
+  if (filter.priority !== undefined && (task.priority === undefined || task.priority > filter.priority)) return false;
+  return filter.in === undefined || isDescendant(task.brief(), filter.in, board);
+}
+
+/** Whether a task lies below another one. Finished parents that are not on the board end the search. */
+export function isDescendant(task: TaskBrief, ancestor: string, board: Board): boolean {
+  const seen = new Set<string>([task.id]);
+  for (let parent = task.definition.parent; parent !== undefined && !seen.has(parent); parent = board.task(parent)?.definition.parent) {
+    if (parent === ancestor) return true;
+    seen.add(parent);
+  }
+  return false;
+}
+
+export type BlockerCategory = 'dependency-blocked' | 'missing-dependency' | 'blocked';
+
+export interface Blocker {
+  readonly category: BlockerCategory;
+  readonly count: number;
+  readonly task_ids: readonly string[];
+  /** The tasks that have to move first. */
+  readonly blocker_task_ids: readonly string[];
+  readonly suggested_next_command: string;
+}
+
+/** The answer of `ready --json`. */
+export interface ReadyReport {
+  readonly tasks: readonly TaskSummary[];
+  readonly claimable_count: number;
+  /** Open tasks nobody can take yet. */
+  readonly non_ready_todo_count: number;
+  readonly blocker_categories: readonly Blocker[];
+}
+
+export function readyReport(board: Board, filter: ReadyFilter, limit = Number.POSITIVE_INFINITY): ReadyReport {
+  const { ready, waiting } = split(board, filter);
+  return {
+    tasks: ready.slice(0, limit).map((task) => summaryOf(task.brief(), board)),
+    claimable_count: ready.length,
+    non_ready_todo_count: waiting.length,
+    blocker_categories: blockers(waiting, blockedTasks(board, filter), board),
+  };
+}
+
+const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(queuedOf(task), board, filter));
+
+/** Categories by size, then by name; a task may count in several. */
+function blockers(waiting: readonly Queued[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
+  const by = (standing: 'open' | 'missing') => (task: Queued) => openDependencies(task.dependencies, board).filter((id) => board.standing(id) === standing);
+  const rows = [
+    blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
+    blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),
+    blocker(
+      'blocked',
+      blocked,
+      (task) => task.blocked?.tasks ?? [],
+      (first, task) => `fairway show ${first ?? task}`,
+      true,
+    ),
+  ];
+  return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count || (a.category < b.category ? -1 : 1));
+}
+
+function blocker<T extends { readonly id: string }>(
+  category: BlockerCategory,
+  tasks: readonly T[],
+  causes: (task: T) => readonly string[],
+  command: (first: string | undefined, task: string) => string,
+  withoutCause = false,
+): Blocker {
+  const hit = tasks.filter((task) => withoutCause || causes(task).length > 0).map((task) => task.id);
+  const causing = [...new Set(tasks.flatMap(causes))].sort();
+  return {
+    category,
+    count: hit.length,
+    task_ids: hit.sort(),
+    blocker_task_ids: causing,
+    suggested_next_command: hit[0] === undefined ? '' : command(causing[0], hit[0]),
+  };
+}

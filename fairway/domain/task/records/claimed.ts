@@ -1,0 +1,187 @@
+import { isRefusal, problem } from '../../../errors.ts';
+import { type Board, openDependencies } from '../../board.ts';
+import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { ClaimedData } from '../../types.gen.ts';
+import { requireRole } from '../definition.ts';
+import { readyTasks } from '../ready.ts';
+import type { RecordDefinition } from '../record-definition.ts';
+import {
+  forcedAgain,
+  forcedBy,
+  hasLapsed,
+  holderName,
+  holds,
+  isGiven,
+  type Mutable,
+  type Override,
+  present,
+  requireSameState,
+  requireStateOfClass,
+  requireTask,
+  requireTransition,
+  whyFinished,
+  whyUndefined,
+  withoutEndings,
+} from '../rules.ts';
+import type { Claim, Task } from '../state.ts';
+
+/** Where the work is going to be done, as far as it is known. */
+export interface ClaimPlace {
+  readonly branch?: string | undefined;
+  readonly worktree?: string | undefined;
+  readonly base?: string | undefined;
+}
+
+export interface ClaimTask extends Override {
+  readonly task: string;
+  readonly place?: ClaimPlace;
+}
+
+/**
+ * Takes a task. Nothing is recorded when the same session holds it already, unless its lease is to be renewed.
+ * Throws TASK_NOT_FOUND, ALREADY_CLAIMED, NOT_CLAIMABLE, TASK_FINISHED, OPEN_DEPENDENCIES, WRONG_ROLE, REASON_NEEDED.
+ */
+export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  const { policy } = board;
+  requireRole(stamp.actor.role, policy);
+  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'claim by force', task: task.id });
+  const held = heldAlready(task, stamp);
+  const mine = held === 'mine';
+  const renewing = policy.leaseMinutes !== undefined || task.claim?.until !== undefined;
+  if (mine && task.state.class !== 'blocked' && !renewing) return [];
+  const to = mine && task.state.class !== 'blocked' ? task.state : requireStateOfClass(policy, 'active');
+  const open = mine ? [] : openDependencies(task.definition.dependencies, board);
+  const rules = [
+    requireClaimable(task, mine, command),
+    requireDependencies(task, open, command),
+    mine ? undefined : requireRoleFits(task, stamp.actor, command),
+  ];
+  rules.push(requireTransition(task, to, policy, command));
+  const data = present({
+    claim: mine ? task.claim?.id : stamp.newId(),
+    from: task.state,
+    to,
+    owner: stamp.actor.role ?? (mine ? task.claim?.owner : undefined) ?? task.definition.role,
+    ...command.place,
+    lease: leaseOf(policy.leaseMinutes, stamp.at),
+    takes_over: held === 'lapsed' ? task.claim?.id : undefined,
+    ...forcedBy(rules, command, open),
+  }) as ClaimedData;
+  return [{ stream: taskStream(task.id), type: 'claimed', data }];
+}
+
+export interface ClaimNext {
+  readonly in?: string | undefined;
+  readonly place?: ClaimPlace;
+}
+
+/** Takes the first task that is ready. Throws NOTHING_READY. */
+export function claimNext(command: ClaimNext, board: Board, stamp: Stamp): Draft[] {
+  requireRole(stamp.actor.role, board.policy);
+  if (command.in !== undefined) requireTask(board, command.in);
+  const place = command.place ? { place: command.place } : {};
+  for (const { id } of readyTasks(board, { role: stamp.actor.role, in: command.in })) {
+    try {
+      return claimTask({ task: id, ...place }, board, stamp);
+    } catch (error) {
+      // Ready, but in a state that the policy lets nobody take it from: the next one may do.
+      if (!isRefusal(error, 'TRANSITION_REFUSED')) throw error;
+    }
+  }
+  throw problem('NOTHING_READY', { in: command.in, role: stamp.actor.role });
+}
+
+function heldAlready(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
+  const { claim } = task;
+  if (!claim) return 'no';
+  // Only a session makes two calls the same worker: two workers of one name are still two.
+  if (claim.actor.session !== undefined && holds(claim, stamp.actor)) return 'mine';
+  if (hasLapsed(claim, stamp.at)) return 'lapsed';
+  throw alreadyClaimed(task.id, claim);
+}
+
+const alreadyClaimed = (task: string, claim: Claim) =>
+  problem('ALREADY_CLAIMED', { task, owner: holderName(claim), since: claim.at, claim: claim.id, claimant: claim.actor.id });
+
+function requireClaimable(task: Task, mine: boolean, override: Override): string | undefined {
+  const { state } = task;
+  if (state.class === 'terminal') throw problem('TASK_FINISHED', { task: task.id, state: state.name });
+  const free = state.class === 'open' || (state.class === 'active' && task.claim === undefined);
+  if (free || (state.class !== 'blocked' && (mine || task.claim !== undefined))) return undefined;
+  if (override.force) return 'NOT_CLAIMABLE';
+  throw notClaimable(task);
+}
+
+function notClaimable(task: Task) {
+  const next =
+    task.state.class === 'blocked'
+      ? `When the obstacle is gone: fairway set-status ${task.id} STATE, or claim it all the same with --force --reason WHY`
+      : `Change its state first with: fairway set-status ${task.id} STATE`;
+  return problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, since: task.blocked && task.since, obstacle: task.blocked?.by, next });
+}
+
+function requireDependencies(task: Task, open: readonly string[], override: Override): string | undefined {
+  if (open.length === 0) return undefined;
+  if (override.force) return 'OPEN_DEPENDENCIES';
+  throw problem('OPEN_DEPENDENCIES', { task: task.id, dependencies: open });
+}
+
+function requireRoleFits(task: Task, actor: Actor, override: Override): string | undefined {
+  const { role } = task.definition;
+  const acting = actor.role;
+  if (role === undefined || acting === undefined || acting === role) return undefined;
+  if (override.force) return 'WRONG_ROLE';
+  throw problem('WRONG_ROLE', { task: task.id, role, acting });
+}
+
+const leaseOf = (minutes: number | undefined, now: string) =>
+  minutes === undefined ? undefined : { until: new Date(Date.parse(now) + minutes * 60_000).toISOString() };
+
+export const claimed: RecordDefinition<'claimed'> = {
+  evolve: (task, record) => {
+    const { data, actor, at } = record;
+    const renewed = task.claim?.id === data.claim;
+    const wrong = whyUndefined(task) ?? whyFinished(task);
+    if (wrong) return wrong;
+    if (task.claim && !renewed && !hasLapsed(task.claim, at)) {
+      return { illegal: `${holderName(task.claim)} held the task under the claim ${task.claim.id}` };
+    }
+    // A renewal that says nothing of the place leaves it as it was.
+    const before = renewed ? task.claim : undefined;
+    const claim: Claim = {
+      id: data.claim,
+      at: before?.at ?? at,
+      actor,
+      ...present({
+        owner: data.owner,
+        branch: data.branch ?? before?.branch,
+        worktree: data.worktree ?? before?.worktree,
+        base: data.base ?? before?.base,
+        until: data.lease?.until,
+      }),
+    };
+    const known = task.workers.some((worker) => worker.actor === actor.id && worker.session === actor.session);
+    const workers = known ? task.workers : [...task.workers, { actor: actor.id, ...present({ session: actor.session }) }];
+    const since = task.state.name === data.to.name ? task.since : at;
+    const held: Mutable<Task> = { ...withoutEndings(task), claim, state: data.to, since, workers };
+    if (data.owner !== undefined) held.owner = data.owner;
+    return held;
+  },
+  redecide: ({ data, actor, at }, task, board) => {
+    if (!task) return;
+    const { policy } = board;
+    const mine = task.claim?.id === data.claim;
+    if (task.claim && !mine && !hasLapsed(task.claim, at)) throw alreadyClaimed(task.id, task.claim);
+    requireClaimable(task, mine, forcedAgain(data.forced, 'NOT_CLAIMABLE'));
+    requireSameState(task, data.from);
+    requireDependencies(task, mine ? [] : openDependencies(task.definition.dependencies, board), forcedAgain(data.forced, 'OPEN_DEPENDENCIES'));
+    if (!mine) requireRoleFits(task, actor, forcedAgain(data.forced, 'WRONG_ROLE'));
+    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
+  },
+  summarize: ({ data, actor }) => {
+    const who = data.owner === undefined ? actor.id : `${data.owner}/${actor.id}`;
+    const forced = data.forced ? `, forced: ${data.forced.reason}` : '';
+    return `claimed by ${who}${data.branch === undefined ? '' : ` on ${data.branch}`}${forced}`;
+  },
+};

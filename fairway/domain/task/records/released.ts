@@ -1,0 +1,52 @@
+import { problem } from '../../../errors.ts';
+import type { Board } from '../../board.ts';
+import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { ReleasedData } from '../../types.gen.ts';
+import type { RecordDefinition } from '../record-definition.ts';
+import {
+  citedClaim,
+  forcedAgain,
+  forcedBy,
+  isGiven,
+  type Override,
+  present,
+  requireHold,
+  requireSameState,
+  requireStateOfClass,
+  requireTask,
+  requireTransition,
+  whyClaimIsLost,
+} from '../rules.ts';
+
+export interface ReleaseTask extends Override {
+  readonly task: string;
+  readonly claim?: string | undefined;
+}
+
+/** Gives a claim up: the task can be taken again. Throws TASK_NOT_FOUND, NOT_CLAIMED, NOT_HOLDER, CLAIM_LOST, REASON_NEEDED. */
+export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  if (!task.claim) throw problem('NOT_CLAIMED', { task: task.id });
+  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'release by force', task: task.id });
+  citedClaim(task, stamp.actor, command.claim);
+  // A blocked task stays blocked: giving it up takes no obstacle away.
+  const to = task.state.class === 'blocked' ? task.state : requireStateOfClass(board.policy, 'open');
+  const rules = [requireHold(task, stamp.actor, board.policy, command), requireTransition(task, to, board.policy, command)];
+  const data = present({ claim: task.claim.id, from: task.state, to, reason: command.reason, ...forcedBy(rules, command) }) as ReleasedData;
+  return [{ stream: taskStream(task.id), type: 'released', data }];
+}
+
+export const released: RecordDefinition<'released'> = {
+  evolve: (task, record) => {
+    const { claim: _claim, owner: _owner, ...rest } = task;
+    const since = task.state.name === record.data.to.name ? task.since : record.at;
+    return whyClaimIsLost(task, record.data.claim) ?? { ...rest, ...present({ owner: task.definition.role }), state: record.data.to, since };
+  },
+  redecide: ({ data, actor }, task, { policy }) => {
+    if (!task) return;
+    requireSameState(task, data.from);
+    requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
+    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
+  },
+  summarize: ({ data }) => `released${data.reason === undefined ? '' : `: ${data.reason}`}`,
+};

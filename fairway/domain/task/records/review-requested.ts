@@ -1,0 +1,48 @@
+import { problem } from '../../../errors.ts';
+import type { Board } from '../../board.ts';
+import type { Policy } from '../../policy.ts';
+import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { ReviewRequestedData } from '../../types.gen.ts';
+import { nearest } from '../nearest.ts';
+import type { RecordDefinition } from '../record-definition.ts';
+import { citedClaim, entryOf, present, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import type { Task } from '../state.ts';
+
+export interface RequestReview {
+  readonly task: string;
+  readonly claim?: string | undefined;
+  /** All domains of the task when empty. */
+  readonly data: Omit<ReviewRequestedData, 'claim'>;
+}
+
+/** Asks for reviews. Throws TASK_NOT_FOUND, REVIEW_DOMAIN_NEEDED, UNKNOWN_VALUE, SELF_REVIEW, CLAIM_LOST. */
+export function requestReview(command: RequestReview, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  const domains = [...new Set(command.data.domains.length > 0 ? command.data.domains : task.definition.review_domains)];
+  if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: 'the task itself requires none.' });
+  for (const domain of domains) requireDomain(domain, board.policy);
+  requireOutsider(task, command.data.reviewer, domains);
+  const data = present({ ...command.data, domains, claim: citedClaim(task, stamp.actor, command.claim) }) as ReviewRequestedData;
+  return [{ stream: taskStream(task.id), type: 'review-requested', data }];
+}
+
+function requireOutsider(task: Task, reviewer: string | undefined, domains: readonly string[]): void {
+  const worked = reviewer !== undefined && task.workers.some((worker) => worker.actor === reviewer);
+  if (worked) throw problem('SELF_REVIEW', { task: task.id, reviewer, domain: domains[0] });
+}
+
+export function requireDomain(domain: string, policy: Policy): void {
+  const known = policy.reviewDomains;
+  if (known.length > 0 && !known.includes(domain))
+    throw problem('UNKNOWN_VALUE', { field: 'review domain', value: domain, known, near: nearest(domain, known) });
+}
+
+export const reviewRequested: RecordDefinition<'review-requested'> = {
+  evolve: (task, record) => {
+    const { domains, reviewer, revision, respond_by, claim } = record.data;
+    const entry = { ...entryOf(record), domains, ...present({ reviewer, revision, respond_by }) };
+    return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, requests: [...task.requests, entry] };
+  },
+  redecide: ({ data }, task) => task && requireOutsider(task, data.reviewer, data.domains),
+  summarize: ({ data }) => `review asked for: ${data.domains.join(', ')}${data.reviewer === undefined ? '' : ` of ${data.reviewer}`}`,
+};

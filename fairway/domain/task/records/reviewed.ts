@@ -1,0 +1,67 @@
+import { problem } from '../../../errors.ts';
+import type { Board } from '../../board.ts';
+import { isSelfReview } from '../../gates/self-review.ts';
+import type { Policy } from '../../policy.ts';
+import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { ReviewedData } from '../../types.gen.ts';
+import type { RecordDefinition } from '../record-definition.ts';
+import { entryOf, present, requireTask, whyUndefined } from '../rules.ts';
+import type { ReviewEntry, Task } from '../state.ts';
+import { requireEvidence } from './evidence.ts';
+import { requireDomain } from './review-requested.ts';
+
+export interface RecordReview {
+  readonly task: string;
+  /** The domain; where it is left out, the one open domain that the reviewer's role answers for. */
+  readonly domain?: string | undefined;
+  readonly reviewer?: string | undefined;
+  readonly data: Omit<ReviewedData, 'domain' | 'reviewer'>;
+}
+
+/** Records a verdict for one domain. Throws TASK_NOT_FOUND, REVIEW_DOMAIN_NEEDED, UNKNOWN_VALUE, SELF_REVIEW, UNKNOWN_RECORD. */
+export function recordReview(command: RecordReview, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  const { actor } = stamp;
+  const domain = command.domain ?? impliedDomain(task, actor.role, board.policy);
+  requireDomain(domain, board.policy);
+  requireEvidence(task, command.data.evidence ?? []);
+  const reviewer = present({ id: command.reviewer ?? actor.id, role: actor.role });
+  requireOther(task, { reviewer, actor }, domain);
+  requireRequest(task, command.data.request);
+  const request = command.data.request ?? task.requests.findLast((entry) => entry.domains.includes(domain))?.id;
+  const data = present({ ...command.data, domain, reviewer, request }) as ReviewedData;
+  return [{ stream: taskStream(task.id), type: 'reviewed', data }];
+}
+
+/** Refuses a verdict over one's own work. Throws SELF_REVIEW. */
+export function requireOther(task: Task, review: Pick<ReviewEntry, 'reviewer' | 'actor'>, domain: string): void {
+  if (isSelfReview(task, review)) throw problem('SELF_REVIEW', { task: task.id, reviewer: review.reviewer.id, domain });
+}
+
+function requireRequest(task: Task, id: string | undefined): void {
+  if (id !== undefined && !task.requests.some((entry) => entry.id === id)) throw problem('UNKNOWN_RECORD', { task: task.id, what: 'review request', id });
+}
+
+function impliedDomain(task: Task, role: string | undefined, policy: Policy): string {
+  const wanted = [...new Set([...(task.definition.review_domains ?? []), ...task.requests.flatMap((request) => request.domains)])];
+  const answered = policy.roles.find((entry) => entry.name === role)?.review_domains ?? [];
+  const fitting = answered.filter((domain) => wanted.includes(domain));
+  const [only, second] = fitting.length > 0 ? fitting : wanted;
+  if (only !== undefined && second === undefined) return only;
+  throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: wanted.length > 0 ? `it needs ${wanted.join(', ')}.` : 'it needs none.' });
+}
+
+export const reviewed: RecordDefinition<'reviewed'> = {
+  evolve: (task, record) => {
+    const { domain, verdict, reviewer, reviewed: revision, findings, notes } = record.data;
+    if (isSelfReview(task, { reviewer, actor: record.actor })) return { illegal: `${reviewer.id} reviewed what they worked on themselves` };
+    const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...present({ reviewed: revision, notes }) };
+    return whyUndefined(task) ?? { ...task, reviews: [...task.reviews, entry] };
+  },
+  redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: data.reviewer, actor }, data.domain),
+  summarize: ({ data }) => {
+    const verdict = { approve: 'approved', changes: 'asks for changes', reject: 'rejected' }[data.verdict];
+    const count = data.findings?.length ?? 0;
+    return `${data.domain} review: ${verdict} by ${data.reviewer.id}${count === 0 ? '' : `, ${count} ${count === 1 ? 'finding' : 'findings'}`}`;
+  },
+};

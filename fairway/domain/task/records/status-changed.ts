@@ -1,0 +1,180 @@
+import { problem } from '../../../errors.ts';
+import type { Board } from '../../board.ts';
+import { closedGates, evaluateGates, type GateView, type GitFacts } from '../../gates/gates.ts';
+import { type SignerFacts, unseenSigners } from '../../gates/signers.ts';
+import type { Policy } from '../../policy.ts';
+import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { Revision, State, StatusChangedData } from '../../types.gen.ts';
+import { nearest } from '../nearest.ts';
+import type { RecordDefinition } from '../record-definition.ts';
+import {
+  citedClaim,
+  forcedAgain,
+  forcedBy,
+  isGiven,
+  type Mutable,
+  type Override,
+  present,
+  requireHold,
+  requireSameState,
+  requireStateOfClass,
+  requireTask,
+  requireTransition,
+  whyClaimIsLost,
+  whyFinished,
+  whyUndefined,
+  withoutEndings,
+} from '../rules.ts';
+import { isFinished, type Task } from '../state.ts';
+
+export type Blocked = NonNullable<StatusChangedData['blocked']>;
+
+export interface ChangeStatus extends Override {
+  readonly task: string;
+  /** The name of the state. */
+  readonly to: string;
+  readonly claim?: string | undefined;
+  readonly revision?: Revision | undefined;
+  readonly blocked?: Blocked | undefined;
+  readonly reopen?: boolean | undefined;
+  /** The worktree, where somebody looked at it; only gates over git ask for it. */
+  readonly git?: GitFacts | undefined;
+  /** Who signed the task's records, where somebody looked; where the policy requires signatures, gates stay closed without it. */
+  readonly signers?: SignerFacts | undefined;
+}
+
+/**
+ * Moves a task to another state. Throws TASK_NOT_FOUND, UNKNOWN_STATE, ALREADY_THERE, TASK_FINISHED, NOT_FINISHED, TRANSITION_REFUSED, NOT_HOLDER,
+ * CLAIM_LOST, REASON_NEEDED, GATES_CLOSED.
+ */
+export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp): Draft[] {
+  const task = requireTask(board, command.task);
+  const to = requireState(board, command.to);
+  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'override a rule on', task: task.id });
+  if (to.name === task.state.name && !(to.class === 'blocked' && command.blocked)) throw problem('ALREADY_THERE', { task: task.id, state: to.name });
+  requireReopening(task, command);
+  const claim = citedClaim(task, stamp.actor, command.claim);
+  const blocked = to.class === 'blocked' ? requireObstacle(command, board) : undefined;
+  const rules = [
+    requireHold(task, stamp.actor, board.policy, command),
+    requireTransition(task, to, board.policy, command),
+    to.class === 'terminal' ? requireGates(task, board, stamp, command) : undefined,
+  ];
+  const data = present({
+    from: task.state,
+    to,
+    reason: command.reason,
+    claim,
+    revision: command.revision,
+    blocked,
+    reopened: command.reopen === true ? true : undefined,
+    ...forcedBy(rules, command),
+  }) as StatusChangedData;
+  return [{ stream: taskStream(task.id), type: 'status-changed', data }];
+}
+
+/** Blocks a task: says what is in the way, who can move it and until when. */
+export function blockTask(command: Omit<ChangeStatus, 'to' | 'reopen'>, board: Board, stamp: Stamp): Draft[] {
+  return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'blocked').name }, board, stamp);
+}
+
+export function finishTask(command: Omit<ChangeStatus, 'to' | 'reopen' | 'blocked'>, board: Board, stamp: Stamp): Draft[] {
+  return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'terminal').name }, board, stamp);
+}
+
+/** Takes a finished task up again. Throws NOT_FINISHED, REASON_NEEDED. */
+export function reopenTask(command: { readonly task: string; readonly reason?: string | undefined }, board: Board, stamp: Stamp): Draft[] {
+  if (!isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'reopen', task: command.task });
+  return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'open').name, reopen: true }, board, stamp);
+}
+
+/** The state of this name. Throws UNKNOWN_STATE. */
+export function requireState(board: Board, name: string): State {
+  const { states } = board.policy;
+  const state = states.find((known) => known.name === name);
+  const known = states.map((entry) => entry.name);
+  if (state === undefined) throw problem('UNKNOWN_STATE', { state: name, near: nearest(name, known), known });
+  return state;
+}
+
+function requireReopening(task: Task, command: ChangeStatus): void {
+  if (isFinished(task) && command.reopen !== true) throw problem('TASK_FINISHED', { task: task.id, state: task.state.name });
+  if (!isFinished(task) && command.reopen === true) throw problem('NOT_FINISHED', { task: task.id, state: task.state.name });
+}
+
+function requireObstacle(command: ChangeStatus, board: Board): Blocked | undefined {
+  const by = [command.blocked?.by, command.reason].find(isGiven);
+  if (by === undefined && board.policy.blockedReason) throw problem('REASON_NEEDED', { what: 'block', task: command.task });
+  for (const id of command.blocked?.tasks ?? []) if (board.standing(id) === 'missing') requireTask(board, id);
+  return by === undefined ? undefined : { ...command.blocked, by };
+}
+
+function requireGates(task: Task, board: Board, stamp: Stamp, command: ChangeStatus): string | undefined {
+  const closed = closedGates(evaluateGates(task, board.policy.gates.done, stamp.at, command.git, command.signers ?? unseenSigners(board.policy)));
+  if (closed.length === 0) return undefined;
+  if (command.force) return 'GATES_CLOSED';
+  throw gatesClosed(task, closed);
+}
+
+const gatesClosed = (task: Task, closed: readonly GateView[]) =>
+  problem('GATES_CLOSED', {
+    task: task.id,
+    what: 'finished',
+    gates: closed.map((gate) => `${gate.gate} (${gate.detail})`),
+    next: nextStep(task, closed),
+  });
+
+/** The gates that records alone can tell of. Gates over git were judged where the work lay. */
+function requireGatesAgain(task: Task, policy: Policy, at: string, override: Override): void {
+  const closed = closedGates(evaluateGates(task, policy.gates.done, at)).filter((gate) => gate.status === 'missing');
+  if (closed.length > 0 && !override.force) throw gatesClosed(task, closed);
+}
+
+/** What opens the first gate that is closed. */
+const nextStep = (task: Task, closed: readonly GateView[]): string => {
+  const steps: Partial<Record<GateView['gate'], string>> = {
+    evidence: `Prove it with: fairway run --task ${task.id} -- COMMAND`,
+    acceptance: `Prove the checks with: fairway run --task ${task.id} --check ID -- COMMAND`,
+    review: `Ask for the reviews with: fairway review request ${task.id}`,
+    handoff: `Hand it over with: fairway handoff create ${task.id} --to ROLE --summary TEXT`,
+  };
+  return `${steps[closed[0]?.gate ?? 'evidence'] ?? `See: fairway merge-ready ${task.id}`}, or override with --force --reason WHY`;
+};
+
+/** An open or finished task is in nobody's hands; an open one is its role's. */
+function inHandsFor(task: Task, to: State): Task {
+  if (to.class === 'terminal' && task.claim !== undefined) {
+    const { claim: _claim, ...rest } = task;
+    return rest;
+  }
+  if (to.class !== 'open') return task;
+  const { claim: _claim, owner: _owner, ...rest } = task;
+  return { ...rest, ...present({ owner: task.definition.role }) };
+}
+
+export const statusChanged: RecordDefinition<'status-changed'> = {
+  evolve: (task, record) => {
+    const { data, at, actor } = record;
+    const wrong = whyUndefined(task) ?? whyClaimIsLost(task, data.claim) ?? (data.reopened === true ? undefined : whyFinished(task));
+    if (wrong) return wrong;
+    const since = task.state.name === data.to.name ? task.since : at;
+    const changed: Mutable<Task> = { ...withoutEndings(inHandsFor(task, data.to)), state: data.to, since };
+    if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason was given', ...data.blocked, at, actor };
+    if (data.to.class === 'terminal') changed.completed = { at, actor, ...present({ revision: data.revision, reason: data.reason }) };
+    return changed;
+  },
+  redecide: ({ data, actor, at }, task, board) => {
+    if (!task) return;
+    const { policy } = board;
+    if (isFinished(task) && data.reopened !== true) throw problem('TASK_FINISHED', { task: task.id, state: task.state.name });
+    requireSameState(task, data.from);
+    requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
+    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
+    if (data.to.class === 'terminal') requireGatesAgain(task, policy, at, forcedAgain(data.forced, 'GATES_CLOSED'));
+  },
+  summarize: ({ data }) => {
+    const why = data.blocked?.by ?? data.reason;
+    const forced = data.forced ? `, forced: ${data.forced.reason}` : '';
+    return `${data.from.name} to ${data.to.name}${why === undefined ? '' : `: ${why}`}${forced}`;
+  },
+};

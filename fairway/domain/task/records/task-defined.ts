@@ -1,0 +1,80 @@
+import { problem } from '../../../errors.ts';
+import type { Board } from '../../board.ts';
+import { laneFor, reviewDomainsFor } from '../../lane/lane.ts';
+import type { Policy } from '../../policy.ts';
+import { type Draft, taskStream } from '../../record.ts';
+import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
+import { requireKnownNames, requireNoCycles, requireReferences, requireTaskId } from '../definition.ts';
+import type { RecordDefinition } from '../record-definition.ts';
+import { type Mutable, present, requireStateOfClass } from '../rules.ts';
+import type { Task } from '../state.ts';
+
+export interface DefineTask {
+  readonly task: string;
+  readonly definition: TaskDefinition & { readonly title: string };
+  readonly origin?: TaskDefinedData['origin'];
+}
+
+/** A new task. Throws TASK_ID_INVALID, TASK_EXISTS, UNKNOWN_ROLE, UNKNOWN_LANE, UNKNOWN_VALUE, TASK_INVALID, DEPENDENCY_CYCLE, PARENT_CYCLE. */
+export function defineTask(command: DefineTask, board: Board): Draft[] {
+  const { task } = command;
+  requireTaskId(task, board.policy);
+  if (board.standing(task) !== 'missing') throw problem('TASK_EXISTS', { task });
+  const definition = completed(command.definition, board.policy);
+  requireKnownNames(definition, board.policy);
+  requireReferences(task, definition, board, new Set([task]));
+  requireNoCycles([task], new Map([[task, definition]]), board);
+  return [taskDefinedDraft(task, definition, requireStateOfClass(board.policy, 'open'), command.origin ?? { kind: 'command' })];
+}
+
+/** A definition with what follows from the policy: kind, priority, lane and review domains. */
+export function completed(definition: TaskDefinition & { readonly title: string }, policy: Policy): TaskDefinition & { title: string; kind: string } {
+  const laned = { ...definition, ...laneFor(definition, policy) };
+  const domains = definition.review_domains ?? reviewDomainsFor(laned, policy);
+  return present({
+    ...laned,
+    kind: definition.kind ?? defaultKind(policy),
+    priority: definition.priority ?? policy.defaultPriority,
+    review_domains: domains.length > 0 ? domains : undefined,
+  }) as TaskDefinition & { title: string; kind: string };
+}
+
+/** A task, where the project has such a kind; else the first kind it has. */
+const defaultKind = ({ kinds }: Policy): string => (kinds.length === 0 || kinds.includes('task') ? 'task' : (kinds[0] ?? 'task'));
+
+export function taskDefinedDraft(
+  task: string,
+  definition: TaskDefinition & { title: string; kind: string },
+  state: State,
+  origin: TaskDefinedData['origin'],
+  seeded?: TaskDefinedData['seeded'],
+): Draft {
+  return { stream: taskStream(task), type: 'task-defined', data: present({ definition, state, seeded, origin }) as TaskDefinedData };
+}
+
+export const taskDefined: RecordDefinition<'task-defined'> = {
+  evolve: (task, record) => {
+    if (task.created_at !== '') return { illegal: 'the task is defined already' };
+    const { definition, state, seeded, origin } = record.data;
+    const since = seeded?.completed_at ?? record.at;
+    const owner = seeded?.owner ?? definition.role;
+    const defined: Mutable<Task> = {
+      ...task,
+      definition: definition as Task['definition'],
+      created_at: record.at,
+      created_by: record.actor,
+      position: origin?.position ?? 0,
+      state,
+      since,
+    };
+    if (origin !== undefined) defined.origin = origin;
+    if (seeded !== undefined) defined.seeded = seeded;
+    if (owner !== undefined) defined.owner = owner;
+    if (state.class === 'terminal') defined.completed = { at: since, actor: record.actor };
+    return defined;
+  },
+  redecide: (_record, task) => {
+    if (task !== undefined) throw problem('TASK_EXISTS', { task: task.id });
+  },
+  summarize: (record) => `defined: ${record.data.definition.title ?? ''}`,
+};

@@ -1,0 +1,170 @@
+/** A task as it follows from the records of its stream. Only `fold` makes one. */
+import type { Actor } from '../record.ts';
+import type { Artifact, EvidenceData, ReviewFinding, Revision, Source, State, StatusChangedData, TaskDefinedData, TaskDefinition } from '../types.gen.ts';
+
+/** Where a record stands, for lists that refer back to it. */
+export interface Entry {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+/** A hold on a task. Source: schemas/claimed.schema.json. */
+export interface Claim {
+  /** The claim's id; records made under it cite it. */
+  readonly id: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly owner?: string;
+  readonly branch?: string;
+  readonly worktree?: string;
+  readonly base?: string;
+  /** When others may take the task; without it the claim lasts. */
+  readonly until?: string;
+}
+
+export interface EvidenceEntry extends Entry {
+  readonly kind: string;
+  readonly provenance: EvidenceData['provenance'];
+  readonly result: EvidenceData['result'];
+  readonly summary?: string;
+  readonly command?: readonly string[];
+  readonly exit_code?: number;
+  readonly duration_ms?: number;
+  readonly source?: Source;
+  readonly artifacts: readonly Artifact[];
+  readonly acceptance_checks: readonly string[];
+  readonly environment?: string;
+  readonly claim?: string;
+  /** The id of the evidence that took its place. */
+  readonly superseded_by?: string;
+}
+
+export interface HandoffEntry extends Entry {
+  readonly from_role?: string;
+  readonly to_role: string;
+  readonly to_actor?: string;
+  readonly summary: string;
+  readonly next_step?: string;
+  readonly revision?: Revision;
+  readonly acknowledged?: { readonly at: string; readonly actor: Actor; readonly response: 'accepted' | 'declined'; readonly note?: string };
+}
+
+export interface ReviewRequestEntry extends Entry {
+  readonly domains: readonly string[];
+  readonly reviewer?: string;
+  readonly revision?: Revision;
+  readonly respond_by?: string;
+}
+
+export interface ReviewEntry extends Entry {
+  readonly domain: string;
+  readonly verdict: 'approve' | 'changes' | 'reject';
+  readonly reviewer: { readonly id: string; readonly role?: string };
+  readonly reviewed?: Revision;
+  readonly findings: readonly ReviewFinding[];
+  readonly notes?: string;
+}
+
+export interface WaiverEntry extends Entry {
+  readonly domain: string;
+  readonly reason: string;
+  readonly waived_by: string;
+  readonly until?: string;
+}
+
+export interface CheckpointEntry extends Entry {
+  readonly state: 'planned' | 'active' | 'awaiting_input' | 'review' | 'done' | 'parked' | 'abandoned';
+  readonly summary: string;
+  readonly owner?: string;
+  readonly target_close_by?: string;
+  readonly next_step?: string;
+  readonly waiting_for?: string;
+}
+
+/** Something that is wrong with a stream; the rest of the stream stays readable. */
+export interface Finding {
+  /** unreadable: not a valid record. illegal: valid, but not allowed where it stands. unlinked: `prev` does not match. misplaced: its path says something else. */
+  readonly kind: 'unreadable' | 'illegal' | 'unlinked' | 'misplaced';
+  readonly seq: number;
+  /** The file on the state ref. */
+  readonly path: string;
+  readonly message: string;
+  /** The commit that last touched the file, where it was looked up. */
+  readonly commit?: string;
+}
+
+/** The end of a stream: what the next record has to follow. */
+export interface Head {
+  /** 0 for a stream without records. */
+  readonly seq: number;
+  /** `sha256:<hex>` of the last file; null for a stream without records. */
+  readonly hash: string | null;
+  readonly at: string;
+}
+
+export interface Task {
+  readonly id: string;
+  readonly definition: TaskDefinition & { readonly title: string; readonly kind: string };
+  readonly created_at: string;
+  readonly created_by: Actor;
+  /** The place in the file that it was imported from, else 0. */
+  readonly position: number;
+  readonly origin?: TaskDefinedData['origin'];
+  readonly seeded?: TaskDefinedData['seeded'];
+  readonly state: State;
+  /** When it came into that state. */
+  readonly since: string;
+  /** The time of its last record. */
+  readonly updated_at: string;
+  /** The role that owns it: of the claim, else of the definition. */
+  readonly owner?: string;
+  readonly claim?: Claim;
+  /** Everybody who ever held it: they cannot review it. */
+  readonly workers: readonly { readonly actor: string; readonly session?: string }[];
+  readonly blocked?: StatusChangedData['blocked'] & { readonly at: string; readonly actor: Actor };
+  /** Present while the task is in a terminal state. */
+  readonly completed?: { readonly at: string; readonly actor: Actor; readonly revision?: Revision; readonly reason?: string };
+  readonly evidence: readonly EvidenceEntry[];
+  readonly handoffs: readonly HandoffEntry[];
+  readonly requests: readonly ReviewRequestEntry[];
+  readonly reviews: readonly ReviewEntry[];
+  readonly waivers: readonly WaiverEntry[];
+  /** The last one: the current word on where the task stands. */
+  readonly checkpoint?: CheckpointEntry;
+  readonly findings: readonly Finding[];
+  readonly head: Head;
+}
+
+/** What queues and lists look at of what a task is to be: who, how urgent, behind what. */
+const listed = ['title', 'kind', 'role', 'lane', 'parent', 'dependencies', 'priority', 'sequence', 'risk_level', 'tags', 'review_domains'] as const;
+
+/** A task as far as queues and lists look at it: without its proofs and its long texts. */
+export interface TaskBrief
+  extends Pick<Task, 'id' | 'created_at' | 'position' | 'state' | 'since' | 'updated_at' | 'owner' | 'claim' | 'blocked' | 'completed' | 'findings'> {
+  readonly definition: Pick<Task['definition'], (typeof listed)[number]>;
+}
+
+export function briefOf(task: Task): TaskBrief {
+  const { id, created_at, position, state, since, updated_at, owner, claim, blocked, completed, findings } = task;
+  const definition: Record<string, unknown> = {};
+  for (const key of listed) if (task.definition[key] !== undefined) definition[key] = task.definition[key];
+  return {
+    id,
+    definition: definition as unknown as TaskBrief['definition'],
+    created_at,
+    position,
+    state,
+    since,
+    updated_at,
+    ...(owner === undefined ? {} : { owner }),
+    ...(claim === undefined ? {} : { claim }),
+    ...(blocked === undefined ? {} : { blocked }),
+    ...(completed === undefined ? {} : { completed }),
+    findings,
+  };
+}
+
+/** Whether a task is in a terminal state. */
+export const isFinished = (task: Pick<Task, 'state'>): boolean => task.state.class === 'terminal';

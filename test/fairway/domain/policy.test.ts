@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { policyOf, policyProblems, stateOfClass } from '../../../fairway/domain/policy.ts';
+import type { Config } from '../../../fairway/domain/types.gen.ts';
+import { loadValidators } from '../../../fairway/store/parse.ts';
+
+const { config: validConfig } = await loadValidators(['config']);
+
+/** The configuration, which has to be valid against its schema. */
+const config = (fields: Partial<Config>): Config => {
+  const whole = { project: 'demo', ...fields };
+  expect(validConfig?.(whole), JSON.stringify(validConfig?.errors)).toBe(true);
+  return whole;
+};
+
+const problems = (fields: Partial<Config>) => policyProblems(config(fields)).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+describe('a policy that says nothing but its name', () => {
+  it('has every default', () => {
+    const required = { evidence: 'required', acceptance: 'advisory', review: 'required', handoff: 'off' };
+    expect(policyOf(config({}))).toEqual({
+      project: 'demo',
+      integrationBranch: 'main',
+      stateRef: 'refs/heads/fairway/state',
+      store: { sync: 'manual', offline: 'refuse', patienceMs: 60_000, outbox: 'off' },
+      gitHost: {},
+      idPattern: '^[A-Z][A-Z0-9-]*$',
+      kinds: [],
+      riskLevels: [],
+      profiles: [],
+      roles: [],
+      lanes: [],
+      states: [
+        { name: 'todo', class: 'open' },
+        { name: 'in_progress', class: 'active' },
+        { name: 'blocked', class: 'blocked' },
+        { name: 'review', class: 'review' },
+        { name: 'done', class: 'terminal' },
+      ],
+      reviewDomains: [],
+      reviewRoutes: [],
+      blockedReason: true,
+      gates: {
+        done: { ...required, clean_worktree: 'off', based_on_integration: 'off' },
+        mergeReady: { ...required, clean_worktree: 'required', based_on_integration: 'required' },
+      },
+      signatures: { mode: 'off', allowedSigners: 'allowed_signers', openpgpKeys: {}, signers: {} },
+      portal: {},
+    });
+  });
+
+  it('has no problems', () => {
+    expect(problems({})).toEqual([]);
+  });
+});
+
+describe('a policy', () => {
+  it('fills in what a role, a lane, a condition and a route leave out', () => {
+    const policy = policyOf(
+      config({
+        roles: { backend: null, lead: { coordinator: true, title: 'Lead' } },
+        lanes: { billing: { review_when: [{ domain: 'security', when: 'keys change' }] }, web: { branch: 'web/{task}', worktree: 'w-{task}', wip_limit: 2 } },
+        review: { routes: [{ paths: ['**'] }] },
+      }),
+    );
+    expect(policy.roles).toEqual([
+      { name: 'backend', coordinator: false, review_domains: [] },
+      { name: 'lead', title: 'Lead', coordinator: true, review_domains: [] },
+    ]);
+    expect(policy.lanes).toEqual([
+      {
+        name: 'billing',
+        paths: [],
+        review_domains: [],
+        branch: 'lane/{lane}/{task}',
+        worktree: '{project}-{lane}-{task}',
+        review_when: [{ domain: 'security', when: 'keys change', paths: [], tags: [] }],
+      },
+      { name: 'web', paths: [], review_domains: [], branch: 'web/{task}', worktree: 'w-{task}', wip_limit: 2, review_when: [] },
+    ]);
+    expect(policy.reviewRoutes).toEqual([{ paths: ['**'], domains: [] }]);
+  });
+
+  it('keeps the defaults of the gates that it does not name', () => {
+    const { gates } = policyOf(config({ gates: { done: { review: 'off' }, merge_ready: { handoff: 'required' } } }));
+    expect(gates.done).toMatchObject({ evidence: 'required', review: 'off' });
+    expect(gates.mergeReady).toMatchObject({ evidence: 'required', review: 'required', handoff: 'required' });
+  });
+
+  it('reads transitions, the lease and the default priority', () => {
+    const policy = policyOf(config({ transitions: ['todo -> in_progress', '* -> blocked'], claims: { lease_minutes: 30 }, tasks: { default_priority: 0 } }));
+    expect(policy.transitions).toEqual([
+      { from: 'todo', to: 'in_progress' },
+      { from: '*', to: 'blocked' },
+    ]);
+    expect(policy).toMatchObject({ leaseMinutes: 30, defaultPriority: 0 });
+  });
+
+  it('chooses the first state of a class', () => {
+    const policy = policyOf(config({ states: { later: 'open', next: 'open', doing: 'active', stuck: 'blocked', done: 'terminal' } }));
+    expect(stateOfClass(policy, 'open')).toEqual({ name: 'later', class: 'open' });
+    expect(stateOfClass(policy, 'review')).toBeUndefined();
+  });
+});
+
+describe('what is wrong with a policy', () => {
+  it('is a class that commands need and no state has; review is no such class', () => {
+    expect(problems({ states: { a: 'open', b: 'review' } })).toEqual(
+      ['active', 'blocked', 'terminal'].map((name) => `states: no state has the class ${name}; commands need one`),
+    );
+    expect(problems({ states: { a: 'open', b: 'active', c: 'blocked', d: 'terminal' } })).toEqual([]);
+  });
+
+  it('is a name that nothing defines', () => {
+    expect(
+      problems({
+        roles: { backend: { review_domains: ['legal'] } },
+        lanes: { billing: { role: 'ops', review_domains: ['security', 'style'], review_when: [{ domain: 'law', when: 'always' }] } },
+        review: { domains: ['security'], routes: [{ paths: ['**'], domains: ['taste'] }] },
+        transitions: ['todo -> doen', '* -> done', 'nowhere -> *'],
+      }),
+    ).toEqual([
+      'lanes.billing.role: there is no role ops; there are backend',
+      'lanes.billing.review_domains.1: there is no review domain style; there are security',
+      'lanes.billing.review_when.0.domain: there is no review domain law; there are security',
+      'roles.backend.review_domains.0: there is no review domain legal; there are security',
+      'review.routes.0.domains.0: there is no review domain taste; there are security',
+      'transitions.0: there is no state doen; there are todo, in_progress, blocked, review, done',
+      'transitions.2: there is no state nowhere; there are todo, in_progress, blocked, review, done',
+      'transitions: there is no way from todo to in_progress; no task could be claimed',
+    ]);
+  });
+
+  it('is no name where the policy lists none', () => {
+    expect(problems({ lanes: { billing: { role: 'anybody', review_domains: ['anything'] } } })).toEqual([]);
+  });
+
+  it('is a pattern that is none', () => {
+    expect(problems({ tasks: { id_pattern: '^[A-Z' } })).toEqual([expect.stringMatching(/^tasks\.id_pattern: is not a regular expression: /)]);
+  });
+});

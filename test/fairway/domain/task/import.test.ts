@@ -1,0 +1,619 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../../../fairway/domain/policy.ts';
+import { type ImportPlan, importedIds, parseImport, planImport } from '../../../../fairway/domain/task/import.ts';
+import { OnDemand } from '../../../../fairway/domain/task/listed.ts';
+import { isRefusal } from '../../../../fairway/errors.ts';
+import { blocked, by, claimed, defined, type Facts, finished, policy, released, states, updated } from '../../../support/builders.ts';
+import { cpuOf } from '../../../support/cpu.ts';
+import { given, minutes } from '../../../support/given.ts';
+
+const parsed = (tasks: unknown, under: Policy = policy()) => parseImport(tasks, under);
+const problems = (...tasks: readonly unknown[]) => parsed(tasks).problems;
+const read = (task: object) => {
+  const { items, problems: wrong } = parsed([{ id: 'FW-1', title: 't', ...task }]);
+  expect(wrong).toEqual([]);
+  return [...items][0];
+};
+
+/** What importing a file decides on a board, as `given` would tell it. */
+const importing = (tasks: unknown, options: { facts?: Facts; under?: Policy; stateOnce?: boolean } = {}) => {
+  const under = options.under ?? policy();
+  let plan: ImportPlan | undefined;
+  const decided = given(...(options.facts ?? []))
+    .under(under)
+    .when((board) => {
+      plan = planImport({ file: 'queue.yaml', parsed: parseImport(tasks, under), stateOnce: options.stateOnce ?? false }, board);
+      return [...plan.drafts];
+    });
+  return { decided, changes: plan?.changes ?? [] };
+};
+
+describe('reading a list of tasks', () => {
+  it('takes a list, or tasks: with one', () => {
+    const tasks = [{ id: 'FW-1', title: 'First' }];
+    expect(parsed(tasks).items).toEqual([{ id: 'FW-1', set: { title: 'First' }, unset: [] }]);
+    expect(parsed({ version: 2, tasks })).toEqual(parsed(tasks));
+    expect(parsed([])).toEqual({ items: [], problems: [], warnings: [] });
+  });
+
+  it.each([undefined, null, 'tasks', 7, {}, { tasks: {} }, { tasks: 'none' }, new Date(0)])('finds no list in %j', (content) => {
+    expect(parsed(content)).toEqual({ items: [], problems: ['it holds no list of tasks'], warnings: [] });
+  });
+
+  it('reads every field there is', () => {
+    const whole = {
+      title: 'Rotate',
+      kind: 'bug',
+      role: 'backend',
+      lane: 'billing',
+      parent: 'FW-2',
+      profile: 'release',
+      owning_domain: 'payments, cards',
+      owning_layer: 'api',
+      risk_level: 'high',
+      migration_type: 'online schema change',
+      notes: 'first\nsecond',
+      input_contract: 'in',
+      output_contract: 'out',
+      priority: 3,
+      sequence: 4,
+      dependencies: ['FW-3'],
+      source_paths: ['a/**'],
+      target_paths: ['b/**'],
+      review_domains: ['security'],
+      tags: ['area:billing', 'urgent'],
+      acceptance_checks: [{ id: 'KEYS', text: 'keys are new', command: ['make', 'check'] }],
+      links: [{ url: 'https://tracker.example/1', title: 'Ticket', rel: 'tracker' }],
+    };
+    expect(read(whole)?.set).toEqual(whole);
+    expect(parsed([{ id: 'FW-1', ...whole }]).warnings).toEqual([]);
+  });
+
+  it('knows other names of fields, and lets them give way to the name they stand for', () => {
+    expect(read({ parent_id: 'FW-2', depends_on: ['FW-3'], acceptance_criteria: ['it works'] })?.set).toMatchObject({
+      parent: 'FW-2',
+      dependencies: ['FW-3'],
+      acceptance_checks: [{ id: 'AC-1', text: 'it works' }],
+    });
+    expect(read({ acceptance: 'it works', state: 'done', commit_sha: 'ABC1234' })).toMatchObject({
+      set: { acceptance_checks: [{ id: 'AC-1' }] },
+      seed: { status: 'done', commit: 'abc1234' },
+    });
+    expect(read({ dependencies: [], depends_on: ['FW-3'] })?.set.dependencies).toEqual(['FW-3']);
+    expect(read({ dependencies: ['FW-2'], depends_on: ['FW-3'] })?.set.dependencies).toEqual(['FW-2']);
+  });
+
+  it('is kind to how people write: single values as lists, numbers as text, blanks around and behind', () => {
+    expect(
+      read({ title: '  t ', priority: ' 7 ', tags: 'urgent', dependencies: ['FW-2', ' FW-2 ', ''], notes: 'n\n\n', role: '', owning_domain: 12 })?.set,
+    ).toEqual({
+      title: 't',
+      priority: 7,
+      tags: ['urgent'],
+      dependencies: ['FW-2'],
+      notes: 'n',
+      owning_domain: '12',
+    });
+  });
+
+  it('numbers checks that have no id', () => {
+    expect(read({ acceptance_checks: ['a', { text: 'b' }, { id: 'X', text: 'c' }, { id: null, text: 'd', command: null }] })?.set.acceptance_checks).toEqual([
+      { id: 'AC-1', text: 'a' },
+      { id: 'AC-2', text: 'b' },
+      { id: 'X', text: 'c' },
+      { id: 'AC-4', text: 'd' },
+    ]);
+  });
+
+  it('finds contracts in the notes of older queues, unless they are given', () => {
+    const notes = 'Background.\nInput contract: the keys exist\noutput contract:  the keys are new \n';
+    expect(read({ notes })?.set).toMatchObject({ input_contract: 'the keys exist', output_contract: 'the keys are new' });
+    expect(read({ notes, input_contract: 'given' })?.set.input_contract).toBe('given');
+    expect(read({ notes: 'input contract:' })?.set).not.toHaveProperty('input_contract');
+  });
+
+  it('takes null for an emptied field', () => {
+    expect(read({ priority: null, tags: null })).toMatchObject({ set: { title: 't' }, unset: ['priority', 'tags'] });
+  });
+
+  it('leaves out what it does not know, says so, and names what was probably meant', () => {
+    const { items, warnings } = parsed([{ id: 'FW-1', title: 't', prioritty: 1, dependancies: [], 'estimate (h)': 3, constructor: 1, toString: null }]);
+    expect([...items]).toEqual([{ id: 'FW-1', set: { title: 't' }, unset: [] }]);
+    expect(warnings).toEqual([
+      'FW-1: the key prioritty is not known and was left out; did you mean priority?',
+      'FW-1: the key dependancies is not known and was left out; did you mean dependencies?',
+      'FW-1: the key estimate (h) is not known and was left out',
+      'FW-1: the key constructor is not known and was left out',
+      'FW-1: the key toString is not known and was left out',
+    ]);
+  });
+
+  it('names every id that the store has to be asked for, once', () => {
+    expect(
+      importedIds(
+        parsed([
+          { id: 'A', title: 'a', parent: 'E', dependencies: ['B', 'C'] },
+          { id: 'B', title: 'b', dependencies: ['C'] },
+        ]),
+      ),
+    ).toEqual(['A', 'B', 'C', 'E']);
+  });
+});
+
+describe('what is wrong with a list of tasks', () => {
+  it('is told for all of them at once, by id or by place', () => {
+    expect(problems('FW-1', null, { title: 'no id' }, { id: 7, title: 't' }, { id: 'FW-2', title: {} }, { id: 'FW-3', priority: -1 })).toEqual([
+      'task number 1 is not a mapping',
+      'task number 2 is not a mapping',
+      'task number 3: it has no id',
+      'task number 4: it has no id',
+      'FW-2: title has to be one line of text',
+      'FW-3: priority has to be a whole number from 0 to 1000000',
+    ]);
+  });
+
+  it.each([
+    ['../../etc/passwd', /letters, digits, dots/],
+    ['fw-1', /does not match/],
+    ['', /it is empty/],
+    ['A'.repeat(129), /129 characters long/],
+    ['A\u0000', /letters, digits/],
+  ])('is the id %j', (id, why) => {
+    expect(problems({ id, title: 't' })).toEqual([expect.stringMatching(why)]);
+  });
+
+  it('is an id that is there more than once', () => {
+    expect(problems({ id: 'A', title: '1' }, { id: 'B', title: '2' }, { id: 'A', title: '3' }, { id: 'A', title: '4' })).toEqual(['A is there 3 times']);
+  });
+
+  it.each([
+    ['title', ['a'], /one line of text/],
+    ['title', 'a\nb', /one line without control characters/],
+    ['title', 'a\u001b[31m', /one line without control characters/],
+    ['title', 'x'.repeat(501), /longer than 500 characters/],
+    ['title', '\ud800', /not well-formed Unicode/],
+    ['title', null, /one line of text/],
+    ['role', 'the backend team', /role has to be a name/],
+    ['kind', '-rf', /kind has to be a name/],
+    ['lane', { name: 'x' }, /lane has to be one line of text/],
+    ['notes', ['a'], /notes has to be text/],
+    ['notes', 'a\u0000b', /notes holds a NUL character/],
+    ['notes', 'x'.repeat(65_537), /longer than 65536 characters/],
+    ['priority', 1.5, /whole number/],
+    ['priority', 'high', /whole number/],
+    ['priority', '', /whole number/],
+    ['priority', true, /whole number/],
+    ['priority', 1e9, /from 0 to 1000000/],
+    ['sequence', Number.NaN, /whole number/],
+    ['tags', { a: 1 }, /tags has to be a list of texts/],
+    ['tags', ['a', { b: 1 }], /list of texts/],
+    ['tags', ['a\nb'], /tags: one of them has to be one line/],
+    ['tags', Array.from({ length: 257 }, (_, n) => `t${n}`), /tags has more than 256 entries/],
+    ['review_domains', ['not a name'], /review_domains: one of them has to be a name/],
+    ['target_paths', ['x'.repeat(1025)], /longer than 1024 characters/],
+    ['dependencies', [['FW-2']], /list of texts/],
+    ['acceptance_checks', [{ id: 'A' }], /acceptance_checks has to be a list/],
+    ['acceptance_checks', { id: 'A', text: 'a' }, /acceptance_checks has to be a list/],
+    ['acceptance_checks', [''], /acceptance_checks has to be a list/],
+    ['acceptance_checks', [{ id: 'a b', text: 'a' }], /acceptance_checks has to be a list/],
+    ['acceptance_checks', [{ text: 'a', command: 'make check' }], /acceptance_checks has to be a list/],
+    ['acceptance_checks', [{ text: 'a', command: [{}] }], /acceptance_checks has to be a list/],
+    [
+      'acceptance_checks',
+      [
+        { id: 'A', text: 'a' },
+        { id: 'A', text: 'b' },
+      ],
+      /acceptance_checks has A more than once/,
+    ],
+    ['acceptance_checks', ['a', { id: 'AC-1', text: 'b' }], /acceptance_checks has AC-1 more than once/],
+    ['links', 'https://x.example', /links has to be a list/],
+    ['links', [{ url: 'javascript:alert(1)' }], /links has to be a list/],
+    ['links', [{ url: 'https://x.example', onclick: 'x' }], /links has to be a list/],
+    ['links', [{ title: 'no address' }], /links has to be a list/],
+    ['owner', { name: 'Ann' }, /owner has to be one line of text/],
+    ['branch', 'a\nb', /branch has to be one line/],
+  ])('is %s: %j', (field, value, why) => {
+    expect(problems({ id: 'FW-1', title: 't', [field]: value })).toEqual([expect.stringMatching(new RegExp(`^FW-1: .*${why.source}`))]);
+  });
+
+  it('is told in full before anything is recorded', () => {
+    const strict = policy({ roles: { backend: null }, lanes: { billing: {} }, review: { domains: ['security'] } });
+    const tasks = [
+      { id: 'A', role: 'backend' },
+      { id: 'B', title: 'b', role: 'backnd', lane: 'biling', review_domains: ['security', 'style', 'taste'] },
+      { id: 'C', title: 'c', role: 'backend', parent: 'GONE', dependencies: ['GONE-1', 'A', 'GONE-2'] },
+      { id: 'D', title: 'd' },
+    ];
+    importing(tasks, { under: strict }).decided.thenRefused('IMPORT_INVALID', {
+      details: { file: 'queue.yaml', count: 8 },
+      message:
+        /^queue\.yaml was not imported: \n {2}- A: it has no title\n {2}- B: There is no role backnd\. Did you mean backend\?.*\n {2}- B: There is no lane biling\. Did you mean billing\?.*\n {2}- B: There is no review domain style\..*\n {2}- B: There is no review domain taste\..*\n {2}- C: its parent GONE does not exist\n {2}- C: it depends on GONE-1, GONE-2, which do not exist\n {2}- D: it has no role$/,
+      hint: /Correct the file and import it again. Nothing was changed\./,
+    });
+    importing([{ id: 'A', title: 'a', dependencies: ['B'] }]).decided.thenRefused('IMPORT_INVALID', {
+      message: /^queue\.yaml was not imported: A: it depends on B, which does not exist$/,
+      details: { count: 1 },
+    });
+  });
+
+  it('is a circle, named in full', () => {
+    importing([
+      { id: 'A', title: 'a', dependencies: ['B'] },
+      { id: 'B', title: 'b', dependencies: ['C'], parent: 'D' },
+      { id: 'C', title: 'c', dependencies: ['A'] },
+      { id: 'D', title: 'd', parent: 'B' },
+    ]).decided.thenRefused('IMPORT_INVALID', { message: /the dependencies run in a circle: A -> B -> C -> A\n {2}- a task is a part of itself: B -> D -> B/ });
+    importing([{ id: 'A', title: 'a', dependencies: ['A'] }]).decided.thenRefused('IMPORT_INVALID', { message: /circle: A -> A/ });
+  });
+
+  it('is a circle that closes through the store', () => {
+    importing([{ id: 'A', title: 'a', dependencies: ['B'] }], { facts: [defined('A'), defined('B', { dependencies: ['A'] })] }).decided.thenRefused(
+      'IMPORT_INVALID',
+      {
+        message: /A -> B -> A/,
+      },
+    );
+  });
+
+  it('shows what would move the cursor of a terminal', () => {
+    importing([{ id: 'A', title: 'a', dependencies: ['\u001b[2J'] }]).decided.thenRefused('IMPORT_INVALID', { message: /it depends on \\u001b\[2J, which/ });
+  });
+});
+
+describe('importing new tasks', () => {
+  it('defines them with file, place and what follows from the policy', () => {
+    const under = policy({ tasks: { default_priority: 1000 }, lanes: { billing: { paths: ['services/billing/**'], review_domains: ['security'] } } });
+    const { decided, changes } = importing(
+      [
+        { id: 'A', title: 'a' },
+        { id: 'B', title: 'b', priority: 1, dependencies: ['A'], target_paths: ['services/billing/x.ts'] },
+      ],
+      { under },
+    );
+    decided.thenRecords(
+      {
+        stream: 'tasks/A',
+        type: 'task-defined',
+        data: { definition: { title: 'a', kind: 'task', priority: 1000 }, state: states.todo, origin: { kind: 'import', file: 'queue.yaml', position: 0 } },
+      },
+      {
+        stream: 'tasks/B',
+        type: 'task-defined',
+        data: { definition: { lane: 'billing', lane_source: 'target_paths', review_domains: ['security'] }, origin: { position: 1 } },
+      },
+    );
+    decided.thenTask('B', { position: 1, state: states.todo });
+    expect(changes).toEqual([
+      { id: 'A', change: 'new', fields: ['title', 'kind', 'priority'], seeded: null },
+      { id: 'B', change: 'new', fields: expect.arrayContaining(['title', 'dependencies', 'lane']), seeded: null },
+    ]);
+  });
+
+  it('may refer to tasks of the same file in any order, and to tasks of the store, finished ones too', () => {
+    const facts = [defined('S'), defined('F'), finished('F')];
+    const { changes } = importing(
+      [
+        { id: 'A', title: 'a', dependencies: ['B', 'S', 'F'], parent: 'E' },
+        { id: 'B', title: 'b' },
+        { id: 'E', title: 'e', kind: 'epic' },
+      ],
+      { facts },
+    );
+    expect(changes.map((change) => change.change)).toEqual(['new', 'new', 'new']);
+  });
+
+  it('leaves execution state alone unless it is asked for', () => {
+    importing([{ id: 'A', title: 'a', status: 'done', owner: 'Ann' }])
+      .decided.thenRecords({ data: { state: states.todo } })
+      .thenTask('A', (task) => {
+        expect(task).not.toHaveProperty('seeded');
+        expect(task).not.toHaveProperty('owner');
+      });
+  });
+
+  it('is a plan: to make it twice gives the same and changes nothing', () => {
+    const board = given(defined('A')).board();
+    const command = {
+      file: 'q',
+      parsed: parsed([
+        { id: 'A', title: 'changed' },
+        { id: 'B', title: 'b' },
+      ]),
+      stateOnce: false,
+    };
+    const before = JSON.stringify([...board.open()]);
+    expect(planImport(command, board)).toEqual(planImport(command, board));
+    expect(JSON.stringify([...board.open()])).toBe(before);
+  });
+});
+
+describe('importing again', () => {
+  const under = policy({
+    tasks: { default_priority: 100 },
+    lanes: { billing: { paths: ['services/billing/**'], review_domains: ['security'] } },
+  });
+  const file = [
+    { id: 'A', title: 'a', tags: [], dependencies: [], review_domains: [], notes: 'Input contract: x', acceptance_checks: ['it works'] },
+    { id: 'B', title: 'b', target_paths: ['services/billing/x.ts'], depends_on: ['A'], links: [{ url: 'https://x.example' }] },
+    { id: 'C', title: 'c', kind: null, lane: null, priority: null, review_domains: null, target_paths: ['services/billing/y.ts'] },
+    { id: 'D', title: 'd', lane: 'billing', priority: '7', role: '', status: 'done', completed_at: '2026-01-02', owner: 'Ann' },
+  ];
+
+  it.each([false, true])('changes nothing where the file says what it said (with state: %s)', (stateOnce) => {
+    const first = importing(file, { under, stateOnce }).decided.drafts();
+    const facts = first.map((draft) => ({ draft, at: minutes(0) }));
+    const second = importing(file, { facts, under, stateOnce });
+    second.decided.thenNothing();
+    expect(second.changes).toEqual(['A', 'B', 'C', 'D'].map((id) => ({ id, change: 'unchanged', fields: [], seeded: null })));
+  });
+
+  it('changes what the file says otherwise, and keeps what it does not mention', () => {
+    const facts = [defined('A', { title: 'a', notes: 'kept', priority: 5, tags: ['x'] })];
+    const { decided, changes } = importing([{ id: 'A', title: 'b', priority: null, tags: ['x'] }], { facts });
+    decided.thenExactly('task-updated', { set: { title: 'b' }, unset: ['priority'], origin: { kind: 'import', file: 'queue.yaml', position: 0 } });
+    decided.thenTask('A', (task) => expect(task.definition).toEqual({ title: 'b', kind: 'task', notes: 'kept', tags: ['x'] }));
+    expect(changes).toEqual([{ id: 'A', change: 'updated', fields: ['title', 'priority'], seeded: null }]);
+  });
+
+  it('may leave out the title of a task that is known', () => {
+    importing([{ id: 'A', priority: 3 }], { facts: [defined('A')] }).decided.thenRecords({ type: 'task-updated', data: { set: { priority: 3 } } });
+  });
+
+  it('never touches state, claim or owner', () => {
+    const facts = [defined('A', { role: 'backend' }), ...by('bob', claimed('A', { owner: 'ops' }))];
+    importing([{ id: 'A', title: 'b', role: 'frontend', status: 'done', owner: 'Ann' }], { facts, stateOnce: true })
+      .decided.thenRecords({ type: 'task-updated' })
+      .thenTask('A', { state: states.in_progress, owner: 'ops', claim: { actor: { id: 'bob' } } });
+  });
+
+  it('puts in place of an emptied field what a new task would have there', () => {
+    const facts = [
+      defined('A', { kind: 'bug', lane: 'web', lane_source: 'declared', priority: 1, review_domains: ['style'], target_paths: ['services/billing/x.ts'] }),
+    ];
+    importing([{ id: 'A', title: 'Title of A', kind: null, lane: null, priority: null, review_domains: null }], { facts, under }).decided.thenExactly(
+      'task-updated',
+      {
+        set: { kind: 'task', lane: 'billing', lane_source: 'target_paths', priority: 100, review_domains: ['security'] },
+        origin: { kind: 'import', file: 'queue.yaml', position: 0 },
+      },
+    );
+  });
+
+  it('takes an empty list of review domains for none', () => {
+    importing([{ id: 'A', title: 'Title of A', review_domains: [] }], { facts: [defined('A', { review_domains: ['style'] })] }).decided.thenRecords({
+      type: 'task-updated',
+      data: { unset: ['review_domains'] },
+    });
+  });
+
+  it('leaves nothing of a lane behind', () => {
+    importing([{ id: 'A', title: 'Title of A', lane: null }], { facts: [defined('A', { lane: 'web', lane_source: 'tags' })] }).decided.thenRecords({
+      data: { unset: ['lane', 'lane_source'] },
+    });
+  });
+
+  it('does not stumble over a name of the store that the policy has dropped, only over one of the file', () => {
+    const facts = [defined('A', { role: 'gone' })];
+    const now = policy({ roles: { backend: null } });
+    importing([{ id: 'A', priority: 1 }], { facts, under: now }).decided.thenRecords({ type: 'task-updated' });
+    importing([{ id: 'A', role: 'gone' }], { facts, under: now }).decided.thenRefused('IMPORT_INVALID', { message: /There is no role gone/ });
+  });
+});
+
+describe('importing with the state, once', () => {
+  const old = { id: 'A', title: 'a', status: 'done', owner: 'Ann of nights', branch: 'lane/a', commit: 'ABC1234', completed_at: '2026-01-02 03:04:05' };
+  const seeding = (tasks: unknown, ...facts: Facts) => importing(tasks, { facts, stateOnce: true });
+
+  it('defines a new task in its state, with what the older system knew', () => {
+    const { decided, changes } = seeding([old]);
+    decided
+      .thenRecords({
+        type: 'task-defined',
+        data: {
+          state: states.done,
+          seeded: { source: 'queue.yaml', owner: 'Ann of nights', branch: 'lane/a', commit: 'abc1234', completed_at: '2026-01-02T03:04:05.000Z' },
+        },
+      })
+      .thenTask('A', { state: states.done, completed: { at: '2026-01-02T03:04:05.000Z' }, owner: 'Ann of nights', claim: undefined });
+    expect(changes).toMatchObject([{ seeded: 'done' }]);
+  });
+
+  it('seeds a task that was defined and never touched', () => {
+    const { decided, changes } = seeding([old], defined('A', { title: 'a' }));
+    decided.thenExactly('status-changed', {
+      from: states.todo,
+      to: states.done,
+      reason: 'state taken over from queue.yaml',
+      forced: { reason: 'state taken over from queue.yaml', rules: ['GATES_CLOSED'] },
+    });
+    expect(changes).toEqual([{ id: 'A', change: 'unchanged', fields: [], seeded: 'done' }]);
+  });
+
+  it.each([
+    ['is claimed', [...by('bob', claimed('A'))]],
+    ['was claimed once', [...by('bob', claimed('A')), released('A')]],
+    ['is blocked', [blocked('A')]],
+    ['is finished', [finished('A')]],
+    [
+      'was reopened',
+      [finished('A'), { draft: { stream: 'tasks/A', type: 'status-changed' as const, data: { from: states.done, to: states.todo, reopened: true } } }],
+    ],
+  ])('leaves a task alone that %s', (_why, facts) => {
+    const { decided, changes } = seeding([{ ...old, status: 'review' }], defined('A', { title: 'a' }), facts);
+    decided.thenNothing();
+    expect(changes).toMatchObject([{ change: 'unchanged', seeded: null }]);
+  });
+
+  it('seeds a task whose definition alone was edited', () => {
+    seeding([old], defined('A', { title: 'x' }), updated('A', { set: { title: 'a' } })).decided.thenRecords({ type: 'status-changed' });
+  });
+
+  it('seeds nothing the second time', () => {
+    const first = seeding([old], defined('A', { title: 'a' })).decided.drafts();
+    seeding([old], defined('A', { title: 'a' }), ...first.map((draft) => ({ draft }))).decided.thenNothing();
+    const fresh = seeding([{ ...old, status: 'in_progress' }]).decided.drafts();
+    seeding([{ ...old, status: 'review' }], ...fresh.map((draft) => ({ draft }))).decided.thenNothing();
+  });
+
+  it('is refused for a state that the project does not have', () => {
+    seeding([{ ...old, status: 'shipped' }]).decided.thenRefused('IMPORT_INVALID', {
+      message: /A: there is no state shipped; there are todo, in_progress, blocked, review, done/,
+    });
+    importing([{ ...old, status: 'shipped' }]).decided.thenRecords({ type: 'task-defined' });
+  });
+
+  it('takes times as they are written, in UTC where no zone is named', () => {
+    const time = (completed_at: unknown) => read({ completed_at })?.seed?.completed_at;
+    expect(time('2026-01-02')).toBe('2026-01-02T00:00:00.000Z');
+    expect(time('2026-01-02T03:04')).toBe('2026-01-02T03:04:00.000Z');
+    expect(time('2026-01-02 03:04:05.123456')).toBe('2026-01-02T03:04:05.123Z');
+    expect(time('2026-01-02T03:04:05Z')).toBe('2026-01-02T03:04:05.000Z');
+    expect(time('2026-01-02T03:04:05+02:00')).toBe('2026-01-02T01:04:05.000Z');
+    expect(time('2026-01-02T03:04:05-0230')).toBe('2026-01-02T05:34:05.000Z');
+    expect(time(new Date(0))).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  it.each(['yesterday', '2026-13-45', 7, '+275760-01-01T00:00:00Z', new Date(Number.NaN)])('leaves out %j, which is no time, and says so', (completed_at) => {
+    const { items, warnings, problems: wrong } = parsed([{ id: 'A', title: 'a', completed_at }]);
+    expect(wrong).toEqual([]);
+    expect([...items][0]?.seed?.completed_at).toBeUndefined();
+    if (!(completed_at instanceof Date)) expect(warnings).toEqual(['A: completed_at is no time and was left out']);
+  });
+
+  it('leaves out a commit that is none, and says so', () => {
+    expect(parsed([{ id: 'A', title: 'a', commit: 'HEAD~1' }])).toMatchObject({ items: [{ id: 'A' }], warnings: ['A: commit is no git id and was left out'] });
+  });
+});
+
+describe('whatever a file holds', () => {
+  const keys = fc.constantFrom(
+    'title', 'kind', 'role', 'lane', 'parent', 'parent_id', 'notes', 'priority', 'sequence', 'dependencies', 'depends_on', 'tags', 'links', 'target_paths',
+    'review_domains', 'acceptance_checks', 'acceptance', 'status', 'owner', 'branch', 'commit', 'completed_at', 'profile', 'risk_level', 'owning_domain',
+    '__proto__', 'constructor', 'unknown',
+  ); // biome-ignore format: one list of names
+  const text = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.constantFrom('', ' ', 'done', 'FW-1', 'FW-2', 'a b', '\ud800', '2026-01-02', 'x'.repeat(600)),
+  );
+  const scalar = fc.oneof(text, fc.integer({ min: -2, max: 2_000_000 }), fc.double(), fc.boolean(), fc.constant(null), fc.date());
+  const check = fc.record({ id: scalar, text: scalar, command: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })) }, { requiredKeys: [] });
+  const link = fc.record({ url: fc.oneof(scalar, fc.webUrl()), title: scalar, rel: scalar }, { requiredKeys: [] });
+  const value = fc.oneof(scalar, fc.array(fc.oneof(scalar, check, link), { maxLength: 4 }), check, fc.anything({ maxDepth: 2 }));
+  const item = fc
+    .tuple(fc.constantFrom('FW-1', 'FW-2', 'FW-3'), fc.array(fc.tuple(keys, value), { maxLength: 3 }))
+    .map(([id, fields]) => ({ title: 't', ...Object.fromEntries(fields), id }));
+
+  it('is refused as a whole, or gives nothing but valid and legal records', () => {
+    let imported = 0;
+    fc.assert(
+      fc.property(fc.uniqueArray(item, { maxLength: 3, selector: ({ id }) => id }), fc.boolean(), (tasks, stateOnce) => {
+        for (const facts of [[], [defined('FW-1', { role: 'r', review_domains: ['security'] }), defined('FW-2')]]) {
+          const { decided } = importing(tasks, { facts, stateOnce });
+          try {
+            imported += decided.drafts().length;
+          } catch {
+            decided.thenRefused('IMPORT_INVALID');
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(imported).toBeGreaterThan(300);
+  });
+
+  it('is read without a throw', () => {
+    fc.assert(fc.property(fc.anything(), (content) => void parseImport(content, policy())));
+  });
+});
+
+describe('a list that is read piece by piece', () => {
+  const under = policy({ review: { routes: [{ paths: ['**/*.sql'], domains: ['security'] }] } });
+  const tasks = [
+    { id: 'A', title: 'a', dependencies: ['B', 'OLD'], status: 'done', completed_at: '2026-01-02' },
+    { id: 'B', title: 'b', parent: 'A', target_paths: ['x.sql'], colour: 'red' },
+    { id: 'OLD', title: 'new title', status: 'done' },
+    { id: 'SAME', title: 'same' },
+  ];
+  const onDemand = (list: readonly unknown[]) => new OnDemand(list.length, () => list);
+  const planned = (content: unknown, stateOnce = true) => {
+    let plan: ImportPlan | undefined;
+    const read = parseImport(content, under);
+    given(defined('OLD', { title: 'old', kind: 'task', priority: 1000 }), defined('SAME', { title: 'same', kind: 'task', priority: 1000 }))
+      .under(under)
+      .when((board) => {
+        plan = planImport({ file: 'q', parsed: read, stateOnce }, board);
+        return [...plan.drafts];
+      });
+    return { read, plan };
+  };
+
+  it('comes to what the list comes to in memory', () => {
+    const [whole, pieces] = [planned(tasks), planned(onDemand(tasks))];
+    expect(JSON.parse(JSON.stringify(pieces.read))).toEqual(JSON.parse(JSON.stringify(whole.read)));
+    expect(importedIds(pieces.read).sort()).toEqual(importedIds(whole.read).sort());
+    expect(pieces.plan?.changes).toEqual(whole.plan?.changes);
+    expect([...(pieces.plan?.drafts ?? [])]).toEqual([...(whole.plan?.drafts ?? [])]);
+    expect(Array.isArray(whole.plan?.drafts)).toBe(true);
+    // a change and a state for OLD, nothing for SAME
+    expect([pieces.plan?.drafts.length, pieces.plan?.drafts.streams, Array.isArray(pieces.plan?.drafts)]).toEqual([4, 3, false]);
+  });
+
+  it('is refused for the same reasons', () => {
+    const wrong = [...tasks, { id: 'A', title: 'again' }, 7, { title: 'x' }, { id: 'C', dependencies: ['NONE'] }, { id: 'D', title: 'd', parent: 'D' }];
+    expect(parseImport(onDemand(wrong), under).problems).toEqual(parseImport(wrong, under).problems);
+    const refusals = [wrong, onDemand(wrong)].map((content) => {
+      try {
+        planImport({ file: 'q', parsed: parseImport(content, under), stateOnce: true }, given().under(under).board());
+      } catch (error) {
+        return error instanceof Error ? error.message : error;
+      }
+      return undefined;
+    });
+    expect(refusals[1]).toBe(refusals[0]);
+    expect(refusals[0]).toContain('A is there 2 times');
+  });
+});
+
+describe('importing 10,000 tasks', () => {
+  const under = policy({
+    lanes: Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`lane-${n}`, { paths: [`services/s${n}/**`, `**/s${n}/*.{ts,sql}`], review_domains: ['architecture'] }]),
+    ),
+    review: { routes: [{ paths: ['**/auth/**', '**/*.sql'], domains: ['security'] }] },
+  });
+  const tasks = Array.from({ length: 10_000 }, (_, n) => ({
+    id: `T-${n}`,
+    title: `Task ${n}`,
+    dependencies: n > 1 ? [`T-${n - 1}`, `T-${n >> 1}`] : [],
+    target_paths: [`services/s${n % 12}/a.ts`, `services/s${n % 12}/b/c.sql`],
+    acceptance_checks: ['it works', 'it is fast'],
+    notes: 'Background. '.repeat(20),
+  }));
+
+  it('takes seconds, the second time too', async () => {
+    const board = given().under(under).board();
+    let plan: ImportPlan = { changes: [], drafts: [] };
+    const planning = () => {
+      plan = planImport({ file: 'q', parsed: parseImport(tasks, under), stateOnce: false }, board);
+    };
+    expect(await cpuOf(planning)).toBeLessThan(4000);
+    expect(plan.drafts).toHaveLength(10_000);
+    const again = given([...plan.drafts].slice(0, 500).map((draft) => ({ draft })))
+      .under(under)
+      .when((known) => [...planImport({ file: 'q', parsed: parseImport(tasks.slice(0, 500), under), stateOnce: false }, known).drafts]);
+    again.thenNothing();
+  });
+
+  it('names a circle through all of them', () => {
+    const circle = tasks.map((task, n) => ({ ...task, dependencies: [`T-${(n + 1) % 10_000}`] }));
+    try {
+      planImport({ file: 'q', parsed: parseImport(circle, under), stateOnce: false }, given().board());
+      expect.fail('it was imported');
+    } catch (error) {
+      expect(isRefusal(error, 'IMPORT_INVALID') && error.message).toMatch(/T-0 -> T-1 -> .* -> T-9999 -> T-0/);
+    }
+  });
+});

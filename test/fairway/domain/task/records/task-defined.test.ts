@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { defineTask } from '../../../../../fairway/domain/task/records/task-defined.ts';
+import { defined, finished, policy, states } from '../../../../support/builders.ts';
+import { given, minutes } from '../../../../support/given.ts';
+
+const strict = policy({
+  tasks: { kinds: ['task', 'epic'], risk_levels: ['low', 'high'], profiles: ['release'], default_priority: 100 },
+  roles: { backend: null, frontend: null },
+  lanes: { billing: { paths: ['services/billing/**'], review_domains: ['architecture'] }, web: { paths: ['web/**'] } },
+  review: { domains: ['architecture', 'security'], routes: [{ paths: ['**/auth/**'], domains: ['security'] }] },
+});
+
+describe('defining a task', () => {
+  it('puts it into the queue with what follows from the policy', () => {
+    given()
+      .under(strict)
+      .as('ann')
+      .when((board) =>
+        defineTask({ task: 'FW-1', definition: { title: 'Rotate the keys', role: 'backend', target_paths: ['services/billing/auth/keys.ts'] } }, board),
+      )
+      .thenExactly('task-defined', {
+        definition: {
+          title: 'Rotate the keys',
+          kind: 'task',
+          role: 'backend',
+          priority: 100,
+          lane: 'billing',
+          lane_source: 'target_paths',
+          target_paths: ['services/billing/auth/keys.ts'],
+          review_domains: ['architecture', 'security'],
+        },
+        state: states.todo,
+        origin: { kind: 'command' },
+      })
+      .thenTask('FW-1', {
+        created_at: minutes(60),
+        created_by: { id: 'ann' },
+        owner: 'backend',
+        state: states.todo,
+        since: minutes(60),
+        workers: [],
+        position: 0,
+      })
+      .thenSays('defined: Rotate the keys');
+  });
+
+  it('takes what is said over what would follow, an empty list of reviews too', () => {
+    given()
+      .under(strict)
+      .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', kind: 'epic', priority: 1, lane: 'web', review_domains: ['security'] } }, board))
+      .thenRecords({ data: { definition: { kind: 'epic', priority: 1, lane: 'web', lane_source: 'declared', review_domains: ['security'] } } });
+    given()
+      .under(strict)
+      .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', lane: 'billing', review_domains: [] } }, board))
+      .thenTask('FW-1', (task) => expect(task.definition).not.toHaveProperty('review_domains'));
+  });
+
+  it('remembers the task in whose course it was found', () => {
+    given(defined('FW-1'))
+      .when((board) => defineTask({ task: 'FW-2', definition: { title: 't', parent: 'FW-1' }, origin: { kind: 'spawn', task: 'FW-1' } }, board))
+      .thenTask('FW-2', { origin: { kind: 'spawn', task: 'FW-1' }, definition: { title: 't', kind: 'task', parent: 'FW-1' } });
+  });
+
+  it('may depend on a finished task', () => {
+    given(defined('FW-1'), finished('FW-1'))
+      .when((board) => defineTask({ task: 'FW-2', definition: { title: 't', dependencies: ['FW-1'] } }, board))
+      .thenRecords({ data: { definition: { dependencies: ['FW-1'] } } });
+  });
+
+  it.each([
+    ['', /it is empty/],
+    ['fw-1', /it does not match \^\[A-Z\]\[A-Z0-9-\]\*\$/],
+    ['../../etc', /letters, digits, dots, hyphens and underscores only/],
+    ['A..B', /no two dots in a row/],
+    ['A/B', /letters, digits/],
+    ['A\nB', /letters, digits/],
+    [`A${'B'.repeat(200)}`, /it is 201 characters long/],
+  ])('is refused the id %j', (id, message) => {
+    given()
+      .when((board) => defineTask({ task: id, definition: { title: 't' } }, board))
+      .thenRefused('TASK_ID_INVALID', { message, hint: /Choose an id that matches \^\[A-Z\]\[A-Z0-9-\]\*\$ and is at most 128 characters long/ });
+  });
+
+  it('is refused an id that is safe in itself and does not fit the project', () => {
+    given()
+      .under(policy({ tasks: { id_pattern: '^[A-Z]+-[0-9]+$' } }))
+      .when((board) => defineTask({ task: 'KIND-UAT', definition: { title: 't' } }, board))
+      .thenRefused('TASK_ID_INVALID', { message: /\^\[A-Z\]\+-\[0-9\]\+\$/ });
+  });
+
+  it('is refused an unsafe id however wide the project’s own pattern is', () => {
+    for (const id of ['../x', '.hidden', 'a b', 'con/aux', '-rf']) {
+      given()
+        .under(policy({ tasks: { id_pattern: '.*' } }))
+        .when((board) => defineTask({ task: id, definition: { title: 't' } }, board))
+        .thenRefused('TASK_ID_INVALID');
+    }
+  });
+
+  it('is refused twice, also when the first is finished', () => {
+    for (const facts of [[defined()], [defined(), finished()]]) {
+      given(facts)
+        .when((board) => defineTask({ task: 'FW-1', definition: { title: 't' } }, board))
+        .thenRefused('TASK_EXISTS', { message: /Task FW-1 already exists/, hint: /fairway update FW-1, or choose another id/ });
+    }
+  });
+
+  it('is refused names that the policy does not know, with the one that was meant', () => {
+    const refusals = [
+      { definition: { role: 'backnd' }, code: 'UNKNOWN_ROLE', hint: /Did you mean backend\? The roles are: backend, frontend/ },
+      { definition: { lane: 'biling' }, code: 'UNKNOWN_LANE', hint: /Did you mean billing\? The lanes are: billing, web/ },
+      { definition: { kind: 'epik' }, code: 'UNKNOWN_VALUE', hint: /Did you mean epic\? It may be one of: task, epic/ },
+      { definition: { risk_level: 'medium' }, code: 'UNKNOWN_VALUE', hint: /^It may be one of: low, high/ },
+      { definition: { profile: 'x' }, code: 'UNKNOWN_VALUE', hint: /release/ },
+      { definition: { review_domains: ['security', 'legal'] }, code: 'UNKNOWN_VALUE', hint: /architecture, security/ },
+    ] as const;
+    for (const { definition, code, hint } of refusals) {
+      const { review_domains, ...rest } = definition as { review_domains?: readonly string[] };
+      given()
+        .under(strict)
+        .when((board) =>
+          defineTask({ task: 'FW-1', definition: { title: 't', ...rest, ...(review_domains ? { review_domains: [...review_domains] } : {}) } }, board),
+        )
+        .thenRefused(code, { hint });
+    }
+  });
+
+  it('may use any name where the policy lists none', () => {
+    given()
+      .when((board) =>
+        defineTask({ task: 'FW-1', definition: { title: 't', role: 'r', lane: 'l', kind: 'k', risk_level: 'x', profile: 'p', review_domains: ['d'] } }, board),
+      )
+      .thenRecords({ data: { definition: { role: 'r', lane: 'l', lane_source: 'declared', kind: 'k' } } });
+  });
+
+  it('is refused a parent or a dependency that does not exist', () => {
+    given(defined('FW-2'))
+      .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', parent: 'FW-9' } }, board))
+      .thenRefused('TASK_INVALID', { message: /FW-1 is not right: its parent FW-9 does not exist/, hint: /Nothing was changed/ });
+    given(defined('FW-2'))
+      .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', dependencies: ['FW-8', 'FW-2', 'FW-9'] } }, board))
+      .thenRefused('TASK_INVALID', { message: /it depends on FW-8, FW-9, which do not exist/ });
+  });
+
+  it('is refused to depend on itself or to be its own parent', () => {
+    given()
+      .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', dependencies: ['FW-1'] } }, board))
+      .thenRefused('DEPENDENCY_CYCLE', { message: /The dependencies run in a circle: FW-1 -> FW-1/, hint: /Take one of these dependencies away/ });
+    given()
+      .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', parent: 'FW-1' } }, board))
+      .thenRefused('PARENT_CYCLE', { message: /A task cannot be a part of itself: FW-1 -> FW-1/, hint: /another parent/ });
+  });
+});
+
+describe('a definition on the log', () => {
+  it('is illegal the second time, and the first one stays', () => {
+    given(defined('FW-1', { title: 'first' }), defined('FW-1', { title: 'second' }))
+      .thenFindings('FW-1', ['illegal: the task is defined already'])
+      .thenTask('FW-1', { definition: { title: 'first', kind: 'task' } });
+  });
+
+  it('carries the state that was taken over from an older system', () => {
+    given(
+      defined('FW-1', { role: 'backend' }, { state: states.done, seeded: { source: 'queue.yaml', owner: 'Ann', completed_at: '2026-01-02T03:04:05.000Z' } }),
+    ).thenTask('FW-1', {
+      state: states.done,
+      since: '2026-01-02T03:04:05.000Z',
+      completed: { at: '2026-01-02T03:04:05.000Z', actor: { id: 'scribe' } },
+      owner: 'Ann',
+      seeded: { source: 'queue.yaml' },
+    });
+  });
+
+  it('is finished when it was defined, where the older system did not say when', () => {
+    given(defined('FW-1', {}, { state: states.done, seeded: { source: 'queue.yaml' } })).thenTask('FW-1', { completed: { at: minutes(0) } });
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { updateTask } from '../../../../../fairway/domain/task/records/task-updated.ts';
+import { by, claimed, claimId, defined, finished, policy, released, states, updated } from '../../../../support/builders.ts';
+import { given } from '../../../../support/given.ts';
+
+const lanes = policy({ lanes: { billing: { paths: ['services/billing/**'] }, web: { paths: ['web/**'] } } });
+
+describe('changing a definition', () => {
+  it('records just what changes, and why', () => {
+    given(defined('FW-1', { priority: 3, notes: 'old', tags: ['a'] }))
+      .when((board) => updateTask({ task: 'FW-1', set: { priority: 1, tags: ['a'] }, unset: ['notes'], reason: 'it became urgent' }, board))
+      .thenExactly('task-updated', { set: { priority: 1 }, unset: ['notes'], reason: 'it became urgent' })
+      .thenTask('FW-1', (task) => expect(task.definition).toEqual({ title: 'Title of FW-1', kind: 'task', priority: 1, tags: ['a'] }))
+      .thenSays('updated: priority = 1; notes emptied');
+  });
+
+  it('records nothing when nothing changes', () => {
+    given(defined('FW-1', { priority: 3, tags: ['a', 'b'] }))
+      .when((board) => updateTask({ task: 'FW-1', set: { priority: 3, tags: ['a', 'b'] }, unset: ['notes'] }, board))
+      .thenNothing();
+  });
+
+  it('is refused when nothing is named', () => {
+    given(defined())
+      .when((board) => updateTask({ task: 'FW-1', set: {}, unset: [] }, board))
+      .thenRefused('NOTHING_TO_CHANGE', { message: /Nothing was given to change on FW-1/, hint: /fairway update --help/ });
+  });
+
+  it('is refused for a task that does not exist', () => {
+    given(defined('FW-1'))
+      .when((board) => updateTask({ task: 'FW-11', set: { title: 't' } }, board))
+      .thenRefused('TASK_NOT_FOUND', { hint: /Did you mean FW-1\?/ });
+  });
+
+  it('is refused unknown names and references', () => {
+    given(defined())
+      .under(lanes)
+      .when((board) => updateTask({ task: 'FW-1', set: { lane: 'wbe' } }, board))
+      .thenRefused('UNKNOWN_LANE', { hint: /Did you mean web\?/ });
+    given(defined())
+      .when((board) => updateTask({ task: 'FW-1', set: { dependencies: ['FW-2'] } }, board))
+      .thenRefused('TASK_INVALID', { message: /it depends on FW-2, which does not exist/ });
+  });
+
+  it('does not stumble over a name that the policy has dropped meanwhile', () => {
+    given(defined('FW-1', { role: 'gone' }))
+      .under(policy({ roles: { backend: null } }))
+      .when((board) => updateTask({ task: 'FW-1', set: { priority: 1 } }, board))
+      .thenExactly('task-updated', { set: { priority: 1 } });
+  });
+
+  it('is refused where it closes a circle, and names the circle in full', () => {
+    given(defined('FW-3'), defined('FW-2', { dependencies: ['FW-3'] }), defined('FW-1', { dependencies: ['FW-2'] }))
+      .when((board) => updateTask({ task: 'FW-3', set: { dependencies: ['FW-1'] } }, board))
+      .thenRefused('DEPENDENCY_CYCLE', { message: /FW-3 -> FW-1 -> FW-2 -> FW-3/ });
+    given(defined('FW-1'), defined('FW-2', { parent: 'FW-1' }))
+      .when((board) => updateTask({ task: 'FW-1', set: { parent: 'FW-2' } }, board))
+      .thenRefused('PARENT_CYCLE', { message: /FW-1 -> FW-2 -> FW-1/ });
+    given(defined('FW-1'))
+      .when((board) => updateTask({ task: 'FW-1', set: { dependencies: ['FW-1'] } }, board))
+      .thenRefused('DEPENDENCY_CYCLE', { message: /FW-1 -> FW-1/ });
+  });
+
+  it('may turn a dependency round in one step', () => {
+    given(defined('FW-2'), defined('FW-1', { dependencies: ['FW-2'] }), updated('FW-1', { unset: ['dependencies'] }))
+      .when((board) => updateTask({ task: 'FW-2', set: { dependencies: ['FW-1'] } }, board))
+      .thenRecords({ data: { set: { dependencies: ['FW-1'] } } });
+  });
+
+  it('may change a finished task', () => {
+    given(defined(), finished())
+      .when((board) => updateTask({ task: 'FW-1', set: { tags: ['late'] } }, board))
+      .thenTask('FW-1', { state: states.done });
+  });
+});
+
+describe('the lane of a changed definition', () => {
+  it('is declared when somebody names it', () => {
+    given(defined('FW-1', { lane: 'web', lane_source: 'tags' }))
+      .under(lanes)
+      .when((board) => updateTask({ task: 'FW-1', set: { lane: 'billing' } }, board))
+      .thenTask('FW-1', (task) => expect(task.definition).toMatchObject({ lane: 'billing', lane_source: 'declared' }));
+  });
+
+  it('follows from the paths where there was none, and says so', () => {
+    given(defined())
+      .under(lanes)
+      .when((board) => updateTask({ task: 'FW-1', set: { target_paths: ['web/app.ts'] } }, board))
+      .thenExactly('task-updated', { set: { target_paths: ['web/app.ts'], lane: 'web', lane_source: 'target_paths' } })
+      .thenTask('FW-1', (task) => expect(task.definition).toMatchObject({ lane: 'web', lane_source: 'target_paths' }));
+  });
+
+  it('leaves nothing behind when it is emptied', () => {
+    given(defined('FW-1', { lane: 'web', lane_source: 'declared' }))
+      .under(lanes)
+      .when((board) => updateTask({ task: 'FW-1', set: {}, unset: ['lane'] }, board))
+      .thenExactly('task-updated', { unset: ['lane', 'lane_source'] })
+      .thenTask('FW-1', (task) => expect(task.definition).toEqual({ title: 'Title of FW-1', kind: 'task' }));
+  });
+});
+
+describe('the owner of a changed task', () => {
+  it('follows the role of the definition', () => {
+    given(defined('FW-1', { role: 'backend' }))
+      .when((board) => updateTask({ task: 'FW-1', set: { role: 'frontend' } }, board))
+      .thenTask('FW-1', { owner: 'frontend' });
+    given(defined('FW-1', { role: 'backend' }))
+      .when((board) => updateTask({ task: 'FW-1', set: {}, unset: ['role'] }, board))
+      .thenTask('FW-1', { owner: undefined });
+  });
+
+  it('stays who holds the claim', () => {
+    given(defined('FW-1', { role: 'backend' }), by('ann', claimed('FW-1', { owner: 'ops' })))
+      .when((board) => updateTask({ task: 'FW-1', set: { role: 'frontend' } }, board))
+      .thenTask('FW-1', { owner: 'ops', claim: { id: claimId(1) } });
+  });
+
+  it('is who finished it, and who owned it in the older system, until another role is named', () => {
+    given(defined('FW-1', { role: 'backend' }), claimed('FW-1', { owner: 'ops' }), finished())
+      .when((board) => updateTask({ task: 'FW-1', set: { tags: ['late'] } }, board))
+      .thenTask('FW-1', { owner: 'ops' });
+    given(defined('FW-1', { role: 'backend' }, { seeded: { source: 'queue.yaml', owner: 'Ann' } }))
+      .when((board) => updateTask({ task: 'FW-1', set: { priority: 1 } }, board))
+      .thenTask('FW-1', { owner: 'Ann' });
+  });
+});
+
+describe('an update on the log', () => {
+  it('is illegal in front of the definition', () => {
+    given(updated('FW-1', { set: { title: 't' } })).thenFindings('FW-1', ['illegal: the task is not defined in front of it']);
+  });
+
+  it('is told in one line, however long the value', () => {
+    given(
+      defined(),
+      updated('FW-1', {
+        set: { notes: `one\ntwo ${'x'.repeat(200)}`, acceptance_checks: [{ id: 'AC-1', text: 'a' }], links: [{ url: 'https://x.example' }], tags: [] },
+      }),
+    ).thenSays(`updated: notes = one two ${'x'.repeat(71)}…; acceptance_checks = AC-1; links = {"url":"https://x.example"}; tags = `);
+  });
+
+  it('goes on behind a release', () => {
+    given(defined('FW-1', { role: 'backend' }), claimed(), released(), updated('FW-1', { set: { role: 'ops' } })).thenTask('FW-1', { owner: 'ops' });
+  });
+});
