@@ -31,26 +31,26 @@ export * as shapes from './domain/task/shapes.ts';
 export type { Finding, Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';
 export { type TaskNode, treeOf } from './domain/task/tree.ts';
-export { pageDocument, type RecordView, recordDocument, type TaskPage, type TaskView, viewOf } from './domain/task/views.ts';
+export { pageDocument, type RecordView, recordDocument, type TaskDetails, type TaskPage, viewOf } from './domain/task/views.ts';
 export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State, TaskDefinition } from './domain/types.gen.ts';
 export { type ErrorCode, errors, isRefusal, problem, Refusal } from './errors.ts';
 export { eventOf, type RecordEvent } from './interop/cloud-event.ts';
 export type { Execution } from './run/execute.ts';
 export type { AnchorList, AnchorOutcome, ListedAnchor } from './store/anchors.ts';
+export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/archive/index.ts';
+export type { SharedNews } from './store/context.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
-export type { KeptIntent } from './store/outbox/box.ts';
 export { requireRecordable, withOutbox } from './store/outbox/fallback.ts';
 export type { BoxesOptions, FlushedIntent, FlushOptions, FlushReport, OutboxView } from './store/outbox/flush.ts';
-export type { SharedNews } from './store/parts.ts';
+export type { KeptIntent } from './store/outbox/intent-files.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
-export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, SnapshotTotal, TakenSnapshot, TakeOptions } from './store/snapshot/index.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
-export type { SupersededCommand, SyncReport } from './store/sync-report.ts';
+export type { SupersededCommand, SyncReport } from './store/sync/report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';
 export { isPlainAscii, visibleLine, visibleText } from './visible.ts';
-export { Here, openHere, type WorktreeNames } from './worktree/here.ts';
+export { CurrentWorktree, openHere, type WorktreeNames } from './worktree/current-worktree.ts';
 
 export const buildPortal: typeof import('./portal/build.ts').buildPortal = async (options) => (await import('./portal/build.ts')).buildPortal(options);
 export const servePortal: typeof import('./portal/serve.ts').servePortal = async (options) => (await import('./portal/serve.ts')).servePortal(options);
@@ -61,12 +61,12 @@ export const readTaskFile: typeof import('./interop/task-file.ts').readTaskFile 
 export const readWorkingConfig: typeof import('./store/config.ts').readWorkingConfig = async (worktree) =>
   (await import('./store/config.ts')).readWorkingConfig(worktree);
 export const initStore: typeof import('./store/init.ts').initStore = async (options) => (await import('./store/init.ts')).initStore(options);
-export const takeSnapshot: typeof import('./store/snapshot/index.ts').takeSnapshot = async (open, options) =>
-  (await import('./store/snapshot/index.ts')).takeSnapshot(open, options);
-export const verifySnapshotFile: typeof import('./store/snapshot/index.ts').verifySnapshotFile = async (path, named, progress) =>
-  (await import('./store/snapshot/index.ts')).verifySnapshotFile(path, named, progress);
-export const restoreStore: typeof import('./store/snapshot/index.ts').restoreStore = async (options) =>
-  (await import('./store/snapshot/index.ts')).restoreStore(options);
+export const takeSnapshot: typeof import('./store/archive/index.ts').takeSnapshot = async (open, options) =>
+  (await import('./store/archive/index.ts')).takeSnapshot(open, options);
+export const verifySnapshotFile: typeof import('./store/archive/index.ts').verifySnapshotFile = async (path, named, progress) =>
+  (await import('./store/archive/index.ts')).verifySnapshotFile(path, named, progress);
+export const restoreStore: typeof import('./store/archive/index.ts').restoreStore = async (options) =>
+  (await import('./store/archive/index.ts')).restoreStore(options);
 export const readRecordsSince: typeof import('./store/records-since.ts').readRecordsSince = async (open, options) =>
   (await import('./store/records-since.ts')).readRecordsSince(open, options);
 export const followRecords: typeof import('./store/records-since.ts').followRecords = async (open, options) =>

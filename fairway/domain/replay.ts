@@ -10,7 +10,7 @@ import { type Draft, type FairwayRecord, streamSubject, taskStream } from './rec
 import { requireNoCycles } from './task/definition.ts';
 import { unopened } from './task/fold.ts';
 import { definitionOf, isIllegal } from './task/records/index.ts';
-import { holderName, present } from './task/rules.ts';
+import { holderName, omitUndefined } from './task/rules.ts';
 import type { Task } from './task/state.ts';
 import type { SupersededData, TaskDefinition } from './types.gen.ts';
 
@@ -242,7 +242,7 @@ function winnerOf(code: string, task: Task | undefined, added: readonly FairwayR
   const record = added.findLast(({ type }) => types.includes(type));
   const claim = types.includes('claimed') ? task?.claim : undefined;
   if (record === undefined && claim === undefined) return undefined;
-  return present({ record: record?.id, claim: claim?.id, actor: record?.actor ?? claim?.actor, at: record?.at ?? claim?.at }) as Loss['to'];
+  return omitUndefined({ record: record?.id, claim: claim?.id, actor: record?.actor ?? claim?.actor, at: record?.at ?? claim?.at }) as Loss['to'];
 }
 
 /**
@@ -264,7 +264,7 @@ export function supersededDrafts(command: LocalCommand, loss: Loss, board: Board
     else there.push(record);
   }
   return [...kept].map(([stream, records]) => {
-    const data = present({
+    const data = omitUndefined({
       command: line(command.name),
       subject: line(command.subject),
       commit: command.commit,

@@ -1,7 +1,8 @@
 /** The history of the state ref: which commit gave which file its content. */
-import { isAncestor } from './commands.ts';
+
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
 import { openObjects } from './objects.ts';
+import { isAncestor } from './unpublished-commits.ts';
 
 export interface HistoryCommit {
   readonly commit: string;

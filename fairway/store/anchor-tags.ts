@@ -2,8 +2,8 @@
 
 import type { Anchor } from '../domain/types.gen.ts';
 import type { Tag } from '../git/tags.ts';
+import { firstError, parseJson, type Validators } from './codec/parse.ts';
 import { anchorTags } from './layout.ts';
-import { firstError, parseJson, type Validators } from './parse.ts';
 
 /** The tag of an anchor, with what it says; `wrong` where that cannot be relied on. */
 export interface AnchorTag {

@@ -10,11 +10,11 @@ import type { NamedRef } from '../git/refs.ts';
 import { createTag } from '../git/tags.ts';
 import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor-tags.ts';
 import type { Backend } from './backend.ts';
-import { readView } from './current.ts';
-import type { Exchange, PushOutcome } from './exchange.ts';
+import { loadValidators } from './codec/parse.ts';
+import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { readView } from './load-projection.ts';
 import { locateRepository } from './locate.ts';
-import { loadValidators } from './parse.ts';
-import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
+import type { Exchange, PushOutcome } from './sync/exchange.ts';
 import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
 
 export interface AnchorOptions extends OpenOptions {
@@ -44,7 +44,7 @@ export interface AnchorOutcome {
  */
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  const parts = await repositoryParts(options);
+  const parts = await repositoryContext(options);
   if ((await parts.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
   const held = await parts.lock('anchor create');
   try {
@@ -54,7 +54,7 @@ export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcom
   }
 }
 
-async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptions): Promise<AnchorOutcome> {
+async function createUnderLock(git: Git, parts: StoreContext, options: AnchorOptions): Promise<AnchorOutcome> {
   const head = await parts.backend.head();
   if (head === null) throw await parts.absent();
   const exchange = options.push ? await connect(parts, options.remote) : undefined;
@@ -86,7 +86,7 @@ async function createUnderLock(git: Git, parts: StoreParts, options: AnchorOptio
 }
 
 /** The way to the remote, as a sync goes it: it asks nobody, and leaves one that falls silent. */
-async function connect(parts: StoreParts, remote: string | undefined): Promise<Exchange> {
+async function connect(parts: StoreContext, remote: string | undefined): Promise<Exchange> {
   const { policy } = await readView(parts);
   if (parts.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return parts.exchange(policy, remote);
@@ -155,7 +155,7 @@ export interface AnchorList {
 
 /** The anchors of this clone, by number. Says nothing of their roots: `verify` does. Refuses with NO_STORE. */
 export async function listAnchors(options: OpenOptions): Promise<AnchorList> {
-  const { backend, absent } = await repositoryParts(options);
+  const { backend, absent } = await repositoryContext(options);
   const head = await backend.head();
   if (head === null) throw await absent();
   const anchors = await readAnchorTags(backend);

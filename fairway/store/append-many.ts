@@ -10,16 +10,16 @@ import { type Head, isFinished, type Task } from '../domain/task/state.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { type Decided, headOfTask, isOfTask, prepareFor } from './append.ts';
 import type { NewFile } from './backend.ts';
-import { boardOver } from './current.ts';
+import { loadValidators, type Validators } from './codec/parse.ts';
+import { artifactsOf, formatMessage, headOf, type SealedRecord, sealDraft } from './codec/seal.ts';
+import type { StoreContext } from './context.ts';
 import { type Growth, memoryGrowth, type TaskChange, UnclearReferences } from './hot.ts';
 import { findMissing } from './load.ts';
-import { loadValidators, type Validators } from './parse.ts';
-import type { StoreParts } from './parts.ts';
-import { artifactsOf, formatMessage, headOf, type SealedRecord, sealDraft } from './seal.ts';
+import { boardOver } from './load-projection.ts';
 import type { Appended } from './store.ts';
 
 /** Appends what was decided; `moved` when others were faster. Refuses as an append does. */
-export async function appendMany(parts: StoreParts, decided: Decided, signature: Signature): Promise<Appended | 'moved'> {
+export async function appendMany(parts: StoreContext, decided: Decided, signature: Signature): Promise<Appended | 'moved'> {
   const { view, named, decision, command, stamp } = decided;
   const total = decision.drafts.length;
   // what comes onto a view in memory is decided on that view: it has to be there before
@@ -67,7 +67,7 @@ export async function appendMany(parts: StoreParts, decided: Decided, signature:
 }
 
 /** What could not be found out is not kept: the next command reads it again. */
-async function endGrowth({ backend }: StoreParts, { view, named }: Decided, growth: Growth, unclear: UnclearReferences) {
+async function endGrowth({ backend }: StoreContext, { view, named }: Decided, growth: Growth, unclear: UnclearReferences) {
   const missing = await findMissing(backend, view.hot.commit, unclear, named).catch(() => undefined);
   return missing === undefined ? undefined : growth.end(missing);
 }
@@ -93,7 +93,7 @@ interface Onto {
   readonly validators: Validators;
 }
 
-async function ontoPrepared(parts: StoreParts, decided: Decided, drafts: readonly Draft[]): Promise<Onto> {
+async function ontoPrepared(parts: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Onto> {
   const { tasks, heads, validators } = await prepareFor(parts, decided, drafts);
   return { task: (stream) => (isOfTask(stream) ? tasks.get(streamSubject(stream)) : undefined), head: (stream) => heads.get(stream), validators };
 }

@@ -10,26 +10,26 @@ import { isRefusal, problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
-import { boardOver, type Named, readNamed, readView, type View } from './current.ts';
+import { loadRecordValidators, loadValidators, type Validators } from './codec/parse.ts';
+import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './codec/seal.ts';
+import { digest } from './codec/serialize.ts';
+import type { StoreContext } from './context.ts';
 import { type TaskChange, UnclearReferences, withChanges } from './hot.ts';
 import { findMissing, parseStream, readTasksNamed } from './load.ts';
+import { boardOver, type Named, readNamed, readView, type View } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
-import { loadRecordValidators, loadValidators, type Validators } from './parse.ts';
-import type { StoreParts } from './parts.ts';
-import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './seal.ts';
-import { digest } from './serialize.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
-export async function runCommand(parts: StoreParts, command: Command): Promise<Appended> {
+export async function runCommand(parts: StoreContext, command: Command): Promise<Appended> {
   const appended = await runHere(parts, command, parts.options.offline !== true);
   if (appended !== 'shared') return appended;
-  const { runShared } = await import('./auto-sync.ts');
+  const { runShared } = await import('./sync/auto-sync.ts');
   return runShared(parts, command, async () => (await runHere(parts, command, false)) as Appended);
 }
 
 /** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
-async function runHere(parts: StoreParts, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
+async function runHere(parts: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
   const { backend, options } = parts;
   const head = await backend.head();
   if (head === null) throw await parts.absent();
@@ -67,7 +67,7 @@ export function prepare(): void {
 }
 
 /** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
-export async function rehearse(parts: StoreParts): Promise<void> {
+export async function rehearse(parts: StoreContext): Promise<void> {
   const view = await readView(parts);
   const identity = await parts.backend.readIdentity();
   const stamp = { at: parts.options.clock().toISOString(), actor: await actorUnder(parts, view, identity) };
@@ -82,11 +82,11 @@ export async function rehearse(parts: StoreParts): Promise<void> {
   });
 }
 
-export const actorUnder = ({ options: { actor } }: StoreParts, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
+export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
 /** Decides a command on a view of the store and appends what it decided; `moved` when others were faster. */
-export async function tryCommand(parts: StoreParts, view: View, command: Command, identity: Identity | undefined): Promise<Appended | 'moved'> {
+export async function tryCommand(parts: StoreContext, view: View, command: Command, identity: Identity | undefined): Promise<Appended | 'moved'> {
   const { options } = parts;
   const named = await readNamed(parts, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
@@ -106,7 +106,7 @@ export interface Decided {
   readonly identity: Identity | undefined;
 }
 
-async function append(parts: StoreParts, decided: Decided): Promise<Appended | 'moved'> {
+async function append(parts: StoreContext, decided: Decided): Promise<Appended | 'moved'> {
   const { view, decision, stamp } = decided;
   const signature = signatureOf(decided.identity, stamp);
   // a policy that looks at signatures wants to see the records before they are signed
@@ -148,7 +148,7 @@ export interface Prepared {
 }
 
 /** Refuses with STREAM_BROKEN. */
-export async function prepareFor(parts: StoreParts, decided: Decided, drafts: readonly Draft[]): Promise<Prepared> {
+export async function prepareFor(parts: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Prepared> {
   const validators = await loadRecordValidators(drafts.map(({ type }) => type));
   const tasks = await tasksOf(parts, decided, drafts);
   return { tasks, heads: new Map([...headsOf(tasks), ...(await otherHeads(parts, decided, drafts))]), validators };
@@ -158,14 +158,14 @@ export async function prepareFor(parts: StoreParts, decided: Decided, drafts: re
 const many = 500;
 
 /** What the policy asks of a commit's signature. Where it asks for nothing, nothing is loaded or read. */
-export async function signingUnder({ backend, options }: StoreParts, { hot, policy }: View, unsigned: Unsigned): Promise<Signing | undefined> {
+export async function signingUnder({ backend, options }: StoreContext, { hot, policy }: View, unsigned: Unsigned): Promise<Signing | undefined> {
   if (policy.signatures.mode === 'off') return undefined;
   const { signingOf } = await import('./signatures.ts');
   return signingOf(backend, hot.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
 /** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
-async function tasksOf(parts: StoreParts, { view, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
+async function tasksOf(parts: StoreContext, { view, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
   const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
   const at = (id: string) => view.hot.open.get(id) ?? named.get(id);
   const unknown = await readTasksNamed(
@@ -192,7 +192,7 @@ export function headOfTask({ id, findings, head }: Task): Head {
 }
 
 /** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
-async function otherHeads(parts: StoreParts, { view }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
+async function otherHeads(parts: StoreContext, { view }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
   const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
   const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, streams), loadValidators()]);

@@ -7,9 +7,9 @@ import { nearest } from '../domain/task/nearest.ts';
 import type { Config } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Backend } from './backend.ts';
+import { describeError, loadValidators } from './codec/parse.ts';
+import { digest } from './codec/serialize.ts';
 import type { CachedPolicy } from './hot.ts';
-import { describeError, loadValidators } from './parse.ts';
-import { digest } from './serialize.ts';
 import type { PolicySource } from './store.ts';
 import type { ValidationError } from './validators/index.gen.d.ts';
 

@@ -7,13 +7,13 @@ import { isWithoutGit } from '../git/choice.ts';
 import { type Git, runGit } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import type { NewFile } from './backend.ts';
-import type { Exchange } from './exchange.ts';
+import { loadValidators, parseManifest } from './codec/parse.ts';
+import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
 import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { isReadOnly, locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
-import { loadValidators, parseManifest } from './parse.ts';
-import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
-import { refuseRival } from './sync.ts';
+import type { Exchange } from './sync/exchange.ts';
+import { refuseRival } from './sync/sync.ts';
 
 export interface InitOptions extends OpenOptions {
   readonly project: string;
@@ -46,7 +46,7 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const parts = await repositoryParts(options, ref);
+  const parts = await repositoryContext(options, ref);
   await parts.check();
   const exchange = await exchangeOf(parts, options);
   if (exchange !== undefined) await lookAtRemote(parts, exchange, options);
@@ -64,7 +64,7 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
 }
 
 /** The way to the remote; undefined when there is none, and nobody named one. */
-async function exchangeOf({ exchange }: StoreParts, { remote, project, offline, sharing }: InitOptions): Promise<Exchange | undefined> {
+async function exchangeOf({ exchange }: StoreContext, { remote, project, offline, sharing }: InitOptions): Promise<Exchange | undefined> {
   try {
     return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
@@ -74,7 +74,7 @@ async function exchangeOf({ exchange }: StoreParts, { remote, project, offline, 
 }
 
 /** Takes over what the remote holds, where this clone holds nothing; else sees to it that the two are one history. */
-async function lookAtRemote(parts: StoreParts, exchange: Exchange, options: InitOptions): Promise<void> {
+async function lookAtRemote(parts: StoreContext, exchange: Exchange, options: InitOptions): Promise<void> {
   const local = await exchange.local();
   const known = local === null ? null : await exchange.seen();
   if (known !== null) await refuseRival(parts, exchange, known);
@@ -108,7 +108,7 @@ async function adopt(git: Git, ref: string, commit: string): Promise<void> {
   else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
 }
 
-async function takeExisting({ backend }: StoreParts, options: InitOptions): Promise<InitOutcome | null> {
+async function takeExisting({ backend }: StoreContext, options: InitOptions): Promise<InitOutcome | null> {
   const head = await backend.head();
   if (head === null) return null;
   requireWritable(head, backend.ref);
@@ -118,7 +118,7 @@ async function takeExisting({ backend }: StoreParts, options: InitOptions): Prom
 }
 
 /** The first commit; null when another process made it meanwhile. */
-async function create({ backend, options }: StoreParts, { project, integrationBranch }: InitOptions): Promise<InitOutcome | null> {
+async function create({ backend, options }: StoreContext, { project, integrationBranch }: InitOptions): Promise<InitOutcome | null> {
   const at = options.clock().toISOString();
   const manifest: Manifest = { schema: 'fairway/store@1', store: options.newId(), project, created_at: at, integration_branch: integrationBranch };
   const identity = (await backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };

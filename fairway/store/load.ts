@@ -6,9 +6,9 @@ import { isFinished, type Task } from '../domain/task/state.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Backend, StoredFile } from './backend.ts';
+import { loadValidators, parseManifest, parseStreamFile, type Validators } from './codec/parse.ts';
 import { FinishedCounter, type Growth, type Hot, memoryGrowth, referencesOf, type Shelf, type TaskChange, UnclearReferences } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';
-import { loadValidators, parseManifest, parseStreamFile, type Validators } from './parse.ts';
 
 /** Told how many of how many files are read. */
 export type Progress = (done: number, total: number) => void;

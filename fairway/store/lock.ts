@@ -11,8 +11,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '../errors.ts';
+import { onExit } from '../exit-hooks.ts';
 import { fault } from '../faults.ts';
-import { whenEnding } from '../git/endings.ts';
 import { openNew, writeWhole } from '../git/files/write-whole.ts';
 import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
 import { steadyNow } from '../steady-clock.ts';
@@ -55,7 +55,7 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
     removeOwn(file, owner);
   };
   // in place before there is anything to put away: a signal may come at any time
-  const forget = whenEnding(() => orLeave(putAway));
+  const forget = onExit(() => orLeave(putAway));
   try {
     mustWrite(file, () => writeCandidate(candidate, owner));
     const dead = await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);

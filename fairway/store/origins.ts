@@ -5,8 +5,8 @@ import { summarize } from '../domain/task/records/index.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { Backend, StoredFile } from './backend.ts';
+import type { StoreContext } from './context.ts';
 import type { Hot } from './hot.ts';
-import type { StoreParts } from './parts.ts';
 import { walkProgress } from './walk-progress.ts';
 
 /** The commit that gave each file its content. The walk ends when all are found. */
@@ -26,7 +26,7 @@ export async function readOrigins(
 
 /** The same for files of one directory, by the index of the store; nothing may be decided on it. */
 export async function lookUpOrigins(
-  parts: StoreParts,
+  parts: StoreContext,
   { commit, manifest }: Hot,
   files: readonly StoredFile[],
   directory: string,
@@ -37,7 +37,7 @@ export async function lookUpOrigins(
 }
 
 /** A walk that says how far it is. */
-async function* toldWalk({ backend, options: { progress } }: StoreParts, commit: string, began: string): AsyncGenerator<HistoryCommit> {
+async function* toldWalk({ backend, options: { progress } }: StoreContext, commit: string, began: string): AsyncGenerator<HistoryCommit> {
   let tell: ((commit: HistoryCommit) => void) | undefined;
   try {
     for await (const one of backend.walk(commit)) {

@@ -8,11 +8,11 @@ import type { HistoryCommit } from '../git/history.ts';
 import { findCommit, type NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
 import type { Backend, StoredFile } from './backend.ts';
+import { loadValidators, parseJson, parseStreamFile, type Validators } from './codec/parse.ts';
+import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
 import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
-import { loadValidators, parseJson, parseStreamFile, type Validators } from './parse.ts';
-import { gitOf, memoryParts, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
 import { walkProgress } from './walk-progress.ts';
 
 export interface SinceOptions {
@@ -63,9 +63,9 @@ export async function followRecords(open: OpenOptions, asked: FollowOptions): Pr
   return { store, records: follow(parts, commonDir, head, options) };
 }
 
-const partsOf = async (open: OpenOptions): Promise<StoreParts> => (open.backend === undefined ? repositoryParts(open) : memoryParts(open, open.backend));
+const partsOf = async (open: OpenOptions): Promise<StoreContext> => (open.backend === undefined ? repositoryContext(open) : memoryContext(open, open.backend));
 
-async function openAt({ backend, absent }: StoreParts): Promise<{ head: NamedRef; store: string }> {
+async function openAt({ backend, absent }: StoreContext): Promise<{ head: NamedRef; store: string }> {
   const head = await backend.head();
   if (head === null) throw await absent();
   return { head, store: (await requireManifest(backend, head.commit)).store };
@@ -81,7 +81,7 @@ async function withPosition<Options extends SinceOptions>(open: OpenOptions, bac
   return { ...options, since: commit };
 }
 
-async function* follow({ backend }: StoreParts, commonDir: string, start: NamedRef, options: FollowOptions): AsyncGenerator<RecordView[]> {
+async function* follow({ backend }: StoreContext, commonDir: string, start: NamedRef, options: FollowOptions): AsyncGenerator<RecordView[]> {
   let { commit } = start;
   if (options.since !== undefined) yield* readEntries(backend, commit, await entriesSince(backend, commit, options), options);
   for await (const _ of watchRefs(commonDir, [...new Set([backend.ref, start.ref])], options)) {

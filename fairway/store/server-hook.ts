@@ -11,11 +11,11 @@ import { readText } from '../git/refs.ts';
 import { writeSetting } from '../git/settings.ts';
 import { readTag } from '../git/tags.ts';
 import { anchorName, anchorNumber, parseAnchors } from './anchor-tags.ts';
+import { loadValidators } from './codec/parse.ts';
+import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
-import { loadValidators } from './parse.ts';
-import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from './parts.ts';
-import { checkRemoteHead } from './remote-head.ts';
+import { checkRemoteHead } from './sync/remote-head.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
 import { compareAnchor, verify, whyOutOfRow } from './verify/verify.ts';
@@ -44,7 +44,7 @@ const nothing = /^0+$/;
 export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Promise<UpdateVerdict> {
   // only git shows what a push has brought before it is accepted; whatever calls a hook has one
   const asked = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
-  const parts = { ...(await repositoryParts({ ...asked, incoming: true })), verified: noVerified };
+  const parts = { ...(await repositoryContext({ ...asked, incoming: true })), verified: noVerified };
   if (update.ref === parts.backend.ref) return judgeState(parts, update);
   if (!update.ref.startsWith(anchorTags)) return { ref: update.ref, accepted: true, findings: [], findings_total: 0, commits: 0 };
   const repository = await locateRepository(asked.cwd, asked.env);
@@ -58,7 +58,7 @@ function refusedFor({ ref, new: commit }: RefUpdate, check: 'anchors' | 'head', 
 }
 
 /** Only what comes in is looked at: what is there was judged when it came, or is older than the hook. */
-async function judgeState(parts: StoreParts, update: RefUpdate): Promise<UpdateVerdict> {
+async function judgeState(parts: StoreContext, update: RefUpdate): Promise<UpdateVerdict> {
   const { ref } = update;
   if (nothing.test(update.new)) return refusedFor(update, 'head', [`${ref} holds the state of this project: it cannot be deleted`]);
   const head = { ref, commit: update.new };
@@ -79,7 +79,7 @@ async function judgeState(parts: StoreParts, update: RefUpdate): Promise<UpdateV
 }
 
 /** Why an anchor cannot be taken, each in a sentence. */
-async function whyNoNewAnchor(git: Git, parts: StoreParts, { ref, old, new: object }: RefUpdate): Promise<string[]> {
+async function whyNoNewAnchor(git: Git, parts: StoreContext, { ref, old, new: object }: RefUpdate): Promise<string[]> {
   const { backend } = parts;
   const number = anchorNumber(ref);
   if (nothing.test(object)) return [`${ref} is an anchor of the state: it cannot be deleted`];

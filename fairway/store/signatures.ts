@@ -12,10 +12,10 @@ import type { Task } from '../domain/task/state.ts';
 import { problem } from '../errors.ts';
 import type { Signing } from '../git/signing.ts';
 import type { Backend } from './backend.ts';
+import { loadValidators } from './codec/parse.ts';
 import { streamDirectory } from './layout.ts';
 import { parseStream } from './load.ts';
 import { readOrigins, viewsOf } from './origins.ts';
-import { loadValidators } from './parse.ts';
 
 /** Who may sign: the policy, with the allowed signers that it names. */
 export interface SignatureRules {

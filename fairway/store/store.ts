@@ -9,7 +9,7 @@ import type { RecordView } from '../domain/task/views.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import type { Refusal } from '../errors.ts';
 import type { FinishedCounts } from './hot.ts';
-import type { SyncReport } from './sync-report.ts';
+import type { SyncReport } from './sync/report.ts';
 
 /** A file that is kept with a record, named by its content. */
 export interface ArtifactContent {

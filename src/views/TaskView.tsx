@@ -4,7 +4,7 @@ import type { GateView, ReviewCell } from '../../fairway/domain/gates/gates.ts';
 import { isWellSigned } from '../../fairway/domain/gates/signers.ts';
 import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
 import type { Finding } from '../../fairway/domain/task/state.ts';
-import type { RecordView, TaskView as View } from '../../fairway/domain/task/views.ts';
+import type { RecordView, TaskDetails as View } from '../../fairway/domain/task/views.ts';
 import type { CheckRow } from '../../fairway/portal/evidence.ts';
 import type { TaskModel } from '../../fairway/portal/pages.ts';
 import { evidenceAnchor, paths, recordAnchor } from '../../fairway/portal/paths.ts';

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import type { Actor, Draft } from '../../fairway/domain/record.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { initStore } from '../../fairway/index.ts';
+import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { artifactPath, recordPath } from '../../fairway/store/layout.ts';
-import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 
 export interface Shape {
   readonly tasks: number;

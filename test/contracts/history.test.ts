@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
+import { digest } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
-import { digest } from '../../fairway/store/serialize.ts';
 import { checkpointed, defined, proven } from '../support/builders.ts';
 import { backEnds, recording } from '../support/stores.ts';
 

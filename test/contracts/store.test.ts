@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OnDemand } from '../../fairway/domain/task/listed.ts';
 import { isRefusal } from '../../fairway/errors.ts';
+import { serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
-import { serializeRecord } from '../../fairway/store/serialize.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
@@ -158,7 +158,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const store = await bench.open();
     const content = Buffer.from([0, 255, 10, 13, 0]);
     const sha256 = 'sha256:68c9fff3e8bc06ac46adc7dde67b6b17e0e3e0dc5e1b0d4de1fbb4ef5b6a3d1e';
-    const { digest } = await import('../../fairway/store/serialize.ts');
+    const { digest } = await import('../../fairway/store/codec/serialize.ts');
     const name = digest(content);
     await store.run({ name: 'evidence', decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: name, content }] }) });
     expect(Buffer.from((await store.readArtifact(name)) ?? [])).toEqual(content);

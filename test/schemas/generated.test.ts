@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../fairway/domain/record.ts';
 import { definitions } from '../../fairway/domain/task/records/index.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
-import { loadValidators, parseStreamFile } from '../../fairway/store/parse.ts';
+import { loadValidators, parseStreamFile } from '../../fairway/store/codec/parse.ts';
 import { generate, readSchemas, root } from '../../schemas/generate.ts';
 import { sampleRecord } from '../support/builders.ts';
 

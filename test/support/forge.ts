@@ -5,8 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import type { FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
 import { type RecordData, recordSchemas } from '../../fairway/domain/types.gen.ts';
+import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
-import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 import type { TempRepo } from './temp-repo.ts';
 
 /** What is put at a path: a plain file's content, an entry of any mode, or nothing. */

@@ -12,7 +12,7 @@ import { summarize } from '../../fairway/domain/task/records/index.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
-import { loadValidators } from '../../fairway/store/parse.ts';
+import { loadValidators } from '../../fairway/store/codec/parse.ts';
 import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
 import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
 

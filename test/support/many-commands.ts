@@ -4,8 +4,8 @@ import type { FairwayRecord } from '../../fairway/domain/record.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import type { Git } from '../../fairway/git/git.ts';
 import { importChain } from '../../fairway/git/import-chain.ts';
+import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
-import { digest, serializeRecord } from '../../fairway/store/serialize.ts';
 import { defined, type Fact } from './builders.ts';
 
 const signature = { name: 'Ann Author', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };

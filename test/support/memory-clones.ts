@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
 import { fileCache } from '../../fairway/store/cache.ts';
-import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/store/exchange.ts';
+import { memoryContext, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
+import { createStore } from '../../fairway/store/create-store.ts';
 import { firstFiles } from '../../fairway/store/init.ts';
 import { parsePath } from '../../fairway/store/layout.ts';
 import { type MemoryBackend, type MemoryCommit, memoryBackend } from '../../fairway/store/memory.ts';
-import { memoryParts, type OpenOptions, type SharedNews, type StoreParts } from '../../fairway/store/parts.ts';
 import type { Store } from '../../fairway/store/store.ts';
-import { storeOver } from '../../fairway/store/store-over.ts';
+import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/store/sync/exchange.ts';
 import { countingIds, stateRef } from './stores.ts';
 import { tempDir } from './temp-repo.ts';
 
@@ -59,7 +59,7 @@ export class MemoryHub {
 
 export interface MemoryClone {
   readonly backend: MemoryBackend;
-  readonly parts: StoreParts;
+  readonly parts: StoreContext;
   /** The store as somebody uses it. */
   readonly as: (actor: Actor) => Store;
   /** The same, asking no remote. */
@@ -79,8 +79,8 @@ export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'cl
   const kept: string[] = [];
   const news: SharedNews[] = [];
   const exchange = exchangeOf(hub, backend, kept);
-  const base = memoryParts({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
-  const parts: StoreParts = { ...base, cache: fileCache(tempDir(), stateRef), exchange: async () => exchange };
+  const base = memoryContext({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
+  const parts: StoreContext = { ...base, cache: fileCache(tempDir(), stateRef), exchange: async () => exchange };
   if (hub.head === null) {
     const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
     const manifest = { schema: 'fairway/store@1', store: countingIds()(), project: 'demo', created_at: signature.at, integration_branch: 'main' } as const;
@@ -90,9 +90,9 @@ export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'cl
   return {
     backend,
     parts,
-    store: storeOver(parts),
-    as: (actor) => storeOver({ ...parts, options: { ...parts.options, actor } }),
-    alone: (actor) => storeOver({ ...parts, options: { ...parts.options, actor, offline: true } }),
+    store: createStore(parts),
+    as: (actor) => createStore({ ...parts, options: { ...parts.options, actor } }),
+    alone: (actor) => createStore({ ...parts, options: { ...parts.options, actor, offline: true } }),
     exchange,
     kept,
     news,

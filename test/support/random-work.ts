@@ -16,7 +16,7 @@ import { changeStatus, reopenTask } from '../../fairway/domain/task/records/stat
 import { defineTask } from '../../fairway/domain/task/records/task-defined.ts';
 import { updateTask } from '../../fairway/domain/task/records/task-updated.ts';
 import { isRefusal } from '../../fairway/errors.ts';
-import { digest } from '../../fairway/store/serialize.ts';
+import { digest } from '../../fairway/store/codec/serialize.ts';
 import type { ArtifactContent, Command, Store } from '../../fairway/store/store.ts';
 
 export interface Work {

@@ -1,12 +1,12 @@
 /** Stores to try things on, over git and over memory alike. */
 import type { Draft } from '../../fairway/domain/record.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
+import type { OpenOptions } from '../../fairway/store/context.ts';
 import { firstFiles, initStore } from '../../fairway/store/init.ts';
 import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { type MemoryBackend, memoryBackend } from '../../fairway/store/memory.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
-import type { OpenOptions } from '../../fairway/store/parts.ts';
 import type { Command, Store } from '../../fairway/store/store.ts';
 import type { Fact } from './builders.ts';
 import { type TempRepo, tempRepo } from './temp-repo.ts';

@@ -10,7 +10,7 @@ import { type Listed, OnDemand } from './listed.ts';
 import { nearest } from './nearest.ts';
 import { completed, taskDefinedDraft } from './records/task-defined.ts';
 import { applied, difference, updateDraft } from './records/task-updated.ts';
-import { present, requireStateOfClass } from './rules.ts';
+import { omitUndefined, requireStateOfClass } from './rules.ts';
 import * as shapes from './shapes.ts';
 
 type Fields<T> = Readonly<Record<string, T>>;
@@ -496,7 +496,7 @@ function seedOf(item: ImportItem, board: Board): { state: State; data: Omit<NonN
   const state = board.policy.states.find((known) => known.name === item.seed?.status);
   if (state === undefined || item.seed === undefined) return undefined;
   const { owner, branch, commit, completed_at } = item.seed;
-  return { state, data: present({ owner, branch, commit, completed_at }) };
+  return { state, data: omitUndefined({ owner, branch, commit, completed_at }) };
 }
 
 const seededDraft = (task: string, from: State, to: State, file: string): Draft => ({

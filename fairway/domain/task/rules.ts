@@ -109,7 +109,7 @@ export function requireTransition(task: Task, to: State, policy: Policy, overrid
 export const entryOf = (record: FairwayRecord): Entry => ({ id: record.id, seq: record.seq, at: record.at, actor: record.actor });
 
 /** Leaves out what is undefined: in a record, absent is the only way to say nothing. */
-export function present<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function omitUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const said: Partial<T> = {};
   for (const key in fields) if (fields[key] !== undefined) said[key] = fields[key];
   return said as { [K in keyof T]: Exclude<T[K], undefined> };

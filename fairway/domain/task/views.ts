@@ -8,7 +8,7 @@ import type { Claim, Finding, Task } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
 /** A task whole, as `show` and the task page have it. */
-export interface TaskView extends TaskSummary {
+export interface TaskDetails extends TaskSummary {
   readonly definition: Task['definition'];
   readonly created_by: Actor;
   readonly claim: Claim | null;
@@ -41,7 +41,7 @@ export interface RecordView {
 
 /** A task with all that is known of it. Its document is `pageDocument`. */
 export interface TaskPage {
-  readonly task: TaskView;
+  readonly task: TaskDetails;
   readonly records: readonly RecordView[];
   /** The gates in front of merging, as far as records can tell. */
   readonly gates: readonly GateView[];
@@ -49,7 +49,7 @@ export interface TaskPage {
 }
 
 /** `now` decides which waivers still hold. */
-export function viewOf(task: Task, board: Board, now: string, signers?: SignersSeen): TaskView {
+export function viewOf(task: Task, board: Board, now: string, signers?: SignersSeen): TaskDetails {
   return {
     ...summaryOf(task, board),
     definition: task.definition,

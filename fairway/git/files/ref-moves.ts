@@ -28,9 +28,9 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onExit } from '../../exit-hooks.ts';
 import { fault } from '../../faults.ts';
 import { steadyNow } from '../../steady-clock.ts';
-import { whenEnding } from '../endings.ts';
 import type { Git } from '../git.ts';
 import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
 import { readRefFile, readText } from '../refs.ts';
@@ -67,7 +67,7 @@ export interface StagedMove {
 export function stageMove(commonDir: string, to: string): StagedMove {
   const file = join(movesOf(commonDir), `${formatProcess(ownProcess())}.${randomBytes(6).toString('hex')}`);
   fault('stage ref');
-  const forget = whenEnding(() => takeAway(file));
+  const forget = onExit(() => takeAway(file));
   const descriptor = orForget(forget, () => openNew(file));
   const close = () => {
     forget();

@@ -5,11 +5,11 @@ import type { Intent } from '../../domain/types.gen.ts';
 import { type ErrorCode, isRefusal, problem, Refusal } from '../../errors.ts';
 import { runCommand } from '../append.ts';
 import type { Cache } from '../cache.ts';
+import type { StoreContext } from '../context.ts';
+import { createStore } from '../create-store.ts';
 import type { Hot } from '../hot.ts';
-import { type Overlay, overlayOn } from '../overlay.ts';
-import type { StoreParts } from '../parts.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
-import { storeOver } from '../store-over.ts';
+import { type Overlay, overlayOn } from '../sync/overlay.ts';
 
 /** Of the store, of git, of the policy or of the key: whatever waits would be refused alike, and is as good as it was once they are in order. */
 const ofSurroundings: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -50,12 +50,12 @@ export function isOfIntent(thrown: unknown): thrown is Refusal {
   return thrown.code === 'SIGNATURE_REFUSED' ? thrown.details.state === 'forged' : !ofSurroundings.has(thrown.code);
 }
 
-export interface OverlayParts extends StoreParts {
+export interface OverlayParts extends StoreContext {
   readonly backend: Overlay;
 }
 
 /** The parts of a store with nothing in front of it yet. Null when there is no store. */
-export async function overlayParts(parts: StoreParts): Promise<OverlayParts | null> {
+export async function overlayParts(parts: StoreContext): Promise<OverlayParts | null> {
   const head = await parts.backend.head();
   if (head === null) return null;
   // nothing of it is published before it is recorded: no remote is asked
@@ -110,7 +110,7 @@ const asksSigners: readonly CommandName[] = ['done', 'set-status'];
 async function withSigners(parts: OverlayParts, command: CommandName, input: object): Promise<object> {
   if (!asksSigners.includes(command)) return input;
   const { signers: _told, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
-  const signers = typeof given.task === 'string' ? (await storeOver(parts).readTask(given.task))?.signers : undefined;
+  const signers = typeof given.task === 'string' ? (await createStore(parts).readTask(given.task))?.signers : undefined;
   return signers === undefined ? given : { ...given, signers };
 }
 

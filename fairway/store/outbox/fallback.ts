@@ -6,10 +6,10 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem } from '../../errors.ts';
+import type { OpenOptions } from '../context.ts';
 import { locateRepository } from '../locate.ts';
-import type { OpenOptions } from '../parts.ts';
 import type { Store } from '../store.ts';
-import { isWaiting, outboxOf } from './place.ts';
+import { isWaiting, outboxOf } from './location.ts';
 
 export interface OutboxOptions {
   /** Whether somebody asked for it; else the policy has to. */
@@ -29,7 +29,7 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
   const seen = async (): Promise<Store> => {
     if (!(await joins())) return store;
     options.onWaiting();
-    return (await import('./keep.ts')).waitingStore(open, box);
+    return (await import('./enqueue.ts')).waitingStore(open, box);
   };
   return {
     ...store,
@@ -45,12 +45,12 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
       }
     },
     run: async (command) => {
-      if (await joins()) return (await import('./keep.ts')).keep(open, box, command, options);
+      if (await joins()) return (await import('./enqueue.ts')).keep(open, box, command, options);
       try {
         return await store.run(command);
       } catch (error) {
         if (!isRefusal(error, 'WRITE_FAILED') || command.data === undefined || !(await wanted())) throw error;
-        return (await import('./keep.ts')).keep(open, box, command, options);
+        return (await import('./enqueue.ts')).keep(open, box, command, options);
       }
     },
   };

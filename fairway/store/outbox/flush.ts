@@ -14,11 +14,12 @@ import { importCommits } from '../../git/import-commits.ts';
 import { isToBeSigned } from '../../git/signing.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import type { NewCommit } from '../backend.ts';
+import { parseJson } from '../codec/parse.ts';
+import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
-import { parseJson } from '../parse.ts';
-import { gitOf, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
+import { decideIntent, isOfIntent, type OverlayParts, overlayParts } from './decide.ts';
 import {
   type IntentPlace,
   type KeptIntent,
@@ -31,9 +32,8 @@ import {
   refuseIntent,
   requireSafe,
   settleIntent,
-} from './box.ts';
-import { decideIntent, isOfIntent, type OverlayParts, overlayParts } from './decide.ts';
-import { isWaiting, type Outbox, outboxOf } from './place.ts';
+} from './intent-files.ts';
+import { isWaiting, type Outbox, outboxOf } from './location.ts';
 
 /** What became of an intent. recorded: it is in the store now. known: it was already. unchanged: there was nothing to record any more. */
 export type Outcome = 'recorded' | 'known' | 'unchanged' | 'refused' | 'unreadable';
@@ -84,7 +84,7 @@ export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Pr
 
 /** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; what it is stopped by later is in the report. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
-  const parts = await repositoryParts(open);
+  const parts = await repositoryContext(open);
   const head = await parts.backend.head();
   if (head === null) throw await parts.absent();
   const { store } = await requireManifest(parts.backend, head.commit);
@@ -102,7 +102,7 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
         }
       }
     });
-    if (intents.some(({ outcome }) => outcome === 'recorded')) await (await import('../auto-sync.ts')).publishRecorded(parts);
+    if (intents.some(({ outcome }) => outcome === 'recorded')) await (await import('../sync/auto-sync.ts')).publishRecorded(parts);
     return { intents, ...(stopped && { stopped }) };
   } finally {
     options.progress?.(total, total);
@@ -140,7 +140,7 @@ function count(boxes: readonly Outbox[], { refused, progress }: FlushOptions): n
 /** How many intents, and how many bytes of files, are recorded in one go. */
 const batch = { intents: 200, bytes: 64 * 1024 * 1024 };
 
-async function* flushBox(parts: StoreParts, git: Git, store: string, box: Outbox, options: FlushOptions): AsyncGenerator<FlushedIntent[]> {
+async function* flushBox(parts: StoreContext, git: Git, store: string, box: Outbox, options: FlushOptions): AsyncGenerator<FlushedIntent[]> {
   // the lock is a file, too: it must not come to be elsewhere
   requireSafe(box);
   // two that flush one outbox would decide each intent twice
@@ -178,7 +178,7 @@ async function* inBatches(places: readonly IntentPlace[]): AsyncGenerator<KeptIn
 }
 
 /** `signed` when there are several and their commits are to be signed: who signed one has a say in what is decided next. */
-async function flushSome(parts: StoreParts, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[] | 'signed'> {
+async function flushSome(parts: StoreContext, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[] | 'signed'> {
   const held = await parts.lock('outbox flush');
   try {
     const attempts = parts.options.attempts ?? 8;
@@ -295,7 +295,7 @@ function streamsOf({ command, input, decided }: Intent): string[] {
 const areToBeSigned = async (git: Git, [first]: readonly NewCommit[]): Promise<boolean> => first !== undefined && isToBeSigned(git, first.signing);
 
 /** The commits of the overlay as they are in the store now. The author is who gave the command and when; the committer is who flushes. */
-async function publish(parts: StoreParts, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
+async function publish(parts: StoreContext, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
   if (commits.length === 0) return [];
   const at = parts.options.clock().toISOString();
   const flusher = await parts.backend.readIdentity();
@@ -305,7 +305,7 @@ async function publish(parts: StoreParts, { backend: { base, commits } }: Overla
 }
 
 /** One by one, as appends are: that tells why it failed, and takes out of the way what can be. */
-async function publishEach({ backend }: StoreParts, base: string, commits: readonly NewCommit[]): Promise<readonly string[] | 'moved'> {
+async function publishEach({ backend }: StoreContext, base: string, commits: readonly NewCommit[]): Promise<readonly string[] | 'moved'> {
   const made: string[] = [];
   for (const commit of commits) {
     const id = await backend.commit({ ...commit, parent: made.at(-1) ?? base });

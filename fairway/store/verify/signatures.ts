@@ -1,14 +1,14 @@
 /** Whether the commits are signed by who may act under the names that their records bear. Looked at where the policy asks for it. */
 import { isRefusal } from '../../errors.ts';
+import { digest } from '../codec/serialize.ts';
 import { readPolicy } from '../config.ts';
+import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import type { StoreParts } from '../parts.ts';
-import { digest } from '../serialize.ts';
 import { readSignatureRules, SignatureChecker } from '../signatures.ts';
 import type { CommitCheck } from './checks.ts';
 
 /** The check of signatures; none where the policy does not look at them. Refuses with CONFIG_INVALID. */
-export async function signatureChecks({ backend, worktree, options }: StoreParts, head: string): Promise<CommitCheck[]> {
+export async function signatureChecks({ backend, worktree, options }: StoreContext, head: string): Promise<CommitCheck[]> {
   const manifest = await findManifest(backend, head);
   if (manifest === undefined) return [];
   const { policy } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
@@ -27,7 +27,7 @@ export async function signatureChecks({ backend, worktree, options }: StoreParts
 }
 
 /** A manifest that cannot be read is found by the walk. */
-async function findManifest(backend: StoreParts['backend'], head: string) {
+async function findManifest(backend: StoreContext['backend'], head: string) {
   try {
     return await requireManifest(backend, head);
   } catch (error) {

@@ -5,9 +5,9 @@
 import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
 import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
 import type { Backend, StoredFile } from '../backend.ts';
+import type { Validators } from '../codec/parse.ts';
 import { streamDirectory } from '../layout.ts';
 import { parseStream } from '../load.ts';
-import type { Validators } from '../parse.ts';
 import { Heads } from './heads.ts';
 import { type Seen, textKey } from './key-set.ts';
 

@@ -7,10 +7,10 @@ import type { Git } from '../../git/git.ts';
 import { findCommit, type NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, anchorName, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
+import { loadValidators } from '../codec/parse.ts';
+import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
 import { locateRepository } from '../locate.ts';
-import { loadValidators } from '../parse.ts';
-import { gitOf, memoryParts, type OpenOptions, repositoryParts, type StoreParts } from '../parts.ts';
-import { checkRemoteHead, publishedTo, trustedPoints } from '../remote-head.ts';
+import { checkRemoteHead, publishedTo, trustedPoints } from '../sync/remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import { KeyFiles, KeysTorn, keepKeys, removeRuns } from './key-files.ts';
@@ -70,8 +70,8 @@ export interface VerifyReport {
 
 /** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
-  if (options.backend !== undefined) return (await verify(memoryParts(options, options.backend), options)).report;
-  const parts = await repositoryParts(options);
+  if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
+  const parts = await repositoryContext(options);
   if (options.from === undefined) return (await verify(parts, options)).report;
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
   return (await verify(parts, { ...options, from: await requireCommit(git, options.from) })).report;
@@ -86,7 +86,7 @@ export async function requireCommit(git: Git, revision: string): Promise<string>
 
 /** As `verifyStore`, with the root at the head where that is asked for and nothing was found. */
 export async function verify(
-  parts: StoreParts,
+  parts: StoreContext,
   options: VerifyOptions & { readonly needsRoot?: boolean; readonly checks?: readonly CommitCheck[] } = {},
 ): Promise<{ readonly report: VerifyReport; readonly root: Root | undefined; readonly anchors: readonly AnchorTag[] }> {
   const { backend } = parts;
@@ -130,7 +130,7 @@ export async function verify(
 }
 
 /** Looks at all there is to be looked at, and keeps what this clone then knows. Throws `KeysTorn` where the walk begins behind what it does not know. */
-async function judge(parts: StoreParts, inquiry: Inquiry) {
+async function judge(parts: StoreContext, inquiry: Inquiry) {
   const { head, start, known, further } = inquiry;
   const findings = new Findings(further);
   if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
@@ -146,7 +146,7 @@ async function judge(parts: StoreParts, inquiry: Inquiry) {
 }
 
 /** What this clone saw up to where it begins; undefined where it does not begin behind what it saw. */
-function openSeen({ verified: { seenDirectory } }: StoreParts, { began }: Start, known: Verified | undefined): KeyFiles | undefined {
+function openSeen({ verified: { seenDirectory } }: StoreContext, { began }: Start, known: Verified | undefined): KeyFiles | undefined {
   return began === 'last' && seenDirectory !== null ? new KeyFiles(seenDirectory, known?.seen ?? []) : undefined;
 }
 
@@ -169,7 +169,7 @@ interface Start {
 }
 
 async function findStart(
-  { backend }: StoreParts,
+  { backend }: StoreContext,
   head: NamedRef,
   known: Verified | undefined,
   further: readonly CommitCheck[],
@@ -199,7 +199,7 @@ interface Inquiry {
 }
 
 /** Where the head and the remotes stand against all that was published, and whether the anchors are what they were. */
-async function checkHeads({ backend }: StoreParts, { head, remotes, known, anchors }: Inquiry, findings: Findings): Promise<void> {
+async function checkHeads({ backend }: StoreContext, { head, remotes, known, anchors }: Inquiry, findings: Findings): Promise<void> {
   const find = (check: 'head' | 'anchors', commit: string | null, message: string) => findings.add({ check, commit, path: null, message });
   findings.looked('anchors', anchors.length);
   for (const { name, commit, wrong } of anchors) if (wrong !== undefined) find('anchors', commit, `${name}: ${wrong}`);
@@ -249,7 +249,7 @@ interface WalkRequest extends Inquiry {
   readonly before: KeyFiles | undefined;
 }
 
-async function walkFrom({ backend }: StoreParts, { head, start, anchors, known, findings, further, validators, options, before }: WalkRequest) {
+async function walkFrom({ backend }: StoreContext, { head, start, anchors, known, findings, further, validators, options, before }: WalkRequest) {
   const seen = new Set(start.began === 'last' ? Object.values(known?.anchors ?? {}) : []);
   const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !seen.has(anchor.object));
   const setup = { backend, validators, anchors: byCommit(unproven), commitChecks: further, findings };
@@ -299,7 +299,7 @@ interface Outcome extends Inquiry {
 }
 
 /** Keeps what was verified. False when it could not be written: the next time begins where this one did. */
-function keep(parts: StoreParts, outcome: Outcome): boolean {
+function keep(parts: StoreContext, outcome: Outcome): boolean {
   const { seenDirectory, load, save } = parts.verified;
   if (seenDirectory === null) return false;
   const { known, start, walked } = outcome;
@@ -315,7 +315,7 @@ function keep(parts: StoreParts, outcome: Outcome): boolean {
 }
 
 /** What this clone knows now. A remote or an anchor that is not to be seen at the moment is not forgotten. */
-function verifiedOf({ options }: StoreParts, { head, remotes, anchors, known, start, walked, further }: Outcome): Verified {
+function verifiedOf({ options }: StoreContext, { head, remotes, anchors, known, start, walked, further }: Outcome): Verified {
   const before = start.began === 'last' && known !== undefined ? known : { commits: 0, records: 0 };
   return {
     head: head.commit,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policyOf, policyProblems, stateOfClass } from '../../../fairway/domain/policy.ts';
 import type { Config } from '../../../fairway/domain/types.gen.ts';
-import { loadValidators } from '../../../fairway/store/parse.ts';
+import { loadValidators } from '../../../fairway/store/codec/parse.ts';
 
 const { config: validConfig } = await loadValidators(['config']);
 

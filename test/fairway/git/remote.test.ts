@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { commitParser } from '../../../fairway/git/commands.ts';
 import { formatChained } from '../../../fairway/git/import-chain.ts';
 import {
   fetchArguments,
@@ -12,6 +11,7 @@ import {
   remoteReason,
   remoteWords,
 } from '../../../fairway/git/remote.ts';
+import { commitParser } from '../../../fairway/git/unpublished-commits.ts';
 
 const ref = 'refs/heads/fairway/state';
 

@@ -86,7 +86,7 @@ describe('two implementations of git', () => {
         text,
         async (steps, name) => {
           const benches = await Promise.all([gitBench(), isomorphicBench(), memoryBench()]);
-          const { digest } = await import('../../../fairway/store/serialize.ts');
+          const { digest } = await import('../../../fairway/store/codec/serialize.ts');
           const outcomes = [];
           for (const bench of benches) {
             const commits: (string | null)[] = [];

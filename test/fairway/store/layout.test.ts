@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadValidators, parseStreamFile } from '../../../fairway/store/codec/parse.ts';
+import { digest, findIllFormed } from '../../../fairway/store/codec/serialize.ts';
 import { artifactPath, parsePath, recordPath, streamDirectory } from '../../../fairway/store/layout.ts';
-import { loadValidators, parseStreamFile } from '../../../fairway/store/parse.ts';
-import { digest, findIllFormed } from '../../../fairway/store/serialize.ts';
 
 describe('the layout', () => {
   it('puts a task in a directory of its own, under the first digits of its hash', () => {

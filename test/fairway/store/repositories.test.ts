@@ -112,7 +112,7 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
       expect(await wholeOf(open, repo)).toEqual(loose);
     }
     const artifact = Buffer.from(Array.from({ length: 300_000 }, (_, n) => (n * 7919) % 251));
-    const { digest } = await import('../../../fairway/store/serialize.ts');
+    const { digest } = await import('../../../fairway/store/codec/serialize.ts');
     await store.run({
       name: 'x',
       decide: () => ({ subject: 'x', drafts: [defined('FW-9').draft], artifacts: [{ sha256: digest(artifact), content: artifact }] }),
@@ -276,7 +276,7 @@ describe('an object', () => {
   ])('that a crash left half-written is written again, %s the git program', async (_, how) => {
     const { repo, open } = await gitBench(how(tempRepo()));
     const content = Buffer.from('kept twice\n');
-    const { digest } = await import('../../../fairway/store/serialize.ts');
+    const { digest } = await import('../../../fairway/store/codec/serialize.ts');
     const id = spawnSync('git', ['hash-object', '--stdin'], { input: content, encoding: 'utf8' }).stdout.trim();
     mkdirSync(join(repo.commonDir, 'objects', id.slice(0, 2)), { recursive: true });
     writeFileSync(fileOf(repo, id), '');

@@ -2,7 +2,7 @@ import type { Board } from '../../board.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { CheckpointData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, entryOf, present, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { citedClaim, entryOf, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
 import { requireEvidence } from './evidence.ts';
 
 export interface RecordCheckpoint {
@@ -15,14 +15,14 @@ export interface RecordCheckpoint {
 export function recordCheckpoint(command: RecordCheckpoint, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   requireEvidence(task, command.data.evidence ?? []);
-  const data = present({ ...command.data, claim: citedClaim(task, stamp.actor, command.claim) }) as CheckpointData;
+  const data = omitUndefined({ ...command.data, claim: citedClaim(task, stamp.actor, command.claim) }) as CheckpointData;
   return [{ stream: taskStream(task.id), type: 'checkpoint', data }];
 }
 
 export const checkpoint: RecordDefinition<'checkpoint'> = {
   evolve: (task, record) => {
     const { state, summary, owner, target_close_by, next_step, waiting_for, claim } = record.data;
-    const entry = { ...entryOf(record), state, summary, ...present({ owner, target_close_by, next_step, waiting_for }) };
+    const entry = { ...entryOf(record), state, summary, ...omitUndefined({ owner, target_close_by, next_step, waiting_for }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, checkpoint: entry };
   },
   redecide: () => undefined,

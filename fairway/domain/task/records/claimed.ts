@@ -14,7 +14,7 @@ import {
   isGiven,
   type Mutable,
   type Override,
-  present,
+  omitUndefined,
   requireSameState,
   requireStateOfClass,
   requireTask,
@@ -58,7 +58,7 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
     mine ? undefined : requireRoleFits(task, stamp.actor, command),
   ];
   rules.push(requireTransition(task, to, policy, command));
-  const data = present({
+  const data = omitUndefined({
     claim: mine ? task.claim?.id : stamp.newId(),
     from: task.state,
     to,
@@ -153,7 +153,7 @@ export const claimed: RecordDefinition<'claimed'> = {
       id: data.claim,
       at: before?.at ?? at,
       actor,
-      ...present({
+      ...omitUndefined({
         owner: data.owner,
         branch: data.branch ?? before?.branch,
         worktree: data.worktree ?? before?.worktree,
@@ -162,7 +162,7 @@ export const claimed: RecordDefinition<'claimed'> = {
       }),
     };
     const known = task.workers.some((worker) => worker.actor === actor.id && worker.session === actor.session);
-    const workers = known ? task.workers : [...task.workers, { actor: actor.id, ...present({ session: actor.session }) }];
+    const workers = known ? task.workers : [...task.workers, { actor: actor.id, ...omitUndefined({ session: actor.session }) }];
     const since = task.state.name === data.to.name ? task.since : at;
     const held: Mutable<Task> = { ...withoutEndings(task), claim, state: data.to, since, workers };
     if (data.owner !== undefined) held.owner = data.owner;

@@ -3,7 +3,7 @@ import type { Board } from '../../board.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { EvidenceData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, type Mutable, present, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { citedClaim, type Mutable, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
 import type { EvidenceEntry, Task } from '../state.ts';
 
 export interface AddEvidence {
@@ -18,7 +18,7 @@ export function addEvidence(command: AddEvidence, board: Board, stamp: Stamp): D
   requireChecks(task, command.data.acceptance_checks ?? []);
   requireEvidence(task, command.data.supersedes ?? []);
   requireHandoff(task, command.data.handoff);
-  const data = present({ ...command.data, claim: citedClaim(task, stamp.actor, command.claim) }) as EvidenceData;
+  const data = omitUndefined({ ...command.data, claim: citedClaim(task, stamp.actor, command.claim) }) as EvidenceData;
   return [{ stream: taskStream(task.id), type: 'evidence', data }];
 }
 

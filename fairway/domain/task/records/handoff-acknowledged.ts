@@ -3,7 +3,7 @@ import type { Board } from '../../board.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { HandoffAcknowledgedData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, present, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { citedClaim, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
 import type { HandoffEntry, Task } from '../state.ts';
 
 export interface AcknowledgeHandoff {
@@ -19,7 +19,7 @@ export interface AcknowledgeHandoff {
 export function acknowledgeHandoff(command: AcknowledgeHandoff, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   const handoff = command.handoff === undefined ? waitingHandoff(task, stamp.actor) : namedHandoff(task, command.handoff);
-  const data = present({
+  const data = omitUndefined({
     handoff: handoff.id,
     response: command.response,
     note: command.note,
@@ -50,7 +50,7 @@ export const handoffAcknowledged: RecordDefinition<'handoff-acknowledged'> = {
     const handoff = task.handoffs.find((entry) => entry.id === id);
     if (!handoff) return { illegal: `the task has no handoff ${id}` };
     if (handoff.acknowledged) return { illegal: `the handoff ${id} was answered already` };
-    const acknowledged = { at: record.at, actor: record.actor, response, ...present({ note }) };
+    const acknowledged = { at: record.at, actor: record.actor, response, ...omitUndefined({ note }) };
     return { ...task, handoffs: task.handoffs.map((entry) => (entry.id === id ? { ...entry, acknowledged } : entry)) };
   },
   redecide: ({ data }, task) => void (task && namedHandoff(task, data.handoff)),

@@ -3,7 +3,7 @@ import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { HandoffData } from '../../types.gen.ts';
 import { requireRole } from '../definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, entryOf, present, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { citedClaim, entryOf, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
 import { requireEvidence } from './evidence.ts';
 
 export interface CreateHandoff {
@@ -18,7 +18,7 @@ export function createHandoff(command: CreateHandoff, board: Board, stamp: Stamp
   requireRole(command.data.to_role, board.policy);
   requireRole(command.data.from_role, board.policy);
   requireEvidence(task, command.data.evidence ?? []);
-  const data = present({
+  const data = omitUndefined({
     ...command.data,
     from_role: command.data.from_role ?? stamp.actor.role ?? task.claim?.owner ?? task.definition.role,
     claim: citedClaim(task, stamp.actor, command.claim),
@@ -29,7 +29,7 @@ export function createHandoff(command: CreateHandoff, board: Board, stamp: Stamp
 export const handoff: RecordDefinition<'handoff'> = {
   evolve: (task, record) => {
     const { from_role, to_role, to_actor, summary, next_step, revision, claim } = record.data;
-    const entry = { ...entryOf(record), to_role, summary, ...present({ from_role, to_actor, next_step, revision }) };
+    const entry = { ...entryOf(record), to_role, summary, ...omitUndefined({ from_role, to_actor, next_step, revision }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, handoffs: [...task.handoffs, entry] };
   },
   redecide: () => undefined,

@@ -9,7 +9,7 @@ import {
   forcedBy,
   isGiven,
   type Override,
-  present,
+  omitUndefined,
   requireHold,
   requireSameState,
   requireStateOfClass,
@@ -32,7 +32,7 @@ export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): D
   // A blocked task stays blocked: giving it up takes no obstacle away.
   const to = task.state.class === 'blocked' ? task.state : requireStateOfClass(board.policy, 'open');
   const rules = [requireHold(task, stamp.actor, board.policy, command), requireTransition(task, to, board.policy, command)];
-  const data = present({ claim: task.claim.id, from: task.state, to, reason: command.reason, ...forcedBy(rules, command) }) as ReleasedData;
+  const data = omitUndefined({ claim: task.claim.id, from: task.state, to, reason: command.reason, ...forcedBy(rules, command) }) as ReleasedData;
   return [{ stream: taskStream(task.id), type: 'released', data }];
 }
 
@@ -40,7 +40,7 @@ export const released: RecordDefinition<'released'> = {
   evolve: (task, record) => {
     const { claim: _claim, owner: _owner, ...rest } = task;
     const since = task.state.name === record.data.to.name ? task.since : record.at;
-    return whyClaimIsLost(task, record.data.claim) ?? { ...rest, ...present({ owner: task.definition.role }), state: record.data.to, since };
+    return whyClaimIsLost(task, record.data.claim) ?? { ...rest, ...omitUndefined({ owner: task.definition.role }), state: record.data.to, since };
   },
   redecide: ({ data, actor }, task, { policy }) => {
     if (!task) return;

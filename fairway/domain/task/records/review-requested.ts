@@ -5,7 +5,7 @@ import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewRequestedData } from '../../types.gen.ts';
 import { nearest } from '../nearest.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, entryOf, present, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { citedClaim, entryOf, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
 import type { Task } from '../state.ts';
 
 export interface RequestReview {
@@ -22,7 +22,7 @@ export function requestReview(command: RequestReview, board: Board, stamp: Stamp
   if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: 'the task itself requires none.' });
   for (const domain of domains) requireDomain(domain, board.policy);
   requireOutsider(task, command.data.reviewer, domains);
-  const data = present({ ...command.data, domains, claim: citedClaim(task, stamp.actor, command.claim) }) as ReviewRequestedData;
+  const data = omitUndefined({ ...command.data, domains, claim: citedClaim(task, stamp.actor, command.claim) }) as ReviewRequestedData;
   return [{ stream: taskStream(task.id), type: 'review-requested', data }];
 }
 
@@ -40,7 +40,7 @@ export function requireDomain(domain: string, policy: Policy): void {
 export const reviewRequested: RecordDefinition<'review-requested'> = {
   evolve: (task, record) => {
     const { domains, reviewer, revision, respond_by, claim } = record.data;
-    const entry = { ...entryOf(record), domains, ...present({ reviewer, revision, respond_by }) };
+    const entry = { ...entryOf(record), domains, ...omitUndefined({ reviewer, revision, respond_by }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, requests: [...task.requests, entry] };
   },
   redecide: ({ data }, task) => task && requireOutsider(task, data.reviewer, data.domains),

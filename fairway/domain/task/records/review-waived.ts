@@ -3,7 +3,7 @@ import { isSelfReview } from '../../gates/self-review.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewWaivedData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { entryOf, present, requireTask, whyUndefined } from '../rules.ts';
+import { entryOf, omitUndefined, requireTask, whyUndefined } from '../rules.ts';
 import { requireDomain } from './review-requested.ts';
 import { requireOther } from './reviewed.ts';
 
@@ -20,7 +20,7 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
   requireDomain(domain, board.policy);
   const by = command.by ?? stamp.actor.id;
   requireOther(task, { reviewer: { id: by }, actor: stamp.actor }, domain);
-  const data = present({ ...command.data, waived_by: by }) as ReviewWaivedData;
+  const data = omitUndefined({ ...command.data, waived_by: by }) as ReviewWaivedData;
   return [{ stream: taskStream(task.id), type: 'review-waived', data }];
 }
 
@@ -29,7 +29,7 @@ export const reviewWaived: RecordDefinition<'review-waived'> = {
     const { domain, reason, waived_by, until } = record.data;
     if (isSelfReview(task, { reviewer: { id: waived_by }, actor: record.actor }))
       return { illegal: `${waived_by} waived the review of what they worked on themselves` };
-    const entry = { ...entryOf(record), domain, reason, waived_by, ...present({ until }) };
+    const entry = { ...entryOf(record), domain, reason, waived_by, ...omitUndefined({ until }) };
     return whyUndefined(task) ?? { ...task, waivers: [...task.waivers, entry] };
   },
   redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: { id: data.waived_by }, actor }, data.domain),

@@ -5,7 +5,7 @@ import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewedData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { entryOf, present, requireTask, whyUndefined } from '../rules.ts';
+import { entryOf, omitUndefined, requireTask, whyUndefined } from '../rules.ts';
 import type { ReviewEntry, Task } from '../state.ts';
 import { requireEvidence } from './evidence.ts';
 import { requireDomain } from './review-requested.ts';
@@ -25,11 +25,11 @@ export function recordReview(command: RecordReview, board: Board, stamp: Stamp):
   const domain = command.domain ?? impliedDomain(task, actor.role, board.policy);
   requireDomain(domain, board.policy);
   requireEvidence(task, command.data.evidence ?? []);
-  const reviewer = present({ id: command.reviewer ?? actor.id, role: actor.role });
+  const reviewer = omitUndefined({ id: command.reviewer ?? actor.id, role: actor.role });
   requireOther(task, { reviewer, actor }, domain);
   requireRequest(task, command.data.request);
   const request = command.data.request ?? task.requests.findLast((entry) => entry.domains.includes(domain))?.id;
-  const data = present({ ...command.data, domain, reviewer, request }) as ReviewedData;
+  const data = omitUndefined({ ...command.data, domain, reviewer, request }) as ReviewedData;
   return [{ stream: taskStream(task.id), type: 'reviewed', data }];
 }
 
@@ -55,7 +55,7 @@ export const reviewed: RecordDefinition<'reviewed'> = {
   evolve: (task, record) => {
     const { domain, verdict, reviewer, reviewed: revision, findings, notes } = record.data;
     if (isSelfReview(task, { reviewer, actor: record.actor })) return { illegal: `${reviewer.id} reviewed what they worked on themselves` };
-    const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...present({ reviewed: revision, notes }) };
+    const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...omitUndefined({ reviewed: revision, notes }) };
     return whyUndefined(task) ?? { ...task, reviews: [...task.reviews, entry] };
   },
   redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: data.reviewer, actor }, data.domain),

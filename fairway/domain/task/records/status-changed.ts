@@ -14,7 +14,7 @@ import {
   isGiven,
   type Mutable,
   type Override,
-  present,
+  omitUndefined,
   requireHold,
   requireSameState,
   requireStateOfClass,
@@ -60,7 +60,7 @@ export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp):
     requireTransition(task, to, board.policy, command),
     to.class === 'terminal' ? requireGates(task, board, stamp, command) : undefined,
   ];
-  const data = present({
+  const data = omitUndefined({
     from: task.state,
     to,
     reason: command.reason,
@@ -149,7 +149,7 @@ function inHandsFor(task: Task, to: State): Task {
   }
   if (to.class !== 'open') return task;
   const { claim: _claim, owner: _owner, ...rest } = task;
-  return { ...rest, ...present({ owner: task.definition.role }) };
+  return { ...rest, ...omitUndefined({ owner: task.definition.role }) };
 }
 
 export const statusChanged: RecordDefinition<'status-changed'> = {
@@ -160,7 +160,7 @@ export const statusChanged: RecordDefinition<'status-changed'> = {
     const since = task.state.name === data.to.name ? task.since : at;
     const changed: Mutable<Task> = { ...withoutEndings(inHandsFor(task, data.to)), state: data.to, since };
     if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason was given', ...data.blocked, at, actor };
-    if (data.to.class === 'terminal') changed.completed = { at, actor, ...present({ revision: data.revision, reason: data.reason }) };
+    if (data.to.class === 'terminal') changed.completed = { at, actor, ...omitUndefined({ revision: data.revision, reason: data.reason }) };
     return changed;
   },
   redecide: ({ data, actor, at }, task, board) => {

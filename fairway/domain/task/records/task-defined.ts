@@ -6,7 +6,7 @@ import { type Draft, taskStream } from '../../record.ts';
 import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
 import { requireKnownNames, requireNoCycles, requireReferences, requireTaskId } from '../definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { type Mutable, present, requireStateOfClass } from '../rules.ts';
+import { type Mutable, omitUndefined, requireStateOfClass } from '../rules.ts';
 import type { Task } from '../state.ts';
 
 export interface DefineTask {
@@ -31,7 +31,7 @@ export function defineTask(command: DefineTask, board: Board): Draft[] {
 export function completed(definition: TaskDefinition & { readonly title: string }, policy: Policy): TaskDefinition & { title: string; kind: string } {
   const laned = { ...definition, ...laneFor(definition, policy) };
   const domains = definition.review_domains ?? reviewDomainsFor(laned, policy);
-  return present({
+  return omitUndefined({
     ...laned,
     kind: definition.kind ?? defaultKind(policy),
     priority: definition.priority ?? policy.defaultPriority,
@@ -49,7 +49,7 @@ export function taskDefinedDraft(
   origin: TaskDefinedData['origin'],
   seeded?: TaskDefinedData['seeded'],
 ): Draft {
-  return { stream: taskStream(task), type: 'task-defined', data: present({ definition, state, seeded, origin }) as TaskDefinedData };
+  return { stream: taskStream(task), type: 'task-defined', data: omitUndefined({ definition, state, seeded, origin }) as TaskDefinedData };
 }
 
 export const taskDefined: RecordDefinition<'task-defined'> = {

@@ -5,7 +5,7 @@ import { type Draft, taskStream } from '../../record.ts';
 import type { TaskDefinition, TaskUpdatedData } from '../../types.gen.ts';
 import { requireKnownNames, requireNoCycles, requireReferences } from '../definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { present, requireTask, whyUndefined } from '../rules.ts';
+import { omitUndefined, requireTask, whyUndefined } from '../rules.ts';
 
 export type UnsettableField = NonNullable<TaskUpdatedData['unset']>[number];
 
@@ -82,7 +82,7 @@ export function updateDraft(task: string, change: DefinitionChange, why: Pick<Up
   const set = Object.keys(change.set).length > 0 ? change.set : undefined;
   const unset = change.unset.length > 0 ? [...change.unset] : undefined;
   if (set === undefined && unset === undefined) return [];
-  return [{ stream: taskStream(task), type: 'task-updated', data: present({ set, unset, reason: why.reason, origin: why.origin }) as TaskUpdatedData }];
+  return [{ stream: taskStream(task), type: 'task-updated', data: omitUndefined({ set, unset, reason: why.reason, origin: why.origin }) as TaskUpdatedData }];
 }
 
 export const taskUpdated: RecordDefinition<'task-updated'> = {
@@ -92,7 +92,7 @@ export const taskUpdated: RecordDefinition<'task-updated'> = {
     const { owner: _owner, ...rest } = task;
     const reassigned = !task.claim && (set.role !== undefined || unset.includes('role'));
     const owner = reassigned ? definition.role : task.owner;
-    return whyUndefined(task) ?? { ...rest, definition, ...present({ owner }) };
+    return whyUndefined(task) ?? { ...rest, definition, ...omitUndefined({ owner }) };
   },
   redecide: () => undefined,
   summarize: (record) => {

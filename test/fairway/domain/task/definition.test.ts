@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCycle, requireNoCycles, requireReferences, whyNoTaskId } from '../../../../fairway/domain/task/definition.ts';
 import { isRefusal } from '../../../../fairway/errors.ts';
-import { loadValidators } from '../../../../fairway/store/parse.ts';
+import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
 import { defined, policy, sampleRecord } from '../../../support/builders.ts';
 import { given } from '../../../support/given.ts';
 

@@ -1,7 +1,7 @@
 /** The set of record ids, and the rows of heads: compact, and as right as a Set and a Map. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../../../fairway/store/serialize.ts';
+import { digest } from '../../../../fairway/store/codec/serialize.ts';
 import { Heads } from '../../../../fairway/store/verify/heads.ts';
 import { compareKeys, type Key, KeySet, textKey, ulidKey } from '../../../../fairway/store/verify/key-set.ts';
 

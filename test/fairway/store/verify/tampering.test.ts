@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digest } from '../../../../fairway/store/codec/serialize.ts';
+import { repositoryContext } from '../../../../fairway/store/context.ts';
 import { artifactPath, recordPath, streamDirectory } from '../../../../fairway/store/layout.ts';
-import { repositoryParts } from '../../../../fairway/store/parts.ts';
-import { digest } from '../../../../fairway/store/serialize.ts';
 import { type VerifyReport, verify } from '../../../../fairway/store/verify/verify.ts';
 import { claimed, claimId, defined, proven, samples } from '../../../support/builders.ts';
 import { type Forge, forgeIn, forgeRecord, type Put } from '../../../support/forge.ts';
@@ -584,7 +584,7 @@ beforeAll(async () => {
   );
   const commits = repo.git('rev-list', '--reverse', stateRef).split('\n');
   place.ground = { repo, forge, head: commits.at(-1) as string, commits, files, artifact };
-  expect((await verify(await repositoryParts(optionsFor(repo)))).report).toMatchObject({ ok: true, kept: true });
+  expect((await verify(await repositoryContext(optionsFor(repo)))).report).toMatchObject({ ok: true, kept: true });
 });
 
 afterAll(() => rmSync(place.dir, { recursive: true, force: true, maxRetries: 3 }));
@@ -597,7 +597,7 @@ async function verified(ground: Ground, head: string, before?: string): Promise<
   ground.repo.git('update-ref', ref, head);
   const [from, to] = [before ?? ref, ref].map((name) => join(ground.repo.commonDir, 'fairway', 'verified', encodeURIComponent(name)));
   if (before !== undefined) for (const part of ['.json', '.seen']) cpSync(`${from}${part}`, `${to}${part}`, { recursive: true });
-  return (await verify(await repositoryParts(optionsFor(ground.repo), ref), {})).report;
+  return (await verify(await repositoryContext(optionsFor(ground.repo), ref), {})).report;
 }
 
 describe('a history', () => {

@@ -1,0 +1,143 @@
+/** Files of the state ref as values. What cannot be read is told, never dropped. */
+import type { FairwayRecord, RecordType } from '../../domain/record.ts';
+import type { StreamFile } from '../../domain/task/fold.ts';
+import { type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
+import type { ValidationError, Validator } from '../validators/index.gen.d.ts';
+import { loaders } from '../validators/index.gen.js';
+import { digest } from './serialize.ts';
+
+/** Compiled validators by their names; see `loadValidators`. */
+export type Validators = Readonly<Record<string, Validator>>;
+
+const loaded = new Map<string, Promise<Validator>>();
+
+/** Some validators by their names, or all: together they are large, and whoever writes a record needs two. */
+export async function loadValidators(names: readonly string[] = Object.keys(loaders)): Promise<Validators> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await loadValidator(name)] as const)));
+}
+
+/** What validates records of these types. */
+export const loadRecordValidators = (types: readonly RecordType[]): Promise<Validators> => loadValidators(['record', ...new Set(types.map(validatorName))]);
+
+function loadValidator(name: string): Promise<Validator> {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const validator = (loaders[name] as () => Promise<Validator>)();
+  loaded.set(name, validator);
+  return validator;
+}
+
+/** What a path says of the record in it. */
+export interface Placement {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+}
+
+/** One file of a stream: its record, or why it is none. */
+export function parseStreamFile(path: string, placement: Placement, bytes: Uint8Array, validators: Validators): StreamFile {
+  return { seq: placement.seq, path, hash: digest(bytes), content: contentOf(bytes, placement, validators) };
+}
+
+function contentOf(bytes: Uint8Array, placement: Placement, validators: Validators): StreamFile['content'] {
+  const parsed = parseJson(bytes);
+  if ('unreadable' in parsed) return parsed;
+  const why = whyUnreadable(parsed.value, validators);
+  if (why !== undefined) return { unreadable: why };
+  const record = upcast(parsed.value as FairwayRecord);
+  const elsewhere = whyMisplaced(record, placement);
+  return elsewhere === undefined ? { record } : { misplaced: elsewhere };
+}
+
+/** Why a record may not be written; undefined when it may. */
+export const whyInvalid = (record: FairwayRecord, validators: Validators): string | undefined =>
+  firstError(validators.record, record) ?? firstError(validators[validatorName(record.type)], record.data, '/data');
+
+function whyUnreadable(value: unknown, validators: Validators): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it holds no JSON object';
+  const envelope = value as Record<string, unknown>;
+  const unknown = whyUnknown(envelope.schema, envelope.type);
+  return unknown ?? firstError(validators.record, value) ?? firstError(validators[validatorName(envelope.type as string)], envelope.data, '/data');
+}
+
+function whyUnknown(schema: unknown, type: unknown): string | undefined {
+  if (typeof schema !== 'string' || typeof type !== 'string') return 'it names no schema and type';
+  const known = schemaOfType.get(type);
+  if (known === schema) return undefined;
+  const [name, version = ''] = schema.split('@');
+  if (name !== `fairway/${type}`) return `its schema ${schema} is not that of its type ${type}`;
+  if (known !== undefined && Number(version) < Number(known.split('@')[1])) return `it is written in ${schema}, which is no version that was ever published`;
+  return `it is written in ${schema}, which this version of Fairway does not know; update Fairway to read it`;
+}
+
+const schemaOfType: ReadonlyMap<string, string> = new Map(Object.entries(recordSchemas));
+
+/**
+ * A record of an older version as the newest one of its type. Every type is at its first version: the steps from one version to the next are
+ * put here, each a function from record to record, and `whyUnknown` then lets the older version through.
+ */
+const upcast = (record: FairwayRecord): FairwayRecord => record;
+
+const placed = ['stream', 'seq', 'type'] as const;
+
+function whyMisplaced(record: FairwayRecord, placement: Placement): string | undefined {
+  const differing = placed.find((key) => record[key] !== placement[key]);
+  return differing === undefined ? undefined : `its path says ${differing} ${placement[differing]}, and it says ${record[differing]}`;
+}
+
+/** A JSON document in UTF-8. */
+export function parseJson(bytes: Uint8Array): { readonly value: unknown } | { readonly unreadable: string } {
+  try {
+    return { value: JSON.parse(decode(bytes)) };
+  } catch (error) {
+    return { unreadable: error instanceof SyntaxError ? `it is not JSON: ${error.message}` : 'it is not UTF-8' };
+  }
+}
+
+let strictDecoder: TextDecoder | undefined;
+function decode(bytes: Uint8Array): string {
+  strictDecoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return strictDecoder.decode(bytes);
+}
+
+/** The manifest of a store, or why it is none. */
+export function parseManifest(
+  bytes: Uint8Array,
+  validators: Validators,
+): { readonly manifest: Manifest } | { readonly newer: string } | { readonly why: string } {
+  const parsed = parseJson(bytes);
+  if ('unreadable' in parsed) return { why: `fairway.json: ${parsed.unreadable}` };
+  const schema = (parsed.value as { schema?: unknown } | null)?.schema;
+  if (typeof schema === 'string' && /^fairway\/store@\d+$/.test(schema) && schema !== 'fairway/store@1') return { newer: schema };
+  const why = firstError(validators.store, parsed.value);
+  return why === undefined ? { manifest: parsed.value as Manifest } : { why: `fairway.json: ${why}` };
+}
+
+/** `task-defined` is validated by `taskDefined`. */
+function validatorName(type: string): string {
+  const known = validatorNames.get(type);
+  if (known !== undefined) return known;
+  const name = type.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  validatorNames.set(type, name);
+  return name;
+}
+
+// There are few types and many records: each name is made once. A type that is not known never comes here.
+const validatorNames = new Map<string, string>();
+
+/** What a validator found first, in one line; undefined when the value is valid. */
+export function firstError(validator: Validator | undefined, value: unknown, at = ''): string | undefined {
+  if (validator === undefined) return 'there is no schema for its type';
+  if (validator(value)) return undefined;
+  const error = validator.errors?.[0];
+  return error ? describeError(error, at) : 'it does not match its schema';
+}
+
+/** `/data/summary must NOT have fewer than 1 characters` */
+export function describeError(error: ValidationError, at = ''): string {
+  const where = `${at}${error.instancePath}`;
+  const extra = error.params.additionalProperty ?? error.params.unevaluatedProperty;
+  const detail = extra === undefined ? '' : ` (${String(extra)})`;
+  const allowed = Array.isArray(error.params.allowedValues) ? `: ${error.params.allowedValues.join(', ')}` : '';
+  return `${where === '' ? '' : `${where} `}${error.message ?? error.keyword}${detail}${allowed}`;
+}

@@ -1,0 +1,135 @@
+/** From what was decided to records with a place: id, seq, time, actor and the link to the record before. Pure. */
+
+import type { Draft, FairwayRecord, Stamp } from '../../domain/record.ts';
+import { streamSubject } from '../../domain/record.ts';
+import type { StreamFile } from '../../domain/task/fold.ts';
+import type { Head, Task } from '../../domain/task/state.ts';
+import { recordSchemas } from '../../domain/types.gen.ts';
+import { problem } from '../../errors.ts';
+import type { NewFile } from '../backend.ts';
+import { artifactPath, recordPath } from '../layout.ts';
+import type { Decision } from '../store.ts';
+import { type Validators, whyInvalid } from './parse.ts';
+import { digest, findIllFormed, serializeRecord } from './serialize.ts';
+
+/** A record with its file. */
+export interface SealedRecord {
+  readonly record: FairwayRecord;
+  readonly file: NewFile & { readonly content: string };
+  /** As the fold takes it. */
+  readonly streamFile: StreamFile;
+}
+
+/** Seals drafts onto the heads of their streams. Records of one stream follow one another. Refuses with RECORD_INVALID. */
+export function sealDrafts(drafts: readonly Draft[], heads: ReadonlyMap<string, Head>, stamp: Stamp, validators: Validators): SealedRecord[] {
+  const ends = new Map(heads);
+  return drafts.map((draft) => {
+    const sealed = sealDraft(draft, ends.get(draft.stream), stamp, validators);
+    ends.set(draft.stream, headOf(sealed));
+    return sealed;
+  });
+}
+
+/** Seals a draft onto the head of its stream; undefined in front of the first record. Refuses with RECORD_INVALID. */
+export function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
+  const { seq, hash: prev, at: before } = head ?? emptyHead;
+  // a clock that runs behind the stream is moved up to it, and the record says what it had said
+  const at = stamp.at < before ? { at: before, clock: stamp.at } : { at: stamp.at };
+  const record = {
+    schema: recordSchemas[draft.type],
+    type: draft.type,
+    id: stamp.newId(),
+    stream: draft.stream,
+    seq: seq + 1,
+    ...at,
+    actor: stamp.actor,
+    prev,
+    data: draft.data,
+  } as FairwayRecord;
+  const path = recordPath(record.stream, record.seq, record.type);
+  const content = serializeValid(record, path, validators);
+  const streamFile = { seq: record.seq, path, hash: digest(content), content: { record: asWritten(record, content) } };
+  return { record, file: { path, content }, streamFile };
+}
+
+const emptyHead: Head = { seq: 0, hash: null, at: '' };
+
+/** The head of a stream behind a record. */
+export const headOf = ({ record, streamFile }: SealedRecord): Head => ({ seq: record.seq, hash: streamFile.hash, at: record.at });
+
+// What is folded here has to be what others will read: a key that JSON leaves out must not live on in memory.
+const asWritten = (record: FairwayRecord, content: string): FairwayRecord =>
+  isAsRead(record.data) ? record : ({ ...record, data: (JSON.parse(content) as FairwayRecord).data } as FairwayRecord);
+
+/** Whether a value is what JSON would give back for it. Most are, and to look is cheaper than to read all of it again. */
+function isAsRead(value: unknown): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return areAsRead(value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  for (const key of Object.keys(value)) if (key === 'toJSON' || !isAsRead((value as Record<string, unknown>)[key])) return false;
+  return true;
+}
+
+function areAsRead(values: readonly unknown[]): boolean {
+  // a hole is read back as null
+  for (const value of values) if (!isAsRead(value)) return false;
+  return true;
+}
+
+/** The record's file. Refuses what nobody could read. */
+function serializeValid(record: FairwayRecord, path: string, validators: Validators): string {
+  const invalid = whyInvalid(record, validators);
+  const content = invalid === undefined ? serializeRecord(record) : '';
+  // JSON writes half of a surrogate pair as an escape: where there is none, all is well-formed
+  const illFormed = invalid === undefined && !content.includes('\\ud') ? undefined : findIllFormed(record);
+  const why = illFormed === undefined ? invalid : `${illFormed} is not well-formed Unicode: it holds half of a surrogate pair`;
+  if (why !== undefined) throw problem('RECORD_INVALID', { path, why });
+  return content;
+}
+
+/** The files of a commit: its records and the artifacts they name. Refuses an artifact whose content is not what it says. */
+export const filesOf = (sealed: readonly SealedRecord[], decision: Decision): NewFile[] => [...artifactsOf(decision), ...sealed.map(({ file }) => file)];
+
+export const artifactsOf = ({ artifacts = [] }: Decision): NewFile[] =>
+  artifacts.map(({ sha256, content }) => {
+    if (digest(content) !== sha256) throw new Error(`an artifact is named ${sha256} and has the digest ${digest(content)}`);
+    return { path: artifactPath(sha256), content };
+  });
+
+/** What a commit's message says of its records: their streams and their ids, or how many there are. */
+export interface NamedRecords {
+  readonly streams: readonly string[] | number;
+  readonly records: readonly string[] | number;
+}
+
+export const namedOf = (records: readonly Pick<FairwayRecord, 'stream' | 'id'>[]): NamedRecords => ({
+  streams: [...new Set(records.map(({ stream }) => stream))],
+  records: records.map(({ id }) => id),
+});
+
+/** The commit's message: what happened, then trailers for programs. */
+export function formatMessage(subject: string, command: string, { streams, records }: NamedRecords, more: readonly string[] = []): string {
+  const trailers = [`Fairway-Command: ${oneLine(command)}`, ...listed('Fairway-Stream', streams), ...listed('Fairway-Record', records), ...more.map(oneLine)];
+  // git takes a commit without a subject, and many of its tools do not
+  return `${oneLine(subject).slice(0, 500) || oneLine(command)}\n\n${trailers.join('\n')}\n`;
+}
+
+// A long list says nothing that the commit itself does not.
+function listed(name: string, values: readonly string[] | number): string[] {
+  if (typeof values === 'number') return [`${name}s: ${values}`];
+  return values.length > 50 ? [`${name}s: ${values.length}`] : values.map((value) => `${name}: ${value}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line, or the message
+const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
+
+/** What keeps a stream from being written to; undefined when it was read whole. */
+export function whyBroken(findings: Task['findings']): { readonly path: string; readonly why: string } | undefined {
+  const broken = findings.find((finding) => finding.kind === 'unreadable' || finding.kind === 'misplaced');
+  return broken && { path: broken.path, why: broken.message };
+}
+
+export const refuseBroken = (stream: string, { path, why }: { path: string; why: string }) =>
+  problem('STREAM_BROKEN', { stream, path, why, task: streamSubject(stream) });

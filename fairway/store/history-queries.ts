@@ -1,0 +1,144 @@
+/**
+ * What is read of git's history and of finished tasks when somebody wants to see it: one task with its records, the log, an artifact, everything.
+ * Commands on open tasks do without it, and do not load it.
+ */
+
+import type { Board } from '../domain/board.ts';
+import type { SignerFacts } from '../domain/gates/signers.ts';
+import { taskStream } from '../domain/record.ts';
+import { foldTask } from '../domain/task/fold.ts';
+import type { Finding, Task } from '../domain/task/state.ts';
+import type { RecordView } from '../domain/task/views.ts';
+import { isRefusal } from '../errors.ts';
+import type { StoredFile } from './backend.ts';
+import { loadValidators } from './codec/parse.ts';
+import type { StoreContext } from './context.ts';
+import { artifactPath, parsePath, streamDirectory } from './layout.ts';
+import { parseStream, readTasks } from './load.ts';
+import { boardOver, readView, snapshotOf, type View } from './load-projection.ts';
+import { lookUpOrigins, readOrigins, viewsOf } from './origins.ts';
+import type { Everything, LogOptions, ReadTask } from './store.ts';
+
+/** As the store's method of that name. */
+export async function readTask(parts: StoreContext, id: string): Promise<ReadTask | undefined> {
+  const view = await readView(parts);
+  const { commit } = view.hot;
+  const stream = taskStream(id);
+  const [stored, validators] = await Promise.all([parts.backend.readStreams(commit, [stream]), loadValidators()]);
+  const kept = stored.get(stream) ?? [];
+  const files = parseStream(kept, validators);
+  const folded = foldTask(id, files);
+  if (folded === undefined) return undefined;
+  const origins = await originsIn(parts, view, stream, kept);
+  const task = withOrigins(folded, origins);
+  const views = viewsOf(kept, files, origins);
+  const signers = await signersOf(parts, view, views);
+  return { task, records: withSigners(views, signers), board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
+}
+
+/** Where it counts who signed a commit, that is looked for in the history itself. */
+const originsIn = (parts: StoreContext, { hot, policy }: View, stream: string, files: readonly StoredFile[]): Promise<Map<string, string>> =>
+  policy.signatures.mode === 'off'
+    ? lookUpOrigins(parts, hot, files, streamDirectory(stream))
+    : readOrigins(parts.backend, hot.commit, files, streamDirectory(stream));
+
+async function withSignatures({ backend }: StoreContext, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
+  if (policy.signatures.mode === 'off') return [...records];
+  const { readRecordSignatures, readSignatureRules } = await import('./signatures.ts');
+  const signatures = await readRecordSignatures(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
+  return records.map((shown, index) => ({ ...shown, signature: signatures[index] }));
+}
+
+async function signersOf({ backend }: StoreContext, { hot, policy }: View, records: readonly RecordView[]): Promise<SignerFacts | undefined> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { readSignatureRules, readSigners } = await import('./signatures.ts');
+  return readSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
+}
+
+const withSigners = (views: RecordView[], signers: SignerFacts | undefined): RecordView[] =>
+  signers === undefined ? views : views.map((shown) => ({ ...shown, signature: signers.records[shown.record.seq] }));
+
+/** Where there is no program that checks, everything else can be read all the same. */
+async function allSignersOf(
+  { backend }: StoreContext,
+  { hot, policy }: View,
+  records: ReadonlyMap<string, readonly RecordView[]>,
+  checking?: (done: number, total: number) => void,
+): Promise<Everything['signers']> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { readAllSigners, readSignatureRules } = await import('./signatures.ts');
+  try {
+    return await readAllSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records, checking);
+  } catch (error) {
+    if (!isRefusal(error, 'SIGNATURES_UNCHECKED')) throw error;
+    return { unchecked: error };
+  }
+}
+
+function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
+  if (task.findings.length === 0) return task;
+  const located = (finding: Finding): Finding => {
+    const commit = origins.get(finding.path);
+    return commit === undefined ? finding : { ...finding, commit };
+  };
+  return { ...task, findings: task.findings.map(located) };
+}
+
+/** As the store's method of that name. */
+export async function readAll(
+  parts: StoreContext,
+  progress?: (done: number, total: number) => void,
+  checking?: (done: number, total: number) => void,
+): Promise<Everything> {
+  const view = await readView(parts);
+  const { commit } = view.hot;
+  const [origins, at] = await Promise.all([readOrigins(parts.backend, commit, undefined), parts.backend.readTime(commit)]);
+  const tasks: Task[] = [];
+  const views = new Map<string, RecordView[]>();
+  for await (const { task, stored, files } of readTasks(parts.backend, commit, progress)) {
+    tasks.push(withOrigins(task, origins));
+    views.set(task.id, viewsOf(stored, files, origins));
+  }
+  const signers = await allSignersOf(parts, view, views, checking);
+  const records = signers instanceof Map ? new Map([...views].map(([id, shown]) => [id, withSigners(shown, signers.get(id))])) : views;
+  const named = new Map(tasks.map((task) => [task.id, task]));
+  const { board, ...snapshot } = snapshotOf(view, named);
+  const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
+  const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
+  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: view.ref, tasks, records, signers };
+}
+
+/** As the store's method of that name. */
+export async function readArtifact(parts: StoreContext, sha256: string): Promise<Uint8Array | undefined> {
+  if (!/^(?:sha256:)?[0-9a-f]{64}$/.test(sha256)) return undefined;
+  const { hot } = await readView(parts);
+  const [file] = await parts.backend.readFiles(hot.commit, [artifactPath(sha256)]);
+  return file?.content;
+}
+
+/** As the store's `log`. */
+export async function readLog(parts: StoreContext, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
+  const view = await readView(parts);
+  const records = task === undefined ? await newestRecords(parts, view, limit) : await recordsOf(parts, view, taskStream(task), limit);
+  return signatures ? withSignatures(parts, view, records) : records;
+}
+
+/** The last records of a stream. */
+async function recordsOf(parts: StoreContext, view: View, stream: string, limit: number): Promise<RecordView[]> {
+  const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, [stream]), loadValidators()]);
+  const files = (stored.get(stream) ?? []).filter(({ path }) => parsePath(path).kind === 'record').slice(-limit);
+  return limit === 0 ? [] : viewsOf(files, parseStream(files, validators), await originsIn(parts, view, stream, files));
+}
+
+async function newestRecords(parts: StoreContext, { hot }: View, limit: number): Promise<RecordView[]> {
+  const origins = new Map<string, string>();
+  for await (const { commit, paths } of parts.backend.walk(hot.commit)) {
+    if (origins.size >= limit) break;
+    // newest first here, while the files of one commit come in their order
+    for (const path of paths.toReversed()) if (parsePath(path).kind === 'record' && !origins.has(path)) origins.set(path, commit);
+  }
+  const paths = [...origins.keys()].slice(0, limit).reverse();
+  const [found, validators] = await Promise.all([parts.backend.readFiles(hot.commit, paths), loadValidators()]);
+  const stored = found.filter((file) => file !== undefined);
+  return viewsOf(stored, parseStream(stored, validators), origins);
+}

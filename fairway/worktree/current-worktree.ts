@@ -1,0 +1,91 @@
+/** The worktree that somebody stands in: what a record says of where it was made. */
+import { basename, join } from 'node:path';
+import type { GitFacts } from '../domain/gates/gates.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { ClaimPlace } from '../domain/task/records/claimed.ts';
+import type { Revision, Source } from '../domain/types.gen.ts';
+import { problem } from '../errors.ts';
+import { isWithoutGit } from '../git/choice.ts';
+import type { Git } from '../git/git.ts';
+import { readRef, readText } from '../git/refs.ts';
+import { addressOf, readIdentity } from '../git/settings.ts';
+import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
+
+/** What a worktree and its branch are called; undefined in a bare repository, or when HEAD is detached. */
+export interface WorktreeNames {
+  readonly worktree?: string;
+  readonly branch?: string;
+}
+
+type Facts = Pick<typeof import('../git/worktree-facts.ts'), 'readSource' | 'readRevision' | 'readChangedFiles' | 'readGitFacts'>;
+
+export class CurrentWorktree {
+  readonly repository: Repository;
+  readonly #git: Git;
+
+  constructor(repository: Repository, env: Environment) {
+    this.repository = repository;
+    this.#git = { worktree: repository.worktree, commonDir: repository.commonDir, env };
+  }
+
+  /** The worktree's root; null in a bare repository. */
+  get root(): string | null {
+    return this.repository.worktree;
+  }
+
+  /** Read from HEAD's file, without a process. */
+  names(): WorktreeNames {
+    const branch = /^ref: refs\/heads\/(.+?)\s*$/.exec(readText(join(this.repository.gitDir, 'HEAD')) ?? '')?.[1];
+    return { ...(this.root === null ? {} : { worktree: basename(this.root) }), ...(branch === undefined || branch === '.invalid' ? {} : { branch }) };
+  }
+
+  /** The branch that finished work most likely lands on: main or master where there is one, else the branch that is checked out. */
+  async likelyIntegrationBranch(): Promise<string> {
+    for (const branch of ['main', 'master']) if ((await readRef(this.#git, `refs/heads/${branch}`)) !== null) return branch;
+    return this.names().branch ?? 'main';
+  }
+
+  /** git's user; undefined where there is none. */
+  async identity(): Promise<string | undefined> {
+    return addressOf(await readIdentity(this.#git));
+  }
+
+  /** The state of the worktree; undefined in a bare repository. */
+  async source(): Promise<Source | undefined> {
+    return this.root === null ? undefined : (await this.#facts()).readSource(this.#git);
+  }
+
+  /** Where a claim is made. */
+  async place(): Promise<ClaimPlace> {
+    return this.names();
+  }
+
+  /** The content at a revision, HEAD when none is named. Throws UNKNOWN_REVISION for one that was named and is none. */
+  async revision(named: string | undefined, policy: Policy): Promise<Revision | undefined> {
+    const revision = await (await this.#facts()).readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
+    if (revision === undefined && named !== undefined) throw problem('UNKNOWN_REVISION', { revision: named });
+    return revision;
+  }
+
+  /** The files that a revision changed since it left the integration branch; none where that cannot be told. */
+  async changedFiles(rev: string | undefined, policy: Policy): Promise<string[]> {
+    const { readChangedFiles } = await this.#facts();
+    return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
+  }
+
+  /** The same questions, asked of the git program or of git's files. */
+  async #facts(): Promise<Facts> {
+    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : import('../git/worktree-facts.ts');
+  }
+
+  /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */
+  async facts(branch: string | undefined, policy: Policy): Promise<GitFacts> {
+    const { readGitFacts } = await this.#facts();
+    return readGitFacts(this.#git, { ...(branch === undefined ? {} : { branch }), integrationBranch: policy.integrationBranch });
+  }
+}
+
+/** Refuses with NOT_A_REPOSITORY. */
+export async function openHere(cwd: string, env: Environment): Promise<CurrentWorktree> {
+  return new CurrentWorktree(await locateRepository(cwd, env), env);
+}
