@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option, UsageError } from 'clipanion';
 import {
   type Actor,
-  type Here,
+  type CurrentWorktree,
   isRefusal,
   type OpenOptions,
   openHere,
@@ -107,12 +107,12 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   }
 
   /** The worktree that the command is run in. */
-  protected here(): Promise<Here> {
+  protected here(): Promise<CurrentWorktree> {
     this.#here ??= openHere(this.cwd, this.context.env);
     return this.#here;
   }
 
-  #here: Promise<Here> | undefined;
+  #here: Promise<CurrentWorktree> | undefined;
 
   protected async openStore(): Promise<Store> {
     const options = { ...this.openOptions(), repository: (await this.here()).repository };

@@ -5,8 +5,8 @@ import {
   type RecordView,
   type SignerFacts,
   signedBy,
+  type TaskDetails,
   type TaskPage,
-  type TaskView,
   visibleLine,
   visibleText,
 } from '../../fairway/index.ts';
@@ -36,7 +36,7 @@ export function showTask(page: TaskPage, now: string, style: Style, signers?: Si
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function facts(task: TaskView, now: string, style: Style): string {
+function facts(task: TaskDetails, now: string, style: Style): string {
   const { claim, blocked, completed, checkpoint } = task;
   const rows: Fact[] = [
     ['state', `${task.status} ${lasting(task.since, now)}`, (shown) => shown.replace(task.status, ofClass(task.class, style))],
@@ -76,7 +76,7 @@ const section = (title: string, body: string, style: Style) => (body.trim() === 
 const text = (title: string, body: string | undefined, style: Style) =>
   body === undefined ? '' : section(title, visibleText(body).replaceAll(/^/gm, '  '), style);
 
-function checks(task: TaskView, style: Style, signers: SignerFacts | undefined): string {
+function checks(task: TaskDetails, style: Style, signers: SignerFacts | undefined): string {
   const proven = new Set(countingProofs(task, signers).flatMap((entry) => entry.acceptance_checks));
   const lines = (task.definition.acceptance_checks ?? []).map(
     (check) => `${proven.has(check.id) ? style.good('✓') : '·'} ${check.id}  ${visibleLine(check.text)}`,
@@ -84,7 +84,7 @@ function checks(task: TaskView, style: Style, signers: SignerFacts | undefined):
   return section('Acceptance checks', lines.join('\n'), style);
 }
 
-function reviews(task: TaskView, now: string, style: Style): string {
+function reviews(task: TaskDetails, now: string, style: Style): string {
   if (task.review_matrix.length === 0) return '';
   const color = { approved: style.good, waived: style.good, changes: style.warn, rejected: style.bad, requested: style.accent, missing: style.quiet };
   const body = table(
@@ -101,7 +101,7 @@ function reviews(task: TaskView, now: string, style: Style): string {
   return section('Reviews', body, style);
 }
 
-function evidence(task: TaskView, now: string, style: Style): string {
+function evidence(task: TaskDetails, now: string, style: Style): string {
   if (task.evidence.length === 0) return '';
   const body = table(
     task.evidence,
@@ -127,7 +127,7 @@ function evidence(task: TaskView, now: string, style: Style): string {
 /** Where it could not be told whether the worktree was clean, nobody may take it for clean. */
 const dirtyMark = (dirty: boolean | undefined): string => (dirty === undefined ? '?' : dirty ? '+' : '');
 
-function handoffs(task: TaskView, style: Style): string {
+function handoffs(task: TaskDetails, style: Style): string {
   const lines = task.handoffs.map((entry) => {
     const answer = entry.acknowledged ? style.good(entry.acknowledged.response) : style.warn('not answered');
     return `${visibleLine(`${entry.from_role ?? entry.actor.id} to ${entry.to_role}: ${entry.summary}`)} (${answer})`;

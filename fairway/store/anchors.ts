@@ -44,26 +44,26 @@ export interface AnchorOutcome {
  */
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  const parts = await repositoryContext(options);
-  if ((await parts.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
-  const held = await parts.lock('anchor create');
+  const context = await repositoryContext(options);
+  if ((await context.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
+  const held = await context.lock('anchor create');
   try {
-    return await createUnderLock(git, parts, options);
+    return await createUnderLock(git, context, options);
   } finally {
     held.release();
   }
 }
 
-async function createUnderLock(git: Git, parts: StoreContext, options: AnchorOptions): Promise<AnchorOutcome> {
-  const head = await parts.backend.head();
-  if (head === null) throw await parts.absent();
-  const exchange = options.push ? await connect(parts, options.remote) : undefined;
-  if (exchange === undefined) await requirePublished(parts.backend, head);
+async function createUnderLock(git: Git, context: StoreContext, options: AnchorOptions): Promise<AnchorOutcome> {
+  const head = await context.backend.head();
+  if (head === null) throw await context.absent();
+  const exchange = options.push ? await connect(context, options.remote) : undefined;
+  if (exchange === undefined) await requirePublished(context.backend, head);
   const from = options.from === undefined ? undefined : await requireCommit(git, options.from);
-  const { report, root, anchors } = await verify(parts, { from, progress: options.progress, needsRoot: true });
+  const { report, root, anchors } = await verify(context, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
   if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...told(report) });
-  if (exchange !== undefined) await pushState(parts.backend, head, exchange);
+  if (exchange !== undefined) await pushState(context.backend, head, exchange);
   const newest = anchors.at(-1);
   if (newest?.commit === commit && newest.body !== null) return published({ outcome: 'existing', ...newest, body: newest.body }, exchange);
   const number = (newest?.number ?? 0) + 1;
@@ -71,7 +71,7 @@ async function createUnderLock(git: Git, parts: StoreContext, options: AnchorOpt
     schema: 'fairway/anchor@1',
     anchor: number,
     store,
-    ref: parts.backend.ref,
+    ref: context.backend.ref,
     commit,
     records: root.records,
     streams: root.streams,
@@ -86,10 +86,10 @@ async function createUnderLock(git: Git, parts: StoreContext, options: AnchorOpt
 }
 
 /** The way to the remote, as a sync goes it: it asks nobody, and leaves one that falls silent. */
-async function connect(parts: StoreContext, remote: string | undefined): Promise<Exchange> {
-  const { policy } = await readView(parts);
-  if (parts.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
-  return parts.exchange(policy, remote);
+async function connect(context: StoreContext, remote: string | undefined): Promise<Exchange> {
+  const { policy } = await readView(context);
+  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
+  return context.exchange(policy, remote);
 }
 
 /** What was found, for a refusal. */

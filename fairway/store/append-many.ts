@@ -19,15 +19,15 @@ import { boardOver } from './load-projection.ts';
 import type { Appended } from './store.ts';
 
 /** Appends what was decided; `moved` when others were faster. Refuses as an append does. */
-export async function appendMany(parts: StoreContext, decided: Decided, signature: Signature): Promise<Appended | 'moved'> {
+export async function appendMany(context: StoreContext, decided: Decided, signature: Signature): Promise<Appended | 'moved'> {
   const { view, named, decision, command, stamp } = decided;
   const total = decision.drafts.length;
   // what comes onto a view in memory is decided on that view: it has to be there before
-  const grown = parts.cache.grow(view.hot);
+  const grown = context.cache.grow(view.hot);
   const drafts = grown === undefined && !Array.isArray(decision.drafts) ? [...decision.drafts] : decision.drafts;
   const growth = grown ?? memoryGrowth(view.hot);
   const unclear = new UnclearReferences(view.hot, [], growth.changed);
-  const onto = Array.isArray(drafts) ? await ontoPrepared(parts, decided, drafts) : await ontoNamed(decided);
+  const onto = Array.isArray(drafts) ? await ontoPrepared(context, decided, drafts) : await ontoNamed(decided);
   /** The view has open tasks whole; where the drafts are in memory, so may the others be. */
   const finished = new Map<string, Task>();
   const sealing = new Sealing(drafts, stamp, onto, {
@@ -42,7 +42,7 @@ export async function appendMany(parts: StoreContext, decided: Decided, signatur
   });
   const artifacts = artifactsOf(decision);
   try {
-    const committing = parts.backend.commit({
+    const committing = context.backend.commit({
       parent: view.hot.commit,
       author: signature,
       committer: signature,
@@ -56,10 +56,10 @@ export async function appendMany(parts: StoreContext, decided: Decided, signatur
     // a commit that came to nothing has said so, and one that is kept elsewhere need not have asked for its files yet
     if (!sealing.isOver && (await committing) === 'moved') return 'moved';
     sealing.finish();
-    const grownView = await endGrowth(parts, decided, growth, unclear);
+    const grownView = await endGrowth(context, decided, growth, unclear);
     const commit = await committing;
     if (commit === 'moved') return 'moved';
-    const hot = grownView === undefined ? { ...view.hot, commit } : parts.cache.save({ ...grownView, commit });
+    const hot = grownView === undefined ? { ...view.hot, commit } : context.cache.save({ ...grownView, commit });
     return { commit, records: sealing.records, board: boardOver(hot, view.policy, namedNow(named, unclear, finished)) };
   } finally {
     command.progress?.(total, total);
@@ -93,8 +93,8 @@ interface Onto {
   readonly validators: Validators;
 }
 
-async function ontoPrepared(parts: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Onto> {
-  const { tasks, heads, validators } = await prepareFor(parts, decided, drafts);
+async function ontoPrepared(context: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Onto> {
+  const { tasks, heads, validators } = await prepareFor(context, decided, drafts);
   return { task: (stream) => (isOfTask(stream) ? tasks.get(streamSubject(stream)) : undefined), head: (stream) => heads.get(stream), validators };
 }
 

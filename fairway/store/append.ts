@@ -21,28 +21,28 @@ import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
-export async function runCommand(parts: StoreContext, command: Command): Promise<Appended> {
-  const appended = await runHere(parts, command, parts.options.offline !== true);
+export async function runCommand(context: StoreContext, command: Command): Promise<Appended> {
+  const appended = await runHere(context, command, context.options.offline !== true);
   if (appended !== 'shared') return appended;
   const { runShared } = await import('./sync/auto-sync.ts');
-  return runShared(parts, command, async () => (await runHere(parts, command, false)) as Appended);
+  return runShared(context, command, async () => (await runHere(context, command, false)) as Appended);
 }
 
 /** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
-async function runHere(parts: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
-  const { backend, options } = parts;
+async function runHere(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
+  const { backend, options } = context;
   const head = await backend.head();
-  if (head === null) throw await parts.absent();
+  if (head === null) throw await context.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
-  const held = await parts.lock(command.name);
+  const held = await context.lock(command.name);
   try {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const appended = await tryAgainWhenDamaged(async () => {
-        const view = await readView(parts, true);
+        const view = await readView(context, true);
         if (mayShare && view.policy.store.sync === 'auto') return 'shared';
-        return tryCommand(parts, view, command, await identity);
+        return tryCommand(context, view, command, await identity);
       });
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
@@ -67,18 +67,18 @@ export function prepare(): void {
 }
 
 /** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
-export async function rehearse(parts: StoreContext): Promise<void> {
-  const view = await readView(parts);
-  const identity = await parts.backend.readIdentity();
-  const stamp = { at: parts.options.clock().toISOString(), actor: await actorUnder(parts, view, identity) };
+export async function rehearse(context: StoreContext): Promise<void> {
+  const view = await readView(context);
+  const identity = await context.backend.readIdentity();
+  const stamp = { at: context.options.clock().toISOString(), actor: await actorUnder(context, view, identity) };
   const signature = signatureOf(identity, stamp);
   const unsigned = { actor: stamp.actor.id, records: [], parent: view.hot.commit, tasks: new Map() };
-  await parts.backend.rehearse({
+  await context.backend.rehearse({
     parent: view.hot.commit,
     author: signature,
     committer: signature,
     message: 'rehearsal\n',
-    signing: await signingUnder(parts, view, unsigned),
+    signing: await signingUnder(context, view, unsigned),
   });
 }
 
@@ -86,14 +86,14 @@ export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: Vie
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
 /** Decides a command on a view of the store and appends what it decided; `moved` when others were faster. */
-export async function tryCommand(parts: StoreContext, view: View, command: Command, identity: Identity | undefined): Promise<Appended | 'moved'> {
-  const { options } = parts;
-  const named = await readNamed(parts, view, command.tasks ?? []);
+export async function tryCommand(context: StoreContext, view: View, command: Command, identity: Identity | undefined): Promise<Appended | 'moved'> {
+  const { options } = context;
+  const named = await readNamed(context, view, command.tasks ?? []);
   const board = boardOver(view.hot, view.policy, named);
-  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(parts, view, identity), newId: options.newId };
+  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(context, view, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
-  return append(parts, { view, named, decision, stamp, command, identity });
+  return append(context, { view, named, decision, stamp, command, identity });
 }
 
 /** A command that was decided on a view. */
@@ -106,25 +106,25 @@ export interface Decided {
   readonly identity: Identity | undefined;
 }
 
-async function append(parts: StoreContext, decided: Decided): Promise<Appended | 'moved'> {
+async function append(context: StoreContext, decided: Decided): Promise<Appended | 'moved'> {
   const { view, decision, stamp } = decided;
   const signature = signatureOf(decided.identity, stamp);
   // a policy that looks at signatures wants to see the records before they are signed
   if (decision.drafts.length >= many && view.policy.signatures.mode === 'off') {
-    return (await import('./append-many.ts')).appendMany(parts, decided, signature);
+    return (await import('./append-many.ts')).appendMany(context, decided, signature);
   }
   const drafts = [...decision.drafts];
-  const { tasks, heads, validators } = await prepareFor(parts, decided, drafts);
+  const { tasks, heads, validators } = await prepareFor(context, decided, drafts);
   const sealed = sealDrafts(drafts, heads, stamp, validators);
   const changes = changesOf(tasks, sealed);
-  const missing = await findMissing(parts.backend, view.hot.commit, new UnclearReferences(view.hot, changes), decided.named);
-  const commit = await parts.backend.commit({
+  const missing = await findMissing(context.backend, view.hot.commit, new UnclearReferences(view.hot, changes), decided.named);
+  const commit = await context.backend.commit({
     parent: view.hot.commit,
     author: signature,
     committer: signature,
     message: formatMessage(decision.subject, decided.command.name, namedOf(sealed.map(({ record }) => record)), decided.command.trailers),
     files: filesOf(sealed, decision),
-    signing: await signingUnder(parts, view, {
+    signing: await signingUnder(context, view, {
       actor: stamp.actor.id,
       records: sealed.map(({ record }) => record),
       parent: view.hot.commit,
@@ -134,7 +134,7 @@ async function append(parts: StoreContext, decided: Decided): Promise<Appended |
   if (commit === 'moved') return 'moved';
   // The records are published: from here on nothing may fail, and what is not kept the next command makes good.
   const hot = withChanges(view.hot, commit, changes, missing);
-  parts.cache.save(hot);
+  context.cache.save(hot);
   const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
   return { commit, records: sealed.map(({ record }) => record), board: boardOver(hot, view.policy, now) };
 }
@@ -148,10 +148,10 @@ export interface Prepared {
 }
 
 /** Refuses with STREAM_BROKEN. */
-export async function prepareFor(parts: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Prepared> {
+export async function prepareFor(context: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Prepared> {
   const validators = await loadRecordValidators(drafts.map(({ type }) => type));
-  const tasks = await tasksOf(parts, decided, drafts);
-  return { tasks, heads: new Map([...headsOf(tasks), ...(await otherHeads(parts, decided, drafts))]), validators };
+  const tasks = await tasksOf(context, decided, drafts);
+  return { tasks, heads: new Map([...headsOf(tasks), ...(await otherHeads(context, decided, drafts))]), validators };
 }
 
 /** From as many records on it pays to seal them while git works. */
@@ -165,11 +165,11 @@ export async function signingUnder({ backend, options }: StoreContext, { hot, po
 }
 
 /** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
-async function tasksOf(parts: StoreContext, { view, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
+async function tasksOf(context: StoreContext, { view, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
   const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
   const at = (id: string) => view.hot.open.get(id) ?? named.get(id);
   const unknown = await readTasksNamed(
-    parts.backend,
+    context.backend,
     view.hot.commit,
     ids.filter((id) => at(id) === undefined),
   );
@@ -192,10 +192,10 @@ export function headOfTask({ id, findings, head }: Task): Head {
 }
 
 /** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
-async function otherHeads(parts: StoreContext, { view }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
+async function otherHeads(context: StoreContext, { view }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
   const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
-  const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, streams), loadValidators()]);
+  const [stored, validators] = await Promise.all([context.backend.readStreams(view.hot.commit, streams), loadValidators()]);
   return new Map(
     streams.map((stream) => {
       const files = parseStream(stored.get(stream) ?? [], validators);

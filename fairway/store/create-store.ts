@@ -10,34 +10,34 @@ import type { Store, Summaries } from './store.ts';
 
 const cold = () => import('./history-queries.ts');
 
-export function createStore(parts: StoreContext): Store {
+export function createStore(context: StoreContext): Store {
   return {
     read: async (tasks = []) => {
-      const view = await readView(parts);
-      return snapshotOf(view, await readNamed(parts, view, tasks));
+      const view = await readView(context);
+      return snapshotOf(view, await readNamed(context, view, tasks));
     },
-    readSummaries: () => readSummaries(parts),
-    readTask: async (id) => (await cold()).readTask(parts, id),
-    readAll: async (progress, checking) => (await cold()).readAll(parts, progress, checking),
-    readArtifact: async (sha256) => (await cold()).readArtifact(parts, sha256),
-    log: async (options) => (await cold()).readLog(parts, options),
-    identity: async () => addressOf(await parts.backend.readIdentity()),
-    rehearse: async () => (await import('./append.ts')).rehearse(parts),
+    readSummaries: () => readSummaries(context),
+    readTask: async (id) => (await cold()).readTask(context, id),
+    readAll: async (progress, checking) => (await cold()).readAll(context, progress, checking),
+    readArtifact: async (sha256) => (await cold()).readArtifact(context, sha256),
+    log: async (options) => (await cold()).readLog(context, options),
+    identity: async () => addressOf(await context.backend.readIdentity()),
+    rehearse: async () => (await import('./append.ts')).rehearse(context),
     prepare: async () => (await import('./append.ts')).prepare(),
-    run: async (command) => (await import('./append.ts')).runCommand(parts, command),
-    sync: async (remote) => (await import('./sync/sync.ts')).syncWith(parts, remote),
+    run: async (command) => (await import('./append.ts')).runCommand(context, command),
+    sync: async (remote) => (await import('./sync/sync.ts')).syncWith(context, remote),
   };
 }
 
-async function readSummaries(parts: StoreContext): Promise<Summaries> {
-  const view = await readView(parts);
-  const kept = parts.cache.readFinished(view.hot);
+async function readSummaries(context: StoreContext): Promise<Summaries> {
+  const view = await readView(context);
+  const kept = context.cache.readFinished(view.hot);
   if (kept !== undefined) return summariesOf(view, kept);
   // the file of finished tasks is gone: all of it is built anew
-  const built = { ...view, hot: { ...(await hotAt(parts, view.hot.commit, undefined)), policy: view.hot.policy } };
-  parts.cache.save(built.hot);
-  const finished = parts.cache.readFinished(built.hot);
-  if (finished === undefined) throw problem('CACHE_DAMAGED', { file: parts.backend.ref });
+  const built = { ...view, hot: { ...(await hotAt(context, view.hot.commit, undefined)), policy: view.hot.policy } };
+  context.cache.save(built.hot);
+  const finished = context.cache.readFinished(built.hot);
+  if (finished === undefined) throw problem('CACHE_DAMAGED', { file: context.backend.ref });
   return summariesOf(built, finished);
 }
 

@@ -20,27 +20,27 @@ import { lookUpOrigins, readOrigins, viewsOf } from './origins.ts';
 import type { Everything, LogOptions, ReadTask } from './store.ts';
 
 /** As the store's method of that name. */
-export async function readTask(parts: StoreContext, id: string): Promise<ReadTask | undefined> {
-  const view = await readView(parts);
+export async function readTask(context: StoreContext, id: string): Promise<ReadTask | undefined> {
+  const view = await readView(context);
   const { commit } = view.hot;
   const stream = taskStream(id);
-  const [stored, validators] = await Promise.all([parts.backend.readStreams(commit, [stream]), loadValidators()]);
+  const [stored, validators] = await Promise.all([context.backend.readStreams(commit, [stream]), loadValidators()]);
   const kept = stored.get(stream) ?? [];
   const files = parseStream(kept, validators);
   const folded = foldTask(id, files);
   if (folded === undefined) return undefined;
-  const origins = await originsIn(parts, view, stream, kept);
+  const origins = await originsIn(context, view, stream, kept);
   const task = withOrigins(folded, origins);
   const views = viewsOf(kept, files, origins);
-  const signers = await signersOf(parts, view, views);
+  const signers = await signersOf(context, view, views);
   return { task, records: withSigners(views, signers), board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
 }
 
 /** Where it counts who signed a commit, that is looked for in the history itself. */
-const originsIn = (parts: StoreContext, { hot, policy }: View, stream: string, files: readonly StoredFile[]): Promise<Map<string, string>> =>
+const originsIn = (context: StoreContext, { hot, policy }: View, stream: string, files: readonly StoredFile[]): Promise<Map<string, string>> =>
   policy.signatures.mode === 'off'
-    ? lookUpOrigins(parts, hot, files, streamDirectory(stream))
-    : readOrigins(parts.backend, hot.commit, files, streamDirectory(stream));
+    ? lookUpOrigins(context, hot, files, streamDirectory(stream))
+    : readOrigins(context.backend, hot.commit, files, streamDirectory(stream));
 
 async function withSignatures({ backend }: StoreContext, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
   if (policy.signatures.mode === 'off') return [...records];
@@ -86,20 +86,20 @@ function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
 
 /** As the store's method of that name. */
 export async function readAll(
-  parts: StoreContext,
+  context: StoreContext,
   progress?: (done: number, total: number) => void,
   checking?: (done: number, total: number) => void,
 ): Promise<Everything> {
-  const view = await readView(parts);
+  const view = await readView(context);
   const { commit } = view.hot;
-  const [origins, at] = await Promise.all([readOrigins(parts.backend, commit, undefined), parts.backend.readTime(commit)]);
+  const [origins, at] = await Promise.all([readOrigins(context.backend, commit, undefined), context.backend.readTime(commit)]);
   const tasks: Task[] = [];
   const views = new Map<string, RecordView[]>();
-  for await (const { task, stored, files } of readTasks(parts.backend, commit, progress)) {
+  for await (const { task, stored, files } of readTasks(context.backend, commit, progress)) {
     tasks.push(withOrigins(task, origins));
     views.set(task.id, viewsOf(stored, files, origins));
   }
-  const signers = await allSignersOf(parts, view, views, checking);
+  const signers = await allSignersOf(context, view, views, checking);
   const records = signers instanceof Map ? new Map([...views].map(([id, shown]) => [id, withSigners(shown, signers.get(id))])) : views;
   const named = new Map(tasks.map((task) => [task.id, task]));
   const { board, ...snapshot } = snapshotOf(view, named);
@@ -109,36 +109,36 @@ export async function readAll(
 }
 
 /** As the store's method of that name. */
-export async function readArtifact(parts: StoreContext, sha256: string): Promise<Uint8Array | undefined> {
+export async function readArtifact(context: StoreContext, sha256: string): Promise<Uint8Array | undefined> {
   if (!/^(?:sha256:)?[0-9a-f]{64}$/.test(sha256)) return undefined;
-  const { hot } = await readView(parts);
-  const [file] = await parts.backend.readFiles(hot.commit, [artifactPath(sha256)]);
+  const { hot } = await readView(context);
+  const [file] = await context.backend.readFiles(hot.commit, [artifactPath(sha256)]);
   return file?.content;
 }
 
 /** As the store's `log`. */
-export async function readLog(parts: StoreContext, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
-  const view = await readView(parts);
-  const records = task === undefined ? await newestRecords(parts, view, limit) : await recordsOf(parts, view, taskStream(task), limit);
-  return signatures ? withSignatures(parts, view, records) : records;
+export async function readLog(context: StoreContext, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
+  const view = await readView(context);
+  const records = task === undefined ? await newestRecords(context, view, limit) : await recordsOf(context, view, taskStream(task), limit);
+  return signatures ? withSignatures(context, view, records) : records;
 }
 
 /** The last records of a stream. */
-async function recordsOf(parts: StoreContext, view: View, stream: string, limit: number): Promise<RecordView[]> {
-  const [stored, validators] = await Promise.all([parts.backend.readStreams(view.hot.commit, [stream]), loadValidators()]);
+async function recordsOf(context: StoreContext, view: View, stream: string, limit: number): Promise<RecordView[]> {
+  const [stored, validators] = await Promise.all([context.backend.readStreams(view.hot.commit, [stream]), loadValidators()]);
   const files = (stored.get(stream) ?? []).filter(({ path }) => parsePath(path).kind === 'record').slice(-limit);
-  return limit === 0 ? [] : viewsOf(files, parseStream(files, validators), await originsIn(parts, view, stream, files));
+  return limit === 0 ? [] : viewsOf(files, parseStream(files, validators), await originsIn(context, view, stream, files));
 }
 
-async function newestRecords(parts: StoreContext, { hot }: View, limit: number): Promise<RecordView[]> {
+async function newestRecords(context: StoreContext, { hot }: View, limit: number): Promise<RecordView[]> {
   const origins = new Map<string, string>();
-  for await (const { commit, paths } of parts.backend.walk(hot.commit)) {
+  for await (const { commit, paths } of context.backend.walk(hot.commit)) {
     if (origins.size >= limit) break;
     // newest first here, while the files of one commit come in their order
     for (const path of paths.toReversed()) if (parsePath(path).kind === 'record' && !origins.has(path)) origins.set(path, commit);
   }
   const paths = [...origins.keys()].slice(0, limit).reverse();
-  const [found, validators] = await Promise.all([parts.backend.readFiles(hot.commit, paths), loadValidators()]);
+  const [found, validators] = await Promise.all([context.backend.readFiles(hot.commit, paths), loadValidators()]);
   const stored = found.filter((file) => file !== undefined);
   return viewsOf(stored, parseStream(stored, validators), origins);
 }

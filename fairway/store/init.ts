@@ -74,17 +74,17 @@ async function exchangeOf({ exchange }: StoreContext, { remote, project, offline
 }
 
 /** Takes over what the remote holds, where this clone holds nothing; else sees to it that the two are one history. */
-async function lookAtRemote(parts: StoreContext, exchange: Exchange, options: InitOptions): Promise<void> {
+async function lookAtRemote(context: StoreContext, exchange: Exchange, options: InitOptions): Promise<void> {
   const local = await exchange.local();
   const known = local === null ? null : await exchange.seen();
-  if (known !== null) await refuseRival(parts, exchange, known);
+  if (known !== null) await refuseRival(context, exchange, known);
   if (local !== null) return;
   // an anchor only stands in for the state, and may lie behind it
-  const head = await parts.backend.head();
+  const head = await context.backend.head();
   if (head !== null && !isReadOnly(head)) return;
   const incoming = await ask(exchange);
   if (incoming === null) return;
-  requireProject(await requireManifest(parts.backend, incoming), `${parts.backend.ref} on ${exchange.remote}`, options);
+  requireProject(await requireManifest(context.backend, incoming), `${context.backend.ref} on ${exchange.remote}`, options);
   await exchange.saw(incoming);
 }
 

@@ -21,13 +21,13 @@ export interface View {
 export type Named = ReadonlyMap<string, Task | null>;
 
 /** Brings the cache up to the state ref. `careful` for what will be decided on. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
-export async function readView(parts: StoreContext, careful = false): Promise<View> {
-  const { backend, cache, worktree, options } = parts;
+export async function readView(context: StoreContext, careful = false): Promise<View> {
+  const { backend, cache, worktree, options } = context;
   const head = await backend.head();
-  if (head === null) throw await parts.absent();
+  if (head === null) throw await context.absent();
   const kept = cache.load(careful);
   if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
-  const hot = kept?.commit === head.commit ? kept : await hotAt(parts, head.commit, kept);
+  const hot = kept?.commit === head.commit ? kept : await hotAt(context, head.commit, kept);
   const { policy, source, cached } = await readPolicy(backend, hot.manifest, { worktree, configFile: options.configFile }, hot.policy);
   options.onPolicy?.(source);
   const current = hot.policy === cached ? hot : { ...hot, policy: cached };
@@ -35,23 +35,23 @@ export async function readView(parts: StoreContext, careful = false): Promise<Vi
 }
 
 /** The hot view of a commit, from an earlier one where that will do. */
-export async function hotAt(parts: StoreContext, commit: string, kept: Hot | undefined): Promise<Hot> {
+export async function hotAt(context: StoreContext, commit: string, kept: Hot | undefined): Promise<Hot> {
   // a warm cache needs none of this
   const { bringForward, buildHot } = await import('./load.ts');
-  const forward = kept && (await bringForward(kept, parts.backend, commit, parts.cache.grow));
+  const forward = kept && (await bringForward(kept, context.backend, commit, context.cache.grow));
   if (forward) return forward;
-  await parts.check();
-  const { backend, cache, options } = parts;
+  await context.check();
+  const { backend, cache, options } = context;
   const shelf = cache.shelve();
   const built = (shelf && (await buildHot(backend, commit, shelf, options.progress))) ?? (await buildHot(backend, commit, memoryShelf(), options.progress));
   return { ...built, policy: kept?.policy ?? null };
 }
 
 /** The tasks named that are not open: from git, since the hot view does not hold them whole. */
-export async function readNamed(parts: StoreContext, { hot }: View, ids: readonly string[]): Promise<Map<string, Task | null>> {
+export async function readNamed(context: StoreContext, { hot }: View, ids: readonly string[]): Promise<Map<string, Task | null>> {
   const asked = [...new Set(ids)].filter((id) => !hot.open.has(id));
   if (asked.length === 0) return new Map();
-  return (await import('./load.ts')).readTasksNamed(parts.backend, hot.commit, asked);
+  return (await import('./load.ts')).readTasksNamed(context.backend, hot.commit, asked);
 }
 
 /** What commands see of it, with the tasks that were looked for. */

@@ -26,14 +26,14 @@ export async function readOrigins(
 
 /** The same for files of one directory, by the index of the store; nothing may be decided on it. */
 export async function lookUpOrigins(
-  parts: StoreContext,
+  context: StoreContext,
   { commit, manifest }: Hot,
   files: readonly StoredFile[],
   directory: string,
 ): Promise<Map<string, string>> {
   const paths = files.map(({ path }) => path);
-  const walk = () => toldWalk(parts, commit, manifest.created_at);
-  return (await parts.origins.find(commit, directory, paths, walk)) ?? (await readOrigins(parts.backend, commit, files, directory));
+  const walk = () => toldWalk(context, commit, manifest.created_at);
+  return (await context.origins.find(commit, directory, paths, walk)) ?? (await readOrigins(context.backend, commit, files, directory));
 }
 
 /** A walk that says how far it is. */

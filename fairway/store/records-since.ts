@@ -44,11 +44,11 @@ export interface RecordStream {
 
 /** All records, or those behind a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
 export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): Promise<RecordStream> {
-  const parts = await partsOf(open);
-  const { head, store } = await openAt(parts);
-  const options = await withPosition(open, parts.backend, head, asked);
-  const entries = await entriesSince(parts.backend, head.commit, options);
-  return { store, records: readEntries(parts.backend, head.commit, entries, options) };
+  const context = await contextOf(open);
+  const { head, store } = await openAt(context);
+  const options = await withPosition(open, context.backend, head, asked);
+  const entries = await entriesSince(context.backend, head.commit, options);
+  return { store, records: readEntries(context.backend, head.commit, entries, options) };
 }
 
 /**
@@ -56,14 +56,15 @@ export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): 
  * with what comes next. Nothing is left out and nothing comes twice, also where history is rewritten and keeps its records.
  */
 export async function followRecords(open: OpenOptions, asked: FollowOptions): Promise<RecordStream> {
-  const parts = await partsOf(open);
-  const { head, store } = await openAt(parts);
-  const options = await withPosition(open, parts.backend, head, asked);
+  const context = await contextOf(open);
+  const { head, store } = await openAt(context);
+  const options = await withPosition(open, context.backend, head, asked);
   const { commonDir } = await locateRepository(open.cwd, open.env);
-  return { store, records: follow(parts, commonDir, head, options) };
+  return { store, records: follow(context, commonDir, head, options) };
 }
 
-const partsOf = async (open: OpenOptions): Promise<StoreContext> => (open.backend === undefined ? repositoryContext(open) : memoryContext(open, open.backend));
+const contextOf = async (open: OpenOptions): Promise<StoreContext> =>
+  open.backend === undefined ? repositoryContext(open) : memoryContext(open, open.backend);
 
 async function openAt({ backend, absent }: StoreContext): Promise<{ head: NamedRef; store: string }> {
   const head = await backend.head();

@@ -44,11 +44,11 @@ const nothing = /^0+$/;
 export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Promise<UpdateVerdict> {
   // only git shows what a push has brought before it is accepted; whatever calls a hook has one
   const asked = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
-  const parts = { ...(await repositoryContext({ ...asked, incoming: true })), verified: noVerified };
-  if (update.ref === parts.backend.ref) return judgeState(parts, update);
+  const context = { ...(await repositoryContext({ ...asked, incoming: true })), verified: noVerified };
+  if (update.ref === context.backend.ref) return judgeState(context, update);
   if (!update.ref.startsWith(anchorTags)) return { ref: update.ref, accepted: true, findings: [], findings_total: 0, commits: 0 };
   const repository = await locateRepository(asked.cwd, asked.env);
-  const messages = await whyNoNewAnchor(gitOf(repository, asked.env, true), parts, update);
+  const messages = await whyNoNewAnchor(gitOf(repository, asked.env, true), context, update);
   return refusedFor(update, 'anchors', messages);
 }
 
@@ -58,13 +58,13 @@ function refusedFor({ ref, new: commit }: RefUpdate, check: 'anchors' | 'head', 
 }
 
 /** Only what comes in is looked at: what is there was judged when it came, or is older than the hook. */
-async function judgeState(parts: StoreContext, update: RefUpdate): Promise<UpdateVerdict> {
+async function judgeState(context: StoreContext, update: RefUpdate): Promise<UpdateVerdict> {
   const { ref } = update;
   if (nothing.test(update.new)) return refusedFor(update, 'head', [`${ref} holds the state of this project: it cannot be deleted`]);
   const head = { ref, commit: update.new };
   const isNew = nothing.test(update.old);
   const old = { commit: update.old, what: 'where it is now' };
-  const { lost } = isNew ? { lost: [] } : await checkRemoteHead(parts.backend, head, [old]);
+  const { lost } = isNew ? { lost: [] } : await checkRemoteHead(context.backend, head, [old]);
   if (lost.length > 0)
     return refusedFor(
       update,
@@ -73,14 +73,14 @@ async function judgeState(parts: StoreContext, update: RefUpdate): Promise<Updat
     );
   // what follows the state that is there holds every anchor that it held
   const anchors = isNew ? {} : { readAnchorTags: async () => [] };
-  const incoming = { ...parts, backend: { ...parts.backend, ...anchors, head: async () => head } };
+  const incoming = { ...context, backend: { ...context.backend, ...anchors, head: async () => head } };
   const { report } = await verify(incoming, isNew ? { full: true } : { from: update.old });
   return { ref, accepted: report.ok, findings: report.findings, findings_total: report.findings_total, commits: report.walked.commits };
 }
 
 /** Why an anchor cannot be taken, each in a sentence. */
-async function whyNoNewAnchor(git: Git, parts: StoreContext, { ref, old, new: object }: RefUpdate): Promise<string[]> {
-  const { backend } = parts;
+async function whyNoNewAnchor(git: Git, context: StoreContext, { ref, old, new: object }: RefUpdate): Promise<string[]> {
+  const { backend } = context;
   const number = anchorNumber(ref);
   if (nothing.test(object)) return [`${ref} is an anchor of the state: it cannot be deleted`];
   if (!nothing.test(old)) return [`${ref} is an anchor of the state: it cannot be moved`];

@@ -54,13 +54,19 @@ export interface OverlayParts extends StoreContext {
   readonly backend: Overlay;
 }
 
-/** The parts of a store with nothing in front of it yet. Null when there is no store. */
-export async function overlayParts(parts: StoreContext): Promise<OverlayParts | null> {
-  const head = await parts.backend.head();
+/** The context of a store with nothing in front of it yet. Null when there is no store. */
+export async function overlayContext(context: StoreContext): Promise<OverlayParts | null> {
+  const head = await context.backend.head();
   if (head === null) return null;
   // nothing of it is published before it is recorded: no remote is asked
-  const options = { ...parts.options, offline: true };
-  return { ...parts, options, backend: overlayOn(parts.backend, head), cache: cacheInFront(parts.cache), lock: async () => ({ release: () => undefined }) };
+  const options = { ...context.options, offline: true };
+  return {
+    ...context,
+    options,
+    backend: overlayOn(context.backend, head),
+    cache: cacheInFront(context.cache),
+    lock: async () => ({ release: () => undefined }),
+  };
 }
 
 /** Begins with what the cache has. What is decided here is never kept in it: none of it was recorded. */
@@ -88,16 +94,16 @@ function cacheInFront(under: Cache): Cache {
  * Decides an intent on the overlay. Throws what its command refuses with, and INTENT_INVALID for an input that is none of the command's. Only ids
  * of its own are used up to their end.
  */
-export async function decideIntent(parts: OverlayParts, intent: Intent, artifacts: readonly ArtifactContent[] = []): Promise<Appended> {
+export async function decideIntent(context: OverlayParts, intent: Intent, artifacts: readonly ArtifactContent[] = []): Promise<Appended> {
   const { command, input, actor, at, author, id } = intent;
   if (!isCommandName(command)) throw problem('INTENT_INVALID', { id, why: `there is no command ${command}` });
   const ids = [...intent.ids];
-  const backend = author === undefined ? parts.backend : { ...parts.backend, readIdentity: async () => author };
-  const options = { ...parts.options, actor, clock: () => new Date(at), newId: () => ids.shift() ?? parts.options.newId() };
+  const backend = author === undefined ? context.backend : { ...context.backend, readIdentity: async () => author };
+  const options = { ...context.options, actor, clock: () => new Date(at), newId: () => ids.shift() ?? context.options.newId() };
   try {
     // what the input holds is looked at by the rules of the command and by the schemas of its records
-    const runnable = commandOf(command, (await withSigners(parts, command, input)) as never, artifacts);
-    return await runCommand({ ...parts, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
+    const runnable = commandOf(command, (await withSigners(context, command, input)) as never, artifacts);
+    return await runCommand({ ...context, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
   } catch (error) {
     if (isRefusal(error) || !(error instanceof TypeError || error instanceof RangeError)) throw error;
     throw problem('INTENT_INVALID', { id, why: `its input is none of ${command}: ${error.message}` }, { cause: error });
@@ -107,18 +113,18 @@ export async function decideIntent(parts: OverlayParts, intent: Intent, artifact
 const asksSigners: readonly CommandName[] = ['done', 'set-status'];
 
 /** Who signed what is never taken from an intent, which anybody can have written: it is looked up where the intent is decided. */
-async function withSigners(parts: OverlayParts, command: CommandName, input: object): Promise<object> {
+async function withSigners(context: OverlayParts, command: CommandName, input: object): Promise<object> {
   if (!asksSigners.includes(command)) return input;
   const { signers: _told, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
-  const signers = typeof given.task === 'string' ? (await createStore(parts).readTask(given.task))?.signers : undefined;
+  const signers = typeof given.task === 'string' ? (await createStore(context).readTask(given.task))?.signers : undefined;
   return signers === undefined ? given : { ...given, signers };
 }
 
 /** Decides what waits, one after the other, for whoever wants to see the store with it. What is refused is passed over. */
-export async function decideAll(parts: OverlayParts, intents: readonly Intent[]): Promise<void> {
+export async function decideAll(context: OverlayParts, intents: readonly Intent[]): Promise<void> {
   for (const intent of intents) {
     try {
-      await decideIntent(parts, intent);
+      await decideIntent(context, intent);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

@@ -10,16 +10,16 @@ import { type OpenOptions, repositoryContext } from '../context.ts';
 import { createStore } from '../create-store.ts';
 import { requireManifest } from '../load.ts';
 import type { Appended, ArtifactContent, Command, Store } from '../store.ts';
-import { decideAll, type OverlayParts, overlayParts } from './decide.ts';
+import { decideAll, type OverlayParts, overlayContext } from './decide.ts';
 import type { OutboxOptions } from './fallback.ts';
 import { type Intent, intentSchema, keepIntent, placesOfWaiting, readWaiting } from './intent-files.ts';
 import type { Outbox } from './location.ts';
 
 /** The store with all that waits decided in front of it. */
-async function waitingParts(open: OpenOptions, box: Outbox): Promise<OverlayParts> {
-  const parts = await repositoryContext(open);
-  const over = await overlayParts(parts);
-  if (over === null) throw await parts.absent();
+async function queuedContext(open: OpenOptions, box: Outbox): Promise<OverlayParts> {
+  const context = await repositoryContext(open);
+  const over = await overlayContext(context);
+  if (over === null) throw await context.absent();
   const waiting = await readWaiting(box);
   await decideAll(
     over,
@@ -29,11 +29,11 @@ async function waitingParts(open: OpenOptions, box: Outbox): Promise<OverlayPart
 }
 
 /** The store as it is with all that waits. */
-export const waitingStore = async (open: OpenOptions, box: Outbox): Promise<Store> => createStore(await waitingParts(open, box));
+export const waitingStore = async (open: OpenOptions, box: Outbox): Promise<Store> => createStore(await queuedContext(open, box));
 
 /** Decides a command behind what waits, and keeps it. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
 export async function keep(open: OpenOptions, box: Outbox, command: Command, { place }: OutboxOptions): Promise<Appended> {
-  const parts = await waitingParts(open, box);
+  const context = await queuedContext(open, box);
   const at = open.clock();
   const ids: string[] = [];
   const newId = () => {
@@ -44,7 +44,7 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
   let stamped: Stamp | undefined;
   let decided: { subject: string; drafts: Drafts; artifacts?: readonly ArtifactContent[] } | undefined;
   const appended = await runCommand(
-    { ...parts, options: { ...parts.options, clock: () => at, newId } },
+    { ...context, options: { ...context.options, clock: () => at, newId } },
     {
       ...command,
       decide: (board, stamp) => {
@@ -56,13 +56,13 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
   );
   if (appended.commit === null || decided === undefined || stamped === undefined || command.data === undefined) return { ...appended, commit: null };
   const { subject, drafts, artifacts = [] } = decided;
-  const { base } = parts.backend;
-  const author = await parts.backend.readIdentity();
+  const { base } = context.backend;
+  const author = await context.backend.readIdentity();
   const last = placesOfWaiting(box).at(-1)?.id;
   const intent: Intent = {
     schema: intentSchema,
     id: later(open.newId(), last),
-    store: (await requireManifest(parts.backend, base.commit)).store,
+    store: (await requireManifest(context.backend, base.commit)).store,
     ...(command.data(drafts) as Pick<Intent, 'command' | 'input'>),
     ...(artifacts.length > 0 && { artifacts: artifacts.map(({ sha256, content }) => ({ sha256, size: content.byteLength })) }),
     at: at.toISOString(),

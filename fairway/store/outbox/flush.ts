@@ -19,7 +19,7 @@ import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '.
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
-import { decideIntent, isOfIntent, type OverlayParts, overlayParts } from './decide.ts';
+import { decideIntent, isOfIntent, type OverlayParts, overlayContext } from './decide.ts';
 import {
   type IntentPlace,
   type KeptIntent,
@@ -84,10 +84,10 @@ export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Pr
 
 /** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; what it is stopped by later is in the report. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
-  const parts = await repositoryContext(open);
-  const head = await parts.backend.head();
-  if (head === null) throw await parts.absent();
-  const { store } = await requireManifest(parts.backend, head.commit);
+  const context = await repositoryContext(open);
+  const head = await context.backend.head();
+  if (head === null) throw await context.absent();
+  const { store } = await requireManifest(context.backend, head.commit);
   const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
   const boxes = await boxesOf(open, options);
   const total = count(boxes, options);
@@ -96,13 +96,13 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
     const stopped = await untilStopped(async () => {
       for (const box of boxes) {
         if (!isWaiting(box) && !(options.refused && isWaiting({ ...box, dir: join(box.dir, 'refused') }))) continue;
-        for await (const some of flushBox(parts, git, store, box, options)) {
+        for await (const some of flushBox(context, git, store, box, options)) {
           intents.push(...some);
           options.progress?.(intents.length, Math.max(total, intents.length));
         }
       }
     });
-    if (intents.some(({ outcome }) => outcome === 'recorded')) await (await import('../sync/auto-sync.ts')).publishRecorded(parts);
+    if (intents.some(({ outcome }) => outcome === 'recorded')) await (await import('../sync/auto-sync.ts')).publishRecorded(context);
     return { intents, ...(stopped && { stopped }) };
   } finally {
     options.progress?.(total, total);
@@ -140,16 +140,16 @@ function count(boxes: readonly Outbox[], { refused, progress }: FlushOptions): n
 /** How many intents, and how many bytes of files, are recorded in one go. */
 const batch = { intents: 200, bytes: 64 * 1024 * 1024 };
 
-async function* flushBox(parts: StoreContext, git: Git, store: string, box: Outbox, options: FlushOptions): AsyncGenerator<FlushedIntent[]> {
+async function* flushBox(context: StoreContext, git: Git, store: string, box: Outbox, options: FlushOptions): AsyncGenerator<FlushedIntent[]> {
   // the lock is a file, too: it must not come to be elsewhere
   requireSafe(box);
   // two that flush one outbox would decide each intent twice
-  const held = await acquireLock(join(box.dir, 'flush.lock'), { command: 'outbox flush', at: parts.options.clock().toISOString() });
+  const held = await acquireLock(join(box.dir, 'flush.lock'), { command: 'outbox flush', at: context.options.clock().toISOString() });
   try {
     for await (const some of inBatches(placesIn(box, options.refused))) {
-      const flushed = await flushSome(parts, git, store, box, some);
+      const flushed = await flushSome(context, git, store, box, some);
       if (flushed !== 'signed') yield flushed;
-      else for (const one of some) yield (await flushSome(parts, git, store, box, [one])) as FlushedIntent[];
+      else for (const one of some) yield (await flushSome(context, git, store, box, [one])) as FlushedIntent[];
     }
   } finally {
     held.release();
@@ -178,23 +178,23 @@ async function* inBatches(places: readonly IntentPlace[]): AsyncGenerator<KeptIn
 }
 
 /** `signed` when there are several and their commits are to be signed: who signed one has a say in what is decided next. */
-async function flushSome(parts: StoreContext, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[] | 'signed'> {
-  const held = await parts.lock('outbox flush');
+async function flushSome(context: StoreContext, git: Git, store: string, box: Outbox, some: readonly KeptIntent[]): Promise<FlushedIntent[] | 'signed'> {
+  const held = await context.lock('outbox flush');
   try {
-    const attempts = parts.options.attempts ?? 8;
+    const attempts = context.options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const over = await overlayParts(parts);
-      if (over === null) throw await parts.absent();
+      const over = await overlayContext(context);
+      if (over === null) throw await context.absent();
       const decided = await decideSome(over, store, box, some);
       const signed = await areToBeSigned(git, over.backend.commits);
       if (signed && some.length > 1) return 'signed';
-      const commits = await orRefused(some, publish(parts, over, signed ? undefined : git));
+      const commits = await orRefused(some, publish(context, over, signed ? undefined : git));
       if (commits === 'moved') continue;
-      const at = parts.options.clock().toISOString();
+      const at = context.options.clock().toISOString();
       if ('refusal' in commits) return decided.map((one) => settle(box, refusedAfterAll(one, commits.refusal), [], at));
       return decided.map((one) => settle(box, one, commits, at));
     }
-    throw problem('STORE_MOVED', { ref: parts.backend.ref, attempts });
+    throw problem('STORE_MOVED', { ref: context.backend.ref, attempts });
   } finally {
     held.release();
   }
@@ -295,13 +295,13 @@ function streamsOf({ command, input, decided }: Intent): string[] {
 const areToBeSigned = async (git: Git, [first]: readonly NewCommit[]): Promise<boolean> => first !== undefined && isToBeSigned(git, first.signing);
 
 /** The commits of the overlay as they are in the store now. The author is who gave the command and when; the committer is who flushes. */
-async function publish(parts: StoreContext, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
+async function publish(context: StoreContext, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
   if (commits.length === 0) return [];
-  const at = parts.options.clock().toISOString();
-  const flusher = await parts.backend.readIdentity();
+  const at = context.options.clock().toISOString();
+  const flusher = await context.backend.readIdentity();
   const stamped = commits.map((commit) => ({ ...commit, committer: { ...(flusher ?? commit.committer), at } }));
-  const outcome = git === undefined ? undefined : await importCommits(git, parts.backend.ref, base.commit, stamped);
-  return outcome?.commits ?? publishEach(parts, base.commit, stamped);
+  const outcome = git === undefined ? undefined : await importCommits(git, context.backend.ref, base.commit, stamped);
+  return outcome?.commits ?? publishEach(context, base.commit, stamped);
 }
 
 /** One by one, as appends are: that tells why it failed, and takes out of the way what can be. */

@@ -18,52 +18,52 @@ import { notTaken, type Settled, settle, syncStore, takeIn } from './sync.ts';
 const attempts = 50;
 
 /** Runs an exclusive command as one step with the remote. Refuses with what it is decided to be refused with, REMOTE_NEEDED, PUSH_REFUSED, PUSH_UNSURE, REMOTE_MOVED, and as a sync does. */
-export async function runExclusive(parts: StoreContext, exchange: Exchange, command: Command): Promise<Appended> {
+export async function runExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended> {
   const held = await exchange.lock(command.name);
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const appended = await tryExclusive(parts, exchange, command);
+      const appended = await tryExclusive(context, exchange, command);
       if (appended !== 'moved') return appended;
       await pause(Math.random() * Math.min(1_000, 40 * attempt));
     }
-    throw problem('REMOTE_MOVED', { remote: exchange.remote, ref: parts.backend.ref, attempts });
+    throw problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts });
   } finally {
     held.release();
   }
 }
 
-async function tryExclusive(parts: StoreContext, exchange: Exchange, command: Command): Promise<Appended | 'moved'> {
-  const incoming = await reach(parts, exchange);
-  tell(parts, await settle(parts, exchange, incoming));
-  const prepared = await prepare(parts, exchange, command);
+async function tryExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended | 'moved'> {
+  const incoming = await reach(context, exchange);
+  tell(context, await settle(context, exchange, incoming));
+  const prepared = await prepare(context, exchange, command);
   if (prepared === 'moved') return 'moved';
   const { appended, hot, parent } = prepared;
   if (appended.commit === null || parent === undefined) return appended;
   const outcome = await exchange.push(appended.commit);
   if (outcome.kind !== 'taken') {
-    const now = await lookAgain(parts, exchange, appended.commit, outcome.why);
+    const now = await lookAgain(context, exchange, appended.commit, outcome.why);
     if (now === null || !(await exchange.contains(now, appended.commit))) {
       if (now !== incoming) return 'moved';
-      throw notTaken(parts, exchange, outcome, 'Nothing was recorded.');
+      throw notTaken(context, exchange, outcome, 'Nothing was recorded.');
     }
   }
-  await orLater(() => adopt(parts, exchange, { commit: appended.commit as string, parent, hot }));
+  await orLater(() => adopt(context, exchange, { commit: appended.commit as string, parent, hot }));
   return appended;
 }
 
 /** The remote's head; a remote that cannot be asked cannot say who is first. */
-async function reach(parts: StoreContext, exchange: Exchange): Promise<string | null> {
+async function reach(context: StoreContext, exchange: Exchange): Promise<string | null> {
   try {
-    return await takeIn(parts, exchange);
+    return await takeIn(context, exchange);
   } catch (error) {
     if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
     throw problem('REMOTE_NEEDED', { remote: exchange.remote, why: String(error.details.why) }, { cause: error });
   }
 }
 
-async function lookAgain(parts: StoreContext, exchange: Exchange, commit: string, why: string): Promise<string | null> {
+async function lookAgain(context: StoreContext, exchange: Exchange, commit: string, why: string): Promise<string | null> {
   try {
-    return await takeIn(parts, exchange);
+    return await takeIn(context, exchange);
   } catch (error) {
     if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
     throw problem('PUSH_UNSURE', { remote: exchange.remote, commit, why }, { cause: error });
@@ -79,13 +79,13 @@ interface Prepared {
 }
 
 /** Decides, and writes the commit without moving the state ref: as long as the remote has not taken it, nothing has happened. */
-async function prepare(parts: StoreContext, exchange: Exchange, command: Command): Promise<Prepared | 'moved'> {
+async function prepare(context: StoreContext, exchange: Exchange, command: Command): Promise<Prepared | 'moved'> {
   let hot: Hot | undefined;
   let parent: string | undefined;
   const aside: StoreContext = {
-    ...parts,
+    ...context,
     cache: {
-      ...parts.cache,
+      ...context.cache,
       // what is kept has to be about a commit that the state ref has
       save: (view) => {
         hot = view;
@@ -93,17 +93,17 @@ async function prepare(parts: StoreContext, exchange: Exchange, command: Command
       },
     },
     backend: {
-      ...parts.backend,
+      ...context.backend,
       commit: async (commit) => {
         parent = commit.parent ?? undefined;
         return exchange.write(commit.parent as string, only({ ...commit, signing: async () => commit.signing }));
       },
     },
   };
-  const identity = await parts.backend.readIdentity();
-  const held = await parts.lock(command.name);
+  const identity = await context.backend.readIdentity();
+  const held = await context.lock(command.name);
   try {
-    const appended = await tryAgainWhenDamaged(async () => tryCommand(aside, await readView(parts, true), command, identity));
+    const appended = await tryAgainWhenDamaged(async () => tryCommand(aside, await readView(context, true), command, identity));
     return appended === 'moved' ? 'moved' : { appended, hot, parent };
   } finally {
     held.release();
@@ -125,21 +125,21 @@ async function orLater(finish: () => Promise<void>): Promise<void> {
 
 /** Takes the published commit over. What another process of this clone recorded meanwhile goes behind it. */
 async function adopt(
-  parts: StoreContext,
+  context: StoreContext,
   exchange: Exchange,
   { commit, parent, hot }: { commit: string; parent: string; hot: Hot | undefined },
 ): Promise<void> {
   await exchange.saw(commit);
-  const held = await parts.lock('sync');
+  const held = await context.lock('sync');
   try {
     if (await exchange.move(commit, parent, false)) {
-      if (hot !== undefined) parts.cache.save(hot);
+      if (hot !== undefined) context.cache.save(hot);
       return;
     }
   } finally {
     held.release();
   }
-  tell(parts, await settle(parts, exchange, commit));
+  tell(context, await settle(context, exchange, commit));
 }
 
 const tell = ({ options }: StoreContext, { superseded }: Settled) => {
@@ -147,40 +147,40 @@ const tell = ({ options }: StoreContext, { superseded }: Settled) => {
 };
 
 /** Runs a command under `store.sync: auto`. `runHere` records it in this clone alone. */
-export async function runShared(parts: StoreContext, command: Command, runHere: () => Promise<Appended>): Promise<Appended> {
-  const { policy } = await readView(parts);
-  const connect = parts.exchange ?? noRemote;
+export async function runShared(context: StoreContext, command: Command, runHere: () => Promise<Appended>): Promise<Appended> {
+  const { policy } = await readView(context);
+  const connect = context.exchange ?? noRemote;
   if (command.exclusive) {
     try {
-      return await runExclusive(parts, await connect(policy), command);
+      return await runExclusive(context, await connect(policy), command);
     } catch (error) {
       const alone = isRefusal(error) && (['REMOTE_NEEDED', 'NO_REMOTE', 'GIT_MISSING'] as ErrorCode[]).includes(error.code);
       if (policy.store.offline !== 'allow' || !alone) throw error;
       const appended = await runHere();
-      parts.options.onShared?.({ superseded: [], refusal: isRefusal(error.cause) ? error.cause : error });
+      context.options.onShared?.({ superseded: [], refusal: isRefusal(error.cause) ? error.cause : error });
       return appended;
     }
   }
   const appended = await runHere();
-  if (appended.commit !== null) await publishSoon(parts, connect, policy);
+  if (appended.commit !== null) await publishSoon(context, connect, policy);
   return appended;
 }
 
 /** Publishes what was recorded here by other ways than a command of its own, where the policy shares by itself. */
-export async function publishRecorded(parts: StoreContext): Promise<void> {
-  if (parts.options.offline === true) return;
-  const { policy } = await readView(parts);
-  if (policy.store.sync === 'auto') await publishSoon(parts, parts.exchange ?? noRemote, policy);
+export async function publishRecorded(context: StoreContext): Promise<void> {
+  if (context.options.offline === true) return;
+  const { policy } = await readView(context);
+  if (policy.store.sync === 'auto') await publishSoon(context, context.exchange ?? noRemote, policy);
 }
 
 /** Publishes what was just recorded here, if that can be done now. What cannot is told, goes along with the next one, and fails no command. */
-async function publishSoon(parts: StoreContext, connect: NonNullable<StoreContext['exchange']>, policy: Policy): Promise<void> {
+async function publishSoon(context: StoreContext, connect: NonNullable<StoreContext['exchange']>, policy: Policy): Promise<void> {
   try {
-    const { superseded, refusal } = await syncStore(parts, await connect(policy), 2_000);
-    if (superseded.length > 0 || refusal !== undefined) parts.options.onShared?.({ superseded, ...(refusal ? { refusal } : {}) });
+    const { superseded, refusal } = await syncStore(context, await connect(policy), 2_000);
+    if (superseded.length > 0 || refusal !== undefined) context.options.onShared?.({ superseded, ...(refusal ? { refusal } : {}) });
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    parts.options.onShared?.({ superseded: [], refusal: error });
+    context.options.onShared?.({ superseded: [], refusal: error });
   }
 }
 

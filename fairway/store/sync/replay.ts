@@ -38,20 +38,20 @@ export interface Replayed {
 }
 
 /** Replays what a view's commit has and `onto` has not. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
-export async function replay(parts: StoreContext, exchange: Exchange, view: View, onto: string): Promise<Replayed> {
+export async function replay(context: StoreContext, exchange: Exchange, view: View, onto: string): Promise<Replayed> {
   const local = view.hot.commit;
   const base = await exchange.base(local, onto);
-  if (base === null) throw await noBase(parts, exchange, local);
-  const [validators, identity] = await Promise.all([loadValidators(), parts.backend.readIdentity()]);
+  if (base === null) throw await noBase(context, exchange, local);
+  const [validators, identity] = await Promise.all([loadValidators(), context.backend.readIdentity()]);
   const fork = { base, local, onto };
   const ours = new Set<string>();
   for await (const changes of exchange.changes(base, local)) for (const { path } of changes) addStream(ours, path);
   const theirs = await readTheirs(exchange, fork, ours);
-  const published = await readPublished(parts.backend, fork, ours, theirs, validators);
-  const { clock, newId } = parts.options;
+  const published = await readPublished(context.backend, fork, ours, theirs, validators);
+  const { clock, newId } = context.options;
   const at = clock().toISOString();
-  const run = new Run(parts, exchange.remote, view, fork, published, validators, {
-    stamp: async () => ({ at, newId, actor: await actorUnder(parts, view, identity) }),
+  const run = new Run(context, exchange.remote, view, fork, published, validators, {
+    stamp: async () => ({ at, newId, actor: await actorUnder(context, view, identity) }),
     committer: identity === undefined ? undefined : { ...identity, at },
   });
   try {
@@ -159,7 +159,7 @@ interface Writer {
 class Run {
   kept = 0;
   readonly superseded: SupersededCommand[] = [];
-  readonly #parts: StoreContext;
+  readonly #context: StoreContext;
   readonly #remote: string;
   readonly #view: View;
   readonly #fork: Fork;
@@ -175,15 +175,15 @@ class Run {
   readonly #broken = new Map<string, Broken>();
   readonly #board: Board;
 
-  constructor(parts: StoreContext, remote: string, view: View, fork: Fork, published: Published, validators: Validators, writer: Writer) {
-    this.#parts = parts;
+  constructor(context: StoreContext, remote: string, view: View, fork: Fork, published: Published, validators: Validators, writer: Writer) {
+    this.#context = context;
     this.#remote = remote;
     this.#view = view;
     this.#fork = fork;
     this.#published = published;
     this.#validators = validators;
     this.#writer = writer;
-    this.#tasks = new TasksAside(parts.cache.directory);
+    this.#tasks = new TasksAside(context.cache.directory);
     const under = boardOver(view.hot, view.policy, new Map());
     this.#board = {
       ...under,
@@ -199,7 +199,7 @@ class Run {
   /** Reads tasks as they were published. */
   async read(ids: readonly string[]): Promise<void> {
     for (const some of inParts(ids)) {
-      for (const [id, task] of await readTasksNamed(this.#parts.backend, this.#fork.onto, some)) this.#tasks.set(id, task);
+      for (const [id, task] of await readTasksNamed(this.#context.backend, this.#fork.onto, some)) this.#tasks.set(id, task);
     }
   }
 
@@ -225,7 +225,7 @@ class Run {
     for (const stream of new Set(records.map((record) => record.stream))) {
       const broken = this.#brokenOn(stream);
       if (broken === undefined) continue;
-      const { backend } = this.#parts;
+      const { backend } = this.#context;
       const theirs = await findAdded(backend, this.#fork.onto, stream, broken.path);
       throw problem('SYNC_BLOCKED', { remote: this.#remote, ref: backend.ref, commit, stream, path: broken.path, theirs, why: broken.why });
     }
@@ -245,7 +245,7 @@ class Run {
       (stream) => !this.#heads.has(stream),
     );
     if (others.length === 0) return;
-    const stored = await this.#parts.backend.readStreams(this.#fork.onto, others);
+    const stored = await this.#context.backend.readStreams(this.#fork.onto, others);
     for (const stream of others) {
       const { head, broken } = endOf(parseStream(stored.get(stream) ?? [], this.#validators));
       this.#heads.set(stream, head);
@@ -269,7 +269,7 @@ class Run {
   /** What the policy asks of the signature of records, which are about to follow their tasks as they are. */
   #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<ChainedCommit['signing']> {
     const tasks = new Map(records.filter(isOfTask).map(({ stream }) => [streamSubject(stream), this.#board.task(streamSubject(stream)) ?? null]));
-    return (parent) => signingUnder(this.#parts, this.#view, { actor, records, parent, tasks });
+    return (parent) => signingUnder(this.#context, this.#view, { actor, records, parent, tasks });
   }
 
   async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<ChainedCommit> {
@@ -340,11 +340,11 @@ class Run {
     const ids = [...this.#tasks.ids()];
     if (ids.some((id) => this.#tasks.standing(id) === 'missing' && hot.open.has(id))) return undefined;
     // few are a line more in the cache, where a great many make it anew
-    const growth = (ids.length > atOnce ? this.#parts.cache.grow(hot) : undefined) ?? memoryGrowth(hot);
+    const growth = (ids.length > atOnce ? this.#context.cache.grow(hot) : undefined) ?? memoryGrowth(hot);
     const unclear = new UnclearReferences(hot, [], growth.changed);
     for (const some of inParts(ids)) {
       const others = await readTasksNamed(
-        this.#parts.backend,
+        this.#context.backend,
         this.#fork.local,
         some.filter((id) => !hot.open.has(id)),
       );
@@ -357,7 +357,7 @@ class Run {
         unclear.add({ before, after });
       }
     }
-    const grown = growth.end(await findMissing(this.#parts.backend, head, unclear));
+    const grown = growth.end(await findMissing(this.#context.backend, head, unclear));
     return grown && { ...grown, commit: head };
   }
 }

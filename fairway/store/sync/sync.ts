@@ -26,15 +26,15 @@ import type { SupersededCommand, SyncReport } from './report.ts';
 const attempts = 8;
 
 /** Shares the state of a store with a remote; the one of the policy, origin or the only one when none is named. */
-export async function syncWith(parts: StoreContext, remote: string | undefined): Promise<SyncReport> {
-  const policy = await readPolicyHere(parts);
-  if (parts.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
-  return syncStore(parts, await parts.exchange(policy, remote));
+export async function syncWith(context: StoreContext, remote: string | undefined): Promise<SyncReport> {
+  const policy = await readPolicyHere(context);
+  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
+  return syncStore(context, await context.exchange(policy, remote));
 }
 
 /** The policy that is in force here. A clone that does not hold the state yet has none: the defaults lead to the remote. */
-async function readPolicyHere(parts: StoreContext): Promise<Policy> {
-  if ((await parts.backend.head()) !== null) return (await readView(parts)).policy;
+async function readPolicyHere(context: StoreContext): Promise<Policy> {
+  if ((await context.backend.head()) !== null) return (await readView(context)).policy;
   return policyOf({ project: 'unknown' });
 }
 
@@ -42,20 +42,20 @@ async function readPolicyHere(parts: StoreContext): Promise<Policy> {
  * Shares the state with the remote. What went wrong once the state was taken over is told in the report, since commands may have been superseded
  * by then. Refuses with NO_REMOTE, REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE, NOT_REPLAYABLE, HISTORY_CUT, NO_STORE, and as an append does.
  */
-export async function syncStore(parts: StoreContext, exchange: Exchange, patienceMs?: number): Promise<SyncReport> {
+export async function syncStore(context: StoreContext, exchange: Exchange, patienceMs?: number): Promise<SyncReport> {
   const held = await exchange.lock('sync', patienceMs);
   try {
-    return await syncLocked(parts, exchange);
+    return await syncLocked(context, exchange);
   } finally {
     held.release();
   }
 }
 
-async function syncLocked(parts: StoreContext, exchange: Exchange): Promise<SyncReport> {
-  const tally = new Tally(parts, exchange);
-  let incoming = await takeIn(parts, exchange);
+async function syncLocked(context: StoreContext, exchange: Exchange): Promise<SyncReport> {
+  const tally = new Tally(context, exchange);
+  let incoming = await takeIn(context, exchange);
   for (let attempt = 1; ; attempt += 1) {
-    const head = tally.add(await settle(parts, exchange, incoming), incoming);
+    const head = tally.add(await settle(context, exchange, incoming), incoming);
     if (head === incoming) return tally.report(head);
     const outcome = await exchange.push(head);
     if (outcome.kind === 'taken') {
@@ -64,18 +64,18 @@ async function syncLocked(parts: StoreContext, exchange: Exchange): Promise<Sync
     }
     const before = incoming;
     try {
-      incoming = await takeIn(parts, exchange);
+      incoming = await takeIn(context, exchange);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const unsure = outcome.kind === 'unheard' && error.code === 'REMOTE_UNREACHABLE';
       return tally.refused(head, unsure ? problem('PUSH_UNSURE', { remote: exchange.remote, commit: head, why: outcome.why }, { cause: error }) : error);
     }
     if (incoming !== null && (await exchange.contains(incoming, head))) {
-      const settled = tally.add(await settle(parts, exchange, incoming), incoming);
+      const settled = tally.add(await settle(context, exchange, incoming), incoming);
       if (settled === incoming) return tally.report(settled, await exchange.count(before, head));
     }
-    if (incoming === before) return tally.refused(head, notTaken(parts, exchange, outcome, 'What is recorded here is safe, and unpublished.'));
-    if (attempt >= attempts) return tally.refused(head, problem('REMOTE_MOVED', { remote: exchange.remote, ref: parts.backend.ref, attempts }));
+    if (incoming === before) return tally.refused(head, notTaken(context, exchange, outcome, 'What is recorded here is safe, and unpublished.'));
+    if (attempt >= attempts) return tally.refused(head, problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts }));
     await pause(Math.random() * 50 * attempt);
   }
 }
@@ -94,13 +94,13 @@ export const notTaken = ({ backend }: StoreContext, { remote }: Exchange, { kind
   kind === 'declined' ? problem('PUSH_REFUSED', { remote, ref: backend.ref, why, kept }) : problem('REMOTE_UNREACHABLE', { remote, why });
 
 /** Brings the remote's state here and looks at it, before anything is done with it. Refuses with REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE. */
-export async function takeIn(parts: StoreContext, exchange: Exchange): Promise<string | null> {
+export async function takeIn(context: StoreContext, exchange: Exchange): Promise<string | null> {
   const [seen, incoming] = [await exchange.seen(), await exchange.fetch()];
   // what a plain clone came with was looked at by nobody yet
   if (seen === incoming && (incoming === null || (await exchange.local()) !== null)) return incoming;
-  await refuseRewound(parts, exchange, seen, incoming);
+  await refuseRewound(context, exchange, seen, incoming);
   if (incoming === null) return null;
-  await refuseRival(parts, exchange, incoming);
+  await refuseRival(context, exchange, incoming);
   await exchange.saw(incoming);
   return incoming;
 }
@@ -109,8 +109,8 @@ export async function takeIn(parts: StoreContext, exchange: Exchange): Promise<s
  * The one place where a remote's head is held against what is known of its past: where this clone last saw it, where it was verified, and the
  * anchors that it is known to have had. Throws REMOTE_REWOUND, and HISTORY_CUT where a shallow clone cannot tell.
  */
-async function refuseRewound(parts: StoreContext, exchange: Exchange, seen: string | null, incoming: string | null): Promise<void> {
-  const { backend } = parts;
+async function refuseRewound(context: StoreContext, exchange: Exchange, seen: string | null, incoming: string | null): Promise<void> {
+  const { backend } = context;
   const { remote } = exchange;
   const last = seen === null ? [] : [{ commit: seen, what: lastSaw }];
   if (incoming === null) {
@@ -119,7 +119,7 @@ async function refuseRewound(parts: StoreContext, exchange: Exchange, seen: stri
   }
   const shallow = await exchange.isShallow();
   // what lies behind the cut cannot be told from what was taken away
-  const known = shallow ? [] : await knownOf(parts, exchange, seen, incoming);
+  const known = shallow ? [] : await knownOf(context, exchange, seen, incoming);
   const { lost } = await checkRemoteHead(backend, { ref: backend.ref, commit: incoming }, [...last, ...known]);
   if (lost[0] === undefined) return;
   if (shallow) throw problem('HISTORY_CUT', { ref: backend.ref, remote });
@@ -173,24 +173,24 @@ export interface Settled {
 }
 
 /** Makes the local state follow the remote's, under the store's lock. With nothing on the remote there is nothing to follow. */
-export async function settle(parts: StoreContext, exchange: Exchange, incoming: string | null): Promise<Settled> {
-  const held = await parts.lock('sync');
+export async function settle(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Settled> {
+  const held = await context.lock('sync');
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const settled = await tryAgainWhenDamaged(() => trySettle(parts, exchange, incoming));
+      const settled = await tryAgainWhenDamaged(() => trySettle(context, exchange, incoming));
       if (settled !== 'moved') return settled;
     }
-    throw problem('STORE_MOVED', { ref: parts.backend.ref, attempts });
+    throw problem('STORE_MOVED', { ref: context.backend.ref, attempts });
   } finally {
     held.release();
   }
 }
 
-async function trySettle(parts: StoreContext, exchange: Exchange, incoming: string | null): Promise<Settled | 'moved'> {
+async function trySettle(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Settled | 'moved'> {
   const local = await exchange.local();
   const settled = (head: string): Settled => ({ head, before: local, replayed: 0, superseded: [] });
   if (incoming === null) {
-    if (local === null) throw problem('NO_STORE', { ref: parts.backend.ref });
+    if (local === null) throw problem('NO_STORE', { ref: context.backend.ref });
     return settled(local);
   }
   if (local === incoming) return settled(incoming);
@@ -199,11 +199,11 @@ async function trySettle(parts: StoreContext, exchange: Exchange, incoming: stri
     await refuseMerge(exchange, incoming, local);
     return settled(local);
   }
-  const view = await readView(parts, true);
+  const view = await readView(context, true);
   if (view.hot.commit !== local) return 'moved';
-  const { head, kept, superseded, hot } = await replay(parts, exchange, view, incoming);
+  const { head, kept, superseded, hot } = await replay(context, exchange, view, incoming);
   if (!(await exchange.move(head, local, true))) return 'moved';
-  if (hot !== undefined) parts.cache.save(hot);
+  if (hot !== undefined) context.cache.save(hot);
   return { head, before: local, replayed: kept, superseded };
 }
 
@@ -215,15 +215,15 @@ async function refuseMerge(exchange: Exchange, incoming: string, local: string):
 
 /** What is told of a sync, however many times it had to begin anew. */
 class Tally {
-  readonly #parts: StoreContext;
+  readonly #context: StoreContext;
   readonly #exchange: Exchange;
   #before: string | null | undefined;
   #incoming: string | null = null;
   #replayed = 0;
   readonly #superseded: SupersededCommand[] = [];
 
-  constructor(parts: StoreContext, exchange: Exchange) {
-    this.#parts = parts;
+  constructor(context: StoreContext, exchange: Exchange) {
+    this.#context = context;
     this.#exchange = exchange;
   }
 
@@ -240,7 +240,7 @@ class Tally {
     const taken = this.#incoming !== null && this.#incoming !== before ? await this.#countTaken(before, this.#incoming) : 0;
     return {
       remote: this.#exchange.remote,
-      ref: this.#parts.backend.ref,
+      ref: this.#context.backend.ref,
       commit,
       taken,
       replayed: this.#replayed,

@@ -86,21 +86,21 @@ export async function requireCommit(git: Git, revision: string): Promise<string>
 
 /** As `verifyStore`, with the root at the head where that is asked for and nothing was found. */
 export async function verify(
-  parts: StoreContext,
+  context: StoreContext,
   options: VerifyOptions & { readonly needsRoot?: boolean; readonly checks?: readonly CommitCheck[] } = {},
 ): Promise<{ readonly report: VerifyReport; readonly root: Root | undefined; readonly anchors: readonly AnchorTag[] }> {
-  const { backend } = parts;
+  const { backend } = context;
   const head = await backend.head();
-  if (head === null) throw await parts.absent();
+  if (head === null) throw await context.absent();
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
-  const known = parts.verified.load();
+  const known = context.verified.load();
   const anchors = parseAnchors(tags, validators);
-  const furtherChecks = async () => options.checks ?? [...commitChecks, ...(await signatureChecks(parts, head.commit))];
+  const furtherChecks = async () => options.checks ?? [...commitChecks, ...(await signatureChecks(context, head.commit))];
   const further = await furtherChecks();
-  const asked = { head, remotes, anchors, known, validators, options, further, start: await findStart(parts, head, known, further, options) };
-  const { findings, walked, kept, start } = await judge(parts, asked).catch(async (error) => {
+  const asked = { head, remotes, anchors, known, validators, options, further, start: await findStart(context, head, known, further, options) };
+  const { findings, walked, kept, start } = await judge(context, asked).catch(async (error) => {
     // what was seen is not known any more: all of it is looked at again
-    if (error instanceof KeysTorn) return judge(parts, { ...asked, further: await furtherChecks(), start: fromTheFirst });
+    if (error instanceof KeysTorn) return judge(context, { ...asked, further: await furtherChecks(), start: fromTheFirst });
     throw error;
   });
   const ok = findings.total === 0;
@@ -130,15 +130,15 @@ export async function verify(
 }
 
 /** Looks at all there is to be looked at, and keeps what this clone then knows. Throws `KeysTorn` where the walk begins behind what it does not know. */
-async function judge(parts: StoreContext, inquiry: Inquiry) {
+async function judge(context: StoreContext, inquiry: Inquiry) {
   const { head, start, known, further } = inquiry;
   const findings = new Findings(further);
   if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
-  await checkHeads(parts, inquiry, findings);
-  const before = openSeen(parts, start, known);
+  await checkHeads(context, inquiry, findings);
+  const before = openSeen(context, start, known);
   try {
-    const walked = await walkFrom(parts, { ...inquiry, findings, further, before });
-    const kept = findings.total === 0 && start.began !== 'option' && keep(parts, { ...inquiry, walked });
+    const walked = await walkFrom(context, { ...inquiry, findings, further, before });
+    const kept = findings.total === 0 && start.began !== 'option' && keep(context, { ...inquiry, walked });
     return { findings, walked, kept, start };
   } finally {
     before?.close();
@@ -299,13 +299,13 @@ interface Outcome extends Inquiry {
 }
 
 /** Keeps what was verified. False when it could not be written: the next time begins where this one did. */
-function keep(parts: StoreContext, outcome: Outcome): boolean {
-  const { seenDirectory, load, save } = parts.verified;
+function keep(context: StoreContext, outcome: Outcome): boolean {
+  const { seenDirectory, load, save } = context.verified;
   if (seenDirectory === null) return false;
   const { known, start, walked } = outcome;
   try {
     const seen = keepKeys(seenDirectory, start.began === 'last' ? (known?.seen ?? []) : [], walked.added);
-    const kept = save({ ...verifiedOf(parts, outcome), seen }, known);
+    const kept = save({ ...verifiedOf(context, outcome), seen }, known);
     removeRuns(seenDirectory, load()?.seen ?? []);
     return kept;
   } catch (error) {
