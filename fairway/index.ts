@@ -13,7 +13,7 @@ export { type StatusReport, statusReport } from './domain/report/status.ts';
 export { requireLane, requireRole } from './domain/task/definition.ts';
 export { parseImport } from './domain/task/import/parse.ts';
 export { type ImportPlan, importedIds, planImport } from './domain/task/import/plan.ts';
-export { byUrgency } from './domain/task/queue.ts';
+export { byListOrder } from './domain/task/queue.ts';
 export { type ReadyReport, readyReport } from './domain/task/ready.ts';
 export { recordCheckpoint } from './domain/task/records/checkpoint.ts';
 export { claimNext, claimTask } from './domain/task/records/claimed.ts';
