@@ -3,7 +3,7 @@
  * hears at once what is not allowed.
  */
 
-import type { Drafts, Stamp } from '../../domain/record.ts';
+import type { Draft, Stamp } from '../../domain/record.ts';
 import type { Identity } from '../../git/settings.ts';
 import { runCommand } from '../append.ts';
 import { type OpenOptions, repositoryContext } from '../context.ts';
@@ -42,7 +42,7 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
     return id;
   };
   let stamped: Stamp | undefined;
-  let decided: { subject: string; drafts: Drafts; artifacts?: readonly ArtifactContent[] } | undefined;
+  let decided: { subject: string; drafts: readonly Draft[]; artifacts?: readonly ArtifactContent[] } | undefined;
   const appended = await runCommand(
     { ...context, options: { ...context.options, clock: () => at, newId } },
     {
