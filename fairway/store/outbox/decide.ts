@@ -4,10 +4,10 @@ import { type CommandName, commandOf, isCommandName } from '../../domain/command
 import type { Intent } from '../../domain/types.gen.ts';
 import { type ErrorCode, isRefusal, problem, Refusal } from '../../errors.ts';
 import { runCommand } from '../append.ts';
-import type { Cache } from '../cache.ts';
 import type { StoreContext } from '../context.ts';
 import { createStore } from '../create-store.ts';
-import type { Hot } from '../hot.ts';
+import type { FinishedTasks, Projection } from '../index/projection.ts';
+import type { StoreIndex } from '../index/store-index.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
 import { type Overlay, overlayOn } from '../sync/overlay.ts';
 
@@ -19,7 +19,6 @@ const ofSurroundings: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'STORE_TOO_NEW',
   'STORE_READ_ONLY',
   'STATE_NOT_FETCHED',
-  'CACHE_DAMAGED',
   'GIT_MISSING',
   'GIT_TOO_OLD',
   'FORMAT_NEEDS_GIT',
@@ -64,28 +63,24 @@ export async function overlayContext(context: StoreContext): Promise<OverlayPart
     ...context,
     options,
     backend: overlayOn(context.backend, head),
-    cache: cacheInFront(context.cache),
+    index: indexInMemory(context.index),
     lock: async () => ({ release: () => undefined }),
   };
 }
 
-/** Begins with what the cache has. What is decided here is never kept in it: none of it was recorded. */
-function cacheInFront(under: Cache): Cache {
-  let hot: Hot | undefined;
+/** Starts from what the index has and stays in memory: nothing that is decided here was recorded. */
+function indexInMemory(under: StoreIndex): StoreIndex {
+  let projection: Projection | undefined;
+  let finished: FinishedTasks | undefined;
   return {
-    directory: undefined,
-    load: (careful) => hot ?? under.load(careful),
+    load: () => projection ?? under.load(),
     save: (next) => {
-      hot = next;
+      projection = next;
       return next;
     },
-    // as what is built whole, what comes onto it stays in memory
-    grow: () => undefined,
-    readFinished: (asked) => under.readFinished(asked),
-    shelve: () => undefined,
-    drop: () => {
-      hot = undefined;
-      under.drop();
+    loadFinished: () => finished ?? under.loadFinished(),
+    saveFinished: (next) => {
+      finished = next;
     },
   };
 }

@@ -6,10 +6,10 @@
 
 import type { Policy } from '../../domain/policy.ts';
 import { type ErrorCode, isRefusal, problem } from '../../errors.ts';
-import { tryAgainWhenDamaged, tryCommand } from '../append.ts';
+import { tryCommand } from '../append.ts';
 import type { StoreContext } from '../context.ts';
-import type { Hot } from '../hot.ts';
-import { readView } from '../load-projection.ts';
+import type { Projection } from '../index/projection.ts';
+import { loadProjection } from '../load-projection.ts';
 import type { Appended, Command } from '../store.ts';
 import type { Exchange } from './exchange.ts';
 import { notTaken, type Settled, settle, syncStore, takeIn } from './sync.ts';
@@ -37,7 +37,7 @@ async function tryExclusive(context: StoreContext, exchange: Exchange, command: 
   tell(context, await settle(context, exchange, incoming));
   const prepared = await prepare(context, exchange, command);
   if (prepared === 'moved') return 'moved';
-  const { appended, hot, parent } = prepared;
+  const { appended, projection, parent } = prepared;
   if (appended.commit === null || parent === undefined) return appended;
   const outcome = await exchange.push(appended.commit);
   if (outcome.kind !== 'taken') {
@@ -47,7 +47,7 @@ async function tryExclusive(context: StoreContext, exchange: Exchange, command: 
       throw notTaken(context, exchange, outcome, 'Nothing was recorded.');
     }
   }
-  await orLater(() => adopt(context, exchange, { commit: appended.commit as string, parent, hot }));
+  await orLater(() => adopt(context, exchange, { commit: appended.commit as string, parent, projection }));
   return appended;
 }
 
@@ -72,24 +72,24 @@ async function lookAgain(context: StoreContext, exchange: Exchange, commit: stri
 
 interface Prepared {
   readonly appended: Appended;
-  /** The view behind the commit; kept once it is published. */
-  readonly hot: Hot | undefined;
+  /** The projection behind the commit; saved once that is published. */
+  readonly projection: Projection | undefined;
   /** Where the state ref was; undefined when nothing was to be recorded. */
   readonly parent: string | undefined;
 }
 
 /** Decides, and writes the commit without moving the state ref: as long as the remote has not taken it, nothing has happened. */
 async function prepare(context: StoreContext, exchange: Exchange, command: Command): Promise<Prepared | 'moved'> {
-  let hot: Hot | undefined;
+  let projection: Projection | undefined;
   let parent: string | undefined;
   const aside: StoreContext = {
     ...context,
-    cache: {
-      ...context.cache,
-      // what is kept has to be about a commit that the state ref has
-      save: (view) => {
-        hot = view;
-        return view;
+    index: {
+      ...context.index,
+      // what is saved has to be about a commit that the state ref has
+      save: (next) => {
+        projection = next;
+        return next;
       },
     },
     backend: {
@@ -103,8 +103,8 @@ async function prepare(context: StoreContext, exchange: Exchange, command: Comma
   const identity = await context.backend.readIdentity();
   const held = await context.lock(command.name);
   try {
-    const appended = await tryAgainWhenDamaged(async () => tryCommand(aside, await readView(context, true), command, identity));
-    return appended === 'moved' ? 'moved' : { appended, hot, parent };
+    const appended = await tryCommand(aside, await loadProjection(context), command, identity);
+    return appended === 'moved' ? 'moved' : { appended, projection, parent };
   } finally {
     held.release();
   }
@@ -127,13 +127,13 @@ async function orLater(finish: () => Promise<void>): Promise<void> {
 async function adopt(
   context: StoreContext,
   exchange: Exchange,
-  { commit, parent, hot }: { commit: string; parent: string; hot: Hot | undefined },
+  { commit, parent, projection }: { commit: string; parent: string; projection: Projection | undefined },
 ): Promise<void> {
   await exchange.saw(commit);
   const held = await context.lock('sync');
   try {
     if (await exchange.move(commit, parent, false)) {
-      if (hot !== undefined) context.cache.save(hot);
+      if (projection !== undefined) context.index.save(projection);
       return;
     }
   } finally {
@@ -148,7 +148,7 @@ const tell = ({ options }: StoreContext, { superseded }: Settled) => {
 
 /** Runs a command under `store.sync: auto`. `runHere` records it in this clone alone. */
 export async function runShared(context: StoreContext, command: Command, runHere: () => Promise<Appended>): Promise<Appended> {
-  const { policy } = await readView(context);
+  const { policy } = await loadProjection(context);
   const connect = context.exchange ?? noRemote;
   if (command.exclusive) {
     try {
@@ -169,7 +169,7 @@ export async function runShared(context: StoreContext, command: Command, runHere
 /** Publishes what was recorded here by other ways than a command of its own, where the policy shares by itself. */
 export async function publishRecorded(context: StoreContext): Promise<void> {
   if (context.options.offline === true) return;
-  const { policy } = await readView(context);
+  const { policy } = await loadProjection(context);
   if (policy.store.sync === 'auto') await publishSoon(context, context.exchange ?? noRemote, policy);
 }
 

@@ -8,7 +8,7 @@ import type { FairwayRecord, Stamp } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
 import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts, tasksNamed } from '../../domain/replay.ts';
 import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
-import type { Head, Task } from '../../domain/task/state.ts';
+import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { Signature } from '../../git/fast-import.ts';
@@ -19,11 +19,10 @@ import { loadValidators, parseStreamFile, type Validators } from '../codec/parse
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
-import { type Hot, memoryGrowth, UnclearReferences } from '../hot.ts';
+import { applyChanges, type Projection, type TaskChange, unresolvedReferences } from '../index/projection.ts';
 import { parsePath, recordPath, streamDirectory } from '../layout.ts';
-import { atOnce, findMissing, inParts, parseStream, readTasksNamed } from '../load.ts';
-import { boardOver, type View } from '../load-projection.ts';
-import { TasksAside } from '../tasks-aside.ts';
+import { findMissing, inBatches, parseStream, readTasksNamed } from '../load.ts';
+import { boardOver, type LoadedProjection } from '../load-projection.ts';
 import type { Exchange, UnpublishedCommit } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
 
@@ -33,13 +32,13 @@ export interface Replayed {
   /** How many commands stand and are still to be published. */
   readonly kept: number;
   readonly superseded: readonly SupersededCommand[];
-  /** The hot view of `head`; undefined where it has to be built anew. */
-  readonly hot: Hot | undefined;
+  /** That of `head`; undefined where it has to be built anew. */
+  readonly projection: Projection | undefined;
 }
 
-/** Replays what a view's commit has and `onto` has not. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
-export async function replay(context: StoreContext, exchange: Exchange, view: View, onto: string): Promise<Replayed> {
-  const local = view.hot.commit;
+/** Replays what the local commit has and `onto` has not. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
+export async function replay(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, onto: string): Promise<Replayed> {
+  const local = loaded.projection.commit;
   const base = await exchange.base(local, onto);
   if (base === null) throw await noBase(context, exchange, local);
   const [validators, identity] = await Promise.all([loadValidators(), context.backend.readIdentity()]);
@@ -50,17 +49,13 @@ export async function replay(context: StoreContext, exchange: Exchange, view: Vi
   const published = await readPublished(context.backend, fork, ours, theirs, validators);
   const { clock, newId } = context.options;
   const at = clock().toISOString();
-  const run = new Run(context, exchange.remote, view, fork, published, validators, {
-    stamp: async () => ({ at, newId, actor: await actorUnder(context, view, identity) }),
+  const run = new Run(context, exchange.remote, loaded, fork, published, validators, {
+    stamp: async () => ({ at, newId, actor: await actorUnder(context, loaded, identity) }),
     committer: identity === undefined ? undefined : { ...identity, at },
   });
-  try {
-    await run.read([...tasksAmong(new Set([...ours, ...theirs.streams]))]);
-    const head = await exchange.write(onto, run.rewrite(exchange));
-    return { head, kept: run.kept, superseded: run.superseded, hot: await run.hotView(head) };
-  } finally {
-    run.close();
-  }
+  await run.read([...tasksAmong(new Set([...ours, ...theirs.streams]))]);
+  const head = await exchange.write(onto, run.rewrite(exchange));
+  return { head, kept: run.kept, superseded: run.superseded, projection: await run.projectionAt(head) };
 }
 
 const tasksAmong = (streams: Iterable<string>): string[] => [...streams].filter((stream) => stream.startsWith('tasks/')).map(streamSubject);
@@ -133,7 +128,7 @@ async function readPublished(
 /** The claims that tasks were under where the two parted, and are not under any more. */
 async function readOverClaims(backend: Backend, ids: readonly string[], base: string, onto: string): Promise<Set<string>> {
   const over = new Set<string>();
-  for (const some of inParts(ids)) {
+  for (const some of inBatches(ids)) {
     const [before, after] = await Promise.all([readTasksNamed(backend, base, some), readTasksNamed(backend, onto, some)]);
     for (const id of some) {
       const claim = before.get(id)?.claim?.id;
@@ -161,44 +156,39 @@ class Run {
   readonly superseded: SupersededCommand[] = [];
   readonly #context: StoreContext;
   readonly #remote: string;
-  readonly #view: View;
+  readonly #loaded: LoadedProjection;
   readonly #fork: Fork;
   readonly #published: Published;
   readonly #validators: Validators;
   readonly #writer: Writer;
   readonly #losses = new Losses();
   /** Tasks as they are behind the commands so far, wherever that may differ from what this clone has. */
-  readonly #tasks: TasksAside;
+  readonly #tasks = new Map<string, Task | null>();
   /** The ends of streams that are no tasks'. */
   readonly #heads = new Map<string, Head>();
   /** Those of them that cannot be read whole. */
   readonly #broken = new Map<string, Broken>();
   readonly #board: Board;
 
-  constructor(context: StoreContext, remote: string, view: View, fork: Fork, published: Published, validators: Validators, writer: Writer) {
+  constructor(context: StoreContext, remote: string, loaded: LoadedProjection, fork: Fork, published: Published, validators: Validators, writer: Writer) {
     this.#context = context;
     this.#remote = remote;
-    this.#view = view;
+    this.#loaded = loaded;
     this.#fork = fork;
     this.#published = published;
     this.#validators = validators;
     this.#writer = writer;
-    this.#tasks = new TasksAside(context.cache.directory);
-    const under = boardOver(view.hot, view.policy, new Map());
+    const under = boardOver(loaded.projection, loaded.policy, new Map());
     this.#board = {
       ...under,
-      task: (id) => (this.#tasks.has(id) ? this.#tasks.get(id) : under.task(id)),
-      standing: (id) => this.#tasks.standing(id) ?? under.standing(id),
+      task: (id) => (this.#tasks.has(id) ? (this.#tasks.get(id) ?? undefined) : under.task(id)),
+      standing: (id) => standingOf(this.#tasks.get(id)) ?? under.standing(id),
     };
-  }
-
-  close(): void {
-    this.#tasks.close();
   }
 
   /** Reads tasks as they were published. */
   async read(ids: readonly string[]): Promise<void> {
-    for (const some of inParts(ids)) {
+    for (const some of inBatches(ids)) {
       for (const [id, task] of await readTasksNamed(this.#context.backend, this.#fork.onto, some)) this.#tasks.set(id, task);
     }
   }
@@ -240,7 +230,7 @@ class Run {
   async #lookUp(records: readonly FairwayRecord[]): Promise<void> {
     const tasks = records.filter(({ stream }) => stream.startsWith('tasks/'));
     const ids = [...new Set([...tasks.map(({ stream }) => streamSubject(stream)), ...tasks.flatMap(tasksNamed)])];
-    await this.read(ids.filter((id) => !this.#view.hot.open.has(id) && !this.#tasks.has(id)));
+    await this.read(ids.filter((id) => !this.#loaded.projection.open.has(id) && !this.#tasks.has(id)));
     const others = [...new Set(records.filter(({ stream }) => !stream.startsWith('tasks/')).map(({ stream }) => stream))].filter(
       (stream) => !this.#heads.has(stream),
     );
@@ -269,7 +259,7 @@ class Run {
   /** What the policy asks of the signature of records, which are about to follow their tasks as they are. */
   #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<ChainedCommit['signing']> {
     const tasks = new Map(records.filter(isOfTask).map(({ stream }) => [streamSubject(stream), this.#board.task(streamSubject(stream)) ?? null]));
-    return (parent) => signingUnder(this.#context, this.#view, { actor, records, parent, tasks });
+    return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent, tasks });
   }
 
   async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<ChainedCommit> {
@@ -334,33 +324,26 @@ class Run {
     return sealed;
   }
 
-  /** The hot view behind the last commit, from that of this clone. A task that only this clone had defined is gone: then it has to be built anew. */
-  async hotView(head: string): Promise<Hot | undefined> {
-    const { hot } = this.#view;
-    const ids = [...this.#tasks.ids()];
-    if (ids.some((id) => this.#tasks.standing(id) === 'missing' && hot.open.has(id))) return undefined;
-    // few are a line more in the cache, where a great many make it anew
-    const growth = (ids.length > atOnce ? this.#context.cache.grow(hot) : undefined) ?? memoryGrowth(hot);
-    const unclear = new UnclearReferences(hot, [], growth.changed);
-    for (const some of inParts(ids)) {
-      const others = await readTasksNamed(
-        this.#context.backend,
-        this.#fork.local,
-        some.filter((id) => !hot.open.has(id)),
-      );
-      for (const id of some) {
-        const before = others.get(id) ?? undefined;
-        const after = this.#tasks.get(id);
-        if (after === undefined && before !== undefined) return undefined;
-        if (after === undefined) continue;
-        growth.add({ before, after });
-        unclear.add({ before, after });
-      }
+  /** The projection behind the last commit, from that of this clone. A task that only this clone had defined is gone: then it has to be built anew. */
+  async projectionAt(head: string): Promise<Projection | undefined> {
+    const { projection } = this.#loaded;
+    const ids = [...this.#tasks.keys()];
+    const before = new Map<string, Task | null>();
+    for (const some of inBatches(ids.filter((id) => !projection.open.has(id)))) {
+      for (const [id, task] of await readTasksNamed(this.#context.backend, this.#fork.local, some)) before.set(id, task);
     }
-    const grown = growth.end(await findMissing(this.#context.backend, head, unclear));
-    return grown && { ...grown, commit: head };
+    const changes: TaskChange[] = [];
+    for (const [id, after] of this.#tasks) {
+      const known = before.get(id) ?? undefined;
+      if (after !== null) changes.push({ before: known, after });
+      else if (known !== undefined || projection.open.has(id)) return undefined;
+    }
+    return applyChanges(projection, head, changes, await findMissing(this.#context.backend, head, unresolvedReferences(projection, changes)));
   }
 }
+
+/** Undefined for a task that was not looked for. */
+const standingOf = (task: Task | null | undefined) => (task === undefined ? undefined : task === null ? 'missing' : isFinished(task) ? 'finished' : 'open');
 
 const isOfTask = ({ stream }: FairwayRecord) => stream.startsWith('tasks/');
 

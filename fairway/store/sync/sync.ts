@@ -11,11 +11,10 @@ import { type Policy, policyOf } from '../../domain/policy.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Tag } from '../../git/tags.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
-import { tryAgainWhenDamaged } from '../append.ts';
 import { loadValidators } from '../codec/parse.ts';
 import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { readView } from '../load-projection.ts';
+import { loadProjection } from '../load-projection.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
 import type { Exchange } from './exchange.ts';
 import { checkRemoteHead, publishedTo, type TrustedPoint, trustedPoints } from './remote-head.ts';
@@ -34,7 +33,7 @@ export async function syncWith(context: StoreContext, remote: string | undefined
 
 /** The policy that is in force here. A clone that does not hold the state yet has none: the defaults lead to the remote. */
 async function readPolicyHere(context: StoreContext): Promise<Policy> {
-  if ((await context.backend.head()) !== null) return (await readView(context)).policy;
+  if ((await context.backend.head()) !== null) return (await loadProjection(context)).policy;
   return policyOf({ project: 'unknown' });
 }
 
@@ -177,7 +176,7 @@ export async function settle(context: StoreContext, exchange: Exchange, incoming
   const held = await context.lock('sync');
   try {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const settled = await tryAgainWhenDamaged(() => trySettle(context, exchange, incoming));
+      const settled = await trySettle(context, exchange, incoming);
       if (settled !== 'moved') return settled;
     }
     throw problem('STORE_MOVED', { ref: context.backend.ref, attempts });
@@ -199,11 +198,11 @@ async function trySettle(context: StoreContext, exchange: Exchange, incoming: st
     await refuseMerge(exchange, incoming, local);
     return settled(local);
   }
-  const view = await readView(context, true);
-  if (view.hot.commit !== local) return 'moved';
-  const { head, kept, superseded, hot } = await replay(context, exchange, view, incoming);
+  const loaded = await loadProjection(context);
+  if (loaded.projection.commit !== local) return 'moved';
+  const { head, kept, superseded, projection } = await replay(context, exchange, loaded, incoming);
   if (!(await exchange.move(head, local, true))) return 'moved';
-  if (hot !== undefined) context.cache.save(hot);
+  if (projection !== undefined) context.index.save(projection);
   return { head, before: local, replayed: kept, superseded };
 }
 
