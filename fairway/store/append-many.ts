@@ -46,7 +46,7 @@ export async function appendMany(context: StoreContext, decided: Decided, signat
       parent: view.hot.commit,
       author: signature,
       committer: signature,
-      message: formatMessage(decision.subject, command.name, { streams: decision.drafts.streams ?? countStreams(drafts), records: total }, command.trailers),
+      message: formatMessage(decision.subject, command.name, { streams: countStreams(drafts), records: total }, command.trailers),
       files: new OnDemand(artifacts.length + total, function* () {
         yield* artifacts;
         yield* sealing.files();

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
+import { nearest } from '../domain/did-you-mean.ts';
 import { type Policy, type PolicyProblem, policyOf, policyProblems } from '../domain/policy.ts';
-import { nearest } from '../domain/task/nearest.ts';
 import type { Config } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Backend } from './backend.ts';

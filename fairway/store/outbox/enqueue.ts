@@ -65,7 +65,7 @@ export async function enqueue(open: OpenOptions, outbox: Outbox, command: Comman
     decided: {
       on: base.commit,
       subject: oneLine(subject).slice(0, maxSubjectLength),
-      records: Array.from(drafts, ({ type, stream }) => ({ type, stream })),
+      records: drafts.map(({ type, stream }) => ({ type, stream })),
     },
   };
   writeIntent(outbox, intent, artifacts);

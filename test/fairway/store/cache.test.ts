@@ -321,12 +321,4 @@ describe('the cache', () => {
     expect([asked.policySource.kind, asked.board.policy.lanes[0]?.name]).toEqual(['file', 'loosened']);
     expect(await lanes()).toEqual(['branch', 'landed']);
   });
-
-  it('remembers which git was looked at', async () => {
-    const bench = await warm();
-    rmSync(indexFile(bench));
-    await seen(bench);
-    const file = join(bench.repo.commonDir, 'fairway', 'cache', 'git.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ needed: '2.39', program: expect.stringMatching(/git \d/) });
-  });
 });
