@@ -12,7 +12,7 @@ import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor
 import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
-import { readView } from './load-projection.ts';
+import { loadProjection } from './load-projection.ts';
 import { locateRepository } from './locate.ts';
 import type { Exchange, PushOutcome } from './sync/exchange.ts';
 import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
@@ -87,7 +87,7 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
 
 /** Connects as a sync does: without prompts, and with its timeout. */
 async function connect(context: StoreContext, remote: string | undefined): Promise<Exchange> {
-  const { policy } = await readView(context);
+  const { policy } = await loadProjection(context);
   if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return context.exchange(policy, remote);
 }

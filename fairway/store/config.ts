@@ -9,7 +9,7 @@ import { problem } from '../errors.ts';
 import type { Backend } from './backend.ts';
 import { describeError, loadValidators } from './codec/parse.ts';
 import { digest } from './codec/serialize.ts';
-import type { CachedPolicy } from './hot.ts';
+import type { CachedPolicy } from './index/projection.ts';
 import type { PolicySource } from './store.ts';
 import type { ValidationError } from './validators/index.gen.d.ts';
 

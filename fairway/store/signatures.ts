@@ -15,7 +15,7 @@ import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import { streamDirectory } from './layout.ts';
 import { parseStream } from './load.ts';
-import { readOrigins, viewsOf } from './origins.ts';
+import { findAddingCommits, viewsOf } from './record-views.ts';
 
 /** Who may sign: the policy, with the allowed signers that it names. */
 export interface SignatureRules {
@@ -146,8 +146,8 @@ async function readTaskRecords(backend: Backend, commit: string, id: string): Pr
   const stream = taskStream(id);
   const [stored, validators] = await Promise.all([backend.readStreams(commit, [stream]), loadValidators()]);
   const files = stored.get(stream) ?? [];
-  const origins = await readOrigins(backend, commit, files, streamDirectory(stream));
-  return viewsOf(files, parseStream(files, validators), origins);
+  const commits = await findAddingCommits(backend, commit, files, streamDirectory(stream));
+  return viewsOf(files, parseStream(files, validators), commits);
 }
 
 type Seen = ReadonlyMap<string, CommitSignature>;

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
-import { fileCache } from '../../fairway/store/cache.ts';
 import { memoryContext, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
 import { createStore } from '../../fairway/store/create-store.ts';
+import { storeIndex } from '../../fairway/store/index/store-index.ts';
 import { firstFiles } from '../../fairway/store/init.ts';
 import { parsePath } from '../../fairway/store/layout.ts';
 import { type MemoryBackend, type MemoryCommit, memoryBackend } from '../../fairway/store/memory.ts';
@@ -80,7 +80,7 @@ export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'cl
   const news: SharedNews[] = [];
   const exchange = exchangeOf(hub, backend, kept);
   const base = memoryContext({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
-  const parts: StoreContext = { ...base, cache: fileCache(tempDir(), stateRef), exchange: async () => exchange };
+  const parts: StoreContext = { ...base, index: storeIndex(tempDir(), stateRef), exchange: async () => exchange };
   if (hub.head === null) {
     const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
     const manifest = { schema: 'fairway/store@1', store: countingIds()(), project: 'demo', created_at: signature.at, integration_branch: 'main' } as const;

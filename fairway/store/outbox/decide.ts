@@ -3,10 +3,10 @@
 import { type CommandName, commandOf, isCommandName } from '../../domain/commands.ts';
 import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem, Refusal } from '../../errors.ts';
-import type { Cache } from '../cache.ts';
 import type { StoreContext } from '../context.ts';
 import { readTask } from '../history-queries.ts';
-import type { Hot } from '../hot.ts';
+import type { FinishedTasks, Projection } from '../index/projection.ts';
+import type { StoreIndex } from '../index/store-index.ts';
 import { runCommand } from '../run-command.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
 import { type Overlay, overlayOn } from './overlay.ts';
@@ -23,7 +23,7 @@ export async function overlayContext(context: StoreContext, intents: readonly In
     ...context,
     options: { ...context.options, offline: true },
     backend: overlayOn(context.backend, head),
-    cache: memoryCache(context.cache),
+    index: indexInMemory(context.index),
     lock: async () => ({ release: () => undefined }),
   };
   for (const intent of intents) {
@@ -36,22 +36,19 @@ export async function overlayContext(context: StoreContext, intents: readonly In
   return overlay;
 }
 
-/** Starts from what the cache has and stays in memory: nothing that is decided on an overlay was recorded. */
-function memoryCache(under: Cache): Cache {
-  let hot: Hot | undefined;
+/** Starts from what the index has and stays in memory: nothing that is decided on an overlay was recorded. */
+function indexInMemory(under: StoreIndex): StoreIndex {
+  let projection: Projection | undefined;
+  let finished: FinishedTasks | undefined;
   return {
-    directory: undefined,
-    load: (careful) => hot ?? under.load(careful),
+    load: () => projection ?? under.load(),
     save: (next) => {
-      hot = next;
+      projection = next;
       return next;
     },
-    grow: () => undefined,
-    readFinished: (asked) => under.readFinished(asked),
-    shelve: () => undefined,
-    drop: () => {
-      hot = undefined;
-      under.drop();
+    loadFinished: () => finished ?? under.loadFinished(),
+    saveFinished: (next) => {
+      finished = next;
     },
   };
 }

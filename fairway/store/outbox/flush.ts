@@ -188,12 +188,12 @@ function streamsOf({ command, input, decided }: Intent): string[] {
 /** Refusals by the store, git, the policy or the key: every intent would get them, and none is worse off once the cause is fixed. */
 const environmentCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'NOT_A_REPOSITORY',
+  'DUBIOUS_OWNERSHIP',
   'NO_STORE',
   'NOT_A_STORE',
   'STORE_TOO_NEW',
   'STORE_READ_ONLY',
   'STATE_NOT_FETCHED',
-  'CACHE_DAMAGED',
   'GIT_MISSING',
   'GIT_TOO_OLD',
   'FORMAT_NEEDS_GIT',

@@ -6,10 +6,10 @@
 
 import type { Policy } from '../../domain/policy.ts';
 import { isRefusal, problem } from '../../errors.ts';
-import { tryAgainWhenDamaged, tryCommand } from '../append.ts';
+import { tryCommand } from '../append.ts';
 import type { StoreContext } from '../context.ts';
-import type { Hot } from '../hot.ts';
-import { readView } from '../load-projection.ts';
+import type { Projection } from '../index/projection.ts';
+import { loadProjection } from '../load-projection.ts';
 import type { Appended, Command } from '../store.ts';
 import type { Exchange } from './exchange.ts';
 import { fetchAndCheck, pushRefusal, type Reconciled, reconcile, syncStore } from './sync.ts';
@@ -23,7 +23,7 @@ const publishLockTimeoutMs = 2_000;
 
 /** Runs a command under `store.sync: auto`. `runLocally` records it in this clone alone. */
 export async function runShared(context: StoreContext, command: Command, runLocally: () => Promise<Appended>): Promise<Appended> {
-  const { policy } = await readView(context);
+  const { policy } = await loadProjection(context);
   if (command.exclusive) {
     try {
       return await runExclusive(context, await connect(context, policy), command);
@@ -43,7 +43,7 @@ export async function runShared(context: StoreContext, command: Command, runLoca
 /** Publishes what was recorded locally, where the policy says `store.sync: auto`. */
 export async function publishRecorded(context: StoreContext): Promise<void> {
   if (context.options.offline === true) return;
-  const { policy } = await readView(context);
+  const { policy } = await loadProjection(context);
   if (policy.store.sync === 'auto') await tryPublish(context, policy);
 }
 
@@ -83,7 +83,7 @@ async function tryExclusive(context: StoreContext, exchange: Exchange, command: 
   reportSuperseded(context, await reconcile(context, exchange, incoming));
   const prepared = await prepareCommit(context, exchange, command);
   if (prepared === 'moved') return 'moved';
-  const { appended, hot, parent } = prepared;
+  const { appended, projection, parent } = prepared;
   const { commit } = appended;
   if (commit === null || parent === undefined) return appended;
   const outcome = await exchange.push(commit);
@@ -96,7 +96,7 @@ async function tryExclusive(context: StoreContext, exchange: Exchange, command: 
     }
   }
   try {
-    await adoptPublished(context, exchange, { commit, parent, hot });
+    await adoptPublished(context, exchange, { commit, parent, projection });
   } catch (error) {
     // the commit is published: nothing may fail the command now, and the next one adopts it
     if (!isRefusal(error)) throw error;
@@ -117,21 +117,21 @@ async function fetchOr(context: StoreContext, exchange: Exchange, refusal: (why:
 interface PreparedCommit {
   readonly appended: Appended;
   /** The projection of the commit, to be saved once the commit is published. */
-  readonly hot: Hot | undefined;
+  readonly projection: Projection | undefined;
   /** The commit's parent; undefined when the command had nothing to record. */
   readonly parent: string | undefined;
 }
 
 /** Decides the command and writes its commit without moving the state ref: until the remote has accepted it, nothing has happened. */
 async function prepareCommit(context: StoreContext, exchange: Exchange, command: Command): Promise<PreparedCommit | 'moved'> {
-  let hot: Hot | undefined;
+  let projection: Projection | undefined;
   let parent: string | undefined;
   const detached: StoreContext = {
     ...context,
-    cache: {
-      ...context.cache,
+    index: {
+      ...context.index,
       save: (next) => {
-        hot = next;
+        projection = next;
         return next;
       },
     },
@@ -146,8 +146,8 @@ async function prepareCommit(context: StoreContext, exchange: Exchange, command:
   const identity = await context.backend.readIdentity();
   const lock = await context.lock(command.name);
   try {
-    const appended = await tryAgainWhenDamaged(async () => tryCommand(detached, await readView(context, true), command, identity));
-    return appended === 'moved' ? 'moved' : { appended, hot, parent };
+    const appended = await tryCommand(detached, await loadProjection(context), command, identity);
+    return appended === 'moved' ? 'moved' : { appended, projection, parent };
   } finally {
     lock.release();
   }
@@ -161,13 +161,13 @@ async function* only<T>(value: T): AsyncGenerator<T> {
 async function adoptPublished(
   context: StoreContext,
   exchange: Exchange,
-  { commit, parent, hot }: { commit: string; parent: string; hot: Hot | undefined },
+  { commit, parent, projection }: { commit: string; parent: string; projection: Projection | undefined },
 ): Promise<void> {
   await exchange.remember(commit);
   const lock = await context.lock('sync');
   try {
     if (await exchange.moveLocal(commit, parent, false)) {
-      if (hot !== undefined) context.cache.save(hot);
+      if (projection !== undefined) context.index.save(projection);
       return;
     }
   } finally {

@@ -19,10 +19,10 @@ import { loadValidators, parseStreamFile, type Validators } from '../codec/parse
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
-import { type Hot, memoryGrowth, UnclearReferences } from '../hot.ts';
+import { applyChanges, type Projection, type TaskChange, unresolvedReferences } from '../index/projection.ts';
 import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
-import { findMissing, inParts, parseStream, readTasksNamed } from '../load.ts';
-import { boardOver, type View } from '../load-projection.ts';
+import { findMissing, inBatches, parseStream, readTasksNamed } from '../load.ts';
+import { boardOver, type LoadedProjection } from '../load-projection.ts';
 import type { Exchange, UnpublishedCommit } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
 
@@ -33,12 +33,12 @@ export interface ReplayResult {
   readonly kept: number;
   readonly superseded: readonly SupersededCommand[];
   /** The projection of `head`; undefined where it has to be built from git. */
-  readonly hot: Hot | undefined;
+  readonly projection: Projection | undefined;
 }
 
-/** Replays what a view's commit has and `onto` has not. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
-export async function replay(context: StoreContext, exchange: Exchange, view: View, onto: string): Promise<ReplayResult> {
-  const local = view.hot.commit;
+/** Replays the commits of the local head that `onto` does not have. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
+export async function replay(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, onto: string): Promise<ReplayResult> {
+  const local = loaded.projection.commit;
   const base = await exchange.mergeBase(local, onto);
   if (base === null) throw await noMergeBase(context, exchange, local);
   const [validators, identity] = await Promise.all([loadValidators(), context.backend.readIdentity()]);
@@ -49,13 +49,13 @@ export async function replay(context: StoreContext, exchange: Exchange, view: Vi
   const published = await readPublished(context.backend, fork, ourStreams, theirs, validators);
   const { clock, newId } = context.options;
   const at = clock().toISOString();
-  const run = new Replay(context, exchange, view, fork, published, validators, {
-    stamp: async () => ({ at, newId, actor: await actorUnder(context, view, identity) }),
+  const run = new Replay(context, exchange, loaded, fork, published, validators, {
+    stamp: async () => ({ at, newId, actor: await actorUnder(context, loaded, identity) }),
     committer: identity === undefined ? undefined : { ...identity, at },
   });
   await run.loadTasks(tasksAmong(new Set([...ourStreams, ...theirs.streams])));
   const head = await exchange.writeCommits(onto, run.rewrittenCommits());
-  return { head, kept: run.kept, superseded: run.superseded, hot: await run.projectionAt(head) };
+  return { head, kept: run.kept, superseded: run.superseded, projection: await run.projectionAt(head) };
 }
 
 const tasksAmong = (streams: Iterable<string>): string[] => [...streams].filter((stream) => stream.startsWith('tasks/')).map(streamSubject);
@@ -129,7 +129,7 @@ async function readPublished(
 /** The claims that held at the merge base and no longer do. */
 async function readOverClaims(backend: Backend, ids: readonly string[], base: string, onto: string): Promise<Set<string>> {
   const over = new Set<string>();
-  for (const batch of inParts(ids)) {
+  for (const batch of inBatches(ids)) {
     const [before, after] = await Promise.all([readTasksNamed(backend, base, batch), readTasksNamed(backend, onto, batch)]);
     for (const id of batch) {
       const claim = before.get(id)?.claim?.id;
@@ -152,7 +152,7 @@ class Replay {
   readonly superseded: SupersededCommand[] = [];
   readonly #context: StoreContext;
   readonly #exchange: Exchange;
-  readonly #view: View;
+  readonly #loaded: LoadedProjection;
   readonly #fork: Fork;
   readonly #published: Published;
   readonly #validators: Validators;
@@ -166,15 +166,15 @@ class Replay {
   readonly #broken = new Map<string, BrokenFile>();
   readonly #board: Board;
 
-  constructor(context: StoreContext, exchange: Exchange, view: View, fork: Fork, published: Published, validators: Validators, writer: Writer) {
+  constructor(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, fork: Fork, published: Published, validators: Validators, writer: Writer) {
     this.#context = context;
     this.#exchange = exchange;
-    this.#view = view;
+    this.#loaded = loaded;
     this.#fork = fork;
     this.#published = published;
     this.#validators = validators;
     this.#writer = writer;
-    const local = boardOver(view.hot, view.policy, new Map());
+    const local = boardOver(loaded.projection, loaded.policy, new Map());
     this.#board = {
       ...local,
       task: (id) => (this.#tasks.has(id) ? (this.#tasks.get(id) ?? undefined) : local.task(id)),
@@ -188,7 +188,7 @@ class Replay {
 
   /** Reads tasks as they were published. */
   async loadTasks(ids: readonly string[]): Promise<void> {
-    for (const batch of inParts(ids)) for (const [id, task] of await readTasksNamed(this.#context.backend, this.#fork.onto, batch)) this.#tasks.set(id, task);
+    for (const batch of inBatches(ids)) for (const [id, task] of await readTasksNamed(this.#context.backend, this.#fork.onto, batch)) this.#tasks.set(id, task);
   }
 
   /** The commits to write, in order. */
@@ -228,7 +228,7 @@ class Replay {
   async #load(records: readonly FairwayRecord[]): Promise<void> {
     const ofTasks = records.filter(isOfTask);
     const ids = [...new Set([...ofTasks.map(({ stream }) => streamSubject(stream)), ...ofTasks.flatMap(tasksNamed)])];
-    await this.loadTasks(ids.filter((id) => !this.#view.hot.open.has(id) && !this.#tasks.has(id)));
+    await this.loadTasks(ids.filter((id) => !this.#loaded.projection.open.has(id) && !this.#tasks.has(id)));
     const others = new Set(records.filter((record) => !isOfTask(record) && !this.#heads.has(record.stream)).map(({ stream }) => stream));
     if (others.size === 0) return;
     const stored = await this.#context.backend.readStreams(this.#fork.onto, [...others]);
@@ -255,7 +255,7 @@ class Replay {
   /** What the policy asks of the signature of records that are about to be applied. */
   #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<ChainedCommit['signing']> {
     const tasks = new Map(records.filter(isOfTask).map(({ stream }) => [streamSubject(stream), this.#board.task(streamSubject(stream)) ?? null]));
-    return (parent) => signingUnder(this.#context, this.#view, { actor, records, parent, tasks });
+    return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent, tasks });
   }
 
   async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<ChainedCommit> {
@@ -311,23 +311,19 @@ class Replay {
   }
 
   /** The projection at the new head, from that of this clone; undefined where a task that only this clone had defined is gone. */
-  async projectionAt(head: string): Promise<Hot | undefined> {
-    const { hot } = this.#view;
-    const growth = memoryGrowth(hot);
-    const unclear = new UnclearReferences(hot, [], growth.changed);
-    for (const batch of inParts([...this.#tasks])) {
-      const closed = batch.flatMap(([id]) => (hot.open.has(id) ? [] : [id]));
-      const before = await readTasksNamed(this.#context.backend, this.#fork.local, closed);
+  async projectionAt(head: string): Promise<Projection | undefined> {
+    const { projection } = this.#loaded;
+    const { backend } = this.#context;
+    const changes: TaskChange[] = [];
+    for (const batch of inBatches([...this.#tasks])) {
+      const closed = batch.flatMap(([id]) => (projection.open.has(id) ? [] : [id]));
+      const before = await readTasksNamed(backend, this.#fork.local, closed);
       for (const [id, after] of batch) {
-        if (after === null && (hot.open.has(id) || before.get(id))) return undefined;
-        if (after === null) continue;
-        const change = { before: before.get(id) ?? undefined, after };
-        growth.add(change);
-        unclear.add(change);
+        if (after !== null) changes.push({ before: before.get(id) ?? undefined, after });
+        else if (projection.open.has(id) || before.get(id)) return undefined;
       }
     }
-    const grown = growth.end(await findMissing(this.#context.backend, head, unclear));
-    return grown && { ...grown, commit: head };
+    return applyChanges(projection, head, changes, await findMissing(backend, head, unresolvedReferences(projection, changes)));
   }
 }
 

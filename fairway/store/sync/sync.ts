@@ -11,11 +11,10 @@ import { type Policy, policyOf } from '../../domain/policy.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Tag } from '../../git/tags.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
-import { tryAgainWhenDamaged } from '../append.ts';
 import { loadValidators } from '../codec/parse.ts';
 import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { readView } from '../load-projection.ts';
+import { loadProjection } from '../load-projection.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
 import type { Exchange, PushOutcome } from './exchange.ts';
 import { anchorsPublishedTo, checkRemoteHead, type TrustedPoint, trustedPoints } from './remote-head.ts';
@@ -36,7 +35,7 @@ export async function syncWith(context: StoreContext, remote: string | undefined
 
 /** The policy in force; the default one in a clone that does not have the state yet, which is enough to find the remote. */
 async function readPolicyOrDefault(context: StoreContext): Promise<Policy> {
-  return (await context.backend.head()) === null ? policyOf({ project: 'unknown' }) : (await readView(context)).policy;
+  return (await context.backend.head()) === null ? policyOf({ project: 'unknown' }) : (await loadProjection(context)).policy;
 }
 
 /**
@@ -179,7 +178,7 @@ export async function reconcile(context: StoreContext, exchange: Exchange, incom
   const lock = await context.lock('sync');
   try {
     for (let attempt = 1; attempt <= maxMoveAttempts; attempt += 1) {
-      const reconciled = await tryAgainWhenDamaged(() => tryReconcile(context, exchange, incoming));
+      const reconciled = await tryReconcile(context, exchange, incoming);
       if (reconciled !== 'moved') return reconciled;
     }
     throw problem('STORE_MOVED', { ref: context.backend.ref, attempts: maxMoveAttempts });
@@ -202,11 +201,11 @@ async function tryReconcile(context: StoreContext, exchange: Exchange, incoming:
     await refuseMerge(exchange, incoming, local);
     return withoutReplay(local);
   }
-  const view = await readView(context, true);
-  if (view.hot.commit !== local) return 'moved';
-  const { head, kept, superseded, hot } = await replay(context, exchange, view, incoming);
+  const loaded = await loadProjection(context);
+  if (loaded.projection.commit !== local) return 'moved';
+  const { head, kept, superseded, projection } = await replay(context, exchange, loaded, incoming);
   if (!(await exchange.moveLocal(head, local, true))) return 'moved';
-  if (hot !== undefined) context.cache.save(hot);
+  if (projection !== undefined) context.index.save(projection);
   return { head, before: local, replayed: kept, superseded };
 }
 
