@@ -96,7 +96,7 @@ async function connect(context: StoreContext, remote: string | undefined): Promi
 function told({ findings, findings_total: total }: VerifyReport): { count: string; first: string } {
   const [first] = findings;
   const where = [first?.path, first?.commit?.slice(0, 12)].filter((part) => part).join(' in ');
-  return { count: total === 1 ? 'something' : `${total} things`, first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'it has no manifest'}` };
+  return { count: total === 1 ? '1 finding' : `${total} findings`, first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'it has no manifest'}` };
 }
 
 async function requirePublished(backend: Backend, head: NamedRef): Promise<void> {

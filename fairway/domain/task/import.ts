@@ -74,7 +74,7 @@ const seedKeys: ReadonlySet<string> = new Set(seedFields);
 /** Reads what a file holds: a list of tasks, or `tasks:` with one. Of a list that is read piece by piece the tasks are read again whenever they are asked for. */
 export function parseImport(content: unknown, policy: Policy): ParsedImport {
   const list = isList(content) ? content : isObject(content) && isList(content.tasks) ? content.tasks : undefined;
-  if (list === undefined) return { items: [], problems: ['it holds no list of tasks'], warnings: [] };
+  if (list === undefined) return { items: [], problems: ['it contains no list of tasks'], warnings: [] };
   const problems: string[] = [];
   const warnings: string[] = [];
   const parsed = parseItems(
@@ -118,7 +118,7 @@ function* parseItems(list: Listed<unknown>, policy: Policy, wrong: Say, warn: Sa
     number += 1;
     const name = isObject(entry) && typeof entry.id === 'string' && entry.id !== '' ? entry.id : `task number ${number}`;
     if (!isObject(entry)) {
-      wrong(`${name} is not a mapping`);
+      wrong(`${name} is not an object`);
       continue;
     }
     const item = parseItem(
@@ -137,7 +137,7 @@ function parseItem(entry: Record<string, unknown>, wrong: Say, warn: Say, policy
     return undefined;
   }
   const why = whyNoTaskId(entry.id, policy);
-  if (why !== undefined) wrong(`this is not a task id: ${why}`);
+  if (why !== undefined) wrong(`its id is invalid: ${why}`);
   warnUnknown(entry, warn);
   const fields = renamed(entry);
   const set: Record<string, unknown> = {};
@@ -156,7 +156,7 @@ function warnUnknown(entry: Record<string, unknown>, warn: Say): void {
   for (const key of Object.keys(entry)) {
     if (knownKeys.has(key)) continue;
     const near = nearest(key, knownKeys);
-    warn(`the key ${key} is not known and was left out${near === undefined ? '' : `; did you mean ${near}?`}`);
+    warn(`unknown key ${key} was ignored${near === undefined ? '' : `; did you mean ${near}?`}`);
   }
 }
 
@@ -175,16 +175,16 @@ function renamed(entry: Record<string, unknown>): Record<string, unknown> {
 /** Execution state of an older system: what cannot be kept as it is there is left out, and said. */
 function readSeed(key: string, value: unknown, seed: Record<string, string>, wrong: Say, warn: Say): void {
   const said = value instanceof Date ? timeOf(value) : isScalar(value) ? String(value).trim() : undefined;
-  if (said === undefined) wrong(`${key} has to be one line of text`);
+  if (said === undefined) wrong(`${key} must be one line of text`);
   else if (said === '') return;
   else if (key === 'completed_at') {
     const time = timeOf(said);
-    if (time === '') warn('completed_at is no time and was left out');
+    if (time === '') warn('completed_at is not a valid time and was ignored');
     else seed[key] = time;
   } else if (key === 'commit') {
     const id = said.toLowerCase();
     if (/^[0-9a-f]{4,64}$/.test(id)) seed[key] = id;
-    else warn('commit is no git id and was left out');
+    else warn('commit is not a commit id and was ignored');
   } else if (shapes.line(said) === undefined) seed[key] = said;
   else wrong(`${key} ${shapes.line(said)}`);
 }
@@ -215,7 +215,7 @@ function readText(key: string, value: unknown, shape: shapes.Shape, set: Record<
   const written = isScalar(value) ? String(value) : '';
   const said = ofText ? written.trimEnd() : written.trim();
   const why = said === '' ? undefined : shape(said);
-  if (!isScalar(value)) wrong(`${key} has to be ${ofText ? 'text' : 'one line of text'}`);
+  if (!isScalar(value)) wrong(`${key} must be ${ofText ? 'text' : 'one line of text'}`);
   else if (why !== undefined) wrong(`${key} ${why}`);
   else if (said !== '') set[key] = said;
 }
@@ -223,7 +223,7 @@ function readText(key: string, value: unknown, shape: shapes.Shape, set: Record<
 function readNumber(key: string, value: unknown, most: number, set: Record<string, unknown>, wrong: Say): void {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 && number <= most) set[key] = Math.abs(number);
-  else wrong(`${key} has to be a whole number from 0 to ${most}`);
+  else wrong(`${key} must be a whole number from 0 to ${most}`);
 }
 
 function readList(key: string, value: unknown, { item, most }: { item: shapes.Shape; most: number }, set: Record<string, unknown>, wrong: Say): void {
@@ -231,8 +231,8 @@ function readList(key: string, value: unknown, { item, most }: { item: shapes.Sh
   const scalars = Array.isArray(list) && list.every(isScalar) ? list : undefined;
   const items = [...new Set(scalars?.map((entry) => String(entry).trim()))].filter((entry) => entry !== '');
   const [why] = items.map(item).filter((reason) => reason !== undefined);
-  if (scalars === undefined) wrong(`${key} has to be a list of texts`);
-  else if (why !== undefined) wrong(`${key}: one of them ${why}`);
+  if (scalars === undefined) wrong(`${key} must be a list of texts`);
+  else if (why !== undefined) wrong(`an entry of ${key} ${why}`);
   else if (items.length > most) wrong(`${key} has more than ${most} entries`);
   else set[key] = items;
 }
@@ -243,8 +243,8 @@ function readChecks(value: unknown, set: Record<string, unknown>, wrong: Say): v
   const known = checks.filter((check) => check !== undefined);
   const ids = known.map((check) => check.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (known.length < checks.length) wrong('acceptance_checks has to be a list of texts, or of mappings with id and text');
-  else if (twice !== undefined) wrong(`acceptance_checks has ${twice} more than once`);
+  if (known.length < checks.length) wrong('acceptance_checks must be a list of texts, or of objects with id and text');
+  else if (twice !== undefined) wrong(`acceptance_checks contains ${twice} more than once`);
   else if (known.length > 256) wrong('acceptance_checks has more than 256 entries');
   else set.acceptance_checks = known;
 }
@@ -265,7 +265,7 @@ const parseArgv = (command: unknown): string[] | null => {
 
 function readLinks(value: unknown, set: Record<string, unknown>, wrong: Say): void {
   const list = Array.isArray(value) ? value.map(parseLink) : [undefined];
-  if (list.includes(undefined)) wrong('links has to be a list of addresses, or of mappings with url, title and rel');
+  if (list.includes(undefined)) wrong('links must be a list of addresses, or of objects with url, title and rel');
   else if (list.length > 256) wrong('links has more than 256 entries');
   else set.links = list;
 }
@@ -293,7 +293,7 @@ function contractsFromNotes(set: Record<string, unknown>): void {
 function duplicates(items: Listed<ImportItem>): string[] {
   const seen = new Map<string, number>();
   for (const id of idsOf(items)) seen.set(id, (seen.get(id) ?? 0) + 1);
-  return [...seen].filter(([, count]) => count > 1).map(([id, count]) => `${id} is there ${count} times`);
+  return [...seen].filter(([, count]) => count > 1).map(([id, count]) => `${id} appears ${count} times`);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -426,7 +426,7 @@ function problemsOf(item: ImportItem, definition: TaskDefinition, added: Readonl
   const gone = (definition.dependencies ?? []).filter((id) => !exists(id));
   if (gone.length > 0) problems.push(`it depends on ${gone.join(', ')}, which ${gone.length === 1 ? 'does' : 'do'} not exist`);
   if (stateOnce && item.seed?.status !== undefined && !board.policy.states.some((state) => state.name === item.seed?.status)) {
-    problems.push(`there is no state ${item.seed.status}; there are ${board.policy.states.map((state) => state.name).join(', ')}`);
+    problems.push(`there is no state ${item.seed.status}; use one of ${board.policy.states.map((state) => state.name).join(', ')}`);
   }
   // What the store holds already was checked when it was written.
   const named = board.task(item.id) === undefined ? definition : item.set;
@@ -457,8 +457,8 @@ function cycles(links: ReadonlyMap<string, Links>, board: Board): string[] {
   const dependencies = findCycle(ids, (id) => definition(id)?.dependencies ?? []);
   const parents = findCycle(ids, (id) => [definition(id)?.parent].filter((parent) => parent !== undefined));
   return [
-    ...(dependencies ? [`the dependencies run in a circle: ${dependencies.join(' -> ')}`] : []),
-    ...(parents ? [`a task is a part of itself: ${parents.join(' -> ')}`] : []),
+    ...(dependencies ? [`the dependencies form a cycle: ${dependencies.join(' -> ')}`] : []),
+    ...(parents ? [`a task is its own ancestor: ${parents.join(' -> ')}`] : []),
   ];
 }
 
@@ -502,5 +502,5 @@ function seedOf(item: ImportItem, board: Board): { state: State; data: Omit<NonN
 const seededDraft = (task: string, from: State, to: State, file: string): Draft => ({
   stream: taskStream(task),
   type: 'status-changed',
-  data: { from, to, reason: `state taken over from ${file}`, forced: { reason: `state taken over from ${file}`, rules: ['GATES_CLOSED'] } },
+  data: { from, to, reason: `state imported from ${file}`, forced: { reason: `state imported from ${file}`, rules: ['GATES_CLOSED'] } },
 });
