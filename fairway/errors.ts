@@ -87,6 +87,11 @@ const catalogue = {
     message: 'Object {object} of the repository could not be read: {why}',
     hint: 'See what else is damaged with: git fsck. Bring the object back from another clone, then run the command again. Nothing was changed.',
   },
+  REF_DAMAGED: {
+    exit: 1,
+    message: 'The ref {ref} could not be read: {why}.',
+    hint: 'Look for where it stood in its log with: git reflog show {ref}, or in another clone. Once it is mended, run the command again. Nothing was changed.',
+  },
   GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Nothing was changed in the store. Mend what git names, then run the command again.' },
   WRITE_FAILED: {
     exit: 1,
