@@ -52,11 +52,6 @@ const catalogue = {
     message: '{stream} is not written to, because it could not be read whole: {path}: {why}',
     hint: 'Look at it with: fairway show {task}. Bring the file back as it was in a new commit on the state ref, then run the command again.',
   },
-  CACHE_DAMAGED: {
-    exit: 1,
-    message: 'What is kept of the store for speed could not be read: {file}',
-    hint: 'Nothing of the store itself is touched. It is built anew when the command is run again.',
-  },
   RECORD_INVALID: {
     exit: 1,
     message: 'The record was not written, because it is not valid: {path} {why}',
