@@ -83,6 +83,11 @@ const catalogue = {
     message: 'Object {object} of this repository cannot be read: {why}',
     hint: 'Find other damage with: git fsck. Copy the object from another clone, then run the command again. Nothing was changed.',
   },
+  REF_DAMAGED: {
+    exit: 1,
+    message: 'The ref {ref} cannot be read: {why}.',
+    hint: 'Find where it stood in its reflog, with: git reflog show {ref}, or in another clone. Repair it, then run the command again. Nothing was changed.',
+  },
   GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Fix the git error above, then run the command again. The store is unchanged.' },
   WRITE_FAILED: {
     exit: 1,
