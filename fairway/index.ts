@@ -42,8 +42,8 @@ export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, Snapshot
 export type { SharedNews } from './store/context.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
 export { requireRecordable, withOutbox } from './store/outbox/fallback.ts';
-export type { BoxesOptions, FlushedIntent, FlushOptions, FlushReport, OutboxView } from './store/outbox/flush.ts';
-export type { KeptIntent } from './store/outbox/intent-files.ts';
+export type { FlushedIntent, FlushOptions, FlushReport, OutboxSelection, OutboxView } from './store/outbox/flush.ts';
+export type { IntentFile } from './store/outbox/intent-files.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
@@ -51,7 +51,7 @@ export type { SupersededCommand, SyncReport } from './store/sync/report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';
 export { isPlainAscii, visibleLine, visibleText } from './visible.ts';
-export { CurrentWorktree, openHere, type WorktreeNames } from './worktree/current-worktree.ts';
+export { CurrentWorktree, openCurrentWorktree, type WorktreeNames } from './worktree/current-worktree.ts';
 
 export const buildPortal: typeof import('./portal/build.ts').buildPortal = async (options) => (await import('./portal/build.ts')).buildPortal(options);
 export const servePortal: typeof import('./portal/serve.ts').servePortal = async (options) => (await import('./portal/serve.ts')).servePortal(options);

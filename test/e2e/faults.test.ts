@@ -3,15 +3,17 @@
  * runs: a step that is added is tried without a change here.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allow, type SshKey, signWith, sshKey } from '../support/keys.ts';
-import { bundle, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { spawnCli } from '../support/run-cli.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle({ faults: true });
+const built = builtCli('faults');
 const ref = 'refs/heads/fairway/state';
 const taking = 'claim A --json';
 
@@ -45,7 +47,7 @@ function copy(place: Place): Place {
 }
 
 const run = (place: Place, words: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [built.file, ...words], { cwd: place.dir, env: { ...place.env, ...env }, encoding: 'utf8' });
+  spawnSync(built.file, [...words], { cwd: place.dir, env: { ...place.env, ...env }, encoding: 'utf8' });
 
 const spawned = (place: Place, fault: string) => spawnCli(built.file, taking, { cwd: place.dir, env: { ...place.env, FAIRWAY_FAULT: fault } }).ended;
 
@@ -59,7 +61,7 @@ function leftIn({ commonDir }: Place): string[] {
   const fairway = join(commonDir, 'fairway');
   return [
     ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
-    ...readdirSync(fairway).filter((name) => !['cache', 'moves', 'maintenance', 'verified'].includes(name)),
+    ...readdirSync(fairway).filter((name) => !['cache', 'index', 'moves', 'maintenance', 'verified'].includes(name)),
     ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
     ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
   ].map(String);
@@ -72,7 +74,7 @@ function expectSound(place: Place, recorded: boolean, step: string): void {
   expect(run(place, ['evidence', 'add', 'B', '--kind', 'test', '--result', 'pass']), step).toMatchObject({ status: 0 });
   expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
   const seen = run(place, ['export']).stdout;
-  rmSync(join(place.commonDir, 'fairway', 'cache'), { recursive: true, force: true });
+  rmSync(join(place.commonDir, 'fairway', 'index'), { recursive: true, force: true });
   expect(run(place, ['export']).stdout, step).toBe(seen);
   const { records, findings } = JSON.parse(run(place, ['show', 'B', '--json']).stdout);
   expect([records.length, findings], step).toEqual([3, []]);
@@ -110,8 +112,8 @@ async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>)
 
 /** A store to be copied, and the steps of an append to it. */
 function tried(name: string, env: NodeJS.ProcessEnv = {}, signs = false): { readonly template: Place; readonly steps: readonly string[] } {
-  const home = built.file.replace(/[^/]*$/, name);
-  mkdirSync(home);
+  const home = realpathSync(mkdtempSync(join(tmpdir(), `fairway-faults-${name}-`)));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const template = store(tempRepo({ in: home }), env, signs);
   const log = join(home, 'steps');
   expect(run(copyInto(template, join(home, 'tried')), taking.split(' '), { FAIRWAY_FAULT_LOG: log }).status).toBe(0);
@@ -127,7 +129,7 @@ describe('a writer', () => {
 
   test('passes every step there is', () => {
     const all = ['write lock', 'make lock', 'lock taken', 'stage ref', 'write object', 'sync objects', 'place object', 'lock ref', 'write reflog', 'move ref'];
-    expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to tasks', 'add to index', 'release lock']));
+    expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to index', 'release lock']));
   });
 
   /** Each kind of step once: the first of many objects is as good as the fifth. */
@@ -217,10 +219,10 @@ describe('a writer', () => {
       const home = dirname(place.dir);
       if (nobody !== undefined)
         for (const name of ['', ...readdirSync(home, { recursive: true }).map(String)]) chownSync(join(home, name), nobody.uid, nobody.gid);
-      chmodSync(dirname(built.file), 0o755);
+      const copied = join(home, 'program');
+      copyFileSync(built.file, copied);
       const locked = part === 'objects' ? ['objects', ...readdirSync(join(place.commonDir, 'objects')).map((name) => `objects/${name}`)] : [part];
-      const claim = () =>
-        spawnSync(process.execPath, [built.file, 'claim', 'A', '--json'], { cwd: place.dir, env: { ...place.env, HOME: home }, encoding: 'utf8', ...nobody });
+      const claim = () => spawnSync(copied, ['claim', 'A', '--json'], { cwd: place.dir, env: { ...place.env, HOME: home }, encoding: 'utf8', ...nobody });
       for (const dir of locked) chmodSync(join(place.commonDir, dir), 0o555);
       const { status, stdout } = claim();
       for (const dir of locked) chmodSync(join(place.commonDir, dir), 0o755);
@@ -345,7 +347,7 @@ describe('a writer that signs', () => {
 
   test('passes every step there is', () => {
     const all = ['write lock', 'make lock', 'lock taken', 'store objects', 'sign commit', 'check signature', 'move ref', 'ref moved'];
-    expect(steps).toEqual(expect.arrayContaining([...all, 'add to tasks', 'add to index', 'release lock']));
+    expect(steps).toEqual(expect.arrayContaining([...all, 'add to index', 'release lock']));
   });
 
   test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {
