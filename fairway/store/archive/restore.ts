@@ -96,7 +96,7 @@ const brokenSnapshot = (file: string, { findings, findings_count }: SnapshotRepo
   problem('SNAPSHOT_BROKEN', {
     file,
     count: findings_count,
-    what: findings_count === 1 ? 'thing' : 'things',
+    what: findings_count === 1 ? 'finding' : 'findings',
     reason: findings[0]?.kind,
     first: `${findings[0]?.path}: ${findings[0]?.message}`,
   });
