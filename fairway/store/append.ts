@@ -21,15 +21,8 @@ import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
-export async function runCommand(context: StoreContext, command: Command): Promise<Appended> {
-  const appended = await runHere(context, command, context.options.offline !== true);
-  if (appended !== 'shared') return appended;
-  const { runShared } = await import('./sync/auto-sync.ts');
-  return runShared(context, command, async () => (await runHere(context, command, false)) as Appended);
-}
-
 /** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
-async function runHere(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
+export async function runLocally(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
   const { backend, options } = context;
   const head = await backend.head();
   if (head === null) throw await context.absent();

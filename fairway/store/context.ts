@@ -99,7 +99,7 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
-    check: async () => (withoutGit === undefined ? (await import('../git/version.ts')).requireGitVersion(git) : undefined),
+    check: async () => (withoutGit === undefined ? (await import('../git/git.ts')).requireGitVersion(git) : undefined),
     exchange: async (policy, remote) => {
       // another clone is reached through git alone
       if (withoutGit !== undefined) throw (await import('../git/git.ts')).gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');

@@ -22,7 +22,7 @@ export function createStore(context: StoreContext): Store {
     identity: async () => addressOf(await context.backend.readIdentity()),
     rehearse: async () => (await import('./append.ts')).rehearse(context),
     prepare: async () => (await import('./append.ts')).prepare(),
-    run: async (command) => (await import('./append.ts')).runCommand(context, command),
+    run: async (command) => (await import('./run-command.ts')).runCommand(context, command),
     sync: async (remote) => (await import('./sync/sync.ts')).syncWith(context, remote),
   };
 }

@@ -3,7 +3,7 @@
 import type { Board } from '../domain/board.ts';
 import type { CommandData } from '../domain/commands.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
-import type { Drafts, FairwayRecord, Stamp } from '../domain/record.ts';
+import type { Draft, FairwayRecord, Stamp } from '../domain/record.ts';
 import type { Task } from '../domain/task/state.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
@@ -22,7 +22,7 @@ export interface ArtifactContent {
 export interface Decision {
   /** What happened, in words: the subject of the commit, such as `claim FW-12: backend/agent-7`. */
   readonly subject: string;
-  readonly drafts: Drafts;
+  readonly drafts: readonly Draft[];
   readonly artifacts?: readonly ArtifactContent[];
 }
 
@@ -37,7 +37,7 @@ export interface Command {
   /** Pure. Throws a refusal. Called again whenever others were faster. */
   decide(board: Board, stamp: Stamp): Decision;
   /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
-  data?(drafts: Drafts): CommandData;
+  data?(drafts: readonly Draft[]): CommandData;
   /** Told how many of how many records are sealed, where there are many. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
   /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */

@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: 'line'; readonly alive: boolean };
 
 const clone = fc.nat(2);
-const mishap = fc.oneof({ weight: 6, arbitrary: fc.constant<Mishap>('none') }, fc.constantFrom<Mishap>('answer lost', 'question lost', 'declined'));
+const mishap = fc.oneof({ weight: 6, arbitrary: fc.constant<Mishap>('none') }, fc.constantFrom<Mishap>('answer lost', 'question lost', 'rejected'));
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: fc.constant('work' as const), clone, work: someWork }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('sync' as const), clone, mishap }) },
