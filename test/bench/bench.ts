@@ -114,7 +114,7 @@ async function coldRead(dir: string): Promise<void> {
 }
 
 function forget(dir: string): void {
-  rmSync(join(dir, '.git/fairway/cache'), { recursive: true, force: true });
+  rmSync(join(dir, '.git/fairway/index'), { recursive: true, force: true });
 }
 
 /** Every task from a file into an empty store, and git writing the same files. */
