@@ -21,7 +21,7 @@ export async function overview(entries: readonly CommandEntry[], context: Fairwa
     'Fairway keeps the working state of an engineering team in git.',
     `Usage: ${style.strong('fairway COMMAND')} [--json] [-C DIR] [--as ROLE] [--session ID]`,
     ...groups,
-    'More about one: fairway COMMAND --help',
+    'Details of a command: fairway COMMAND --help',
   ].join('\n\n');
 }
 
@@ -39,13 +39,13 @@ export function details(path: string, definition: Definition | undefined, contex
           [
             style.strong(title),
             ...rows.map(
-              (row) => `  ${style.accent(shownOption(row.definition).padEnd(width))}  ${row.description?.trim() ?? ''}${row.required ? ' (needed)' : ''}`,
+              (row) => `  ${style.accent(shownOption(row.definition).padEnd(width))}  ${row.description?.trim() ?? ''}${row.required ? ' (required)' : ''}`,
             ),
           ].join('\n'),
         ];
   return [
     `${definition?.description?.trim() ?? ''}.`,
-    `Usage: ${style.strong(shortUsage(path, definition))}`,
+    `Usage: ${style.strong(shortUsage(path, definition, '[OPTIONS]'))}`,
     ...(definition?.details === undefined ? [] : [definition.details.trim()]),
     ...list('Options', own),
     ...list('Options of every command', shared),
