@@ -22,6 +22,11 @@ const catalogue = {
     message: '{dir} is not inside a git repository.',
     hint: 'Change to a git repository, name one with -C DIR, or create one with: git init',
   },
+  DUBIOUS_OWNERSHIP: {
+    exit: 1,
+    message: 'git refuses to work in {dir}: {why}.',
+    hint: 'Run the command as the owner of the repository. If you trust the repository, run: git config --global --add safe.directory {dir}',
+  },
   NO_STORE: { exit: 1, message: 'This repository has no Fairway store: {ref} does not exist.', hint: 'Create one with: fairway init' },
   STORE_EXISTS: {
     exit: 4,
@@ -47,11 +52,6 @@ const catalogue = {
     exit: 1,
     message: '{stream} cannot be written to, because {path} cannot be read: {why}',
     hint: 'Inspect it with: fairway show {task}. Restore the original file in a new commit on the state ref, then run the command again.',
-  },
-  CACHE_DAMAGED: {
-    exit: 1,
-    message: 'The index file {file} is damaged.',
-    hint: 'Run the command again: the index is rebuilt from the store, which is intact.',
   },
   RECORD_INVALID: {
     exit: 1,

@@ -35,9 +35,9 @@ export class Sync extends FairwayCommand {
 }
 
 function summary(report: SyncReport, style: Style): string {
-  const { remote, commit, taken, replayed, published, superseded } = report;
+  const { remote, commit, received, replayed, published, superseded } = report;
   const said = [
-    taken > 0 ? `received ${counted(taken, 'commit')}` : '',
+    received > 0 ? `received ${counted(received, 'commit')}` : '',
     replayed > 0 ? `replayed ${counted(replayed, 'command')}` : '',
     published > 0 ? `published ${counted(published, 'commit')}` : '',
   ].filter((part) => part !== '');

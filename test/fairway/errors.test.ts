@@ -180,7 +180,6 @@ const ownDetails: Partial<Readonly<Record<ErrorCode, Readonly<Record<string, unk
   ALREADY_THERE: { state: 'done' },
   ANCHOR_NOT_PUSHED: { what: 'fairway/anchor/3', next: 'Run the command again.' },
   CONFIG_INVALID: { file: 'fairway.yaml', line: 7 },
-  CACHE_DAMAGED: { file: '.git/fairway/index/open' },
   HOOK_EXISTS: { file: '.git/hooks/update' },
   IMPORT_INVALID: { file: 'queue.yaml' },
   IMPORT_UNREADABLE: { file: 'queue.yaml' },
