@@ -3,9 +3,9 @@
 import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
-import { type Git, runGit } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
+import { updateRefs } from '../git/update-refs.ts';
 import type { NewFile } from './backend.ts';
 import { loadValidators, parseManifest } from './codec/parse.ts';
 import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
@@ -53,8 +53,8 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const held = await parts.lock('init');
   try {
     const found = await takeExisting(parts, options);
-    if (found?.outcome === 'adopted') await adopt(git, ref, found.commit);
-    const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options));
+    const isTaken = found?.outcome !== 'adopted' || (await adopt(git, ref, found.commit)) === 'done';
+    const made = (isTaken ? found : null) ?? (await create(parts, options)) ?? (await takeExisting(parts, options));
     if (made === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
     return made;
@@ -103,10 +103,8 @@ function requireProject(manifest: Manifest, ref: string, { project, projectGuess
 }
 
 /** Makes the ref of this clone where the remote's stands, if there still is none. */
-async function adopt(git: Git, ref: string, commit: string): Promise<void> {
-  if (isWithoutGit(git.env)) await (await import('./isomorphic.ts')).createRef(git, ref, commit);
-  else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
-}
+const adopt = async (git: Git, ref: string, commit: string): Promise<'done' | 'moved'> =>
+  updateRefs(git, [{ ref, to: commit, from: null }], { why: 'fairway init' });
 
 async function takeExisting({ backend }: StoreContext, options: InitOptions): Promise<InitOutcome | null> {
   const head = await backend.head();

@@ -1,13 +1,8 @@
 /** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
 import type { Git } from '../git/git.ts';
 import type { Backend } from './backend.ts';
+import type { Appended } from './native-commit.ts';
 import { refAnswers } from './ref-answers.ts';
-
-/**
- * What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move, and told whether a signal ended the
- * git that wrote.
- */
-export type Unblock = (gitWasKilled: boolean) => Promise<boolean>;
 
 /** What a back end reads of commits. */
 export type NativeReading = Pick<
@@ -15,11 +10,21 @@ export type NativeReading = Pick<
   'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
 >;
 
-export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+export function nativeBackend(git: Git, ref: string): Backend {
+  /** Whether the state was last read from another ref, since there is none of this name. */
+  let readElsewhere = false;
+  const answers = refAnswers(git, ref);
+  const append = async (parent: string | null, commits: readonly Appended[]) =>
+    (await writing()).append(git, ref, { from: readElsewhere ? null : parent, parent }, commits);
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
   return {
-    ...refAnswers(git, ref),
+    ...answers,
+    head: async () => {
+      const head = await answers.head();
+      readElsewhere = head !== null && head.ref !== ref;
+      return head;
+    },
     readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
     findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
@@ -30,12 +35,15 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
-    commit: async (commit) => (await writing()).append(git, ref, commit, unblock),
-    begin: async (commit, files) => (await writing()).begin(git, ref, commit, files),
+    commit: async ({ parent, ...commit }) => oneOf(await append(parent, [commit])),
+    commitAll: append,
+    begin: async (commit, files) => oneOf(await (await writing()).append(git, ref, { from: null, parent: null }, [{ ...commit, files }])),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
   };
 }
+
+const oneOf = (made: readonly string[] | 'moved'): string => (made === 'moved' ? made : (made[0] as string));
 
 async function* later<T>(begin: () => Promise<AsyncIterable<T>>): AsyncGenerator<T> {
   yield* await begin();

@@ -10,7 +10,6 @@ import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Git } from '../../git/git.ts';
 import { runGit } from '../../git/git.ts';
-import { importCommits } from '../../git/import-commits.ts';
 import { isToBeSigned } from '../../git/signing.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import type { NewCommit } from '../backend.ts';
@@ -186,9 +185,8 @@ async function flushSome(context: StoreContext, git: Git, store: string, box: Ou
       const over = await overlayContext(context);
       if (over === null) throw await context.absent();
       const decided = await decideSome(over, store, box, some);
-      const signed = await areToBeSigned(git, over.backend.commits);
-      if (signed && some.length > 1) return 'signed';
-      const commits = await orRefused(some, publish(context, over, signed ? undefined : git));
+      if (some.length > 1 && (await areToBeSigned(git, over.backend.commits))) return 'signed';
+      const commits = await orRefused(some, publish(context, over));
       if (commits === 'moved') continue;
       const at = context.options.clock().toISOString();
       if ('refusal' in commits) return decided.map((one) => settle(box, refusedAfterAll(one, commits.refusal), [], at));
@@ -295,27 +293,14 @@ function streamsOf({ command, input, decided }: Intent): string[] {
 const areToBeSigned = async (git: Git, [first]: readonly NewCommit[]): Promise<boolean> => first !== undefined && isToBeSigned(git, first.signing);
 
 /** The commits of the overlay as they are in the store now. The author is who gave the command and when; the committer is who flushes. */
-async function publish(context: StoreContext, { backend: { base, commits } }: OverlayParts, git: Git | undefined): Promise<readonly string[] | 'moved'> {
+async function publish(context: StoreContext, { backend: { base, commits } }: OverlayParts): Promise<readonly string[] | 'moved'> {
   if (commits.length === 0) return [];
   const at = context.options.clock().toISOString();
   const flusher = await context.backend.readIdentity();
-  const stamped = commits.map((commit) => ({ ...commit, committer: { ...(flusher ?? commit.committer), at } }));
-  const outcome = git === undefined ? undefined : await importCommits(git, context.backend.ref, base.commit, stamped);
-  return outcome?.commits ?? publishEach(context, base.commit, stamped);
-}
-
-/** One by one, as appends are: that tells why it failed, and takes out of the way what can be. */
-async function publishEach({ backend }: StoreContext, base: string, commits: readonly NewCommit[]): Promise<readonly string[] | 'moved'> {
-  const made: string[] = [];
-  for (const commit of commits) {
-    const id = await backend.commit({ ...commit, parent: made.at(-1) ?? base });
-    if (id === 'moved') {
-      if (made.length === 0) return 'moved';
-      throw problem('STORE_MOVED', { ref: backend.ref, attempts: 1 });
-    }
-    made.push(id);
-  }
-  return made;
+  return context.backend.commitAll(
+    base.commit,
+    commits.map((commit) => ({ ...commit, committer: { ...(flusher ?? commit.committer), at } })),
+  );
 }
 
 function settle(box: Outbox, { kept, nth, ...flushed }: DecidedIntent, commits: readonly string[], at: string): FlushedIntent {

@@ -3,9 +3,9 @@
  * over git; a test has one over memory.
  */
 
-import type { ChainedCommit } from '../../git/import-chain.ts';
 import type { TreeChange } from '../../git/trees.ts';
 import type { LoggedCommit } from '../../git/unpublished-commits.ts';
+import type { UnwrittenCommit } from '../../git/write-commits.ts';
 
 /** What became of a push. */
 export type PushOutcome =
@@ -53,7 +53,7 @@ export interface Exchange {
   /** The commits that `head` has and `base` has not, oldest first. */
   commits(base: string, head: string): AsyncIterable<readonly UnpublishedCommit[]>;
   /** Writes commits behind `onto` without moving a ref; gives the last. */
-  write(onto: string, commits: AsyncIterable<ChainedCommit>): Promise<string>;
+  write(onto: string, commits: AsyncIterable<UnwrittenCommit>): Promise<string>;
   /** Whether parts of the history were left out when this clone was made. */
   isShallow(): Promise<boolean>;
 }

@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
 import { problem, type Refusal } from '../../errors.ts';
-import { durable } from '../../git/fast-import.ts';
-import { type Git, reasonOf, runGit } from '../../git/git.ts';
-import { importChain } from '../../git/import-chain.ts';
+import type { Git } from '../../git/git.ts';
 import { type ObjectReader, openObjects } from '../../git/objects.ts';
+import { movingRefs } from '../../git/ref-locks.ts';
 import { readRef } from '../../git/refs.ts';
 import {
   fetchArguments,
@@ -23,6 +22,8 @@ import {
 } from '../../git/remote.ts';
 import { listChanges } from '../../git/trees.ts';
 import { countCommits, findMerge, isAncestor, type LoggedCommit, readCommits, readMergeBase } from '../../git/unpublished-commits.ts';
+import { updateRefs, writeFailed } from '../../git/update-refs.ts';
+import { writeCommits } from '../../git/write-commits.ts';
 import type { OpenOptions } from '../context.ts';
 import { parsePath } from '../layout.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
@@ -65,19 +66,13 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Ope
     seen: async () => (await readRef(git, tracking)) ?? (branch === undefined ? null : readRef(git, branch)),
     saw: async (commit) => {
       // where the user's own git looks, the state is shown as new as it is
-      const shown = branch !== undefined && (await readRef(git, branch)) !== null ? [`update ${branch} ${commit}`] : [];
-      await updateRefs(git, [`update ${tracking} ${commit}`, ...shown], 'fairway sync');
+      const shown = branch !== undefined && (await readRef(git, branch)) !== null ? [{ ref: branch, to: commit }] : [];
+      await updateRefs(git, [{ ref: tracking, to: commit }, ...shown], reason);
     },
     local: readLocal,
     move: async (to, from, keep) => {
-      const kept = keep && from !== null ? [`update ${replayedRef} ${from}`] : [];
-      try {
-        await updateRefs(git, [from === null ? `create ${ref} ${to}` : `update ${ref} ${to} ${from}`, ...kept], 'fairway sync');
-        return true;
-      } catch (error) {
-        if ((await readLocal()) !== from) return false;
-        throw error;
-      }
+      const kept = keep && from !== null ? [{ ref: replayedRef, to: from }] : [];
+      return (await updateRefs(git, [{ ref, to, from }, ...kept], reason)) === 'done';
     },
     contains: (head, commit) => isAncestor(git, commit, head),
     base: (one, other) => readMergeBase(git, one, other),
@@ -85,28 +80,28 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Ope
     findMerge: (base, head) => findMerge(git, base, head),
     changes: (from, to) => listChanges(git, from, to),
     commits: (base, head) => readUnpublished(git, base, head),
-    write: (onto, commits) => importChain(git, onto, commits),
+    write: async (onto, commits) => (await writeCommits(git, onto, commits)).at(-1) ?? onto,
     isShallow: async () => existsSync(join(git.commonDir, 'shallow')),
   };
 }
 
-/** Several refs in one step: all of them or none. Refuses with WRITE_FAILED. */
-async function updateRefs(git: Git, lines: readonly string[], why: string): Promise<void> {
-  const args = ['-c', durable, 'update-ref', '--create-reflog', '-m', why, '--stdin'];
-  const { code, stderr } = await runGit(git, args, { input: `${lines.join('\n')}\n`, allowExit: 'any' });
-  if (code !== 0) throw problem('WRITE_FAILED', { dir: git.commonDir, why: reasonOf(stderr, code) });
-}
+const reason = { why: 'fairway sync', beginsLog: true };
 
 async function fetch(git: Git, remote: string, ref: string, scratch: string, line: Line): Promise<string | null> {
-  const result = await runRemote(git, fetchArguments(remote, ref, scratch), line);
+  const move = { refs: [scratch] };
+  const result = await movingRefs(git.commonDir, move, (started) => runRemote(git, fetchArguments(remote, ref, scratch), line, started));
   if (result.code === 0) return readRef(git, scratch);
   // a ref that is not there and a remote that is not there fail alike: the question for the ref alone tells them apart
   if (!result.silent && (await runRemote(git, listArguments(remote, ref), line)).code === 2) return null;
+  if (result.lock !== undefined) throw await writeFailed(git, result);
   throw problem('REMOTE_UNREACHABLE', { remote, why: remoteReason(result, line.patienceMs) });
 }
 
 async function push(git: Git, remote: string, ref: string, what: string, line: Line): Promise<PushOutcome> {
-  const result = await runRemote(git, pushArguments(remote, what, ref), line);
+  // git notes by itself where the remote stands then
+  const shown = branchSeenOn(remote, ref);
+  const move = { refs: shown === undefined ? [] : [shown] };
+  const result = await movingRefs(git.commonDir, move, (started) => runRemote(git, pushArguments(remote, what, ref), line, started));
   const told = parsePush(result.stdout, ref);
   if (told === undefined) return { kind: 'unheard', why: remoteReason(result, line.patienceMs) };
   // what the remote said that it took it has, also when the line went dead behind that

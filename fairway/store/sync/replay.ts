@@ -11,8 +11,8 @@ import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
 import type { Head, Task } from '../../domain/task/state.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
-import type { Signature } from '../../git/fast-import.ts';
-import type { ChainedCommit, ChainedFile } from '../../git/import-chain.ts';
+import type { ImportedFile, Signature } from '../../git/fast-import.ts';
+import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
@@ -204,7 +204,7 @@ class Run {
   }
 
   /** The commits to write, one after the other. */
-  async *rewrite(exchange: Exchange): AsyncGenerator<ChainedCommit> {
+  async *rewrite(exchange: Exchange): AsyncGenerator<UnwrittenCommit> {
     for await (const batch of exchange.commits(this.#fork.base, this.#fork.local)) {
       const commands = batch.map((commit) => ({ commit, command: commandOf(commit, exchange.remote, this.#validators) }));
       await this.#lookUp(commands.flatMap(({ command }) => command.records));
@@ -253,7 +253,7 @@ class Run {
     }
   }
 
-  #keep(commit: UnpublishedCommit, records: readonly FairwayRecord[]): ChainedCommit {
+  #keep(commit: UnpublishedCommit, records: readonly FairwayRecord[]): UnwrittenCommit {
     this.kept += 1;
     const signing = this.#signing((records[0] as FairwayRecord).actor.id, records);
     const sealed = records.map((record) => this.#place(resealed(record, this.#headOf(record.stream))));
@@ -267,12 +267,12 @@ class Run {
   }
 
   /** What the policy asks of the signature of records, which are about to follow their tasks as they are. */
-  #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<ChainedCommit['signing']> {
+  #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<UnwrittenCommit['signing']> {
     const tasks = new Map(records.filter(isOfTask).map(({ stream }) => [streamSubject(stream), this.#board.task(streamSubject(stream)) ?? null]));
-    return (parent) => signingUnder(this.#context, this.#view, { actor, records, parent, tasks });
+    return (parent) => signingUnder(this.#context, this.#view, { actor, records, parent: parent ?? this.#fork.onto, tasks });
   }
 
-  async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<ChainedCommit> {
+  async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<UnwrittenCommit> {
     const stamp = await this.#writer.stamp();
     const drafts = supersededDrafts(command, loss, this.#board, this.#losses);
     if (drafts === undefined) throw problem('NOT_REPLAYABLE', { remote: this.#remote, commit: command.commit, why: loss.why });
@@ -400,7 +400,7 @@ function resealed(record: FairwayRecord, head: Head): SealedRecord {
 }
 
 /** The files that a commit added beside its records: they are here already, by their ids. */
-const attached = (commit: UnpublishedCommit): ChainedFile[] =>
+const attached = (commit: UnpublishedCommit): ImportedFile[] =>
   commit.changes.filter(({ path }) => !commit.contents.has(path)).map(({ path, blob }) => ({ path, content: { blob } }));
 
 /** A message with a trailer more; one that is there already stays as it is: it names the first commit of several. */
