@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
-import { type Git, reasonOf, startGit, untilDrained } from './git.ts';
-import { requireGitVersion } from './version.ts';
+import { type Git, reasonOf, requireGitVersion, startGit, untilDrained } from './git.ts';
 
 /** Who is named in a commit, and when. */
 export interface Signature {

@@ -2,10 +2,9 @@
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import { plainName, type Signature, secondsOf, writeSettings } from './fast-import.ts';
-import { type Git, reasonOf, runGit, startGit } from './git.ts';
+import { type Git, reasonOf, requireGitVersion, runGit, startGit } from './git.ts';
 import { type HeldRefLock, type MoveOutcome, movingRefs, type Started } from './ref-locks.ts';
 import { readRef } from './refs.ts';
-import { requireGitVersion } from './version.ts';
 
 export interface RefUpdate {
   readonly ref: string;

@@ -69,8 +69,6 @@ export interface Backend {
    * SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
    */
   commit(commit: NewCommit): Promise<string | 'moved'>;
-  /** As `commit`, for several that follow one another, of which only the first says its parent: all of them are added, or none. */
-  commitAll(parent: string, commits: readonly Omit<NewCommit, 'parent'>[]): Promise<readonly string[] | 'moved'>;
   /**
    * Makes the first commit of the ref, of files that come in one after the other: the commit, or `moved` where there is the ref already. Where their
    * source throws, no ref is made, and what was thrown is passed on. Refuses as `commit` does.

@@ -7,12 +7,11 @@ import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Backend } from './backend.ts';
-import { type Cache, fileCache, noCache } from './cache.ts';
+import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
 import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
 import type { HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
-import type { OriginIndex } from './origin-index.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
@@ -50,7 +49,7 @@ export interface OpenOptions {
   readonly onReadOnly?: (head: NamedRef, ref: string) => void;
   /** Whether objects that a push has brought are seen before anybody has accepted them. */
   readonly incoming?: boolean;
-  /** Told while a store is read whole because there is no cache. */
+  /** Told while a store is read whole because there is no index. */
   readonly progress?: Progress;
 }
 
@@ -65,9 +64,7 @@ export interface SharedNews {
 /** What a store works with. */
 export interface StoreContext {
   readonly backend: Backend;
-  readonly cache: Cache;
-  /** Which commit added what. */
-  readonly origins: OriginIndex;
+  readonly index: StoreIndex;
   /** What this clone last verified. */
   readonly verified: VerifiedFile;
   /** Where the working policy is; null in a bare repository. */
@@ -94,13 +91,11 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
   const stateRef = ref ?? (await stateRefOf(git));
   return {
     backend: withoutGit === undefined ? nativeBackend(git, stateRef) : withoutGit.isomorphicBackend(git, stateRef),
-    cache: fileCache(repository.commonDir, stateRef),
-    // loaded by the few that ask
-    origins: { find: async (...asked) => (await import('./origin-index.ts')).originIndex(repository.commonDir, stateRef).find(...asked) },
+    index: storeIndex(repository.commonDir, stateRef),
     verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
     options,
-    check: async () => (withoutGit === undefined ? (await import('../git/version.ts')).requireGitVersion(git) : undefined),
+    check: async () => (withoutGit === undefined ? (await import('../git/git.ts')).requireGitVersion(git) : undefined),
     exchange: async (policy, remote) => {
       // another clone is reached through git alone
       if (withoutGit !== undefined) throw (await import('../git/git.ts')).gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');
@@ -122,11 +117,10 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
   };
 }
 
-/** A store over a back end that is given: no cache, no lock. */
+/** A store over a back end that is given: no index, no lock. */
 export const memoryContext = (options: OpenOptions, backend: Backend): StoreContext => ({
   backend,
-  cache: noCache,
-  origins: { find: async () => undefined },
+  index: noIndex,
   verified: noVerified,
   worktree: null,
   options,

@@ -42,9 +42,6 @@ export function isomorphicBackend(git: Git, ref: string): Backend {
     walk: (commit, directory) => files.each(files.commits.history(commit, directory)),
     readTime: async (commit) => files.use(() => timeOf(files.commits.require(commit))),
     commit: (commit) => append({ git, files, ref }, commit, commit.files, commit.files.length >= many),
-    commitAll: async () => {
-      throw (await import('../git/git.ts')).gitNeeded();
-    },
     begin: (commit, content) => append({ git, files, ref }, { ...commit, parent: null }, content, true),
     rehearse: async ({ signing }) => refuseToSign(signing),
     readSignatures: async (commits, question) => files.use(() => readUnsigned(files.commits, commits, question)),

@@ -101,14 +101,6 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
       head = write(commit);
       return head;
     },
-    commitAll: async (parent, several) => {
-      for (const { signing } of several) refuseToSign(signing);
-      if (head !== parent) return 'moved';
-      return several.map((commit) => {
-        head = write({ ...commit, parent: head });
-        return head;
-      });
-    },
     begin: async (commit, files) => {
       const all: NewFile[] = [];
       for await (const file of files) all.push(file);

@@ -1,7 +1,6 @@
 /** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
 import type { Git } from '../git/git.ts';
 import type { Backend } from './backend.ts';
-import type { Appended } from './native-commit.ts';
 import { refAnswers } from './ref-answers.ts';
 
 /** What a back end reads of commits. */
@@ -14,8 +13,6 @@ export function nativeBackend(git: Git, ref: string): Backend {
   /** Whether the state was last read from another ref, since there is none of this name. */
   let readElsewhere = false;
   const answers = refAnswers(git, ref);
-  const append = async (parent: string | null, commits: readonly Appended[]) =>
-    (await writing()).append(git, ref, { from: readElsewhere ? null : parent, parent }, commits);
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
   return {
@@ -35,15 +32,12 @@ export function nativeBackend(git: Git, ref: string): Backend {
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
-    commit: async ({ parent, ...commit }) => oneOf(await append(parent, [commit])),
-    commitAll: append,
-    begin: async (commit, files) => oneOf(await (await writing()).append(git, ref, { from: null, parent: null }, [{ ...commit, files }])),
+    commit: async (commit) => (await writing()).append(git, ref, readElsewhere ? null : commit.parent, commit),
+    begin: async (commit, files) => (await writing()).append(git, ref, null, { ...commit, parent: null, files }),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
   };
 }
-
-const oneOf = (made: readonly string[] | 'moved'): string => (made === 'moved' ? made : (made[0] as string));
 
 async function* later<T>(begin: () => Promise<AsyncIterable<T>>): AsyncGenerator<T> {
   yield* await begin();

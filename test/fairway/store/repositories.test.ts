@@ -30,7 +30,7 @@ const titles = async (store: Awaited<ReturnType<typeof openStore>>) => [...(awai
 
 /** Everything, from nothing but the commits. */
 const wholeOf = async (open: Awaited<ReturnType<typeof gitBench>>['open'], repo: TempRepo) => {
-  rmSync(join(repo.commonDir, 'fairway', 'cache'), { recursive: true, force: true });
+  rmSync(join(repo.commonDir, 'fairway', 'index'), { recursive: true, force: true });
   const { records, ...rest } = await (await open()).readAll();
   return { ...rest, board: undefined, policySource: undefined, records: [...records] };
 };
@@ -47,7 +47,7 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
     await (await open({ cwd: linked })).run(recording(defined('FW-2')));
     await (await open({ cwd: join(repo.dir, 'deep', 'down') })).run(recording(defined('FW-3')));
     for (const store of [await open({ cwd: linked }), await open()]) expect(await titles(store)).toEqual(['FW-1', 'FW-2', 'FW-3']);
-    expect(existsSync(join(repo.commonDir, 'fairway', 'cache'))).toBe(true);
+    expect(existsSync(join(repo.commonDir, 'fairway', 'index'))).toBe(true);
     for (const part of ['refs/heads', 'fairway']) expect(existsSync(join(repo.commonDir, 'worktrees', 'linked', part)), part).toBe(false);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
