@@ -171,7 +171,7 @@ function missingClasses(config: Config): PolicyProblem[] {
   if (!config.states) return [];
   const classes = new Set(Object.values(config.states));
   const needed: StateClass[] = ['open', 'active', 'blocked', 'terminal'];
-  return needed.filter((name) => !classes.has(name)).map((name) => ({ path: ['states'], message: `no state has the class ${name}; commands need one` }));
+  return needed.filter((name) => !classes.has(name)).map((name) => ({ path: ['states'], message: `no state has the class ${name}; at least one is required` }));
 }
 
 function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
@@ -181,7 +181,7 @@ function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
   const domains = new Set(policy.reviewDomains);
   const expect = (known: Set<string>, what: string, value: string | undefined, path: (string | number)[]) => {
     if (value !== undefined && known.size > 0 && !known.has(value))
-      problems.push({ path, message: `there is no ${what} ${value}; there are ${[...known].join(', ')}` });
+      problems.push({ path, message: `there is no ${what} ${value}; use one of ${[...known].join(', ')}` });
   };
   const expectDomains = (names: readonly string[] | undefined, path: (string | number)[]) => {
     for (const [index, domain] of (names ?? []).entries()) expect(domains, 'review domain', domain, [...path, index]);
@@ -207,7 +207,7 @@ function noWayToWork(policy: Policy): PolicyProblem[] {
   const active = stateOfClass(policy, 'active')?.name;
   const fits = (pattern: string, name: string | undefined) => pattern === '*' || pattern === name;
   if (policy.transitions === undefined || policy.transitions.some(({ from, to }) => fits(from, open) && fits(to, active))) return [];
-  return [{ path: ['transitions'], message: `there is no way from ${open} to ${active}; no task could be claimed` }];
+  return [{ path: ['transitions'], message: `no transition leads from ${open} to ${active}, so no task could be claimed` }];
 }
 
 function badPattern(policy: Policy): PolicyProblem[] {

@@ -3,7 +3,7 @@ import { problem } from '../errors.ts';
 import { isWithoutGit } from './choice.ts';
 import { writeSettings } from './fast-import.ts';
 import { type Git, gitFailure, reasonOf, runGit, startGit } from './git.ts';
-import { type GitObject, openObjects } from './objects.ts';
+import { type GitObject, objectReader } from './objects.ts';
 import { movingRefs } from './ref-locks.ts';
 import { askRef } from './refs.ts';
 import { deleteRef, writeFailed } from './update-refs.ts';
@@ -34,14 +34,9 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   if (lines.length === 0) return [];
   const listed = lines.map(parseTagLine);
   const annotated = listed.filter((tag) => tag.annotated);
-  const objects = openObjects(git);
-  try {
-    const contents = await objects.read(annotated.map((tag) => tag.object));
-    const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
-    return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
-  } finally {
-    await objects.close();
-  }
+  const contents = await objectReader(git).read(annotated.map((tag) => tag.object));
+  const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
+  return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
 }
 
 async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise<Tag[]> {
@@ -56,13 +51,8 @@ async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise
 
 /** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
 export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
-  const objects = openObjects(git);
-  try {
-    const [found] = await objects.read([object]);
-    return tagOf(ref, object, found);
-  } finally {
-    await objects.close();
-  }
+  const [found] = await objectReader(git).read([object]);
+  return tagOf(ref, object, found);
 }
 
 /** What a ref at an object is as a tag. */

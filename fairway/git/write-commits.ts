@@ -1,6 +1,7 @@
 /** Writing commits that no ref leads to yet: by fast-import, and signed where they are to be. */
 import { type ImportedCommit, importCommits } from './fast-import.ts';
 import type { Git } from './git.ts';
+import type { Settings } from './settings.ts';
 import { signCommit } from './signed-commit.ts';
 import { isToBeSigned, type Signing } from './signing.ts';
 
@@ -10,15 +11,20 @@ export interface UnwrittenCommit extends ImportedCommit {
 }
 
 /**
- * Writes commits behind one that is here, or from the first on where that is null. Gives their ids. The first one says whether they are signed.
+ * Writes commits behind one that is here, or from the first on where that is null. Gives their ids. The first one says whether they are signed, with git's settings, which are read where they are not given.
  * Refuses with SIGNATURE_NEEDED before anything is written, WRITE_FAILED, SIGNING_FAILED, as the check of a signature does, and with what commits and
  * files throw while they are made.
  */
-export async function writeCommits(git: Git, onto: string | null, commits: AsyncIterable<UnwrittenCommit> | Iterable<UnwrittenCommit>): Promise<string[]> {
+export async function writeCommits(
+  git: Git,
+  onto: string | null,
+  commits: AsyncIterable<UnwrittenCommit> | Iterable<UnwrittenCommit>,
+  settings?: Promise<Settings>,
+): Promise<string[]> {
   const source = each(commits);
   const first = await source.next();
   if (first.done) return [];
-  if (!(await isToBeSigned(git, await first.value.signing?.(onto)))) return importCommits(git, onto, startingWith(first.value, source));
+  if (!(await isToBeSigned(git, await first.value.signing?.(onto), settings))) return importCommits(git, onto, startingWith(first.value, source));
   // git signs nothing that it imports. The trees of what it imports are what is signed, one commit after the other.
   const unsigned: Omit<UnwrittenCommit, 'files'>[] = [];
   const trees = await importCommits(

@@ -4,7 +4,7 @@ import type { GitFacts } from '../domain/gates/gates.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Revision, Source } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
+import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
 import { addressOf, readIdentity } from '../git/settings.ts';
@@ -67,9 +67,10 @@ export class CurrentWorktree {
     return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
   }
 
-  /** The same questions, asked of the git program or of git's files. */
+  /** Refuses with GIT_MISSING. */
   async #facts(): Promise<Facts> {
-    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : import('../git/worktree-facts.ts');
+    await requireGit(this.#git.env);
+    return import('../git/worktree-facts.ts');
   }
 
   /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */

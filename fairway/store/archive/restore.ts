@@ -96,7 +96,7 @@ const broken = (file: string, { findings, findings_count }: SnapshotReport) =>
   problem('SNAPSHOT_BROKEN', {
     file,
     count: findings_count,
-    what: findings_count === 1 ? 'thing' : 'things',
+    what: findings_count === 1 ? 'finding' : 'findings',
     first: `${findings[0]?.path}: ${findings[0]?.message}`,
   });
 

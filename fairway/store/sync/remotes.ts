@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
 import { problem, type Refusal } from '../../errors.ts';
 import type { Git } from '../../git/git.ts';
-import { type ObjectReader, openObjects } from '../../git/objects.ts';
+import { type ObjectReader, objectReader } from '../../git/objects.ts';
 import { movingRefs } from '../../git/ref-locks.ts';
 import { readRef } from '../../git/refs.ts';
 import {
@@ -115,12 +115,8 @@ async function push(git: Git, remote: string, ref: string, what: string, line: L
 
 /** Reads commits with one `git log` and one reader of objects, however many there are. */
 async function* readUnpublished(git: Git, base: string, head: string): AsyncGenerator<UnpublishedCommit[]> {
-  const objects = openObjects(git);
-  try {
-    for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
-  } finally {
-    await objects.close();
-  }
+  const objects = objectReader(git);
+  for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
 }
 
 async function withContents(objects: ObjectReader, commits: readonly LoggedCommit[]): Promise<UnpublishedCommit[]> {
