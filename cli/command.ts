@@ -42,8 +42,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   as = Option.String('--as', { description: 'Act in this role' });
   session = Option.String('--session', { description: 'Act from this session' });
   config = Option.String('--config', { description: 'Read the policy from this file' });
-  outbox = Option.Boolean('--outbox', false, { description: 'Keep it in the outbox if it cannot be recorded' });
-  offline = Option.Boolean('--offline', false, { description: 'Ask no remote' });
+  outbox = Option.Boolean('--outbox', false, { description: 'Queue it if it cannot be recorded' });
+  offline = Option.Boolean('--offline', false, { description: 'Do not contact a remote' });
 
   protected abstract answer(): Promise<Answer>;
 
@@ -145,7 +145,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   private tellWaiting(): void {
     if (this.#toldWaiting) return;
     this.#toldWaiting = true;
-    this.tell(this.style().quiet('what waits in the outbox is counted in; see it with: fairway outbox list'));
+    this.tell(this.style().quiet('includes commands in the outbox; list them with: fairway outbox list'));
   }
 
   #toldWaiting = false;
@@ -162,7 +162,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       ...(progress === undefined ? {} : { progress }),
       onPolicy: (source) => this.tellPolicy(source),
-      onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
+      onUnsigned: () => this.tell(this.style().quiet('not signed although the policy asks for it: git has no key; set one with git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
       onShared: (news) => this.tellShared(news),
       offline: this.offline,
@@ -174,7 +174,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   private tellPolicy({ kind, name }: PolicySource): void {
     if (kind !== 'file' || this.#toldPolicy) return;
     this.#toldPolicy = true;
-    this.tell(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none yet' : ''}`));
+    this.tell(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none' : ''}`));
   }
 
   #toldPolicy = false;
@@ -193,8 +193,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     for (const line of supersededLines(superseded, this.style())) this.tell(line);
     if (refusal === undefined) return;
     // a lock that another sync holds says that nothing was recorded, which is true of that alone
-    const why = refusal.code === 'LOCK_TIMEOUT' ? 'another command is sharing just now.' : refusal.message;
-    this.tell(`recorded here, not yet shared: ${why} It goes along with the next fairway sync.`);
+    const why = refusal.code === 'LOCK_TIMEOUT' ? 'another sync is running.' : refusal.message;
+    this.tell(`recorded here, not shared yet: ${why} The next fairway sync shares it.`);
   }
 
   /** Who acts. `identity` is git's user. */

@@ -147,12 +147,12 @@ async function reportDefect(context: FairwayContext, error: unknown, json: boole
     error: {
       code: 'INTERNAL',
       message: text.split('\n')[0],
-      hint: 'This is a defect of Fairway. What was acknowledged before is safe.',
+      hint: 'This is a bug in Fairway; please report it. Everything that was acknowledged before is safe.',
       details: { stack: text },
     },
   };
   const shown = json
     ? `${JSON.stringify(document)}\n`
-    : `internal error ${text}\nThis is a defect of Fairway, please report it. What was acknowledged before is safe.\n`;
+    : `internal error ${text}\nThis is a bug in Fairway; please report it. Everything that was acknowledged before is safe.\n`;
   await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(shown, () => done()));
 }

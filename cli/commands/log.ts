@@ -7,35 +7,35 @@ export class Log extends FairwayCommand {
   static override paths = [['log']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'List records with their commits, or follow them',
+    description: 'List records, or follow them',
     details: `
-      The audit log: the newest record first. With --json, an array of records, each with the commit that added it.
-      As cloudevents, one event of CloudEvents 1.0 on each line, the oldest first. With --follow such lines go on as records arrive, from any process and
-      after a sync, until Ctrl-C; without --since they begin with what comes next. Whoever was interrupted goes on with --since and the last id it got.
+      Prints the audit log, newest record first. With --json, prints an array of records, each with the commit that added it.
+      With --format cloudevents, prints one CloudEvents 1.0 event per line, oldest first. With --follow, prints new records as they arrive, from any
+      process or from a sync, until Ctrl-C. To resume after an interruption, pass the id of the last event with --since.
     `,
     examples: [
-      ['What happened last', 'fairway log --limit 20'],
-      ['Everything about a task', 'fairway log FW-12'],
-      ['Feed another program, from where it stopped', 'fairway log --follow --since 01KB5M8Q3Z6X9T2V4W7Y0A1C3E | my-program'],
-      ['Look on in a terminal', 'fairway log --follow --format text'],
+      ['The latest records', 'fairway log --limit 20'],
+      ['All records of a task', 'fairway log FW-12'],
+      ['Feed another program, resuming where it stopped', 'fairway log --follow --since 01KB5M8Q3Z6X9T2V4W7Y0A1C3E | my-program'],
+      ['Watch in a terminal', 'fairway log --follow --format text'],
     ],
   });
 
   id = Option.String({ required: false, name: 'ID' });
-  task = Option.String('--task', { description: 'Only records of this task, as ID' });
-  limit = Option.String('--limit', { description: 'At most this many (50; as events, all)' });
+  task = Option.String('--task', { description: 'Only records of this task, like ID' });
+  limit = Option.String('--limit', { description: 'At most this many (50; events: all)' });
   all = Option.Boolean('--all', false, { description: 'All records' });
-  since = Option.String('--since', { description: 'Only what came behind this record or commit' });
+  since = Option.String('--since', { description: 'Only records after this record or commit' });
   format = Option.String('--format', { description: 'text or cloudevents (text)' });
-  follow = Option.Boolean('--follow', false, { description: 'Go on as records arrive, as cloudevents' });
-  signatures = Option.Boolean('--signatures', false, { description: 'Say who signed each, where the policy asks' });
+  follow = Option.Boolean('--follow', false, { description: 'Print new records as they arrive' });
+  signatures = Option.Boolean('--signatures', false, { description: 'Show who signed each record' });
 
   protected async answer(): Promise<Answer> {
     const { id, task } = this;
-    if (id !== undefined && task !== undefined && id !== task) throw new UsageError('Name one task: as ID or with --task.');
+    if (id !== undefined && task !== undefined && id !== task) throw new UsageError('Give one task, either as ID or with --task.');
     const format = oneOf('--format', this.format ?? (this.follow ? 'cloudevents' : 'text'), ['text', 'cloudevents'] as const);
     if (this.signatures && (this.follow || this.since !== undefined || format === 'cloudevents'))
-      throw new UsageError('--signatures is for the list of the newest records: it takes no --since, no --follow and no cloudevents.');
+      throw new UsageError('--signatures cannot be combined with --since, --follow or --format cloudevents.');
     const of = id ?? task;
     if (this.follow) return this.goOn(of, format);
     return format === 'cloudevents' ? this.events(of) : this.list(of);
@@ -47,7 +47,7 @@ export class Log extends FairwayCommand {
     return {
       json: newestFirst.map(recordDocument),
       notes: more ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are left out; list all with: fairway log --all`)] : [],
-      text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'There are no records.',
+      text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'No records.',
     };
   }
 
@@ -93,8 +93,7 @@ export class Log extends FairwayCommand {
   }
 
   private async goOn(task: string | undefined, format: 'text' | 'cloudevents'): Promise<Answer> {
-    if (this.limit !== undefined || this.all)
-      throw new UsageError('--follow begins with what comes next, or behind what --since names: it takes no --limit and no --all.');
+    if (this.limit !== undefined || this.all) throw new UsageError('--follow cannot be combined with --limit or --all. Use --since to choose where to start.');
     await this.requireTask(task);
     const end = new AbortController();
     const forget = this.context.onSignal(() => end.abort());

@@ -9,16 +9,16 @@ export class Tree extends FairwayCommand {
   static override paths = [['tree']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Show tasks below their parents',
-    details: 'Each parent says how many of the tasks below it are finished. Finished tasks are shown with --all, or below a task that is named.',
+    description: 'Show tasks as a tree',
+    details: 'Each parent shows how many of the tasks below it are finished. Finished tasks are shown with --all, or if a task is given.',
     examples: [
-      ['All of it', 'fairway tree'],
+      ['All open tasks', 'fairway tree'],
       ['One epic', 'fairway tree PSSM-KIND-UAT'],
     ],
   });
 
   task = Option.String({ required: false, name: 'ID' });
-  all = Option.Boolean('--all', false, { description: 'Finished tasks as well' });
+  all = Option.Boolean('--all', false, { description: 'Include finished tasks' });
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
@@ -32,7 +32,7 @@ export class Tree extends FairwayCommand {
     const shown = this.all || this.task !== undefined ? roots : roots.map(withoutFinished).filter((node) => node !== undefined);
     return {
       json: { tasks: shown },
-      text: (style) => (shown.length > 0 ? shown.flatMap((node) => lines(node, '', '', style)).join('\n') : 'There are no tasks.'),
+      text: (style) => (shown.length > 0 ? shown.flatMap((node) => lines(node, '', '', style)).join('\n') : 'No tasks.'),
     };
   }
 }

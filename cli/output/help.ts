@@ -24,7 +24,7 @@ export async function overview(entries: readonly CommandEntry[], context: Fairwa
     `Usage: ${style.strong('fairway COMMAND')} [--json] [-C DIR] [--as ROLE] [--session ID]`,
     ...groups,
     ...optionList('Options of every command', shared, style),
-    'More about one: fairway COMMAND --help',
+    'Details of a command: fairway COMMAND --help',
   ].join('\n\n');
 }
 
@@ -36,7 +36,7 @@ export function details(path: string, definition: Definition | undefined, contex
   const own = options.filter((option) => !isShared(option));
   return [
     `${definition?.description?.trim() ?? ''}.`,
-    `Usage: ${style.strong(shortUsage(path, definition))}`,
+    `Usage: ${style.strong(shortUsage(path, definition, '[OPTIONS]'))}`,
     ...(definition?.details === undefined ? [] : [definition.details.trim()]),
     ...optionList('Options', own, style),
     `${style.strong('Options of every command')}\n  ${shared.map((option) => style.accent(shownOption(option.definition))).join(', ')}`,

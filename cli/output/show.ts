@@ -91,7 +91,7 @@ function reviews(task: TaskDetails, now: string, style: Style): string {
     task.review_matrix,
     [
       { head: 'DOMAIN', cell: (cell) => cell.domain },
-      { head: 'NEEDED', cell: (cell) => (cell.required ? 'yes' : 'no') },
+      { head: 'REQUIRED', cell: (cell) => (cell.required ? 'yes' : 'no') },
       { head: 'STATUS', cell: (cell) => cell.status, style: (shown, cell) => color[cell.status](shown) },
       { head: 'BY', cell: (cell) => cell.by ?? '', min: 10 },
       { head: 'AGO', cell: (cell) => (cell.at === null ? '' : age(cell.at, now)) },
@@ -129,8 +129,8 @@ const dirtyMark = (dirty: boolean | undefined): string => (dirty === undefined ?
 
 function handoffs(task: TaskDetails, style: Style): string {
   const lines = task.handoffs.map((entry) => {
-    const answer = entry.acknowledged ? style.good(entry.acknowledged.response) : style.warn('not answered');
-    return `${visibleLine(`${entry.from_role ?? entry.actor.id} to ${entry.to_role}: ${entry.summary}`)} (${answer})`;
+    const answer = entry.acknowledged ? style.good(entry.acknowledged.response) : style.warn('open');
+    return `${visibleLine(`${entry.from_role ?? entry.actor.id} → ${entry.to_role}: ${entry.summary}`)} (${answer})`;
   });
   return section('Handoffs', lines.join('\n'), style);
 }

@@ -53,9 +53,9 @@ export interface Policy {
     readonly remote?: string;
     /** What an exclusive command does when the remote is unreachable. */
     readonly offline: 'refuse' | 'allow';
-    /** How long the remote may stay silent, ms. */
-    readonly patienceMs: number;
-    /** Whether a command that cannot write to the store is enqueued in the outbox by default. */
+    /** How long the remote may say nothing, ms. */
+    readonly remoteTimeoutMs: number;
+    /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
     readonly outbox: 'off' | 'auto';
   };
   readonly gitHost: { readonly commit?: string; readonly file?: string };
@@ -110,7 +110,7 @@ export function policyOf(config: Config): Policy {
       sync: config.store?.sync ?? 'manual',
       ...(config.store?.remote === undefined ? {} : { remote: config.store.remote }),
       offline: config.store?.offline ?? 'refuse',
-      patienceMs: (config.store?.timeout_seconds ?? 60) * 1000,
+      remoteTimeoutMs: (config.store?.timeout_seconds ?? 60) * 1000,
       outbox: config.store?.outbox ?? 'off',
     },
     gitHost: config.git_host ?? {},

@@ -10,7 +10,7 @@ export class ReportStatus extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Reports',
     description: 'Count tasks by state, lane and role',
-    examples: [['As data', 'fairway report status --json']],
+    examples: [['As JSON', 'fairway report status --json']],
   });
 
   protected async answer(): Promise<Answer> {
