@@ -17,6 +17,7 @@ import {
   withOutbox,
 } from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
+import { asCalled, nextAsCalled } from './called.ts';
 import type { FairwayContext } from './context.ts';
 import { Bars, type Progress } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
@@ -49,7 +50,11 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   async execute(): Promise<number> {
     const answer = await this.answer().finally(() => this.#bars?.end());
     for (const note of answer.notes ?? []) this.tell(note);
-    const out = this.json ? (answer.json === undefined ? '' : jsonText(answer.json, this.context)) : await answer.text(this.style());
+    const out = this.json
+      ? answer.json === undefined
+        ? ''
+        : jsonText(answer.json, this.context)
+      : nextAsCalled(await answer.text(this.style()), this.context);
     if (out !== '') await this.say(out.endsWith('\n') ? out : `${out}\n`);
     return answer.exit ?? 0;
   }
@@ -204,7 +209,8 @@ export function jsonText(document: unknown, context: FairwayContext): string {
 
 /** A refusal on stderr; with `--json`, as the one document on stdout. */
 export async function reportRefusal(context: FairwayContext, refusal: Refusal, json: boolean): Promise<void> {
-  const { code, message, hint, details } = refusal;
+  const { code, message, details } = refusal;
+  const hint = asCalled(refusal.hint, context);
   const document = jsonText({ error: { code, message, hint, details } }, context);
   const style = styleOf(context);
   const text = `${style.bad('error')} ${message}\n${hint === '' ? '' : `${style.quiet('hint')}  ${hint}\n`}`;

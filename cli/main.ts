@@ -1,6 +1,7 @@
 /** From an argument vector to an exit code. Only the command that is asked for is loaded. */
 import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
+import { asCalled } from './called.ts';
 import { reportRefusal } from './command.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { commands } from './commands.ts';
@@ -118,12 +119,12 @@ async function help(words: readonly string[], context: FairwayContext): Promise<
   const { overview } = await import('./output/help.ts');
   const entries = words[0] === undefined ? commands : commands.filter((candidate) => candidate.path.startsWith(`${words[0]} `));
   if (entries.length === 0) return unknownCommand(words, context);
-  return print(context, await overview(entries, context));
+  return print(context, asCalled(await overview(entries, context), context));
 }
 
 async function helpFor(cli: Cli<FairwayContext>, entry: CommandEntry, context: FairwayContext): Promise<number> {
   const { details } = await import('./output/help.ts');
-  return print(context, details(entry.path, cli.definitions()[0], context));
+  return print(context, asCalled(details(entry.path, cli.definitions()[0], context), context));
 }
 
 async function print(context: FairwayContext, text: string): Promise<number> {

@@ -1,9 +1,7 @@
 /** The packages that are published: what each holds, as values. */
 import { type Platform, platforms } from './compile.ts';
+import { cliPackage, portalPackage } from './names.ts';
 
-export const scope = '@fairway-dev';
-export const cliPackage = `${scope}/fairway`;
-export const portalPackage = `${scope}/fairway-portal`;
 export const platformPackage = (platform: Platform): string => `${cliPackage}-${platform}`;
 
 /** What of the root's package.json the others take over. */

@@ -137,7 +137,7 @@ describe('a guarded server', () => {
     for (const word of words) {
       expect(whole).toContain(word);
       writeFileSync(file, whole.replaceAll(word, join(tempDir(), 'gone')));
-      expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('is not on this server any more') });
+      expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('hook install --server') });
     }
     expect(push(repo, 'main')).toMatchObject({ taken: true });
   });
