@@ -151,6 +151,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       onPolicy: (source) => this.tellPolicy(source),
       onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
+      onUnlocked: (owner) => this.tell(`${this.style().warn('warning')} ${owner} still holds the store lock; going on without waiting for it`),
       onShared: (news) => this.tellShared(news),
       offline: this.offline,
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
