@@ -25,7 +25,7 @@ const catalogue = {
   DUBIOUS_OWNERSHIP: {
     exit: 1,
     message: 'git refuses to work in {dir}: {why}.',
-    hint: 'Run the command as the owner of the repository. If you trust it, add it to your git configuration: git config --global --add safe.directory {dir}',
+    hint: 'Run the command as the owner of the repository. If you trust the repository, run: git config --global --add safe.directory {dir}',
   },
   NO_STORE: { exit: 1, message: 'This repository has no Fairway store: {ref} does not exist.', hint: 'Create one with: fairway init' },
   STORE_EXISTS: {

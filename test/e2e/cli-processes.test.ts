@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
+import { mentioning } from '../support/naming.ts';
 import { builtCli } from '../support/programs.ts';
 import { spawnCli } from '../support/run-cli.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
@@ -299,7 +300,7 @@ describe('the package', () => {
     const fairway = (...words: string[]) => execFileSync(process.execPath, [cli, ...words], { cwd, env, encoding: 'utf8' });
     expect(fairway('--version')).toBe(`${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`);
     expect(fairway('--help')).toContain('claim');
-    expect(fairway('init', '--project', 'demo')).toContain('Made the store of demo');
+    expect(fairway('init', '--project', 'demo')).toEqual(mentioning('demo'));
     expect(existsSync(join(cwd, 'fairway.yaml'))).toBe(true);
     fairway('add', 'A', 'One');
     expect(fairway('ready')).toContain('One');
