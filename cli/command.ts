@@ -165,6 +165,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       onPolicy: (source) => this.tellPolicy(source),
       onUnsigned: () => this.tell(this.style().quiet('not signed although the policy asks for it: git has no key; set one with git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
+      onUnlocked: (owner) => this.tell(`${this.style().warn('warning')} ${owner} still holds the store lock; going on without waiting for it`),
       onShared: (news) => this.tellShared(news),
       offline: this.offline,
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/record.ts';
-import { problem, type Refusal } from '../errors.ts';
+import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -41,6 +41,8 @@ export interface OpenOptions {
   readonly attempts?: number;
   /** Whether no remote is to be asked, whatever the policy says. */
   readonly offline?: boolean;
+  /** Told who holds the lock that queues writers when it was waited for in vain: the command goes on without it. */
+  readonly onUnlocked?: (owner: string) => void;
   /** Told what became of sharing a record, where there is something to tell. */
   readonly onShared?: (told: SharedNews) => void;
   /** What holds the commits, in place of the repository's git. */
@@ -105,11 +107,16 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       const [{ acquireLock }, { keepPacked }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
-      const held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
-      const { release } = held;
+      const file = join(repository.commonDir, 'fairway', 'store.lock');
+      // it only queues writers: who waited for too long goes on without it, and is safe by the compare-and-swap
+      const held = await acquireLock(file, { command, at: options.clock().toISOString(), ...timeout }).catch((error: unknown) => {
+        if (!isRefusal(error, 'LOCK_TIMEOUT')) throw error;
+        options.onUnlocked?.(String(error.details.owner));
+        return undefined;
+      });
       return {
         release: () => {
-          release();
+          held?.release();
           if (withoutGit === undefined) keepPacked(git);
         },
       };
