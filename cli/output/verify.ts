@@ -14,7 +14,7 @@ export function verifyText(report: VerifyReport, style: Style): string {
       { head: 'CHECK', cell: (row) => row.check },
       { head: 'LOOKED AT', cell: (row) => String(row.checked), align: 'right' },
       { head: 'FOUND', cell: (row) => (row.findings > 0 ? String(row.findings) : ''), align: 'right', style: style.bad },
-      { head: 'WHAT IT PROVES', cell: (row) => row.title, shrinks: true },
+      { head: 'WHAT IT PROVES', cell: (row) => row.title, min: 20 },
     ],
     style,
   );

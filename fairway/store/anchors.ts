@@ -97,8 +97,8 @@ function summaryOf({ findings, findings_total: total }: VerifyReport): { count: 
   const [first] = findings;
   const where = [first?.path, first?.commit?.slice(0, 12)].filter((part) => part).join(' in ');
   return {
-    count: total === 1 ? 'one defect' : `${total} defects`,
-    first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'the state has no manifest'}`,
+    count: total === 1 ? '1 finding' : `${total} findings`,
+    first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'it has no manifest'}`,
   };
 }
 

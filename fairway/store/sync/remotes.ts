@@ -43,7 +43,7 @@ export async function connect(git: Git, ref: string, options: Clock, policy: Pol
   const settings = await readRemoteSettings(git);
   const remote = chooseRemote(settings, named ?? policy.store.remote);
   if (remote === undefined) throw noRemote(settings, named ?? policy.store.remote);
-  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.patienceMs });
+  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.remoteTimeoutMs });
 }
 
 /** The remote of that name; when none is named, origin or the only one. Undefined when there is no such remote. */
