@@ -1,6 +1,7 @@
 /** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
 import type { Git } from '../git/git.ts';
 import type { Backend } from './backend.ts';
+import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
 
 /**
@@ -19,12 +20,13 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
   return {
-    ...refAnswers(git, ref),
+    ...refAnswers(git, ref, gitRefs(git)),
     readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
     findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
     readAdded: async (from, to) => (await reading()).readAdded(from, to),
     readTime: async (commit) => (await reading()).readTime(commit),
+    findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
     readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),

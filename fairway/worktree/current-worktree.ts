@@ -5,11 +5,11 @@ import type { Policy } from '../domain/policy.ts';
 import type { ClaimPlace } from '../domain/task/records/claimed.ts';
 import type { Revision, Source } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
+import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
-import { addressOf, readIdentity } from '../git/settings.ts';
-import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
+import { addressOf } from '../git/settings.ts';
+import { type Environment, locateRepository, type Repository, refReaderOf } from '../store/locate.ts';
 
 /** What a worktree and its branch are called; undefined in a bare repository, or when HEAD is detached. */
 export interface WorktreeNames {
@@ -47,7 +47,7 @@ export class CurrentWorktree {
 
   /** git's user; undefined where there is none. */
   async identity(): Promise<string | undefined> {
-    return addressOf(await readIdentity(this.#git));
+    return addressOf(await (await refReaderOf(this.#git)).readIdentity());
   }
 
   /** The state of the worktree; undefined in a bare repository. */
@@ -73,9 +73,10 @@ export class CurrentWorktree {
     return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
   }
 
-  /** The same questions, asked of the git program or of git's files. */
+  /** Refuses with GIT_MISSING. */
   async #facts(): Promise<Facts> {
-    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : import('../git/worktree-facts.ts');
+    await requireGit(this.#git.env);
+    return import('../git/worktree-facts.ts');
   }
 
   /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */

@@ -4,6 +4,7 @@
  */
 
 import type { Drafts, Stamp } from '../../domain/record.ts';
+import { requireGit } from '../../git/choice.ts';
 import type { Identity } from '../../git/settings.ts';
 import { runCommand } from '../append.ts';
 import { type OpenOptions, repositoryContext } from '../context.ts';
@@ -33,6 +34,7 @@ export const waitingStore = async (open: OpenOptions, box: Outbox): Promise<Stor
 
 /** Decides a command behind what waits, and keeps it. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
 export async function keep(open: OpenOptions, box: Outbox, command: Command, { place }: OutboxOptions): Promise<Appended> {
+  await requireGit(open.env);
   const context = await queuedContext(open, box);
   const at = open.clock();
   const ids: string[] = [];

@@ -6,6 +6,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem } from '../../errors.ts';
+import { requireGit } from '../../git/choice.ts';
 import type { OpenOptions } from '../context.ts';
 import { locateRepository } from '../locate.ts';
 import type { Store } from '../store.ts';
@@ -37,6 +38,7 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
     readSummaries: async () => (await seen()).readSummaries(),
     readTask: async (id) => (await seen()).readTask(id),
     rehearse: async () => {
+      await requireGit(open.env);
       if (await joins()) return;
       try {
         await store.rehearse();
@@ -61,6 +63,7 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
  * something long that has to be recorded in the end.
  */
 export async function requireRecordable({ cwd, env }: OpenOptions, asked: boolean): Promise<void> {
+  await requireGit(env);
   const { commonDir, worktree } = await locateRepository(cwd, env);
   if (asked && worktree !== null) return;
   try {

@@ -8,6 +8,7 @@ import { commandOf, isCommandName } from '../../domain/commands.ts';
 import { taskStream } from '../../domain/record.ts';
 import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
+import { requireGit } from '../../git/choice.ts';
 import type { Git } from '../../git/git.ts';
 import { runGit } from '../../git/git.ts';
 import { importCommits } from '../../git/import-commits.ts';
@@ -84,6 +85,7 @@ export async function readOutboxes(open: OpenOptions, options: BoxesOptions): Pr
 
 /** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; what it is stopped by later is in the report. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
+  await requireGit(open.env);
   const context = await repositoryContext(open);
   const head = await context.backend.head();
   if (head === null) throw await context.absent();
@@ -122,6 +124,7 @@ async function untilStopped(flush: () => Promise<void>): Promise<Refusal | undef
 async function boxesOf({ cwd, env }: OpenOptions, { from, all }: BoxesOptions): Promise<Outbox[]> {
   const repository = await locateRepository(cwd, env);
   if (all) {
+    await requireGit(env);
     const { stdout } = await runGit(gitOf(repository, env), ['worktree', 'list', '--porcelain', '-z']);
     return parseWorktrees(stdout.toString('utf8'))
       .filter(({ bare }) => !bare)

@@ -3,13 +3,11 @@
  * written but what this clone verified last, and that only when nothing was found.
  */
 import { problem } from '../../errors.ts';
-import type { Git } from '../../git/git.ts';
-import { findCommit, type NamedRef } from '../../git/refs.ts';
+import type { NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, anchorName, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators } from '../codec/parse.ts';
-import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
-import { locateRepository } from '../locate.ts';
+import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
 import { checkRemoteHead, publishedTo, trustedPoints } from '../sync/remote-head.ts';
 import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
@@ -73,15 +71,14 @@ export async function verifyStore(options: OpenOptions & VerifyOptions): Promise
   if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
   const parts = await repositoryContext(options);
   if (options.from === undefined) return (await verify(parts, options)).report;
-  const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  return (await verify(parts, { ...options, from: await requireCommit(git, options.from) })).report;
+  return (await verify(parts, { ...options, from: await requireCommit(parts.backend, options.from) })).report;
 }
 
 /** The commit that a revision stands for. Refuses with UNKNOWN_REVISION. */
-export async function requireCommit(git: Git, revision: string): Promise<string> {
-  const commit = await findCommit(git, revision);
-  if (commit === null) throw problem('UNKNOWN_REVISION', { revision });
-  return commit;
+export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<string> {
+  const found = await backend.findCommit(revision);
+  if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
+  return found.commit;
 }
 
 /** As `verifyStore`, with the root at the head where that is asked for and nothing was found. */
