@@ -11,7 +11,7 @@ import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import { someStore } from '../support/arbitrary-store.ts';
-import { countingIds, gitBench, gitlessBackendOf, memoryBench, optionsFor, recording, stateRef, tickingClock, withoutGit } from '../support/stores.ts';
+import { countingIds, gitBench, gitlessBackendOf, memoryBench, optionsFor, recording, stateRef, withoutGit } from '../support/stores.ts';
 import type { TempRepo } from '../support/temp-repo.ts';
 
 /** What git, or somebody with git, may do to a repository between two commits of the store. */
@@ -122,8 +122,11 @@ describe('the same commits', () => {
         const { repo } = git;
         repo.commit('the code', { 'README.md': 'code' });
         for (const bench of [memory, git]) {
-          const store = await bench.open({ newId: countingIds(), clock: tickingClock() });
+          let now = 0;
+          // the lock of a repository looks at the clock too: time goes on from commit to commit
+          const store = await bench.open({ newId: countingIds(), clock: () => new Date(Date.parse('2026-11-20T12:00:00.000Z') + 1000 * now) });
           for (const [at, facts] of commits.entries()) {
+            now = at;
             await store.run(recording(...facts));
             if (bench === git) chores[chosen[at] ?? '']?.(repo);
           }
