@@ -5,7 +5,7 @@ import {
   type CurrentWorktree,
   isRefusal,
   type OpenOptions,
-  openHere,
+  openCurrentWorktree,
   openStore,
   type Policy,
   type PolicySource,
@@ -108,7 +108,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   /** The worktree that the command is run in. */
   protected here(): Promise<CurrentWorktree> {
-    this.#here ??= openHere(this.cwd, this.context.env);
+    this.#here ??= openCurrentWorktree(this.cwd, this.context.env);
     return this.#here;
   }
 
@@ -117,8 +117,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   protected async openStore(): Promise<Store> {
     const options = { ...this.openOptions(), repository: (await this.here()).repository };
     return withOutbox(await openStore(options), options, {
-      asked: this.asksForOutbox,
-      place: async () => (await this.here()).names(),
+      requested: this.asksForOutbox,
+      madeIn: async () => (await this.here()).names(),
       onWaiting: () => this.tellWaiting(),
     });
   }

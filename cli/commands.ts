@@ -1,11 +1,5 @@
-/** Every command there is, each loaded only when it is needed. The path of a command is the path of its file. */
-import type { CommandClass } from 'clipanion';
-import type { FairwayContext } from './context.ts';
-
-export interface CommandEntry {
-  readonly path: string;
-  readonly load: () => Promise<CommandClass<FairwayContext>>;
-}
+/** All commands, each loaded on demand. The path of a command is the path of its file. */
+import type { CommandEntry } from './command-entry.ts';
 
 export const commands: readonly CommandEntry[] = [
   { path: 'init', load: async () => (await import('./commands/init.ts')).Init },
@@ -46,5 +40,5 @@ export const commands: readonly CommandEntry[] = [
   { path: 'report status', load: async () => (await import('./commands/report/status.ts')).ReportStatus },
   { path: 'portal build', load: async () => (await import('./commands/portal/build.ts')).PortalBuild },
   { path: 'portal serve', load: async () => (await import('./commands/portal/serve.ts')).PortalServe },
-  { path: 'completion', load: async () => (await import('./commands/completion.ts')).Completion },
+  { path: 'completion', load: async () => (await import('./commands/completion.ts')).completionOf(commands) },
 ];

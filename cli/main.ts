@@ -2,7 +2,8 @@
 import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
 import { reportRefusal } from './command.ts';
-import { type CommandEntry, commands } from './commands.ts';
+import type { CommandEntry } from './command-entry.ts';
+import { commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
 import { withGivenOptions } from './given-options.ts';
 import { globalsWithValue } from './global-options.ts';

@@ -21,6 +21,11 @@ const catalogue = {
     message: '{dir} is not inside a git repository.',
     hint: 'Change to a git repository, name one with -C DIR, or make one with: git init',
   },
+  DUBIOUS_OWNERSHIP: {
+    exit: 1,
+    message: 'git does not work in {dir}: {why}.',
+    hint: 'Run the command as the owner of the repository. If you trust it, name it in your git settings: git config --global --add safe.directory {dir}',
+  },
   NO_STORE: { exit: 1, message: 'This repository has no Fairway store yet: {ref} does not exist.', hint: 'Make one with: fairway init' },
   STORE_EXISTS: {
     exit: 4,
@@ -46,11 +51,6 @@ const catalogue = {
     exit: 1,
     message: '{stream} is not written to, because it could not be read whole: {path}: {why}',
     hint: 'Look at it with: fairway show {task}. Bring the file back as it was in a new commit on the state ref, then run the command again.',
-  },
-  CACHE_DAMAGED: {
-    exit: 1,
-    message: 'What is kept of the store for speed could not be read: {file}',
-    hint: 'Nothing of the store itself is touched. It is built anew when the command is run again.',
   },
   RECORD_INVALID: {
     exit: 1,

@@ -2,6 +2,8 @@
 
 export { type Board, boardOf } from './domain/board.ts';
 export { type CommandData, claimNextCommand, commandOf, decidedImport } from './domain/commands.ts';
+export { didYouMean, nearest } from './domain/did-you-mean.ts';
+export * as formats from './domain/formats.ts';
 export { closedGates, countingProofs, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './domain/gates/gates.ts';
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './domain/gates/signers.ts';
 export { laneOfWorktree } from './domain/lane/lane.ts';
@@ -9,9 +11,9 @@ export { type Lane, type Policy, policyOf, type Role } from './domain/policy.ts'
 export type { Actor, Draft, FairwayRecord, RecordOf, RecordType, Stamp } from './domain/record.ts';
 export { type StatusReport, statusReport } from './domain/report/status.ts';
 export { requireLane, requireRole } from './domain/task/definition.ts';
-export { type ImportPlan, importedIds, parseImport, planImport } from './domain/task/import.ts';
-export { didYouMean, nearest } from './domain/task/nearest.ts';
-export { byUrgency } from './domain/task/queue.ts';
+export { parseImport } from './domain/task/import/parse.ts';
+export { type ImportPlan, importedIds, planImport } from './domain/task/import/plan.ts';
+export { byListOrder } from './domain/task/queue.ts';
 export { type ReadyReport, readyReport } from './domain/task/ready.ts';
 export { recordCheckpoint } from './domain/task/records/checkpoint.ts';
 export { claimNext, claimTask } from './domain/task/records/claimed.ts';
@@ -27,7 +29,6 @@ export { blockTask, changeStatus, finishTask, reopenTask, requireState } from '.
 export { defineTask } from './domain/task/records/task-defined.ts';
 export { type UnsettableField, unsettableFields, updateTask } from './domain/task/records/task-updated.ts';
 export { requireTask } from './domain/task/rules.ts';
-export * as shapes from './domain/task/shapes.ts';
 export type { Finding, Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';
 export { type TaskNode, treeOf } from './domain/task/tree.ts';
@@ -41,8 +42,8 @@ export type { Restored, RestoreOptions, SnapshotFormat, SnapshotReport, Snapshot
 export type { SharedNews } from './store/context.ts';
 export { type OpenOptions, openStore } from './store/open.ts';
 export { requireRecordable, withOutbox } from './store/outbox/fallback.ts';
-export type { BoxesOptions, FlushedIntent, FlushOptions, FlushReport, OutboxView } from './store/outbox/flush.ts';
-export type { KeptIntent } from './store/outbox/intent-files.ts';
+export type { FlushedIntent, FlushOptions, FlushReport, OutboxSelection, OutboxView } from './store/outbox/flush.ts';
+export type { IntentFile } from './store/outbox/intent-files.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
 export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
@@ -50,7 +51,7 @@ export type { SupersededCommand, SyncReport } from './store/sync/report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';
 export { isPlainAscii, visibleLine, visibleText } from './visible.ts';
-export { CurrentWorktree, openHere, type WorktreeNames } from './worktree/current-worktree.ts';
+export { CurrentWorktree, openCurrentWorktree, type WorktreeNames } from './worktree/current-worktree.ts';
 
 export const buildPortal: typeof import('./portal/build.ts').buildPortal = async (options) => (await import('./portal/build.ts')).buildPortal(options);
 export const servePortal: typeof import('./portal/serve.ts').servePortal = async (options) => (await import('./portal/serve.ts')).servePortal(options);

@@ -30,7 +30,7 @@ export class Claim extends FairwayCommand {
     const picks = this.next || this.in !== undefined;
     if ((this.task === undefined) !== picks) throw new UsageError('Name the task to claim, or use --next, or --in with a task.');
     const store = await this.openStore();
-    const place = { ...(await (await this.here()).place()), ...(this.branch === undefined ? {} : { branch: this.branch }) };
+    const place = { ...(await this.here()).names(), ...(this.branch === undefined ? {} : { branch: this.branch }) };
     const { task: id } = this;
     const appended = await store.run(
       id === undefined ? claimNextCommand({ in: this.in, place }) : commandOf('claim', { task: id, place, force: this.force, reason: this.reason }),

@@ -38,8 +38,6 @@ export class Import extends FairwayCommand {
     const store = await this.openStore();
     const { board } = await store.read();
     const parsed = parseImport(await readTaskFile(this.pathOf(file), file), board.policy);
-    // a file that is read piece by piece is a large one
-    if (!Array.isArray(parsed.items)) this.context.saveMemory();
     const command = { file, parsed, stateOnce };
     let plan: ImportPlan = { changes: [], drafts: [] };
     let kept: Pick<Appended, 'commit' | 'intent'> = { commit: null };

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { byUrgency, requireLane, requireRole, requireState, type Store, summaryOf, type TaskSummary } from '../../fairway/index.ts';
+import { byListOrder, requireLane, requireRole, requireState, type Store, summaryOf, type TaskSummary } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 
@@ -10,7 +10,7 @@ export class List extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'List tasks',
-    details: 'Tasks that are not finished, or with --all every task, in the order of the queue.',
+    details: 'Unfinished tasks by urgency, as ready orders them; with --all, then the finished ones, the latest first.',
     examples: [
       ['What is under way in a lane', 'fairway list --lane billing-audit --class active'],
       ['Everything there ever was, as data', 'fairway list --all --json'],
@@ -31,7 +31,7 @@ export class List extends FairwayCommand {
     const { board } = await store.read();
     requireLane(this.lane, board.policy);
     requireRole(this.role, board.policy);
-    const open = [...board.open()].sort(byUrgency).map((task) => summaryOf(task, board));
+    const open = [...board.open()].sort(byListOrder).map((task) => summaryOf(task, board));
     const closed = finished ? await this.finished(store) : [];
     const me = this.mine ? await this.actor(board.policy, await (await this.here()).identity()) : undefined;
     const fits = (task: TaskSummary) =>
@@ -51,6 +51,6 @@ export class List extends FairwayCommand {
 
   private async finished(store: Store): Promise<TaskSummary[]> {
     const { board, finishedTasks } = await store.readSummaries();
-    return [...finishedTasks.values()].sort(byUrgency).map((task) => summaryOf(task, board));
+    return [...finishedTasks.values()].sort(byListOrder).map((task) => summaryOf(task, board));
   }
 }

@@ -117,7 +117,7 @@ export class Log extends FairwayCommand {
     return {
       since: this.since,
       task,
-      tell: (text: string) => this.tell(`${this.style().warn('warning')} ${visibleLine(text)}`),
+      onNotice: (text: string) => this.tell(`${this.style().warn('warning')} ${visibleLine(text)}`),
       searching: this.progress('searching'),
     };
   }

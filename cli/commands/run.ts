@@ -5,12 +5,12 @@ import {
   commandOf,
   type Execution,
   execute,
+  formats,
   isRefusal,
   problem,
   requireRecordable,
   requireTask,
   type Store,
-  shapes,
 } from '../../fairway/index.ts';
 import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
@@ -125,9 +125,9 @@ export class Run extends FairwayCommand {
 
   private requireShapes(): void {
     const given = [
-      ['--kind', this.kind, shapes.name],
-      ['--environment', this.environment, shapes.line],
-      ['--summary', this.summary, shapes.text],
+      ['--kind', this.kind, formats.name],
+      ['--environment', this.environment, formats.line],
+      ['--summary', this.summary, formats.text],
     ] as const;
     for (const [option, text, shape] of given) {
       const why = text === undefined ? undefined : shape(text);

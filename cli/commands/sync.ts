@@ -35,10 +35,10 @@ export class Sync extends FairwayCommand {
 }
 
 function summary(report: SyncReport, style: Style): string {
-  const { remote, commit, taken, replayed, published, superseded } = report;
+  const { remote, commit, received, replayed, published, superseded } = report;
   const said = [
-    taken > 0 ? `took over ${counted(taken, 'commit')}` : '',
-    replayed > 0 ? `put ${counted(replayed, 'command')} behind ${taken === 1 ? 'it' : 'them'}` : '',
+    received > 0 ? `took over ${counted(received, 'commit')}` : '',
+    replayed > 0 ? `put ${counted(replayed, 'command')} behind ${received === 1 ? 'it' : 'them'}` : '',
     published > 0 ? `published ${counted(published, 'commit')}` : '',
   ].filter((part) => part !== '');
   const first = said.length === 0 ? `${style.strong(remote)} and this clone agree` : `${style.strong(remote)}: ${said.join(', ')}`;

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { nearest, problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
+import { byListOrder, nearest, problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
 import { cut } from '../output/table.ts';
@@ -23,11 +23,10 @@ export class Tree extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
     const { board, finishedTasks } = await store.readSummaries();
-    const finished = [...finishedTasks.values()].map((task) => summaryOf(task, board));
-    const open = [...board.open()].map((task) => summaryOf(task, board));
-    const roots = treeOf([...open, ...finished], this.task);
+    const tasks = [...board.open(), ...finishedTasks.values()].sort(byListOrder).map((task) => summaryOf(task, board));
+    const roots = treeOf(tasks, this.task);
     if (this.task !== undefined && roots.length === 0) {
-      const known = [...open, ...finished].map((task) => task.id);
+      const known = tasks.map((task) => task.id);
       throw problem('TASK_NOT_FOUND', { task: this.task, near: nearest(this.task, known) });
     }
     const shown = this.all || this.task !== undefined ? roots : roots.map(withoutFinished).filter((node) => node !== undefined);

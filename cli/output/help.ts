@@ -1,5 +1,5 @@
 import type { Definition } from 'clipanion';
-import type { CommandEntry } from '../commands.ts';
+import type { CommandEntry } from '../command-entry.ts';
 import type { FairwayContext } from '../context.ts';
 import { namesOf, shortUsage } from '../usage.ts';
 import { type Style, styleOf } from './style.ts';

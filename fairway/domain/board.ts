@@ -1,7 +1,7 @@
 /** All tasks as far as a decision or a view needs them. The store makes one; nothing in the core knows how. */
 
 import type { Policy } from './policy.ts';
-import { type Queued, queueOf } from './task/queue.ts';
+import { queueOf } from './task/queue.ts';
 import { isFinished, type Task, type TaskBrief } from './task/state.ts';
 import type { StateClass } from './types.gen.ts';
 
@@ -14,7 +14,7 @@ export interface Board {
   /** Every task that is not finished, or those in states of a class; ask for one by its id to see its proofs. */
   open(inClass?: StateClass): Iterable<TaskBrief>;
   /** Open tasks that nobody has taken, the most urgent first. */
-  queue(): readonly Queued[];
+  queue(): readonly TaskBrief[];
 }
 
 /** A board over tasks at hand; those not given are missing. */

@@ -5,8 +5,8 @@
 
 import { visibleLine } from '../visible.ts';
 import type { Board } from './board.ts';
-import { type Drafts, type Stamp, streamSubject } from './record.ts';
-import { type ImportPlan, type ImportTasks, importedIds, planImport } from './task/import.ts';
+import { type Draft, type Stamp, streamSubject } from './record.ts';
+import { type ImportPlan, type ImportTasks, importedIds, planImport } from './task/import/plan.ts';
 import { type RecordCheckpoint, recordCheckpoint } from './task/records/checkpoint.ts';
 import { type ClaimNext, type ClaimTask, claimNext, claimTask } from './task/records/claimed.ts';
 import { type AddEvidence, addEvidence, commandLine } from './task/records/evidence.ts';
@@ -24,7 +24,7 @@ import type { TaskDefinition } from './types.gen.ts';
 /** What was decided: what happened in words, and the facts. */
 export interface Decided {
   readonly subject: string;
-  readonly drafts: Drafts;
+  readonly drafts: readonly Draft[];
 }
 
 /** A command with its input, as plain values. */
@@ -133,7 +133,7 @@ export interface Runnable<A> {
   readonly exclusive: boolean;
   decide(board: Board, stamp: Stamp): Decided & { readonly artifacts?: readonly A[] };
   /** What it is as data, now that it was decided. */
-  data(drafts: Drafts): CommandData;
+  data(drafts: readonly Draft[]): CommandData;
 }
 
 /** `artifacts` are the files that its records name. */
@@ -151,7 +151,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
 
 /** Takes whatever is ready first. Decided again, it is about the task that it took: somebody has begun to work on that one. */
 export function claimNextCommand(input: ClaimNext): Runnable<never> {
-  const claimed = ([first]: Drafts) => (first === undefined ? '' : streamSubject(first.stream));
+  const claimed = ([first]: readonly Draft[]) => (first === undefined ? '' : streamSubject(first.stream));
   return {
     name: 'claim',
     tasks: input.in === undefined ? [] : [input.in],

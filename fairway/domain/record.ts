@@ -1,4 +1,3 @@
-import type { Listed } from './task/listed.ts';
 import type { RecordData, recordSchemas } from './types.gen.ts';
 
 /** The type of a record: also the name of its schema and of its file in `records/`. */
@@ -37,12 +36,6 @@ export type FairwayRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
 
 /** A fact that was decided and has no place in a stream yet: the store gives it id, seq, time and actor. */
 export type Draft = { [T in RecordType]: { readonly stream: string; readonly type: T; readonly data: RecordData[T] } }[RecordType];
-
-/** Drafts in their order. Where they are no array they are made one by one, and those of one stream come one after the other: of a task that the command names. */
-export interface Drafts extends Listed<Draft> {
-  /** How many streams they are of, where that is known. */
-  readonly streams?: number;
-}
 
 /** What a command knows of the world: nothing below asks for the clock, an id or who is acting. */
 export interface Stamp {

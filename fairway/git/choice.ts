@@ -1,7 +1,4 @@
-/**
- * Which git answers: the program, or isomorphic-git and git's own files where there is no program. Looking for the program costs a few looks
- * at the file system and no process; whether it is new enough is asked where it has always been, before the long way is gone.
- */
+/** Whether there is a git program. Looking for it costs a few looks at the file system and no process. */
 import { statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../errors.ts';
@@ -34,7 +31,7 @@ export async function requireGit(env: Environment): Promise<void> {
 function choiceByPath(path: string): GitChoice {
   const known = found.get(path);
   if (known !== undefined) return known;
-  const choice = findProgram(path) === undefined ? 'isomorphic' : 'native';
+  const choice = path.split(delimiter).some((dir) => isProgram(join(dir, programName))) ? 'native' : 'isomorphic';
   found.set(path, choice);
   return choice;
 }
@@ -44,27 +41,11 @@ const pathOf = ({ PATH, Path }: Environment): string => PATH ?? Path ?? ['/usr/b
 
 const programName = process.platform === 'win32' ? 'git.exe' : 'git';
 
-export interface GitProgram {
-  readonly file: string;
-  readonly mtimeMs: number;
-  readonly size: number;
-}
-
-/** The file of the git program; undefined when no directory of the path has one that could be started. */
-export function findProgram(path: string): GitProgram | undefined {
-  for (const dir of path.split(delimiter)) {
-    const program = programAt(join(dir, programName));
-    if (program !== undefined) return program;
-  }
-  return undefined;
-}
-
-function programAt(file: string): GitProgram | undefined {
+function isProgram(file: string): boolean {
   try {
     const stats = statSync(file, { throwIfNoEntry: false });
-    const starts = stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0);
-    return starts ? { file, mtimeMs: stats.mtimeMs, size: stats.size } : undefined;
+    return stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0);
   } catch {
-    return undefined; // a directory of the path that is none, or that may not be read
+    return false; // a directory of the path that is none, or that may not be read
   }
 }

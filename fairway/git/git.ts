@@ -1,9 +1,11 @@
 /**
- * The one place that starts git. A command is data, an argument vector and a parser, in a module named for its topic; this file only runs
- * it, in a closed environment: a hook's GIT_DIR or GIT_INDEX_FILE must not lead a command to another repository than the one it was given.
+ * The one place that starts git. A command is data, an argument vector and a parser, in a module named for its topic; this file only runs it, in the
+ * environment that environment.ts allows.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { isRefusal, problem, type Refusal } from '../errors.ts';
+import { problem, type Refusal } from '../errors.ts';
+import { gitEnvironment } from './environment.ts';
+import { isAtLeast, parseGitVersion } from './version.ts';
 
 /** The oldest git that is known to do everything that is asked of it. */
 export const neededGit = '2.39';
@@ -39,43 +41,6 @@ export interface RunningGit {
   readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
 }
 
-// What `git rev-parse --local-env-vars` names, and the variables that change how paths and differences are read.
-const misleading = [
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_COMMON_DIR',
-  'GIT_CONFIG',
-  'GIT_CONFIG_COUNT',
-  'GIT_CONFIG_PARAMETERS',
-  'GIT_DIFF_OPTS',
-  'GIT_DIR',
-  'GIT_EXTERNAL_DIFF',
-  'GIT_GLOB_PATHSPECS',
-  'GIT_GRAFT_FILE',
-  'GIT_ICASE_PATHSPECS',
-  'GIT_IMPLICIT_WORK_TREE',
-  'GIT_INDEX_FILE',
-  'GIT_INTERNAL_SUPER_PREFIX',
-  'GIT_LITERAL_PATHSPECS',
-  'GIT_NAMESPACE',
-  'GIT_NOGLOB_PATHSPECS',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_PREFIX',
-  'GIT_QUARANTINE_PATH',
-  'GIT_REPLACE_REF_BASE',
-  'GIT_SHALLOW_FILE',
-  'GIT_WORK_TREE',
-];
-
-/** Where git keeps what a push has brought until the hooks have judged it. */
-const quarantine = ['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
-
-/** The environment that git is run in. Replacement objects are off: a record is what its id says. */
-export function closedEnv(env: Readonly<Record<string, string | undefined>>, incoming = false): Record<string, string | undefined> {
-  const closed: Record<string, string | undefined> = { ...env };
-  for (const name of misleading) if (!incoming || !quarantine.includes(name)) delete closed[name];
-  return { ...closed, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
-}
-
 /** The whole argument vector: where, then what. A bare repository is named, since git may be told not to look for one. */
 export const gitArguments = (git: Git, args: readonly string[]): string[] =>
   git.worktree === null ? [`--git-dir=${git.commonDir}`, ...args] : ['-C', git.worktree, ...args];
@@ -86,7 +51,7 @@ export const gitArguments = (git: Git, args: readonly string[]): string[] =>
  */
 export function startGit(git: Git, args: readonly string[], writes = false, grouped = false): RunningGit {
   const child = spawn('git', gitArguments(git, args), {
-    env: closedEnv(git.env, git.incoming),
+    env: gitEnvironment(git.env, git.incoming),
     stdio: [writes ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
     detached: grouped && process.platform !== 'win32',
@@ -115,16 +80,29 @@ export async function runGit(git: Git, args: readonly string[], options: GitOpti
   return { stdout: Buffer.concat(chunks), stderr, code };
 }
 
-/** The refusal for a git that failed: its own reason, or its age when that is the likelier one. */
+/** The refusal for a git that failed: its age when that is the likelier reason, else its own words. */
 export async function gitFailure(git: Git, args: readonly string[], code: number, stderr: string): Promise<Error> {
-  try {
-    const { requireGitVersion } = await import('./version.ts');
-    await requireGitVersion(git);
-  } catch (thrown) {
-    if (isRefusal(thrown, 'GIT_TOO_OLD')) return thrown;
-    throw thrown;
-  }
-  return problem('GIT_FAILED', { command: args.find((arg) => !arg.startsWith('-') && !arg.includes('=')) ?? args[0], why: reasonOf(stderr, code) });
+  const tooOld = await refusalOfVersion(git);
+  const command = args.find((arg) => !arg.startsWith('-') && !arg.includes('=')) ?? args[0];
+  return tooOld ?? problem('GIT_FAILED', { command, why: reasonOf(stderr, code) });
+}
+
+/** Refuses with GIT_TOO_OLD or GIT_MISSING. */
+export async function requireGitVersion(git: Git): Promise<void> {
+  const tooOld = await refusalOfVersion(git);
+  if (tooOld !== undefined) throw tooOld;
+}
+
+async function refusalOfVersion(git: Git): Promise<Refusal | undefined> {
+  // outside of any repository, so that a broken one cannot be the reason
+  const { child, ended } = startGit({ ...git, worktree: null, commonDir: '' }, ['version']);
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString('latin1');
+  });
+  await ended;
+  const found = parseGitVersion(text) ?? '0';
+  return isAtLeast(found, neededGit) ? undefined : problem('GIT_TOO_OLD', { found, needed: neededGit });
 }
 
 /** What git says of its failure, in one line. */

@@ -6,7 +6,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { closedEnv, type Git, gitArguments } from './git.ts';
+import { gitEnvironment } from './environment.ts';
+import { type Git, gitArguments } from './git.ts';
 
 /** From as many on, `git gc --auto` packs. git counts one of 256 directories and takes the others to be alike: its defaults of gc.auto and gc.autoPackLimit. */
 const most = { loose: Math.ceil(6700 / 256), packs: 50 };
@@ -22,7 +23,7 @@ export function keepPacked(git: Git): boolean {
   try {
     if (!isDue(git.commonDir) || !mayStart(join(git.commonDir, 'fairway', 'maintenance'))) return false;
     const child = spawn('git', gitArguments(git, ['-c', `alias.fairway-maintenance=${command}`, 'fairway-maintenance']), {
-      env: closedEnv(git.env),
+      env: gitEnvironment(git.env),
       detached: true,
       stdio: 'ignore',
       windowsHide: true,

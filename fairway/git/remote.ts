@@ -186,9 +186,9 @@ const transportWords = (stderr: string): string =>
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Settings under which nobody is asked for a password: where one is needed and no helper knows it, the command fails instead. */
+/** Settings under which nobody is asked for a password, unless the user wants to be: where no helper knows it, the command fails instead. */
 export function neverAsking(env: Env, settings: Pick<RemoteSettings, 'ssh' | 'sshVariant'>): Record<string, string | undefined> {
-  const quiet = { GIT_TERMINAL_PROMPT: '0', GCM_INTERACTIVE: 'never' };
+  const quiet = { GIT_TERMINAL_PROMPT: env.GIT_TERMINAL_PROMPT ?? '0', GCM_INTERACTIVE: env.GCM_INTERACTIVE ?? 'never' };
   const variant = (env.GIT_SSH_VARIANT || settings.sshVariant || 'ssh').toLowerCase();
   const command = env.GIT_SSH_COMMAND || settings.ssh || (env.GIT_SSH ? undefined : 'ssh');
   // another program than OpenSSH may not know the option

@@ -1,5 +1,6 @@
 /** Where git says a repository is, for the rare layouts that its files alone do not tell. */
-import { startGit } from './git.ts';
+import { problem } from '../errors.ts';
+import { type Git, gitFailure, reasonOf, runGit } from './git.ts';
 
 export interface RepositoryPaths {
   readonly commonDir: string;
@@ -8,16 +9,17 @@ export interface RepositoryPaths {
   readonly bare: boolean;
 }
 
-/** Undefined when git finds none from that directory. */
-export async function askRepository(cwd: string, env: Readonly<Record<string, string | undefined>>): Promise<RepositoryPaths | undefined> {
-  const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-common-dir', '--absolute-git-dir', '--show-toplevel'];
-  const { child, ended } = startGit({ worktree: cwd, commonDir: cwd, env }, args);
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk.toString('utf8');
-  });
-  await ended;
-  return parseRepository(text);
+const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-common-dir', '--absolute-git-dir', '--show-toplevel'];
+
+/** Undefined when git finds none from that directory. Refuses with DUBIOUS_OWNERSHIP, and with GIT_FAILED for one that git cannot use. */
+export async function askRepository(cwd: string, env: Git['env']): Promise<RepositoryPaths | undefined> {
+  const git: Git = { worktree: cwd, commonDir: cwd, env };
+  // without a worktree it prints the other lines and then fails
+  const { stdout, stderr, code } = await runGit(git, args, { allowExit: 'any' });
+  const found = parseRepository(stdout.toString('utf8'));
+  if (found !== undefined || /not a git repository|invalid gitfile format/.test(stderr)) return found;
+  if (/dubious ownership/.test(stderr)) throw problem('DUBIOUS_OWNERSHIP', { dir: cwd, why: reasonOf(stderr, code) });
+  throw await gitFailure(git, args, code, stderr);
 }
 
 /** git stops at --show-toplevel where there is no worktree: the last line is then missing. */

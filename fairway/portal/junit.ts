@@ -1,8 +1,8 @@
 /**
- * Reads a JUnit XML report far enough to show it as a table. It knows elements, attributes, text and CDATA, and nothing else: no document
- * type, no entities of the document's own, so that a report can neither expand nor load anything. Whatever it cannot read is undefined,
- * and the page shows the file as text.
+ * Reads a JUnit XML report far enough to show it as a table. A report may come from anybody: one with a document type, with entities of its own or
+ * with deeply nested tags is not read, nor is one that is not well-formed. The page then shows the file as text.
  */
+import { XMLParser } from 'fast-xml-parser';
 
 export interface JunitCase {
   readonly name: string;
@@ -17,88 +17,82 @@ export interface JunitReport {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number | null;
-  /** Failed ones first, else as they stand in the file; at most `shownCases`. */
+  /** Failed ones first, otherwise in the order of the file; at most `maxShownCases`. */
   readonly cases: readonly JunitCase[];
 }
 
-const shownCases = 100;
-const limit = 4_000_000;
+const maxShownCases = 100;
+/** In UTF-16 units. */
+const maxLength = 4_000_000;
 
+/** Undefined where the text is no report that can be read. */
 export function parseJunit(xml: string): JunitReport | undefined {
-  if (xml.length > limit || /<!DOCTYPE|<!ENTITY/i.test(xml) || !/<testsuites?[\s>/]/.test(xml)) return undefined;
   const cases = readCases(xml);
-  if (!cases) return undefined;
-  const bad = cases.filter(isBad);
+  if (cases === undefined) return undefined;
+  const failed = cases.filter(isFailed);
   const timed = cases.flatMap((entry) => (entry.seconds === null ? [] : [entry.seconds]));
   return {
     total: cases.length,
-    failed: bad.length,
+    failed: failed.length,
     skipped: cases.filter((entry) => entry.result === 'skipped').length,
     seconds: timed.length === 0 ? null : timed.reduce((sum, value) => sum + value, 0),
-    cases: [...bad, ...cases.filter((entry) => !isBad(entry))].slice(0, shownCases),
+    cases: [...failed, ...cases.filter((entry) => !isFailed(entry))].slice(0, maxShownCases),
   };
 }
 
-const isBad = (entry: JunitCase) => entry.result === 'fail' || entry.result === 'error';
+const isFailed = (entry: JunitCase) => entry.result === 'fail' || entry.result === 'error';
 
-// One token: a comment, CDATA, an instruction, a tag, or the text up to the next tag.
-const token = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
+/** An element as the parser gives it in document order: attributes under `:@`, and children under the name of the tag. */
+type Element = Readonly<Record<string, readonly Element[] | Readonly<Record<string, string>> | undefined>>;
+
+const tagOf = (element: Element): string => Object.keys(element).find((key) => key !== ':@') ?? '';
+const childrenOf = (element: Element): readonly Element[] => {
+  const children = element[tagOf(element)];
+  return Array.isArray(children) ? children : [];
+};
+const attribute = (element: Element, name: string): string | undefined => {
+  const attributes = element[':@'] as Readonly<Record<string, string>> | undefined;
+  return attributes?.[name];
+};
 
 function readCases(xml: string): JunitCase[] | undefined {
-  const cases: JunitCase[] = [];
-  const suites: string[] = [];
-  let open: { -readonly [Key in keyof JunitCase]: JunitCase[Key] } | undefined;
-  token.lastIndex = 0;
-  while (token.lastIndex < xml.length) {
-    const match = token.exec(xml);
-    if (!match) return undefined;
-    const [, , closing, name, attributes = '', empty] = match;
-    if (name === undefined) continue;
-    if (closing) {
-      if (name === 'testsuite') suites.pop();
-      if (name === 'testcase' && open) {
-        cases.push(open);
-        open = undefined;
-      }
-      continue;
-    }
-    if (name === 'testsuite' && !empty) suites.push(attribute(attributes, 'name') ?? '');
-    if (name === 'testcase') {
-      const entry = caseOf(attributes, suites.at(-1) ?? '');
-      if (empty) cases.push(entry);
-      else open = entry;
-    }
-    if (open && (name === 'failure' || name === 'error' || name === 'skipped')) {
-      open.result = name === 'failure' ? 'fail' : name;
-      open.message = attribute(attributes, 'message') ?? null;
-    }
-  }
-  return cases;
+  if (xml.length > maxLength || /<!DOCTYPE|<!ENTITY/i.test(xml)) return undefined;
+  const root = parse(xml)?.find((element) => ['testsuites', 'testsuite'].includes(tagOf(element)));
+  return root && casesIn(root, '');
 }
 
-function caseOf(attributes: string, suite: string): JunitCase {
-  const seconds = Number(attribute(attributes, 'time') ?? Number.NaN);
+function parse(xml: string): readonly Element[] | undefined {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseTagValue: false,
+    htmlEntities: true,
+    maxNestedTags: 32,
+  });
+  try {
+    return parser.parse(xml, true) as readonly Element[];
+  } catch {
+    // whatever the parser refuses is shown as text
+    return undefined;
+  }
+}
+
+function casesIn(element: Element, suite: string): JunitCase[] {
+  const name = tagOf(element) === 'testsuite' ? (attribute(element, 'name') ?? '') : suite;
+  return childrenOf(element).flatMap((child) => (tagOf(child) === 'testcase' ? [caseOf(child, name)] : casesIn(child, name)));
+}
+
+const results: Readonly<Record<string, JunitCase['result']>> = { failure: 'fail', error: 'error', skipped: 'skipped' };
+
+function caseOf(element: Element, suite: string): JunitCase {
+  const seconds = Number(attribute(element, 'time') ?? Number.NaN);
+  const outcome = childrenOf(element).findLast((child) => Object.hasOwn(results, tagOf(child)));
   return {
-    name: attribute(attributes, 'name') ?? '(no name)',
-    suite: attribute(attributes, 'classname') ?? suite,
-    result: 'pass',
+    name: attribute(element, 'name') ?? '(no name)',
+    suite: attribute(element, 'classname') ?? suite,
+    result: outcome === undefined ? 'pass' : (results[tagOf(outcome)] ?? 'pass'),
     seconds: Number.isFinite(seconds) ? seconds : null,
-    message: null,
+    message: outcome === undefined ? null : (attribute(outcome, 'message') ?? null),
   };
 }
-
-function attribute(attributes: string, name: string): string | undefined {
-  for (const [, key, double, single] of attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g)) {
-    if (key === name) return decode(double ?? single ?? '');
-  }
-  return undefined;
-}
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-const decode = (text: string) =>
-  text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const point = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });

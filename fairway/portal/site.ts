@@ -5,6 +5,7 @@ import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../
 import { type RecordSignature, type SignerFacts, unseenSigners } from '../domain/gates/signers.ts';
 import type { Lane, Policy } from '../domain/policy.ts';
 import type { Actor, RecordType } from '../domain/record.ts';
+import { byListOrder } from '../domain/task/queue.ts';
 import type { Finding, Task } from '../domain/task/state.ts';
 import { summaryOf, type TaskSummary } from '../domain/task/summary.ts';
 import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../domain/task/views.ts';
@@ -58,7 +59,7 @@ export interface Site {
   readonly ref: string;
   readonly policySource: PortalData['policySource'];
   readonly tasks: ReadonlyMap<string, Task>;
-  /** In the order of the board: what is not finished first, then by priority, sequence and id. */
+  /** In the order of lists: `byListOrder`. */
   readonly summaries: readonly TaskSummary[];
   readonly byId: ReadonlyMap<string, TaskSummary>;
   readonly lanes: readonly LaneEntry[];
@@ -85,7 +86,7 @@ export const stateClassTitles: Readonly<Record<StateClass, string>> = {
 
 export function siteOf(data: PortalData): Site {
   const { policy } = data.board;
-  const summaries = data.tasks.map((task) => summaryOf(task, data.board)).sort(byUrgency);
+  const summaries = data.tasks.toSorted(byListOrder).map((task) => summaryOf(task, data.board));
   const open = data.tasks.filter((task) => task.state.class !== 'terminal');
   return {
     title: policy.portal.title ?? policy.project,
@@ -114,14 +115,6 @@ export function signersOf({ board, signers }: PortalData, id: string): SignersSe
   return signers === undefined || 'unchecked' in signers ? unseenSigners(board.policy) : signers.get(id);
 }
 
-function byUrgency(a: TaskSummary, b: TaskSummary): number {
-  const finished = Number(a.class === 'terminal') - Number(b.class === 'terminal');
-  if (finished !== 0) return finished;
-  if (a.class === 'terminal') return compare(b.since, a.since) || compare(a.id, b.id);
-  return order(a.priority) - order(b.priority) || order(a.sequence) - order(b.sequence) || compare(a.id, b.id);
-}
-
-const order = (value: number | null) => value ?? 1_000_000_000;
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The policy's lanes in its order, then lanes that only tasks name, then the tasks without one. */

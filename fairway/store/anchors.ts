@@ -1,6 +1,6 @@
 /**
- * Making and listing anchors. An anchor says of one commit of the state how many records there are and what their root is, and it travels as a
- * tag. It is made only of what was verified, and only of what is published where there is a remote: what is not published may still change.
+ * Creating and listing anchors. An anchor is a tag that states, for one commit of the state, how many records there are and what their root is.
+ * Only a verified state is anchored and, where there is a remote, only a published one: what is not published may still change.
  */
 
 import type { Anchor } from '../domain/types.gen.ts';
@@ -13,46 +13,46 @@ import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor
 import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
-import { readView } from './load-projection.ts';
+import { loadProjection } from './load-projection.ts';
 import { locateRepository } from './locate.ts';
 import type { Exchange, PushOutcome } from './sync/exchange.ts';
 import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
 
 export interface AnchorOptions extends OpenOptions {
-  /** Whether the tag is signed, as git's own settings say. */
+  /** Whether the tag is signed, with the key that git's settings name. */
   readonly sign?: boolean;
-  /** Whether the state and the anchor are published. */
+  /** Whether to publish the state and the anchor. */
   readonly push?: boolean;
-  /** The remote to publish them on; that of the policy, origin or the only one when left out. */
+  /** The remote to publish to; when left out, that of the policy, origin or the only one. */
   readonly remote?: string | undefined;
-  /** A commit whose history is taken on trust. */
+  /** A commit whose history is trusted. */
   readonly from?: string | undefined;
 }
 
 export interface AnchorOutcome {
-  /** created: it is new. existing: the newest anchor stands on this state already. */
+  /** created: a new anchor. existing: the newest anchor already stands on this state. */
   readonly outcome: 'created' | 'existing';
   readonly name: string;
   readonly signed: boolean;
   readonly body: Anchor;
-  /** The remote that has it now; null when none was named. */
+  /** The remote to which it was pushed; null when it was not pushed. */
   readonly pushed: string | null;
 }
 
 /**
  * Verifies the state and anchors it. Refuses with NO_STORE, NO_IDENTITY, ANCHOR_UNPUBLISHED, ANCHOR_REFUSED, ANCHOR_NOT_PUSHED, NO_REMOTE,
- * REMOTE_UNREACHABLE, LOCK_TIMEOUT, and GIT_FAILED where git could not sign.
+ * REMOTE_UNREACHABLE, LOCK_TIMEOUT, and GIT_FAILED where git cannot sign.
  */
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
   await requireGit(options.env);
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
   const context = await repositoryContext(options);
   if ((await context.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
-  const held = await context.lock('anchor create');
+  const lock = await context.lock('anchor create');
   try {
     return await createUnderLock(git, context, options);
   } finally {
-    held.release();
+    lock.release();
   }
 }
 
@@ -64,10 +64,10 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
   const from = options.from === undefined ? undefined : await requireCommit(context.backend, options.from);
   const { report, root, anchors } = await verify(context, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
-  if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...told(report) });
+  if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...summaryOf(report) });
   if (exchange !== undefined) await pushState(context.backend, head, exchange);
   const newest = anchors.at(-1);
-  if (newest?.commit === commit && newest.body !== null) return published({ outcome: 'existing', ...newest, body: newest.body }, exchange);
+  if (newest?.commit === commit && newest.body !== null) return publish({ outcome: 'existing', ...newest, body: newest.body }, exchange);
   const number = (newest?.number ?? 0) + 1;
   const body: Anchor = {
     schema: 'fairway/anchor@1',
@@ -84,21 +84,24 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
   };
   const name = anchorName(number);
   const { ref, signed } = await createTag(git, { name, commit, message: formatAnchor(body), sign: options.sign ?? false });
-  return published({ outcome: 'created', name, ref, signed, body }, exchange);
+  return publish({ outcome: 'created', name, ref, signed, body }, exchange);
 }
 
-/** The way to the remote, as a sync goes it: it asks nobody, and leaves one that falls silent. */
+/** Connects as a sync does: without prompts, and with its timeout. */
 async function connect(context: StoreContext, remote: string | undefined): Promise<Exchange> {
-  const { policy } = await readView(context);
+  const { policy } = await loadProjection(context);
   if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return context.exchange(policy, remote);
 }
 
-/** What was found, for a refusal. */
-function told({ findings, findings_total: total }: VerifyReport): { count: string; first: string } {
+/** The findings, for a refusal. */
+function summaryOf({ findings, findings_total: total }: VerifyReport): { count: string; first: string } {
   const [first] = findings;
   const where = [first?.path, first?.commit?.slice(0, 12)].filter((part) => part).join(' in ');
-  return { count: total === 1 ? 'something' : `${total} things`, first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'it has no manifest'}` };
+  return {
+    count: total === 1 ? 'one defect' : `${total} defects`,
+    first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'the state has no manifest'}`,
+  };
 }
 
 async function requirePublished(backend: Backend, head: NamedRef): Promise<void> {
@@ -110,34 +113,29 @@ async function requirePublished(backend: Backend, head: NamedRef): Promise<void>
 
 const remoteOf = (ref: string): string => ref.split('/')[2] ?? 'origin';
 
-/** A state that was read from a remote or an anchor is there already. */
+/** Publishes the state. One that was read from a remote or an anchor is published already. */
 async function pushState(backend: Backend, head: NamedRef, exchange: Exchange): Promise<void> {
   if (head.ref !== backend.ref) return;
   const { remote } = exchange;
-  requireTaken(
-    await exchange.push(head.commit),
-    remote,
-    backend.ref,
-    'No anchor was made. Bring the two together with: fairway sync, then run the command again.',
-  );
-  await exchange.saw(head.commit);
+  requireAccepted(await exchange.push(head.commit), remote, backend.ref, 'No anchor was created. Run: fairway sync, then run the command again.');
+  await exchange.remember(head.commit);
 }
 
-/** Refuses with ANCHOR_NOT_PUSHED what the remote did not take, REMOTE_UNREACHABLE where nothing was heard. */
-function requireTaken(outcome: PushOutcome, remote: string, what: string, next: string): void {
-  if (outcome.kind === 'declined') throw problem('ANCHOR_NOT_PUSHED', { what, remote, why: outcome.why, next });
-  if (outcome.kind === 'unheard') throw problem('REMOTE_UNREACHABLE', { remote, why: outcome.why });
+/** Refuses with ANCHOR_NOT_PUSHED where the remote rejected the push, REMOTE_UNREACHABLE where the outcome is unknown. */
+function requireAccepted(outcome: PushOutcome, remote: string, what: string, next: string): void {
+  if (outcome.kind === 'rejected') throw problem('ANCHOR_NOT_PUSHED', { what, remote, why: outcome.why, next });
+  if (outcome.kind === 'unknown') throw problem('REMOTE_UNREACHABLE', { remote, why: outcome.why });
 }
 
-async function published(
+async function publish(
   anchor: Pick<AnchorTag, 'name' | 'signed' | 'ref'> & Pick<AnchorOutcome, 'outcome' | 'body'>,
   exchange?: Exchange,
 ): Promise<AnchorOutcome> {
   const { outcome, name, signed, body, ref } = anchor;
   if (exchange !== undefined) {
     const { remote } = exchange;
-    const next = `It is kept in this clone. Mend what ${remote} names, then push it with: git push ${remote} ${ref}`;
-    requireTaken(await exchange.pushRef(ref), remote, name, next);
+    const next = `The anchor exists in this clone. Fix the reason above, then run: git push ${remote} ${ref}`;
+    requireAccepted(await exchange.pushRef(ref), remote, name, next);
   }
   return { outcome, name, signed, body, pushed: exchange?.remote ?? null };
 }
@@ -145,7 +143,7 @@ async function published(
 const readAnchorTags = async (backend: Backend): Promise<AnchorTag[]> => parseAnchors(await backend.readAnchorTags(), await loadValidators());
 
 export interface ListedAnchor extends AnchorTag {
-  /** Whether the state here holds the commit that it stands on. */
+  /** Whether the state in this clone contains the commit that it stands on. */
   readonly held: boolean;
 }
 
@@ -155,19 +153,19 @@ export interface AnchorList {
   readonly anchors: readonly ListedAnchor[];
 }
 
-/** The anchors of this clone, by number. Says nothing of their roots: `verify` does. Refuses with NO_STORE. */
+/** The anchors of this clone, by number. Does not check their roots; `verify` does. Refuses with NO_STORE. */
 export async function listAnchors(options: OpenOptions): Promise<AnchorList> {
   const { backend, absent } = await repositoryContext(options);
   const head = await backend.head();
   if (head === null) throw await absent();
   const anchors = await readAnchorTags(backend);
-  const lost = await backend.findUnreachable(
+  const unreachable = await backend.findUnreachable(
     head.commit,
     anchors.flatMap(({ commit }) => commit ?? []),
   );
   return {
     state_ref: backend.ref,
     head: head.commit,
-    anchors: anchors.map((anchor) => ({ ...anchor, held: anchor.commit !== null && !lost.has(anchor.commit) })),
+    anchors: anchors.map((anchor) => ({ ...anchor, held: anchor.commit !== null && !unreachable.has(anchor.commit) })),
   };
 }

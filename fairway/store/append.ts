@@ -1,35 +1,28 @@
 /**
- * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, bring the cache along. Until the commit nothing
+ * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, save the index. Until the commit nothing
  * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
  */
 import { crc32 } from 'node:zlib';
 import { type Actor, type Draft, type Stamp, taskStream } from '../domain/record.ts';
 import { foldTask, type StreamFile } from '../domain/task/fold.ts';
 import type { Head, Task } from '../domain/task/state.ts';
-import { isRefusal, problem } from '../errors.ts';
+import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
-import { loadRecordValidators, loadValidators, type Validators } from './codec/parse.ts';
+import { loadRecordValidators, loadValidators } from './codec/parse.ts';
 import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './codec/seal.ts';
 import { digest } from './codec/serialize.ts';
 import type { StoreContext } from './context.ts';
-import { type TaskChange, UnclearReferences, withChanges } from './hot.ts';
-import { findMissing, parseStream, readTasksNamed } from './load.ts';
-import { boardOver, type Named, readNamed, readView, type View } from './load-projection.ts';
+import { applyChanges, type TaskChange, unresolvedReferences } from './index/projection.ts';
+import { findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
+import { boardOver, type LoadedProjection, loadProjection, type Named, readNamed } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
-export async function runCommand(context: StoreContext, command: Command): Promise<Appended> {
-  const appended = await runHere(context, command, context.options.offline !== true);
-  if (appended !== 'shared') return appended;
-  const { runShared } = await import('./sync/auto-sync.ts');
-  return runShared(context, command, async () => (await runHere(context, command, false)) as Appended);
-}
-
 /** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
-async function runHere(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
+export async function runLocally(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
   const { backend, options } = context;
   const head = await backend.head();
   if (head === null) throw await context.absent();
@@ -39,11 +32,9 @@ async function runHere(context: StoreContext, command: Command, mayShare: boolea
   try {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const appended = await tryAgainWhenDamaged(async () => {
-        const view = await readView(context, true);
-        if (mayShare && view.policy.store.sync === 'auto') return 'shared';
-        return tryCommand(context, view, command, await identity);
-      });
+      const loaded = await loadProjection(context);
+      if (mayShare && loaded.policy.store.sync === 'auto') return 'shared';
+      const appended = await tryCommand(context, loaded, command, await identity);
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
@@ -53,13 +44,6 @@ async function runHere(context: StoreContext, command: Command, mayShare: boolea
   }
 }
 
-// A damaged cache is dropped when that is noticed: the second time there is none.
-export const tryAgainWhenDamaged = <T>(attempt: () => Promise<T>): Promise<T> =>
-  attempt().catch((error) => {
-    if (isRefusal(error, 'CACHE_DAMAGED')) return attempt();
-    throw error;
-  });
-
 /** Calls once what loads modules of Node's own at its first call. */
 export function prepare(): void {
   digest('');
@@ -68,37 +52,42 @@ export function prepare(): void {
 
 /** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
 export async function rehearse(context: StoreContext): Promise<void> {
-  const view = await readView(context);
+  const loaded = await loadProjection(context);
   const identity = await context.backend.readIdentity();
-  const stamp = { at: context.options.clock().toISOString(), actor: await actorUnder(context, view, identity) };
+  const stamp = { at: context.options.clock().toISOString(), actor: await actorUnder(context, loaded, identity) };
   const signature = signatureOf(identity, stamp);
-  const unsigned = { actor: stamp.actor.id, records: [], parent: view.hot.commit, tasks: new Map() };
+  const unsigned = { actor: stamp.actor.id, records: [], parent: loaded.projection.commit, tasks: new Map() };
   await context.backend.rehearse({
-    parent: view.hot.commit,
+    parent: loaded.projection.commit,
     author: signature,
     committer: signature,
     message: 'rehearsal\n',
-    signing: await signingUnder(context, view, unsigned),
+    signing: await signingUnder(context, loaded, unsigned),
   });
 }
 
-export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: View, identity: Identity | undefined): Actor | Promise<Actor> =>
+export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: LoadedProjection, identity: Identity | undefined): Actor | Promise<Actor> =>
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
-/** Decides a command on a view of the store and appends what it decided; `moved` when others were faster. */
-export async function tryCommand(context: StoreContext, view: View, command: Command, identity: Identity | undefined): Promise<Appended | 'moved'> {
+/** Decides a command on the projection of the store and appends what it decided; `moved` when others were faster. */
+export async function tryCommand(
+  context: StoreContext,
+  loaded: LoadedProjection,
+  command: Command,
+  identity: Identity | undefined,
+): Promise<Appended | 'moved'> {
   const { options } = context;
-  const named = await readNamed(context, view, command.tasks ?? []);
-  const board = boardOver(view.hot, view.policy, named);
-  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(context, view, identity), newId: options.newId };
+  const named = await readNamed(context, loaded, command.tasks ?? []);
+  const board = boardOver(loaded.projection, loaded.policy, named);
+  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(context, loaded, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
-  return append(context, { view, named, decision, stamp, command, identity });
+  return append(context, { loaded, named, decision, stamp, command, identity });
 }
 
-/** A command that was decided on a view. */
-export interface Decided {
-  readonly view: View;
+/** A command that was decided. */
+interface Decided {
+  readonly loaded: LoadedProjection;
   readonly named: Named;
   readonly decision: Decision;
   readonly stamp: Stamp;
@@ -107,76 +96,66 @@ export interface Decided {
 }
 
 async function append(context: StoreContext, decided: Decided): Promise<Appended | 'moved'> {
-  const { view, decision, stamp } = decided;
+  const { loaded, decision, stamp, command } = decided;
+  const { projection, policy } = loaded;
   const signature = signatureOf(decided.identity, stamp);
-  // a policy that looks at signatures wants to see the records before they are signed
-  if (decision.drafts.length >= many && view.policy.signatures.mode === 'off') {
-    return (await import('./append-many.ts')).appendMany(context, decided, signature);
-  }
   const drafts = [...decision.drafts];
-  const { tasks, heads, validators } = await prepareFor(context, decided, drafts);
-  const sealed = sealDrafts(drafts, heads, stamp, validators);
-  const changes = changesOf(tasks, sealed);
-  const missing = await findMissing(context.backend, view.hot.commit, new UnclearReferences(view.hot, changes), decided.named);
-  const commit = await context.backend.commit({
-    parent: view.hot.commit,
-    author: signature,
-    committer: signature,
-    message: formatMessage(decision.subject, decided.command.name, namedOf(sealed.map(({ record }) => record)), decided.command.trailers),
-    files: filesOf(sealed, decision),
-    signing: await signingUnder(context, view, {
-      actor: stamp.actor.id,
-      records: sealed.map(({ record }) => record),
-      parent: view.hot.commit,
-      tasks,
-    }),
-  });
-  if (commit === 'moved') return 'moved';
-  // The records are published: from here on nothing may fail, and what is not kept the next command makes good.
-  const hot = withChanges(view.hot, commit, changes, missing);
-  context.cache.save(hot);
-  const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
-  return { commit, records: sealed.map(({ record }) => record), board: boardOver(hot, view.policy, now) };
-}
-
-/** What has to be known before drafts are sealed. */
-export interface Prepared {
-  /** The tasks that they are about; null for a task to be. */
-  readonly tasks: ReadonlyMap<string, Task | null>;
-  readonly heads: ReadonlyMap<string, Head>;
-  readonly validators: Validators;
-}
-
-/** Refuses with STREAM_BROKEN. */
-export async function prepareFor(context: StoreContext, decided: Decided, drafts: readonly Draft[]): Promise<Prepared> {
   const validators = await loadRecordValidators(drafts.map(({ type }) => type));
   const tasks = await tasksOf(context, decided, drafts);
-  return { tasks, heads: new Map([...headsOf(tasks), ...(await otherHeads(context, decided, drafts))]), validators };
+  const heads = new Map([...headsOf(tasks), ...(await otherHeads(context, decided, drafts))]);
+  const sealed: SealedRecord[] = [];
+  for (const some of inBatches(drafts, sealedAtOnce)) {
+    sealed.push(...sealDrafts(some, heads, stamp, validators));
+    if (drafts.length <= sealedAtOnce) break;
+    command.progress?.(sealed.length, drafts.length);
+    await nextTurn();
+  }
+  const records = sealed.map(({ record }) => record);
+  const changes = changesOf(tasks, sealed);
+  const missing = await findMissing(context.backend, projection.commit, unresolvedReferences(projection, changes), decided.named);
+  const commit = await context.backend.commit({
+    parent: projection.commit,
+    author: signature,
+    committer: signature,
+    message: formatMessage(decision.subject, command.name, namedOf(records), command.trailers),
+    files: filesOf(sealed, decision),
+    signing: await signingUnder(context, loaded, { actor: stamp.actor.id, records, parent: projection.commit, tasks }),
+  });
+  if (commit === 'moved') return 'moved';
+  // The records are published: from here on nothing may fail, and what is not saved the next command computes.
+  const after = applyChanges(projection, commit, changes, missing);
+  context.index.save(after);
+  const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
+  return { commit, records, board: boardOver(after, policy, now) };
 }
 
-/** From as many records on it pays to seal them while git works. */
-const many = 500;
+/** To seal a great many takes seconds: in between, a progress bar and signals get their turn. */
+const sealedAtOnce = 100;
 
 /** What the policy asks of a commit's signature. Where it asks for nothing, nothing is loaded or read. */
-export async function signingUnder({ backend, options }: StoreContext, { hot, policy }: View, unsigned: Unsigned): Promise<Signing | undefined> {
+export async function signingUnder(
+  { backend, options }: StoreContext,
+  { projection, policy }: LoadedProjection,
+  unsigned: Unsigned,
+): Promise<Signing | undefined> {
   if (policy.signatures.mode === 'off') return undefined;
   const { signingOf } = await import('./signatures.ts');
-  return signingOf(backend, hot.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
+  return signingOf(backend, projection.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
 /** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
-async function tasksOf(context: StoreContext, { view, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
+async function tasksOf(context: StoreContext, { loaded: { projection }, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
   const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
-  const at = (id: string) => view.hot.open.get(id) ?? named.get(id);
+  const at = (id: string) => projection.open.get(id) ?? named.get(id);
   const unknown = await readTasksNamed(
     context.backend,
-    view.hot.commit,
+    projection.commit,
     ids.filter((id) => at(id) === undefined),
   );
   return new Map(ids.map((id) => [id, at(id) ?? unknown.get(id) ?? null]));
 }
 
-export const isOfTask = (stream: string) => stream.startsWith('tasks/');
+const isOfTask = (stream: string) => stream.startsWith('tasks/');
 
 function headsOf(tasks: ReadonlyMap<string, Task | null>): Map<string, Head> {
   const heads = new Map<string, Head>();
@@ -185,17 +164,17 @@ function headsOf(tasks: ReadonlyMap<string, Task | null>): Map<string, Head> {
 }
 
 /** Refuses with STREAM_BROKEN. */
-export function headOfTask({ id, findings, head }: Task): Head {
+function headOfTask({ id, findings, head }: Task): Head {
   const broken = whyBroken(findings);
   if (broken) throw refuseBroken(taskStream(id), broken);
   return head;
 }
 
 /** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
-async function otherHeads(context: StoreContext, { view }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
+async function otherHeads(context: StoreContext, { loaded: { projection } }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
   const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
-  const [stored, validators] = await Promise.all([context.backend.readStreams(view.hot.commit, streams), loadValidators()]);
+  const [stored, validators] = await Promise.all([context.backend.readStreams(projection.commit, streams), loadValidators()]);
   return new Map(
     streams.map((stream) => {
       const files = parseStream(stored.get(stream) ?? [], validators);
@@ -231,5 +210,7 @@ function inAdvance<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

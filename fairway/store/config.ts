@@ -2,21 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
+import { nearest } from '../domain/did-you-mean.ts';
 import { type Policy, type PolicyProblem, policyOf, policyProblems } from '../domain/policy.ts';
-import { nearest } from '../domain/task/nearest.ts';
 import type { Config } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Backend } from './backend.ts';
 import { describeError, loadValidators } from './codec/parse.ts';
 import { digest } from './codec/serialize.ts';
-import type { CachedPolicy } from './hot.ts';
+import type { CachedPolicy } from './index/projection.ts';
 import type { PolicySource } from './store.ts';
 import type { ValidationError } from './validators/index.gen.d.ts';
 
 export const configName = 'fairway.yaml';
 const sizeLimit = 1_000_000;
 
-export interface PolicyPlace {
+export interface PolicyLocation {
   /** Where the working file is; null in a bare repository. */
   readonly worktree: string | null;
   /** The file that takes the place of the integration branch's. */
@@ -36,7 +36,7 @@ export interface ReadPolicy {
 export async function readPolicy(
   backend: Pick<Backend, 'findBranch' | 'readFiles'>,
   manifest: { readonly project: string; readonly integration_branch: string },
-  place: PolicyPlace,
+  place: PolicyLocation,
   kept: CachedPolicy | null,
 ): Promise<ReadPolicy> {
   if (place.configFile !== undefined) return readFilePolicy(place.configFile, place, kept, manifest.project);
@@ -55,7 +55,7 @@ export async function readPolicy(
 
 /** The integration branch holds no policy yet: the working file counts, or else the defaults do. `absent` remembers that there is none on the branch. */
 async function readWorkingPolicy(
-  place: PolicyPlace,
+  place: PolicyLocation,
   absent: CachedPolicy,
   manifest: { readonly project: string; readonly integration_branch: string },
 ): Promise<ReadPolicy> {
@@ -71,7 +71,7 @@ async function readWorkingPolicy(
   return { policy: read.policy, source: { kind: 'file', name: file }, cached: { ...absent, config: read.cached } };
 }
 
-async function readFilePolicy(file: string, place: PolicyPlace, kept: CachedPolicy | null, project: string): Promise<ReadPolicy> {
+async function readFilePolicy(file: string, place: PolicyLocation, kept: CachedPolicy | null, project: string): Promise<ReadPolicy> {
   const text = readConfigFile(file);
   if (text === undefined) throw problem('CONFIG_MISSING', { where: file, project });
   const shown = place.worktree === null ? file : relative(place.worktree, file);

@@ -7,12 +7,11 @@ import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Backend } from './backend.ts';
-import { type Cache, fileCache, noCache } from './cache.ts';
+import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
 import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, stateRefOf, trackingRef } from './locate.ts';
 import type { HeldLock } from './lock.ts';
 import { nativeBackend, type Unblock } from './native.ts';
-import type { OriginIndex } from './origin-index.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
@@ -50,7 +49,7 @@ export interface OpenOptions {
   readonly onReadOnly?: (head: NamedRef, ref: string) => void;
   /** Whether objects that a push has brought are seen before anybody has accepted them. */
   readonly incoming?: boolean;
-  /** Told while a store is read whole because there is no cache. */
+  /** Told while a store is read whole because there is no index. */
   readonly progress?: Progress;
 }
 
@@ -65,9 +64,7 @@ export interface SharedNews {
 /** What a store works with. */
 export interface StoreContext {
   readonly backend: Backend;
-  readonly cache: Cache;
-  /** Which commit added what. */
-  readonly origins: OriginIndex;
+  readonly index: StoreIndex;
   /** What this clone last verified. */
   readonly verified: VerifiedFile;
   /** Where the working policy is; null in a bare repository. */
@@ -103,7 +100,7 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     options,
     backend: nativeBackend(git, stateRef, unblock),
     requireGit: async () => undefined,
-    check: async () => (await import('../git/version.ts')).requireGitVersion(git),
+    check: async () => (await import('../git/git.ts')).requireGitVersion(git),
     exchange: async (policy, remote) => (await import('./sync/remotes.ts')).connect(git, stateRef, options, policy, remote),
     absent: async () => (await import('./sync/remotes.ts')).whyAbsent(git, stateRef),
     lock: async (command) => {
@@ -122,10 +119,8 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
 }
 
 /** What is kept beside the repository, whoever reads it. */
-const keptIn = ({ commonDir, worktree }: Repository, stateRef: string): Pick<StoreContext, 'cache' | 'origins' | 'verified' | 'worktree'> => ({
-  cache: fileCache(commonDir, stateRef),
-  // loaded by the few that ask
-  origins: { find: async (...asked) => (await import('./origin-index.ts')).originIndex(commonDir, stateRef).find(...asked) },
+const keptIn = ({ commonDir, worktree }: Repository, stateRef: string): Pick<StoreContext, 'index' | 'verified' | 'worktree'> => ({
+  index: storeIndex(commonDir, stateRef),
   verified: verifiedFile(commonDir, stateRef),
   worktree,
 });
@@ -158,11 +153,10 @@ function whyAbsentHere(ref: string, remotes: readonly string[]): Refusal {
   return problem('STATE_NOT_FETCHED', { ref, remote, why, tracking: branchSeenOn(remote, ref) ?? trackingRef(remote, ref) });
 }
 
-/** A store over a back end that is given: no cache, no lock. */
+/** A store over a back end that is given: no index, no lock. */
 export const memoryContext = (options: OpenOptions, backend: Backend): StoreContext => ({
   backend,
-  cache: noCache,
-  origins: { find: async () => undefined },
+  index: noIndex,
   verified: noVerified,
   worktree: null,
   options,

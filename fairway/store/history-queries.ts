@@ -10,49 +10,46 @@ import { foldTask } from '../domain/task/fold.ts';
 import type { Finding, Task } from '../domain/task/state.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal } from '../errors.ts';
-import type { StoredFile } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import type { StoreContext } from './context.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
-import { boardOver, readView, snapshotOf, type View } from './load-projection.ts';
-import { lookUpOrigins, readOrigins, viewsOf } from './origins.ts';
+import { boardOver, type LoadedProjection, loadProjection, snapshotOf } from './load-projection.ts';
+import { findAddingCommits, viewsOf } from './record-views.ts';
 import type { Everything, LogOptions, ReadTask } from './store.ts';
 
 /** As the store's method of that name. */
 export async function readTask(context: StoreContext, id: string): Promise<ReadTask | undefined> {
-  const view = await readView(context);
-  const { commit } = view.hot;
+  const loaded = await loadProjection(context);
+  const { commit } = loaded.projection;
   const stream = taskStream(id);
   const [stored, validators] = await Promise.all([context.backend.readStreams(commit, [stream]), loadValidators()]);
   const kept = stored.get(stream) ?? [];
   const files = parseStream(kept, validators);
   const folded = foldTask(id, files);
   if (folded === undefined) return undefined;
-  const origins = await originsIn(context, view, stream, kept);
-  const task = withOrigins(folded, origins);
-  const views = viewsOf(kept, files, origins);
-  const signers = await signersOf(context, view, views);
-  return { task, records: withSigners(views, signers), board: boardOver(view.hot, view.policy, new Map([[id, task]])), signers };
+  const commits = await findAddingCommits(context.backend, commit, kept, streamDirectory(stream));
+  const task = withCommits(folded, commits);
+  const views = viewsOf(kept, files, commits);
+  const signers = await signersOf(context, loaded, views);
+  return { task, records: withSigners(views, signers), board: boardOver(loaded.projection, loaded.policy, new Map([[id, task]])), signers };
 }
 
-/** Where it counts who signed a commit, that is looked for in the history itself. */
-const originsIn = (context: StoreContext, { hot, policy }: View, stream: string, files: readonly StoredFile[]): Promise<Map<string, string>> =>
-  policy.signatures.mode === 'off'
-    ? lookUpOrigins(context, hot, files, streamDirectory(stream))
-    : readOrigins(context.backend, hot.commit, files, streamDirectory(stream));
-
-async function withSignatures({ backend }: StoreContext, { hot, policy }: View, records: readonly RecordView[]): Promise<RecordView[]> {
+async function withSignatures({ backend }: StoreContext, { projection, policy }: LoadedProjection, records: readonly RecordView[]): Promise<RecordView[]> {
   if (policy.signatures.mode === 'off') return [...records];
   const { readRecordSignatures, readSignatureRules } = await import('./signatures.ts');
-  const signatures = await readRecordSignatures(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
+  const signatures = await readRecordSignatures(backend, await readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures), records);
   return records.map((shown, index) => ({ ...shown, signature: signatures[index] }));
 }
 
-async function signersOf({ backend }: StoreContext, { hot, policy }: View, records: readonly RecordView[]): Promise<SignerFacts | undefined> {
+async function signersOf(
+  { backend }: StoreContext,
+  { projection, policy }: LoadedProjection,
+  records: readonly RecordView[],
+): Promise<SignerFacts | undefined> {
   if (policy.signatures.mode === 'off') return undefined;
   const { readSignatureRules, readSigners } = await import('./signatures.ts');
-  return readSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records);
+  return readSigners(backend, await readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures), records);
 }
 
 const withSigners = (views: RecordView[], signers: SignerFacts | undefined): RecordView[] =>
@@ -61,24 +58,24 @@ const withSigners = (views: RecordView[], signers: SignerFacts | undefined): Rec
 /** Where there is no program that checks, everything else can be read all the same. */
 async function allSignersOf(
   { backend }: StoreContext,
-  { hot, policy }: View,
+  { projection, policy }: LoadedProjection,
   records: ReadonlyMap<string, readonly RecordView[]>,
   checking?: (done: number, total: number) => void,
 ): Promise<Everything['signers']> {
   if (policy.signatures.mode === 'off') return undefined;
   const { readAllSigners, readSignatureRules } = await import('./signatures.ts');
   try {
-    return await readAllSigners(backend, await readSignatureRules(backend, hot.manifest.integration_branch, policy.signatures), records, checking);
+    return await readAllSigners(backend, await readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures), records, checking);
   } catch (error) {
     if (!isRefusal(error, 'SIGNATURES_UNCHECKED')) throw error;
     return { unchecked: error };
   }
 }
 
-function withOrigins(task: Task, origins: ReadonlyMap<string, string>): Task {
+function withCommits(task: Task, commits: ReadonlyMap<string, string>): Task {
   if (task.findings.length === 0) return task;
   const located = (finding: Finding): Finding => {
-    const commit = origins.get(finding.path);
+    const commit = commits.get(finding.path);
     return commit === undefined ? finding : { ...finding, commit };
   };
   return { ...task, findings: task.findings.map(located) };
@@ -90,55 +87,57 @@ export async function readAll(
   progress?: (done: number, total: number) => void,
   checking?: (done: number, total: number) => void,
 ): Promise<Everything> {
-  const view = await readView(context);
-  const { commit } = view.hot;
-  const [origins, at] = await Promise.all([readOrigins(context.backend, commit, undefined), context.backend.readTime(commit)]);
+  const loaded = await loadProjection(context);
+  const { commit } = loaded.projection;
+  const [commits, at] = await Promise.all([findAddingCommits(context.backend, commit, undefined), context.backend.readTime(commit)]);
   const tasks: Task[] = [];
   const views = new Map<string, RecordView[]>();
   for await (const { task, stored, files } of readTasks(context.backend, commit, progress)) {
-    tasks.push(withOrigins(task, origins));
-    views.set(task.id, viewsOf(stored, files, origins));
+    tasks.push(withCommits(task, commits));
+    views.set(task.id, viewsOf(stored, files, commits));
   }
-  const signers = await allSignersOf(context, view, views, checking);
+  const signers = await allSignersOf(context, loaded, views, checking);
   const records = signers instanceof Map ? new Map([...views].map(([id, shown]) => [id, withSigners(shown, signers.get(id))])) : views;
   const named = new Map(tasks.map((task) => [task.id, task]));
-  const { board, ...snapshot } = snapshotOf(view, named);
-  const standing: Board['standing'] = (id) => (view.hot.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
+  const { board, ...snapshot } = snapshotOf(loaded, named);
+  const standing: Board['standing'] = (id) => (loaded.projection.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
   const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
-  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: view.ref, tasks, records, signers };
+  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: loaded.ref, tasks, records, signers };
 }
 
 /** As the store's method of that name. */
 export async function readArtifact(context: StoreContext, sha256: string): Promise<Uint8Array | undefined> {
   if (!/^(?:sha256:)?[0-9a-f]{64}$/.test(sha256)) return undefined;
-  const { hot } = await readView(context);
-  const [file] = await context.backend.readFiles(hot.commit, [artifactPath(sha256)]);
+  const { projection } = await loadProjection(context);
+  const [file] = await context.backend.readFiles(projection.commit, [artifactPath(sha256)]);
   return file?.content;
 }
 
 /** As the store's `log`. */
 export async function readLog(context: StoreContext, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
-  const view = await readView(context);
-  const records = task === undefined ? await newestRecords(context, view, limit) : await recordsOf(context, view, taskStream(task), limit);
-  return signatures ? withSignatures(context, view, records) : records;
+  const loaded = await loadProjection(context);
+  const records = task === undefined ? await newestRecords(context, loaded, limit) : await recordsOf(context, loaded, taskStream(task), limit);
+  return signatures ? withSignatures(context, loaded, records) : records;
 }
 
 /** The last records of a stream. */
-async function recordsOf(context: StoreContext, view: View, stream: string, limit: number): Promise<RecordView[]> {
-  const [stored, validators] = await Promise.all([context.backend.readStreams(view.hot.commit, [stream]), loadValidators()]);
+async function recordsOf(context: StoreContext, loaded: LoadedProjection, stream: string, limit: number): Promise<RecordView[]> {
+  const [stored, validators] = await Promise.all([context.backend.readStreams(loaded.projection.commit, [stream]), loadValidators()]);
   const files = (stored.get(stream) ?? []).filter(({ path }) => parsePath(path).kind === 'record').slice(-limit);
-  return limit === 0 ? [] : viewsOf(files, parseStream(files, validators), await originsIn(context, view, stream, files));
+  return limit === 0
+    ? []
+    : viewsOf(files, parseStream(files, validators), await findAddingCommits(context.backend, loaded.projection.commit, files, streamDirectory(stream)));
 }
 
-async function newestRecords(context: StoreContext, { hot }: View, limit: number): Promise<RecordView[]> {
-  const origins = new Map<string, string>();
-  for await (const { commit, paths } of context.backend.walk(hot.commit)) {
-    if (origins.size >= limit) break;
+async function newestRecords(context: StoreContext, { projection }: LoadedProjection, limit: number): Promise<RecordView[]> {
+  const commits = new Map<string, string>();
+  for await (const { commit, paths } of context.backend.walk(projection.commit)) {
+    if (commits.size >= limit) break;
     // newest first here, while the files of one commit come in their order
-    for (const path of paths.toReversed()) if (parsePath(path).kind === 'record' && !origins.has(path)) origins.set(path, commit);
+    for (const path of paths.toReversed()) if (parsePath(path).kind === 'record' && !commits.has(path)) commits.set(path, commit);
   }
-  const paths = [...origins.keys()].slice(0, limit).reverse();
-  const [found, validators] = await Promise.all([context.backend.readFiles(hot.commit, paths), loadValidators()]);
+  const paths = [...commits.keys()].slice(0, limit).reverse();
+  const [found, validators] = await Promise.all([context.backend.readFiles(projection.commit, paths), loadValidators()]);
   const stored = found.filter((file) => file !== undefined);
-  return viewsOf(stored, parseStream(stored, validators), origins);
+  return viewsOf(stored, parseStream(stored, validators), commits);
 }

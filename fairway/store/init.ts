@@ -76,8 +76,8 @@ async function exchangeOf({ exchange }: StoreContext, { remote, project, offline
 
 /** Takes over what the remote holds, where this clone holds nothing; else sees to it that the two are one history. */
 async function lookAtRemote(context: StoreContext, exchange: Exchange, options: InitOptions): Promise<void> {
-  const local = await exchange.local();
-  const known = local === null ? null : await exchange.seen();
+  const local = await exchange.localHead();
+  const known = local === null ? null : await exchange.lastSeen();
   if (known !== null) await refuseRival(context, exchange, known);
   if (local !== null) return;
   // an anchor only stands in for the state, and may lie behind it
@@ -86,7 +86,7 @@ async function lookAtRemote(context: StoreContext, exchange: Exchange, options: 
   const incoming = await ask(exchange);
   if (incoming === null) return;
   requireProject(await requireManifest(context.backend, incoming), `${context.backend.ref} on ${exchange.remote}`, options);
-  await exchange.saw(incoming);
+  await exchange.remember(incoming);
 }
 
 /** Where the remote's state stands. Whether there is one has to be known before another is made: refuses with STORE_UNKNOWN. */

@@ -1,15 +1,22 @@
-/** Where things are on the state ref. One task is one small directory, and no directory grows with the store. */
+/** The layout of the tree on the state ref. Each stream has one small directory, and no directory grows with the store. */
 import { hash } from 'node:crypto';
 
 export const manifestPath = 'fairway.json';
 export const readmePath = 'README.md';
 
-/** Where the tags are that anchor the state: beside the code's own, so that every ordinary clone brings them along. */
+/** The prefix of anchors' tags: among the code's own tags, so that every ordinary clone fetches them. */
 export const anchorTags = 'refs/tags/fairway/anchor/';
 
-/** What a path stands for. `other`: nothing that this layout knows. */
-export type Place =
-  | { readonly kind: 'record'; readonly stream: string; readonly seq: number; readonly type: string }
+/** What the path of a record says of it. */
+export interface RecordPath {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+}
+
+/** A parsed path. `other`: nothing that this layout knows. */
+export type StorePath =
+  | ({ readonly kind: 'record' } & RecordPath)
   | { readonly kind: 'artifact'; readonly sha256: string }
   | { readonly kind: 'manifest' | 'readme' | 'other' };
 
@@ -19,7 +26,7 @@ export function streamDirectory(stream: string): string {
   return `${stream.slice(0, slash)}/${streamHash(stream)}/${stream.slice(slash + 1)}`;
 }
 
-/** Whether a name may be that of a stream. One that is not is never looked for: it could mean something else to git. */
+/** Whether a text can be the name of a stream. Anything else is never passed to git, where it could mean something else. */
 export const isStreamName = (name: string): boolean => /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
 
 const streamHash = (stream: string): string => hash('sha256', stream, 'hex').slice(0, 2);
@@ -35,7 +42,7 @@ export function artifactPath(sha256: string): string {
   return `artifacts/${hex.slice(0, 2)}/${hex}`;
 }
 
-/** Of the files of a commit in git's order, the last record file of each stream. */
+/** The last record file of each stream, of the files of a commit in git's order. */
 export async function* headFilesOf<File extends { readonly path: string }>(
   listing: AsyncIterable<readonly File[]> | Iterable<readonly File[]>,
 ): AsyncGenerator<File[]> {
@@ -43,36 +50,46 @@ export async function* headFilesOf<File extends { readonly path: string }>(
   for await (const files of listing) {
     const heads: File[] = [];
     for (const file of files) {
-      const place = parsePath(file.path);
-      if (place.kind !== 'record') continue;
-      if (last !== undefined && last.stream !== place.stream) heads.push(last.file);
-      last = { file, stream: place.stream };
+      const parsed = parsePath(file.path);
+      if (parsed.kind !== 'record') continue;
+      if (last !== undefined && last.stream !== parsed.stream) heads.push(last.file);
+      last = { file, stream: parsed.stream };
     }
     yield heads;
   }
   if (last !== undefined) yield [last.file];
 }
 
+/** The streams whose records are among the paths. */
+export function streamsOf(paths: Iterable<string>): Set<string> {
+  const streams = new Set<string>();
+  for (const path of paths) {
+    const parsed = parsePath(path);
+    if (parsed.kind === 'record') streams.add(parsed.stream);
+  }
+  return streams;
+}
+
 const recordPattern = /^((tasks|lanes|sessions|batches|watchers)\/([0-9a-f]{2})\/([^/]+))\/(\d{6})-([a-z0-9-]+)\.json$/;
 const artifactPattern = /^artifacts\/([0-9a-f]{2})\/([0-9a-f]{64})$/;
 
-/** What stands at a path. A stream in a directory that is not its own is none. */
-export function parsePath(path: string): Place {
+/** Parses a path of the tree. A record below another directory than that of its stream is `other`. */
+export function parsePath(path: string): StorePath {
   if (path === manifestPath) return { kind: 'manifest' };
   if (path === readmePath) return { kind: 'readme' };
   const record = recordPattern.exec(path);
-  if (record) return placeOfRecord(record as unknown as string[]);
+  if (record) return parseRecordPath(record as unknown as string[]);
   const artifact = artifactPattern.exec(path);
   return artifact?.[2]?.startsWith(artifact[1] as string) ? { kind: 'artifact', sha256: `sha256:${artifact[2]}` } : { kind: 'other' };
 }
 
-function placeOfRecord([, directory, kind, , id, seq, type]: string[]): Place {
+function parseRecordPath([, directory, kind, , id, seq, type]: string[]): StorePath {
   const stream = `${kind}/${id}`;
   if (directoryOf(stream) !== directory || type === undefined) return { kind: 'other' };
   return { kind: 'record', stream, seq: Number(seq), type };
 }
 
-// The files of one stream come one after the other: its hash is taken once.
+// The files of a stream are listed one after the other, so its hash is computed once.
 let lastStream = '';
 let lastDirectory = '';
 function directoryOf(stream: string): string {

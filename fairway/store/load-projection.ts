@@ -1,16 +1,17 @@
-/** What a store is right now: the hot view of its head, and the policy in force. */
+/** The projection of the state ref as it is now, and the policy in force. */
 import type { Board } from '../domain/board.ts';
 import type { Policy } from '../domain/policy.ts';
+import { queueOf } from '../domain/task/queue.ts';
 import { isFinished, type Task } from '../domain/task/state.ts';
 import { readPolicy } from './config.ts';
 import type { StoreContext } from './context.ts';
-import { type Hot, memoryShelf } from './hot.ts';
+import type { CachedPolicy, FinishedTasks, Projection } from './index/projection.ts';
 import { isReadOnly } from './locate.ts';
 import type { PolicySource, Snapshot } from './store.ts';
 
-/** What a store is right now. */
-export interface View {
-  readonly hot: Hot;
+/** What a command works on. */
+export interface LoadedProjection {
+  readonly projection: Projection;
   /** The ref that it was read from. */
   readonly ref: string;
   readonly policy: Policy;
@@ -20,61 +21,77 @@ export interface View {
 /** Tasks that were looked for by their id; null where there is none. */
 export type Named = ReadonlyMap<string, Task | null>;
 
-/** Brings the cache up to the state ref. `careful` for what will be decided on. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
-export async function readView(context: StoreContext, careful = false): Promise<View> {
-  const { backend, cache, worktree, options } = context;
+/** Brings the index up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
+export async function loadProjection(context: StoreContext): Promise<LoadedProjection> {
+  const { backend, index, worktree, options } = context;
   const head = await backend.head();
   if (head === null) throw await context.absent();
-  const kept = cache.load(careful);
   if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
-  const hot = kept?.commit === head.commit ? kept : await hotAt(context, head.commit, kept);
-  const { policy, source, cached } = await readPolicy(backend, hot.manifest, { worktree, configFile: options.configFile }, hot.policy);
+  const stored = index.load();
+  const projection = stored?.commit === head.commit ? stored : await projectionAt(context, head.commit, stored);
+  const { policy, source, cached } = await readPolicy(backend, projection.manifest, { worktree, configFile: options.configFile }, projection.policy);
   options.onPolicy?.(source);
-  const current = hot.policy === cached ? hot : { ...hot, policy: cached };
-  return { hot: current === kept ? current : cache.save(current), ref: head.ref, policy, policySource: source };
+  const current = isSamePolicy(projection.policy, cached) ? projection : { ...projection, policy: cached };
+  return { projection: current === stored ? current : index.save(current), ref: head.ref, policy, policySource: source };
 }
 
-/** The hot view of a commit, from an earlier one where that will do. */
-export async function hotAt(context: StoreContext, commit: string, kept: Hot | undefined): Promise<Hot> {
-  // a warm cache needs none of this
-  const { bringForward, buildHot } = await import('./load.ts');
-  const forward = kept && (await bringForward(kept, context.backend, commit, context.cache.grow));
-  if (forward) return forward;
+const isSamePolicy = (one: CachedPolicy | null, other: CachedPolicy): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** The projection of a commit, from an earlier one where that will do. */
+async function projectionAt(context: StoreContext, commit: string, stored: Projection | undefined): Promise<Projection> {
+  // an index that is up to date needs none of this
+  const { bringForward } = await import('./index/build.ts');
+  const forward = stored && (await bringForward(stored, context.backend, commit));
+  return forward || { ...(await build(context, commit)).projection, policy: stored?.policy ?? null };
+}
+
+/** The finished tasks of a commit. */
+export async function loadFinished(context: StoreContext, commit: string): Promise<FinishedTasks> {
+  const stored = context.index.loadFinished();
+  if (stored?.commit === commit) return stored;
+  const { bringFinishedForward } = await import('./index/build.ts');
+  const forward = stored && (await bringFinishedForward(stored, context.backend, commit));
+  if (!forward) return (await build(context, commit)).finished;
+  context.index.saveFinished(forward);
+  return forward;
+}
+
+async function build(context: StoreContext, commit: string) {
+  const { buildIndex } = await import('./index/build.ts');
   await context.check();
-  const { backend, cache, options } = context;
-  const shelf = cache.shelve();
-  const built = (shelf && (await buildHot(backend, commit, shelf, options.progress))) ?? (await buildHot(backend, commit, memoryShelf(), options.progress));
-  return { ...built, policy: kept?.policy ?? null };
+  const built = await buildIndex(context.backend, commit, context.options.progress);
+  context.index.saveFinished(built.finished);
+  return built;
 }
 
-/** The tasks named that are not open: from git, since the hot view does not hold them whole. */
-export async function readNamed(context: StoreContext, { hot }: View, ids: readonly string[]): Promise<Map<string, Task | null>> {
-  const asked = [...new Set(ids)].filter((id) => !hot.open.has(id));
+/** The tasks named that are not open: from git, since the projection does not hold them whole. */
+export async function readNamed(context: StoreContext, { projection }: LoadedProjection, ids: readonly string[]): Promise<Map<string, Task | null>> {
+  const asked = [...new Set(ids)].filter((id) => !projection.open.has(id));
   if (asked.length === 0) return new Map();
-  return (await import('./load.ts')).readTasksNamed(context.backend, hot.commit, asked);
+  return (await import('./load.ts')).readTasksNamed(context.backend, projection.commit, asked);
 }
 
 /** What commands see of it, with the tasks that were looked for. */
-export const snapshotOf = ({ hot, policy, policySource }: View, named: Named): Snapshot => ({
-  board: boardOver(hot, policy, named),
-  commit: hot.commit,
+export const snapshotOf = ({ projection, policy, policySource }: LoadedProjection, named: Named): Snapshot => ({
+  board: boardOver(projection, policy, named),
+  commit: projection.commit,
   policySource,
-  manifest: hot.manifest,
-  finished: hot.finished,
+  manifest: projection.manifest,
+  finished: projection.finished,
 });
 
-export function boardOver(hot: Hot, policy: Policy, named: Named): Board {
+export function boardOver({ open, missing }: Projection, policy: Policy, named: Named): Board {
   return {
     policy,
-    task: (id) => hot.open.get(id) ?? named.get(id) ?? undefined,
+    task: (id) => open.get(id) ?? named.get(id) ?? undefined,
     standing: (id) => {
-      if (hot.open.has(id)) return 'open';
+      if (open.has(id)) return 'open';
       const found = named.get(id);
       if (found) return isFinished(found) ? 'finished' : 'open';
       // whatever open tasks refer to was looked up when they were: what is not missing is finished
-      return found === null || hot.missing.has(id) ? 'missing' : 'finished';
+      return found === null || missing.has(id) ? 'missing' : 'finished';
     },
-    open: (inClass) => hot.open.briefs(inClass),
-    queue: () => hot.open.queue(),
+    open: (inClass) => [...open.briefs()].filter(({ state }) => (inClass ?? state.class) === state.class),
+    queue: () => queueOf(open.briefs()),
   };
 }

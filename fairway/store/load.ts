@@ -1,13 +1,12 @@
-/** From commits to the hot view: built whole from one commit, or brought forward by what was added since. */
+/** Reading the manifest and tasks from commits. */
 
 import { taskStream } from '../domain/record.ts';
 import { foldTask, type StreamFile } from '../domain/task/fold.ts';
-import { isFinished, type Task } from '../domain/task/state.ts';
+import type { Task } from '../domain/task/state.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from './codec/parse.ts';
-import { FinishedCounter, type Growth, type Hot, memoryGrowth, referencesOf, type Shelf, type TaskChange, UnclearReferences } from './hot.ts';
 import { manifestPath, parsePath } from './layout.ts';
 
 /** Told how many of how many files are read. */
@@ -21,22 +20,6 @@ export async function requireManifest(backend: Backend, commit: string, name = b
   if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
   if ('why' in parsed) throw problem('NOT_A_STORE', { ref: name, why: parsed.why });
   return parsed.manifest;
-}
-
-/** The hot view of a commit from the commit alone; undefined where the shelf could not keep it. */
-export async function buildHot<T extends Shelf>(backend: Backend, commit: string, shelf: T, progress?: Progress): Promise<ReturnType<T['keep']>> {
-  const manifest = await requireManifest(backend, commit);
-  const finished = new FinishedCounter();
-  const known = new Set<string>();
-  const referenced = new Set<string>();
-  for await (const { task } of readTasks(backend, commit, progress)) {
-    known.add(task.id);
-    for (const id of referencesOf(task)) referenced.add(id);
-    if (isFinished(task)) finished.add(task);
-    shelf.add(task);
-  }
-  const missing = new Set([...referenced].filter((id) => !known.has(id)));
-  return shelf.keep({ commit, manifest, missing, finished: finished.counts }) as ReturnType<T['keep']>;
 }
 
 export interface FoldedTask {
@@ -88,62 +71,23 @@ export const parseStream = (stored: readonly StoredFile[], validators: Validator
     return place.kind === 'record' ? [parseStreamFile(file.path, place, file.content, validators)] : [];
   });
 
-/** The view of a later commit. Null when more happened than that files were added, or it could not be kept: then it has to be built whole. */
-export async function bringForward(hot: Hot, backend: Backend, commit: string, grow: (hot: Hot) => Growth | undefined): Promise<Hot | null> {
-  const added = await backend.readAdded(hot.commit, commit);
-  if (added === null) return null;
-  const paths = new Set(added.map((file) => file.path));
-  const streams = new Set<string>();
-  for (const path of paths) {
-    const place = parsePath(path);
-    if (place.kind === 'record' && place.stream.startsWith('tasks/')) streams.add(place.stream);
-  }
-  // few are a line more in the cache, where a great many make it anew
-  const growth = (streams.size > atOnce ? grow(hot) : undefined) ?? memoryGrowth(hot);
-  const unclear = new UnclearReferences(hot, [], growth.changed);
-  for (const some of inParts([...streams])) {
-    for (const change of await readTaskChanges(backend, commit, some, paths)) {
-      growth.add(change);
-      unclear.add(change);
-    }
-  }
-  const grown = growth.end(await findMissing(backend, commit, unclear));
-  return grown === undefined ? null : { ...grown, commit };
+/** How many tasks are read from git at once: the files of a great many would be far larger than the tasks that they fold to. */
+const batchSize = 500;
+
+export function* inBatches<T>(items: readonly T[], size = batchSize): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-/** So many tasks are read whole at once: all of a large store do not fit into memory. */
-export const atOnce = 500;
-
-export function* inParts<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += atOnce) yield items.slice(at, at + atOnce);
-}
-
-/** Streams that grew, whole, and as they were without what was added. */
-async function readTaskChanges(backend: Backend, commit: string, streams: readonly string[], added: ReadonlySet<string>): Promise<TaskChange[]> {
-  const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
-  return streams.flatMap((stream) => {
-    const files = parseStream(stored.get(stream) ?? [], validators);
-    const id = stream.slice('tasks/'.length);
-    const after = foldTask(id, files);
-    const before = foldTask(
-      id,
-      files.filter((file) => !added.has(file.path)),
-    );
-    return after === undefined ? [] : [{ before, after }];
-  });
-}
-
-/** The ids that changed tasks newly refer to and nothing defines. `named` are tasks that were looked for already. */
+/** Those of the ids that nothing defines. `named` are tasks that were looked for already. */
 export async function findMissing(
   backend: Backend,
   commit: string,
-  references: UnclearReferences,
+  ids: readonly string[],
   named: ReadonlyMap<string, Task | null> = new Map(),
 ): Promise<string[]> {
-  const unclear = references.ids();
-  const asked = unclear.filter((id) => !named.has(id));
+  const asked = ids.filter((id) => !named.has(id));
   const found = asked.length === 0 ? new Set<string>() : await backend.findStreams(commit, asked.map(taskStream));
-  return unclear.filter((id) => (named.has(id) ? named.get(id) === null : !found.has(taskStream(id))));
+  return ids.filter((id) => (named.has(id) ? named.get(id) === null : !found.has(taskStream(id))));
 }
 
 /** Tasks read whole from their streams; null where there is none. */

@@ -8,6 +8,7 @@ import { defaultStateRef } from '../domain/policy.ts';
 import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
+import { requireTrusted } from '../git/ownership.ts';
 import { findBranch, isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
 import type { RepositoryPaths } from '../git/repository.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
@@ -19,10 +20,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A repository, with paths that are absolute. */
 export type Repository = RepositoryPaths;
 
-/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY, or FORMAT_NEEDS_GIT where there is no git that could read it. */
+/**
+ * The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY, DUBIOUS_OWNERSHIP, or FORMAT_NEEDS_GIT where there is no git that could
+ * read it.
+ */
 export async function locateRepository(cwd: string, env: Environment): Promise<Repository> {
   const found = await findRepository(cwd, env);
   if (isWithoutGit(env)) (await import('../gitless/format.ts')).requireReadableFormat(found.commonDir);
+  else await requireTrusted(found, env);
   return found;
 }
 

@@ -2,11 +2,10 @@
 import { problem } from '../errors.ts';
 import { commitDirectly } from '../git/direct-commit.ts';
 import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
-import { type Git, runGit } from '../git/git.ts';
+import { type Git, requireGitVersion, runGit } from '../git/git.ts';
 import { readRef } from '../git/refs.ts';
 import { SettingFiles } from '../git/setting-files.ts';
 import { isToBeSigned } from '../git/signing.ts';
-import { requireGitVersion } from '../git/version.ts';
 import type { NewCommit, NewFile } from './backend.ts';
 import type { Unblock } from './native.ts';
 

@@ -21,7 +21,7 @@ export interface SinceOptions {
   /** Only records of this task. */
   readonly task?: string | undefined;
   /** Told of what cannot be shown, and of a history that was rewritten. */
-  readonly tell: (text: string) => void;
+  readonly onNotice: (text: string) => void;
   /** Told how much of the history has been searched for the record, in percent. */
   readonly searching?: Progress | undefined;
   /** Told how many of how many records have been read. */
@@ -131,7 +131,7 @@ async function attribute(backend: Backend, commit: string, wanted: ReadonlySet<s
 async function idsLost(backend: Backend, from: string, to: string, options: SinceOptions): Promise<{ entries: Entry[]; ids: Set<string> } | undefined> {
   try {
     const { before, after } = await untilShared(backend, from, to);
-    if (before.length > 0) options.tell(`the history of the state ref was rewritten: going on from ${to.slice(0, 12)}`);
+    if (before.length > 0) options.onNotice(`the history of the state ref was rewritten: going on from ${to.slice(0, 12)}`);
     const entries = entriesOf(after, options.task);
     const validators = await loadValidators();
     const paths = [...new Set([...entriesOf(before, undefined), ...entries].map(({ path }) => path))];
@@ -143,7 +143,7 @@ async function idsLost(backend: Backend, from: string, to: string, options: Sinc
     return { entries, ids };
   } catch (error) {
     if (!isRefusal(error, 'GIT_FAILED')) throw error;
-    options.tell(`the history of the state ref was rewritten, and what it was is gone: going on from ${to.slice(0, 12)}`);
+    options.onNotice(`the history of the state ref was rewritten, and what it was is gone: going on from ${to.slice(0, 12)}`);
     return undefined;
   }
 }
@@ -259,9 +259,9 @@ function idIn(content: Buffer): unknown {
 
 const batch = 1000;
 
-async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { tell, reading }: SinceOptions): AsyncGenerator<RecordView[]> {
+async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { onNotice, reading }: SinceOptions): AsyncGenerator<RecordView[]> {
   try {
-    yield* readBatches(backend, commit, entries, tell, reading);
+    yield* readBatches(backend, commit, entries, onNotice, reading);
   } finally {
     reading?.(entries.length, entries.length);
   }
@@ -271,7 +271,7 @@ async function* readBatches(
   backend: Backend,
   commit: string,
   entries: readonly Entry[],
-  tell: SinceOptions['tell'],
+  tell: SinceOptions['onNotice'],
   reading: Progress | undefined,
 ): AsyncGenerator<RecordView[]> {
   const validators = await loadValidators();

@@ -1,7 +1,7 @@
 /**
- * The server's side: an `update` hook that lets the state ref and the anchors only grow. git runs it once for each ref that a push wants to move
- * and takes its exit code for the verdict. What was pushed is in the repository by then; a pre-receive hook may ask the same while it still
- * lies in quarantine.
+ * The server's side: an `update` hook that only lets the state ref and the anchors grow. git runs it once for each ref that a push wants to move
+ * and accepts the move where it exits with 0. By then the pushed objects are in the repository; a pre-receive hook may ask the same while they are
+ * still in quarantine.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { readText } from '../git/refs.ts';
 import { writeSetting } from '../git/settings.ts';
 import { readTag } from '../git/tags.ts';
 import { anchorName, anchorNumber, parseAnchors } from './anchor-tags.ts';
+import { replaceFile } from './atomic-file.ts';
 import { loadValidators } from './codec/parse.ts';
 import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
 import { anchorTags } from './layout.ts';
@@ -19,10 +20,9 @@ import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from '.
 import { checkRemoteHead } from './sync/remote-head.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
-import { compareAnchor, verify, whyOutOfRow } from './verify/verify.ts';
-import { placeFile } from './whole-file.ts';
+import { type AnchorDefect, compareAnchor, sequenceDefects, verify } from './verify/verify.ts';
 
-/** One ref as a push wants to move it. An id of zeros stands for none. */
+/** The move of one ref that a push asks for. An id of zeros stands for no object. */
 export interface RefUpdate {
   readonly ref: string;
   readonly old: string;
@@ -32,69 +32,71 @@ export interface RefUpdate {
 export interface UpdateVerdict {
   readonly ref: string;
   readonly accepted: boolean;
-  /** What is wrong, the first 20 of each check. */
+  /** What is wrong; of each check the first 20. */
   readonly findings: readonly VerifyFinding[];
   readonly findings_total: number;
-  /** How many commits of the state came in and were looked at. */
+  /** How many new commits of the state were judged. */
   readonly commits: number;
 }
 
-const nothing = /^0+$/;
+const noObject = /^0+$/;
 
-/** Judges a push of the state ref or of an anchor; any other ref is none of its business. */
+/** Judges a push of the state ref or of an anchor. Any other ref is accepted. */
 export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Promise<UpdateVerdict> {
-  // only git shows what a push has brought before it is accepted; whatever calls a hook has one
-  const asked = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
-  const context = { ...(await repositoryContext({ ...asked, incoming: true })), verified: noVerified };
+  // only git shows objects before a push is accepted; a server that runs hooks has git
+  const withGit = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
+  const context = { ...(await repositoryContext({ ...withGit, incoming: true })), verified: noVerified };
   if (update.ref === context.backend.ref) return judgeState(context, update);
-  if (!update.ref.startsWith(anchorTags)) return { ref: update.ref, accepted: true, findings: [], findings_total: 0, commits: 0 };
-  const repository = await locateRepository(asked.cwd, asked.env);
-  const messages = await whyNoNewAnchor(gitOf(repository, asked.env, true), context, update);
-  return refusedFor(update, 'anchors', messages);
+  if (!update.ref.startsWith(anchorTags)) return verdictOf(update, 'anchors', []);
+  const repository = await locateRepository(withGit.cwd, withGit.env);
+  return verdictOf(update, 'anchors', await anchorDefects(gitOf(repository, withGit.env, true), context, update));
 }
 
-function refusedFor({ ref, new: commit }: RefUpdate, check: 'anchors' | 'head', messages: readonly string[]): UpdateVerdict {
-  const findings = messages.map((message) => ({ check, commit: nothing.test(commit) ? null : commit, path: null, message }));
+function verdictOf({ ref, new: commit }: RefUpdate, check: 'anchors' | 'head', defects: readonly AnchorDefect[]): UpdateVerdict {
+  const findings = defects.map((defect) => ({ check, ...defect, commit: noObject.test(commit) ? null : commit, path: null }));
   return { ref, accepted: findings.length === 0, findings, findings_total: findings.length, commits: 0 };
 }
 
-/** Only what comes in is looked at: what is there was judged when it came, or is older than the hook. */
+/** Judges the new commits only: the others were judged when they came, or are older than the hook. */
 async function judgeState(context: StoreContext, update: RefUpdate): Promise<UpdateVerdict> {
   const { ref } = update;
-  if (nothing.test(update.new)) return refusedFor(update, 'head', [`${ref} holds the state of this project: it cannot be deleted`]);
+  if (noObject.test(update.new))
+    return verdictOf(update, 'head', [{ code: 'state-deleted', message: `${ref} holds the state of this project and cannot be deleted` }]);
   const head = { ref, commit: update.new };
-  const isNew = nothing.test(update.old);
-  const old = { commit: update.old, what: 'where it is now' };
-  const { lost } = isNew ? { lost: [] } : await checkRemoteHead(context.backend, head, [old]);
+  const isNew = noObject.test(update.old);
+  const { lost } = isNew ? { lost: [] } : await checkRemoteHead(context.backend, head, [{ commit: update.old, label: 'its current commit' }]);
   if (lost.length > 0)
-    return refusedFor(
+    return verdictOf(
       update,
       'head',
-      lost.map((point) => point.message),
+      lost.map(({ verdict, message }) => ({ code: verdict, message })),
     );
-  // what follows the state that is there holds every anchor that it held
+  // a head that descends from the current one contains every anchor that the current one does
   const anchors = isNew ? {} : { readAnchorTags: async () => [] };
   const incoming = { ...context, backend: { ...context.backend, ...anchors, head: async () => head } };
   const { report } = await verify(incoming, isNew ? { full: true } : { from: update.old });
   return { ref, accepted: report.ok, findings: report.findings, findings_total: report.findings_total, commits: report.walked.commits };
 }
 
-/** Why an anchor cannot be taken, each in a sentence. */
-async function whyNoNewAnchor(git: Git, context: StoreContext, { ref, old, new: object }: RefUpdate): Promise<string[]> {
+/** Why an anchor cannot be accepted. */
+async function anchorDefects(git: Git, context: StoreContext, { ref, old, new: object }: RefUpdate): Promise<AnchorDefect[]> {
   const { backend } = context;
   const number = anchorNumber(ref);
-  if (nothing.test(object)) return [`${ref} is an anchor of the state: it cannot be deleted`];
-  if (!nothing.test(old)) return [`${ref} is an anchor of the state: it cannot be moved`];
-  if (number === undefined) return [`${ref} has no number: an anchor is called ${anchorName(1)}, ${anchorName(2)} and so on`];
+  if (noObject.test(object)) return [{ code: 'anchor-deleted', message: `${ref} is an anchor of the state and cannot be deleted` }];
+  if (!noObject.test(old)) return [{ code: 'anchor-moved', message: `${ref} is an anchor of the state and cannot be moved` }];
+  if (number === undefined) return [{ code: 'anchor-name', message: `${ref} has no number; anchors are named ${anchorName(1)}, ${anchorName(2)} and so on` }];
   const validators = await loadValidators();
   const [anchor] = parseAnchors([await readTag(git, ref, object)], validators);
-  if (anchor === undefined || anchor.wrong !== undefined || anchor.commit === null) return [`${ref}: ${anchor?.wrong ?? 'it is no anchor'}`];
+  if (anchor === undefined || anchor.wrong !== undefined || anchor.commit === null)
+    return [{ code: 'anchor-invalid', message: `${ref}: ${anchor?.wrong ?? 'it is not an anchor'}` }];
   const head = await backend.head();
-  const isHeld = head !== null && head.ref === backend.ref && (await backend.findUnreachable(head.commit, [anchor.commit])).size === 0;
-  if (!isHeld)
-    return [`${anchor.name} stands on ${anchor.commit.slice(0, 12)}, which ${backend.ref} does not hold here: push the state first, then the anchor`];
+  const isContained = head !== null && head.ref === backend.ref && (await backend.findUnreachable(head.commit, [anchor.commit])).size === 0;
+  if (!isContained) {
+    const message = `${anchor.name} stands on ${anchor.commit.slice(0, 12)}, which ${backend.ref} does not contain here; push the state first, then the anchor`;
+    return [{ code: 'anchor-unpublished', message }];
+  }
   const existing = parseAnchors(await backend.readAnchorTags(), validators);
-  return [...whyOutOfRow(existing.at(-1), anchor), ...(await compareAnchor(backend, anchor))];
+  return [...sequenceDefects(existing.at(-1), anchor), ...(await compareAnchor(backend, anchor))];
 }
 
 export interface HookOptions {
@@ -103,20 +105,20 @@ export interface HookOptions {
   readonly env: OpenOptions['env'];
   /** The program that the hook runs, as an argument vector. */
   readonly program: readonly string[];
-  /** The state ref; where the repository looks for it when left out. */
+  /** The state ref; when left out, the one that the repository is set up for. */
   readonly stateRef?: string | undefined;
 }
 
 export interface HookOutcome {
   readonly file: string;
   readonly ref: string;
-  /** created: it is new. renewed: it was an older one of ours. */
+  /** created: it is new. renewed: it replaced an older one of Fairway's. */
   readonly outcome: 'created' | 'renewed';
 }
 
-const mark = '# Written by: fairway hook install --server';
+const marker = '# Written by: fairway hook install --server';
 
-/** Writes the hook. Refuses with NOT_A_REPOSITORY, and with HOOK_EXISTS where there is one of somebody else. */
+/** Writes the hook. Refuses with NOT_A_REPOSITORY, and with HOOK_EXISTS where there is a hook that Fairway did not write. */
 export async function installServerHook({ dir, env, program, stateRef }: HookOptions): Promise<HookOutcome> {
   await requireGit(env);
   const repository = await locateRepository(dir, env);
@@ -125,26 +127,26 @@ export async function installServerHook({ dir, env, program, stateRef }: HookOpt
   const { stdout } = await runGit(git, ['rev-parse', '--git-path', 'hooks']);
   const file = join(resolve(repository.worktree ?? repository.commonDir, stdout.toString('utf8').trim()), 'update');
   const found = readText(file);
-  if (found !== undefined && !found.includes(mark)) throw problem('HOOK_EXISTS', { file, line: `${quoted(program)} hook update "$1" "$2" "$3" || exit 1` });
+  if (found !== undefined && !found.includes(marker)) throw problem('HOOK_EXISTS', { file, line: `${quoted(program)} hook update "$1" "$2" "$3" || exit 1` });
   if (stateRef !== undefined) await writeSetting(git, stateRefSetting, ref);
   writeHook(file, hookScript(ref, program));
   return { file, ref, outcome: found === undefined ? 'created' : 'renewed' };
 }
 
-// git never runs half of it
+// replaced by a rename: git must never run half of it
 function writeHook(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    placeFile(file, text, 0o755);
+    replaceFile(file, text, 0o755);
   } catch (error) {
     throw problem('WRITE_FAILED', { dir: dirname(file), why: (error as Error).message }, { cause: error });
   }
 }
 
-/** The hook as POSIX sh. Refs that are none of its business cost no more than the shell. */
+/** The hook as POSIX sh. Pushes of other refs cost no more than the shell. */
 export const hookScript = (ref: string, program: readonly string[]): string => `#!/bin/sh
-${mark}
-# Lets the state of Fairway and its anchors only grow. A push that is to be refused is told why. To renew it, run that command again.
+${marker}
+# Accepts only additions to Fairway's state and its anchors. To renew this hook, run that command again.
 case "$1" in
   ${shellWord(ref)} | ${anchorTags}*) ;;
   *) exit 0 ;;
@@ -152,9 +154,9 @@ esac
 ${program.map(requireProgram).join('')}exec ${quoted(program)} hook update "$1" "$2" "$3"
 `;
 
-/** What is gone is told to the pusher: git would only say that the hook declined. */
+/** Tells the pusher which program is missing; git alone would only say that the hook declined. */
 const requireProgram = (word: string): string => `${word.startsWith('/') ? `[ -e ${shellWord(word)} ]` : `command -v ${shellWord(word)} >/dev/null 2>&1`} || {
-  echo "fairway: ${word.replaceAll(/[^\w./-]/g, '?')} is not on this server any more; nothing is accepted until: fairway hook install --server" >&2
+  echo "fairway: ${word.replaceAll(/[^\w./-]/g, '?')} is missing on this server, so nothing is accepted; run there: fairway hook install --server" >&2
   exit 1
 }
 `;

@@ -15,7 +15,7 @@ import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import { streamDirectory } from './layout.ts';
 import { parseStream } from './load.ts';
-import { readOrigins, viewsOf } from './origins.ts';
+import { findAddingCommits, viewsOf } from './record-views.ts';
 
 /** Who may sign: the policy, with the allowed signers that it names. */
 export interface SignatureRules {
@@ -65,8 +65,8 @@ export interface SignatureFinding {
   readonly commit: string;
   /** The record that it is about; null for a commit that adds none. */
   readonly path: string | null;
-  /** error where the policy requires signatures, warning where it only asks for them. */
-  readonly level: 'warning' | 'error';
+  /** error where the policy requires signatures, warning where it only asks for them; unchecked where it takes git to tell. */
+  readonly level: 'warning' | 'error' | 'unchecked';
   readonly state: Exclude<RecordSignature['state'], 'good' | 'exempt'>;
   /** A whole sentence without its full stop, such as `the commit is not signed`. */
   readonly message: string;
@@ -93,7 +93,7 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
     const found = (signature: RecordSignature, path: string | null, actor?: string): SignatureFinding[] =>
       signature.state === 'good' || signature.state === 'exempt'
         ? []
-        : [{ commit, path, level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
+        : [{ commit, path, level: signature.state === 'unchecked' ? signature.state : level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
     const whole = found(judge(rules, one), records[0]?.path ?? null);
     return whole.length > 0 ? whole : records.flatMap(({ path, actor }) => found(judge(rules, one, actor), path, actor));
   });
@@ -114,7 +114,7 @@ export class SignatureChecker {
   }
 
   /** What is known so far to be wrong with this commit and those before it. */
-  async take(commit: CheckedCommit): Promise<SignatureFinding[]> {
+  async add(commit: CheckedCommit): Promise<SignatureFinding[]> {
     const last = this.#waiting.at(-1);
     if (last?.commit === commit.commit) {
       this.#waiting[this.#waiting.length - 1] = { ...last, records: [...last.records, ...commit.records] };
@@ -136,40 +136,40 @@ export class SignatureChecker {
 // One task
 
 /** A record with the commit that added it; null where that is not known. */
-export interface PlacedRecord {
+export interface CommittedRecord {
   readonly record: FairwayRecord;
   readonly commit: string | null;
 }
 
 /** A task's records at a commit. */
-async function readTaskRecords(backend: Backend, commit: string, id: string): Promise<PlacedRecord[]> {
+async function readTaskRecords(backend: Backend, commit: string, id: string): Promise<CommittedRecord[]> {
   const stream = taskStream(id);
   const [stored, validators] = await Promise.all([backend.readStreams(commit, [stream]), loadValidators()]);
   const files = stored.get(stream) ?? [];
-  const origins = await readOrigins(backend, commit, files, streamDirectory(stream));
-  return viewsOf(files, parseStream(files, validators), origins);
+  const commits = await findAddingCommits(backend, commit, files, streamDirectory(stream));
+  return viewsOf(files, parseStream(files, validators), commits);
 }
 
 type Seen = ReadonlyMap<string, CommitSignature>;
 
-const commitsOf = (placed: readonly PlacedRecord[]): string[] => placed.flatMap(({ commit }) => commit ?? []);
+const commitsOf = (placed: readonly CommittedRecord[]): string[] => placed.flatMap(({ commit }) => commit ?? []);
 
-const signaturesOf = (rules: SignatureRules, placed: readonly PlacedRecord[], seen: Seen): RecordSignature[] =>
+const signaturesOf = (rules: SignatureRules, placed: readonly CommittedRecord[], seen: Seen): RecordSignature[] =>
   placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
 
 /** The signature under each record, in their order. */
-export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<RecordSignature[]> =>
+export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, placed: readonly CommittedRecord[]): Promise<RecordSignature[]> =>
   signaturesOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
 
 /** Who signed the records of a task. */
-export const readSigners = async (backend: Reading, rules: SignatureRules, placed: readonly PlacedRecord[]): Promise<SignerFacts> =>
+export const readSigners = async (backend: Reading, rules: SignatureRules, placed: readonly CommittedRecord[]): Promise<SignerFacts> =>
   signersOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
 
 /** Who signed the records of all tasks, by task: many commits are asked about at once. `progress` is told how many of how many were looked at. */
 export async function readAllSigners(
   backend: Reading,
   rules: SignatureRules,
-  tasks: ReadonlyMap<string, readonly PlacedRecord[]>,
+  tasks: ReadonlyMap<string, readonly CommittedRecord[]>,
   progress?: (done: number, total: number) => void,
 ): Promise<Map<string, SignerFacts>> {
   const commits = [...new Set([...tasks.values()].flatMap(commitsOf))];
@@ -182,9 +182,9 @@ export async function readAllSigners(
   return new Map([...tasks].map(([id, placed]) => [id, signersOf(rules, placed, seen)]));
 }
 
-function signersOf(rules: SignatureRules, placed: readonly PlacedRecord[], seen: Seen): SignerFacts {
+function signersOf(rules: SignatureRules, placed: readonly CommittedRecord[], seen: Seen): SignerFacts {
   const signatures = signaturesOf(rules, placed, seen);
-  const isWork = ({ record }: PlacedRecord) => record.type === 'claimed' || (record.type === 'evidence' && record.data.claim !== undefined);
+  const isWork = ({ record }: CommittedRecord) => record.type === 'claimed' || (record.type === 'evidence' && record.data.claim !== undefined);
   return {
     mode: rules.policy.mode === 'require' ? 'require' : 'warn',
     records: Object.fromEntries(placed.map(({ record }, index) => [record.seq, signatures[index] ?? judge(rules, undefined)])),

@@ -3,12 +3,12 @@
 import type { Board } from '../domain/board.ts';
 import type { CommandData } from '../domain/commands.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
-import type { Drafts, FairwayRecord, Stamp } from '../domain/record.ts';
+import type { Draft, FairwayRecord, Stamp } from '../domain/record.ts';
 import type { Task } from '../domain/task/state.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import type { Refusal } from '../errors.ts';
-import type { FinishedCounts } from './hot.ts';
+import type { FinishedCounts } from './index/projection.ts';
 import type { SyncReport } from './sync/report.ts';
 
 /** A file that is kept with a record, named by its content. */
@@ -22,7 +22,7 @@ export interface ArtifactContent {
 export interface Decision {
   /** What happened, in words: the subject of the commit, such as `claim FW-12: backend/agent-7`. */
   readonly subject: string;
-  readonly drafts: Drafts;
+  readonly drafts: readonly Draft[];
   readonly artifacts?: readonly ArtifactContent[];
 }
 
@@ -37,7 +37,7 @@ export interface Command {
   /** Pure. Throws a refusal. Called again whenever others were faster. */
   decide(board: Board, stamp: Stamp): Decision;
   /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
-  data?(drafts: Drafts): CommandData;
+  data?(drafts: readonly Draft[]): CommandData;
   /** Told how many of how many records are sealed, where there are many. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
   /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */
@@ -49,9 +49,8 @@ export interface Appended {
   readonly commit: string | null;
   /** The id of the intent, where it was kept in the outbox instead: then nothing was recorded yet, and the records are what it came to here. */
   readonly intent?: string;
-  /** None where there were so many that each was made when it was asked for: the commit has them. */
   readonly records: readonly FairwayRecord[];
-  /** The board with the records on it. Where each was made when it was asked for, it knows finished tasks by their standing only. */
+  /** The board with the records on it. */
   readonly board: Board;
 }
 
@@ -63,7 +62,7 @@ export interface PolicySource {
   readonly name: string;
 }
 
-/** The hot view: open tasks, from the cache. */
+/** Open tasks as they are now, and finished ones counted. */
 export interface Snapshot {
   readonly board: Board;
   /** The commit of the state ref. */
@@ -74,7 +73,7 @@ export interface Snapshot {
   readonly finished: FinishedCounts;
 }
 
-/** The hot view with every finished task in it, as far as lists and trees show one. */
+/** The same with every finished task, as far as lists and trees show one. */
 export interface Summaries extends Snapshot {
   /** Finished tasks by id. They come without evidence, handoffs, reviews and long texts. */
   readonly finishedTasks: ReadonlyMap<string, Task>;
@@ -90,7 +89,7 @@ export interface StateCommit {
   readonly paths: readonly string[];
 }
 
-/** The cold view: every task with every record. */
+/** Every task with every record. */
 export interface Everything extends Snapshot {
   /** The committer's time of `commit`: the moment that everything shown is true of. */
   readonly at: string;
@@ -123,7 +122,7 @@ export interface ReadTask {
 export interface Store {
   /** Open tasks, plus the tasks named. Cost grows with what is open. */
   read(tasks?: readonly string[]): Promise<Snapshot>;
-  /** As `read`, with all finished tasks reduced to what lists show; the board knows these too. Reads the cache, not git. */
+  /** As `read`, with all finished tasks reduced to what lists show; the board knows these too. Reads the index, and from git only what came since. */
   readSummaries(): Promise<Summaries>;
   /** One task with its records and the commits that added them; undefined when there is no such task. */
   readTask(id: string): Promise<ReadTask | undefined>;

@@ -2,7 +2,6 @@
 import { basename, join } from 'node:path';
 import type { GitFacts } from '../domain/gates/gates.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { ClaimPlace } from '../domain/task/records/claimed.ts';
 import type { Revision, Source } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import { requireGit } from '../git/choice.ts';
@@ -55,11 +54,6 @@ export class CurrentWorktree {
     return this.root === null ? undefined : (await this.#facts()).readSource(this.#git);
   }
 
-  /** Where a claim is made. */
-  async place(): Promise<ClaimPlace> {
-    return this.names();
-  }
-
   /** The content at a revision, HEAD when none is named. Throws UNKNOWN_REVISION for one that was named and is none. */
   async revision(named: string | undefined, policy: Policy): Promise<Revision | undefined> {
     const revision = await (await this.#facts()).readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
@@ -87,6 +81,6 @@ export class CurrentWorktree {
 }
 
 /** Refuses with NOT_A_REPOSITORY. */
-export async function openHere(cwd: string, env: Environment): Promise<CurrentWorktree> {
+export async function openCurrentWorktree(cwd: string, env: Environment): Promise<CurrentWorktree> {
   return new CurrentWorktree(await locateRepository(cwd, env), env);
 }

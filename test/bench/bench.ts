@@ -99,14 +99,14 @@ function fairway(name: string, dir: string, args: () => readonly string[]): Case
 async function coldRead(dir: string): Promise<void> {
   const list = `git ls-tree -r -z --full-tree ${stateRef} -- tasks | tr '\\0' '\\n' | cut -c13-52 | git cat-file --batch --buffer`;
   const raw = { name: 'git ls-tree -r, git cat-file --batch', argv: () => ['bash', '-c', `${list} > /dev/null`], cwd: () => dir };
-  const first = { ...fairway('first command, no cache', dir, () => ['report', 'status']), before: () => forget(dir) };
+  const first = { ...fairway('first command, no index', dir, () => ['report', 'status']), before: () => forget(dir) };
   compare(await takeTurns([raw, first], few, env));
   forget(dir);
   tell('first command: memory at its peak', `${peakMemory([cli, 'report', 'status'], dir, env)} MB`);
 }
 
 function forget(dir: string): void {
-  rmSync(join(dir, '.git/fairway/cache'), { recursive: true, force: true });
+  rmSync(join(dir, '.git/fairway/index'), { recursive: true, force: true });
 }
 
 /** Every task from a file into an empty store, and git writing the same files. */

@@ -125,7 +125,7 @@ describe('import', () => {
     ['a task twice', '- { id: A, title: x }\n- { id: A, title: y }\n', 'A is there 2 times'],
     ['no title', '- { id: A }\n', 'A: it has no title'],
     ['no id', '- { title: x }\n', 'task number 1: it has no id'],
-    ['no mapping', '- 7\n', 'task number 1 is not a mapping'],
+    ['no mapping', '- 7\n', 'task number 1: it is not a mapping'],
     ['no list', 'tasks: 7\n', 'it holds no list of tasks'],
     ['an empty file', '', 'it holds no list of tasks'],
     ['a missing dependency', '- { id: A, title: x, depends_on: [NO, NOPE] }\n', 'A: it depends on NO, NOPE, which do not exist'],

@@ -10,7 +10,6 @@ import { type ErrorCode, errors } from '../../fairway/errors.ts';
 const elsewhere: readonly ErrorCode[] = [
   'LOCK_TIMEOUT',
   'COMMAND_NOT_STARTED',
-  'CACHE_DAMAGED',
   'PUSH_UNSURE',
   'STATE_CHANGED',
   'DEFINITION_LOST',

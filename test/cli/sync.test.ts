@@ -27,7 +27,7 @@ describe('sync', () => {
       remote: 'origin',
       ref: stateRef,
       commit: second.head(),
-      taken: 0,
+      received: 0,
       replayed: 0,
       published: 1,
       superseded: [],
@@ -46,7 +46,7 @@ describe('sync', () => {
     const mine = second.git('log', '-1', '--format=%H %an %at', stateRef).split(' ');
     await first.ok('sync');
     const { json } = await second.ok('sync --json');
-    expect(json).toMatchObject({ taken: 1, replayed: 1, published: 1, superseded: [] });
+    expect(json).toMatchObject({ received: 1, replayed: 1, published: 1, superseded: [] });
     await first.ok('sync');
     expect(first.head()).toBe(second.head());
     const { task, records } = (await first.ok('show A --json')).json;
@@ -148,7 +148,7 @@ describe('sync', () => {
     const bare = clone('bare.git', '--mirror');
     await first.ok('claim A', ann);
     await first.ok('sync');
-    expect((await bare.ok('sync --json')).json).toMatchObject({ taken: 1, commit: first.head() });
+    expect((await bare.ok('sync --json')).json).toMatchObject({ received: 1, commit: first.head() });
     first.git('worktree', 'add', '-q', '-b', 'side', '../side');
     expect((await cli.ok('sync', { cwd: join(first.dir, '..', 'side') })).out).toContain('agree');
     const other = tempDir();
@@ -463,7 +463,7 @@ describe('first contact', () => {
     await second.ok('claim B', bob);
     expect(second.git('rev-parse', `${stateRef}~1`)).toBe(second.git('rev-parse', 'origin/fairway/state'));
     renameSync(`${hub}.gone`, hub);
-    expect((await second.ok('sync --json')).json).toMatchObject({ taken: 0, published: 1 });
+    expect((await second.ok('sync --json')).json).toMatchObject({ received: 0, published: 1 });
   });
 
   test('a plain fetch changes nothing that is shown; sync takes it over', async () => {
@@ -474,7 +474,7 @@ describe('first contact', () => {
     await first.ok('sync');
     second.git('fetch', '-q');
     expect(ids((await second.ok('list --json')).json)).toEqual(['A', 'B']);
-    expect((await second.ok('sync --json')).json.taken).toBe(1);
+    expect((await second.ok('sync --json')).json.received).toBe(1);
     expect(ids((await second.ok('list --json')).json)).toEqual(['A', 'B', 'C']);
   });
 
@@ -492,13 +492,13 @@ describe('first contact', () => {
     expect(ids((await second.ok('list --json')).json)).toEqual(['A', 'B']);
     await second.ok('claim A', ann);
     await second.ok('sync');
-    expect((await first.ok('sync --json')).json.taken).toBe(1);
+    expect((await first.ok('sync --json')).json.received).toBe(1);
   });
 
   test('a clone of one branch takes the store over by sync or init alone', async () => {
     const { clone, first } = await cliClones();
     const one = clone('one', '--single-branch');
-    expect((await one.ok('sync --json')).json).toMatchObject({ taken: 3, commit: first.head() });
+    expect((await one.ok('sync --json')).json).toMatchObject({ received: 3, commit: first.head() });
     const other = clone('other', '--single-branch');
     expect((await other.ok('init --json')).json).toMatchObject({ outcome: 'adopted', commit: first.head() });
     expect(ids((await other.ok('list --json')).json)).toEqual(['A', 'B']);
@@ -538,7 +538,7 @@ describe('first contact', () => {
     expect((await two.ok(`init --state-ref ${ref} --json`)).json.outcome).toBe('adopted');
     await two.ok('add Y Eleven');
     await two.ok('sync');
-    expect((await one.ok('sync --json')).json.taken).toBe(1);
+    expect((await one.ok('sync --json')).json.received).toBe(1);
     const three = clone('three');
     expect((await three.ok(`init --state-ref ${ref} --json`)).json.outcome).toBe('adopted');
     expect(ids((await three.ok('list --json')).json)).toEqual(['X', 'Y']);
@@ -630,16 +630,17 @@ describe('store.sync: auto', () => {
     expect((await first.ok('ready --json')).json.claimable_count).toBe(0);
   });
 
-  test('an import that the remote does not take leaves no trace, in the cache either', async () => {
+  test('an import that the remote does not take leaves no trace, in the index either', async () => {
     const { clone, first, hubHook, hubGit } = await cliClones({ policy: auto });
     const tasks = Array.from({ length: 600 }, (_, n) => ({ id: `T-${n}`, title: 'One of many' }));
     writeFileSync(join(first.dir, 'many.json'), JSON.stringify(tasks));
     const before = first.head();
     const kept = () => {
-      const cache = join(first.dir, '.git', 'fairway', 'cache');
-      const directories = readdirSync(cache).filter((name) => name.startsWith('refs'));
-      const index = directories.map((name) => readFileSync(join(cache, name, 'index.fairway'), 'utf8')).join('');
-      return [...index.matchAll(/"(?:commit|to)":"([0-9a-f]{40})"/g)].map((match) => match[1]).at(-1);
+      const index = join(first.dir, '.git', 'fairway', 'index');
+      const text = readdirSync(index)
+        .map((name) => readFileSync(join(index, name, 'open'), 'utf8'))
+        .join('');
+      return [...text.matchAll(/"(?:commit|to)":"([0-9a-f]{40})"/g)].map((match) => match[1]).at(-1);
     };
     hubHook('pre-receive', 'echo "not on a friday" >&2; exit 1');
     await first.refused('PUSH_REFUSED', 'import many.json', ann);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { giveAway } from '../support/other-owner.ts';
 import { cliIn, openedCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
 import { type TempRepo, tempDir } from '../support/temp-repo.ts';
@@ -25,6 +26,20 @@ describe('a place that is none', () => {
       });
     }
     expect((await cli.refused('NOT_A_REPOSITORY', `list -C ${cwd}/gone`)).message).toContain('gone');
+  });
+
+  test('belongs to somebody else, where git does not work either', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const before = head(cli);
+    giveAway(cli.repo.dir);
+    for (const command of ['list', 'ready', 'show A', 'claim A', 'run --task A -- true', 'init']) {
+      const { message, details } = await cli.refused('DUBIOUS_OWNERSHIP', command);
+      expect(message).toContain(details.why);
+      expect(details).toMatchObject({ dir: cli.repo.dir, why: expect.stringContaining('dubious ownership') });
+    }
+    const trusting = { env: { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: cli.repo.dir } };
+    expect((await cli.ok('list', trusting)).out).toContain('One');
+    expect(cli.repo.gitIn(cli.repo.dir, '-c', `safe.directory=${cli.repo.dir}`, 'rev-parse', stateRef)).toBe(before);
   });
 
   test('has no store yet, and says how to make one', async () => {

@@ -59,7 +59,7 @@ function leftIn({ commonDir }: Place): string[] {
   const fairway = join(commonDir, 'fairway');
   return [
     ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
-    ...readdirSync(fairway).filter((name) => !['cache', 'moves', 'maintenance', 'verified'].includes(name)),
+    ...readdirSync(fairway).filter((name) => !['cache', 'index', 'moves', 'maintenance', 'verified'].includes(name)),
     ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
     ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
   ].map(String);
@@ -72,7 +72,7 @@ function expectSound(place: Place, recorded: boolean, step: string): void {
   expect(run(place, ['evidence', 'add', 'B', '--kind', 'test', '--result', 'pass']), step).toMatchObject({ status: 0 });
   expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
   const seen = run(place, ['export']).stdout;
-  rmSync(join(place.commonDir, 'fairway', 'cache'), { recursive: true, force: true });
+  rmSync(join(place.commonDir, 'fairway', 'index'), { recursive: true, force: true });
   expect(run(place, ['export']).stdout, step).toBe(seen);
   const { records, findings } = JSON.parse(run(place, ['show', 'B', '--json']).stdout);
   expect([records.length, findings], step).toEqual([3, []]);
@@ -127,7 +127,7 @@ describe('a writer', () => {
 
   test('passes every step there is', () => {
     const all = ['write lock', 'make lock', 'lock taken', 'stage ref', 'write object', 'sync objects', 'place object', 'lock ref', 'write reflog', 'move ref'];
-    expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to tasks', 'add to index', 'release lock']));
+    expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to index', 'release lock']));
   });
 
   /** Each kind of step once: the first of many objects is as good as the fifth. */
@@ -301,7 +301,7 @@ describe('a writer that signs', () => {
 
   test('passes every step there is', () => {
     const all = ['write lock', 'make lock', 'lock taken', 'store objects', 'sign commit', 'check signature', 'move ref', 'ref moved'];
-    expect(steps).toEqual(expect.arrayContaining([...all, 'add to tasks', 'add to index', 'release lock']));
+    expect(steps).toEqual(expect.arrayContaining([...all, 'add to index', 'release lock']));
   });
 
   test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {

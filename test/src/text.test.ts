@@ -51,10 +51,33 @@ describe('a JUnit report', () => {
     });
   });
 
-  it('that declares entities, or is no report, stays text', () => {
-    expect(parseJunit('<!DOCTYPE x [<!ENTITY a "b">]><testsuite/>')).toBeUndefined();
-    expect(parseJunit('<html></html>')).toBeUndefined();
-    expect(parseJunit('<testsuite><testcase name="a" <')).toBeUndefined();
+  it('keeps the order of the file, and names the innermost suite', () => {
+    const report = parseJunit(
+      '<?xml version="1.0"?><!-- by a runner --><testsuites><testsuite name="outer"><testcase name="a"/><testsuite name="inner"><testcase name="b" time="x"><system-out><![CDATA[<failure/>]]></system-out></testcase></testsuite><testcase name="c" classname="K"><skipped/></testcase></testsuite></testsuites>',
+    );
+    expect(report?.cases.map(({ name, suite, result }) => [name, suite, result])).toEqual([
+      ['a', 'outer', 'pass'],
+      ['b', 'inner', 'pass'],
+      ['c', 'K', 'skipped'],
+    ]);
+    expect([report?.skipped, report?.seconds]).toEqual([1, null]);
+  });
+
+  it.each([
+    ['declares entities', '<!DOCTYPE x [<!ENTITY a "b">]><testsuite/>'],
+    ['is no report', '<html></html>'],
+    ['is cut', '<testsuite><testcase name="a" <'],
+    ['is not closed', '<testsuite><testcase name="a"></testsuite>'],
+    ['names an attribute twice', '<testsuite><testcase name="a" name="b"/></testsuite>'],
+    ['is nested a thousand deep', `${'<testsuite>'.repeat(1000)}${'</testsuite>'.repeat(1000)}`],
+    ['is larger than 4 million characters', `<testsuite>${' '.repeat(4_000_000)}</testsuite>`],
+  ])('that %s stays text', (_what, xml) => {
+    expect(parseJunit(xml)).toBeUndefined();
+  });
+
+  it('keeps entities that nobody declared, and names of JavaScript, as text', () => {
+    const report = parseJunit('<testsuite name="constructor"><testcase name="&bogus; &amp;lt;"><failure message="&#128512;"/></testcase></testsuite>');
+    expect(report?.cases).toMatchObject([{ name: '&bogus; &lt;', suite: 'constructor', message: '😀' }]);
   });
 
   it('is read in time that grows with its length alone', async () => {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
-import { fileCache } from '../../fairway/store/cache.ts';
 import { memoryContext, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
 import { createStore } from '../../fairway/store/create-store.ts';
+import { storeIndex } from '../../fairway/store/index/store-index.ts';
 import { firstFiles } from '../../fairway/store/init.ts';
 import { parsePath } from '../../fairway/store/layout.ts';
 import { type MemoryBackend, type MemoryCommit, memoryBackend } from '../../fairway/store/memory.ts';
@@ -13,8 +13,8 @@ import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/sto
 import { countingIds, stateRef } from './stores.ts';
 import { tempDir } from './temp-repo.ts';
 
-/** What happens to the next push: as it should, taken while the answer is lost, lost on the way, or declined by somebody there. */
-export type Mishap = 'none' | 'answer lost' | 'question lost' | 'declined';
+/** What happens to the next push: accepted, accepted while the answer is lost, lost on the way, or rejected. */
+export type Mishap = 'none' | 'answer lost' | 'question lost' | 'rejected';
 
 export class MemoryHub {
   readonly commits = new Map<string, MemoryCommit>();
@@ -80,7 +80,7 @@ export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'cl
   const news: SharedNews[] = [];
   const exchange = exchangeOf(hub, backend, kept);
   const base = memoryContext({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
-  const parts: StoreContext = { ...base, cache: fileCache(tempDir(), stateRef), exchange: async () => exchange };
+  const parts: StoreContext = { ...base, index: storeIndex(tempDir(), stateRef), exchange: async () => exchange };
   if (hub.head === null) {
     const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
     const manifest = { schema: 'fairway/store@1', store: countingIds()(), project: 'demo', created_at: signature.at, integration_branch: 'main' } as const;
@@ -105,8 +105,8 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
   const requireLine = () => {
     if (!hub.reachable) throw problem('REMOTE_UNREACHABLE', { remote: 'hub', why: 'the line is dead' });
   };
-  const local = async () => (await backend.head())?.commit ?? null;
-  const changes = (from: string, to: string) =>
+  const localHead = async () => (await backend.head())?.commit ?? null;
+  const listChanges = (from: string, to: string) =>
     [...hub.files(to)].flatMap(([path, content]) => {
       const before = hub.files(from).get(path);
       if (before?.equals(content)) return [];
@@ -131,35 +131,35 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
       await hub.beforePush();
       const { mishap } = hub;
       hub.mishap = 'none';
-      if (!hub.reachable || mishap === 'question lost') return { kind: 'unheard', why: 'the line went dead' };
-      if (mishap === 'declined') return { kind: 'declined', why: 'not today' };
-      if (hub.head !== null && !hub.contains(commit, hub.head)) return { kind: 'declined', why: 'non-fast-forward' };
+      if (!hub.reachable || mishap === 'question lost') return { kind: 'unknown', why: 'the line went dead' };
+      if (mishap === 'rejected') return { kind: 'rejected', why: 'not today' };
+      if (hub.head !== null && !hub.contains(commit, hub.head)) return { kind: 'rejected', why: 'non-fast-forward' };
       hub.take(commit);
-      return mishap === 'answer lost' ? { kind: 'unheard', why: 'the line went dead' } : { kind: 'taken' };
+      return mishap === 'answer lost' ? { kind: 'unknown', why: 'the line went dead' } : { kind: 'accepted' };
     },
-    pushRef: async () => ({ kind: 'declined', why: 'the state alone is shared in memory' }),
-    seen: async () => seen,
-    saw: async (commit) => {
+    pushRef: async () => ({ kind: 'rejected', why: 'the state alone is shared in memory' }),
+    lastSeen: async () => seen,
+    remember: async (commit) => {
       seen = commit;
     },
-    local,
-    move: async (to, from, keep) => {
+    localHead,
+    moveLocal: async (to, from, keep) => {
       const moved = backend.move(to, from);
       if (moved && keep && from !== null) kept.push(from);
       return moved;
     },
     contains: async (head, commit) => hub.contains(head, commit),
-    base: async (one, other) => hub.chain(one).find((entry) => hub.contains(other, entry.commit))?.commit ?? null,
-    count: async (base, head) => hub.chain(head).filter((entry) => base === null || !hub.contains(base, entry.commit)).length,
+    mergeBase: async (one, other) => hub.chain(one).find((entry) => hub.contains(other, entry.commit))?.commit ?? null,
+    countCommits: async (base, head) => hub.chain(head).filter((entry) => base === null || !hub.contains(base, entry.commit)).length,
     findMerge: async () => null,
-    async *changes(from, to) {
-      yield changes(from, to);
+    async *listChanges(from, to) {
+      yield listChanges(from, to);
     },
-    async *commits(base, head) {
+    async *readCommits(base, head) {
       const own = hub.chain(head).filter((entry) => !hub.contains(base, entry.commit));
-      for (const commit of own.reverse()) yield [unpublished(commit, changes(commit.parent as string, commit.commit))];
+      for (const commit of own.reverse()) yield [unpublished(commit, listChanges(commit.parent as string, commit.commit))];
     },
-    write: async (onto, commits) => {
+    writeCommits: async (onto, commits) => {
       let parent = onto;
       for await (const commit of commits) {
         const files = Array.from(commit.files, ({ path, content }) => ({

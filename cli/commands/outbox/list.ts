@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { type KeptIntent, type OutboxView, readOutboxes, visibleLine } from '../../../fairway/index.ts';
+import { type IntentFile, type OutboxView, readOutboxes, visibleLine } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import type { Style } from '../../output/style.ts';
 import { table } from '../../output/table.ts';
@@ -50,7 +50,7 @@ export class OutboxList extends FairwayCommand {
   }
 }
 
-function whatOf({ content }: KeptIntent): string {
+function whatOf({ content }: IntentFile): string {
   if ('unreadable' in content) return content.unreadable;
   const { decided, refusal } = content.intent;
   return refusal === undefined ? decided.subject : `${decided.subject} (${refusal.message})`;
@@ -58,7 +58,7 @@ function whatOf({ content }: KeptIntent): string {
 
 const documentOf = ({ worktree, waiting, refused }: OutboxView) => ({ worktree, waiting: waiting.map(entryOf), refused: refused.map(entryOf) });
 
-function entryOf({ id, path, content }: KeptIntent) {
+function entryOf({ id, path, content }: IntentFile) {
   if ('unreadable' in content) return { id, path, unreadable: content.unreadable };
   const { command, at, actor, made_in, decided, artifacts, refusal } = content.intent;
   return {

@@ -1,9 +1,9 @@
 /** What has to be true of a task's definition, whoever writes it: `add`, `update` and `import` alike. */
 import { problem } from '../../errors.ts';
 import type { Board } from '../board.ts';
+import { nearest } from '../did-you-mean.ts';
 import { defaultIdPattern, type Policy } from '../policy.ts';
 import type { TaskDefinition } from '../types.gen.ts';
-import { nearest } from './nearest.ts';
 
 /** What makes any id unsafe, whatever the project's own pattern says. Source: schemas/common.schema.json, taskId. */
 const safeId = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/;

@@ -1,6 +1,5 @@
 /** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
 import { type Board, openDependencies } from '../board.ts';
-import { type Queued, queuedOf } from './queue.ts';
 import type { TaskBrief } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
@@ -14,23 +13,25 @@ export interface ReadyFilter {
 }
 
 /** Tasks that are open, wait for nothing and fit the filter; the most urgent first. Each is found when it is asked for. */
-export function* readyTasks(board: Board, filter: ReadyFilter = {}): Generator<Queued> {
-  for (const task of board.queue()) if (fits(task, board, filter) && openDependencies(task.dependencies, board).length === 0) yield task;
+export function* readyTasks(board: Board, filter: ReadyFilter = {}): Generator<TaskBrief> {
+  for (const task of board.queue()) if (fits(task, board, filter) && openDependencies(task.definition.dependencies, board).length === 0) yield task;
 }
 
 /** The queue: what is ready, in its order, and the others. */
-function split(board: Board, filter: ReadyFilter): { readonly ready: Queued[]; readonly waiting: Queued[] } {
-  const ready: Queued[] = [];
-  const waiting: Queued[] = [];
-  for (const task of board.queue()) if (fits(task, board, filter)) (openDependencies(task.dependencies, board).length === 0 ? ready : waiting).push(task);
+function split(board: Board, filter: ReadyFilter): { readonly ready: TaskBrief[]; readonly waiting: TaskBrief[] } {
+  const ready: TaskBrief[] = [];
+  const waiting: TaskBrief[] = [];
+  for (const task of board.queue())
+    if (fits(task, board, filter)) (openDependencies(task.definition.dependencies, board).length === 0 ? ready : waiting).push(task);
   return { ready, waiting };
 }
 
-function fits(task: Queued, board: Board, filter: ReadyFilter): boolean {
-  if (filter.role !== undefined && task.role !== undefined && task.role !== filter.role) return false;
-  if (filter.lane !== undefined && task.lane !== filter.lane) return false;
-  if (filter.priority !== undefined && (task.priority === undefined || task.priority > filter.priority)) return false;
-  return filter.in === undefined || isDescendant(task.brief(), filter.in, board);
+function fits(task: TaskBrief, board: Board, filter: ReadyFilter): boolean {
+  const { role, lane, priority } = task.definition;
+  if (filter.role !== undefined && role !== undefined && role !== filter.role) return false;
+  if (filter.lane !== undefined && lane !== filter.lane) return false;
+  if (filter.priority !== undefined && (priority === undefined || priority > filter.priority)) return false;
+  return filter.in === undefined || isDescendant(task, filter.in, board);
 }
 
 /** Whether a task lies below another one. Finished parents that are not on the board end the search. */
@@ -66,18 +67,19 @@ export interface ReadyReport {
 export function readyReport(board: Board, filter: ReadyFilter, limit = Number.POSITIVE_INFINITY): ReadyReport {
   const { ready, waiting } = split(board, filter);
   return {
-    tasks: ready.slice(0, limit).map((task) => summaryOf(task.brief(), board)),
+    tasks: ready.slice(0, limit).map((task) => summaryOf(task, board)),
     claimable_count: ready.length,
     non_ready_todo_count: waiting.length,
     blocker_categories: blockers(waiting, blockedTasks(board, filter), board),
   };
 }
 
-const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(queuedOf(task), board, filter));
+const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(task, board, filter));
 
 /** Categories by size, then by name; a task may count in several. */
-function blockers(waiting: readonly Queued[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
-  const by = (standing: 'open' | 'missing') => (task: Queued) => openDependencies(task.dependencies, board).filter((id) => board.standing(id) === standing);
+function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
+  const by = (standing: 'open' | 'missing') => (task: TaskBrief) =>
+    openDependencies(task.definition.dependencies, board).filter((id) => board.standing(id) === standing);
   const rows = [
     blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
     blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),

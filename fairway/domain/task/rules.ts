@@ -1,11 +1,11 @@
 /** Rules that several commands share: which task is meant, who may act on it, which claim a record is made under. */
 import { problem } from '../../errors.ts';
 import type { Board } from '../board.ts';
+import { nearest } from '../did-you-mean.ts';
 import type { Policy } from '../policy.ts';
 import { stateOfClass } from '../policy.ts';
 import type { Actor, FairwayRecord } from '../record.ts';
 import type { Force, State, StateClass } from '../types.gen.ts';
-import { nearest } from './nearest.ts';
 import type { Illegal } from './record-definition.ts';
 import { type Claim, type Entry, isFinished, type Task } from './state.ts';
 

@@ -8,12 +8,12 @@ export interface TaskNode extends TaskSummary {
   readonly finished_descendants: number;
 }
 
-/** The trees of all tasks without a known parent, or the one tree below a task; none when there is no such task. */
+/** The trees below all tasks without a known parent, or the one below `root`; none when there is no such task. Siblings keep the order of `tasks`. */
 export function treeOf(tasks: readonly TaskSummary[], root?: string): TaskNode[] {
   const ids = new Set(tasks.map((task) => task.id));
   const children = groupByParent(tasks);
   const roots = root === undefined ? tasks.filter((task) => task.parent === null || !ids.has(task.parent)) : tasks.filter((task) => task.id === root);
-  return ordered(roots).map((task) => nodeOf(task, children, new Set()));
+  return roots.map((task) => nodeOf(task, children, new Set()));
 }
 
 function groupByParent(tasks: readonly TaskSummary[]): Map<string | null, TaskSummary[]> {
@@ -26,10 +26,10 @@ function groupByParent(tasks: readonly TaskSummary[]): Map<string | null, TaskSu
   return groups;
 }
 
-// A circle that somebody made by hand ends where it would begin again.
+// a cycle, which only a file edited by hand can hold, ends where it would repeat
 function nodeOf(task: TaskSummary, children: ReadonlyMap<string | null, readonly TaskSummary[]>, above: ReadonlySet<string>): TaskNode {
   const path = new Set([...above, task.id]);
-  const below = ordered((children.get(task.id) ?? []).filter((child) => !path.has(child.id))).map((child) => nodeOf(child, children, path));
+  const below = (children.get(task.id) ?? []).filter((child) => !path.has(child.id)).map((child) => nodeOf(child, children, path));
   return {
     ...task,
     children: below,
@@ -37,7 +37,3 @@ function nodeOf(task: TaskSummary, children: ReadonlyMap<string | null, readonly
     finished_descendants: below.reduce((sum, node) => sum + (node.class === 'terminal' ? 1 : 0) + node.finished_descendants, 0),
   };
 }
-
-const last = Number.MAX_SAFE_INTEGER;
-const ordered = (tasks: readonly TaskSummary[]): TaskSummary[] =>
-  tasks.toSorted((a, b) => (a.priority ?? last) - (b.priority ?? last) || (a.sequence ?? last) - (b.sequence ?? last) || (a.id < b.id ? -1 : 1));

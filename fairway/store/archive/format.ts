@@ -34,7 +34,7 @@ export interface SnapshotTotal {
 }
 
 /** The first form that gives these bytes back. */
-export function fileOf(path: string, bytes: Uint8Array): SnapshotFile {
+export function encodeFile(path: string, bytes: Uint8Array): SnapshotFile {
   const sha256 = `sha256:${hash('sha256', bytes, 'hex')}`;
   const text = textOf(bytes);
   if (text === undefined) return { path, sha256, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
@@ -43,7 +43,7 @@ export function fileOf(path: string, bytes: Uint8Array): SnapshotFile {
 }
 
 /** The bytes that an entry stands for. */
-export function bytesOf({ json, text, base64 }: SnapshotFile): Buffer {
+export function decodeFile({ json, text, base64 }: SnapshotFile): Buffer {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
   return Buffer.from(text ?? formatted(json), 'utf8');
 }

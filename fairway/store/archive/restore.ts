@@ -14,7 +14,7 @@ import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '.
 import { requireManifest } from '../load.ts';
 import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
 import { signingOf } from '../signatures.ts';
-import { bytesOf, totalOf } from './format.ts';
+import { decodeFile, totalOf } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { originTrailer, timeTrailer } from './source.ts';
 import { type SnapshotReport, verifySnapshot } from './verify.ts';
@@ -115,7 +115,7 @@ async function* filesOf({ path, named, writing }: RestoreOptions, verified: stri
   const total = totalOf(createHash('sha256'));
   for await (const part of readSnapshot(path, named, writing)) {
     if (!('file' in part)) continue;
-    const content = bytesOf(part.file);
+    const content = decodeFile(part.file);
     total.add({ ...part.file, sha256: `sha256:${createHash('sha256').update(content).digest('hex')}` });
     yield { path: part.file.path, content };
   }

@@ -11,7 +11,7 @@ import { problem } from '../../errors.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest } from '../codec/serialize.ts';
 import { manifestPath, parsePath } from '../layout.ts';
-import { bytesOf, type SnapshotFile, type SnapshotHead, type SnapshotTotal, totalOf } from './format.ts';
+import { decodeFile, type SnapshotFile, type SnapshotHead, type SnapshotTotal, totalOf } from './format.ts';
 import type { SnapshotPart } from './read.ts';
 
 /** Something that the store itself has wrong: the snapshot holds it as it is. */
@@ -117,7 +117,7 @@ class Check {
 
   #bytesOf(file: SnapshotFile): Buffer {
     try {
-      return bytesOf(file);
+      return decodeFile(file);
     } catch (error) {
       if (error instanceof RangeError) throw this.#refuse(`${file.path}: it is nested too deeply to be written`);
       throw error;

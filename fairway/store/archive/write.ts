@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
 import { requireManifest } from '../load.ts';
-import { fileOf, type SnapshotFile, type SnapshotFormat, type SnapshotHead, type SnapshotTotal, snapshotSchema, totalOf } from './format.ts';
+import { encodeFile, type SnapshotFile, type SnapshotFormat, type SnapshotHead, type SnapshotTotal, snapshotSchema, totalOf } from './format.ts';
 import type { SnapshotSource } from './source.ts';
 
 export interface WriteOptions {
@@ -31,7 +31,7 @@ export async function* writeSnapshot(source: SnapshotSource, options: WriteOptio
   try {
     yield writer.head({ schema: snapshotSchema, commit: source.commit, at: source.at, artifacts: options.artifacts });
     for await (const some of files) {
-      const entries = some.map(({ path, content }) => fileOf(requirePath(path), content));
+      const entries = some.map(({ path, content }) => encodeFile(requirePath(path), content));
       for (const part of inParts(entries, (entry, index) => writer.file(entry, done + index === 0))) yield part;
       for (const entry of entries) total.add(entry);
       done += some.length;

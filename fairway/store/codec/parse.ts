@@ -2,6 +2,7 @@
 import type { FairwayRecord, RecordType } from '../../domain/record.ts';
 import type { StreamFile } from '../../domain/task/fold.ts';
 import { type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
+import type { RecordPath } from '../layout.ts';
 import type { ValidationError, Validator } from '../validators/index.gen.d.ts';
 import { loaders } from '../validators/index.gen.js';
 import { digest } from './serialize.ts';
@@ -27,19 +28,12 @@ function loadValidator(name: string): Promise<Validator> {
   return validator;
 }
 
-/** What a path says of the record in it. */
-export interface Placement {
-  readonly stream: string;
-  readonly seq: number;
-  readonly type: string;
-}
-
 /** One file of a stream: its record, or why it is none. */
-export function parseStreamFile(path: string, placement: Placement, bytes: Uint8Array, validators: Validators): StreamFile {
+export function parseStreamFile(path: string, placement: RecordPath, bytes: Uint8Array, validators: Validators): StreamFile {
   return { seq: placement.seq, path, hash: digest(bytes), content: contentOf(bytes, placement, validators) };
 }
 
-function contentOf(bytes: Uint8Array, placement: Placement, validators: Validators): StreamFile['content'] {
+function contentOf(bytes: Uint8Array, placement: RecordPath, validators: Validators): StreamFile['content'] {
   const parsed = parseJson(bytes);
   if ('unreadable' in parsed) return parsed;
   const why = whyUnreadable(parsed.value, validators);
@@ -80,7 +74,7 @@ const upcast = (record: FairwayRecord): FairwayRecord => record;
 
 const placed = ['stream', 'seq', 'type'] as const;
 
-function whyMisplaced(record: FairwayRecord, placement: Placement): string | undefined {
+function whyMisplaced(record: FairwayRecord, placement: RecordPath): string | undefined {
   const differing = placed.find((key) => record[key] !== placement[key]);
   return differing === undefined ? undefined : `its path says ${differing} ${placement[differing]}, and it says ${record[differing]}`;
 }

@@ -20,18 +20,16 @@ export interface SealedRecord {
   readonly streamFile: StreamFile;
 }
 
-/** Seals drafts onto the heads of their streams. Records of one stream follow one another. Refuses with RECORD_INVALID. */
-export function sealDrafts(drafts: readonly Draft[], heads: ReadonlyMap<string, Head>, stamp: Stamp, validators: Validators): SealedRecord[] {
-  const ends = new Map(heads);
-  return drafts.map((draft) => {
-    const sealed = sealDraft(draft, ends.get(draft.stream), stamp, validators);
-    ends.set(draft.stream, headOf(sealed));
+/** Seals drafts onto the heads of their streams, which move along: records of one stream follow one another. Refuses with RECORD_INVALID. */
+export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, stamp: Stamp, validators: Validators): SealedRecord[] =>
+  drafts.map((draft) => {
+    const sealed = sealDraft(draft, heads.get(draft.stream), stamp, validators);
+    heads.set(draft.stream, { seq: sealed.record.seq, hash: sealed.streamFile.hash, at: sealed.record.at });
     return sealed;
   });
-}
 
 /** Seals a draft onto the head of its stream; undefined in front of the first record. Refuses with RECORD_INVALID. */
-export function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
+function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
   const { seq, hash: prev, at: before } = head ?? emptyHead;
   // a clock that runs behind the stream is moved up to it, and the record says what it had said
   const at = stamp.at < before ? { at: before, clock: stamp.at } : { at: stamp.at };
@@ -53,9 +51,6 @@ export function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, va
 }
 
 const emptyHead: Head = { seq: 0, hash: null, at: '' };
-
-/** The head of a stream behind a record. */
-export const headOf = ({ record, streamFile }: SealedRecord): Head => ({ seq: record.seq, hash: streamFile.hash, at: record.at });
 
 // What is folded here has to be what others will read: a key that JSON leaves out must not live on in memory.
 const asWritten = (record: FairwayRecord, content: string): FairwayRecord =>
@@ -89,19 +84,19 @@ function serializeValid(record: FairwayRecord, path: string, validators: Validat
   return content;
 }
 
-/** The files of a commit: its records and the artifacts they name. Refuses an artifact whose content is not what it says. */
-export const filesOf = (sealed: readonly SealedRecord[], decision: Decision): NewFile[] => [...artifactsOf(decision), ...sealed.map(({ file }) => file)];
-
-export const artifactsOf = ({ artifacts = [] }: Decision): NewFile[] =>
-  artifacts.map(({ sha256, content }) => {
+/** The files of a commit: the artifacts that its records name, and the records. Refuses an artifact whose content is not what it says. */
+export const filesOf = (sealed: readonly SealedRecord[], { artifacts = [] }: Decision): NewFile[] => [
+  ...artifacts.map(({ sha256, content }) => {
     if (digest(content) !== sha256) throw new Error(`an artifact is named ${sha256} and has the digest ${digest(content)}`);
     return { path: artifactPath(sha256), content };
-  });
+  }),
+  ...sealed.map(({ file }) => file),
+];
 
-/** What a commit's message says of its records: their streams and their ids, or how many there are. */
-export interface NamedRecords {
-  readonly streams: readonly string[] | number;
-  readonly records: readonly string[] | number;
+/** What a commit's message says of its records. */
+interface NamedRecords {
+  readonly streams: readonly string[];
+  readonly records: readonly string[];
 }
 
 export const namedOf = (records: readonly Pick<FairwayRecord, 'stream' | 'id'>[]): NamedRecords => ({
@@ -117,10 +112,8 @@ export function formatMessage(subject: string, command: string, { streams, recor
 }
 
 // A long list says nothing that the commit itself does not.
-function listed(name: string, values: readonly string[] | number): string[] {
-  if (typeof values === 'number') return [`${name}s: ${values}`];
-  return values.length > 50 ? [`${name}s: ${values.length}`] : values.map((value) => `${name}: ${value}`);
-}
+const listed = (name: string, values: readonly string[]): string[] =>
+  values.length > 50 ? [`${name}s: ${values.length}`] : values.map((value) => `${name}: ${value}`);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line, or the message
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();

@@ -1,132 +1,84 @@
-/** Deciding intents on a store as if they had been recorded: in front of a sandbox's next command, and when they are flushed. */
+/** Deciding intents: on the store itself when they are flushed, or on an overlay, for whoever wants to see the store with what waits. */
 
 import { type CommandName, commandOf, isCommandName } from '../../domain/commands.ts';
 import type { Intent } from '../../domain/types.gen.ts';
-import { type ErrorCode, isRefusal, problem, Refusal } from '../../errors.ts';
-import { runCommand } from '../append.ts';
-import type { Cache } from '../cache.ts';
+import { isRefusal, problem, Refusal } from '../../errors.ts';
 import type { StoreContext } from '../context.ts';
-import { createStore } from '../create-store.ts';
-import type { Hot } from '../hot.ts';
+import { readTask } from '../history-queries.ts';
+import type { FinishedTasks, Projection } from '../index/projection.ts';
+import type { StoreIndex } from '../index/store-index.ts';
+import { runCommand } from '../run-command.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
-import { type Overlay, overlayOn } from '../sync/overlay.ts';
+import { type Overlay, overlayOn } from './overlay.ts';
 
-/** Of the store, of git, of the policy or of the key: whatever waits would be refused alike, and is as good as it was once they are in order. */
-const ofSurroundings: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'NOT_A_REPOSITORY',
-  'NO_STORE',
-  'NOT_A_STORE',
-  'STORE_TOO_NEW',
-  'STORE_READ_ONLY',
-  'STATE_NOT_FETCHED',
-  'CACHE_DAMAGED',
-  'GIT_MISSING',
-  'GIT_TOO_OLD',
-  'FORMAT_NEEDS_GIT',
-  'OBJECT_MISSING',
-  'OBJECT_DAMAGED',
-  'GIT_FAILED',
-  'WRITE_FAILED',
-  'STORE_MOVED',
-  'LOCK_TIMEOUT',
-  'CONFIG_INVALID',
-  'CONFIG_MISSING',
-  'FILE_UNREADABLE',
-  'NO_IDENTITY',
-  'SIGNATURE_NEEDED',
-  'SIGNING_FAILED',
-  'SIGNERS_MISSING',
-  'SIGNATURES_UNCHECKED',
-  // of the policy's signed_after: what an intent names was looked up when it was given
-  'UNKNOWN_REVISION',
-]);
-
-/**
- * Whether a refusal is of the intent that was decided: then it is set aside with it, and the next one's turn comes. Of signatures these are the ones
- * that another intent need not get: the key may not sign for this actor, or has signed the work that is reviewed.
- */
-export function isOfIntent(thrown: unknown): thrown is Refusal {
-  if (!isRefusal(thrown)) return false;
-  return thrown.code === 'SIGNATURE_REFUSED' ? thrown.details.state === 'forged' : !ofSurroundings.has(thrown.code);
-}
-
-export interface OverlayParts extends StoreContext {
+export interface OverlayContext extends StoreContext {
   readonly backend: Overlay;
 }
 
-/** The context of a store with nothing in front of it yet. Null when there is no store. */
-export async function overlayContext(context: StoreContext): Promise<OverlayParts | null> {
+/** The store with the intents decided on top of it in memory; those that are refused are left out. Refuses with NO_STORE. */
+export async function overlayContext(context: StoreContext, intents: readonly Intent[]): Promise<OverlayContext> {
   const head = await context.backend.head();
-  if (head === null) return null;
-  // nothing of it is published before it is recorded: no remote is asked
-  const options = { ...context.options, offline: true };
-  return {
+  if (head === null) throw await context.absent();
+  const overlay: OverlayContext = {
     ...context,
-    options,
+    options: { ...context.options, offline: true },
     backend: overlayOn(context.backend, head),
-    cache: cacheInFront(context.cache),
+    index: indexInMemory(context.index),
     lock: async () => ({ release: () => undefined }),
   };
+  for (const intent of intents) {
+    try {
+      await decideIntent(overlay, intent);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return overlay;
 }
 
-/** Begins with what the cache has. What is decided here is never kept in it: none of it was recorded. */
-function cacheInFront(under: Cache): Cache {
-  let hot: Hot | undefined;
+/** Starts from what the index has and stays in memory: nothing that is decided on an overlay was recorded. */
+function indexInMemory(under: StoreIndex): StoreIndex {
+  let projection: Projection | undefined;
+  let finished: FinishedTasks | undefined;
   return {
-    directory: undefined,
-    load: (careful) => hot ?? under.load(careful),
+    load: () => projection ?? under.load(),
     save: (next) => {
-      hot = next;
+      projection = next;
       return next;
     },
-    // as what is built whole, what comes onto it stays in memory
-    grow: () => undefined,
-    readFinished: (asked) => under.readFinished(asked),
-    shelve: () => undefined,
-    drop: () => {
-      hot = undefined;
-      under.drop();
+    loadFinished: () => finished ?? under.loadFinished(),
+    saveFinished: (next) => {
+      finished = next;
     },
   };
 }
 
 /**
- * Decides an intent on the overlay. Throws what its command refuses with, and INTENT_INVALID for an input that is none of the command's. Only ids
- * of its own are used up to their end.
+ * Decides an intent as its actor and at its time, and appends the result. Its records get the ids that it names. Refuses with what its command
+ * refuses, and with INTENT_INVALID where its input does not fit its command.
  */
-export async function decideIntent(context: OverlayParts, intent: Intent, artifacts: readonly ArtifactContent[] = []): Promise<Appended> {
+export async function decideIntent(context: StoreContext, intent: Intent, artifacts: readonly ArtifactContent[] = []): Promise<Appended> {
   const { command, input, actor, at, author, id } = intent;
   if (!isCommandName(command)) throw problem('INTENT_INVALID', { id, why: `there is no command ${command}` });
   const ids = [...intent.ids];
   const backend = author === undefined ? context.backend : { ...context.backend, readIdentity: async () => author };
   const options = { ...context.options, actor, clock: () => new Date(at), newId: () => ids.shift() ?? context.options.newId() };
   try {
-    // what the input holds is looked at by the rules of the command and by the schemas of its records
+    // the command's rules and the schemas of its records check what the input holds
     const runnable = commandOf(command, (await withSigners(context, command, input)) as never, artifacts);
     return await runCommand({ ...context, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
   } catch (error) {
     if (isRefusal(error) || !(error instanceof TypeError || error instanceof RangeError)) throw error;
-    throw problem('INTENT_INVALID', { id, why: `its input is none of ${command}: ${error.message}` }, { cause: error });
+    throw problem('INTENT_INVALID', { id, why: `its input does not fit the command ${command}: ${error.message}` }, { cause: error });
   }
 }
 
-const asksSigners: readonly CommandName[] = ['done', 'set-status'];
+const commandsWithSigners: readonly CommandName[] = ['done', 'set-status'];
 
-/** Who signed what is never taken from an intent, which anybody can have written: it is looked up where the intent is decided. */
-async function withSigners(context: OverlayParts, command: CommandName, input: object): Promise<object> {
-  if (!asksSigners.includes(command)) return input;
-  const { signers: _told, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
-  const signers = typeof given.task === 'string' ? (await createStore(context).readTask(given.task))?.signers : undefined;
+/** Signers are never taken from an intent, which anybody can have written; they are looked up in the store. */
+async function withSigners(context: StoreContext, command: CommandName, input: object): Promise<object> {
+  if (!commandsWithSigners.includes(command)) return input;
+  const { signers: _claimed, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
+  const signers = typeof given.task === 'string' ? (await readTask(context, given.task))?.signers : undefined;
   return signers === undefined ? given : { ...given, signers };
-}
-
-/** Decides what waits, one after the other, for whoever wants to see the store with it. What is refused is passed over. */
-export async function decideAll(context: OverlayParts, intents: readonly Intent[]): Promise<void> {
-  for (const intent of intents) {
-    try {
-      await decideIntent(context, intent);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
 }

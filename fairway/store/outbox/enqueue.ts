@@ -1,41 +1,35 @@
 /**
- * Keeping a command in the outbox. What is kept was decided on the store as it is known and on what waits in front of it, so that whoever gave it
+ * Putting a command into the outbox. It is decided first, on the store with everything that waits on top of it, so that whoever gives the command
  * hears at once what is not allowed.
  */
 
-import type { Drafts, Stamp } from '../../domain/record.ts';
+import type { Stamp } from '../../domain/record.ts';
 import { requireGit } from '../../git/choice.ts';
 import type { Identity } from '../../git/settings.ts';
-import { runCommand } from '../append.ts';
 import { type OpenOptions, repositoryContext } from '../context.ts';
 import { createStore } from '../create-store.ts';
 import { requireManifest } from '../load.ts';
-import type { Appended, ArtifactContent, Command, Store } from '../store.ts';
-import { decideAll, type OverlayParts, overlayContext } from './decide.ts';
-import type { OutboxOptions } from './fallback.ts';
-import { type Intent, intentSchema, keepIntent, placesOfWaiting, readWaiting } from './intent-files.ts';
-import type { Outbox } from './location.ts';
+import { runCommand } from '../run-command.ts';
+import type { Appended, Command, Decision, Store } from '../store.ts';
+import { type OverlayContext, overlayContext } from './decide.ts';
+import { type Intent, intentSchema, readWaiting, writeIntent } from './intent-files.ts';
+import { intentIds, type Outbox } from './location.ts';
 
-/** The store with all that waits decided in front of it. */
-async function queuedContext(open: OpenOptions, box: Outbox): Promise<OverlayParts> {
-  const context = await repositoryContext(open);
-  const over = await overlayContext(context);
-  if (over === null) throw await context.absent();
-  const waiting = await readWaiting(box);
-  await decideAll(
-    over,
-    waiting.flatMap(({ content }) => ('intent' in content ? [content.intent] : [])),
-  );
-  return over;
+const maxSubjectLength = 500;
+
+async function queuedContext(open: OpenOptions, outbox: Outbox): Promise<OverlayContext> {
+  const waiting = await readWaiting(outbox);
+  const intents = waiting.flatMap(({ content }) => ('intent' in content ? [content.intent] : []));
+  return overlayContext(await repositoryContext(open), intents);
 }
 
-/** The store as it is with all that waits. */
-export const waitingStore = async (open: OpenOptions, box: Outbox): Promise<Store> => createStore(await queuedContext(open, box));
+/** The store with everything that waits decided on top of it. Refuses with OUTBOX_UNSAFE. */
+export const storeWithQueued = async (open: OpenOptions, outbox: Outbox): Promise<Store> => createStore(await queuedContext(open, outbox));
 
-/** Decides a command behind what waits, and keeps it. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
-export async function keep(open: OpenOptions, box: Outbox, command: Command, { place }: OutboxOptions): Promise<Appended> {
+/** Decides a command after those that wait and writes it as an intent. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
+export async function enqueue(open: OpenOptions, outbox: Outbox, command: Command, madeIn: Intent['made_in']): Promise<Appended> {
   await requireGit(open.env);
-  const context = await queuedContext(open, box);
+  const context = await queuedContext(open, outbox);
   const at = open.clock();
   const ids: string[] = [];
   const newId = () => {
@@ -43,60 +37,57 @@ export async function keep(open: OpenOptions, box: Outbox, command: Command, { p
     ids.push(id);
     return id;
   };
-  let stamped: Stamp | undefined;
-  let decided: { subject: string; drafts: Drafts; artifacts?: readonly ArtifactContent[] } | undefined;
+  let decided: { readonly decision: Decision; readonly stamp: Stamp } | undefined;
   const appended = await runCommand(
     { ...context, options: { ...context.options, clock: () => at, newId } },
     {
       ...command,
       decide: (board, stamp) => {
-        stamped = stamp;
-        decided = command.decide(board, stamp);
-        return decided;
+        const decision = command.decide(board, stamp);
+        decided = { decision, stamp };
+        return decision;
       },
     },
   );
-  if (appended.commit === null || decided === undefined || stamped === undefined || command.data === undefined) return { ...appended, commit: null };
-  const { subject, drafts, artifacts = [] } = decided;
+  if (appended.commit === null || decided === undefined || command.data === undefined) return { ...appended, commit: null };
+  const { subject, drafts, artifacts = [] } = decided.decision;
   const { base } = context.backend;
   const author = await context.backend.readIdentity();
-  const last = placesOfWaiting(box).at(-1)?.id;
   const intent: Intent = {
     schema: intentSchema,
-    id: later(open.newId(), last),
+    id: idAfter(open.newId(), intentIds(outbox.dir).at(-1)),
     store: (await requireManifest(context.backend, base.commit)).store,
     ...(command.data(drafts) as Pick<Intent, 'command' | 'input'>),
     ...(artifacts.length > 0 && { artifacts: artifacts.map(({ sha256, content }) => ({ sha256, size: content.byteLength })) }),
     at: at.toISOString(),
-    actor: stamped.actor,
-    ...(author !== undefined && isNamed(author) && { author }),
+    actor: decided.stamp.actor,
+    ...(author !== undefined && isComplete(author) && { author }),
     ids,
-    ...(await madeIn(place)),
-    decided: { on: base.commit, subject: oneLine(subject).slice(0, 500), records: Array.from(drafts, ({ type, stream }) => ({ type, stream })) },
+    ...(madeIn !== undefined && { made_in: madeIn }),
+    decided: {
+      on: base.commit,
+      subject: oneLine(subject).slice(0, maxSubjectLength),
+      records: drafts.map(({ type, stream }) => ({ type, stream })),
+    },
   };
-  keepIntent(box, intent, artifacts);
+  writeIntent(outbox, intent, artifacts);
   return { ...appended, commit: null, intent: intent.id };
 }
 
-const isNamed = ({ name, email }: Identity): boolean => name !== '' && email !== '';
+const isComplete = ({ name, email }: Identity): boolean => name !== '' && email !== '';
 
-async function madeIn(place: OutboxOptions['place']): Promise<Pick<Intent, 'made_in'>> {
-  const made_in = await place();
-  return made_in === undefined ? {} : { made_in };
-}
+const ulidDigits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** An id behind the last one, also where the clock went back. */
-export function later(id: string, last: string | undefined): string {
+/** The id itself or, where the clock went back, the id that follows the last one. */
+export function idAfter(id: string, last: string | undefined): string {
   if (last === undefined || id > last) return id;
-  const values = [...last].map((digit) => digits.indexOf(digit));
+  const values = [...last].map((digit) => ulidDigits.indexOf(digit));
   for (let at = values.length - 1; at >= 0; at -= 1) {
     const value = (values[at] ?? 0) + 1;
-    values[at] = value % digits.length;
-    if (value < digits.length) break;
+    values[at] = value % ulidDigits.length;
+    if (value < ulidDigits.length) break;
   }
-  return values.map((value) => digits[value]).join('');
+  return values.map((value) => ulidDigits[value]).join('');
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line

@@ -1,6 +1,6 @@
 /**
- * A store that keeps a command in the outbox where it cannot be recorded. It is tried on the store first, unless something waits already: then it
- * joins, so that the order is kept. This is in front of every command: what the outbox needs is loaded when it is used.
+ * A store that puts a command into the outbox where it cannot be recorded. The store itself is tried first, unless intents wait already: then the
+ * command joins them, so that the order is kept. This is in front of every command, so what the outbox needs is loaded only when it is used.
  */
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
@@ -10,62 +10,63 @@ import { requireGit } from '../../git/choice.ts';
 import type { OpenOptions } from '../context.ts';
 import { locateRepository } from '../locate.ts';
 import type { Store } from '../store.ts';
-import { isWaiting, outboxOf } from './location.ts';
+import { hasWaiting, outboxOf } from './location.ts';
 
 export interface OutboxOptions {
-  /** Whether somebody asked for it; else the policy has to. */
-  readonly asked: boolean;
-  /** Told when what is read counts in what waits. */
+  /** Whether the user asked for the outbox; otherwise the policy has to. */
+  readonly requested: boolean;
+  /** Called when an answer includes the intents that wait. */
   readonly onWaiting: () => void;
-  /** Where it is given: names for whoever reads the intent. */
-  readonly place: () => Promise<Intent['made_in']>;
+  /** The worktree and branch that an intent names as its origin. */
+  readonly madeIn: () => Promise<Intent['made_in']>;
 }
 
 export async function withOutbox(store: Store, open: OpenOptions, options: OutboxOptions): Promise<Store> {
   const { worktree } = open.repository ?? (await locateRepository(open.cwd, open.env));
   if (worktree === null || open.backend !== undefined) return store;
-  const box = outboxOf(worktree);
-  const wanted = async () => options.asked || (await store.read()).board.policy.store.outbox === 'auto';
-  const joins = async () => isWaiting(box) && (await wanted());
-  const seen = async (): Promise<Store> => {
-    if (!(await joins())) return store;
+  const outbox = outboxOf(worktree);
+  const isWanted = async () => options.requested || (await store.read()).board.policy.store.outbox === 'auto';
+  const isQueueing = async () => hasWaiting(outbox) && (await isWanted());
+  const storeToRead = async (): Promise<Store> => {
+    if (!(await isQueueing())) return store;
     options.onWaiting();
-    return (await import('./enqueue.ts')).waitingStore(open, box);
+    return (await import('./enqueue.ts')).storeWithQueued(open, outbox);
   };
   return {
     ...store,
-    read: async (tasks) => (await seen()).read(tasks),
-    readSummaries: async () => (await seen()).readSummaries(),
-    readTask: async (id) => (await seen()).readTask(id),
+    read: async (tasks) => (await storeToRead()).read(tasks),
+    readSummaries: async () => (await storeToRead()).readSummaries(),
+    readTask: async (id) => (await storeToRead()).readTask(id),
     rehearse: async () => {
       await requireGit(open.env);
-      if (await joins()) return;
+      if (await isQueueing()) return;
       try {
         await store.rehearse();
       } catch (error) {
-        if (!isRefusal(error, 'WRITE_FAILED') || !(await wanted())) throw error;
+        if (!isRefusal(error, 'WRITE_FAILED') || !(await isWanted())) throw error;
       }
     },
     run: async (command) => {
-      if (await joins()) return (await import('./enqueue.ts')).keep(open, box, command, options);
-      try {
-        return await store.run(command);
-      } catch (error) {
-        if (!isRefusal(error, 'WRITE_FAILED') || command.data === undefined || !(await wanted())) throw error;
-        return (await import('./enqueue.ts')).keep(open, box, command, options);
+      if (!(await isQueueing())) {
+        try {
+          return await store.run(command);
+        } catch (error) {
+          if (!isRefusal(error, 'WRITE_FAILED') || command.data === undefined || !(await isWanted())) throw error;
+        }
       }
+      return (await import('./enqueue.ts')).enqueue(open, outbox, command, await options.madeIn());
     },
   };
 }
 
 /**
- * Refuses with WRITE_FAILED where a command could be neither recorded nor kept, as far as a look at permissions tells: for whoever is about to do
- * something long that has to be recorded in the end.
+ * Refuses with WRITE_FAILED where a command could be neither recorded nor put into the outbox, as far as file permissions tell. Worth asking before
+ * a long run whose result has to be recorded.
  */
-export async function requireRecordable({ cwd, env }: OpenOptions, asked: boolean): Promise<void> {
+export async function requireRecordable({ cwd, env }: OpenOptions, outboxRequested: boolean): Promise<void> {
   await requireGit(env);
   const { commonDir, worktree } = await locateRepository(cwd, env);
-  if (asked && worktree !== null) return;
+  if (outboxRequested && worktree !== null) return;
   try {
     for (const dir of [commonDir, join(commonDir, 'objects')]) accessSync(dir, constants.W_OK);
   } catch (error) {

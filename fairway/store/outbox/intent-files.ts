@@ -1,28 +1,22 @@
 /**
- * The outbox of a worktree as files: `.fairway/outbox/`. An intent is in it when its file has its name, whole and on disk; what it needs is there
- * before. Whoever writes here may be a sandbox and whoever reads may be trusted with more: nothing is followed out of the directory, and what is
- * read is checked.
+ * The outbox of a worktree as files below `.fairway/outbox/`. An intent is in the outbox once its file has its name, complete and on disk; its
+ * artifacts are there before. The writer may be a sandbox and the reader may be trusted with more, so nothing is followed out of the directory,
+ * and everything that is read is checked.
  */
 import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Intent } from '../../domain/types.gen.ts';
 import { problem, type Refusal } from '../../errors.ts';
+import { replaceFile, syncDirectory } from '../atomic-file.ts';
 import { describeError, loadValidators, parseJson } from '../codec/parse.ts';
 import { digest } from '../codec/serialize.ts';
 import type { ArtifactContent } from '../store.ts';
-import { placeFile, syncDirectory } from '../whole-file.ts';
-import { namesIn, type Outbox } from './location.ts';
+import { intentIds, type Outbox } from './location.ts';
 
 export type { Intent } from '../../domain/types.gen.ts';
 
-/** Where an intent is: of a great many, no more than that is in memory. */
-export interface IntentPlace {
-  readonly id: string;
-  readonly dir: string;
-}
-
-/** An intent's file: what it holds, or why it cannot be read. */
-export interface KeptIntent {
+/** The file of an intent: its content, or why it cannot be read. */
+export interface IntentFile {
   readonly id: string;
   readonly path: string;
   readonly content: { readonly intent: Intent } | { readonly unreadable: string };
@@ -30,52 +24,44 @@ export interface KeptIntent {
 
 export const intentSchema = 'fairway/intent@1';
 
-/** What one intent, and one file that goes with it, may have, bytes. */
-const limits = { intent: 64 * 1024 * 1024, artifact: 64 * 1024 * 1024 };
+const maxIntentBytes = 64 * 1024 * 1024;
+const maxArtifactBytes = 64 * 1024 * 1024;
+const maxRefusalCharacters = 20_000;
 
-/** What waits, in its order. Refuses with OUTBOX_UNSAFE. */
-export const readWaiting = (box: Outbox): Promise<KeptIntent[]> => readIntents(placesOfWaiting(box));
+/** The intents that wait, in order. Refuses with OUTBOX_UNSAFE. */
+export const readWaiting = (outbox: Outbox): Promise<IntentFile[]> => readIntents(outbox, outbox.dir);
 
-/** What was refused, in its order. Refuses with OUTBOX_UNSAFE. */
-export const readRefused = (box: Outbox): Promise<KeptIntent[]> => readIntents(placesOfRefused(box));
+/** The intents that were refused, in order. Refuses with OUTBOX_UNSAFE. */
+export const readRefused = (outbox: Outbox): Promise<IntentFile[]> => readIntents(outbox, outbox.refusedDir);
 
-/** Where what waits is, in its order; nothing is read. Refuses with OUTBOX_UNSAFE. */
-export const placesOfWaiting = (box: Outbox): IntentPlace[] => placesIn(box, box.dir);
-
-/** Where what was refused is, alike. */
-export const placesOfRefused = (box: Outbox): IntentPlace[] => placesIn(box, join(box.dir, 'refused'));
-
-function placesIn(box: Outbox, dir: string): IntentPlace[] {
-  requireSafe(box);
-  return namesIn(dir).map((name) => ({ id: name.slice(0, -'.json'.length), dir }));
-}
-
-/** What stands there; somebody may have taken some of it away meanwhile. */
-export async function readIntents(places: readonly IntentPlace[]): Promise<KeptIntent[]> {
-  if (places.length === 0) return [];
+async function readIntents(outbox: Outbox, dir: string): Promise<IntentFile[]> {
+  requireSafe(outbox);
+  const ids = intentIds(dir);
+  if (ids.length === 0) return [];
   const { intent: validator } = await loadValidators(['intent']);
-  return places.flatMap(({ id, dir }): KeptIntent | [] => {
+  return ids.flatMap((id): IntentFile[] => {
     const path = join(dir, `${id}.json`);
+    const unreadable = (why: string) => [{ id, path, content: { unreadable: why } }];
     try {
-      const parsed = parseJson(readPlain(path, limits.intent));
-      if ('unreadable' in parsed) return { id, path, content: { unreadable: 'it is not JSON' } };
+      const parsed = parseJson(readPlainFile(path, maxIntentBytes));
+      if ('unreadable' in parsed) return unreadable('it is not JSON');
       const schema = (parsed.value as { schema?: unknown } | null)?.schema;
       if (typeof schema === 'string' && /^fairway\/intent@\d+$/.test(schema) && schema !== intentSchema)
-        return { id, path, content: { unreadable: `it is written in ${schema}, which this version of Fairway does not know` } };
-      if (!validator?.(parsed.value))
-        return { id, path, content: { unreadable: validator?.errors?.[0] ? describeError(validator.errors[0]) : 'it does not match its schema' } };
+        return unreadable(`its schema is ${schema}, which this version of Fairway does not know`);
+      if (!validator?.(parsed.value)) return unreadable(validator?.errors?.[0] ? describeError(validator.errors[0]) : 'it does not match its schema');
       const intent = parsed.value as Intent;
-      return { id, path, content: intent.id === id ? { intent } : { unreadable: `it has the id of another one, ${intent.id}` } };
+      return intent.id === id ? [{ id, path, content: { intent } }] : unreadable(`its name and its id ${intent.id} differ`);
     } catch (error) {
+      // somebody else took it out in the meantime
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      return { id, path, content: { unreadable: (error as Error).message } };
+      return unreadable((error as Error).message);
     }
   });
 }
 
-/** A link would lead whoever flushes to files that the sandbox itself may not read or write. Refuses with OUTBOX_UNSAFE. */
-export function requireSafe({ worktree, dir }: Outbox): void {
-  for (const path of [join(worktree, '.fairway'), dir, join(dir, 'refused'), join(dir, 'artifacts')]) requireDirectory(path);
+/** A symbolic link could lead a trusted reader to files that the sandbox itself may not read or write. Refuses with OUTBOX_UNSAFE. */
+export function requireSafe({ worktree, dir, refusedDir }: Outbox): void {
+  for (const path of [join(worktree, '.fairway'), dir, refusedDir, join(dir, 'artifacts')]) requireDirectory(path);
 }
 
 function requireDirectory(path: string): void {
@@ -83,35 +69,35 @@ function requireDirectory(path: string): void {
   if (stats !== undefined && !stats.isDirectory()) throw problem('OUTBOX_UNSAFE', { path });
 }
 
-/** A file's bytes, where it is a plain file of some size. */
-function readPlain(path: string, limit: number): Buffer {
+/** The bytes of a plain file up to a size. */
+function readPlainFile(path: string, maxBytes: number): Buffer {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(fd);
-    if (!stats.isFile()) throw new Error('it is no plain file');
-    if (stats.size > limit) throw new Error(`it is larger than ${limit / 1024 / 1024} MiB`);
+    if (!stats.isFile()) throw new Error('it is not a plain file');
+    if (stats.size > maxBytes) throw new Error(`it is larger than ${maxBytes / 1024 / 1024} MiB`);
     return readFileSync(fd);
   } finally {
     closeSync(fd);
   }
 }
 
-/** Keeps an intent with its files. It is there for good when this returns. Refuses with OUTBOX_FAILED, OUTBOX_UNSAFE. */
-export function keepIntent(box: Outbox, intent: Intent, artifacts: readonly ArtifactContent[]): void {
-  requireSafe(box);
+/** Writes an intent with its artifacts. Both are on disk when this returns. Refuses with OUTBOX_FAILED, OUTBOX_UNSAFE. */
+export function writeIntent(outbox: Outbox, intent: Intent, artifacts: readonly ArtifactContent[]): void {
+  requireSafe(outbox);
   try {
-    mkdirSync(box.dir, { recursive: true });
-    hideFromGit(box);
-    if (artifacts.length > 0) mkdirSync(artifactDirectory(box, intent.id), { recursive: true });
-    for (const { sha256, content } of artifacts) keepFile(artifactFile(box, intent.id, sha256), content);
-    keepFile(join(box.dir, `${intent.id}.json`), `${JSON.stringify(intent, null, 2)}\n`);
+    mkdirSync(outbox.dir, { recursive: true });
+    hideFromGit(outbox);
+    if (artifacts.length > 0) mkdirSync(artifactDirectory(outbox, intent.id), { recursive: true });
+    for (const { sha256, content } of artifacts) writeDurably(artifactFile(outbox, intent.id, sha256), content);
+    writeDurably(join(outbox.dir, `${intent.id}.json`), `${JSON.stringify(intent, null, 2)}\n`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw problem('OUTBOX_FAILED', { dir: box.dir, why: (error as Error).message }, { cause: error });
+    throw problem('OUTBOX_FAILED', { dir: outbox.dir, why: (error as Error).message }, { cause: error });
   }
 }
 
-/** Nothing of this makes a worktree dirty, and no file of the user's is changed for it. */
+/** Keeps the outbox from making the worktree dirty without changing a file of the user's. */
 function hideFromGit({ worktree }: Outbox): void {
   try {
     writeFileSync(join(worktree, '.fairway', '.gitignore'), '*\n', { flag: 'wx' });
@@ -120,56 +106,56 @@ function hideFromGit({ worktree }: Outbox): void {
   }
 }
 
-// Each intent has its files for itself: whoever takes one out takes nothing from another that is just being kept.
+// Each intent has a directory of its own for artifacts: removing one intent cannot take files from another that is being written.
 const artifactDirectory = ({ dir }: Outbox, id: string): string => join(dir, 'artifacts', id);
-const artifactFile = (box: Outbox, id: string, sha256: string): string => join(artifactDirectory(box, id), sha256.slice('sha256:'.length));
+const artifactFile = (outbox: Outbox, id: string, sha256: string): string => join(artifactDirectory(outbox, id), sha256.slice('sha256:'.length));
 
-/** The files that go with an intent. Refuses with INTENT_INVALID what is missing, or is not what it says. */
-export function readArtifacts(box: Outbox, intent: Intent): ArtifactContent[] {
+/** The artifacts of an intent. Refuses with INTENT_INVALID where one is missing or has another content than it says. */
+export function readArtifacts(outbox: Outbox, intent: Intent): ArtifactContent[] {
   return (intent.artifacts ?? []).map(({ sha256 }) => {
-    const refuse = (why: string) => problem('INTENT_INVALID', { id: intent.id, why: `its file ${sha256}: ${why}` });
+    const invalid = (why: string) => problem('INTENT_INVALID', { id: intent.id, why: `artifact ${sha256}: ${why}` });
     try {
-      requireDirectory(artifactDirectory(box, intent.id));
-      const content = readPlain(artifactFile(box, intent.id, sha256), limits.artifact);
-      if (digest(content) !== sha256) throw refuse('it has another content');
+      requireDirectory(artifactDirectory(outbox, intent.id));
+      const content = readPlainFile(artifactFile(outbox, intent.id, sha256), maxArtifactBytes);
+      if (digest(content) !== sha256) throw invalid('its content does not match its digest');
       return { sha256, content };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-      throw refuse((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is missing' : (error as Error).message);
+      throw invalid((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is missing' : (error as Error).message);
     }
   });
 }
 
-/** Takes an intent out that was recorded, with its files. What it said is in the store. */
-export function settleIntent(box: Outbox, { id, path, content }: KeptIntent): void {
-  unlinkPlain(path);
-  unlinkPlain(join(box.dir, 'refused', `${id}.json`));
+/** Removes an intent that was recorded, with its artifacts. */
+export function removeIntent(outbox: Outbox, { id, path, content }: IntentFile): void {
+  unlinkIfPresent(path);
+  unlinkIfPresent(join(outbox.refusedDir, `${id}.json`));
   const artifacts = 'intent' in content ? (content.intent.artifacts ?? []) : [];
-  for (const { sha256 } of artifacts) unlinkPlain(artifactFile(box, id, sha256));
-  if (artifacts.length > 0) removeEmpty(artifactDirectory(box, id));
-  syncDirectory(box.dir);
+  for (const { sha256 } of artifacts) unlinkIfPresent(artifactFile(outbox, id, sha256));
+  if (artifacts.length > 0) removeIfEmpty(artifactDirectory(outbox, id));
+  syncDirectory(outbox.dir);
 }
 
-/** Sets an intent aside with the reason. */
-export function refuseIntent(box: Outbox, { id, path }: KeptIntent, intent: Intent, { code, message, hint }: Refusal, at: string): void {
-  const refused = join(box.dir, 'refused');
-  mkdirSync(refused, { recursive: true });
-  const refusal = { code, message: message.slice(0, 20_000), hint: hint.slice(0, 20_000), at };
-  keepFile(join(refused, `${id}.json`), `${JSON.stringify({ ...intent, refusal }, null, 2)}\n`);
-  if (path !== join(refused, `${id}.json`)) unlinkPlain(path);
-  syncDirectory(box.dir);
+/** Moves an intent to the refused ones, with the reason. */
+export function moveToRefused(outbox: Outbox, { id, path }: IntentFile, intent: Intent, { code, message, hint }: Refusal, at: string): void {
+  mkdirSync(outbox.refusedDir, { recursive: true });
+  const refusal = { code, message: message.slice(0, maxRefusalCharacters), hint: hint.slice(0, maxRefusalCharacters), at };
+  const target = join(outbox.refusedDir, `${id}.json`);
+  writeDurably(target, `${JSON.stringify({ ...intent, refusal }, null, 2)}\n`);
+  if (path !== target) unlinkIfPresent(path);
+  syncDirectory(outbox.dir);
 }
 
-// what somebody else put there stays
-function removeEmpty(path: string): void {
+/** Whatever somebody else put into the directory stays. */
+function removeIfEmpty(dir: string): void {
   try {
-    rmdirSync(path);
+    rmdirSync(dir);
   } catch (error) {
     if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 
-function unlinkPlain(path: string): void {
+function unlinkIfPresent(path: string): void {
   try {
     unlinkSync(path);
   } catch (error) {
@@ -177,8 +163,8 @@ function unlinkPlain(path: string): void {
   }
 }
 
-/** As `placeFile`, and its name outlasts a power cut. */
-function keepFile(path: string, content: string | Uint8Array): void {
-  placeFile(path, content);
-  syncDirectory(join(path, '..'));
+/** As `replaceFile`; the name survives a power cut too. */
+function writeDurably(path: string, content: string | Uint8Array): void {
+  replaceFile(path, content);
+  syncDirectory(dirname(path));
 }

@@ -1,25 +1,31 @@
-/** Where the outbox of a worktree is, and whether anything is in it. */
+/** The outbox of a worktree: its directory, and a cheap look at what is in it. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Outbox {
   readonly worktree: string;
-  /** Where its files are. */
+  /** The directory of the intents that wait. */
   readonly dir: string;
+  /** The directory of the intents that were refused. */
+  readonly refusedDir: string;
 }
 
-export const outboxOf = (worktree: string): Outbox => ({ worktree, dir: join(worktree, '.fairway', 'outbox') });
+export function outboxOf(worktree: string): Outbox {
+  const dir = join(worktree, '.fairway', 'outbox');
+  return { worktree, dir, refusedDir: join(dir, 'refused') };
+}
 
-/** Whether anything waits; a look that costs next to nothing. */
-export const isWaiting = ({ dir }: Outbox): boolean => namesIn(dir).length > 0;
+/** Whether any intent waits. */
+export const hasWaiting = ({ dir }: Outbox): boolean => intentIds(dir).length > 0;
 
-const namePattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}\.json$/;
+const fileNamePattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}\.json$/;
 
-/** The files of intents in a directory, in their order. */
-export function namesIn(dir: string): string[] {
+/** The ids of the intents in a directory, in order; none where there is no such directory. */
+export function intentIds(dir: string): string[] {
   try {
     return readdirSync(dir)
-      .filter((name) => namePattern.test(name))
+      .filter((name) => fileNamePattern.test(name))
+      .map((name) => name.slice(0, -'.json'.length))
       .sort();
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];

@@ -1,182 +1,61 @@
 /**
- * Recording where every clone has to agree: `store.sync: auto`. An exclusive command is decided behind what the remote holds, and counts only once
- * the remote has taken its commit. So of all that try on all machines just one wins, and the others are told who. Any other command is
- * recorded here first, as always, and published as soon as that can be done.
+ * Running commands under `store.sync: auto`. An exclusive command is decided on top of the remote's head and counts only once the remote has accepted
+ * its commit, so of all clones that try at once only one wins, and the others are told who. Any other command is recorded locally and then
+ * published as soon as that is possible.
  */
 
 import type { Policy } from '../../domain/policy.ts';
-import { type ErrorCode, isRefusal, problem } from '../../errors.ts';
-import { tryAgainWhenDamaged, tryCommand } from '../append.ts';
+import { isRefusal, problem } from '../../errors.ts';
+import { tryCommand } from '../append.ts';
 import type { StoreContext } from '../context.ts';
-import type { Hot } from '../hot.ts';
-import { readView } from '../load-projection.ts';
+import type { Projection } from '../index/projection.ts';
+import { loadProjection } from '../load-projection.ts';
 import type { Appended, Command } from '../store.ts';
 import type { Exchange } from './exchange.ts';
-import { notTaken, type Settled, settle, syncStore, takeIn } from './sync.ts';
+import { fetchAndCheck, pushRefusal, type Reconciled, reconcile, syncStore } from './sync.ts';
 
-/** How often others may be faster. Of many that try at once one wins each time, so that the last of them has to try as often as there are others. */
-const attempts = 50;
+/** Of many clones that try at once one wins each time, so the last of them needs as many attempts as there are others. */
+const maxExclusiveAttempts = 50;
+/** The upper bound of the random pause before an attempt, ms: the first, and the largest. */
+const exclusiveBackoffMs = { first: 40, largest: 1_000 };
+/** How long a command that was just recorded waits for another sync of this clone before it leaves publishing to the next one. */
+const publishLockTimeoutMs = 2_000;
 
-/** Runs an exclusive command as one step with the remote. Refuses with what it is decided to be refused with, REMOTE_NEEDED, PUSH_REFUSED, PUSH_UNSURE, REMOTE_MOVED, and as a sync does. */
-export async function runExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended> {
-  const held = await exchange.lock(command.name);
-  try {
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const appended = await tryExclusive(context, exchange, command);
-      if (appended !== 'moved') return appended;
-      await pause(Math.random() * Math.min(1_000, 40 * attempt));
-    }
-    throw problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts });
-  } finally {
-    held.release();
-  }
-}
-
-async function tryExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended | 'moved'> {
-  const incoming = await reach(context, exchange);
-  tell(context, await settle(context, exchange, incoming));
-  const prepared = await prepare(context, exchange, command);
-  if (prepared === 'moved') return 'moved';
-  const { appended, hot, parent } = prepared;
-  if (appended.commit === null || parent === undefined) return appended;
-  const outcome = await exchange.push(appended.commit);
-  if (outcome.kind !== 'taken') {
-    const now = await lookAgain(context, exchange, appended.commit, outcome.why);
-    if (now === null || !(await exchange.contains(now, appended.commit))) {
-      if (now !== incoming) return 'moved';
-      throw notTaken(context, exchange, outcome, 'Nothing was recorded.');
-    }
-  }
-  await orLater(() => adopt(context, exchange, { commit: appended.commit as string, parent, hot }));
-  return appended;
-}
-
-/** The remote's head; a remote that cannot be asked cannot say who is first. */
-async function reach(context: StoreContext, exchange: Exchange): Promise<string | null> {
-  try {
-    return await takeIn(context, exchange);
-  } catch (error) {
-    if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
-    throw problem('REMOTE_NEEDED', { remote: exchange.remote, why: String(error.details.why) }, { cause: error });
-  }
-}
-
-async function lookAgain(context: StoreContext, exchange: Exchange, commit: string, why: string): Promise<string | null> {
-  try {
-    return await takeIn(context, exchange);
-  } catch (error) {
-    if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
-    throw problem('PUSH_UNSURE', { remote: exchange.remote, commit, why }, { cause: error });
-  }
-}
-
-interface Prepared {
-  readonly appended: Appended;
-  /** The view behind the commit; kept once it is published. */
-  readonly hot: Hot | undefined;
-  /** Where the state ref was; undefined when nothing was to be recorded. */
-  readonly parent: string | undefined;
-}
-
-/** Decides, and writes the commit without moving the state ref: as long as the remote has not taken it, nothing has happened. */
-async function prepare(context: StoreContext, exchange: Exchange, command: Command): Promise<Prepared | 'moved'> {
-  let hot: Hot | undefined;
-  let parent: string | undefined;
-  const aside: StoreContext = {
-    ...context,
-    cache: {
-      ...context.cache,
-      // what is kept has to be about a commit that the state ref has
-      save: (view) => {
-        hot = view;
-        return view;
-      },
-    },
-    backend: {
-      ...context.backend,
-      commit: async (commit) => {
-        parent = commit.parent ?? undefined;
-        return exchange.write(commit.parent as string, only({ ...commit, signing: async () => commit.signing }));
-      },
-    },
-  };
-  const identity = await context.backend.readIdentity();
-  const held = await context.lock(command.name);
-  try {
-    const appended = await tryAgainWhenDamaged(async () => tryCommand(aside, await readView(context, true), command, identity));
-    return appended === 'moved' ? 'moved' : { appended, hot, parent };
-  } finally {
-    held.release();
-  }
-}
-
-async function* only<T>(value: T): AsyncGenerator<T> {
-  yield value;
-}
-
-/** The commit is published: from here on nothing may fail the command, and what is not done the next one makes good. */
-async function orLater(finish: () => Promise<void>): Promise<void> {
-  try {
-    await finish();
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
-}
-
-/** Takes the published commit over. What another process of this clone recorded meanwhile goes behind it. */
-async function adopt(
-  context: StoreContext,
-  exchange: Exchange,
-  { commit, parent, hot }: { commit: string; parent: string; hot: Hot | undefined },
-): Promise<void> {
-  await exchange.saw(commit);
-  const held = await context.lock('sync');
-  try {
-    if (await exchange.move(commit, parent, false)) {
-      if (hot !== undefined) context.cache.save(hot);
-      return;
-    }
-  } finally {
-    held.release();
-  }
-  tell(context, await settle(context, exchange, commit));
-}
-
-const tell = ({ options }: StoreContext, { superseded }: Settled) => {
-  if (superseded.length > 0) options.onShared?.({ superseded });
-};
-
-/** Runs a command under `store.sync: auto`. `runHere` records it in this clone alone. */
-export async function runShared(context: StoreContext, command: Command, runHere: () => Promise<Appended>): Promise<Appended> {
-  const { policy } = await readView(context);
-  const connect = context.exchange ?? noRemote;
+/** Runs a command under `store.sync: auto`. `runLocally` records it in this clone alone. */
+export async function runShared(context: StoreContext, command: Command, runLocally: () => Promise<Appended>): Promise<Appended> {
+  const { policy } = await loadProjection(context);
   if (command.exclusive) {
     try {
-      return await runExclusive(context, await connect(policy), command);
+      return await runExclusive(context, await connect(context, policy), command);
     } catch (error) {
-      const alone = isRefusal(error) && (['REMOTE_NEEDED', 'NO_REMOTE', 'GIT_MISSING'] as ErrorCode[]).includes(error.code);
-      if (policy.store.offline !== 'allow' || !alone) throw error;
-      const appended = await runHere();
+      const isOffline = isRefusal(error, 'REMOTE_NEEDED') || isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING');
+      if (policy.store.offline !== 'allow' || !isOffline) throw error;
+      const appended = await runLocally();
       context.options.onShared?.({ superseded: [], refusal: isRefusal(error.cause) ? error.cause : error });
       return appended;
     }
   }
-  const appended = await runHere();
-  if (appended.commit !== null) await publishSoon(context, connect, policy);
+  const appended = await runLocally();
+  if (appended.commit !== null) await tryPublish(context, policy);
   return appended;
 }
 
-/** Publishes what was recorded here by other ways than a command of its own, where the policy shares by itself. */
+/** Publishes what was recorded locally, where the policy says `store.sync: auto`. */
 export async function publishRecorded(context: StoreContext): Promise<void> {
   if (context.options.offline === true) return;
-  const { policy } = await readView(context);
-  if (policy.store.sync === 'auto') await publishSoon(context, context.exchange ?? noRemote, policy);
+  const { policy } = await loadProjection(context);
+  if (policy.store.sync === 'auto') await tryPublish(context, policy);
 }
 
-/** Publishes what was just recorded here, if that can be done now. What cannot is told, goes along with the next one, and fails no command. */
-async function publishSoon(context: StoreContext, connect: NonNullable<StoreContext['exchange']>, policy: Policy): Promise<void> {
+async function connect(context: StoreContext, policy: Policy): Promise<Exchange> {
+  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote: undefined, remotes: [] });
+  return context.exchange(policy);
+}
+
+/** Publishes if possible. A failure is reported and fails no command; the next publication includes what was left. */
+async function tryPublish(context: StoreContext, policy: Policy): Promise<void> {
   try {
-    const { superseded, refusal } = await syncStore(context, await connect(policy), 2_000);
+    const { superseded, refusal } = await syncStore(context, await connect(context, policy), publishLockTimeoutMs);
     if (superseded.length > 0 || refusal !== undefined) context.options.onShared?.({ superseded, ...(refusal ? { refusal } : {}) });
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -184,8 +63,121 @@ async function publishSoon(context: StoreContext, connect: NonNullable<StoreCont
   }
 }
 
-const noRemote = async (): Promise<Exchange> => {
-  throw problem('NO_REMOTE', { remote: undefined, remotes: [] });
-};
+/** Runs an exclusive command as one step with the remote. Refuses as its decision does, with REMOTE_NEEDED, PUSH_REFUSED, PUSH_UNSURE, REMOTE_MOVED, and as a sync does. */
+async function runExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended> {
+  const lock = await exchange.lock(command.name);
+  try {
+    for (let attempt = 1; attempt <= maxExclusiveAttempts; attempt += 1) {
+      const appended = await tryExclusive(context, exchange, command);
+      if (appended !== 'moved') return appended;
+      await pause(Math.random() * Math.min(exclusiveBackoffMs.largest, exclusiveBackoffMs.first * attempt));
+    }
+    throw problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts: maxExclusiveAttempts });
+  } finally {
+    lock.release();
+  }
+}
+
+async function tryExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended | 'moved'> {
+  const incoming = await fetchOr(context, exchange, (why, cause) => problem('REMOTE_NEEDED', { remote: exchange.remote, why }, { cause }));
+  reportSuperseded(context, await reconcile(context, exchange, incoming));
+  const prepared = await prepareCommit(context, exchange, command);
+  if (prepared === 'moved') return 'moved';
+  const { appended, projection, parent } = prepared;
+  const { commit } = appended;
+  if (commit === null || parent === undefined) return appended;
+  const outcome = await exchange.push(commit);
+  if (outcome.kind !== 'accepted') {
+    const { why } = outcome;
+    const now = await fetchOr(context, exchange, (_, cause) => problem('PUSH_UNSURE', { remote: exchange.remote, commit, why }, { cause }));
+    if (now === null || !(await exchange.contains(now, commit))) {
+      if (now !== incoming) return 'moved';
+      throw pushRefusal(context, exchange, outcome, 'Nothing was recorded.');
+    }
+  }
+  try {
+    await adoptPublished(context, exchange, { commit, parent, projection });
+  } catch (error) {
+    // the commit is published: nothing may fail the command now, and the next one adopts it
+    if (!isRefusal(error)) throw error;
+  }
+  return appended;
+}
+
+/** The remote's head, or the given refusal where the remote cannot be reached. */
+async function fetchOr(context: StoreContext, exchange: Exchange, refusal: (why: string, cause: Error) => Error): Promise<string | null> {
+  try {
+    return await fetchAndCheck(context, exchange);
+  } catch (error) {
+    if (!isRefusal(error, 'REMOTE_UNREACHABLE')) throw error;
+    throw refusal(String(error.details.why), error);
+  }
+}
+
+interface PreparedCommit {
+  readonly appended: Appended;
+  /** The projection of the commit, to be saved once the commit is published. */
+  readonly projection: Projection | undefined;
+  /** The commit's parent; undefined when the command had nothing to record. */
+  readonly parent: string | undefined;
+}
+
+/** Decides the command and writes its commit without moving the state ref: until the remote has accepted it, nothing has happened. */
+async function prepareCommit(context: StoreContext, exchange: Exchange, command: Command): Promise<PreparedCommit | 'moved'> {
+  let projection: Projection | undefined;
+  let parent: string | undefined;
+  const detached: StoreContext = {
+    ...context,
+    index: {
+      ...context.index,
+      save: (next) => {
+        projection = next;
+        return next;
+      },
+    },
+    backend: {
+      ...context.backend,
+      commit: async (commit) => {
+        parent = commit.parent ?? undefined;
+        return exchange.writeCommits(commit.parent as string, only({ ...commit, signing: async () => commit.signing }));
+      },
+    },
+  };
+  const identity = await context.backend.readIdentity();
+  const lock = await context.lock(command.name);
+  try {
+    const appended = await tryCommand(detached, await loadProjection(context), command, identity);
+    return appended === 'moved' ? 'moved' : { appended, projection, parent };
+  } finally {
+    lock.release();
+  }
+}
+
+async function* only<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+/** Moves the state ref to the published commit. What another process of this clone has recorded meanwhile is replayed on top. */
+async function adoptPublished(
+  context: StoreContext,
+  exchange: Exchange,
+  { commit, parent, projection }: { commit: string; parent: string; projection: Projection | undefined },
+): Promise<void> {
+  await exchange.remember(commit);
+  const lock = await context.lock('sync');
+  try {
+    if (await exchange.moveLocal(commit, parent, false)) {
+      if (projection !== undefined) context.index.save(projection);
+      return;
+    }
+  } finally {
+    lock.release();
+  }
+  reportSuperseded(context, await reconcile(context, exchange, commit));
+}
+
+function reportSuperseded({ options }: StoreContext, { superseded }: Reconciled): void {
+  if (superseded.length > 0) options.onShared?.({ superseded });
+}
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,59 +1,59 @@
 /**
- * What joins two clones, as sync needs it: the remote, the commits that only this clone has, and moving the state ref. `remotes.ts` has the one
- * over git; a test has one over memory.
+ * The exchange between two clones as a sync needs it: the remote, the commits that only this clone has, and moving the state ref. `remotes.ts`
+ * implements it over git; tests implement it in memory.
  */
 
 import type { ChainedCommit } from '../../git/import-chain.ts';
 import type { TreeChange } from '../../git/trees.ts';
 import type { LoggedCommit } from '../../git/unpublished-commits.ts';
 
-/** What became of a push. */
+/** The outcome of a push. */
 export type PushOutcome =
-  | { readonly kind: 'taken' }
-  /** The remote did not take it: because it stands elsewhere, or because somebody there does not want it. */
-  | { readonly kind: 'declined'; readonly why: string }
-  /** Nothing was heard: it may have been taken. */
-  | { readonly kind: 'unheard'; readonly why: string };
+  | { readonly kind: 'accepted' }
+  /** The remote did not move its ref: it stands elsewhere, or a hook or a permission forbids the push. */
+  | { readonly kind: 'rejected'; readonly why: string }
+  /** The connection broke before an answer came: the remote may or may not have moved its ref. */
+  | { readonly kind: 'unknown'; readonly why: string };
 
-/** A commit that one clone alone has, with the content of the records it added. */
+/** A commit that only one clone has, with the content of the records that it added. */
 export interface UnpublishedCommit extends LoggedCommit {
-  /** By path; files that are no records stay where they are. */
+  /** Contents of added records by path. */
   readonly contents: ReadonlyMap<string, Buffer>;
 }
 
 export interface Exchange {
-  /** The remote's name. */
+  /** The name of the remote. */
   readonly remote: string;
-  /** Queues what talks to the remote for one clone. The store's own lock is never held while the network is waited for. */
-  lock(command: string, patienceMs?: number): Promise<{ release(): void }>;
-  /** Brings the remote's state here and tells where it stands; null when it has none. Moves nothing. Refuses with REMOTE_UNREACHABLE. */
+  /** Serializes this clone's talks with the remote. The store's own lock is never held while waiting for the network. */
+  lock(command: string, timeoutMs?: number): Promise<{ release(): void }>;
+  /** Fetches the remote's state and gives its head; null when it has none. Moves no ref. Refuses with REMOTE_UNREACHABLE. */
   fetch(): Promise<string | null>;
-  /** Publishes a commit, only as a fast-forward. */
+  /** Pushes a commit to the state ref, only as a fast-forward. */
   push(commit: string): Promise<PushOutcome>;
-  /** Publishes another ref of this clone under its own name, such as an anchor; never by force. */
+  /** Pushes another ref of this clone, such as an anchor, under its own name; never by force. */
   pushRef(ref: string): Promise<PushOutcome>;
-  /** Where this clone last saw the remote stand; null when it never looked. */
-  seen(): Promise<string | null>;
-  /** Remembers where the remote stands. */
-  saw(commit: string): Promise<void>;
+  /** The remote's head when this clone last saw it; null when it never did. */
+  lastSeen(): Promise<string | null>;
+  /** Remembers the remote's head. */
+  remember(commit: string): Promise<void>;
   /** The local state ref; null when this clone has none of its own yet. */
-  local(): Promise<string | null>;
-  /** Moves the state ref if it still is at `from`; whether it did. With `keep`, what it leaves stays in the reflog of a ref of its own. */
-  move(to: string, from: string | null, keep: boolean): Promise<boolean>;
-  /** Whether `head` has a commit. */
+  localHead(): Promise<string | null>;
+  /** Moves the state ref if it still is at `from`; false if it is not. With `keepOld`, the old head stays in the reflog of a ref of its own. */
+  moveLocal(to: string, from: string | null, keepOld: boolean): Promise<boolean>;
+  /** Whether `commit` is `head` or an ancestor of it. */
   contains(head: string, commit: string): Promise<boolean>;
-  /** The newest commit that both have; null when they share none. */
-  base(one: string, other: string): Promise<string | null>;
-  /** How many commits `head` has that `base` has not. */
-  count(base: string | null, head: string): Promise<number>;
-  /** A merge among the commits that `head` has and `base` has not; null when there is none. */
+  /** The best common ancestor; null when there is none. */
+  mergeBase(one: string, other: string): Promise<string | null>;
+  /** How many commits of `head` are not in `base`. */
+  countCommits(base: string | null, head: string): Promise<number>;
+  /** A merge among the commits of `head` that are not in `base`; null when there is none. */
   findMerge(base: string, head: string): Promise<string | null>;
-  /** What differs between two commits, by path in git's order. */
-  changes(from: string, to: string): AsyncIterable<readonly TreeChange[]>;
-  /** The commits that `head` has and `base` has not, oldest first. */
-  commits(base: string, head: string): AsyncIterable<readonly UnpublishedCommit[]>;
-  /** Writes commits behind `onto` without moving a ref; gives the last. */
-  write(onto: string, commits: AsyncIterable<ChainedCommit>): Promise<string>;
-  /** Whether parts of the history were left out when this clone was made. */
+  /** The differences between two commits, by path in git's order. */
+  listChanges(from: string, to: string): AsyncIterable<readonly TreeChange[]>;
+  /** The commits of `head` that are not in `base`, oldest first. */
+  readCommits(base: string, head: string): AsyncIterable<readonly UnpublishedCommit[]>;
+  /** Writes commits on top of `onto` without moving a ref; gives the last one. */
+  writeCommits(onto: string, commits: AsyncIterable<ChainedCommit>): Promise<string>;
+  /** Whether this clone lacks a part of the history. */
   isShallow(): Promise<boolean>;
 }

@@ -1,31 +1,31 @@
-/** Whether a head still holds what was known to be published: a remote may have been rewound, or its history replaced. */
+/** Whether a head still contains what is known to have been published: a remote may have been rewound, or its history replaced. */
 import type { NamedRef } from '../../git/refs.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import type { Verified } from '../verify/verified.ts';
 
-/** A commit that was published once, and so is behind every later head. */
+/** A commit that was published once, so every later head descends from it. */
 export interface TrustedPoint {
   readonly commit: string;
-  /** What it is known as, in the middle of a sentence: `anchor 3`. */
-  readonly what: string;
+  /** Its name in the middle of a sentence: `anchor 3`. */
+  readonly label: string;
 }
 
 export interface LostPoint extends TrustedPoint {
-  /** rewound: the head is behind it, and nothing else changed. rewritten: the head is somewhere else, or the commit is not in this clone any more. */
+  /** rewound: the head is an ancestor of it. rewritten: the head is neither, or the commit is no longer in this clone. */
   readonly verdict: 'rewound' | 'rewritten';
-  /** What happened, in a sentence that names both commits. */
+  /** A sentence without its full stop that names both commits. */
   readonly message: string;
 }
 
 export interface HeadVerdict {
-  /** The worst of what happened to the points. */
+  /** The worst verdict among the points. */
   readonly verdict: 'fine' | 'rewound' | 'rewritten';
-  /** The points that the head does not hold; none where it is fine. */
+  /** The points that the head does not descend from; none where it is fine. */
   readonly lost: readonly LostPoint[];
 }
 
-/** Judges a head, as it was just fetched or found, by what is known to have been published. Reads nothing but what is behind which. */
+/** Compares a head with the commits that are known to have been published. */
 export async function checkRemoteHead(history: Pick<Backend, 'findUnreachable'>, head: NamedRef, trusted: readonly TrustedPoint[]): Promise<HeadVerdict> {
   const unreachable = await history.findUnreachable(
     head.commit,
@@ -38,37 +38,37 @@ export async function checkRemoteHead(history: Pick<Backend, 'findUnreachable'>,
 }
 
 async function describeLoss(history: Pick<Backend, 'findUnreachable'>, { ref, commit }: NamedRef, point: TrustedPoint): Promise<LostPoint> {
-  const isBehind = (await history.findUnreachable(point.commit, [commit]).catch(() => new Set([commit]))).size === 0;
-  const at = `${ref} stands at ${short(commit)}`;
-  const known = `${point.what}, ${short(point.commit)}`;
-  return isBehind
-    ? { ...point, verdict: 'rewound', message: `${at}, behind ${known}: what was added since has been taken away` }
-    : { ...point, verdict: 'rewritten', message: `${at}, which does not follow ${known}: the history was rewritten, or another one took its place` };
+  const isAncestor = (await history.findUnreachable(point.commit, [commit]).catch(() => new Set([commit]))).size === 0;
+  const head = `${ref} stands at ${short(commit)}`;
+  const known = `${short(point.commit)} (${point.label})`;
+  return isAncestor
+    ? { ...point, verdict: 'rewound', message: `${head}, an ancestor of ${known}: what was added since has been removed` }
+    : { ...point, verdict: 'rewritten', message: `${head}, which does not descend from ${known}: the history was rewritten or replaced` };
 }
 
-/** What is known to have been published on a remote's branch, or on the state ref where no remote is named. */
+/** What is known to have been published on a remote's branch, or on the state ref where no remote ref is given. */
 export function trustedPoints(verified: Verified | undefined, anchors: readonly AnchorTag[], remoteRef?: string): TrustedPoint[] {
   const seen = remoteRef === undefined ? verified?.head : verified?.remotes[remoteRef];
-  const last = seen === undefined ? [] : [{ commit: seen, what: `where it was when this clone last verified it (${verified?.at.slice(0, 10)})` }];
-  return [...last, ...anchors.flatMap(({ number, commit }) => (commit === null ? [] : [{ commit, what: `anchor ${number}` }]))];
+  const last = seen === undefined ? [] : [{ commit: seen, label: `last verified by this clone on ${verified?.at.slice(0, 10)}` }];
+  return [...last, ...anchors.flatMap(({ number, commit }) => (commit === null ? [] : [{ commit, label: `anchor ${number}` }]))];
 }
 
 /**
- * The anchors that a remote is known to have had: those behind where it was last seen, and where it has parted from the head, those that both
- * would have. A remote that is only behind may not have got the others yet.
+ * The anchors that a remote is known to have had: those behind the commit at which it was last seen; where it has diverged from the head, all that
+ * both would have. A remote that is only behind may not have received the others yet.
  */
-export async function publishedTo(
+export async function anchorsPublishedTo(
   history: Pick<Backend, 'findUnreachable'>,
   remote: NamedRef,
-  seen: string | undefined,
+  lastSeen: string | undefined,
   head: Pick<NamedRef, 'commit'>,
   anchors: readonly AnchorTag[],
 ): Promise<readonly AnchorTag[]> {
   const isBehind = (await history.findUnreachable(head.commit, [remote.commit])).size === 0;
   if (!isBehind) return anchors;
-  if (seen === undefined) return [];
+  if (lastSeen === undefined) return [];
   const commits = anchors.flatMap(({ commit }) => commit ?? []);
-  const ahead = await history.findUnreachable(seen, commits).catch(() => new Set(commits));
+  const ahead = await history.findUnreachable(lastSeen, commits).catch(() => new Set(commits));
   return anchors.filter(({ commit }) => commit !== null && !ahead.has(commit));
 }
 

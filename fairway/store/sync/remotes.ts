@@ -1,4 +1,4 @@
-/** The way to a remote over git: which one, how its state is fetched and where it is remembered. */
+/** The exchange with a remote over git: which remote, how its state is fetched and pushed, and where its head is remembered. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
@@ -23,24 +23,30 @@ import {
 } from '../../git/remote.ts';
 import { listChanges } from '../../git/trees.ts';
 import { countCommits, findMerge, isAncestor, type LoggedCommit, readCommits, readMergeBase } from '../../git/unpublished-commits.ts';
-import type { OpenOptions } from '../context.ts';
 import { parsePath } from '../layout.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
 import type { Exchange, PushOutcome, UnpublishedCommit } from './exchange.ts';
 
-/** What the state ref leaves when commands are put behind others': kept in its reflog, under this name. */
+/** The old heads of the state ref, when commands were replayed, stay in the reflog of this ref. */
 const replayedRef = 'refs/fairway/replayed';
 
-/** The way to a remote: the one named, of the policy, origin or the only one. Refuses with NO_REMOTE. */
-export async function connect(git: Git, ref: string, options: OpenOptions, policy: Policy, named: string | undefined): Promise<Exchange> {
+const minLockTimeoutMs = 30_000;
+
+/** The clock that dates locks. */
+interface Clock {
+  readonly clock: () => Date;
+}
+
+/** Connects to a remote: the one named, of the policy, origin or the only one. Refuses with NO_REMOTE. */
+export async function connect(git: Git, ref: string, options: Clock, policy: Policy, named: string | undefined): Promise<Exchange> {
   const settings = await readRemoteSettings(git);
   const remote = chooseRemote(settings, named ?? policy.store.remote);
   if (remote === undefined) throw noRemote(settings, named ?? policy.store.remote);
   return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.patienceMs });
 }
 
-/** The remote that is meant; undefined when there is none of that name, or none to choose. */
+/** The remote of that name; when none is named, origin or the only one. Undefined when there is no such remote. */
 export function chooseRemote({ names }: Pick<RemoteSettings, 'names'>, named: string | undefined): string | undefined {
   if (named !== undefined) return names.find((name) => name === named);
   return names.find((name) => name === 'origin') ?? (names.length === 1 ? names[0] : undefined);
@@ -48,74 +54,72 @@ export function chooseRemote({ names }: Pick<RemoteSettings, 'names'>, named: st
 
 const noRemote = ({ names }: RemoteSettings, named: string | undefined): Refusal => problem('NO_REMOTE', { remote: named, remotes: names });
 
-export function exchangeOver(git: Git, ref: string, remote: string, options: OpenOptions, line: Line): Exchange {
+export function exchangeOver(git: Git, ref: string, remote: string, options: Clock, line: Line): Exchange {
   const tracking = trackingRef(remote, ref);
-  const scratch = `refs/fairway/incoming/${remote}`;
-  const readLocal = () => readRef(git, ref);
-  const branch = branchSeenOn(remote, ref);
+  const fetched = `refs/fairway/incoming/${remote}`;
+  const localHead = () => readRef(git, ref);
+  const remoteBranch = branchSeenOn(remote, ref);
   return {
     remote,
-    lock: (command, patienceMs) => {
-      const timeoutMs = patienceMs ?? Math.max(30_000, 2 * line.patienceMs);
-      return acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs });
-    },
-    fetch: () => fetch(git, remote, ref, scratch, line),
+    lock: (command, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.patienceMs)) =>
+      acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs }),
+    fetch: () => fetch(git, remote, ref, fetched, line),
     push: (commit) => push(git, remote, ref, commit, line),
     pushRef: (name) => push(git, remote, name, name, line),
-    seen: async () => (await readRef(git, tracking)) ?? (branch === undefined ? null : readRef(git, branch)),
-    saw: async (commit) => {
-      // where the user's own git looks, the state is shown as new as it is
-      const shown = branch !== undefined && (await readRef(git, branch)) !== null ? [`update ${branch} ${commit}`] : [];
-      await updateRefs(git, [`update ${tracking} ${commit}`, ...shown], 'fairway sync');
+    lastSeen: async () => (await readRef(git, tracking)) ?? (remoteBranch === undefined ? null : readRef(git, remoteBranch)),
+    remember: async (commit) => {
+      // git's own remote-tracking branch moves along, where there is one
+      const isShown = remoteBranch !== undefined && (await readRef(git, remoteBranch)) !== null;
+      await updateRefs(git, [`update ${tracking} ${commit}`, ...(isShown ? [`update ${remoteBranch} ${commit}`] : [])]);
     },
-    local: readLocal,
-    move: async (to, from, keep) => {
-      const kept = keep && from !== null ? [`update ${replayedRef} ${from}`] : [];
+    localHead,
+    moveLocal: async (to, from, keepOld) => {
+      const old = keepOld && from !== null ? [`update ${replayedRef} ${from}`] : [];
       try {
-        await updateRefs(git, [from === null ? `create ${ref} ${to}` : `update ${ref} ${to} ${from}`, ...kept], 'fairway sync');
+        await updateRefs(git, [from === null ? `create ${ref} ${to}` : `update ${ref} ${to} ${from}`, ...old]);
         return true;
       } catch (error) {
-        if ((await readLocal()) !== from) return false;
+        if ((await localHead()) !== from) return false;
         throw error;
       }
     },
     contains: (head, commit) => isAncestor(git, commit, head),
-    base: (one, other) => readMergeBase(git, one, other),
-    count: (base, head) => countCommits(git, base, head),
+    mergeBase: (one, other) => readMergeBase(git, one, other),
+    countCommits: (base, head) => countCommits(git, base, head),
     findMerge: (base, head) => findMerge(git, base, head),
-    changes: (from, to) => listChanges(git, from, to),
-    commits: (base, head) => readUnpublished(git, base, head),
-    write: (onto, commits) => importChain(git, onto, commits),
+    listChanges: (from, to) => listChanges(git, from, to),
+    readCommits: (base, head) => readUnpublished(git, base, head),
+    writeCommits: (onto, commits) => importChain(git, onto, commits),
     isShallow: async () => existsSync(join(git.commonDir, 'shallow')),
   };
 }
 
-/** Several refs in one step: all of them or none. Refuses with WRITE_FAILED. */
-async function updateRefs(git: Git, lines: readonly string[], why: string): Promise<void> {
-  const args = ['-c', durable, 'update-ref', '--create-reflog', '-m', why, '--stdin'];
+/** Updates several refs in one transaction. Refuses with WRITE_FAILED. */
+async function updateRefs(git: Git, lines: readonly string[]): Promise<void> {
+  const args = ['-c', durable, 'update-ref', '--create-reflog', '-m', 'fairway sync', '--stdin'];
   const { code, stderr } = await runGit(git, args, { input: `${lines.join('\n')}\n`, allowExit: 'any' });
   if (code !== 0) throw problem('WRITE_FAILED', { dir: git.commonDir, why: reasonOf(stderr, code) });
 }
 
-async function fetch(git: Git, remote: string, ref: string, scratch: string, line: Line): Promise<string | null> {
-  const result = await runRemote(git, fetchArguments(remote, ref, scratch), line);
-  if (result.code === 0) return readRef(git, scratch);
-  // a ref that is not there and a remote that is not there fail alike: the question for the ref alone tells them apart
+async function fetch(git: Git, remote: string, ref: string, into: string, line: Line): Promise<string | null> {
+  const result = await runRemote(git, fetchArguments(remote, ref, into), line);
+  if (result.code === 0) return readRef(git, into);
+  // git fails alike for a missing ref and a missing remote; ls-remote tells them apart
   if (!result.silent && (await runRemote(git, listArguments(remote, ref), line)).code === 2) return null;
   throw problem('REMOTE_UNREACHABLE', { remote, why: remoteReason(result, line.patienceMs) });
 }
 
 async function push(git: Git, remote: string, ref: string, what: string, line: Line): Promise<PushOutcome> {
   const result = await runRemote(git, pushArguments(remote, what, ref), line);
-  const told = parsePush(result.stdout, ref);
-  if (told === undefined) return { kind: 'unheard', why: remoteReason(result, line.patienceMs) };
-  // what the remote said that it took it has, also when the line went dead behind that
-  if (told.taken) return { kind: 'taken' };
+  const answer = parsePush(result.stdout, ref);
+  if (answer === undefined) return { kind: 'unknown', why: remoteReason(result, line.patienceMs) };
+  // the remote's answer counts, also when the connection broke after it
+  if (answer.taken) return { kind: 'accepted' };
   const words = remoteWords(result.stderr);
-  return { kind: 'declined', why: [told.reason, words].filter((text) => text !== '').join(': ') };
+  return { kind: 'rejected', why: [answer.reason, words].filter((text) => text !== '').join(': ') };
 }
 
-/** One log and one reader of objects, however many commits there are. */
+/** Reads commits with one `git log` and one reader of objects, however many there are. */
 async function* readUnpublished(git: Git, base: string, head: string): AsyncGenerator<UnpublishedCommit[]> {
   const objects = openObjects(git);
   try {
@@ -142,13 +146,13 @@ async function withContents(objects: ObjectReader, commits: readonly LoggedCommi
   }));
 }
 
-/** Why a repository holds no state: there is none, or this clone was made without it. */
+/** Why there is no state here: the repository has no store, or this clone was made without its ref. */
 export async function whyAbsent(git: Git, ref: string): Promise<Refusal> {
   const settings = await readRemoteSettings(git);
   const remote = chooseRemote(settings, undefined);
   if (remote === undefined || isFetched(ref, settings.refspecs.get(remote) ?? [])) return problem('NO_STORE', { ref });
   const why = ref.startsWith('refs/heads/')
-    ? `it fetches only some branches of ${remote}${existsSync(join(git.commonDir, 'shallow')) ? ', and those without their history' : ''}`
-    : `${remote} gives a plain clone its branches, and this is none`;
+    ? `this clone fetches only some branches of ${remote}${existsSync(join(git.commonDir, 'shallow')) ? ', without their history' : ''}`
+    : `a plain clone fetches only branches of ${remote}, and ${ref} is not a branch`;
   return problem('STATE_NOT_FETCHED', { ref, remote, why, tracking: branchSeenOn(remote, ref) ?? trackingRef(remote, ref) });
 }

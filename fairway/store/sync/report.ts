@@ -1,22 +1,22 @@
-/** What is told of a sync. */
+/** The report of a sync. */
 
 import type { Actor } from '../../domain/record.ts';
 import type { Refusal } from '../../errors.ts';
 
-/** A command that did not stand, for whoever has to be told. */
+/** A command of this clone that lost against what others had published. */
 export interface SupersededCommand {
   readonly command: string;
   readonly subject: string;
-  /** The commit that it was here. */
+  /** The local commit that it had made. */
   readonly commit: string;
   readonly tasks: readonly string[];
   /** Who had given it. */
   readonly actor: Actor;
   readonly code: string;
   readonly why: string;
-  /** Who was first, as far as that can be told. */
+  /** Who was first, where that is known. */
   readonly by: Actor | null;
-  /** The records that keep it. */
+  /** The records that preserve it. */
   readonly records: readonly string[];
 }
 
@@ -25,13 +25,13 @@ export interface SyncReport {
   readonly ref: string;
   /** The head of this clone. */
   readonly commit: string;
-  /** How many commits of others were taken over. */
-  readonly taken: number;
-  /** How many commands of this clone were put behind these. */
+  /** How many commits of others this clone received. */
+  readonly received: number;
+  /** How many commands of this clone were replayed on top of them. */
   readonly replayed: number;
-  /** How many commits the remote took. */
+  /** How many commits the remote accepted. */
   readonly published: number;
-  /** Commands of this clone that did not stand. */
+  /** Commands of this clone that lost. */
   readonly superseded: readonly SupersededCommand[];
   /** Why what is recorded here was not published; absent when all of it was. */
   readonly refusal?: Refusal;

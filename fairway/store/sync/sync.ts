@@ -1,152 +1,153 @@
 /**
- * Bringing two clones together through a remote: fetch; take over what is new, or replay what only this clone has behind it; push. What was published
- * is never rewritten and never pushed over: a push is a fast-forward, and when somebody was faster all of it is done again.
+ * Synchronizing a clone with a remote: fetch, then fast-forward or replay the unpublished commands on top of the remote's head, then push. Published
+ * history is never rewritten: every push is a fast-forward, and when somebody else was faster, everything is done again.
  *
- * What holds at every line, since the process may die at any: the state ref moves only from where it was read, under the store's lock, and in one
- * step from all that this clone recorded to all of it behind what was published. The network is never waited for under that lock. Whether a push
- * arrived is settled by looking: records keep their ids, so that what is published already is known when it is met again.
+ * The process may die at any line. The state ref moves only from where it was read, under the store's lock, in one step from everything that this
+ * clone recorded to the same on top of what was published. The network is never waited for under that lock. Whether an unanswered push arrived is
+ * found out by fetching: records keep their ids, so what is already published is recognized.
  */
 
 import { type Policy, policyOf } from '../../domain/policy.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Tag } from '../../git/tags.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
-import { tryAgainWhenDamaged } from '../append.ts';
 import { loadValidators } from '../codec/parse.ts';
 import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { readView } from '../load-projection.ts';
+import { loadProjection } from '../load-projection.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
-import type { Exchange } from './exchange.ts';
-import { checkRemoteHead, publishedTo, type TrustedPoint, trustedPoints } from './remote-head.ts';
+import type { Exchange, PushOutcome } from './exchange.ts';
+import { anchorsPublishedTo, checkRemoteHead, type TrustedPoint, trustedPoints } from './remote-head.ts';
 import { replay } from './replay.ts';
 import type { SupersededCommand, SyncReport } from './report.ts';
 
-/** How often others may be faster before this gives up. */
-const attempts = 8;
+const maxPushAttempts = 8;
+const maxMoveAttempts = 8;
+/** The upper bound of the random pause after the first rejected push, ms; it grows with each attempt. */
+const pushBackoffMs = 50;
 
-/** Shares the state of a store with a remote; the one of the policy, origin or the only one when none is named. */
+/** Syncs with a remote; when none is named, with the one of the policy, origin or the only one. */
 export async function syncWith(context: StoreContext, remote: string | undefined): Promise<SyncReport> {
-  const policy = await readPolicyHere(context);
+  const policy = await readPolicyOrDefault(context);
   if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return syncStore(context, await context.exchange(policy, remote));
 }
 
-/** The policy that is in force here. A clone that does not hold the state yet has none: the defaults lead to the remote. */
-async function readPolicyHere(context: StoreContext): Promise<Policy> {
-  if ((await context.backend.head()) !== null) return (await readView(context)).policy;
-  return policyOf({ project: 'unknown' });
+/** The policy in force; the default one in a clone that does not have the state yet, which is enough to find the remote. */
+async function readPolicyOrDefault(context: StoreContext): Promise<Policy> {
+  return (await context.backend.head()) === null ? policyOf({ project: 'unknown' }) : (await loadProjection(context)).policy;
 }
 
 /**
- * Shares the state with the remote. What went wrong once the state was taken over is told in the report, since commands may have been superseded
- * by then. Refuses with NO_REMOTE, REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE, NOT_REPLAYABLE, HISTORY_CUT, NO_STORE, and as an append does.
+ * Syncs with the remote. A failure after the local state has moved is in the report, since commands may have been superseded by then. Refuses with
+ * NO_REMOTE, REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE, NOT_REPLAYABLE, HISTORY_CUT, NO_STORE, and as an append does.
  */
-export async function syncStore(context: StoreContext, exchange: Exchange, patienceMs?: number): Promise<SyncReport> {
-  const held = await exchange.lock('sync', patienceMs);
+export async function syncStore(context: StoreContext, exchange: Exchange, lockTimeoutMs?: number): Promise<SyncReport> {
+  const lock = await exchange.lock('sync', lockTimeoutMs);
   try {
     return await syncLocked(context, exchange);
   } finally {
-    held.release();
+    lock.release();
   }
 }
 
 async function syncLocked(context: StoreContext, exchange: Exchange): Promise<SyncReport> {
-  const tally = new Tally(context, exchange);
-  let incoming = await takeIn(context, exchange);
+  const progress = new SyncProgress(context, exchange);
+  let incoming = await fetchAndCheck(context, exchange);
   for (let attempt = 1; ; attempt += 1) {
-    const head = tally.add(await settle(context, exchange, incoming), incoming);
-    if (head === incoming) return tally.report(head);
+    const head = progress.add(await reconcile(context, exchange, incoming), incoming);
+    if (head === incoming) return progress.report(head);
     const outcome = await exchange.push(head);
-    if (outcome.kind === 'taken') {
-      await sawOrLater(exchange, head);
-      return tally.report(head, await exchange.count(incoming, head));
+    if (outcome.kind === 'accepted') {
+      await rememberIfPossible(exchange, head);
+      return progress.report(head, await exchange.countCommits(incoming, head));
     }
     const before = incoming;
     try {
-      incoming = await takeIn(context, exchange);
+      incoming = await fetchAndCheck(context, exchange);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      const unsure = outcome.kind === 'unheard' && error.code === 'REMOTE_UNREACHABLE';
-      return tally.refused(head, unsure ? problem('PUSH_UNSURE', { remote: exchange.remote, commit: head, why: outcome.why }, { cause: error }) : error);
+      if (outcome.kind === 'rejected' || error.code !== 'REMOTE_UNREACHABLE') return progress.refused(head, error);
+      return progress.refused(head, problem('PUSH_UNSURE', { remote: exchange.remote, commit: head, why: outcome.why }, { cause: error }));
     }
     if (incoming !== null && (await exchange.contains(incoming, head))) {
-      const settled = tally.add(await settle(context, exchange, incoming), incoming);
-      if (settled === incoming) return tally.report(settled, await exchange.count(before, head));
+      const reconciled = progress.add(await reconcile(context, exchange, incoming), incoming);
+      if (reconciled === incoming) return progress.report(reconciled, await exchange.countCommits(before, head));
     }
-    if (incoming === before) return tally.refused(head, notTaken(context, exchange, outcome, 'What is recorded here is safe, and unpublished.'));
-    if (attempt >= attempts) return tally.refused(head, problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts }));
-    await pause(Math.random() * 50 * attempt);
+    if (incoming === before) return progress.refused(head, pushRefusal(context, exchange, outcome, 'What is recorded here is safe, and unpublished.'));
+    if (attempt >= maxPushAttempts)
+      return progress.refused(head, problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts: maxPushAttempts }));
+    await pause(Math.random() * pushBackoffMs * attempt);
   }
 }
 
-/** What was published is published, also where this clone cannot write that down: it sees it again the next time. */
-async function sawOrLater(exchange: Exchange, head: string): Promise<void> {
+/** The push succeeded, whether or not this clone can write down the remote's new head: the next fetch sees it. */
+async function rememberIfPossible(exchange: Exchange, head: string): Promise<void> {
   try {
-    await exchange.saw(head);
+    await exchange.remember(head);
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
 }
 
-/** Why a remote that stands where it stood did not take a commit. */
-export const notTaken = ({ backend }: StoreContext, { remote }: Exchange, { kind, why }: { kind: string; why: string }, kept: string): Refusal =>
-  kind === 'declined' ? problem('PUSH_REFUSED', { remote, ref: backend.ref, why, kept }) : problem('REMOTE_UNREACHABLE', { remote, why });
+/** Why a push to a remote whose head has not moved was not accepted. */
+export function pushRefusal({ backend }: StoreContext, { remote }: Exchange, outcome: Exclude<PushOutcome, { kind: 'accepted' }>, kept: string): Refusal {
+  const { kind, why } = outcome;
+  return kind === 'rejected' ? problem('PUSH_REFUSED', { remote, ref: backend.ref, why, kept }) : problem('REMOTE_UNREACHABLE', { remote, why });
+}
 
-/** Brings the remote's state here and looks at it, before anything is done with it. Refuses with REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE. */
-export async function takeIn(context: StoreContext, exchange: Exchange): Promise<string | null> {
-  const [seen, incoming] = [await exchange.seen(), await exchange.fetch()];
-  // what a plain clone came with was looked at by nobody yet
-  if (seen === incoming && (incoming === null || (await exchange.local()) !== null)) return incoming;
-  await refuseRewound(context, exchange, seen, incoming);
+/** Fetches the remote's head and checks it before anything is done with it. Refuses with REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE. */
+export async function fetchAndCheck(context: StoreContext, exchange: Exchange): Promise<string | null> {
+  const [lastSeen, incoming] = [await exchange.lastSeen(), await exchange.fetch()];
+  // the head that a plain clone came with has not been checked yet
+  if (lastSeen === incoming && (incoming === null || (await exchange.localHead()) !== null)) return incoming;
+  await refuseRewound(context, exchange, lastSeen, incoming);
   if (incoming === null) return null;
   await refuseRival(context, exchange, incoming);
-  await exchange.saw(incoming);
+  await exchange.remember(incoming);
   return incoming;
 }
 
 /**
- * The one place where a remote's head is held against what is known of its past: where this clone last saw it, where it was verified, and the
- * anchors that it is known to have had. Throws REMOTE_REWOUND, and HISTORY_CUT where a shallow clone cannot tell.
+ * Compares the remote's head with what is known of its past: where this clone last saw it, where it was verified, and the anchors that it is known to
+ * have had. This is the only place that does. Throws REMOTE_REWOUND, and HISTORY_CUT where a shallow clone cannot tell.
  */
-async function refuseRewound(context: StoreContext, exchange: Exchange, seen: string | null, incoming: string | null): Promise<void> {
+async function refuseRewound(context: StoreContext, exchange: Exchange, lastSeen: string | null, incoming: string | null): Promise<void> {
   const { backend } = context;
   const { remote } = exchange;
-  const last = seen === null ? [] : [{ commit: seen, what: lastSaw }];
+  const label = 'where this clone last saw it';
   if (incoming === null) {
-    if (seen !== null) throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: 'nothing', seen, what: lastSaw });
+    if (lastSeen !== null) throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: 'nothing', seen: lastSeen, what: label });
     return;
   }
-  const shallow = await exchange.isShallow();
-  // what lies behind the cut cannot be told from what was taken away
-  const known = shallow ? [] : await knownOf(context, exchange, seen, incoming);
-  const { lost } = await checkRemoteHead(backend, { ref: backend.ref, commit: incoming }, [...last, ...known]);
+  const isShallow = await exchange.isShallow();
+  // a commit beyond the shallow boundary cannot be told from one that was removed
+  const known = isShallow ? [] : await knownPoints(context, exchange, lastSeen, incoming);
+  const points = lastSeen === null ? known : [{ commit: lastSeen, label }, ...known];
+  const { lost } = await checkRemoteHead(backend, { ref: backend.ref, commit: incoming }, points);
   if (lost[0] === undefined) return;
-  if (shallow) throw problem('HISTORY_CUT', { ref: backend.ref, remote });
-  throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: incoming, seen: lost[0].commit, what: lost[0].what });
+  if (isShallow) throw problem('HISTORY_CUT', { ref: backend.ref, remote });
+  throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: incoming, seen: lost[0].commit, what: lost[0].label });
 }
 
-const lastSaw = 'where this clone last saw it';
-
-async function knownOf({ backend, verified }: StoreContext, exchange: Exchange, seen: string | null, incoming: string): Promise<TrustedPoint[]> {
-  const shown = branchSeenOn(exchange.remote, backend.ref) ?? trackingRef(exchange.remote, backend.ref);
+async function knownPoints({ backend, verified }: StoreContext, exchange: Exchange, lastSeen: string | null, incoming: string): Promise<TrustedPoint[]> {
+  const ref = branchSeenOn(exchange.remote, backend.ref) ?? trackingRef(exchange.remote, backend.ref);
   const tags = await backend.readAnchorTags();
-  const anchors = tags.length === 0 ? [] : await anchorsOf(tags, backend.ref);
-  const local = anchors.length === 0 ? null : await exchange.local();
-  const theirs = local === null ? anchors : await publishedTo(backend, { ref: shown, commit: incoming }, seen ?? undefined, { commit: local }, anchors);
-  return trustedPoints(verified.load(), theirs, shown);
+  const anchors = tags.length === 0 ? [] : await validAnchors(tags, backend.ref);
+  const local = anchors.length === 0 ? null : await exchange.localHead();
+  const theirs = local === null ? anchors : await anchorsPublishedTo(backend, { ref, commit: incoming }, lastSeen ?? undefined, { commit: local }, anchors);
+  return trustedPoints(verified.load(), theirs, ref);
 }
 
-/** The anchors of a ref that can be relied on. */
-async function anchorsOf(tags: readonly Tag[], ref: string): Promise<AnchorTag[]> {
+async function validAnchors(tags: readonly Tag[], ref: string): Promise<AnchorTag[]> {
   const { parseAnchors } = await import('../anchor-tags.ts');
   return parseAnchors(tags, await loadValidators()).filter(({ body, wrong }) => wrong === undefined && body?.ref === ref);
 }
 
-/** Refuses to join two histories. Throws RIVAL_STORE. */
+/** Refuses with RIVAL_STORE where the remote's history is that of another store. */
 export async function refuseRival({ backend }: StoreContext, exchange: Exchange, incoming: string): Promise<void> {
   const theirs = await requireManifest(backend, incoming);
-  const local = await exchange.local();
+  const local = await exchange.localHead();
   if (local === null) return;
   const ours = await requireManifest(backend, local);
   if (ours.store === theirs.store && ours.project === theirs.project) return;
@@ -161,60 +162,61 @@ export async function refuseRival({ backend }: StoreContext, exchange: Exchange,
   });
 }
 
-/** What it took to put this clone behind the remote. */
-export interface Settled {
-  /** The state ref of this clone: the remote's head, or what is to be published behind it. */
+/** The outcome of making the local state descend from the remote's. */
+export interface Reconciled {
+  /** The new local state ref: the remote's head, or unpublished commits on top of it. */
   readonly head: string;
-  /** Where it stood before. */
+  /** The local state ref before; null when there was none. */
   readonly before: string | null;
-  /** Whether its own commands were put behind others'. */
+  /** How many local commands were replayed. */
   readonly replayed: number;
   readonly superseded: readonly SupersededCommand[];
 }
 
-/** Makes the local state follow the remote's, under the store's lock. With nothing on the remote there is nothing to follow. */
-export async function settle(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Settled> {
-  const held = await context.lock('sync');
+/** Makes the local state descend from the remote's head, under the store's lock. Null stands for a remote without state: nothing moves then. */
+export async function reconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled> {
+  const lock = await context.lock('sync');
   try {
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const settled = await tryAgainWhenDamaged(() => trySettle(context, exchange, incoming));
-      if (settled !== 'moved') return settled;
+    for (let attempt = 1; attempt <= maxMoveAttempts; attempt += 1) {
+      const reconciled = await tryReconcile(context, exchange, incoming);
+      if (reconciled !== 'moved') return reconciled;
     }
-    throw problem('STORE_MOVED', { ref: context.backend.ref, attempts });
+    throw problem('STORE_MOVED', { ref: context.backend.ref, attempts: maxMoveAttempts });
   } finally {
-    held.release();
+    lock.release();
   }
 }
 
-async function trySettle(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Settled | 'moved'> {
-  const local = await exchange.local();
-  const settled = (head: string): Settled => ({ head, before: local, replayed: 0, superseded: [] });
+async function tryReconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled | 'moved'> {
+  const local = await exchange.localHead();
+  const withoutReplay = (head: string): Reconciled => ({ head, before: local, replayed: 0, superseded: [] });
   if (incoming === null) {
     if (local === null) throw problem('NO_STORE', { ref: context.backend.ref });
-    return settled(local);
+    return withoutReplay(local);
   }
-  if (local === incoming) return settled(incoming);
-  if (local === null || (await exchange.contains(incoming, local))) return (await exchange.move(incoming, local, false)) ? settled(incoming) : 'moved';
+  if (local === incoming) return withoutReplay(incoming);
+  if (local === null || (await exchange.contains(incoming, local)))
+    return (await exchange.moveLocal(incoming, local, false)) ? withoutReplay(incoming) : 'moved';
   if (await exchange.contains(local, incoming)) {
     await refuseMerge(exchange, incoming, local);
-    return settled(local);
+    return withoutReplay(local);
   }
-  const view = await readView(context, true);
-  if (view.hot.commit !== local) return 'moved';
-  const { head, kept, superseded, hot } = await replay(context, exchange, view, incoming);
-  if (!(await exchange.move(head, local, true))) return 'moved';
-  if (hot !== undefined) context.cache.save(hot);
+  const loaded = await loadProjection(context);
+  if (loaded.projection.commit !== local) return 'moved';
+  const { head, kept, superseded, projection } = await replay(context, exchange, loaded, incoming);
+  if (!(await exchange.moveLocal(head, local, true))) return 'moved';
+  if (projection !== undefined) context.index.save(projection);
   return { head, before: local, replayed: kept, superseded };
 }
 
-/** A merge may take away what others published, although it follows it. */
+/** A merge may remove what others published although it descends from it. */
 async function refuseMerge(exchange: Exchange, incoming: string, local: string): Promise<void> {
   const commit = await exchange.findMerge(incoming, local);
   if (commit !== null) throw problem('NOT_REPLAYABLE', { remote: exchange.remote, commit, why: 'it is a merge.' });
 }
 
-/** What is told of a sync, however many times it had to begin anew. */
-class Tally {
+/** What a sync has done so far, over all of its attempts. */
+class SyncProgress {
   readonly #context: StoreContext;
   readonly #exchange: Exchange;
   #before: string | null | undefined;
@@ -227,7 +229,7 @@ class Tally {
     this.#exchange = exchange;
   }
 
-  add({ head, before, replayed, superseded }: Settled, incoming: string | null): string {
+  add({ head, before, replayed, superseded }: Reconciled, incoming: string | null): string {
     if (this.#before === undefined) this.#before = before;
     this.#incoming = incoming;
     this.#replayed = Math.max(this.#replayed, replayed);
@@ -236,26 +238,26 @@ class Tally {
   }
 
   async report(commit: string, published = 0): Promise<SyncReport> {
-    const before = this.#before ?? null;
-    const taken = this.#incoming !== null && this.#incoming !== before ? await this.#countTaken(before, this.#incoming) : 0;
     return {
       remote: this.#exchange.remote,
       ref: this.#context.backend.ref,
       commit,
-      taken,
+      received: await this.#countReceived(),
       replayed: this.#replayed,
       published,
       superseded: this.#superseded,
     };
   }
 
-  // from where the two parted: git may miscount what lies behind, where clocks did not agree
-  async #countTaken(before: string | null, incoming: string): Promise<number> {
-    return this.#exchange.count(before === null ? null : await this.#exchange.base(before, incoming), incoming);
-  }
-
   async refused(commit: string, refusal: Refusal): Promise<SyncReport> {
     return { ...(await this.report(commit)), refusal };
+  }
+
+  // counted from the merge base: git may miscount commits before it where clocks disagreed
+  async #countReceived(): Promise<number> {
+    const before = this.#before ?? null;
+    if (this.#incoming === null || this.#incoming === before) return 0;
+    return this.#exchange.countCommits(before === null ? null : await this.#exchange.mergeBase(before, this.#incoming), this.#incoming);
   }
 }
 

@@ -1,46 +1,57 @@
-/** What was looked at and what was found, in bounded memory: all is counted, and of each check the first findings are kept. */
+/** Counts what was checked and collects what was found. Everything is counted; of each check, only the first findings are listed. */
 import { type CheckName, checks, type VerifyFinding } from './checks.ts';
 
-/** How many findings of one check are kept: one thing that went wrong may show in every record behind it. */
-const kept = 20;
+/** One defect may show in every record after it. */
+const maxListedPerCheck = 20;
 
 export interface CheckRow {
   readonly check: CheckName;
   readonly title: string;
-  /** How many things it looked at: commits, files, records, heads or anchors. */
+  /** How many things it checked: commits, files, records, heads or anchors. */
   readonly checked: number;
   readonly findings: number;
 }
 
 export class Findings {
   readonly #rows: Map<string, { title: string; checked: number; findings: number }>;
-  readonly #kept: VerifyFinding[] = [];
+  readonly #listed: VerifyFinding[] = [];
   readonly #warnings: VerifyFinding[] = [];
-  #warned = 0;
+  #warningCount = 0;
+  #uncheckedCount = 0;
 
+  /** `further` are checks beside the built-in ones. */
   constructor(further: readonly { readonly name: string; readonly title: string }[] = []) {
     const titles = [...Object.entries(checks), ...further.map(({ name, title }) => [name, title] as const)];
     this.#rows = new Map(titles.map(([name, title]) => [name, { title, checked: 0, findings: 0 }]));
   }
 
-  looked(check: CheckName, count = 1): void {
-    this.#row(check).checked += count;
+  count(check: CheckName, checked = 1): void {
+    this.#row(check).checked += checked;
   }
 
   add(finding: VerifyFinding): void {
     const row = this.#row(finding.check);
     row.findings += 1;
-    if (row.findings <= kept) this.#kept.push(finding);
+    if (row.findings <= maxListedPerCheck) this.#listed.push(finding);
   }
 
-  /** Tells of something that does not put the history out of order. */
+  /** Adds something that does not put the history out of order. */
   warn(finding: VerifyFinding): void {
-    this.#warned += 1;
-    if (this.#warned <= kept) this.#warnings.push(finding);
+    this.#warningCount += 1;
+    if (this.#warningCount <= maxListedPerCheck) this.#warnings.push(finding);
+  }
+
+  /** Counts something that could not be judged. */
+  leaveUnchecked(): void {
+    this.#uncheckedCount += 1;
+  }
+
+  get unchecked(): number {
+    return this.#uncheckedCount;
   }
 
   warnings(): { readonly warnings: readonly VerifyFinding[]; readonly warnings_total: number } {
-    return { warnings: this.#warnings, warnings_total: this.#warned };
+    return { warnings: this.#warnings, warnings_total: this.#warningCount };
   }
 
   get total(): number {
@@ -51,14 +62,14 @@ export class Findings {
     return [...this.#rows].map(([check, row]) => ({ check, ...row }));
   }
 
-  /** In the order of the history, those about refs first. */
+  /** The listed findings: those about refs first, then in the order of the history. */
   list(): readonly VerifyFinding[] {
-    return this.#kept;
+    return this.#listed;
   }
 
   #row(check: CheckName) {
     const row = this.#rows.get(check);
-    if (row === undefined) throw new Error(`there is no check ${check}`);
+    if (row === undefined) throw new Error(`unknown check: ${check}`);
     return row;
   }
 }

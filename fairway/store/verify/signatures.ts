@@ -1,11 +1,11 @@
-/** Whether the commits are signed by who may act under the names that their records bear. Looked at where the policy asks for it. */
+/** The check that commits are signed by people who may sign for the actors of their records. Made where the policy looks at signatures. */
 import { isRefusal } from '../../errors.ts';
 import { digest } from '../codec/serialize.ts';
 import { readPolicy } from '../config.ts';
 import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { readSignatureRules, SignatureChecker } from '../signatures.ts';
-import type { CommitCheck } from './checks.ts';
+import { readSignatureRules, SignatureChecker, type SignatureFinding } from '../signatures.ts';
+import type { CommitCheck, CommitFinding } from './checks.ts';
 
 /** The check of signatures; none where the policy does not look at them. Refuses with CONFIG_INVALID. */
 export async function signatureChecks({ backend, worktree, options }: StoreContext, head: string): Promise<CommitCheck[]> {
@@ -19,14 +19,17 @@ export async function signatureChecks({ backend, worktree, options }: StoreConte
     {
       name: 'signatures',
       rules: digest(JSON.stringify([rules.policy, rules.text])),
-      title: 'every commit is signed by who may act under the names that its records bear',
-      look: ({ commit, records }) => checker.take({ commit: commit.id, records: records.map(({ path, record }) => ({ path, actor: record.actor.id })) }),
-      end: () => checker.end(),
+      title: 'every commit is signed by a key that may sign for the actors of its records',
+      add: async ({ commit, records }) =>
+        (await checker.add({ commit: commit.id, records: records.map(({ path, record }) => ({ path, actor: record.actor.id })) })).map(asCommitFinding),
+      end: async () => (await checker.end()).map(asCommitFinding),
     },
   ];
 }
 
-/** A manifest that cannot be read is found by the walk. */
+const asCommitFinding = ({ state, ...finding }: SignatureFinding): CommitFinding => ({ code: state, ...finding });
+
+/** A manifest that cannot be read is a finding of the walk. */
 async function findManifest(backend: StoreContext['backend'], head: string) {
   try {
     return await requireManifest(backend, head);

@@ -1,148 +1,62 @@
-/**
- * Where each stream stands while a history is walked. The head of every stream is kept, which is little; what its records fold to only for those
- * that were worked on last, and read again when one that was put away is taken up.
- */
+/** The streams of a history while it is walked: the head of each, and what its records fold to. */
 import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
-import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
-import type { Backend, StoredFile } from '../backend.ts';
+import type { Head, Task } from '../../domain/task/state.ts';
+import type { Backend } from '../backend.ts';
 import type { Validators } from '../codec/parse.ts';
-import { streamDirectory } from '../layout.ts';
 import { parseStream } from '../load.ts';
-import { Heads } from './heads.ts';
-import { type Seen, textKey } from './key-set.ts';
-
-/** How many records may be folded up in memory at a time. */
-const budget = 10_000;
 
 /**
- * What judges the records of each kind of stream against those in front of them. The records of a kind that is not listed are followed, by
- * number, time and link, and each is taken as it stands.
+ * What judges the records of a kind of stream against those before them. The records of any other kind are followed by number, time and link
+ * only.
  */
 const folds: Readonly<Record<string, (id: string, files: Iterable<StreamFile>, before?: Task) => Task | undefined>> = { tasks: foldTask };
 
-const foldFor = (stream: string) => folds[stream.slice(0, stream.indexOf('/'))];
-const subjectOf = (stream: string) => stream.slice(stream.indexOf('/') + 1);
-
-/** A stream as it was before the walk, or as it was put away. */
-export interface ReadAgain {
-  readonly stream: string;
-  readonly files: readonly StreamFile[];
-}
+const beforeFirst: Head = { seq: 0, hash: null, at: '' };
 
 export class Streams {
-  readonly #heads = new Heads();
-  readonly #folded = new Map<string, { readonly task: Task; readonly records: number }>();
-  /** Of a walk that began behind a commit: streams whose head was read there, or that began since. */
-  readonly #followed = new Set<string>();
-  /** Streams that came to an end since something was put away. */
-  readonly #finished: string[] = [];
-  #held = 0;
+  /** The head of every stream that is known. */
+  readonly heads = new Map<string, Head>();
+  readonly #tasks = new Map<string, Task>();
+  readonly #loaded = new Set<string>();
   readonly #backend: Backend;
   readonly #validators: Validators;
-  /** The commit that the walk began behind; null when it began at the first. */
   readonly #from: string | null;
-  readonly #budget: number;
-  /** What the directories of streams, in small letters, are added to. */
-  readonly #seen: Seen;
 
-  constructor(backend: Backend, validators: Validators, from: string | null, seen: Seen, held = budget) {
+  /** `from` is the commit that the walk begins after; null when it begins at the first one. */
+  constructor(backend: Backend, validators: Validators, from: string | null) {
     this.#backend = backend;
     this.#validators = validators;
     this.#from = from;
-    this.#seen = seen;
-    this.#budget = held;
   }
 
+  /** The head of a stream; seq 0 for a stream without records. */
   head(stream: string): Head {
-    return this.#heads.get(stream);
+    return this.heads.get(stream) ?? beforeFirst;
   }
 
-  /** Every stream that is known, with its head. */
-  heads(): Heads {
-    return this.#heads;
+  /** Reads streams as they were before the walk, those that have not been read yet. Gives their files. To be called before their first `append`. */
+  async load(streams: Iterable<string>): Promise<StreamFile[]> {
+    if (this.#from === null) return [];
+    const asked = [...streams].filter((stream) => !this.#loaded.has(stream));
+    if (asked.length === 0) return [];
+    const stored = await this.#backend.readStreams(this.#from, asked);
+    return asked.flatMap((stream) => {
+      this.#loaded.add(stream);
+      const files = parseStream(stored.get(stream) ?? [], this.#validators);
+      for (const file of files) this.append(stream, file);
+      return files;
+    });
   }
 
-  /** Sets where a stream stood before the walk. */
-  setHead(stream: string, head: Head & { readonly hash: string }): void {
-    this.#heads.set(stream, head);
-  }
-
-  /**
-   * Makes streams ready to be followed, before files are added to them; `behind` is a commit that holds all that was added to them so far.
-   * Gives those that were read from before the walk began.
-   */
-  async prepare(streams: ReadonlySet<string>, behind: string): Promise<ReadAgain[]> {
-    const away = [...streams].filter((stream) => !this.#folded.has(stream));
-    const before = this.#from === null ? [] : away.filter((stream) => !this.#followed.has(stream));
-    const putAway = away.filter((stream) => foldFor(stream) !== undefined && !before.includes(stream) && this.#heads.has(stream));
-    for (const stream of before) this.#followed.add(stream);
-    const [again, old] = await Promise.all([this.#read(behind, putAway), this.#read(this.#from, before)]);
-    for (const { stream, files } of again) {
-      // what was added behind the head is still to come
-      this.#fold(
-        stream,
-        files.filter((file) => file.seq <= this.head(stream).seq),
-      );
-    }
-    for (const { stream, files } of old) {
-      const last = files.at(-1);
-      const at = files.findLast(({ content }) => 'record' in content)?.content;
-      if (last !== undefined) this.#heads.set(stream, { seq: last.seq, hash: last.hash, at: at && 'record' in at ? at.record.at : '' });
-      this.#fold(stream, files);
-    }
-    return old;
-  }
-
-  async #read(commit: string | null, streams: readonly string[]): Promise<ReadAgain[]> {
-    if (commit === null || streams.length === 0) return [];
-    const stored = await this.#backend.readStreams(commit, streams);
-    return streams.map((stream) => ({ stream, files: parseStream((stored.get(stream) ?? []) as StoredFile[], this.#validators) }));
-  }
-
-  /** Whether the directory of a stream that is new differs from a known one in case only. */
-  collides(stream: string): boolean {
-    return !this.#seen.add(textKey(streamDirectory(stream).toLowerCase()));
-  }
-
-  /** Puts a file at the end of its stream. Gives why its record is not allowed there; undefined when it is, or is none. */
-  follow(stream: string, file: StreamFile): string | undefined {
-    const at = 'record' in file.content ? file.content.record.at : this.#heads.get(stream).at;
-    this.#heads.set(stream, { seq: file.seq, hash: file.hash, at });
-    return this.#fold(stream, [file]);
-  }
-
-  #fold(stream: string, files: readonly StreamFile[]): string | undefined {
-    const fold = foldFor(stream);
-    if (fold === undefined) return undefined;
-    const { task: before, records = 0 } = this.#folded.get(stream) ?? {};
-    const after = fold(subjectOf(stream), files, before);
+  /** Appends a file to its stream. Gives why its record is not legal there; undefined when it is, or when the file holds no readable record. */
+  append(stream: string, file: StreamFile): string | undefined {
+    const at = 'record' in file.content ? file.content.record.at : this.head(stream).at;
+    this.heads.set(stream, { seq: file.seq, hash: file.hash, at });
+    const slash = stream.indexOf('/');
+    const before = this.#tasks.get(stream);
+    const after = folds[stream.slice(0, slash)]?.(stream.slice(slash + 1), [file], before);
     if (after === undefined) return undefined;
-    this.#keep(stream, after, records, files.length);
-    return after.findings.slice(before?.findings.length ?? 0).find((finding) => finding.kind === 'illegal')?.message;
-  }
-
-  #keep(stream: string, task: Task, records: number, added: number): void {
-    // what was used last stands last
-    this.#folded.delete(stream);
-    this.#folded.set(stream, { task, records: records + added });
-    this.#held += added;
-    if (isFinished(task)) this.#finished.push(stream);
-  }
-
-  /**
-   * Puts away what is finished, since few take that up again, and of the rest what was used longest ago, as far as too much is held. Not while
-   * streams that were made ready are still to be followed.
-   */
-  putAway(): void {
-    for (const stream of this.#finished.splice(0)) this.#drop(stream);
-    for (const stream of this.#folded.keys()) {
-      if (this.#held <= this.#budget) return;
-      this.#drop(stream);
-    }
-  }
-
-  #drop(stream: string): void {
-    this.#held -= this.#folded.get(stream)?.records ?? 0;
-    this.#folded.delete(stream);
+    this.#tasks.set(stream, after);
+    return after.findings.slice(before?.findings.length ?? 0).find(({ kind }) => kind === 'illegal')?.message;
   }
 }

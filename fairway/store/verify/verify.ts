@@ -1,28 +1,27 @@
 /**
- * Proving a history: where the head stands against all that is known to have been published, then one walk over the commits. Nothing is
- * written but what this clone verified last, and that only when nothing was found.
+ * Verifying a history: first the head, the remotes and the anchors are compared with what is known to have been published, then one walk judges
+ * every commit. Nothing is written but what this clone verified last, and that only when nothing was found.
  */
 import { problem } from '../../errors.ts';
 import type { NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, anchorName, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
-import { loadValidators } from '../codec/parse.ts';
+import { loadValidators, type Validators } from '../codec/parse.ts';
 import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
-import { checkRemoteHead, publishedTo, trustedPoints } from '../sync/remote-head.ts';
-import { type CommitCheck, commitChecks, type VerifyFinding } from './checks.ts';
+import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
+import type { CommitCheck, VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
-import { KeyFiles, KeysTorn, keepKeys, removeRuns } from './key-files.ts';
 import type { Root } from './root.ts';
 import { signatureChecks } from './signatures.ts';
 import type { Verified } from './verified.ts';
-import { HistoryWalk, type Walked, type WalkSetup } from './walk.ts';
+import { HistoryWalk, type Walked, type WalkOptions } from './walk.ts';
 
 export interface VerifyOptions {
-  /** A commit whose history is taken on trust; the walk begins behind it. */
+  /** A commit whose history is trusted; the walk begins after it. */
   readonly from?: string | undefined;
   /** Begins at the first commit, whatever was verified before. */
   readonly full?: boolean;
-  /** Told how many of how many files have been judged. */
+  /** Called with how many of how many files have been judged. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -44,107 +43,94 @@ export interface VerifyReport {
   /** The ref that the head was read from: the state ref, a remote's branch, or an anchor. */
   readonly ref: string;
   readonly head: string;
-  /** The commit that the walk began behind, which may be lacking; null when it began at the first. */
+  /** The commit that the walk began after, which this clone may lack; null when it began at the first commit. */
   readonly from: string | null;
-  /** Why it began there. last: it was verified here before. option: it was asked for. first: it began at the first commit. cut: it
-   * began where the history of this clone is cut off. */
+  /** Why it began there. last: verified here before. option: asked for. first: it began at the first commit. cut: this clone is shallow. */
   readonly began: 'first' | 'last' | 'option' | 'cut';
   readonly store: string | null;
   readonly project: string | null;
-  /** What was walked. */
   readonly walked: Walked;
   readonly checks: readonly CheckRow[];
   readonly findings: readonly VerifyFinding[];
   readonly findings_total: number;
-  /** What the policy asks for and does not require. */
+  /** What the policy recommends and does not require. */
   readonly warnings: readonly VerifyFinding[];
   readonly warnings_total: number;
+  /** How many commits have signatures that could not be checked, since there is no git program. */
+  readonly signatures_unchecked: number;
   readonly anchors: readonly AnchorReport[];
-  /** Where remotes were last seen to have the state. */
+  /** The commits at which remotes were last seen. */
   readonly remotes: readonly NamedRef[];
-  /** Whether the head is now kept as the last one that was verified. */
+  /** Whether the head was saved as the last one that this clone verified. */
   readonly kept: boolean;
 }
 
 /** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
   if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
-  const parts = await repositoryContext(options);
-  if (options.from === undefined) return (await verify(parts, options)).report;
-  return (await verify(parts, { ...options, from: await requireCommit(parts.backend, options.from) })).report;
+  const context = await repositoryContext(options);
+  if (options.from === undefined) return (await verify(context, options)).report;
+  return (await verify(context, { ...options, from: await requireCommit(context.backend, options.from) })).report;
 }
 
-/** The commit that a revision stands for. Refuses with UNKNOWN_REVISION. */
+/** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
 export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<string> {
   const found = await backend.findCommit(revision);
   if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
   return found.commit;
 }
 
-/** As `verifyStore`, with the root at the head where that is asked for and nothing was found. */
+interface VerifyRequest extends VerifyOptions {
+  /** Whether the root at the head is needed. */
+  readonly needsRoot?: boolean;
+  /** Checks of commits in place of those that the policy asks for. */
+  readonly checks?: readonly CommitCheck[];
+}
+
+/** As `verifyStore`, with the anchors and, where it was asked for and nothing was found, the root at the head. */
 export async function verify(
   context: StoreContext,
-  options: VerifyOptions & { readonly needsRoot?: boolean; readonly checks?: readonly CommitCheck[] } = {},
+  options: VerifyRequest = {},
 ): Promise<{ readonly report: VerifyReport; readonly root: Root | undefined; readonly anchors: readonly AnchorTag[] }> {
-  const { backend } = context;
+  const { backend, verified } = context;
   const head = await backend.head();
   if (head === null) throw await context.absent();
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
-  const known = context.verified.load();
+  const previous = verified.load();
   const anchors = parseAnchors(tags, validators);
-  const furtherChecks = async () => options.checks ?? [...commitChecks, ...(await signatureChecks(context, head.commit))];
-  const further = await furtherChecks();
-  const asked = { head, remotes, anchors, known, validators, options, further, start: await findStart(context, head, known, further, options) };
-  const { findings, walked, kept, start } = await judge(context, asked).catch(async (error) => {
-    // what was seen is not known any more: all of it is looked at again
-    if (error instanceof KeysTorn) return judge(context, { ...asked, further: await furtherChecks(), start: fromTheFirst });
-    throw error;
-  });
+  const commitChecks = options.checks ?? (await signatureChecks(context, head.commit));
+  const start = await chooseStart(context, head, previous, commitChecks, options);
+  const inquiry: Inquiry = { head, remotes, anchors, previous, validators, options, commitChecks, start, findings: new Findings(commitChecks) };
+  const { findings } = inquiry;
+  if (start.lost !== undefined) findings.add({ check: 'head', code: start.lost.verdict, commit: head.commit, path: null, message: start.lost.message });
+  await checkHeads(backend, inquiry);
+  const walk = await walkHistory(backend, inquiry);
   const ok = findings.total === 0;
-  const { manifest } = walked;
+  const isJudged = ok && findings.unchecked === 0;
+  const kept = isJudged && start.began !== 'option' && verified.save(markOf(context, inquiry, walk.walked), walk.keys, previous);
   return {
-    root: ok ? walked.root() : undefined,
+    root: ok ? walk.root() : undefined,
     anchors,
     report: {
       ok,
       state_ref: backend.ref,
       ref: head.ref,
       head: head.commit,
-      from: walked.cut ?? start.from,
-      began: walked.cut === null ? start.began : 'cut',
-      store: manifest?.store ?? null,
-      project: manifest?.project ?? null,
-      walked: walked.walked,
+      from: walk.cutAt ?? start.from,
+      began: walk.cutAt === null ? start.began : 'cut',
+      store: walk.manifest?.store ?? null,
+      project: walk.manifest?.project ?? null,
+      walked: walk.walked,
       checks: findings.rows(),
       findings: findings.list(),
       findings_total: findings.total,
       ...findings.warnings(),
+      signatures_unchecked: findings.unchecked,
       anchors: anchors.map(reportAnchor),
       remotes,
       kept,
     },
   };
-}
-
-/** Looks at all there is to be looked at, and keeps what this clone then knows. Throws `KeysTorn` where the walk begins behind what it does not know. */
-async function judge(context: StoreContext, inquiry: Inquiry) {
-  const { head, start, known, further } = inquiry;
-  const findings = new Findings(further);
-  if (start.lost !== undefined) findings.add({ check: 'head', commit: head.commit, path: null, message: start.lost });
-  await checkHeads(context, inquiry, findings);
-  const before = openSeen(context, start, known);
-  try {
-    const walked = await walkFrom(context, { ...inquiry, findings, further, before });
-    const kept = findings.total === 0 && start.began !== 'option' && keep(context, { ...inquiry, walked });
-    return { findings, walked, kept, start };
-  } finally {
-    before?.close();
-  }
-}
-
-/** What this clone saw up to where it begins; undefined where it does not begin behind what it saw. */
-function openSeen({ verified: { seenDirectory } }: StoreContext, { began }: Start, known: Verified | undefined): KeyFiles | undefined {
-  return began === 'last' && seenDirectory !== null ? new KeyFiles(seenDirectory, known?.seen ?? []) : undefined;
 }
 
 const reportAnchor = ({ number, name, commit, signed, body }: AnchorTag): AnchorReport => ({
@@ -156,105 +142,114 @@ const reportAnchor = ({ number, name, commit, signed, body }: AnchorTag): Anchor
   signed,
 });
 
-const fromTheFirst: Start = { from: null, began: 'first' };
-
+/** Where the walk begins. */
 interface Start {
   readonly from: string | null;
   readonly began: VerifyReport['began'];
+  /** The keys seen up to `from`, where they are known. */
+  readonly keys?: Set<string>;
   /** Why the walk could not begin where it was asked to. */
-  readonly lost?: string;
+  readonly lost?: { readonly verdict: string; readonly message: string };
 }
 
-async function findStart(
-  { backend }: StoreContext,
+async function chooseStart(
+  { backend, verified }: StoreContext,
   head: NamedRef,
-  known: Verified | undefined,
-  further: readonly CommitCheck[],
+  previous: Verified | undefined,
+  commitChecks: readonly CommitCheck[],
   options: VerifyOptions,
 ): Promise<Start> {
+  const first: Start = { from: null, began: 'first' };
   if (options.from !== undefined) {
-    const { lost } = await checkRemoteHead(backend, head, [{ commit: options.from, what: 'the commit that was named to begin behind' }]);
-    return lost[0] === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost: lost[0].message };
+    const { lost } = await checkRemoteHead(backend, head, [{ commit: options.from, label: 'the commit to begin after' }]);
+    return lost[0] === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost: lost[0] };
   }
-  // a history that was good by other rules, such as other allowed signers, need not be good by these
-  const judgedAlike = further.every(({ name, rules }) => rules === undefined || rules === known?.rules[name]);
-  if (options.full || known?.seen === undefined || !judgedAlike) return fromTheFirst;
-  const isLost = (await backend.findUnreachable(head.commit, [known.head])).has(known.head);
-  return isLost ? fromTheFirst : { from: known.head, began: 'last' };
+  // a history that was in order under other rules, such as other allowed signers, need not be in order under these
+  const isJudgedAlike = commitChecks.every(({ name, rules }) => rules === undefined || rules === previous?.rules[name]);
+  if (options.full || previous === undefined || !isJudgedAlike) return first;
+  if ((await backend.findUnreachable(head.commit, [previous.head])).has(previous.head)) return first;
+  const keys = verified.loadKeys(previous);
+  return keys === undefined ? first : { from: previous.head, began: 'last', keys };
 }
 
-/** What a history is judged by. */
+/** What is verified, and against what. */
 interface Inquiry {
   readonly head: NamedRef;
   readonly remotes: readonly NamedRef[];
-  readonly known: Verified | undefined;
   readonly anchors: readonly AnchorTag[];
-  readonly validators: Awaited<ReturnType<typeof loadValidators>>;
-  readonly further: readonly CommitCheck[];
+  readonly previous: Verified | undefined;
+  readonly validators: Validators;
+  readonly commitChecks: readonly CommitCheck[];
   readonly start: Start;
-  readonly options: VerifyOptions & { readonly needsRoot?: boolean; readonly checks?: readonly CommitCheck[] };
-}
-
-/** Where the head and the remotes stand against all that was published, and whether the anchors are what they were. */
-async function checkHeads({ backend }: StoreContext, { head, remotes, known, anchors }: Inquiry, findings: Findings): Promise<void> {
-  const find = (check: 'head' | 'anchors', commit: string | null, message: string) => findings.add({ check, commit, path: null, message });
-  findings.looked('anchors', anchors.length);
-  for (const { name, commit, wrong } of anchors) if (wrong !== undefined) find('anchors', commit, `${name}: ${wrong}`);
-  for (const message of whyAnchorsChanged(anchors, known)) find('anchors', null, message);
-  const standing = anchors.filter((anchor) => anchor.body !== null && anchor.wrong === undefined);
-  for (const remote of [head, ...remotes]) {
-    // The head itself is compared with what was verified here, and as a remote's branch with where that was seen.
-    const isHead = remote === head;
-    if (!isHead && remote.ref === head.ref && known?.remotes[remote.ref] === undefined) continue;
-    findings.looked('head');
-    const points = isHead
-      ? trustedPoints(known, standing)
-      : trustedPoints(known, await publishedTo(backend, remote, known?.remotes[remote.ref], head, standing), remote.ref);
-    for (const point of (await checkRemoteHead(backend, remote, points)).lost)
-      find(point.what.startsWith('anchor') ? 'anchors' : 'head', remote.commit, point.message);
-  }
-}
-
-/** What happened to anchors that this clone has seen, and to the row of their numbers. */
-function* whyAnchorsChanged(anchors: readonly AnchorTag[], known: Verified | undefined): Generator<string> {
-  const byName = new Map(anchors.map((anchor) => [anchor.name, anchor]));
-  for (const [name, object] of Object.entries(known?.anchors ?? {})) {
-    const now = byName.get(name);
-    if (now === undefined) yield `${name} is gone: this clone has seen it`;
-    else if (now.object !== object) yield `${name} is another tag than this clone has seen: it was moved, or made anew`;
-  }
-  for (const [index, anchor] of anchors.entries()) yield* whyOutOfRow(anchors[index - 1], anchor);
-}
-
-/** Why an anchor does not follow the one before it; undefined stands in front of the first. */
-export function* whyOutOfRow(before: AnchorTag | undefined, { number, name, body }: AnchorTag): Generator<string> {
-  const expected = (before?.number ?? 0) + 1;
-  if (number !== expected) yield `${anchorName(expected)} is missing in front of ${name}`;
-  else if (body !== null && before?.body !== null && body.previous !== (before?.body.root ?? null))
-    yield `${name} was made behind another ${before?.name ?? 'anchor'}, of the root ${body.previous ?? 'none'}: that one was replaced`;
-}
-
-/** What is wrong with an anchor against the state that it stands on, each in a sentence. */
-export async function compareAnchor(backend: Backend, anchor: AnchorTag): Promise<string[]> {
-  const findings = new Findings();
-  await compareBehind({ backend, validators: await loadValidators(), anchors: byCommit([anchor]), commitChecks: [], findings }, anchor.commit, [anchor]);
-  return findings.list().map((finding) => finding.message);
-}
-
-interface WalkRequest extends Inquiry {
+  readonly options: VerifyRequest;
   readonly findings: Findings;
-  readonly before: KeyFiles | undefined;
 }
 
-async function walkFrom({ backend }: StoreContext, { head, start, anchors, known, findings, further, validators, options, before }: WalkRequest) {
-  const seen = new Set(start.began === 'last' ? Object.values(known?.anchors ?? {}) : []);
-  const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !seen.has(anchor.object));
-  const setup = { backend, validators, anchors: byCommit(unproven), commitChecks: further, findings };
-  if (start.began === 'last') await compareBehind(setup, start.from, unproven);
+/** Compares the head and the remotes with all that was published, and the anchors with those that this clone has seen. */
+async function checkHeads(backend: Backend, { head, remotes, previous, anchors, findings }: Inquiry): Promise<void> {
+  const find = (check: 'head' | 'anchors', code: string, commit: string | null, message: string) => findings.add({ check, code, commit, path: null, message });
+  findings.count('anchors', anchors.length);
+  for (const { name, commit, wrong } of anchors) if (wrong !== undefined) find('anchors', 'anchor-invalid', commit, `${name}: ${wrong}`);
+  for (const { code, message } of changedAnchors(anchors, previous)) find('anchors', code, null, message);
+  const valid = anchors.filter((anchor) => anchor.body !== null && anchor.wrong === undefined);
+  for (const remote of [head, ...remotes]) {
+    // a head that was read from a remote's branch is also compared, as that branch, with where the branch was seen
+    const isHead = remote === head;
+    if (!isHead && remote.ref === head.ref && previous?.remotes[remote.ref] === undefined) continue;
+    findings.count('head');
+    const points = isHead
+      ? trustedPoints(previous, valid)
+      : trustedPoints(previous, await anchorsPublishedTo(backend, remote, previous?.remotes[remote.ref], head, valid), remote.ref);
+    for (const { label, verdict, message } of (await checkRemoteHead(backend, remote, points)).lost)
+      find(label.startsWith('anchor') ? 'anchors' : 'head', verdict, remote.commit, message);
+  }
+}
+
+/** A defect of an anchor. */
+export interface AnchorDefect {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Anchors that this clone has seen otherwise, and gaps in their numbers. */
+function* changedAnchors(anchors: readonly AnchorTag[], previous: Verified | undefined): Generator<AnchorDefect> {
+  const byName = new Map(anchors.map((anchor) => [anchor.name, anchor]));
+  for (const [name, object] of Object.entries(previous?.anchors ?? {})) {
+    const now = byName.get(name);
+    if (now === undefined) yield { code: 'anchor-gone', message: `${name}, which this clone has seen, is gone` };
+    else if (now.object !== object) yield { code: 'anchor-replaced', message: `${name} is not the tag that this clone has seen: it was moved or made anew` };
+  }
+  for (const [index, anchor] of anchors.entries()) yield* sequenceDefects(anchors[index - 1], anchor);
+}
+
+/** Why an anchor does not follow the one before it; undefined stands for the anchor before the first. */
+export function* sequenceDefects(before: AnchorTag | undefined, { number, name, body }: AnchorTag): Generator<AnchorDefect> {
+  const expected = (before?.number ?? 0) + 1;
+  if (number !== expected) yield { code: 'anchor-missing', message: `${anchorName(expected)}, which should precede ${name}, is missing` };
+  else if (body !== null && before?.body !== null && body.previous !== (before?.body.root ?? null))
+    yield {
+      code: 'anchor-previous',
+      message: `${name} follows an anchor with the root ${body.previous ?? 'null'}, but ${before?.name ?? 'the anchor before it'} has another: it was replaced`,
+    };
+}
+
+/** The defects of an anchor against the state of the commit on which it stands. */
+export async function compareAnchor(backend: Backend, anchor: AnchorTag): Promise<AnchorDefect[]> {
+  const findings = new Findings();
+  const options = { backend, validators: await loadValidators(), anchors: byCommit([anchor]), commitChecks: [], findings };
+  await compareAnchorsBefore(options, anchor.commit, [anchor]);
+  return findings.list().map(({ code, message }) => ({ code, message }));
+}
+
+async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, commitChecks, validators, options }: Inquiry): Promise<HistoryWalk> {
+  const proven = new Set(start.began === 'last' ? Object.values(previous?.anchors ?? {}) : []);
+  const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !proven.has(anchor.object));
+  const common = { backend, validators, anchors: byCommit(unproven), commitChecks, findings };
+  if (start.began === 'last') await compareAnchorsBefore(common, start.from, unproven);
   const walk = new HistoryWalk({
-    ...setup,
+    ...common,
     from: start.from,
-    ...(before && { before }),
+    ...(start.keys && { keys: start.keys }),
     needsRoots: options.needsRoot === true || start.from === null || unproven.length > 0,
   });
   await walk.begin();
@@ -264,7 +259,7 @@ async function walkFrom({ backend }: StoreContext, { head, start, anchors, known
     total = count;
   };
   for await (const parts of backend.readHistory(head.commit, { ...(start.from === null ? {} : { from: start.from }), ...(progress && { listed }) })) {
-    await walk.take(parts);
+    await walk.add(parts);
     if (total > 0) progress?.(Math.min(walk.walked.files, total), total);
   }
   await walk.end();
@@ -272,16 +267,16 @@ async function walkFrom({ backend }: StoreContext, { head, start, anchors, known
   return walk;
 }
 
-/** Anchors that this clone has not seen before, on a part of the history that it has verified: each is compared with the state that it stands on. */
-async function compareBehind(setup: Omit<WalkSetup, 'from' | 'needsRoots'>, from: string | null, anchors: readonly AnchorTag[]): Promise<void> {
+/** Compares anchors that are new to this clone, on the part of the history that it has verified before, with the states on which they stand. */
+async function compareAnchorsBefore(options: Omit<WalkOptions, 'from' | 'needsRoots'>, from: string | null, anchors: readonly AnchorTag[]): Promise<void> {
   if (from === null || anchors.length === 0) return;
   const commits = [...new Set(anchors.flatMap(({ commit }) => commit ?? []))];
-  const ahead = await setup.backend.findUnreachable(from, commits);
+  const later = await options.backend.findUnreachable(from, commits);
   for (const commit of commits) {
-    if (ahead.has(commit)) continue;
-    const there = new HistoryWalk({ ...setup, from: commit, needsRoots: true });
-    await there.begin();
-    there.compareBeginning();
+    if (later.has(commit)) continue;
+    const walk = new HistoryWalk({ ...options, from: commit, needsRoots: true });
+    await walk.begin();
+    walk.compareAnchorsAtStart();
   }
 }
 
@@ -291,36 +286,16 @@ function byCommit(anchors: readonly AnchorTag[]): Map<string, AnchorTag[]> {
   return found;
 }
 
-interface Outcome extends Inquiry {
-  readonly walked: HistoryWalk;
-}
-
-/** Keeps what was verified. False when it could not be written: the next time begins where this one did. */
-function keep(context: StoreContext, outcome: Outcome): boolean {
-  const { seenDirectory, load, save } = context.verified;
-  if (seenDirectory === null) return false;
-  const { known, start, walked } = outcome;
-  try {
-    const seen = keepKeys(seenDirectory, start.began === 'last' ? (known?.seen ?? []) : [], walked.added);
-    const kept = save({ ...verifiedOf(context, outcome), seen }, known);
-    removeRuns(seenDirectory, load()?.seen ?? []);
-    return kept;
-  } catch (error) {
-    if (error instanceof KeysTorn) throw error;
-    return false;
-  }
-}
-
-/** What this clone knows now. A remote or an anchor that is not to be seen at the moment is not forgotten. */
-function verifiedOf({ options }: StoreContext, { head, remotes, anchors, known, start, walked, further }: Outcome): Verified {
-  const before = start.began === 'last' && known !== undefined ? known : { commits: 0, records: 0 };
+/** What this clone knows now. Remotes and anchors that are out of sight at the moment are not forgotten. */
+function markOf({ options }: StoreContext, { head, remotes, anchors, previous, start, commitChecks }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
+  const before = start.began === 'last' && previous !== undefined ? previous : { commits: 0, records: 0 };
   return {
     head: head.commit,
     at: options.clock().toISOString(),
-    commits: before.commits + walked.walked.commits,
-    records: before.records + walked.walked.records,
-    remotes: { ...known?.remotes, ...Object.fromEntries(remotes.map(({ ref, commit }) => [ref, commit])) },
-    anchors: { ...known?.anchors, ...Object.fromEntries(anchors.map(({ name, object }) => [name, object])) },
-    rules: Object.fromEntries(further.flatMap(({ name, rules }) => (rules === undefined ? [] : [[name, rules]]))),
+    commits: before.commits + walked.commits,
+    records: before.records + walked.records,
+    remotes: { ...previous?.remotes, ...Object.fromEntries(remotes.map(({ ref, commit }) => [ref, commit])) },
+    anchors: { ...previous?.anchors, ...Object.fromEntries(anchors.map(({ name, object }) => [name, object])) },
+    rules: Object.fromEntries(commitChecks.flatMap(({ name, rules }) => (rules === undefined ? [] : [[name, rules]]))),
   };
 }

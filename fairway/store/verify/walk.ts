@@ -1,6 +1,6 @@
 /**
- * One pass over a history, commit by commit, file by file. What has to be remembered is what later files are judged by: where each stream
- * stands, which ids and kept files there are. Nothing is read twice but the streams that had to be put away.
+ * One pass over a history: commit by commit, file by file. The walk remembers what later files are judged by: the streams, the keys that must be
+ * unique, and the artifacts.
  */
 import { createHash } from 'node:crypto';
 import type { FairwayRecord } from '../../domain/record.ts';
@@ -8,30 +8,30 @@ import type { Artifact, Store as Manifest } from '../../domain/types.gen.ts';
 import type { WalkedChange, WalkedCommit, WalkedPart } from '../../git/walk.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
-import { type Placement, parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
+import { parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
-import { artifactPath, manifestPath, parsePath } from '../layout.ts';
+import { artifactPath, manifestPath, parsePath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
 import type { AddedRecord, CheckName, CommitCheck, CommitFinding } from './checks.ts';
 import type { Findings } from './findings.ts';
-import { type KeySet, Seen, ulidKey } from './key-set.ts';
-import { type Root, Roots } from './root.ts';
+import { type Root, rootOf } from './root.ts';
 import { Streams } from './streams.ts';
 
-export interface WalkSetup {
+export interface WalkOptions {
   readonly backend: Backend;
   readonly validators: Validators;
-  /** The commit to begin behind, which is taken to be right; null to begin at the first. */
+  /** The commit to begin after, which is taken to be in order; null to begin at the first commit. */
   readonly from: string | null;
-  /** The anchors to be compared with, by the commit that they stand on. */
+  /** The anchors to compare with, by the commit on which they stand. */
   readonly anchors: ReadonlyMap<string, readonly AnchorTag[]>;
   readonly commitChecks: readonly CommitCheck[];
   readonly findings: Findings;
-  /** What knows of the ids and directories in front of `from`; only some of them are known when left out. */
-  readonly before?: ConstructorParameters<typeof Seen>[0];
-  /** Whether roots are asked for: where the walk begins behind a commit, every stream's head has to be known for one. */
+  /**
+   * The keys up to `from`, to which the walk adds its own: ids of records, and directories of streams in lower case. Left out where they are not
+   * known: then an id is compared only with those of the streams that the walk touches.
+   */
+  readonly keys?: Set<string>;
+  /** Whether roots are needed: then a walk that begins after a commit reads the heads of all streams first. */
   readonly needsRoots: boolean;
-  /** How many records may be held folded up; what is put away is read again. */
-  readonly held?: number;
 }
 
 /** What was walked. */
@@ -42,41 +42,43 @@ export interface Walked {
   readonly artifacts: number;
 }
 
+/** An artifact that a record names, to be looked up in the state before the walk. */
+interface NamedArtifact {
+  readonly commit: string;
+  readonly path: string;
+  readonly artifact: Artifact;
+}
+
+const maxPendingArtifacts = 1000;
+
 export class HistoryWalk {
-  readonly #setup: WalkSetup;
+  /** The keys of the whole history up to where the walk is, as far as they are known. */
+  readonly keys: Set<string>;
+  readonly #options: WalkOptions;
   readonly #streams: Streams;
-  /** The ids of records, and the directories of streams. */
-  readonly #seen: Seen;
-  readonly #roots = new Roots();
-  /** Sizes of the kept files that were added, by digest. */
+  /** The sizes of the artifacts that were added, by digest. */
   readonly #artifacts = new Map<string, number>();
-  /** Files that records name, to be looked for in what was there before the walk. */
-  #named: { readonly commit: string; readonly path: string; readonly artifact: Artifact }[] = [];
+  #pendingArtifacts: NamedArtifact[] = [];
   #manifest: { readonly value: Manifest | null; readonly hash: string } | undefined;
   #commit: WalkedCommit | undefined;
-  #cut: string | null = null;
+  #cutAt: string | null = null;
   #lastPath = '';
-  #first = true;
-  readonly #count = { commits: 0, files: 0, records: 0, artifacts: 0 };
+  #isFirstCommit = true;
+  readonly #walked = { commits: 0, files: 0, records: 0, artifacts: 0 };
 
-  constructor(setup: WalkSetup) {
-    this.#setup = setup;
-    this.#seen = new Seen(setup.before);
-    this.#streams = new Streams(setup.backend, setup.validators, setup.from, this.#seen, setup.held);
+  constructor(options: WalkOptions) {
+    this.#options = options;
+    this.keys = options.keys ?? new Set();
+    this.#streams = new Streams(options.backend, options.validators, options.from);
   }
 
   get walked(): Walked {
-    return { ...this.#count };
+    return { ...this.#walked };
   }
 
-  /** The ids and directories that came, for the next walk. */
-  get added(): KeySet {
-    return this.#seen.added;
-  }
-
-  /** The commit in front of the first one, which this clone lacks; null where nothing is cut off. */
-  get cut(): string | null {
-    return this.#cut;
+  /** The parent of the first commit where this clone lacks it; null where the history is complete. */
+  get cutAt(): string | null {
+    return this.#cutAt;
   }
 
   /** The manifest, where it could be read. */
@@ -84,250 +86,249 @@ export class HistoryWalk {
     return this.#manifest?.value ?? null;
   }
 
-  /** The root of the state as it is now; undefined where roots were not asked for, or there is no manifest. */
+  /** The root of the state as of now; undefined where roots are not needed, or there is no manifest. */
   root(): Root | undefined {
-    return this.#manifest === undefined || !this.#setup.needsRoots ? undefined : this.#roots.rootOf(this.#manifest.hash, this.#streams.heads());
+    return this.#manifest === undefined || !this.#options.needsRoots ? undefined : rootOf(this.#manifest.hash, this.#streams.heads);
   }
 
-  /** Reads what was there before the walk. */
+  /** Reads the state before the walk. */
   async begin(): Promise<void> {
-    const { backend, from, needsRoots } = this.#setup;
+    const { backend, from, needsRoots } = this.#options;
     if (from === null) return;
     const [manifest] = await backend.readFiles(from, [manifestPath]);
-    if (manifest !== undefined) this.#takeManifest(manifest.content);
+    if (manifest !== undefined) this.#readManifest(manifest.content);
     if (!needsRoots) return;
     for await (const files of backend.readHeads(from)) {
       for (const { path, content } of files) {
-        const place = parsePath(path);
-        if (place.kind === 'record') this.#streams.setHead(place.stream, { seq: place.seq, hash: digest(content), at: '' });
+        const parsed = parsePath(path);
+        if (parsed.kind === 'record') this.#streams.heads.set(parsed.stream, { seq: parsed.seq, hash: digest(content), at: '' });
       }
     }
   }
 
-  /** Compares the anchors that stand on the commit that the walk begins behind. */
-  compareBeginning(): void {
-    const { anchors, from } = this.#setup;
-    for (const anchor of anchors.get(from ?? '') ?? []) this.#compare(anchor, from);
+  /** Compares the anchors on the commit that the walk begins after. */
+  compareAnchorsAtStart(): void {
+    const { anchors, from } = this.#options;
+    for (const anchor of anchors.get(from ?? '') ?? []) this.#compareAnchor(anchor, from);
   }
 
-  async take(parts: readonly WalkedPart[]): Promise<void> {
-    const last = parts.at(-1);
-    if (last === undefined) return;
-    const touched = new Set<string>();
-    for (const { changes } of parts) for (const { path, status } of changes) if (status === 'A') addStream(touched, path);
-    const before = await this.#streams.prepare(touched, last.commit.id);
-    if (!this.#seen.isWhole)
-      for (const { files } of before) for (const { content } of files) if ('record' in content) this.#seen.add(ulidKey(content.record.id));
-    for (const part of parts) await this.#takePart(part);
-    this.#streams.putAway();
+  /** Judges the next commits. */
+  async add(parts: readonly WalkedPart[]): Promise<void> {
+    const touched = streamsOf(parts.flatMap(({ changes }) => changes.filter(({ status }) => status === 'A')).map(({ path }) => path));
+    for (const { content } of await this.#streams.load(touched)) if ('record' in content) this.keys.add(content.record.id);
+    for (const part of parts) await this.#addPart(part);
   }
 
   async end(): Promise<void> {
-    await this.#settle();
-    await this.#lookForNamed();
-    for (const check of this.#setup.commitChecks) this.#tell(check, (await check.end?.()) ?? []);
+    this.#endCommit();
+    await this.#checkPendingArtifacts();
+    for (const check of this.#options.commitChecks) this.#addFindings(check, (await check.end?.()) ?? []);
   }
 
-  #tell({ name }: CommitCheck, found: readonly CommitFinding[]): void {
-    for (const { level, commit = this.#commit?.id ?? null, path, message } of found) {
-      if (level === 'warning') this.#setup.findings.warn({ check: name, commit, path, message });
-      else this.#find(name, path, message, commit);
+  #addFindings({ name }: CommitCheck, found: readonly CommitFinding[]): void {
+    for (const { level, commit = this.#commit?.id ?? null, code, path, message } of found) {
+      if (level === 'unchecked') this.#options.findings.leaveUnchecked();
+      else if (level === 'warning') this.#options.findings.warn({ check: name, code, commit, path, message });
+      else this.#find(name, code, path, message, commit);
     }
   }
 
-  async #takePart({ commit, changes }: WalkedPart): Promise<void> {
+  async #addPart({ commit, changes }: WalkedPart): Promise<void> {
     if (this.#commit?.id !== commit.id) {
-      await this.#settle();
-      this.#follow(commit);
+      this.#endCommit();
+      this.#beginCommit(commit);
     }
-    const added = changes.flatMap((change) => this.#takeChange(change) ?? []);
-    for (const check of this.#setup.commitChecks) {
-      this.#setup.findings.looked(check.name, added.length);
-      this.#tell(check, await check.look({ commit, records: added }));
+    const records = changes.flatMap((change) => this.#checkChange(change) ?? []);
+    for (const check of this.#options.commitChecks) {
+      this.#options.findings.count(check.name, records.length);
+      this.#addFindings(check, await check.add({ commit, records }));
     }
-    if (this.#named.length >= 1000) await this.#lookForNamed();
+    if (this.#pendingArtifacts.length >= maxPendingArtifacts) await this.#checkPendingArtifacts();
   }
 
-  /** A commit is whole: the anchors that stand on it are compared. */
-  async #settle(): Promise<void> {
-    if (this.#commit === undefined) return;
-    if (this.#first) this.#requireManifest();
-    this.#first = false;
-    for (const anchor of this.#setup.anchors.get(this.#commit.id) ?? []) this.#compare(anchor);
-  }
-
-  #follow(commit: WalkedCommit): void {
-    const expected = this.#commit?.id ?? this.#setup.from;
+  #beginCommit(commit: WalkedCommit): void {
+    const expected = this.#commit?.id ?? this.#options.from;
     this.#commit = commit;
     this.#lastPath = '';
-    this.#count.commits += 1;
-    this.#look('history');
+    this.#walked.commits += 1;
+    this.#count('history');
     const [parent, ...others] = commit.parents;
     if (expected === null && parent !== undefined) {
-      this.#cut = parent;
-      this.#find(
-        'history',
-        null,
-        `the history is cut off in front of it, at ${parent.slice(0, 12)}: this clone is shallow; fetch the rest with: git fetch --unshallow`,
-      );
-    } else if (expected !== null && parent !== expected) this.#find('history', null, `it does not follow ${expected.slice(0, 12)}`);
-    for (const other of others)
-      this.#find('history', null, `it merges ${other.slice(0, 12)}: Fairway never merges, and what came with it was not added commit by commit`);
+      this.#cutAt = parent;
+      const message = `this clone is shallow and lacks the parent ${short(parent)}; fetch the rest with: git fetch --unshallow`;
+      this.#find('history', 'history-cut', null, message);
+    } else if (expected !== null && parent !== expected) this.#find('history', 'parent-mismatch', null, `it does not follow ${short(expected)}`);
+    for (const other of others) this.#find('history', 'merge', null, `it merges ${short(other)}; Fairway never merges, so what came with it was not checked`);
   }
 
-  /** Judges a change. Gives the record that it added, where it added one that can be read. */
-  #takeChange(change: WalkedChange): AddedRecord | undefined {
+  /** The anchors that stand on the commit are compared once all of its files are in. */
+  #endCommit(): void {
+    if (this.#commit === undefined) return;
+    if (this.#isFirstCommit) this.#requireManifest();
+    this.#isFirstCommit = false;
+    for (const anchor of this.#options.anchors.get(this.#commit.id) ?? []) this.#compareAnchor(anchor);
+  }
+
+  /** Judges a change. Gives the record that it added, if it added a readable one. */
+  #checkChange(change: WalkedChange): AddedRecord | undefined {
     const { path, status, mode, content } = change;
-    this.#count.files += 1;
-    this.#look('additions');
+    this.#walked.files += 1;
+    this.#count('additions');
     if (status !== 'A') {
-      this.#find('additions', path, `it ${deeds[status] ?? `had ${status} done to it`}: files are only ever added`);
+      const { code, verb } = otherChanges[status] ?? { code: 'changed', verb: `has git status ${status}` };
+      this.#find('additions', code, path, `the file ${verb}; files may only be added`);
       return undefined;
     }
-    if (path === this.#lastPath) this.#find('layout', path, 'it is in its directory twice');
+    const parsed = parsePath(path);
+    this.#count('layout');
+    if (path === this.#lastPath) this.#find('layout', 'duplicate-path', path, 'its directory lists it twice');
     this.#lastPath = path;
-    const place = parsePath(path);
-    this.#look('layout');
-    if (mode !== '100644') this.#find('layout', path, `it is ${kinds[mode] ?? `of the mode ${mode}`}, and no plain file`);
-    if (place.kind === 'other') this.#find('layout', path, whyNoPlace(path));
+    if (mode !== '100644') this.#find('layout', 'not-plain-file', path, `it is ${fileKinds[mode] ?? `of mode ${mode}`}, not a plain file`);
+    if (parsed.kind === 'other') {
+      if (isEscaping(path)) this.#find('layout', 'escaping-path', path, 'its path leads out of the tree');
+      else this.#find('layout', 'unknown-path', path, 'the layout of a store has no such path');
+    }
     if (mode === '160000' || mode === '120000') return undefined;
+    this.#count('objects');
     if (content === undefined) {
-      this.#look('objects');
-      this.#find('objects', path, `its object ${change.blob} is missing: this clone is not whole, or damaged`);
+      this.#find('objects', 'object-missing', path, `its object ${change.blob} is missing; this clone is partial or damaged`);
       return undefined;
     }
     this.#checkObject(path, change.blob, content);
-    if (place.kind === 'manifest') this.#addManifest(content);
-    if (place.kind === 'artifact') this.#addArtifact(path, place.sha256, content);
-    return place.kind === 'record' ? this.#addRecord(path, place, content) : undefined;
+    if (parsed.kind === 'manifest') this.#addManifest(content);
+    if (parsed.kind === 'artifact') this.#addArtifact(path, parsed.sha256, content);
+    return parsed.kind === 'record' ? this.#addRecord(path, parsed, content) : undefined;
   }
 
-  /** git reads an object by its name and does not look whether its content is what the name says. */
+  /** git reads an object by its name without checking that its content has that name. */
   #checkObject(path: string, blob: string, content: Buffer): void {
-    this.#look('objects');
     const sum = createHash(blob.length === 64 ? 'sha256' : 'sha1')
       .update(`blob ${content.length}\0`)
       .update(content)
       .digest('hex');
-    if (sum !== blob) this.#find('objects', path, `its object ${blob} holds something else, of the id ${sum}: this clone is damaged`);
+    if (sum !== blob) this.#find('objects', 'object-damaged', path, `its object ${blob} has content with the id ${sum}; this clone is damaged`);
   }
 
   #addManifest(content: Buffer): void {
-    const { from } = this.#setup;
-    if (!this.#first || from !== null) this.#find('manifest', manifestPath, 'it was added later than with the first commit');
-    const why = this.#takeManifest(content);
-    if (why !== undefined) this.#find('manifest', manifestPath, why);
+    if (!this.#isFirstCommit || this.#options.from !== null) this.#find('manifest', 'manifest-late', manifestPath, 'it was not added by the first commit');
+    const parsed = this.#readManifest(content);
+    if ('newer' in parsed)
+      this.#find('manifest', 'manifest-newer', manifestPath, `its schema is ${parsed.newer}; update Fairway to a version that knows it to verify this store`);
+    else if ('why' in parsed) this.#find('manifest', 'manifest-invalid', manifestPath, parsed.why);
   }
 
-  #takeManifest(content: Buffer): string | undefined {
-    const parsed = parseManifest(content, this.#setup.validators);
+  #readManifest(content: Buffer): ReturnType<typeof parseManifest> {
+    const parsed = parseManifest(content, this.#options.validators);
     this.#manifest = { value: 'manifest' in parsed ? parsed.manifest : null, hash: digest(content) };
-    if ('newer' in parsed) return `it is written in ${parsed.newer}, which this version of Fairway does not know; update Fairway to verify this store`;
-    return 'why' in parsed ? parsed.why : undefined;
+    return parsed;
   }
 
   #requireManifest(): void {
-    this.#look('manifest');
-    if (this.#manifest === undefined) this.#find('manifest', manifestPath, 'it is missing from the first commit: this is not how a store begins');
+    this.#count('manifest');
+    if (this.#manifest === undefined) this.#find('manifest', 'manifest-missing', manifestPath, 'the first commit does not add it, so this is not a store');
   }
 
   #addArtifact(path: string, sha256: string, content: Buffer): void {
-    this.#count.artifacts += 1;
-    this.#look('artifacts');
+    this.#walked.artifacts += 1;
+    this.#count('artifacts');
     const found = digest(content);
-    if (found !== sha256) this.#find('artifacts', path, `its content has the digest ${found}`);
+    if (found !== sha256) this.#find('artifacts', 'artifact-mismatch', path, `the digest of its content is ${found}`);
     this.#artifacts.set(sha256, content.length);
   }
 
-  #addRecord(path: string, place: Placement, content: Buffer): AddedRecord | undefined {
-    const file = parseStreamFile(path, place, content, this.#setup.validators);
-    const { stream, seq } = place;
+  #addRecord(path: string, placement: RecordPath, content: Buffer): AddedRecord | undefined {
+    const file = parseStreamFile(path, placement, content, this.#options.validators);
+    const { stream, seq } = placement;
     const head = this.#streams.head(stream);
-    this.#count.records += 1;
-    for (const check of ['records', 'order', 'chain', 'transitions', 'ids'] as const) this.#look(check);
-    if (head.seq === 0 && this.#streams.collides(stream)) this.#find('layout', path, 'the directory of its stream differs from that of another in case only');
+    this.#walked.records += 1;
+    for (const check of ['records', 'order', 'chain', 'transitions', 'ids'] as const) this.#count(check);
+    if (head.seq === 0 && !this.#addKey(streamDirectory(stream).toLowerCase()))
+      this.#find('layout', 'case-collision', path, 'its directory differs from another one only in upper and lower case');
     const record = 'record' in file.content ? file.content.record : undefined;
-    if ('unreadable' in file.content) this.#find('records', path, file.content.unreadable);
-    if ('misplaced' in file.content) this.#find('layout', path, file.content.misplaced);
+    if ('unreadable' in file.content) this.#find('records', 'unreadable', path, file.content.unreadable);
+    if ('misplaced' in file.content) this.#find('layout', 'misplaced', path, file.content.misplaced);
     if (record !== undefined) this.#checkRecord(path, record, content);
     if (seq <= head.seq) {
-      this.#find('order', path, `the stream is at record ${head.seq} already: this one comes too late, or takes the place of another`);
+      this.#find('order', 'late', path, `the stream already has record ${head.seq}; this one comes too late or takes the place of another`);
       return undefined;
     }
-    if (seq > head.seq + 1) this.#find('order', path, `record ${head.seq + 1} of the stream is missing in front of it`);
+    if (seq > head.seq + 1) this.#find('order', 'gap', path, `record ${head.seq + 1} of the stream is missing`);
     else if (record !== undefined && record.prev !== head.hash)
-      this.#find('chain', path, `it names ${record.prev ?? 'nothing'} as the record before it, and that is ${head.hash ?? 'nothing'}`);
+      this.#find('chain', 'broken-link', path, `its prev is ${record.prev ?? 'null'}, but the digest of the record before it is ${head.hash ?? 'null'}`);
     if (record !== undefined && record.at < head.at)
-      this.#find('order', path, `its time ${record.at} lies before ${head.at}, the time of the record before it`);
-    const illegal = this.#streams.follow(stream, file);
-    if (illegal !== undefined) this.#find('transitions', path, illegal);
+      this.#find('order', 'time-reversed', path, `its time ${record.at} is earlier than ${head.at}, the time of the record before it`);
+    const illegal = this.#streams.append(stream, file);
+    if (illegal !== undefined) this.#find('transitions', 'illegal', path, illegal);
     return record && { path, record };
   }
 
   #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {
-    if (!isWrittenByFairway(record, content)) this.#find('records', path, 'it is not in the bytes that Fairway writes: another reader may read it otherwise');
-    if (!this.#seen.add(ulidKey(record.id))) this.#find('ids', path, `another record has the id ${record.id} too`);
+    if (!isCanonical(record, content))
+      this.#find('records', 'not-canonical', path, 'its bytes are not those that Fairway writes; other readers may read it otherwise');
+    if (!this.#addKey(record.id)) this.#find('ids', 'duplicate-id', path, `another record has the id ${record.id} too`);
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
-    for (const artifact of artifacts ?? []) this.#checkNamed(path, artifact);
+    for (const artifact of artifacts ?? []) {
+      const size = this.#artifacts.get(artifact.sha256);
+      if (size === undefined && this.#options.from !== null) this.#pendingArtifacts.push({ commit: this.#commit?.id ?? '', path, artifact });
+      else this.#checkArtifact(path, artifact, size);
+    }
   }
 
-  #checkNamed(path: string, artifact: Artifact): void {
-    const size = this.#artifacts.get(artifact.sha256);
-    if (size === undefined && this.#setup.from !== null) this.#named.push({ commit: this.#commit?.id ?? '', path, artifact });
-    else this.#judgeNamed(path, artifact, size);
+  /** False where the key is there already. */
+  #addKey(key: string): boolean {
+    if (this.keys.has(key)) return false;
+    this.keys.add(key);
+    return true;
   }
 
-  #judgeNamed(path: string, { path: name, sha256, size: said }: Artifact, size: number | undefined, commit?: string): void {
-    if (size === undefined) this.#find('artifacts', path, `it names ${sha256} (${name}), which is not in the store`, commit);
-    else if (size !== said) this.#find('artifacts', path, `it says that ${name} has ${said} bytes, and it has ${size}`, commit);
+  #checkArtifact(path: string, { path: name, sha256, size: declared }: Artifact, size: number | undefined, commit?: string): void {
+    if (size === undefined) this.#find('artifacts', 'artifact-missing', path, `it names ${sha256} (${name}), which is not in the store`, commit);
+    else if (size !== declared) this.#find('artifacts', 'artifact-size', path, `it says that ${name} has ${declared} bytes; it has ${size}`, commit);
   }
 
-  /** Looks for the files that records name among those that were there before the walk. */
-  async #lookForNamed(): Promise<void> {
-    const { backend, from } = this.#setup;
-    const named = this.#named;
-    this.#named = [];
-    if (from === null || named.length === 0) return;
+  /** Looks up named artifacts in the state before the walk. */
+  async #checkPendingArtifacts(): Promise<void> {
+    const { backend, from } = this.#options;
+    const pending = this.#pendingArtifacts;
+    this.#pendingArtifacts = [];
+    if (from === null || pending.length === 0) return;
     const found = await backend.readFiles(
       from,
-      named.map(({ artifact }) => artifactPath(artifact.sha256)),
+      pending.map(({ artifact }) => artifactPath(artifact.sha256)),
     );
-    for (const [index, { commit, path, artifact }] of named.entries()) this.#judgeNamed(path, artifact, found[index]?.content.length, commit);
+    for (const [index, { commit, path, artifact }] of pending.entries()) this.#checkArtifact(path, artifact, found[index]?.content.length, commit);
   }
 
-  #compare({ name, body }: AnchorTag, commit: string | null = this.#commit?.id ?? null): void {
+  #compareAnchor({ name, body }: AnchorTag, commit: string | null = this.#commit?.id ?? null): void {
     const now = this.root();
     if (body === null || now === undefined) return;
-    const find = (message: string) => this.#find('anchors', null, message, commit);
-    if (body.store !== this.manifest?.store) find(`${name} belongs to the store ${body.store}, and this is ${this.manifest?.store ?? 'none'}`);
-    if (body.root !== now.root) find(`${name} says that the root here is ${body.root}, and it is ${now.root}`);
+    const find = (code: string, message: string) => this.#find('anchors', code, null, message, commit);
+    if (body.store !== this.manifest?.store) find('anchor-foreign', `${name} belongs to store ${body.store}; this is ${this.manifest?.store ?? 'no store'}`);
+    if (body.root !== now.root) find('anchor-root', `${name} names the root ${body.root}; the root of its commit is ${now.root}`);
     else if (body.records !== now.records || body.streams !== now.streams)
-      find(`${name} counts ${body.records} records in ${body.streams} streams here, and there are ${now.records} in ${now.streams}`);
+      find('anchor-counts', `${name} counts ${body.records} records in ${body.streams} streams; its commit has ${now.records} in ${now.streams}`);
   }
 
-  #look(check: CheckName): void {
-    this.#setup.findings.looked(check);
+  #count(check: CheckName): void {
+    this.#options.findings.count(check);
   }
 
-  #find(check: CheckName, path: string | null, message: string, commit: string | null = this.#commit?.id ?? null): void {
-    this.#setup.findings.add({ check, commit, path, message });
+  #find(check: CheckName, code: string, path: string | null, message: string, commit: string | null = this.#commit?.id ?? null): void {
+    this.#options.findings.add({ check, code, commit, path, message });
   }
 }
 
-const deeds: Readonly<Record<string, string>> = { M: 'was changed', D: 'was taken away', T: 'was made another kind of file' };
+const otherChanges: Readonly<Record<string, { readonly code: string; readonly verb: string }>> = {
+  M: { code: 'changed', verb: 'was changed' },
+  D: { code: 'removed', verb: 'was removed' },
+  T: { code: 'type-changed', verb: 'became another kind of file' },
+};
 
-const kinds: Readonly<Record<string, string>> = { '100755': 'an executable file', '120000': 'a symbolic link', '160000': 'a submodule' };
+const fileKinds: Readonly<Record<string, string>> = { '100755': 'an executable file', '120000': 'a symbolic link', '160000': 'a submodule' };
 
-function addStream(streams: Set<string>, path: string): void {
-  const place = parsePath(path);
-  if (place.kind === 'record') streams.add(place.stream);
-}
+const isEscaping = (path: string): boolean => path.split('/').some((name) => ['', '.', '..', '.git'].includes(name.toLowerCase()));
 
-/** Why a path has no place in the layout. */
-function whyNoPlace(path: string): string {
-  if (path.split('/').some((name) => name === '..' || name === '.' || name === '' || name.toLowerCase() === '.git')) return 'its path leads out of the tree';
-  return 'the layout of a store has no such place';
-}
+/** Whether the bytes are those that Fairway writes for the record: it serializes a record in one way only. */
+const isCanonical = (record: FairwayRecord, content: Buffer): boolean => content.equals(Buffer.from(serializeRecord(record), 'utf8'));
 
-// The same record gives the same bytes: a key that stands there twice, or a blank more, is somebody else's work.
-const isWrittenByFairway = (record: FairwayRecord, content: Buffer): boolean => content.equals(Buffer.from(serializeRecord(record), 'utf8'));
+const short = (commit: string): string => commit.slice(0, 12);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatImport, quotePath } from '../../../fairway/git/fast-import.ts';
-import { closedEnv, gitArguments, reasonOf } from '../../../fairway/git/git.ts';
+import { gitArguments, reasonOf } from '../../../fairway/git/git.ts';
 import { parseHistory } from '../../../fairway/git/history.ts';
 import { type GitObject, objectParser } from '../../../fairway/git/objects.ts';
 import { findPacked, isRefName, parseRefs } from '../../../fairway/git/refs.ts';
@@ -14,19 +14,7 @@ import { parseNames, parsePatchId, parseStatus, parseWorktrees } from '../../../
 const one = '1'.repeat(40);
 const two = '2'.repeat(40);
 
-describe('the environment of git', () => {
-  it('leaves out what would lead to another repository and keeps who is named in commits', () => {
-    const env = closedEnv({ GIT_DIR: '/x', GIT_INDEX_FILE: '/y', GIT_CONFIG_COUNT: '1', GIT_AUTHOR_NAME: 'Ann', GIT_CONFIG_GLOBAL: '/z', LC_ALL: 'de_DE' });
-    expect(env).toEqual({
-      GIT_AUTHOR_NAME: 'Ann',
-      GIT_CONFIG_GLOBAL: '/z',
-      LC_ALL: 'C',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_NO_REPLACE_OBJECTS: '1',
-    });
-  });
-
+describe('where git runs', () => {
   it('is run in the worktree, and by name in a bare repository', () => {
     expect(gitArguments({ worktree: '/w', commonDir: '/w/.git', env: {} }, ['log'])).toEqual(['-C', '/w', 'log']);
     expect(gitArguments({ worktree: null, commonDir: '/r.git', env: {} }, ['log'])).toEqual(['--git-dir=/r.git', 'log']);

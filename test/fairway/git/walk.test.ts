@@ -7,7 +7,6 @@ import { parseCommit } from '../../../fairway/git/commit-object.ts';
 import { readCommit } from '../../../fairway/git/commits.ts';
 import { CommitFiles } from '../../../fairway/git/files/commits.ts';
 import { ObjectFiles } from '../../../fairway/git/files/objects.ts';
-import { closedEnv } from '../../../fairway/git/git.ts';
 import { parseTagLine, parseTagMessage } from '../../../fairway/git/tags.ts';
 import { changeParser, walkChanges, walkedCommit } from '../../../fairway/git/walk.ts';
 import { tempRepo } from '../../support/temp-repo.ts';
@@ -121,14 +120,5 @@ describe('a tag', () => {
     const text = `object ${a}\ntype commit\ntag x\ntagger y\n\nWords.\n-----BEGIN ${kind}-----\nabc\n-----END ${kind}-----\n`;
     expect(parseTagMessage(text)).toEqual({ message: 'Words.\n', signed: true });
     expect(parseTagMessage(text.replace(/-----BEGIN[\s\S]*/, ''))).toEqual({ message: 'Words.\n', signed: false });
-  });
-});
-
-describe('objects that a push has brought', () => {
-  const env = { GIT_DIR: '.', GIT_QUARANTINE_PATH: '/q', GIT_OBJECT_DIRECTORY: '/q', GIT_ALTERNATE_OBJECT_DIRECTORIES: '/o' };
-  it('are seen only by whoever asks for them', () => {
-    const seen = (incoming?: boolean) => Object.keys(closedEnv(env, incoming)).filter((name) => name in env);
-    expect(seen()).toEqual([]);
-    expect(seen(true)).toEqual(['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES']);
   });
 });

@@ -12,7 +12,7 @@ import { openStore } from '../../../fairway/store/open.ts';
 import { requireRecordable } from '../../../fairway/store/outbox/fallback.ts';
 import { flushOutboxes } from '../../../fairway/store/outbox/flush.ts';
 import { installServerHook } from '../../../fairway/store/server-hook.ts';
-import { openHere } from '../../../fairway/worktree/current-worktree.ts';
+import { openCurrentWorktree } from '../../../fairway/worktree/current-worktree.ts';
 import { defined, policy } from '../../support/builders.ts';
 import { gitBench, gitlessBackendOf, optionsFor, recording, stateRef, withoutGit } from '../../support/stores.ts';
 import { tempDir, tempRepo } from '../../support/temp-repo.ts';
@@ -64,7 +64,7 @@ describe('writing without git', () => {
     const backend = gitlessBackendOf(repo);
     const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T12:00:00.000Z' };
     const commit = { parent: null, author: signature, committer: signature, message: 'x\n' };
-    const here = await openHere(repo.dir, env);
+    const here = await openCurrentWorktree(repo.dir, env);
     const writers: Record<string, () => Promise<unknown>> = {
       run: () => store.run(recording(defined('FW-2'))),
       rehearse: () => store.rehearse(),
@@ -162,7 +162,7 @@ describe('who is at work without git', () => {
   it('is told by the environment and by the repository, and by nobody else', async () => {
     const repo = tempRepo();
     const { GIT_COMMITTER_NAME: _name, GIT_COMMITTER_EMAIL: _email, ...env } = withoutGit(repo).env;
-    const ofRepo = async (more = {}) => (await openHere(repo.dir, { ...env, ...more })).identity();
+    const ofRepo = async (more = {}) => (await openCurrentWorktree(repo.dir, { ...env, ...more })).identity();
     expect([await ofRepo(), await ofRepo({ GIT_COMMITTER_NAME: 'Una', GIT_COMMITTER_EMAIL: 'una@example.org' })]).toEqual([undefined, 'una@example.org']);
     repo.git('config', 'user.name', 'Una "U" #1');
     repo.git('config', 'user.email', 'una@work.example');
@@ -180,7 +180,7 @@ describe('a revision without git', () => {
     const [one, two] = [repo.commit('one'), repo.commit('two')];
     const linked = join(repo.dir, '..', 'linked');
     repo.git('worktree', 'add', '--quiet', '--detach', linked, one);
-    const open = async (cwd: string) => (await openHere(cwd, withoutGit(repo).env)).repository;
+    const open = async (cwd: string) => (await openCurrentWorktree(cwd, withoutGit(repo).env)).repository;
     const { gitlessBackend } = await import('../../../fairway/gitless/backend.ts');
     const find = async (cwd: string, revision: string) => {
       const { gitDir, commonDir, worktree } = await open(cwd);

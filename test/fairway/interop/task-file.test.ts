@@ -1,56 +1,50 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isRefusal } from '../../../fairway/errors.ts';
 import { readTaskFile } from '../../../fairway/interop/task-file.ts';
 
-const tasks = Array.from({ length: 3000 }, (_, n) => ({ id: `T-${n}`, title: `Nº ${n} 😀`, notes: 'x'.repeat(n === 1500 ? 1_500_000 : 2900 + (n % 7)) }));
+const tasks = [{ id: 'T-1', title: 'Nº 1 😀' }, { id: 'T-2' }];
 
-const whyRefused = (read: () => unknown) => {
-  try {
-    read();
-  } catch (error) {
-    if (isRefusal(error)) return [error.code, error.message];
-    throw error;
-  }
-  return undefined;
-};
-
-describe('a large file of tasks', () => {
+describe('a file of tasks', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-test-'));
-  const path = join(folder, 'queue.json');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const written = () => {
-    writeFileSync(path, JSON.stringify({ tasks }));
-    return readTaskFile(path, 'queue.json') as Promise<Iterable<unknown>>;
+  const read = (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    return readTaskFile(join(folder, name), name);
   };
 
-  it('gives its tasks whenever it is gone through, also those that are larger than what is read at once', async () => {
-    const list = await written();
-    expect(Array.isArray(list)).toBe(false);
-    expect([...list]).toEqual(tasks);
-    expect([...list]).toEqual(tasks);
+  it('is JSON or YAML by its name', async () => {
+    expect(await read('queue.json', JSON.stringify({ tasks }))).toEqual({ tasks });
+    expect(await read('queue.yaml', '- { id: T-1, title: Nº 1 😀 }\n- id: T-2\n')).toEqual(tasks);
+  });
+
+  it('may be a pipe', async () => {
+    const path = join(folder, 'pipe.json');
+    execFileSync('mkfifo', [path]);
+    const writing = writeFile(path, JSON.stringify({ tasks }));
+    expect(await readTaskFile(path, 'pipe.json')).toEqual({ tasks });
+    await writing;
   });
 
   it.each([
-    ['changed in its place', () => writeFileSync(path, JSON.stringify({ tasks: tasks.toReversed() }))],
-    ['cut', () => writeFileSync(path, '[]')],
-    ['touched', () => utimesSync(path, 1, 1)],
-    ['taken away', () => rmSync(path)],
-  ])('is refused when it was %s meanwhile', async (_how, change) => {
-    const list = await written();
-    change();
-    expect(whyRefused(() => [...list])).toEqual(['IMPORT_UNREADABLE', expect.stringMatching(/it was changed while it was read|ENOENT/)]);
+    ['cut JSON', 'queue.json', '[1, 2'],
+    ['JSON of 65 MiB', 'queue.json', Buffer.alloc(65 << 20, ' ')],
+    ['YAML of 17 MiB', 'queue.yaml', Buffer.alloc(17 << 20, ' ')],
+    ['a key that is there twice', 'queue.yaml', 'tasks: []\ntasks: []\n'],
+    [
+      'aliases that unfold without end',
+      'queue.yaml',
+      `a: &a [x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b]\ntasks: [${'*c, '.repeat(20)}*c]\n`,
+    ],
+  ])('is refused for %s', async (_what, name, content) => {
+    await expect(read(name, content)).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE' });
   });
 
-  it('may come from a pipe, and is read whole then', async () => {
-    rmSync(path, { force: true });
-    execFileSync('mkfifo', [path]);
-    const writing = import('node:fs/promises').then(({ writeFile }) => writeFile(path, JSON.stringify({ tasks })));
-    expect(await readTaskFile(path, 'queue.json')).toEqual({ tasks });
-    await writing;
+  it('is refused when it is not there', async () => {
+    await expect(readTaskFile(join(folder, 'none.json'), 'none.json')).rejects.toMatchObject({ code: 'IMPORT_UNREADABLE' });
   });
 });

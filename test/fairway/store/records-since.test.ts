@@ -28,7 +28,7 @@ async function following(bench: GitBench, options: { since?: string; task?: stri
   const end = new AbortController();
   const told: string[] = [];
   const seen: RecordView[] = [];
-  const stream = await followRecords({ ...optionsFor(bench.repo), cwd }, { ...since, signal: end.signal, pollMs: 20, tell: (text) => told.push(text) });
+  const stream = await followRecords({ ...optionsFor(bench.repo), cwd }, { ...since, signal: end.signal, pollMs: 20, onNotice: (text) => told.push(text) });
   const done = (async () => {
     for await (const some of stream.records) seen.push(...some);
   })();
@@ -48,7 +48,7 @@ async function following(bench: GitBench, options: { since?: string; task?: stri
 
 /** Every record of the ref as git has it, oldest first. */
 async function everything(bench: GitBench): Promise<RecordView[]> {
-  return collected(await readRecordsSince(optionsFor(bench.repo), { tell: () => undefined }));
+  return collected(await readRecordsSince(optionsFor(bench.repo), { onNotice: () => undefined }));
 }
 
 const settle = () => new Promise((next) => setTimeout(next, 150));
@@ -69,7 +69,7 @@ describe('records since', () => {
           commits.push({ commit: commit as string, count: ids.length });
         }
         const open = { ...optionsFor({ dir: '/', env: {} } as never), backend: bench.backend };
-        const read = async (since?: string) => idsOf(await collected(await readRecordsSince(open, { since, tell: () => undefined })));
+        const read = async (since?: string) => idsOf(await collected(await readRecordsSince(open, { since, onNotice: () => undefined })));
         const all = await read();
         expect([...all].sort()).toEqual([...ids].sort());
         const at = pick % all.length;
@@ -97,7 +97,7 @@ describe('records since', () => {
     const read = async (since: string) => {
       const told: string[] = [];
       const say = (what: string) => (done: number, total: number) => told.push(`${what} ${done}/${total}`);
-      const stream = readRecordsSince(open, { since, tell: () => undefined, searching: say('searching'), reading: say('reading') });
+      const stream = readRecordsSince(open, { since, onNotice: () => undefined, searching: say('searching'), reading: say('reading') });
       const records = await stream.then(collected, () => undefined);
       return { told, records };
     };
@@ -114,7 +114,7 @@ describe('records since', () => {
   it('are refused behind what is not there', async () => {
     const bench = await gitBench();
     for (const since of ['01ARZ3NDEKTSV4RRFFQ69G5FAV', '0123456789', 'main', '']) {
-      await expect(readRecordsSince(optionsFor(bench.repo), { since, tell: () => undefined })).rejects.toMatchObject({ code: 'UNKNOWN_POSITION' });
+      await expect(readRecordsSince(optionsFor(bench.repo), { since, onNotice: () => undefined })).rejects.toMatchObject({ code: 'UNKNOWN_POSITION' });
     }
   });
 });
@@ -270,7 +270,7 @@ describe('an event', () => {
     const validate = ajv.getSchema('event.schema.json');
     const bench = await gitBench();
     await (await bench.open()).run(recording(defined('A'), proven('A')));
-    const stream = await readRecordsSince(optionsFor(bench.repo), { tell: () => undefined });
+    const stream = await readRecordsSince(optionsFor(bench.repo), { onNotice: () => undefined });
     const records = await collected(stream);
     const events = records.map((record) => eventOf(record, stream.store));
     for (const event of events) expect(validate?.(event), JSON.stringify(validate?.errors)).toBe(true);

@@ -351,7 +351,7 @@ describe('a history that is checked as it comes', () => {
     const found = [];
     for (const { commit, records } of commits) {
       for (const record of records.length === 0 ? [undefined] : records) {
-        found.push(...(await checker.take({ commit, records: record === undefined ? [] : [record] })));
+        found.push(...(await checker.add({ commit, records: record === undefined ? [] : [record] })));
       }
     }
     expect([...found, ...(await checker.end())]).toEqual(whole);

@@ -1,9 +1,9 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
+import { nearest } from '../../did-you-mean.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewRequestedData } from '../../types.gen.ts';
-import { nearest } from '../nearest.ts';
 import type { RecordDefinition } from '../record-definition.ts';
 import { citedClaim, entryOf, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
 import type { Task } from '../state.ts';

@@ -1,11 +1,11 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
+import { nearest } from '../../did-you-mean.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../../gates/gates.ts';
 import { type SignerFacts, unseenSigners } from '../../gates/signers.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { Revision, State, StatusChangedData } from '../../types.gen.ts';
-import { nearest } from '../nearest.ts';
 import type { RecordDefinition } from '../record-definition.ts';
 import {
   citedClaim,

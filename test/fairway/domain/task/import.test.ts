@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../../fairway/domain/policy.ts';
-import { type ImportPlan, importedIds, parseImport, planImport } from '../../../../fairway/domain/task/import.ts';
-import { OnDemand } from '../../../../fairway/domain/task/listed.ts';
+import { parseImport } from '../../../../fairway/domain/task/import/parse.ts';
+import { type ImportPlan, importedIds, planImport } from '../../../../fairway/domain/task/import/plan.ts';
 import { isRefusal } from '../../../../fairway/errors.ts';
 import { blocked, by, claimed, defined, type Facts, finished, policy, released, states, updated } from '../../../support/builders.ts';
 import { cpuOf } from '../../../support/cpu.ts';
@@ -13,7 +13,7 @@ const problems = (...tasks: readonly unknown[]) => parsed(tasks).problems;
 const read = (task: object) => {
   const { items, problems: wrong } = parsed([{ id: 'FW-1', title: 't', ...task }]);
   expect(wrong).toEqual([]);
-  return [...items][0];
+  return items[0];
 };
 
 /** What importing a file decides on a board, as `given` would tell it. */
@@ -24,7 +24,7 @@ const importing = (tasks: unknown, options: { facts?: Facts; under?: Policy; sta
     .under(under)
     .when((board) => {
       plan = planImport({ file: 'queue.yaml', parsed: parseImport(tasks, under), stateOnce: options.stateOnce ?? false }, board);
-      return [...plan.drafts];
+      return plan.drafts;
     });
   return { decided, changes: plan?.changes ?? [] };
 };
@@ -144,8 +144,8 @@ describe('reading a list of tasks', () => {
 describe('what is wrong with a list of tasks', () => {
   it('is told for all of them at once, by id or by place', () => {
     expect(problems('FW-1', null, { title: 'no id' }, { id: 7, title: 't' }, { id: 'FW-2', title: {} }, { id: 'FW-3', priority: -1 })).toEqual([
-      'task number 1 is not a mapping',
-      'task number 2 is not a mapping',
+      'task number 1: it is not a mapping',
+      'task number 2: it is not a mapping',
       'task number 3: it has no id',
       'task number 4: it has no id',
       'FW-2: title has to be one line of text',
@@ -188,9 +188,9 @@ describe('what is wrong with a list of tasks', () => {
     ['sequence', Number.NaN, /whole number/],
     ['tags', { a: 1 }, /tags has to be a list of texts/],
     ['tags', ['a', { b: 1 }], /list of texts/],
-    ['tags', ['a\nb'], /tags: one of them has to be one line/],
+    ['tags', ['a\nb'], /tags has an entry that has to be one line/],
     ['tags', Array.from({ length: 257 }, (_, n) => `t${n}`), /tags has more than 256 entries/],
-    ['review_domains', ['not a name'], /review_domains: one of them has to be a name/],
+    ['review_domains', ['not a name'], /review_domains has an entry that has to be a name/],
     ['target_paths', ['x'.repeat(1025)], /longer than 1024 characters/],
     ['dependencies', [['FW-2']], /list of texts/],
     ['acceptance_checks', [{ id: 'A' }], /acceptance_checks has to be a list/],
@@ -478,7 +478,7 @@ describe('importing with the state, once', () => {
   it.each(['yesterday', '2026-13-45', 7, '+275760-01-01T00:00:00Z', new Date(Number.NaN)])('leaves out %j, which is no time, and says so', (completed_at) => {
     const { items, warnings, problems: wrong } = parsed([{ id: 'A', title: 'a', completed_at }]);
     expect(wrong).toEqual([]);
-    expect([...items][0]?.seed?.completed_at).toBeUndefined();
+    expect(items[0]?.seed?.completed_at).toBeUndefined();
     if (!(completed_at instanceof Date)) expect(warnings).toEqual(['A: completed_at is no time and was left out']);
   });
 
@@ -526,54 +526,6 @@ describe('whatever a file holds', () => {
 
   it('is read without a throw', () => {
     fc.assert(fc.property(fc.anything(), (content) => void parseImport(content, policy())));
-  });
-});
-
-describe('a list that is read piece by piece', () => {
-  const under = policy({ review: { routes: [{ paths: ['**/*.sql'], domains: ['security'] }] } });
-  const tasks = [
-    { id: 'A', title: 'a', dependencies: ['B', 'OLD'], status: 'done', completed_at: '2026-01-02' },
-    { id: 'B', title: 'b', parent: 'A', target_paths: ['x.sql'], colour: 'red' },
-    { id: 'OLD', title: 'new title', status: 'done' },
-    { id: 'SAME', title: 'same' },
-  ];
-  const onDemand = (list: readonly unknown[]) => new OnDemand(list.length, () => list);
-  const planned = (content: unknown, stateOnce = true) => {
-    let plan: ImportPlan | undefined;
-    const read = parseImport(content, under);
-    given(defined('OLD', { title: 'old', kind: 'task', priority: 1000 }), defined('SAME', { title: 'same', kind: 'task', priority: 1000 }))
-      .under(under)
-      .when((board) => {
-        plan = planImport({ file: 'q', parsed: read, stateOnce }, board);
-        return [...plan.drafts];
-      });
-    return { read, plan };
-  };
-
-  it('comes to what the list comes to in memory', () => {
-    const [whole, pieces] = [planned(tasks), planned(onDemand(tasks))];
-    expect(JSON.parse(JSON.stringify(pieces.read))).toEqual(JSON.parse(JSON.stringify(whole.read)));
-    expect(importedIds(pieces.read).sort()).toEqual(importedIds(whole.read).sort());
-    expect(pieces.plan?.changes).toEqual(whole.plan?.changes);
-    expect([...(pieces.plan?.drafts ?? [])]).toEqual([...(whole.plan?.drafts ?? [])]);
-    expect(Array.isArray(whole.plan?.drafts)).toBe(true);
-    // a change and a state for OLD, nothing for SAME
-    expect([pieces.plan?.drafts.length, pieces.plan?.drafts.streams, Array.isArray(pieces.plan?.drafts)]).toEqual([4, 3, false]);
-  });
-
-  it('is refused for the same reasons', () => {
-    const wrong = [...tasks, { id: 'A', title: 'again' }, 7, { title: 'x' }, { id: 'C', dependencies: ['NONE'] }, { id: 'D', title: 'd', parent: 'D' }];
-    expect(parseImport(onDemand(wrong), under).problems).toEqual(parseImport(wrong, under).problems);
-    const refusals = [wrong, onDemand(wrong)].map((content) => {
-      try {
-        planImport({ file: 'q', parsed: parseImport(content, under), stateOnce: true }, given().under(under).board());
-      } catch (error) {
-        return error instanceof Error ? error.message : error;
-      }
-      return undefined;
-    });
-    expect(refusals[1]).toBe(refusals[0]);
-    expect(refusals[0]).toContain('A is there 2 times');
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byUrgency, joinQueue, queueOf } from '../../../../fairway/domain/task/queue.ts';
+import { byListOrder, byUrgency } from '../../../../fairway/domain/task/queue.ts';
 import { isDescendant, readyReport, readyTasks } from '../../../../fairway/domain/task/ready.ts';
+import { treeOf } from '../../../../fairway/domain/task/tree.ts';
+import { siteOf } from '../../../../fairway/portal/site.ts';
 import { at, blocked, by, claimed, defined, finished, moved, released, states } from '../../../support/builders.ts';
 import { cpuOf } from '../../../support/cpu.ts';
 import { given, minutes, start } from '../../../support/given.ts';
@@ -42,21 +44,41 @@ describe('the order of what is ready', () => {
       }),
     );
   });
+});
 
-  it('is the same for tasks that come to a queue as for all of them at once', () => {
-    const tasks = given(
-      ...Array.from({ length: 12 }, (_, n) => at(minutes(n % 3), defined(`T-${n}`, n % 2 ? { priority: n % 4 } : { sequence: n % 3 }, imported(n % 2)))),
-      claimed('T-3'),
-    )
-      .world()
-      .tasks();
-    const expected = ids(queueOf(tasks));
-    expect(expected).toHaveLength(11);
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...tasks], { minLength: tasks.length }), fc.nat(tasks.length), (shuffled, some) => {
-        expect(ids(joinQueue(queueOf(shuffled.slice(0, some)), shuffled.slice(some)))).toEqual(expected);
-      }),
-    );
+describe('the order of lists', () => {
+  const world = given(
+    defined('DONE-FIRST', { priority: 0 }),
+    defined('DONE-LAST', { priority: 9 }),
+    defined('B', { priority: 2 }, imported(1)),
+    defined('A', { priority: 2 }, imported(2)),
+    defined('HELD', { priority: 1 }),
+    by('bob', claimed('HELD')),
+    at(minutes(5), finished('DONE-FIRST')),
+    at(minutes(6), finished('DONE-LAST')),
+  );
+
+  it('is urgency, then what is finished, the latest first', () => {
+    expect(ids([...world.world().tasks()].sort(byListOrder))).toEqual(['HELD', 'B', 'A', 'DONE-LAST', 'DONE-FIRST']);
+  });
+
+  it('is the same for the queue, the tree and the pages of the portal', () => {
+    const board = world.board();
+    const tasks = [...world.world().tasks()];
+    const expected = ids(tasks.toSorted(byListOrder));
+    const site = siteOf({
+      board,
+      commit: '0'.repeat(40),
+      at: minutes(9),
+      ref: 'refs/heads/fairway/state',
+      policySource: { kind: 'default', name: '' },
+      tasks,
+      records: new Map(),
+    });
+    expect(ids(site.summaries)).toEqual(expected);
+    expect(site.lanes.map(({ tasks: inLane }) => ids(inLane))).toEqual([expected]);
+    expect(ids(treeOf(site.summaries))).toEqual(expected);
+    expect(ids(board.queue())).toEqual(expected.filter((id) => ['A', 'B'].includes(id)));
   });
 });
 
@@ -103,8 +125,8 @@ describe('what is ready', () => {
   it('comes to an end where parents run in a circle', () => {
     const board = given(defined('A', { parent: 'B' }), defined('B', { parent: 'A' })).board();
     const [a] = readyTasks(board);
-    expect(a && isDescendant(a.brief(), 'X', board)).toBe(false);
-    expect(a && isDescendant(a.brief(), 'B', board)).toBe(true);
+    expect(a && isDescendant(a, 'X', board)).toBe(false);
+    expect(a && isDescendant(a, 'B', board)).toBe(true);
   });
 
   it('is found among 10,000 tasks without delay', async () => {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { reviewMatrix } from '../../../../fairway/domain/gates/gates.ts';
-import { bytesOf, fileOf, type SnapshotFile, type SnapshotFormat, snapshotFormats } from '../../../../fairway/store/archive/format.ts';
+import { decodeFile, encodeFile, type SnapshotFile, type SnapshotFormat, snapshotFormats } from '../../../../fairway/store/archive/format.ts';
 import { takeSnapshot, verifySnapshotFile } from '../../../../fairway/store/archive/index.ts';
 import { readLimits, readSnapshot } from '../../../../fairway/store/archive/read.ts';
 import { restoreStore } from '../../../../fairway/store/archive/restore.ts';
@@ -63,20 +63,20 @@ describe('a file in a snapshot', () => {
     );
     fc.assert(
       fc.property(bytes, (content) => {
-        const entry = JSON.parse(JSON.stringify(fileOf('a.json', content))) as SnapshotFile;
-        expect(Buffer.compare(bytesOf(entry), Buffer.from(content))).toBe(0);
+        const entry = JSON.parse(JSON.stringify(encodeFile('a.json', content))) as SnapshotFile;
+        expect(Buffer.compare(decodeFile(entry), Buffer.from(content))).toBe(0);
         expect(entry.sha256).toBe(digest(content));
       }),
     );
   });
 
   it('is a value only where the value says every byte', () => {
-    const form = (text: string) => Object.keys(fileOf('a.json', Buffer.from(text)))[2];
+    const form = (text: string) => Object.keys(encodeFile('a.json', Buffer.from(text)))[2];
     expect(form('{\n  "a": 1\n}\n')).toBe('json');
     for (const odd of ['{"a": 1}\n', '{\n  "a": 1\n}', '{\n  "a": 1.0\n}\n', '{\n  "a": 1,\n  "a": 1\n}\n', '{\n  "a": "\\ud800"\n}\n', 'x'])
       expect(form(odd)).toBe('text');
-    expect(Object.keys(fileOf('a.json', Buffer.from([0xff])))[2]).toBe('base64');
-    expect(Object.keys(fileOf('README.md', Buffer.from('{}\n')))[2]).toBe('text');
+    expect(Object.keys(encodeFile('a.json', Buffer.from([0xff])))[2]).toBe('base64');
+    expect(Object.keys(encodeFile('README.md', Buffer.from('{}\n')))[2]).toBe('text');
   });
 });
 
@@ -343,7 +343,7 @@ describe('a snapshot that is not right', () => {
   /** A file of content under any path, sound in itself, put in its place; with the end as it has to be. */
   const withFile = async (path: string, content = 'x\n'): Promise<string> => {
     const lines = await good();
-    const files = [...lines.slice(1, -1).map((line) => JSON.parse(line) as SnapshotFile), fileOf(path, Buffer.from(content))];
+    const files = [...lines.slice(1, -1).map((line) => JSON.parse(line) as SnapshotFile), encodeFile(path, Buffer.from(content))];
     files.sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
     return sealed(lines[0] as string, files);
   };
@@ -417,10 +417,10 @@ describe('a snapshot that is not right', () => {
     expect(await refused(gap, false)).toMatch(/^SNAPSHOT_BROKEN .*record 1 is missing in front of it/);
     const changed = files.with(
       at - 1,
-      fileOf(
+      encodeFile(
         files[at - 1]?.path as string,
         Buffer.from(
-          bytesOf(files[at - 1] as SnapshotFile)
+          decodeFile(files[at - 1] as SnapshotFile)
             .toString()
             .replace('Title of A', 'Another'),
         ),

@@ -5,9 +5,10 @@ import type { FairwayRecord } from '../../../../fairway/domain/record.ts';
 import { foldTask, type StreamFile } from '../../../../fairway/domain/task/fold.ts';
 import { isRefusal } from '../../../../fairway/errors.ts';
 import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
-import { type Hot, memoryShelf } from '../../../../fairway/store/hot.ts';
+import { buildIndex } from '../../../../fairway/store/index/build.ts';
+import type { Projection } from '../../../../fairway/store/index/projection.ts';
 import { parsePath } from '../../../../fairway/store/layout.ts';
-import { buildHot, parseStream } from '../../../../fairway/store/load.ts';
+import { parseStream } from '../../../../fairway/store/load.ts';
 import { type MemoryClone, MemoryHub, type Mishap, memoryClone } from '../../../support/memory-clones.ts';
 import { commandOf, doWork, requireOneHolder, someWork, taskIds, type Work } from '../../../support/random-work.ts';
 
@@ -18,7 +19,7 @@ type Step =
   | { readonly kind: 'line'; readonly alive: boolean };
 
 const clone = fc.nat(2);
-const mishap = fc.oneof({ weight: 6, arbitrary: fc.constant<Mishap>('none') }, fc.constantFrom<Mishap>('answer lost', 'question lost', 'declined'));
+const mishap = fc.oneof({ weight: 6, arbitrary: fc.constant<Mishap>('none') }, fc.constantFrom<Mishap>('answer lost', 'question lost', 'rejected'));
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: fc.constant('work' as const), clone, work: someWork }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('sync' as const), clone, mishap }) },
@@ -133,21 +134,21 @@ async function requireAllThatHolds(lived: Lived): Promise<void> {
     requireOneHolder(stream, files.map(recordOf));
   }
   for (const { parts } of clones) {
-    const kept = parts.cache.load();
+    const kept = parts.index.load();
     if (kept === undefined || kept.commit !== hub.head) continue;
-    const built = await buildHot(parts.backend, hub.head, memoryShelf());
-    expect(contentOf(kept), 'what is kept is what the commit says').toEqual(contentOf(built));
+    const { projection } = await buildIndex(parts.backend, hub.head);
+    expect(contentOf(kept), 'what is stored is what the commit says').toEqual(contentOf(projection));
   }
 }
 
 const recordOf = ({ content }: StreamFile): FairwayRecord => ('record' in content ? content.record : expect.fail(JSON.stringify(content)));
 
-/** What a view says, in whatever order. */
-const contentOf = ({ commit, missing, finished, open }: Hot) => ({
+/** What a projection says, in whatever order. */
+const contentOf = ({ commit, missing, finished, open }: Projection) => ({
   commit,
   missing: [...missing].sort(),
   finished,
-  open: Object.fromEntries([...open.ids()].map((id) => [id, open.get(id)])),
+  open: Object.fromEntries(Array.from(open.briefs(), ({ id }) => [id, open.get(id)])),
 });
 
 /** No head of the remote ever lacks a file of the one before. */

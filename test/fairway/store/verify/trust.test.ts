@@ -1,5 +1,5 @@
 /** What a clone remembers, and what it notices by that: rewound and rewritten refs, here and on remotes; anchors that are not what they were. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnchor, listAnchors } from '../../../../fairway/store/anchors.ts';
@@ -14,8 +14,10 @@ import { forgeIn, forgeRecord } from '../../../support/forge.ts';
 import { countingIds, type GitBench, gitBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
-const said = ({ findings }: VerifyReport) => findings.map(({ check, message }) => `${check}: ${message}`);
-const short = (repo: TempRepo, rev: string) => repo.git('rev-parse', rev).slice(0, 12);
+/** Each finding by its check, its code and the ref or anchor that it names. */
+const found = ({ findings }: VerifyReport) =>
+  findings.map(({ check, code, message }) => [check, code, ...(/^(?:refs|fairway\/anchor)\/[\w/]+/.exec(message) ?? [])].join(' '));
+const remoteRef = 'refs/remotes/origin/fairway/state';
 const verified = (repo: TempRepo, options: { full?: boolean; from?: string; cwd?: string } = {}) => verifyStore({ ...optionsFor(repo), ...options });
 
 /** A store of three commits. */
@@ -88,7 +90,7 @@ describe('a clone that verifies again', () => {
     const made = await bench();
     const code = made.repo.commit('code');
     const report = await verified(made.repo, { from: code });
-    expect(said(report)).toEqual([expect.stringMatching(/^head: .*does not follow the commit that was named to begin behind/)]);
+    expect(found(report)).toEqual([`head rewritten ${stateRef}`]);
     expect(report.walked.commits).toBe(3);
   });
 
@@ -99,9 +101,8 @@ describe('a clone that verifies again', () => {
     made.repo.git('update-ref', stateRef, `${stateRef}~1`);
     for (const full of [false, true]) {
       const report = await verified(made.repo, { full });
-      expect(said(report)).toEqual([
-        `head: ${stateRef} stands at ${short(made.repo, stateRef)}, behind where it was when this clone last verified it (2026-11-20), ${head.slice(0, 12)}: what was added since has been taken away`,
-      ]);
+      expect(found(report)).toEqual([`head rewound ${stateRef}`]);
+      expect(report.findings[0]?.message).toContain(head.slice(0, 12));
       expect(report.kept).toBe(false);
     }
     made.repo.git('update-ref', stateRef, head);
@@ -113,7 +114,7 @@ describe('a clone that verifies again', () => {
     await verified(made.repo);
     await rewrite(made);
     const report = await verified(made.repo);
-    expect(said(report)).toEqual([expect.stringMatching(/^head: .*does not follow .*: the history was rewritten, or another one took its place$/)]);
+    expect(found(report)).toEqual([`head rewritten ${stateRef}`]);
     expect([report.began, report.walked.commits]).toEqual(['first', 4]);
   });
 
@@ -123,15 +124,15 @@ describe('a clone that verifies again', () => {
     await rewrite(made);
     made.repo.git('reflog', 'expire', '--expire=now', '--all');
     made.repo.git('gc', '--quiet', '--prune=now');
-    expect(said(await verified(made.repo))).toEqual([expect.stringMatching(/^head: .*the history was rewritten/)]);
+    expect(found(await verified(made.repo))).toEqual([`head rewritten ${stateRef}`]);
   });
 
   it.each([
     ['torn', (text: string) => text.slice(0, text.length / 2)],
     ['empty', () => ''],
     ['full of zeros', (text: string) => '\0'.repeat(text.length)],
-    ['of another format', (text: string) => text.replace('fairway-verified/1', 'fairway-verified/9')],
-    ['of the wrong shape', () => '{"format":"fairway-verified/1","head":"x"}'],
+    ['of another format', (text: string) => text.replace('fairway-verified/2', 'fairway-verified/9')],
+    ['of the wrong shape', () => '{"format":"fairway-verified/2","head":"x"}'],
     ['null', () => 'null'],
   ])('begins at the first commit where its memory is %s', async (_, tear) => {
     const made = await bench();
@@ -161,38 +162,31 @@ describe('a clone that verifies again', () => {
   });
 
   it.each([
-    ['gone', (directory: string) => rmSync(directory, { recursive: true })],
-    ['empty', (_: string, file: string) => writeFileSync(file, '')],
-    ['cut off', (_: string, file: string) => writeFileSync(file, readFileSync(file).subarray(0, -1))],
-    ['longer', (_: string, file: string) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.alloc(16)]))],
+    ['gone', (keys: string) => rmSync(keys)],
+    ['empty', (keys: string) => writeFileSync(keys, '')],
+    ['cut off', (keys: string) => writeFileSync(keys, readFileSync(keys).subarray(0, -1))],
+    ['longer', (keys: string) => writeFileSync(keys, Buffer.concat([readFileSync(keys), Buffer.alloc(16)]))],
     [
       'damaged',
-      (_: string, file: string) =>
+      (keys: string) =>
         writeFileSync(
-          file,
-          readFileSync(file).map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
+          keys,
+          readFileSync(keys).map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
         ),
     ],
-    [
-      'not named',
-      (directory: string) => writeFileSync(`${directory.slice(0, -5)}.json`, readFileSync(`${directory.slice(0, -5)}.json`, 'utf8').replace('"seen"', '"x"')),
-    ],
-  ])('looks at all of it again where the file of what it has seen is %s', async (_, tear) => {
+    ['not named', (_: string, mark: string) => writeFileSync(mark, readFileSync(mark, 'utf8').replace('"keys"', '"x"'))],
+  ])('begins at the first commit where the file of keys is %s', async (_, tear) => {
     const { made, reuse } = await withReuse();
-    const { seenDirectory } = verifiedFile(made.repo.commonDir, stateRef);
-    const directory = seenDirectory as string;
-    const files = readdirSync(directory);
-    expect(files.length).toBe(1);
-    tear(directory, join(directory, files[0] as string));
+    const mark = verifiedFile(made.repo.commonDir, stateRef).file as string;
+    tear(mark.replace(/\.json$/, '.keys'), mark);
     const good = made.repo.git('rev-parse', stateRef);
     const [bad, path] = reuse();
     const report = await verified(made.repo);
     expect(report).toMatchObject({ ok: false, began: 'first', kept: false });
-    expect(report.findings).toMatchObject([{ check: 'ids', commit: bad, path }]);
+    expect(report.findings).toMatchObject([{ check: 'ids', code: 'duplicate-id', commit: bad, path }]);
     made.repo.git('update-ref', stateRef, good);
     await grow(made, proven('FW-1'));
     expect(await verified(made.repo)).toMatchObject({ ok: true, began: 'first', kept: true });
-    expect(readdirSync(directory).length).toBe(1);
     expect(await verified(made.repo)).toMatchObject({ ok: true, began: 'last' });
   });
 
@@ -204,7 +198,7 @@ describe('a clone that verifies again', () => {
     await grow(made, proven('FW-1'));
     await verified(made.repo);
     const later = file.load();
-    expect(file.save({ ...(known as NonNullable<typeof known>) }, known)).toBe(true);
+    expect(file.save({ ...(known as NonNullable<typeof known>) }, new Set(), known)).toBe(true);
     expect(file.load()).toEqual(later);
   });
 });
@@ -234,7 +228,7 @@ describe('a remote', () => {
     await verified(made.repo);
     remote.git('update-ref', stateRef, `${stateRef}~1`);
     made.repo.git('fetch', '--quiet');
-    expect(said(await verified(made.repo))).toEqual([expect.stringMatching(/^head: refs\/remotes\/origin\/fairway\/state stands at .*, behind where it was/)]);
+    expect(found(await verified(made.repo))).toEqual([`head rewound ${remoteRef}`]);
   });
 
   it('that was rewritten is found, when this clone had seen it', async () => {
@@ -242,7 +236,7 @@ describe('a remote', () => {
     await verified(made.repo);
     remote.git('update-ref', stateRef, forgeIn(remote).commit(`${stateRef}~1`, { 'x.txt': 'x' }));
     made.repo.git('fetch', '--quiet');
-    expect(said(await verified(made.repo))).toEqual([expect.stringMatching(/^head: refs\/remotes\/origin\/fairway\/state .*the history was rewritten/)]);
+    expect(found(await verified(made.repo))).toEqual([`head rewritten ${remoteRef}`]);
   });
 
   it('that was rewritten behind an anchor is found by a clone that never verified before', async () => {
@@ -251,9 +245,7 @@ describe('a remote', () => {
     rmSync(join(made.repo.commonDir, 'fairway', 'verified'), { recursive: true });
     remote.git('update-ref', stateRef, forgeIn(remote).commit(`${stateRef}~1`, { 'x.txt': 'x' }));
     made.repo.git('fetch', '--quiet');
-    expect(said(await verified(made.repo))).toEqual([
-      expect.stringMatching(/^anchors: refs\/remotes\/origin\/fairway\/state stands at .*does not follow anchor 1/),
-    ]);
+    expect(found(await verified(made.repo))).toEqual([`anchors rewritten ${remoteRef}`]);
   });
 
   it('is all that a plain clone needs, offline and without an identity', async () => {
@@ -274,9 +266,7 @@ describe('a remote', () => {
     remote.git('update-ref', stateRef, `${stateRef}~1`);
     const clone = join(tempDir(), 'clone');
     made.repo.gitIn(made.repo.dir, 'clone', '--quiet', remote.dir, clone);
-    expect(said(await verified(made.repo, { cwd: clone }))).toEqual([
-      expect.stringMatching(/^anchors: refs\/remotes\/origin\/fairway\/state stands at .*, behind anchor 1, .*: what was added since has been taken away$/),
-    ]);
+    expect(found(await verified(made.repo, { cwd: clone }))).toEqual([`anchors rewound ${remoteRef}`]);
   });
 
   it('that is cloned in part only is found to be so', async () => {
@@ -284,9 +274,8 @@ describe('a remote', () => {
     const clone = join(tempDir(), 'clone');
     made.repo.gitIn(made.repo.dir, 'clone', '--quiet', '--depth=1', '--no-single-branch', `file://${remote.dir}`, clone);
     const report = await verified(made.repo, { cwd: clone });
-    expect(said(report)).toEqual([
-      expect.stringMatching(/^history: the history is cut off in front of it, .*: this clone is shallow; fetch the rest with: git fetch --unshallow$/),
-    ]);
+    expect(found(report)).toEqual(['history history-cut']);
+    expect(report.findings[0]?.message).toContain('git fetch --unshallow');
   });
 });
 
@@ -299,7 +288,8 @@ describe('what a clone could be made to believe', () => {
     mkdirSync(join(made.repo.commonDir, 'info'), { recursive: true });
     writeFileSync(join(made.repo.commonDir, 'info', 'grafts'), `${made.repo.git('rev-parse', stateRef)} ${root}\n`);
     const report = await verified(made.repo);
-    expect(said(report)).toContain(`history: it does not follow ${root.slice(0, 12)}`);
+    expect(found(report)).toContain('history parent-mismatch');
+    expect(report.findings.find(({ code }) => code === 'parent-mismatch')?.message).toContain(root.slice(0, 12));
   });
 
   it('is not believed: an object that stands in for another', async () => {
@@ -333,7 +323,9 @@ describe('what a clone could be made to believe', () => {
     const bytes = readFileSync(fileOf(other));
     rmSync(fileOf(blob), { force: true });
     writeFileSync(fileOf(blob), bytes);
-    expect(said(await verified(made.repo))).toContain(`objects: its object ${blob} holds something else, of the id ${other}: this clone is damaged`);
+    expect((await verified(made.repo)).findings).toContainEqual(
+      expect.objectContaining({ check: 'objects', code: 'object-damaged', message: expect.stringMatching(new RegExp(`${blob}.*${other}`)) }),
+    );
   });
 
   it('is not believed: that an object was never there', async () => {
@@ -388,7 +380,10 @@ describe('an anchor', () => {
   it('is not made of what is not in order, unless that is trusted, and then says so', async () => {
     const made = await bench();
     const bad = made.repo.tamper(stateRef, { 'evil.txt': 'x' });
-    await expect(createAnchor(optionsFor(made.repo))).rejects.toMatchObject({ code: 'ANCHOR_REFUSED', message: expect.stringContaining('evil.txt') });
+    await expect(createAnchor(optionsFor(made.repo))).rejects.toMatchObject({
+      code: 'ANCHOR_REFUSED',
+      details: { first: expect.stringContaining('evil.txt') },
+    });
     expect((await createAnchor({ ...optionsFor(made.repo), from: bad })).body.trusted).toBe(bad);
   });
 
@@ -418,9 +413,7 @@ describe('an anchor', () => {
     retag(made, 2, wrong);
     await grow(made, proven('FW-1'));
     const report = await verified(made.repo, { full });
-    expect(report.findings).toMatchObject([
-      { check: 'anchors', commit: head, message: expect.stringMatching(/^fairway\/anchor\/2 says that the root here is sha256:\w+, and it is sha256:/) },
-    ]);
+    expect(report.findings).toMatchObject([{ check: 'anchors', code: 'anchor-root', commit: head, message: expect.stringContaining('fairway/anchor/2') }]);
   });
 
   it('with another root, behind what was verified already, is found', async () => {
@@ -436,28 +429,26 @@ describe('an anchor', () => {
         .replace('"previous": null', `"previous": ${/"root": (".*?")/.exec(body(made, 1))?.[1]}`),
       'fairway/anchor/1^{commit}',
     );
-    expect(said(await verified(made.repo))).toEqual([expect.stringMatching(/^anchors: fairway\/anchor\/2 says that the root here is sha256:00/)]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-root fairway/anchor/2']);
   });
 
   it('that counts otherwise is found', async () => {
     const { made } = await anchored();
     retag(made, 1, body(made, 1).replace('"records": 2', '"records": 3'));
-    expect(said(await verified(made.repo))).toEqual(['anchors: fairway/anchor/1 counts 3 records in 1 streams here, and there are 2 in 1']);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-counts fairway/anchor/1']);
   });
 
   it('of another store is found', async () => {
     const { made } = await anchored();
     retag(made, 1, body(made, 1).replace(/"store": "0/, '"store": "1'));
-    expect(said(await verified(made.repo))).toEqual([expect.stringMatching(/^anchors: fairway\/anchor\/1 belongs to the store 1/)]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-foreign fairway/anchor/1']);
   });
 
   it('that was moved is found', async () => {
     const { made } = await anchored();
     await grow(made, proven('FW-1'));
     retag(made, 1, body(made, 1));
-    expect(said(await verified(made.repo))).toEqual([
-      expect.stringMatching(/^anchors: fairway\/anchor\/1: its message speaks of \w{12}, and it stands on \w{12}: it was moved$/),
-    ]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-invalid fairway/anchor/1']);
   });
 
   it('that was made anew in its place is found by whoever has seen the old one, and by the one behind it', async () => {
@@ -465,7 +456,7 @@ describe('an anchor', () => {
     await verified(made.repo);
     const [seen] = (await listAnchors(optionsFor(made.repo))).anchors;
     retag(made, 1, body(made, 1).replace(/"at": "2026/, '"at": "2027'));
-    expect(said(await verified(made.repo))).toEqual(['anchors: fairway/anchor/1 is another tag than this clone has seen: it was moved, or made anew']);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-replaced fairway/anchor/1']);
     made.repo.git('update-ref', 'refs/tags/fairway/anchor/1', seen?.object as string);
     await grow(made, proven('FW-1'));
     await anchor();
@@ -480,9 +471,7 @@ describe('an anchor', () => {
     rmSync(join(made.repo.commonDir, 'fairway', 'verified'), { recursive: true });
     made.repo.git('update-ref', stateRef, head);
     made.repo.git('update-ref', 'refs/tags/fairway/anchor/2', second);
-    expect(said(await verified(made.repo))).toEqual([
-      expect.stringMatching(/^anchors: fairway\/anchor\/2 was made behind another fairway\/anchor\/1, .*: that one was replaced$/),
-    ]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-previous fairway/anchor/2']);
   });
 
   it('that is gone is found by whoever has seen it, and by the gap it leaves', async () => {
@@ -491,31 +480,21 @@ describe('an anchor', () => {
     await anchor();
     await verified(made.repo);
     made.repo.git('tag', '-d', 'fairway/anchor/1');
-    expect(said(await verified(made.repo))).toEqual([
-      'anchors: fairway/anchor/1 is gone: this clone has seen it',
-      'anchors: fairway/anchor/1 is missing in front of fairway/anchor/2',
-    ]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-gone fairway/anchor/1', 'anchors anchor-missing fairway/anchor/1']);
     made.repo.git('tag', '-d', 'fairway/anchor/2');
-    expect(said(await verified(made.repo))).toEqual([
-      'anchors: fairway/anchor/1 is gone: this clone has seen it',
-      'anchors: fairway/anchor/2 is gone: this clone has seen it',
-    ]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-gone fairway/anchor/1', 'anchors anchor-gone fairway/anchor/2']);
   });
 
   it.each([
-    ['that is a lightweight tag', (made: GitBench) => made.repo.git('tag', 'fairway/anchor/1', stateRef), /lightweight/],
-    [
-      'that stands on a tree',
-      (made: GitBench) => made.repo.git('tag', '-a', '-m', 'x', 'fairway/anchor/1', `${stateRef}^{tree}`),
-      /does not stand on a commit/,
-    ],
-    ['that says nothing', (made: GitBench) => retag(made, 1, 'x'), /holds no anchor/],
-    ['of a later version', (made: GitBench) => retag(made, 1, 'x\n\n{"schema":"fairway/anchor@2"}'), /anchor@2, which this version of Fairway does not know/],
-    ['that lacks something', (made: GitBench) => retag(made, 1, 'x\n\n{"schema":"fairway/anchor@1"}'), /is not valid: must have required property/],
-  ])('%s is found', async (_, tag, says) => {
+    ['that is a lightweight tag', (made: GitBench) => made.repo.git('tag', 'fairway/anchor/1', stateRef)],
+    ['that points to a tree', (made: GitBench) => made.repo.git('tag', '-a', '-m', 'x', 'fairway/anchor/1', `${stateRef}^{tree}`)],
+    ['without a body', (made: GitBench) => retag(made, 1, 'x')],
+    ['of a later version', (made: GitBench) => retag(made, 1, 'x\n\n{"schema":"fairway/anchor@2"}')],
+    ['that lacks something', (made: GitBench) => retag(made, 1, 'x\n\n{"schema":"fairway/anchor@1"}')],
+  ])('%s is found', async (_, tag) => {
     const made = await bench();
     tag(made);
-    expect(said(await verified(made.repo))).toEqual([expect.stringMatching(says)]);
+    expect(found(await verified(made.repo))).toEqual(['anchors anchor-invalid fairway/anchor/1']);
   });
 
   it('is left alone when it is called otherwise', async () => {
@@ -608,7 +587,7 @@ describe('a repository of SHA-256', () => {
     expect(await verified(repo)).toMatchObject({ ok: true, walked: { commits: 0 } });
     repo.tamper(stateRef, { 'evil.txt': 'x' });
     await grow(made, proven('FW-1'));
-    expect(said(await verified(repo, { full: true }))).toEqual(['layout: the layout of a store has no such place']);
+    expect(found(await verified(repo, { full: true }))).toEqual(['layout unknown-path']);
   });
 });
 
@@ -622,7 +601,7 @@ describe('judging a head', () => {
       checkRemoteHead(
         backend,
         { ref: 'origin', commit },
-        points.map((point) => ({ commit: point, what: 'x' })),
+        points.map((point) => ({ commit: point, label: 'x' })),
       );
     expect(await judge(three, one, two, three)).toEqual({ verdict: 'fine', lost: [] });
     expect(await judge(three)).toEqual({ verdict: 'fine', lost: [] });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlayOn } from '../../../../fairway/store/sync/overlay.ts';
+import { overlayOn } from '../../../../fairway/store/outbox/overlay.ts';
 import { someStore } from '../../../support/arbitrary-store.ts';
 import { memoryBench, recording } from '../../../support/stores.ts';
 

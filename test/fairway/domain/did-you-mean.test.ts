@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../../../fairway/domain/task/nearest.ts';
-import { cpuOf } from '../../../support/cpu.ts';
+import { didYouMean, nearest } from '../../../fairway/domain/did-you-mean.ts';
+import { cpuOf } from '../../support/cpu.ts';
 
 describe('the nearest known name', () => {
   it.each([

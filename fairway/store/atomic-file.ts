@@ -1,15 +1,17 @@
-/** Files that have their name only when they are whole and on disk. */
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { writeWhole } from '../git/files/write-whole.ts';
+/** Files that get their name only when they are complete and on disk. */
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Puts a file in place by rename. Its mode is the one that is given, whatever the umask is. Throws what the file system throws, and leaves nothing behind then. */
-export function placeFile(path: string, content: Uint8Array | string, mode?: number): void {
+/**
+ * Writes a temporary file, syncs it and renames it to `path`. `mode` is applied whatever the umask is. Throws the file system's errors, and
+ * leaves no temporary file behind then.
+ */
+export function replaceFile(path: string, content: Uint8Array | string, mode?: number): void {
   const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.new`;
   try {
     const descriptor = openSync(temporary, 'wx', 0o644);
     try {
       if (mode !== undefined) fchmodSync(descriptor, mode);
-      writeWhole(descriptor, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+      writeFileSync(descriptor, content);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -21,7 +23,7 @@ export function placeFile(path: string, content: Uint8Array | string, mode?: num
   }
 }
 
-/** Makes the names in a directory outlast a power cut. Not every system lets a directory be opened: there the rename itself is all there is. */
+/** Makes the names in a directory survive a power cut. Where a directory cannot be opened, as on Windows, the rename has to do. */
 export function syncDirectory(path: string): void {
   let fd: number | undefined;
   try {

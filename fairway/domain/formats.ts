@@ -1,39 +1,36 @@
-/**
- * What the schemas ask of single values, so that a file is told everything that is wrong with it before anything is written.
- * Source: schemas/common.schema.json; a test holds the two together.
- */
+/** The formats that schemas ask of single values, for text that is checked before it becomes a record. Source: schemas/common.schema.json; a test compares both. */
 
-/** Why a text will not do, or undefined. */
-export type Shape = (text: string) => string | undefined;
+/** Why a text does not have the format, as the rest of a sentence; undefined when it does. */
+export type Format = (text: string) => string | undefined;
 
 const oneLine =
-  (most: number): Shape =>
+  (max: number): Format =>
   (text) => {
     if (control.test(text) || text.includes('\u007f')) return 'has to be one line without control characters';
-    return whyNoText(text, most);
+    return whyNoText(text, max);
   };
 
 export const line = oneLine(500);
 export const path = oneLine(1024);
-export const text: Shape = (value) => (value.includes('\0') ? 'holds a NUL character' : whyNoText(value, 65_536));
-export const name: Shape = (value) =>
+export const text: Format = (value) => (value.includes('\0') ? 'holds a NUL character' : whyNoText(value, 65_536));
+export const name: Format = (value) =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)
     ? undefined
     : 'has to be a name: up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit';
-export const url: Shape = (value) =>
+export const url: Format = (value) =>
   value.length <= 2048 && /^(https?:\/\/|mailto:)\S+$/.test(value) && !control.test(value)
     ? whyNoText(value, 2048)
     : 'has to be an address: https://, http:// or mailto:';
 
-function whyNoText(value: string, most: number): string | undefined {
+function whyNoText(value: string, max: number): string | undefined {
   if (value === '') return 'is empty';
-  // a text has at most as many characters as it has units
-  if (value.length > most && [...value].length > most) return `is longer than ${most} characters`;
+  // counting characters is slow, and there are never more of them than UTF-16 units
+  if (value.length > max && [...value].length > max) return `is longer than ${max} characters`;
   return isWellFormed(value) ? undefined : 'is not well-formed Unicode';
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\u0000-\u001f]/;
 
-/** Whether no half of a surrogate pair stands alone: such text has no UTF-8. */
+/** Whether the text can be encoded as UTF-8: it has no lone surrogate. */
 const isWellFormed = (value: string): boolean => (value as string & { isWellFormed(): boolean }).isWellFormed();

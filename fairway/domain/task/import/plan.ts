@@ -1,0 +1,159 @@
+/** Decides which records bring the store in line with an imported list of tasks. Execution state is never overwritten. */
+import { isRefusal, problem } from '../../../errors.ts';
+import type { Board } from '../../board.ts';
+import type { Policy } from '../../policy.ts';
+import { type Draft, taskStream } from '../../record.ts';
+import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
+import { findCycle, requireKnownNames } from '../definition.ts';
+import { completed, taskDefinedDraft } from '../records/task-defined.ts';
+import { applied, difference, updateDraft } from '../records/task-updated.ts';
+import { omitUndefined, requireStateOfClass } from '../rules.ts';
+import type { ImportItem, ParsedImport } from './parse.ts';
+
+/** What an import does with one task. */
+export interface ImportChange {
+  readonly id: string;
+  readonly change: 'new' | 'updated' | 'unchanged';
+  /** The fields that get another value. */
+  readonly fields: readonly string[];
+  /** The state that it is seeded with, by --state-once. */
+  readonly seeded: string | null;
+}
+
+export interface ImportPlan {
+  readonly changes: readonly ImportChange[];
+  readonly drafts: readonly Draft[];
+}
+
+export interface ImportTasks {
+  readonly file: string;
+  readonly parsed: ParsedImport;
+  readonly stateOnce: boolean;
+}
+
+/** Every id that the store has to be asked for: of the tasks themselves, and of those that they refer to. */
+export function importedIds({ items }: ParsedImport): string[] {
+  return [...new Set(items.flatMap(({ id, set: { dependencies = [], parent } }) => [id, ...dependencies, ...(parent === undefined ? [] : [parent])]))];
+}
+
+/** Plans all tasks or none. Throws IMPORT_INVALID with every problem there is. */
+export function planImport(command: ImportTasks, board: Board): ImportPlan {
+  const { items, problems: unreadable } = command.parsed;
+  const defined = items.map((item) => ({ item, definition: definitionOf(item, board) }));
+  const definitions = new Map(defined.map(({ item, definition }) => [item.id, definition]));
+  const problems = [
+    ...unreadable,
+    ...defined.flatMap(({ item, definition }) => problemsOf(item, definition, definitions, board, command.stateOnce)),
+    ...cycles(definitions, board),
+  ];
+  if (problems.length > 0) throw problem('IMPORT_INVALID', { file: command.file, problems: listed(problems), count: problems.length });
+  const planned = defined.map(({ item, definition }, position) => planItem(item, position, definition, command, board));
+  return { changes: planned.map(({ change }) => change), drafts: planned.flatMap(({ drafts }) => drafts) };
+}
+
+const listed = (problems: readonly string[]) => (problems.length === 1 ? problems[0] : problems.map((text) => `\n  - ${text}`).join(''));
+
+/** The whole definition that a task would have. */
+function definitionOf(item: ImportItem, board: Board): TaskDefinition {
+  const known = board.task(item.id)?.definition;
+  if (known === undefined) return item.set.title === undefined ? item.set : completed({ ...item.set, title: item.set.title }, board.policy);
+  const next = withoutEmptyDomains(applied(known, item.set, item.unset));
+  // What a file empties is what a new task would have there.
+  const fresh = Object.entries(completed({ ...next, title: next.title ?? known.title }, board.policy));
+  const emptied = item.unset.includes('lane') ? [...item.unset, 'lane_source'] : item.unset;
+  return { ...next, ...Object.fromEntries(fresh.filter(([field]) => emptied.includes(field))) };
+}
+
+/** That a task needs no review is said by naming no domain. */
+const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskDefinition => ({
+  ...rest,
+  ...(review_domains === undefined || review_domains.length === 0 ? {} : { review_domains }),
+});
+
+function problemsOf(item: ImportItem, definition: TaskDefinition, imported: ReadonlyMap<string, TaskDefinition>, board: Board, stateOnce: boolean): string[] {
+  const exists = (id: string) => imported.has(id) || board.standing(id) !== 'missing';
+  const problems: string[] = [];
+  if (definition.title === undefined) problems.push('it has no title');
+  if (definition.role === undefined && board.task(item.id) === undefined && board.policy.roles.length > 0) problems.push('it has no role');
+  if (definition.parent !== undefined && !exists(definition.parent)) problems.push(`its parent ${definition.parent} does not exist`);
+  const gone = (definition.dependencies ?? []).filter((id) => !exists(id));
+  if (gone.length > 0) problems.push(`it depends on ${gone.join(', ')}, which ${gone.length === 1 ? 'does' : 'do'} not exist`);
+  if (stateOnce && item.seed?.status !== undefined && !board.policy.states.some((state) => state.name === item.seed?.status)) {
+    problems.push(`there is no state ${item.seed.status}; there are ${board.policy.states.map((state) => state.name).join(', ')}`);
+  }
+  // What the store holds already was checked when it was written.
+  const named = board.task(item.id) === undefined ? definition : item.set;
+  return [...problems, ...unknownNames(named, board.policy)].map((why) => `${item.id}: ${why}`);
+}
+
+/** Every name that the policy does not know, not just the first. */
+function unknownNames({ review_domains = [], ...fields }: TaskDefinition, policy: Policy): string[] {
+  const all = { ...fields, review_domains };
+  if (unknownName(all, policy).length === 0) return [];
+  const single = Object.entries(fields).map(([field, value]) => ({ [field]: value }) as TaskDefinition);
+  return [...single, ...review_domains.map((domain) => ({ review_domains: [domain] }))].flatMap((part) => unknownName(part, policy));
+}
+
+function unknownName(definition: TaskDefinition, policy: Policy): string[] {
+  try {
+    requireKnownNames(definition, policy);
+    return [];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return [`${error.message} ${error.hint}`];
+  }
+}
+
+function cycles(definitions: ReadonlyMap<string, TaskDefinition>, board: Board): string[] {
+  const definition = (id: string): TaskDefinition | undefined => definitions.get(id) ?? board.task(id)?.definition;
+  const ids = [...definitions.keys()];
+  const dependencies = findCycle(ids, (id) => definition(id)?.dependencies ?? []);
+  const parents = findCycle(ids, (id) => [definition(id)?.parent].filter((parent) => parent !== undefined));
+  return [
+    ...(dependencies ? [`the dependencies run in a circle: ${dependencies.join(' -> ')}`] : []),
+    ...(parents ? [`a task is a part of itself: ${parents.join(' -> ')}`] : []),
+  ];
+}
+
+function planItem(
+  item: ImportItem,
+  position: number,
+  definition: TaskDefinition,
+  command: ImportTasks,
+  board: Board,
+): { change: ImportChange; drafts: Draft[] } {
+  const known = board.task(item.id);
+  const origin = { kind: 'import' as const, file: command.file, position };
+  const seed = command.stateOnce ? seedOf(item, board) : undefined;
+  if (known === undefined) {
+    const state = seed?.state ?? requireStateOfClass(board.policy, 'open');
+    const draft = taskDefinedDraft(
+      item.id,
+      definition as TaskDefinition & { title: string; kind: string },
+      state,
+      origin,
+      seed && { source: command.file, ...seed.data },
+    );
+    return { change: { id: item.id, change: 'new', fields: Object.keys(definition), seeded: seed?.state.name ?? null }, drafts: [draft] };
+  }
+  const change = difference(known.definition, definition);
+  const fields = [...Object.keys(change.set), ...change.unset];
+  // Only a task that nothing was ever done with is seeded: a second run finds the record of the first.
+  const untouched = known.seeded === undefined && known.state.class === 'open' && known.workers.length === 0 && known.since === known.created_at;
+  const seeded = seed && untouched && seed.state.name !== known.state.name ? seed.state : undefined;
+  const drafts = [...updateDraft(item.id, change, { origin }), ...(seeded ? [seededDraft(item.id, known.state, seeded, command.file)] : [])];
+  return { change: { id: item.id, change: fields.length > 0 ? 'updated' : 'unchanged', fields, seeded: seeded?.name ?? null }, drafts };
+}
+
+function seedOf(item: ImportItem, board: Board): { state: State; data: Omit<NonNullable<TaskDefinedData['seeded']>, 'source'> } | undefined {
+  const state = board.policy.states.find((known) => known.name === item.seed?.status);
+  if (state === undefined || item.seed === undefined) return undefined;
+  const { owner, branch, commit, completed_at } = item.seed;
+  return { state, data: omitUndefined({ owner, branch, commit, completed_at }) };
+}
+
+const seededDraft = (task: string, from: State, to: State, file: string): Draft => ({
+  stream: taskStream(task),
+  type: 'status-changed',
+  data: { from, to, reason: `state taken over from ${file}`, forced: { reason: `state taken over from ${file}`, rules: ['GATES_CLOSED'] } },
+});

@@ -1,0 +1,31 @@
+/** Records as they are shown, with the commit that added each. */
+
+import type { StreamFile } from '../domain/task/fold.ts';
+import { summarize } from '../domain/task/records/index.ts';
+import type { RecordView } from '../domain/task/views.ts';
+import type { Backend, StoredFile } from './backend.ts';
+
+/** The commit that gave each file its content, from git's history of a directory where one is named. The walk ends when all are found. */
+export async function findAddingCommits(
+  backend: Pick<Backend, 'walk'>,
+  commit: string,
+  files: readonly StoredFile[] | undefined,
+  directory?: string,
+): Promise<Map<string, string>> {
+  const commits = new Map<string, string>();
+  for await (const { commit: at, paths } of backend.walk(commit, directory)) {
+    for (const path of paths) if (!commits.has(path)) commits.set(path, at);
+    if (files?.every((file) => commits.has(file.path))) break;
+  }
+  return commits;
+}
+
+/** Records as they are shown: what can be read, with its blob and its commit. */
+export function viewsOf(stored: readonly StoredFile[], files: readonly StreamFile[], commits: ReadonlyMap<string, string>): RecordView[] {
+  const blobs = new Map(stored.map((file) => [file.path, file.blob]));
+  return files.flatMap(({ path, content }) =>
+    'record' in content
+      ? [{ record: content.record, summary: summarize(content.record), path, blob: blobs.get(path) ?? '', commit: commits.get(path) ?? null }]
+      : [],
+  );
+}
