@@ -10,7 +10,8 @@ export class Verify extends FairwayCommand {
     details: `
       Walks the history of the state ref and proves that every commit only adds what belongs there: files in their places, records that are valid, numbered, chained
       and allowed, kept files that match their names. Holds the head against the last one that this clone verified, against the anchors, and remotes against where
-      they were seen. Begins where it ended the last time. Needs no network and no identity. Exits with 1 when something is found.
+      they were seen. Begins where it ended the last time. Needs no network and no identity. Exits with 1 when something is found, and with 5 when nothing is, but signatures that
+      the policy asks for could not be checked, because there is no git program.
 
       With --snapshot, proves from that file alone, without git, that it is whole, that every file has its digest and its place, that every record fits its schema,
       its stream and the record before it, and that tasks only did what they may. Compare the digest of its files with one that was kept elsewhere: whoever can
@@ -40,14 +41,14 @@ export class Verify extends FairwayCommand {
       ? [`${report.state_ref} is not in this clone; verified what ${report.ref.slice('refs/tags/'.length)} stands on`]
       : [];
     const unkept =
-      report.ok && !report.kept && report.began !== 'option'
+      report.ok && !report.kept && report.began !== 'option' && report.signatures_unchecked === 0
         ? ['What was verified could not be kept in this clone: the next time begins where this one did.']
         : [];
     return {
       json: report,
       text: async (style) => (await import('../output/verify.ts')).verifyText(report, style),
       notes: [...readOnly, ...unkept],
-      exit: report.ok ? 0 : 1,
+      exit: report.ok ? (report.signatures_unchecked === 0 ? 0 : 5) : 1,
     };
   }
 

@@ -17,7 +17,7 @@ export async function readCommit(git: Git, rev: string): Promise<CommitFacts | u
   if (/[\n\0]/.test(rev) || rev.startsWith('-')) return undefined;
   if (isWithoutGit(git.env)) return readCommitFile(git, rev);
   const [object] = await objectReader(git).read([`${rev}^{commit}`]);
-  return object?.type === 'commit' ? factsOf(object.id, object.content) : undefined;
+  return object?.type === 'commit' ? parseFacts(object.id, object.content) : undefined;
 }
 
 async function readCommitFile(git: Git, rev: string): Promise<CommitFacts | undefined> {
@@ -26,15 +26,21 @@ async function readCommitFile(git: Git, rev: string): Promise<CommitFacts | unde
   if (commit === null) return undefined;
   const objects = new ObjectFiles(git.commonDir);
   try {
-    return factsOf(commit, objects.require(commit, 'a commit').content);
+    return parseFacts(commit, objects.require(commit, 'a commit').content);
   } finally {
     objects.close();
   }
 }
 
-function factsOf(commit: string, content: Buffer): CommitFacts {
+/** What a commit object says of itself. */
+export function parseFacts(commit: string, content: Buffer): CommitFacts {
   const { seconds, message } = parseCommit(content);
+  return factsOf(commit, timeOfSeconds(seconds), message);
+}
+
+/** The trailers are the last paragraph of the message. */
+export function factsOf(commit: string, at: string, message: string): CommitFacts {
   const last = message.trimEnd().split('\n\n').at(-1) ?? '';
   const trailers = new Map([...last.matchAll(/^([A-Za-z][A-Za-z-]*): (.*)$/gm)].map(([, name, value]) => [name as string, value as string]));
-  return { commit, at: timeOfSeconds(seconds), trailers };
+  return { commit, at, trailers };
 }

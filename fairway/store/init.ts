@@ -3,7 +3,7 @@
 import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
+import { requireGit } from '../git/choice.ts';
 import { type Git, runGit } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import type { NewFile } from './backend.ts';
@@ -43,6 +43,7 @@ export interface InitOutcome {
  * for a ref that holds something else, STORE_UNKNOWN when it is unknown whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
+  await requireGit(options.env);
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
@@ -68,7 +69,7 @@ async function connect({ exchange }: StoreContext, { remote, project, offline, s
   try {
     return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
-    if (remote === undefined && (isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING'))) return undefined;
+    if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
     throw error;
   }
 }
@@ -104,8 +105,7 @@ function requireProject(manifest: Manifest, ref: string, { project, projectGuess
 
 /** Creates the state ref of this clone, if there still is none. */
 async function createRef(git: Git, ref: string, commit: string): Promise<void> {
-  if (isWithoutGit(git.env)) await (await import('./isomorphic.ts')).createRef(git, ref, commit);
-  else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
+  await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
 }
 
 async function findExisting({ backend }: StoreContext, options: InitOptions): Promise<InitOutcome | null> {

@@ -2,6 +2,7 @@
 import type { Git } from '../git/git.ts';
 import { readIdentity, readSettings, type Settings } from '../git/settings.ts';
 import type { Backend } from './backend.ts';
+import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
 
 /**
@@ -33,7 +34,7 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     return settings;
   };
   return {
-    ...refAnswers(git, ref),
+    ...refAnswers(git, ref, gitRefs(git)),
     readIdentity: () => {
       const settings = readAhead();
       return readIdentity(git, () => settings);
@@ -43,6 +44,7 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
     readAdded: async (from, to) => (await reading()).readAdded(from, to),
     readTime: async (commit) => (await reading()).readTime(commit),
+    findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
     readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),

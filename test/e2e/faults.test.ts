@@ -235,50 +235,6 @@ describe('a writer', () => {
   });
 });
 
-describe('a writer without git', () => {
-  let template: Place;
-  let steps: readonly string[];
-  beforeAll(() => {
-    ({ template, steps } = tried('without-git', { FAIRWAY_GIT: 'isomorphic' }));
-  });
-
-  /** What it does between taking the store lock and having moved the ref: all else is the same with git. */
-  const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1).filter((step) => !step.includes('#'));
-
-  test('passes the steps of one with git', () => {
-    expect(own()).toEqual(['write object', 'sync objects', 'place object', 'stage ref', 'lock ref', 'write reflog', 'move ref', 'ref moved']);
-  });
-
-  test('that is killed at any of its steps leaves everything or nothing, and nobody has to help', async () => {
-    await forAll(own(), async (step) => {
-      const place = copy(template);
-      expect(await spawned(place, `${step}=SIGKILL`), step).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
-      expectSound(place, step === 'ref moved', step);
-      expect(
-        leftIn(place).filter((name) => !name.includes('tmp_obj_')),
-        step,
-      ).toEqual([]);
-    });
-  }, 180_000);
-
-  test('that gets a SIGTERM at any of its steps ends by it, and has put everything away', async () => {
-    await forAll(own(), async (step) => {
-      await expectEnded(copy(template), step, 'SIGTERM', step === 'ref moved');
-    });
-  }, 180_000);
-
-  test('that gets ENOSPC at any of its steps is refused while the ref has not moved, and leaves nothing behind', async () => {
-    await forAll(own(), async (step) => {
-      const place = copy(template);
-      const { code, out } = await spawned(place, `${step}=ENOSPC`);
-      if (step === 'ref moved') expect([code, JSON.parse(out).task.status]).toEqual([0, 'in_progress']);
-      else expect([code, JSON.parse(out).error.code], step).toEqual([1, 'WRITE_FAILED']);
-      expect([recordsOf(place, 'A'), leftIn(place)], step).toEqual([step === 'ref moved' ? 2 : 1, []]);
-      expect(run(place, ['claim', 'B']).status, step).toBe(0);
-    });
-  }, 180_000);
-});
-
 /** What a program that git starts does once: it kills whom it is told to, of git and the Fairway that started it. */
 const killing = (place: Place, victims: string) => {
   const flag = join(place.dir, '..', 'to be killed');
@@ -380,8 +336,8 @@ test.each([
   expect(leftIn(place).filter((name) => !name.includes('tmp_'))).toEqual([]);
 });
 
-test.each(['native', 'isomorphic'])('a lock of the ref that a killed writer left is known to be its own by nothing but itself: %s', async (FAIRWAY_GIT) => {
-  const place = store(tempRepo(), { FAIRWAY_GIT });
+test('a lock of the ref that a killed writer left is known to be its own by nothing but itself', async () => {
+  const place = store(tempRepo());
   expect(await spawned(place, 'move ref=SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
   expect(leftIn(place)).toEqual([`${ref}.lock`, 'store.lock', expect.any(String)]);
   // whoever finds no dead owner of the store lock knows of no killed writer

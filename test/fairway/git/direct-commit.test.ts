@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitDirectly } from '../../../fairway/git/direct-commit.ts';
 import { type ImportedCommit, importCommit } from '../../../fairway/git/fast-import.ts';
-import { isomorphicBackend } from '../../../fairway/store/isomorphic.ts';
 import { nativeBackend } from '../../../fairway/store/native.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
 
@@ -144,9 +143,9 @@ describe('a commit written in process', () => {
       ['refs/heads/state', 'refs/fairway/state'].map((ref) => ({ bare, setting, ref })),
     ),
   );
-  const backEnds = { native: nativeBackend, isomorphic: isomorphicBackend };
+  const backEnds = { native: nativeBackend };
 
-  it.each(places)('begins and goes on with a log wherever git does, with git and without: %j', async ({ bare, setting, ref }) => {
+  it.each(places)('begins and goes on with a log wherever git does: %j', async ({ bare, setting, ref }) => {
     for (const log of ['none', 'there'] as const) {
       const repo = tempRepo({ bare });
       const head = (await importCommit(repo.asGit, { ...commitOn(null, [{ path: 'a', content: 'a' }]), ref })).commit as string;
