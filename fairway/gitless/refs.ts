@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import isomorphic from 'isomorphic-git';
-import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import { followRef, isRefName, type NamedRef, readText } from '../git/refs.ts';
 import type { Identity } from '../git/settings.ts';

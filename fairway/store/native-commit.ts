@@ -1,6 +1,5 @@
-/** Writing commits of the store where there is a git program: in process where that is plain, else by git. */
+/** Writing commits of the store by the git program. */
 import { problem } from '../errors.ts';
-import { commitDirectly } from '../git/direct-commit.ts';
 import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
 import { type Git, requireGitVersion, runGit } from '../git/git.ts';
 import { readRef } from '../git/refs.ts';
@@ -9,11 +8,9 @@ import { isToBeSigned } from '../git/signing.ts';
 import type { NewCommit, NewFile } from './backend.ts';
 import type { Unblock } from './native.ts';
 
-/** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
 export async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock, settings: Promise<Settings>): Promise<string | 'moved'> {
   const signed = await signerFor(git, commit, settings);
-  const direct = signed === undefined ? await commitDirectly(git, { ...commit, ref }) : null;
-  return direct ?? appendByGit(git, ref, commit, signed ?? ((unsigned) => importCommit(git, unsigned)), unblock);
+  return appendByGit(git, ref, commit, signed ?? ((unsigned) => importCommit(git, unsigned)), unblock);
 }
 
 /**

@@ -92,7 +92,15 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
     const found = (signature: RecordSignature, path: string | null, actor?: string): SignatureFinding[] =>
       signature.state === 'good' || signature.state === 'exempt'
         ? []
-        : [{ commit, path, level: signature.state === 'unchecked' ? signature.state : level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
+        : [
+            {
+              commit,
+              path,
+              level: signature.state === 'unchecked' ? signature.state : level,
+              state: signature.state,
+              message: `the commit ${describeSignature(signature, actor)}`,
+            },
+          ];
     const withoutActor = found(judge(rules, ofCommit), records[0]?.path ?? null);
     return withoutActor.length > 0 ? withoutActor : records.flatMap(({ path, actor }) => found(judge(rules, ofCommit, actor), path, actor));
   });

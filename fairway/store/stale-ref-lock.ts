@@ -15,7 +15,6 @@
 import { statSync, unlinkSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { clearLeftMoves } from '../git/files/ref-moves.ts';
 import type { Git } from '../git/git.ts';
 import { isGitAtWork } from '../git/repository-processes.ts';
 import type { HeldLock } from './lock.ts';
@@ -35,7 +34,6 @@ export async function removeStaleRefLock(
   gone: GoneWriters,
   isAtWork: () => boolean = () => isGitAtWork(commonDir, worktree),
 ): Promise<boolean> {
-  if (clearLeftMoves(commonDir, ref)) return true;
   const file = join(commonDir, `${ref}.lock`);
   const before = statSync(file, { throwIfNoEntry: false });
   if (before === undefined || process.platform !== 'linux') return false;

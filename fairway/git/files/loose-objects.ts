@@ -7,7 +7,7 @@ import { chmodSync, closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync
 import { dirname, join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { fault } from '../../faults.ts';
-import type { GitObject } from './objects.ts';
+import type { GitObject } from '../objects.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What is to lie in a file of its own. */
