@@ -28,7 +28,7 @@ export { recordReview } from './domain/task/records/reviewed.ts';
 export { blockTask, changeStatus, finishTask, reopenTask, requireState } from './domain/task/records/status-changed.ts';
 export { defineTask } from './domain/task/records/task-defined.ts';
 export { type UnsettableField, unsettableFields, updateTask } from './domain/task/records/task-updated.ts';
-export { requireTask } from './domain/task/rules.ts';
+export { requireTask } from './domain/task/require-task.ts';
 export type { Finding, Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';
 export { type TaskNode, treeOf } from './domain/task/tree.ts';
