@@ -61,7 +61,7 @@ function leftIn({ commonDir }: Place): string[] {
   const fairway = join(commonDir, 'fairway');
   return [
     ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
-    ...readdirSync(fairway).filter((name) => !['cache', 'index', 'moves', 'maintenance', 'verified'].includes(name)),
+    ...readdirSync(fairway).filter((name) => !['index', 'moves', 'maintenance', 'verified'].includes(name)),
     ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
     ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
   ].map(String);
