@@ -58,6 +58,7 @@ const exitCodes: readonly (readonly [string, string])[] = [
   ['2', 'Wrong usage.'],
   ['3', 'Not found.'],
   ['4', 'Conflict: already claimed, already there, or others kept writing.'],
+  ['5', 'In order, but not judged whole: what could not be checked is unknown.'],
   ['255', 'A defect of Fairway.'],
 ];
 
@@ -111,7 +112,7 @@ const variables: readonly (readonly [string, string])[] = [
   ['FAIRWAY_STATE_REF', 'The ref that holds the state; goes before the git setting `fairway.stateRef`.'],
   [
     'FAIRWAY_GIT',
-    '`native`: the git program, and nothing else. `isomorphic`: without it. Not set: the program where the `PATH` has one; see [With git, and without](../explanation/how-state-is-kept.md#with-git-and-without).',
+    '`native`: the git program, and nothing else. `isomorphic`: read without it. Not set: the program where the `PATH` has one; see [With git, and without](../explanation/how-state-is-kept.md#with-git-and-without).',
   ],
   ['FAIRWAY_PORTAL_DOCS', 'The folder of documents that the portal shows, from the repository; `docs` when it is not set.'],
   ['FAIRWAY_PORTAL_HEAP_MB', 'How much memory the portal is built with; 1024 when it is not set.'],

@@ -59,18 +59,18 @@ const catalogue = {
   },
   GIT_MISSING: {
     exit: 1,
-    message: 'This takes the git program, and {why}.',
-    hint: 'Install git {needed} or newer, and let FAIRWAY_GIT not say isomorphic. Most commands do without it where FAIRWAY_GIT is not native.',
+    message: 'This command needs the git program, but {why}.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set. Without git a store can only be read.',
   },
   GIT_TOO_OLD: {
     exit: 1,
     message: 'git {found} is too old: Fairway needs {needed} or newer.',
-    hint: 'Update git, or work without it with FAIRWAY_GIT=isomorphic, then run the command again.',
+    hint: 'Update git, then run the command again.',
   },
   FORMAT_NEEDS_GIT: {
     exit: 1,
-    message: '{dir} is kept in {format}, which only the git program can read.',
-    hint: 'Install git {needed} or newer, and do not set FAIRWAY_GIT to isomorphic.',
+    message: '{dir} uses {format}, which only the git program can read.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.[ {otherwise}]',
   },
   OBJECT_MISSING: {
     exit: 1,
@@ -101,7 +101,7 @@ const catalogue = {
   SIGNATURE_NEEDED: {
     exit: 1,
     message: 'Nothing was recorded: the policy requires signatures, and git has no key to sign with.',
-    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again. Without the git program nothing can be signed.',
+    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again.',
   },
   SIGNING_FAILED: {
     exit: 1,

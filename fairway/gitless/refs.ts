@@ -67,10 +67,12 @@ async function readTags(commonDir: string, directory: string): Promise<Tag[]> {
   return Promise.all(refs.map(async ({ ref, commit }) => tagOf(ref, commit, await objects.require(commit, ref))));
 }
 
+const includedSettings = 'settings that it includes from other files';
+
 const includes = (commonDir: string): boolean => /^\s*\[\s*include/im.test(readText(join(commonDir, 'config')) ?? '');
 
 async function readSetting(commonDir: string, name: string): Promise<string | undefined> {
-  if (includes(commonDir)) throw formatNeedsGit(commonDir, 'settings that it includes from other files');
+  if (includes(commonDir)) throw formatNeedsGit(commonDir, includedSettings, 'Or name the state ref in FAIRWAY_STATE_REF.');
   const value: unknown = await isomorphic.getConfig({ fs, gitdir: commonDir, path: name });
   return value === undefined ? undefined : String(value);
 }

@@ -93,7 +93,15 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
     const found = (signature: RecordSignature, path: string | null, actor?: string): SignatureFinding[] =>
       signature.state === 'good' || signature.state === 'exempt'
         ? []
-        : [{ commit, path, level: signature.state === 'unchecked' ? signature.state : level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
+        : [
+            {
+              commit,
+              path,
+              level: signature.state === 'unchecked' ? signature.state : level,
+              state: signature.state,
+              message: `the commit ${describeSignature(signature, actor)}`,
+            },
+          ];
     const whole = found(judge(rules, one), records[0]?.path ?? null);
     return whole.length > 0 ? whole : records.flatMap(({ path, actor }) => found(judge(rules, one, actor), path, actor));
   });
