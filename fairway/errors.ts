@@ -1,11 +1,12 @@
 /**
- * The catalogue of refusals. Each has a permanent code, says what happened and why, and gives the next thing to do. A code is never used
- * again for something else. No text holds a complete destructive command: whoever reads it may paste it.
+ * The catalogue of refusals: a permanent code, what happened and why, and the next thing to do. A code is never reused for something else.
+ * No text holds a complete destructive command, because readers paste what they see, and none advertises `--force`. A command to run is written as
+ * `fairway VERB`, in lower case, so that one place can put the name of the called program there; the product is `Fairway`.
  */
 
 import { visibleLine, visibleText } from './visible.ts';
 
-/** 1 refused, or a check found something; 2 wrong usage; 3 not found; 4 conflict. Source: design, "Commands". */
+/** 1 refused, or a check found something; 2 wrong usage; 3 not found; 4 conflict. */
 export type ExitCode = 1 | 2 | 3 | 4;
 
 interface Entry {
@@ -19,43 +20,43 @@ const catalogue = {
   NOT_A_REPOSITORY: {
     exit: 1,
     message: '{dir} is not inside a git repository.',
-    hint: 'Change to a git repository, name one with -C DIR, or make one with: git init',
+    hint: 'Change to a git repository, name one with -C DIR, or create one with: git init',
   },
   DUBIOUS_OWNERSHIP: {
     exit: 1,
-    message: 'git does not work in {dir}: {why}.',
-    hint: 'Run the command as the owner of the repository. If you trust it, name it in your git settings: git config --global --add safe.directory {dir}',
+    message: 'git refuses to work in {dir}: {why}.',
+    hint: 'Run the command as the owner of the repository. If you trust the repository, run: git config --global --add safe.directory {dir}',
   },
-  NO_STORE: { exit: 1, message: 'This repository has no Fairway store yet: {ref} does not exist.', hint: 'Make one with: fairway init' },
+  NO_STORE: { exit: 1, message: 'This repository has no Fairway store: {ref} does not exist.', hint: 'Create one with: fairway init' },
   STORE_EXISTS: {
     exit: 4,
     message: '{ref} already holds the store of project {project}.',
-    hint: 'Use it as it is: fairway init --project {project} takes it over where this clone does not hold it yet. See what it holds with: fairway list',
+    hint: 'To use that store in this clone, run: fairway init --project {project}. To see what it holds, run: fairway list',
   },
   NOT_A_STORE: {
     exit: 1,
     message: '{ref} is not a Fairway store: {why}',
-    hint: 'Name the right ref in the git setting fairway.stateRef, or choose another for a new store with: fairway init --state-ref REF',
+    hint: 'Set the git setting fairway.stateRef to the right ref, or create a store on another ref with: fairway init --state-ref REF',
   },
   STORE_TOO_NEW: {
     exit: 1,
-    message: '{path} is written in {schema}, which this version of Fairway does not know.',
+    message: '{path} uses {schema}, which this version of Fairway does not know.',
     hint: 'Update Fairway, then run the command again. Nothing was changed.',
   },
   STORE_READ_ONLY: {
     exit: 1,
-    message: 'Nothing was recorded: {ref} is not in this clone, and {anchor}, which stands in for it, can only be read.',
-    hint: 'Get the ref itself with: fairway sync, or: git fetch REMOTE {ref}:{ref}, then run the command again.',
+    message: 'Nothing was recorded: this clone does not have {ref}. It only has {anchor}, which can be read but not written to.',
+    hint: 'Fetch the ref with: fairway sync, or: git fetch REMOTE {ref}:{ref}, then run the command again.',
   },
   STREAM_BROKEN: {
     exit: 1,
-    message: '{stream} is not written to, because it could not be read whole: {path}: {why}',
-    hint: 'Look at it with: fairway show {task}. Bring the file back as it was in a new commit on the state ref, then run the command again.',
+    message: '{stream} cannot be written to, because {path} cannot be read: {why}',
+    hint: 'Inspect it with: fairway show {task}. Restore the original file in a new commit on the state ref, then run the command again.',
   },
   RECORD_INVALID: {
     exit: 1,
-    message: 'The record was not written, because it is not valid: {path} {why}',
-    hint: 'Correct the value and run the command again. Nothing was changed.',
+    message: 'The record is invalid: {path} {why}',
+    hint: 'Correct the value, then run the command again. Nothing was recorded.',
   },
   GIT_MISSING: {
     exit: 1,
@@ -64,7 +65,7 @@ const catalogue = {
   },
   GIT_TOO_OLD: {
     exit: 1,
-    message: 'git {found} is too old: Fairway needs {needed} or newer.',
+    message: 'git {found} is too old: Fairway needs git {needed} or newer.',
     hint: 'Update git, then run the command again.',
   },
   FORMAT_NEEDS_GIT: {
@@ -74,299 +75,334 @@ const catalogue = {
   },
   OBJECT_MISSING: {
     exit: 1,
-    message: 'The repository lacks object {object}, {what}. {why}.',
-    hint: 'Fetch it with git, or clone the repository whole, then run the command again. Nothing was changed.',
+    message: 'Object {object} ({what}) is missing from this repository. {why}.',
+    hint: 'Fetch the object with git, or make a full clone, then run the command again. Nothing was changed.',
   },
   OBJECT_DAMAGED: {
     exit: 1,
-    message: 'Object {object} of the repository could not be read: {why}',
-    hint: 'See what else is damaged with: git fsck. Bring the object back from another clone, then run the command again. Nothing was changed.',
+    message: 'Object {object} of this repository cannot be read: {why}',
+    hint: 'Find other damage with: git fsck. Copy the object from another clone, then run the command again. Nothing was changed.',
   },
-  GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Nothing was changed in the store. Mend what git names, then run the command again.' },
+  REF_DAMAGED: {
+    exit: 1,
+    message: 'The ref {ref} cannot be read: {why}.',
+    hint: 'Find where it stood in its reflog, with: git reflog show {ref}, or in another clone. Repair it, then run the command again. Nothing was changed.',
+  },
+  GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Fix the git error above, then run the command again. The store is unchanged.' },
   WRITE_FAILED: {
     exit: 1,
     message: 'Nothing was recorded: git could not write to {dir}: {why}',
-    hint: 'The state ref is unmoved. Check free space and permissions of the git directory, then run the command again. Where you may not write it, as in a sandbox, what records something on tasks is kept for later with --outbox',
+    hint: 'Check free space and permissions of the git directory, then run the command again. In a sandbox that cannot write there, add --outbox to keep the command for later.',
   },
   STORE_MOVED: {
     exit: 4,
-    message: 'Others kept writing: {ref} moved {attempts} times while this command tried to write. Nothing was recorded.',
+    message: 'Nothing was recorded: other writers moved {ref} during each of {attempts} attempts.',
     hint: 'Run the command again.',
   },
   LOCK_TIMEOUT: {
     exit: 4,
-    message: 'The store is locked by {owner}, and still was after {seconds} s. Nothing was recorded.',
-    hint: 'Wait for it to end, then run the command again. A lock whose owner is dead is taken over by itself.',
+    message: 'Nothing was recorded: {owner} has locked the store, and did not release it within {seconds} s.',
+    hint: 'Wait for that process to end, then run the command again. Fairway removes the lock of a dead process by itself.',
   },
   SIGNATURE_NEEDED: {
     exit: 1,
-    message: 'Nothing was recorded: the policy requires signatures, and git has no key to sign with.',
-    hint: 'Name your key with: git config gpg.format ssh, and: git config user.signingkey FILE; then run the command again.',
+    message: 'Nothing was recorded: the policy requires signatures, but git has no signing key.',
+    hint: 'Configure a key with: git config gpg.format ssh, and: git config user.signingkey FILE, then run the command again.',
   },
   SIGNING_FAILED: {
     exit: 1,
     message: 'Nothing was recorded: git could not sign: {why}',
-    hint: 'The state ref is unmoved. Unlock the key or its agent, check git config user.signingkey, then run the command again.',
+    hint: 'Unlock the key or start its agent, check git config user.signingkey, then run the command again.',
   },
   SIGNATURE_REFUSED: {
     exit: 1,
-    message: 'Nothing was recorded, because the signature would not count: the commit {why}.',
-    hint: 'Who may sign stands in {file} on {branch}, and for which actors in policy.signers. The state ref is unmoved.',
+    message: 'Nothing was recorded, because the signature would not be accepted: the commit {why}.',
+    hint: '{file} on {branch} lists the keys that may sign; policy.signers lists the actors each may sign for.',
   },
   SIGNERS_MISSING: {
     exit: 1,
-    message: 'The policy asks for signatures, and {branch} holds no {file} that says who may sign.',
-    hint: 'Write one line for each key, as PRINCIPAL KEYTYPE KEY, commit it on {branch}, then run the command again.',
+    message: 'The policy asks for signatures, but {branch} has no {file} that lists who may sign.',
+    hint: 'Write one line per key (PRINCIPAL KEYTYPE KEY), commit the file on {branch}, then run the command again.',
   },
   SIGNATURES_UNCHECKED: {
     exit: 1,
     message: 'Signatures could not be checked: {why}',
-    hint: 'It takes git, ssh-keygen, which comes with OpenSSH, or gpg for OpenPGP keys, and a temporary directory. Then run the command again.',
+    hint: 'Checking needs git, a temporary directory, and ssh-keygen (part of OpenSSH), or gpg for OpenPGP keys. Install what is missing, then run the command again.',
   },
   NO_IDENTITY: {
     exit: 1,
-    message: 'Fairway does not know who is acting: FAIRWAY_ACTOR is not set and git has no user.',
-    hint: 'Set FAIRWAY_ACTOR, or git config user.email',
+    message: 'Fairway does not know who you are: FAIRWAY_ACTOR is not set, and git has no user.',
+    hint: 'Set FAIRWAY_ACTOR, or set a git user with: git config user.email ADDRESS',
   },
 
+  // The outbox
   OUTBOX_FAILED: {
     exit: 1,
-    message: 'Nothing was recorded and nothing was kept: the outbox in {dir} could not be written: {why}',
-    hint: 'Check free space and permissions of the worktree, then run the command again.',
+    message: 'Nothing was recorded, and the command was not kept either: the outbox {dir} could not be written: {why}',
+    hint: 'Check free space and permissions of that directory, then run the command again.',
   },
   OUTBOX_UNSAFE: {
     exit: 1,
-    message: '{path} is not a plain directory, as the outbox of a worktree is.',
-    hint: 'Look at what is there; a link is not followed. Nothing was changed.',
+    message: 'The outbox was not used, because {path} is not a plain directory.',
+    hint: 'Check what is at that path: the outbox does not follow links. Nothing was changed.',
   },
   OUTBOX_NOWHERE: {
     exit: 1,
-    message: '{dir} is not in a worktree, and only a worktree has an outbox.',
-    hint: 'Name a worktree with --from DIR, or all of them with --all',
+    message: '{dir} is not in a worktree, so it has no outbox.',
+    hint: 'Name a worktree with --from DIR, or use all of them with --all',
   },
   INTENT_INVALID: {
     exit: 1,
-    message: 'The intent {id} cannot be decided: {why}',
-    hint: 'Look at its file. If it was broken on the way, give the command again.',
+    message: 'The intent {id} is invalid: {why}',
+    hint: 'Look at its file. If the file is damaged, run the original command again.',
   },
   INTENT_FOREIGN: {
     exit: 1,
-    message: 'The intent {id} is meant for another store, {store}.',
-    hint: 'Flush it in the repository that holds that store.',
+    message: 'The intent {id} belongs to another store, {store}.',
+    hint: 'Flush it in a clone of the repository that holds that store.',
   },
   UNKNOWN_POSITION: {
     exit: 3,
-    message: 'There is no record and no commit {since} on {ref}.',
-    hint: 'Name the id of a record, or a commit of the state ref; see them with: fairway log',
+    message: '{ref} has no record or commit {since}.',
+    hint: 'Give the id of a record or a commit of the state ref. List them with: fairway log',
   },
 
   // Snapshots
   SNAPSHOT_INVALID: {
     exit: 1,
-    message: '{file} is not a whole and sound snapshot: {why}',
-    hint: 'Take it from where it was kept once more, or take another one with: fairway snapshot. Nothing was written.',
+    message: '{file} is damaged or incomplete: {why}',
+    hint: 'Get the file from its archive again, or take a new snapshot with: fairway snapshot. Nothing was written.',
   },
   SNAPSHOT_BROKEN: {
     exit: 1,
-    message: '{file} is whole, and the store it was taken of has {count} {what} wrong: {first}',
-    hint: 'See all with: fairway verify --snapshot {file}. Restore it with what is wrong in it with --as-is. Nothing was written.',
+    message: '{file} is a complete snapshot of a store that has {count} {what}. The first: {first}',
+    hint: 'List them with: fairway verify --snapshot {file}. To restore the store with its findings, add --as-is. Nothing was written.',
   },
-  FILE_UNWRITABLE: { exit: 1, message: '{file} could not be written: {why}', hint: 'Check free space and permissions of its directory, or name another file.' },
-  FILE_EXISTS: { exit: 4, message: '{file} is there already.', hint: 'Name another file with {option}. Nothing was written.' },
+  FILE_UNWRITABLE: {
+    exit: 1,
+    message: '{file} could not be written: {why}',
+    hint: 'Check free space and permissions of its directory, or name another file.',
+  },
+  FILE_EXISTS: { exit: 4, message: '{file} already exists.', hint: 'Name another file with {option}. Nothing was written.' },
 
   // Verifying
   ANCHOR_REFUSED: {
     exit: 1,
-    message: '{ref} was not anchored, because verifying it found {count}: {first}',
-    hint: 'Look at all of it with: fairway verify',
+    message: '{ref} was not anchored: verify found {count}. The first: {first}',
+    hint: 'List all findings with: fairway verify',
   },
   ANCHOR_UNPUBLISHED: {
     exit: 1,
-    message: 'No anchor was made: {commit} is on no remote yet, and may change until it is.',
-    hint: 'Publish the state and anchor it in one step with: fairway anchor create --push --remote {remote}',
+    message: 'No anchor was created: {commit} is not on any remote yet, and an unpublished commit can still change.',
+    hint: 'Publish the state and its anchor together with: fairway anchor create --push --remote {remote}',
   },
-  ANCHOR_NOT_PUSHED: { exit: 4, message: '{what} was not pushed to {remote}: {why}', hint: '{next}' },
+  ANCHOR_NOT_PUSHED: { exit: 4, message: '{what} was not pushed: {remote} answered: {why}', hint: '{next}' },
   HOOK_EXISTS: {
     exit: 4,
-    message: "{file} is somebody else's hook, and was left as it is.",
-    hint: 'Let that hook call this one, with the line: {line}',
+    message: '{file} already exists and was not written by Fairway. It was left unchanged.',
+    hint: 'Add this line to that hook: {line}',
   },
+
   // Between clones
   NO_REMOTE: {
     exit: 1,
-    message: 'There is no remote to share the state with[ called {remote}][; this clone knows {remotes}].',
-    hint: 'Add one with: git remote add origin URL, name one with --remote NAME, or name it as store.remote in fairway.yaml',
+    message: 'There is no remote[ named {remote}] to share the state with[. This clone has: {remotes}].',
+    hint: 'Add one with: git remote add origin URL. Or name one with --remote NAME, or as store.remote in fairway.yaml.',
   },
   REMOTE_UNREACHABLE: {
     exit: 1,
-    message: '{remote} could not be reached: {why}',
-    hint: 'What is recorded here is safe. Look at the address with: git remote get-url {remote}, and run the command again when it answers.',
+    message: '{remote} is unreachable: {why}',
+    hint: 'What is recorded here is safe. Check the address with: git remote get-url {remote}, then run the command again.',
   },
   STORE_UNKNOWN: {
     exit: 1,
-    message: '{remote} could not be asked whether it holds a store already: {why}',
-    hint: 'Nothing was made. Run the command again when {remote} answers. Where you know that it holds none, make one without asking, with --offline; two that were made apart are never joined.',
+    message: 'No store was created: {remote} is unreachable, so it is unknown whether it already holds one: {why}',
+    hint: 'Run the command again when {remote} is reachable. If you are sure that it holds no store, add --offline; two stores that were created separately can never be merged.',
   },
   REMOTE_NEEDED: {
     exit: 1,
-    message: 'Nothing was recorded: {remote} could not be asked who is first: {why}',
-    hint: 'Run the command again when {remote} answers, or add --offline to record it here alone; the next fairway sync then settles who was first.',
+    message: 'Nothing was recorded: {remote} is unreachable, so the claim cannot be confirmed: {why}',
+    hint: 'Run the command again when {remote} is reachable. To record it in this clone only, add --offline; the next fairway sync then decides who was first.',
   },
   REMOTE_REWOUND: {
     exit: 1,
-    message: '{remote} was rewound or rewritten: {ref} is at {found} there, which does not follow {seen}, {what}. Nothing was changed.',
-    hint: 'Find out who moved it and why. What it had held is still here; if it was a mistake, it comes back with: git push {remote} {seen}:{ref}',
+    message: 'Nothing was changed: {ref} on {remote} was rewound or rewritten. Found {found}; expected a descendant of {seen} ({what}).',
+    hint: 'Find out who moved the ref and why. This clone still has the old history; if the move was a mistake, publish it again with: git push {remote} {seen}:{ref}',
   },
   RIVAL_STORE: {
     exit: 4,
     message:
-      '{remote} holds another store: that of project {theirProject}, made at {theirTime} ({theirs}). The one here is that of project {project}, made at {time} ({ours}). Nothing was changed.',
-    hint: 'Two histories are never joined. Choose another remote with --remote, or keep one of the two on a ref of its own with: fairway init --state-ref REF',
+      'Nothing was changed: {remote} holds a different store. It has project {theirProject}, created at {theirTime} ({theirs}); this clone has project {project}, created at {time} ({ours}).',
+    hint: 'Two stores are never merged. Choose another remote with --remote, or keep one store on a ref of its own with: fairway init --state-ref REF',
   },
   PUSH_REFUSED: {
     exit: 1,
-    message: '{remote} did not take {ref}: {why}',
-    hint: '{kept} See to it that {ref} may be pushed there (branch protection, hooks, rights), then run the command again.',
+    message: '{remote} rejected {ref}: {why}',
+    hint: '{kept} Check branch protection, hooks and permissions of {remote}, then run the command again.',
   },
   PUSH_UNSURE: {
     exit: 1,
-    message: 'It is not known whether {remote} took {commit}: {why}',
-    hint: 'Nothing is lost. Run fairway sync when {remote} answers: it looks, and settles it.',
+    message: 'It is unknown whether {remote} received {commit}: {why}',
+    hint: 'Nothing is lost. When {remote} is reachable, run: fairway sync',
   },
   REMOTE_MOVED: {
     exit: 4,
-    message: 'Others kept publishing: {ref} on {remote} moved {attempts} times while this clone tried to publish.',
+    message: 'Nothing was published: other clones moved {ref} on {remote} during each of {attempts} attempts.',
     hint: 'What is recorded here is safe. Run the command again.',
   },
   NOT_REPLAYABLE: {
     exit: 1,
-    message: 'The commit {commit} of this clone can neither be published to {remote} nor put behind what it holds: {why} Nothing was changed.',
-    hint: 'Look at it with: git show {commit}. Records are added by Fairway alone; to begin from what {remote} holds, make a fresh clone beside this one.',
+    message: 'Nothing was changed: the local commit {commit} cannot be replayed on what {remote} holds: {why}',
+    hint: 'Look at it with: git show {commit}. Only Fairway may write to the state ref. To start from what {remote} holds, make a fresh clone beside this one.',
   },
   SYNC_BLOCKED: {
     exit: 1,
-    message:
-      'The commit {commit} of this clone writes to {stream}, which cannot be read whole as {remote} holds it: {path} of the commit {theirs}: {why}. Nothing was changed, and nothing is lost.',
-    hint: 'Look at it with: git show {theirs}. Where a newer Fairway wrote it, update Fairway here. Else let somebody bring the file back as it was, in a new commit on top of {ref} of {remote}. Then run: fairway sync',
+    message: 'Nothing was changed: the local commit {commit} writes to {stream}, but {path}, which {theirs} added on {remote}, cannot be read: {why}',
+    hint: 'Look at it with: git show {theirs}. If a newer Fairway wrote it, update Fairway. Otherwise restore the original file in a new commit on {ref} of {remote}. Then run: fairway sync',
   },
   STATE_NOT_FETCHED: {
     exit: 1,
-    message: 'This clone does not hold {ref}, because {why}.',
+    message: 'This clone does not have {ref}, because {why}.',
     hint: 'Fetch it with: git fetch {remote} {ref}:{tracking}',
   },
   HISTORY_CUT: {
     exit: 1,
-    message: 'The history of {ref} is cut off in this shallow clone, so that it cannot be told what was published. Nothing was changed.',
-    hint: 'Fetch the rest with: git fetch --unshallow {remote}',
+    message: 'Nothing was changed: this clone is shallow, so it is unknown which part of {ref} was published.',
+    hint: 'Fetch the full history with: git fetch --unshallow {remote}',
   },
   STATE_CHANGED: {
     exit: 4,
-    message: '{task} is {state} by now, and this leads from {from}.',
-    hint: 'Look at the task with: fairway show {task}, and decide anew.',
+    message: '{task} is already {state}; this transition starts at {from}.',
+    hint: 'Look at the task with: fairway show {task}, then decide again.',
   },
   DEFINITION_LOST: {
     exit: 4,
-    message: 'It was said of the {task} that this clone had defined, and that definition did not stand.',
-    hint: 'Look at what was published with: fairway show {task}, and record it anew if it is true of that too.',
+    message: 'This command refers to the {task} that this clone defined, and that definition was rejected.',
+    hint: 'Look at the published task with: fairway show {task}. If the change applies to it too, record it again.',
   },
   RECORD_LOST: {
     exit: 4,
-    message: 'It rests on {id}, which did not stand.',
-    hint: 'Look at the task with: fairway show {task}, and decide anew.',
+    message: 'This command depends on {id}, which was rejected.',
+    hint: 'Look at the task with: fairway show {task}, then decide again.',
   },
   RECORD_EXISTS: {
     exit: 4,
-    message: 'A part of the same command, or something else under its id, is published already.',
+    message: 'A record with the same id is already published, with other content.',
     hint: 'Look at the task with: fairway show {task}',
   },
-  RECORD_ILLEGAL: { exit: 4, message: 'It cannot stand on {task}: {why}.', hint: 'Look at the task with: fairway show {task}, and decide anew.' },
+  RECORD_ILLEGAL: {
+    exit: 4,
+    message: 'The record is not allowed on {task}: {why}.',
+    hint: 'Look at the task with: fairway show {task}, then decide again.',
+  },
 
   // The policy
-  CONFIG_MISSING: { exit: 1, message: 'There is no fairway.yaml at {where}.', hint: 'Write one with: fairway init' },
-  CONFIG_INVALID: { exit: 1, message: '{file}:{line}: {key}: {why}', hint: 'Correct the file; what it may hold is described in docs/reference/configuration.' },
+  CONFIG_MISSING: { exit: 1, message: '{where} does not exist.', hint: 'Create a fairway.yaml with: fairway init' },
+  CONFIG_INVALID: { exit: 1, message: '{file}:{line}: {key}: {why}', hint: 'Correct the file. docs/reference/configuration describes every key.' },
 
   // Tasks
-  TASK_NOT_FOUND: { exit: 3, message: 'There is no task {task}.', hint: '[Did you mean {near}? ]See the tasks there are with: fairway list --all' },
-  TASK_EXISTS: { exit: 4, message: 'Task {task} already exists.', hint: 'Change it with: fairway update {task}, or choose another id.' },
-  TASK_ID_INVALID: { exit: 2, message: '{task} is not a task id: {why}', hint: 'Choose an id that matches {pattern} and is at most 128 characters long.' },
-  TASK_INVALID: { exit: 1, message: '{task} is not right: {why}', hint: 'Correct it and run the command again. Nothing was changed.' },
-  NOTHING_TO_CHANGE: { exit: 2, message: 'Nothing was given to change on {task}.', hint: 'Name at least one field; see: fairway update --help' },
-  DEPENDENCY_CYCLE: { exit: 1, message: 'The dependencies run in a circle: {cycle}', hint: 'Take one of these dependencies away. Nothing was changed.' },
-  PARENT_CYCLE: { exit: 1, message: 'A task cannot be a part of itself: {cycle}', hint: 'Give one of these tasks another parent. Nothing was changed.' },
+  TASK_NOT_FOUND: { exit: 3, message: 'There is no task {task}.', hint: '[Did you mean {near}? ]List all tasks with: fairway list --all' },
+  TASK_EXISTS: { exit: 4, message: 'Task {task} already exists.', hint: 'Choose another id, or change the task with: fairway update {task}' },
+  TASK_ID_INVALID: {
+    exit: 2,
+    message: '{task} is not a valid task id: {why}',
+    hint: 'Choose an id of at most 128 characters that matches {pattern}',
+  },
+  TASK_INVALID: { exit: 1, message: 'Task {task} is invalid: {why}', hint: 'Correct it, then run the command again. Nothing was changed.' },
+  NOTHING_TO_CHANGE: { exit: 2, message: 'No change to {task} was given.', hint: 'Give at least one field to change. List them with: fairway update --help' },
+  DEPENDENCY_CYCLE: { exit: 1, message: 'The dependencies form a cycle: {cycle}', hint: 'Remove one of these dependencies. Nothing was changed.' },
+  PARENT_CYCLE: { exit: 1, message: 'A task cannot be its own ancestor: {cycle}', hint: 'Give one of these tasks another parent. Nothing was changed.' },
   UNKNOWN_ROLE: { exit: 1, message: 'There is no role {role}.', hint: '[Did you mean {near}? ]The roles are: {known}' },
   UNKNOWN_LANE: { exit: 1, message: 'There is no lane {lane}.', hint: '[Did you mean {near}? ]The lanes are: {known}' },
   UNKNOWN_STATE: { exit: 1, message: 'There is no state {state}.', hint: '[Did you mean {near}? ]The states are: {known}' },
-  UNKNOWN_VALUE: { exit: 1, message: 'There is no {field} {value}.', hint: '[Did you mean {near}? ]It may be one of: {known}' },
-  IMPORT_INVALID: { exit: 1, message: '{file} was not imported: {problems}', hint: 'Correct the file and import it again. Nothing was changed.' },
+  UNKNOWN_VALUE: { exit: 1, message: 'There is no {field} {value}.', hint: '[Did you mean {near}? ]Use one of: {known}' },
+  IMPORT_INVALID: { exit: 1, message: '{file} was not imported: {problems}', hint: 'Correct the file, then import it again. Nothing was changed.' },
   IMPORT_UNREADABLE: {
     exit: 1,
     message: '{file} could not be read: {why}',
-    hint: 'The file holds a list of tasks, or tasks: with such a list, as YAML or JSON, up to {limit}.',
+    hint: 'The file must be YAML or JSON of at most {limit}: a list of tasks, or an object with the list under the key tasks.',
   },
 
   // Claims
   ALREADY_CLAIMED: {
     exit: 4,
-    message: '{task} is already claimed by {owner} since {since}.',
-    hint: 'Take another one: fairway ready. If the claim was abandoned, a coordinator can release it.',
+    message: '{claimant}[ (session "{session}")] has held {task} since {since}.',
+    hint: 'Find another task with: fairway ready. If the claim was abandoned, a coordinating role can release it.',
   },
   OPEN_DEPENDENCIES: {
     exit: 1,
-    message: '{task} waits for {dependencies}.',
-    hint: 'Finish those first, see what is ready with: fairway ready, or claim it all the same with --force --reason WHY',
+    message: '{task} depends on unfinished tasks: {dependencies}',
+    hint: 'Finish those first. Find other work with: fairway ready',
   },
-  WRONG_ROLE: { exit: 1, message: '{task} is for {role}, and you act as {acting}.', hint: 'See what is ready for you with: fairway ready --as {acting}' },
-  NOT_CLAIMABLE: { exit: 1, message: '{task} cannot be claimed, because it is {state}[ since {since}: {obstacle}].', hint: '{next}' },
-  NOTHING_READY: { exit: 3, message: 'Nothing is ready to be claimed[ in {in}][ for {role}].', hint: 'See what the rest waits for with: fairway ready' },
-  NOT_CLAIMED: { exit: 1, message: '{task} is not claimed by anybody.', hint: 'Take it with: fairway claim {task}' },
+  WRONG_ROLE: { exit: 1, message: '{task} is for role {role}; you act as {acting}.', hint: 'Find tasks for your role with: fairway ready --as {acting}' },
+  NOT_CLAIMABLE: {
+    exit: 1,
+    message: '{task} cannot be claimed: it is {state}[ since {since}: {obstacle}].',
+    hint: 'To make it claimable, change its state with: fairway set-status {task} STATE',
+  },
+  NOTHING_READY: {
+    exit: 3,
+    message: 'No task[ below {in}] is ready to be claimed[ by role {role}].',
+    hint: 'See what the other tasks wait for with: fairway ready',
+  },
+  NOT_CLAIMED: { exit: 1, message: 'Nobody has claimed {task}.', hint: 'Claim it with: fairway claim {task}' },
+  SESSION_NEEDED: { exit: 4, message: 'Session "{session}" holds {task}; you gave none.', hint: 'Add --session {session}' },
   NOT_HOLDER: {
     exit: 4,
-    message: '{task} is claimed by {owner}, not by you.',
-    hint: 'Ask {owner}, act in a coordinating role with --as ROLE, or override with --force --reason WHY',
+    message: '{claimant}[ (session "{session}")][ on {host}] holds {task}; you are {actor}[ (session "{your_session}")][ on {your_host}].',
+    hint: 'Ask {claimant} to release it, or act in a coordinating role with --as ROLE.',
   },
   CLAIM_LOST: {
     exit: 4,
-    message: 'The claim {claim} on {task} is over[: {holder} holds it now].',
-    hint: 'Look at the task with: fairway show {task}, and claim it anew before you go on.',
+    message: 'The claim {claim} on {task} has ended[. {claimant} holds the task now][ (session "{session}")].',
+    hint: 'Look at the task with: fairway show {task}. Claim it again before you continue.',
   },
 
   // States
-  TRANSITION_REFUSED: { exit: 1, message: '{task} cannot go from {from} to {to}.', hint: 'From {from} it can go to: {allowed}' },
-  TASK_FINISHED: { exit: 1, message: '{task} is finished ({state}).', hint: 'Take it up again with: fairway reopen {task} --reason WHY' },
-  NOT_FINISHED: { exit: 1, message: '{task} is not finished; it is {state}.', hint: 'Change its state with: fairway set-status {task} STATE' },
-  ALREADY_THERE: { exit: 1, message: '{task} is {state} already.', hint: 'There is nothing to do.' },
-  REASON_NEEDED: { exit: 2, message: 'A reason is needed to {what} {task}.', hint: 'Give it with --reason WHY' },
-  GATES_CLOSED: { exit: 1, message: '{task} cannot be {what} yet: {gates}', hint: '{next}' },
+  TRANSITION_REFUSED: { exit: 1, message: '{task} cannot go from {from} to {to}.', hint: 'Transitions allowed from {from}: {allowed}' },
+  TASK_FINISHED: { exit: 1, message: '{task} is finished ({state}).', hint: 'Reopen it with: fairway reopen {task} --reason WHY' },
+  NOT_FINISHED: { exit: 1, message: '{task} is not finished: it is {state}.', hint: 'Change its state with: fairway set-status {task} STATE' },
+  ALREADY_THERE: { exit: 1, message: '{task} is already {state}.', hint: 'There is nothing to do.' },
+  REASON_NEEDED: { exit: 2, message: 'A reason is needed to {what} {task}.', hint: 'Add --reason WHY' },
+  GATES_CLOSED: { exit: 1, message: '{task} cannot be finished yet. Unmet gates: {gates}', hint: '{next}' },
 
   // Proof
   SELF_REVIEW: {
     exit: 1,
-    message: '{reviewer} worked on {task} and cannot review it.',
-    hint: 'Ask somebody else for the review: fairway review request {task} --domain {domain}',
+    message: '{reviewer} worked on {task}, so cannot review it.',
+    hint: 'Request the review from somebody else with: fairway review request {task} --domain {domain}',
   },
-  REVIEW_DOMAIN_NEEDED: { exit: 2, message: 'It is not clear which review domain of {task} is meant.', hint: 'Name it with --domain; {known}' },
-  UNKNOWN_REVISION: { exit: 3, message: 'There is no commit {revision} here.', hint: 'Name a commit, branch or tag of this repository. Nothing was recorded.' },
-  UNKNOWN_CHECK: { exit: 1, message: '{task} has no acceptance check {check}.', hint: 'Its checks are: {known}' },
-  UNKNOWN_RECORD: { exit: 3, message: '{task} has no {what} {id}.', hint: 'See its records with: fairway show {task}' },
-  ALREADY_ACKNOWLEDGED: { exit: 4, message: 'The handoff {id} of {task} was already {response} by {by}.', hint: 'There is nothing to do.' },
-  NO_HANDOFF: { exit: 3, message: '{task} has no handoff that waits for an answer[ from {role}].', hint: 'See its handoffs with: fairway show {task}' },
+  REVIEW_DOMAIN_NEEDED: {
+    exit: 2,
+    message: 'The review domain of {task} is unclear[: it requires {required}].',
+    hint: 'Name a domain with --domain NAME',
+  },
+  UNKNOWN_REVISION: {
+    exit: 3,
+    message: 'This repository has no commit {revision}.',
+    hint: 'Name a commit, branch or tag of this repository. Nothing was recorded.',
+  },
+  UNKNOWN_CHECK: { exit: 1, message: '{task} has no acceptance check {check}.', hint: 'Its acceptance checks are: {known}' },
+  UNKNOWN_RECORD: { exit: 3, message: '{task} has no {what} {id}.', hint: 'List its records with: fairway show {task}' },
+  ALREADY_ACKNOWLEDGED: { exit: 4, message: '{by} already {response} the handoff {id} of {task}.', hint: 'There is nothing to do.' },
+  NO_HANDOFF: { exit: 3, message: 'No handoff of {task} is waiting for an answer[ from role {role}].', hint: 'List its handoffs with: fairway show {task}' },
   FILE_UNREADABLE: { exit: 1, message: '{file} could not be read: {why}', hint: 'Name a file that exists and that you may read. Nothing was recorded.' },
   FILE_TOO_LARGE: {
     exit: 1,
-    message: '{file} is {size} large; a file kept with a record may have {limit}.',
-    hint: 'Keep it elsewhere and name its address with --link.',
+    message: '{file} is too large: {size}. An attached file may have at most {limit}.',
+    hint: 'Store it elsewhere and give its address with --link URL.',
   },
   COMMAND_NOT_STARTED: {
     exit: 1,
     message: '{command} could not be started: {why}',
-    hint: 'Check its name and that it can be executed. The failed attempt was recorded as evidence.',
+    hint: 'Check that the program exists and is executable. The failed attempt was recorded as evidence.',
   },
-  NO_TASK_GIVEN: { exit: 2, message: 'It is not clear which task is meant.', hint: 'Name it with --task ID, or set FAIRWAY_TASK_ID.' },
+  NO_TASK_GIVEN: { exit: 2, message: 'No task was given, and none could be inferred.', hint: 'Add --task ID, or set FAIRWAY_TASK_ID.' },
 
   // The portal
-  PORTAL_FAILED: { exit: 1, message: 'The portal could not be built: {why}', hint: 'Mend what is named above, then run: fairway portal build' },
-  PORTAL_MISSING: { exit: 3, message: 'There is no built portal in {dir}.', hint: 'Build it with: fairway portal build' },
-  PORT_TAKEN: { exit: 1, message: 'Port {port} is taken.', hint: 'Choose another with --port N, or 0 for any that is free.' },
+  PORTAL_FAILED: { exit: 1, message: 'The portal could not be built: {why}', hint: 'Fix the error above, then run: fairway portal build' },
+  PORTAL_MISSING: { exit: 3, message: '{dir} does not contain a built portal.', hint: 'Build it with: fairway portal build' },
+  PORT_TAKEN: { exit: 1, message: 'Port {port} is already in use.', hint: 'Choose another with --port N, or any free one with --port 0' },
 
   // The command line
   USAGE: { exit: 2, message: '{why}', hint: '{next}' },
@@ -374,47 +410,47 @@ const catalogue = {
 
 export type ErrorCode = keyof typeof catalogue;
 
-/** The catalogue as data, for the reference page and for the test that reads every hint. */
+/** The catalogue as data, for the reference page and the tests. */
 export const errors: Readonly<Record<ErrorCode, Entry>> = catalogue;
 
-/** A refusal: an expected outcome with a code of the catalogue. Anything else that is thrown is a defect. */
+/** An expected outcome with a code of the catalogue. Anything else that is thrown is a defect. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ErrorCode;
   readonly hint: string;
   readonly exit: ExitCode;
-  /** The values that the message speaks of, for callers that want to act on them. */
+  /** The values in the message, and more for callers that act on the refusal. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, options?: { cause?: unknown }) {
-    super(fill(errors[code].message, details), options);
+    super(fillTemplate(errors[code].message, details), options);
     this.code = code;
-    this.hint = fill(errors[code].hint, details);
+    this.hint = fillTemplate(errors[code].hint, details);
     this.exit = errors[code].exit;
     this.details = details;
   }
 
-  /** The same refusal with more to tell: what was done before it. */
+  /** The same refusal with more details: what was done before it. */
   with(details: Readonly<Record<string, unknown>>): Refusal {
     return new Refusal(this.code, { ...details, ...this.details }, { cause: this });
   }
 }
 
-/** Makes a refusal; throw what it returns. */
+/** Makes a refusal for the caller to throw. */
 export function problem(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: { cause?: unknown }): Refusal {
   return new Refusal(code, details, options);
 }
 
-/** Whether something that was thrown is the refusal with this code, or any refusal when no code is given. */
+/** Whether a thrown value is a refusal, with this code if one is given. */
 export function isRefusal(thrown: unknown, code?: ErrorCode): thrown is Refusal {
   return thrown instanceof Refusal && (code === undefined || thrown.code === code);
 }
 
-/** A text with its values. A part in brackets is there when all values in it are: so a value is data, and never a piece of a sentence. */
-const fill = (template: string, details: Readonly<Record<string, unknown>>): string => {
+/** A template with its values. A part in brackets is left out unless every value in it is given, so that details are data and never pieces of a sentence. */
+export const fillTemplate = (template: string, details: Readonly<Record<string, unknown>>): string => {
   const shown = (key: string) => (key === listKey ? visibleText : visibleLine)(plain(details[key]));
   const withValues = (text: string) => text.replaceAll(placeholder, (_, key: string) => shown(key));
-  // One pass over the template: a value that looks like a part of one stays as it is.
+  // One pass, so that a value that looks like a template is not filled in.
   return template
     .replaceAll(/\[([^\]]*)\]|\{(\w+)\}/g, (_, part: string | undefined, key: string) =>
       part === undefined ? shown(key) : [...part.matchAll(placeholder)].every(([, name = '']) => plain(details[name]) !== '') ? withValues(part) : '',
@@ -424,7 +460,7 @@ const fill = (template: string, details: Readonly<Record<string, unknown>>): str
 
 const placeholder = /\{(\w+)\}/g;
 
-/** The one value that is a list of lines by design; a line break in any other could forge a line of ours. */
+/** The one value that may hold line breaks; in any other, a line break could forge a line of output. */
 const listKey = 'problems';
 
 const plain = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));

@@ -46,7 +46,7 @@ export type { FlushedIntent, FlushOptions, FlushReport, OutboxSelection, OutboxV
 export type { IntentFile } from './store/outbox/intent-files.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
-export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
+export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Store, StoreView } from './store/store.ts';
 export type { SupersededCommand, SyncReport } from './store/sync/report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';

@@ -6,21 +6,21 @@ export type Format = (text: string) => string | undefined;
 const oneLine =
   (max: number): Format =>
   (text) => {
-    if (control.test(text) || text.includes('\u007f')) return 'has to be one line without control characters';
+    if (control.test(text) || text.includes('\u007f')) return 'must be one line without control characters';
     return whyNoText(text, max);
   };
 
 export const line = oneLine(500);
 export const path = oneLine(1024);
-export const text: Format = (value) => (value.includes('\0') ? 'holds a NUL character' : whyNoText(value, 65_536));
+export const text: Format = (value) => (value.includes('\0') ? 'contains a NUL character' : whyNoText(value, 65_536));
 export const name: Format = (value) =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)
     ? undefined
-    : 'has to be a name: up to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit';
+    : 'must be a name: at most 64 letters, digits, dots, hyphens and underscores, starting with a letter or digit';
 export const url: Format = (value) =>
   value.length <= 2048 && /^(https?:\/\/|mailto:)\S+$/.test(value) && !control.test(value)
     ? whyNoText(value, 2048)
-    : 'has to be an address: https://, http:// or mailto:';
+    : 'must be an https://, http:// or mailto: address';
 
 function whyNoText(value: string, max: number): string | undefined {
   if (value === '') return 'is empty';

@@ -54,7 +54,7 @@ export interface Policy {
     /** What an exclusive command does when the remote cannot be asked. */
     readonly offline: 'refuse' | 'allow';
     /** How long the remote may say nothing, ms. */
-    readonly patienceMs: number;
+    readonly remoteTimeoutMs: number;
     /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
     readonly outbox: 'off' | 'auto';
   };
@@ -110,7 +110,7 @@ export function policyOf(config: Config): Policy {
       sync: config.store?.sync ?? 'manual',
       ...(config.store?.remote === undefined ? {} : { remote: config.store.remote }),
       offline: config.store?.offline ?? 'refuse',
-      patienceMs: (config.store?.timeout_seconds ?? 60) * 1000,
+      remoteTimeoutMs: (config.store?.timeout_seconds ?? 60) * 1000,
       outbox: config.store?.outbox ?? 'off',
     },
     gitHost: config.git_host ?? {},
@@ -171,7 +171,7 @@ function missingClasses(config: Config): PolicyProblem[] {
   if (!config.states) return [];
   const classes = new Set(Object.values(config.states));
   const needed: StateClass[] = ['open', 'active', 'blocked', 'terminal'];
-  return needed.filter((name) => !classes.has(name)).map((name) => ({ path: ['states'], message: `no state has the class ${name}; commands need one` }));
+  return needed.filter((name) => !classes.has(name)).map((name) => ({ path: ['states'], message: `no state has the class ${name}; at least one is required` }));
 }
 
 function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
@@ -181,7 +181,7 @@ function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
   const domains = new Set(policy.reviewDomains);
   const expect = (known: Set<string>, what: string, value: string | undefined, path: (string | number)[]) => {
     if (value !== undefined && known.size > 0 && !known.has(value))
-      problems.push({ path, message: `there is no ${what} ${value}; there are ${[...known].join(', ')}` });
+      problems.push({ path, message: `there is no ${what} ${value}; use one of ${[...known].join(', ')}` });
   };
   const expectDomains = (names: readonly string[] | undefined, path: (string | number)[]) => {
     for (const [index, domain] of (names ?? []).entries()) expect(domains, 'review domain', domain, [...path, index]);
@@ -207,7 +207,7 @@ function noWayToWork(policy: Policy): PolicyProblem[] {
   const active = stateOfClass(policy, 'active')?.name;
   const fits = (pattern: string, name: string | undefined) => pattern === '*' || pattern === name;
   if (policy.transitions === undefined || policy.transitions.some(({ from, to }) => fits(from, open) && fits(to, active))) return [];
-  return [{ path: ['transitions'], message: `there is no way from ${open} to ${active}; no task could be claimed` }];
+  return [{ path: ['transitions'], message: `no transition leads from ${open} to ${active}, so no task could be claimed` }];
 }
 
 function badPattern(policy: Policy): PolicyProblem[] {

@@ -10,7 +10,7 @@ import { type Draft, type FairwayRecord, streamSubject, taskStream } from './rec
 import { requireNoCycles } from './task/definition.ts';
 import { unopened } from './task/fold.ts';
 import { definitionOf, isIllegal } from './task/records/index.ts';
-import { holderName, omitUndefined } from './task/rules.ts';
+import { claimLost, omitUndefined } from './task/rules.ts';
 import type { Task } from './task/state.ts';
 import type { SupersededData, TaskDefinition } from './types.gen.ts';
 
@@ -159,7 +159,7 @@ function requireFoundation(record: FairwayRecord, task: Task | undefined, board:
   const own = losses.definitionOf(record.stream);
   if (own !== undefined && record.type !== 'task-defined') throw problem('DEFINITION_LOST', { task: streamSubject(record.stream) });
   const rests = losses.restsOn(record.data);
-  if (rests !== undefined && rests.id === claimOf(record)) throw claimLost(rests.id, record, task);
+  if (rests !== undefined && rests.id === claimOf(record)) throw claimLost(rests.id, streamSubject(record.stream), task?.claim);
   if (rests !== undefined) throw problem('RECORD_LOST', { id: rests.id, task: streamSubject(record.stream) });
   const defined = new Set(command.records.filter(({ type }) => type === 'task-defined').map(({ stream }) => stream));
   const gone = tasksNamed(record).find((id) => !defined.has(taskStream(id)) && losses.definitionOf(taskStream(id)) && board.standing(id) === 'missing');
@@ -181,14 +181,11 @@ function requireClaim(record: FairwayRecord, task: Task | undefined, published: 
   if (claim === undefined || task?.claim?.id === claim) return;
   // a claim of its own is new; one that was held before and is over can not be renewed
   if (record.type === 'claimed' && !published.overClaims.has(claim)) return;
-  throw claimLost(claim, record, task);
+  throw claimLost(claim, streamSubject(record.stream), task?.claim);
 }
 
 /** The claim that a record was made under, or makes. */
 const claimOf = (record: FairwayRecord): string | undefined => ('claim' in record.data ? record.data.claim : undefined);
-
-const claimLost = (claim: string, record: FairwayRecord, task: Task | undefined) =>
-  problem('CLAIM_LOST', { claim, task: streamSubject(record.stream), holder: task?.claim && holderName(task.claim) });
 
 /** Whether anything changed in front of a record that its rules look at. A claim rests on other tasks too. */
 const isConcerned = (record: FairwayRecord, published: Published, losses: Losses): boolean =>
@@ -223,6 +220,7 @@ const winners: Readonly<Record<string, readonly FairwayRecord['type'][]>> = {
   DEFINITION_LOST: ['task-defined'],
   ALREADY_CLAIMED: ['claimed'],
   NOT_HOLDER: ['claimed'],
+  SESSION_NEEDED: ['claimed'],
   CLAIM_LOST: ['claimed', 'released', 'status-changed'],
   RECORD_LOST: ['claimed', 'released', 'status-changed', 'task-defined'],
   NOT_CLAIMABLE: ['claimed', 'released', 'status-changed'],

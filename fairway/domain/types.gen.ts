@@ -128,13 +128,21 @@ export interface Force {
    */
   rules: string[];
   /**
-   * The tasks that the rule was about, such as dependencies still open.
+   * The tasks that the rule was about, such as unfinished dependencies.
    *
    * @maxItems 1000
    *
    * Items: A task's id. Safe as a file name; the project's own pattern may be narrower.
    */
   tasks?: string[];
+  /**
+   * The gates that were not met, where GATES_CLOSED was overridden.
+   *
+   * @maxItems 32
+   *
+   * Items: A name from the configuration: of a role, lane, state, review domain or kind.
+   */
+  gates?: string[];
 }
 /**
  * A reference to something outside the store.

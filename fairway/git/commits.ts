@@ -1,8 +1,7 @@
 /** Commits by any name that git knows. */
-import { isWithoutGit } from './choice.ts';
 import { parseCommit, timeOfSeconds } from './commit-object.ts';
 import type { Git } from './git.ts';
-import { openObjects } from './objects.ts';
+import { objectReader } from './objects.ts';
 
 export interface CommitFacts {
   readonly commit: string;
@@ -15,26 +14,8 @@ export interface CommitFacts {
 /** A commit, an annotated tag's included; undefined when the name stands for none. */
 export async function readCommit(git: Git, rev: string): Promise<CommitFacts | undefined> {
   if (/[\n\0]/.test(rev) || rev.startsWith('-')) return undefined;
-  if (isWithoutGit(git.env)) return readCommitFile(git, rev);
-  const objects = openObjects(git);
-  try {
-    const [object] = await objects.read([`${rev}^{commit}`]);
-    return object?.type === 'commit' ? parseFacts(object.id, object.content) : undefined;
-  } finally {
-    await objects.close();
-  }
-}
-
-async function readCommitFile(git: Git, rev: string): Promise<CommitFacts | undefined> {
-  const [{ findCommit }, { ObjectFiles }] = await Promise.all([import('./files/worktree-facts.ts'), import('./files/objects.ts')]);
-  const commit = await findCommit(git, rev);
-  if (commit === null) return undefined;
-  const objects = new ObjectFiles(git.commonDir);
-  try {
-    return parseFacts(commit, objects.require(commit, 'a commit').content);
-  } finally {
-    objects.close();
-  }
+  const [object] = await objectReader(git).read([`${rev}^{commit}`]);
+  return object?.type === 'commit' ? parseFacts(object.id, object.content) : undefined;
 }
 
 /** What a commit object says of itself. */

@@ -11,7 +11,7 @@ import { keepLoose, makeObject, type NewObject, writeLoose } from './files/loose
 import { logsBegin, moveRef, stageMove } from './files/ref-moves.ts';
 import type { Git } from './git.ts';
 import { putIntoTrees } from './new-trees.ts';
-import { type ObjectReader, openObjects } from './objects.ts';
+import { type ObjectReader, objectReader } from './objects.ts';
 import { SettingFiles } from './setting-files.ts';
 
 /** Beyond these git's own packing is worth its start. */
@@ -23,15 +23,13 @@ export async function commitDirectly(git: Git, commit: ImportedCommit, settings 
   if (parent === null || !followsPlainRules(git, settings)) return null;
   const files = fewOf(commit.files);
   if (files === undefined) return null;
-  const objects = openObjects(git);
+  const objects = objectReader(git);
   try {
     const made = await makeObjects(objects, parent, files, commit);
     return made === undefined ? null : await publish(git, made, commit, parent);
   } catch (error) {
     if (isRefusal(error, 'GIT_FAILED')) return null;
     throw error;
-  } finally {
-    await objects.close();
   }
 }
 

@@ -11,7 +11,7 @@ import { durable, plainName } from './fast-import.ts';
 import { makeObject, type NewObject } from './files/loose-objects.ts';
 import { type Git, type RunningGit, reasonOf, runGit, startGit } from './git.ts';
 import { noTree, putIntoTrees } from './new-trees.ts';
-import { openObjects } from './objects.ts';
+import { objectReader } from './objects.ts';
 import { packOf } from './packing.ts';
 import { readRef } from './refs.ts';
 
@@ -98,13 +98,9 @@ async function makeTree(git: Git, parent: string | null, files: Iterable<SignedF
     path: path.split('/'),
     id: typeof content === 'object' && 'blob' in content ? content.blob : add(makeObject('blob', content, idBytes)),
   }));
-  const objects = openObjects(git);
-  try {
-    const [root] = parent === null ? [{ content: noTree }] : await objects.read([`${parent}:`]);
-    return root && (await putIntoTrees(objects, root.content, blobs, idBytes, add));
-  } finally {
-    await objects.close();
-  }
+  const objects = objectReader(git);
+  const [root] = parent === null ? [{ content: noTree }] : await objects.read([`${parent}:`]);
+  return root && (await putIntoTrees(objects, root.content, blobs, idBytes, add));
 }
 
 async function readIdBytes(git: Git): Promise<number> {

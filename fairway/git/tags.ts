@@ -1,8 +1,7 @@
 /** Tags: the messages of annotated ones, and making them. */
 import { problem } from '../errors.ts';
-import { isWithoutGit } from './choice.ts';
 import { type Git, reasonOf, runGit } from './git.ts';
-import { type GitObject, openObjects } from './objects.ts';
+import { type GitObject, objectReader } from './objects.ts';
 import { askRef } from './refs.ts';
 
 export interface Tag {
@@ -22,7 +21,6 @@ const tagFormat = '--format=%(objectname) %(objecttype) %(*objectname) %(*object
 
 /** The tags below a directory of refs, such as `refs/tags/fairway/anchor/`. */
 export async function readTags(git: Git, directory: string): Promise<Tag[]> {
-  if (isWithoutGit(git.env)) return readTagsFromFiles(git, directory);
   const { stdout } = await runGit(git, ['for-each-ref', tagFormat, directory]);
   const lines = stdout
     .toString('utf8')
@@ -31,35 +29,15 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   if (lines.length === 0) return [];
   const listed = lines.map(parseTagLine);
   const annotated = listed.filter((tag) => tag.annotated);
-  const objects = openObjects(git);
-  try {
-    const contents = await objects.read(annotated.map((tag) => tag.object));
-    const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
-    return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
-  } finally {
-    await objects.close();
-  }
-}
-
-async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise<Tag[]> {
-  const [{ ObjectFiles }, { readTagFiles }] = await Promise.all([import('./files/objects.ts'), import('./files/history.ts')]);
-  const objects = new ObjectFiles(commonDir);
-  try {
-    return readTagFiles(objects, commonDir, directory);
-  } finally {
-    objects.close();
-  }
+  const contents = await objectReader(git).read(annotated.map((tag) => tag.object));
+  const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
+  return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
 }
 
 /** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
 export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
-  const objects = openObjects(git);
-  try {
-    const [found] = await objects.read([object]);
-    return tagOf(ref, object, found);
-  } finally {
-    await objects.close();
-  }
+  const [found] = await objectReader(git).read([object]);
+  return tagOf(ref, object, found);
 }
 
 /** What a ref at an object is as a tag. */

@@ -2,22 +2,21 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import isomorphic from 'isomorphic-git';
-import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
-import { isRefName, type NamedRef, readRefFile, readText } from '../git/refs.ts';
+import { followRef, isRefName, type NamedRef, readText } from '../git/refs.ts';
 import type { Identity } from '../git/settings.ts';
 import { type Tag, tagOf } from '../git/tags.ts';
 import type { RefReader } from '../store/ref-reader.ts';
 import { formatNeedsGit } from './format.ts';
 import { Objects } from './objects.ts';
 
-/** As `RefReader` says. Refuses with NOT_A_STORE a symbolic ref that leads nowhere, and with FORMAT_NEEDS_GIT settings that lie in included files. */
+/** As `RefReader` says. Refuses with REF_DAMAGED, and with FORMAT_NEEDS_GIT where settings lie in included files. */
 export function gitlessRefs({ commonDir, env }: Git): RefReader {
   return {
-    readRef: (ref) => readRef(commonDir, ref),
+    readRef: async (ref) => readRef(commonDir, ref),
     findBranch: async (branch) => {
       for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
-        const commit = await readRef(commonDir, ref);
+        const commit = readRef(commonDir, ref);
         if (commit !== null) return { ref, commit };
       }
       return null;
@@ -37,25 +36,15 @@ function lastOf(ref: string, directory: string): string {
   return rest.slice(rest.indexOf('/') + 1);
 }
 
-export async function readRef(commonDir: string, ref: string): Promise<string | null> {
-  if (!isRefName(ref)) return null;
-  const found = readRefFile(commonDir, ref);
-  if (found !== 'ask git') return found;
-  try {
-    // a symbolic ref. isomorphic-git looks for what is not there under other names too, which is why it is asked for nothing else
-    return await isomorphic.resolveRef({ fs, gitdir: commonDir, ref });
-  } catch (error) {
-    if (error instanceof isomorphic.Errors.NotFoundError) return null;
-    throw problem('NOT_A_STORE', { ref, why: (error as Error).message }, { cause: error });
-  }
-}
+/** The object that a ref stands at; null when there is no such ref. Refuses with REF_DAMAGED. */
+export const readRef = (commonDir: string, ref: string): string | null => (isRefName(ref) ? followRef({ commonDir, worktree: null }, ref).commit : null);
 
 /** Every ref below a directory of refs, in the order of their names. */
 async function listRefs(commonDir: string, directory: string): Promise<NamedRef[]> {
   const found: NamedRef[] = [];
   for (const name of await isomorphic.listRefs({ fs, gitdir: commonDir, filepath: directory })) {
     const ref = `${directory}/${name}`;
-    const commit = await readRef(commonDir, ref);
+    const commit = readRef(commonDir, ref);
     if (commit !== null) found.push({ ref, commit });
   }
   return found;

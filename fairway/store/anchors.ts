@@ -99,7 +99,7 @@ function summaryOf({ findings, findings_total: total }: VerifyReport): { count: 
   const [first] = findings;
   const where = [first?.path, first?.commit?.slice(0, 12)].filter((part) => part).join(' in ');
   return {
-    count: total === 1 ? 'one defect' : `${total} defects`,
+    count: total === 1 ? '1 finding' : `${total} findings`,
     first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'the state has no manifest'}`,
   };
 }

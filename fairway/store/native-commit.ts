@@ -4,16 +4,15 @@ import { commitDirectly } from '../git/direct-commit.ts';
 import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
 import { type Git, requireGitVersion, runGit } from '../git/git.ts';
 import { readRef } from '../git/refs.ts';
-import { SettingFiles } from '../git/setting-files.ts';
+import type { Settings } from '../git/settings.ts';
 import { isToBeSigned } from '../git/signing.ts';
 import type { NewCommit, NewFile } from './backend.ts';
 import type { Unblock } from './native.ts';
 
 /** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
-export async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
-  const settings = new SettingFiles(git);
+export async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock, settings: Promise<Settings>): Promise<string | 'moved'> {
   const signed = await signerFor(git, commit, settings);
-  const direct = signed === undefined ? await commitDirectly(git, { ...commit, ref }, settings) : null;
+  const direct = signed === undefined ? await commitDirectly(git, { ...commit, ref }) : null;
   return direct ?? appendByGit(git, ref, commit, signed ?? ((unsigned) => importCommit(git, unsigned)), unblock);
 }
 
@@ -43,7 +42,7 @@ export async function begin(git: Git, ref: string, commit: Omit<NewCommit, 'file
 type Write = (commit: ImportedCommit) => Promise<ImportOutcome>;
 
 /** What writes a commit that is to be signed; undefined for one that is not. Refuses with SIGNATURE_NEEDED. */
-async function signerFor(git: Git, { signing }: NewCommit, settings: SettingFiles): Promise<Write | undefined> {
+async function signerFor(git: Git, { signing }: NewCommit, settings: Promise<Settings>): Promise<Write | undefined> {
   if (!(await isToBeSigned(git, signing, settings))) return undefined;
   const { writeSignedCommit } = await import('../git/signed-commit.ts');
   return (commit) => writeSignedCommit(git, { ...commit, check: signing?.check });

@@ -1,5 +1,6 @@
 /** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
 import type { Git } from '../git/git.ts';
+import { readIdentity, readSettings, type Settings } from '../git/settings.ts';
 import type { Backend } from './backend.ts';
 import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
@@ -19,8 +20,25 @@ export type NativeReading = Pick<
 export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
+  let ahead: Promise<Settings> | undefined;
+  /** The settings for the next write, which a command asks for before it reads the store: git finds them meanwhile. */
+  const readAhead = (): Promise<Settings> => {
+    ahead ??= readSettings(git);
+    ahead.catch(() => undefined);
+    return ahead;
+  };
+  /** The same, for the one write that they were read for: what is set may be changed between two. */
+  const settingsOnce = (): Promise<Settings> => {
+    const settings = readAhead();
+    ahead = undefined;
+    return settings;
+  };
   return {
     ...refAnswers(git, ref, gitRefs(git)),
+    readIdentity: () => {
+      const settings = readAhead();
+      return readIdentity(git, () => settings);
+    },
     readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
     findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
@@ -32,7 +50,7 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
-    commit: async (commit) => (await writing()).append(git, ref, commit, unblock),
+    commit: async (commit) => (await writing()).append(git, ref, commit, unblock, settingsOnce()),
     begin: async (commit, files) => (await writing()).begin(git, ref, commit, files),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),

@@ -1,5 +1,6 @@
 /** How long processes take, side by side: they take turns, so that a busy machine slows all of them alike. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export interface Case {
   readonly name: string;
@@ -38,14 +39,32 @@ export function timed(argv: readonly string[], cwd: string, env: NodeJS.ProcessE
   return taken;
 }
 
-/** The most memory that a Node program has at any moment, in MB. */
-export function peakMemory(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv): number {
-  const tell = "process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS))";
-  const preload = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
-  const result = spawnSync(process.execPath, [preload, ...argv], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  const kilobytes = /PEAK (\d+)/.exec(result.stderr)?.[1];
-  if (result.status !== 0 || kilobytes === undefined) throw new Error(`${argv.join(' ')} ended with ${result.status}: ${result.stderr}`);
-  return Math.round(Number(kilobytes) / 1024);
+/** The most memory that a program has at any moment, in MB: the high-water mark that the system keeps (Linux), read until it ends. */
+export async function peakMemory(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const [program = '', ...args] = argv;
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let told = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    told += chunk.toString('utf8');
+  });
+  const ended = new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
+  let kilobytes = 0;
+  const timer = setInterval(() => {
+    kilobytes = Math.max(kilobytes, highWaterMark(child.pid ?? 0));
+  }, 1);
+  const code = await ended.finally(() => clearInterval(timer));
+  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${told}`);
+  return Math.round(kilobytes / 1024);
+}
+
+/** Kilobytes; 0 when the process has ended. */
+function highWaterMark(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    throw error;
+  }
 }
 
 /** Whether a program can be started here. */

@@ -245,9 +245,8 @@ describe('a remote that does not do as it should', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('superseded claim A of bob');
     expect(err).toContain(`origin did not take ${stateRef}: ${words}`);
-    const { details, hint } = await second.refused('PUSH_REFUSED', 'sync', bob);
+    const { details } = await second.refused('PUSH_REFUSED', 'sync', bob);
     expect([details.replayed, hubGit('rev-parse', stateRef)]).toEqual([0, before]);
-    expect(hint).toContain('What is recorded here is safe, and unpublished.');
     hubHook(hook, 'exit 0');
     expect((await second.ok('sync --json', bob)).json).toMatchObject({ published: 1, superseded: [] });
   });
@@ -388,7 +387,7 @@ describe('what is no command of Fairway', () => {
     expect((await second.refused('NOT_REPLAYABLE', 'sync')).details.commit).toBe(over);
     const rootless = second.git('commit-tree', `${stateRef}^{tree}`, '-m', 'beginning');
     second.git('update-ref', stateRef, rootless);
-    expect((await second.refused('NOT_REPLAYABLE', 'sync')).message).toContain('no commit in common');
+    await second.refused('NOT_REPLAYABLE', 'sync');
   });
 
   test.each([

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allow, signWith, sshKey } from '../support/keys.ts';
-import { bundle, type Cli, cliIn, day, minute, openedCli, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { type Cli, cliIn, day, minute, openedCli, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
 
-const built = bundle();
+const built = builtCli();
 
 const policy = `schema: fairway/config@1
 project: demo

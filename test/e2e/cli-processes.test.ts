@@ -4,11 +4,12 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
-import { bundle, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { spawnCli } from '../support/run-cli.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle();
+const built = builtCli();
 
 interface Place {
   readonly repo: TempRepo;
@@ -22,7 +23,7 @@ function opened(...tasks: readonly string[]): Place {
   repo.commit('first', { 'README.md': 'demo\n', 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
   const env = { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv;
   const fairway: Place['fairway'] = (words, input = '') => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...words], {
+    const { status, stdout, stderr } = spawnSync(built.file, [...words], {
       cwd: repo.dir,
       env,
       input,
@@ -181,12 +182,12 @@ describe('streams', () => {
 
   test('a reader that has seen enough loses neither the command nor its record', () => {
     const place = opened('A');
-    const run = `"${process.execPath}" "${built.file}" run --task A -- sh -c 'seq 1 200000; echo done >&2' | head -1`;
+    const run = `"${built.file}" run --task A -- sh -c 'seq 1 200000; echo done >&2' | head -1`;
     const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', run], { cwd: place.cwd, env: place.env, encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, '1\n']);
     expect(stderr).toContain('done');
     expect(lastRecord(place).data).toMatchObject({ exit_code: 0, result: 'pass' });
-    const list = spawnSync('bash', ['-o', 'pipefail', '-c', `"${process.execPath}" "${built.file}" export | head -c 1`], {
+    const list = spawnSync('bash', ['-o', 'pipefail', '-c', `"${built.file}" export | head -c 1`], {
       cwd: place.cwd,
       env: place.env,
       encoding: 'utf8',
@@ -201,7 +202,7 @@ describe('a disk', () => {
     onSmallDisk(2, (mount) => {
       const repo = tempRepo({ in: mount });
       const env = { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv;
-      const fairway = (...words: string[]) => spawnSync(process.execPath, [built.file, ...words], { cwd: repo.dir, env, encoding: 'utf8' });
+      const fairway = (...words: string[]) => spawnSync(built.file, [...words], { cwd: repo.dir, env, encoding: 'utf8' });
       expect(fairway('init', '--project', 'demo').status).toBe(0);
       expect(fairway('add', 'A', 'One').status).toBe(0);
       check({ mount, repo, fairway });
@@ -245,7 +246,7 @@ describe('the package', () => {
   test('has every command in its bundle', async () => {
     const cwd = tempDir();
     for (const { path } of commands) {
-      const { stdout, status } = spawnSync(process.execPath, [built.file, ...path.split(' '), '--help'], { cwd, encoding: 'utf8', env: { HOME: cwd } });
+      const { stdout, status } = spawnSync(built.file, [...path.split(' '), '--help'], { cwd, encoding: 'utf8', env: { HOME: cwd } });
       expect({ path, status, stdout }).toEqual({ path, status: 0, stdout: expect.stringContaining(`fairway ${path}`) });
     }
   });
@@ -256,7 +257,7 @@ describe('the package', () => {
     const long = Date.now() / 1000 - 40 * 86_400;
     for (const name of ['0123456789abcdef-v20.0.0-x64', '0123456789abcdef-v22.0.0-x64', 'mine']) mkdirSync(join(cache, name), { recursive: true });
     for (const name of ['0123456789abcdef-v20.0.0-x64', 'mine']) utimesSync(join(cache, name), long, long);
-    const run = () => execFileSync(process.execPath, [built.file, '--version'], { cwd, env: { HOME: cwd }, encoding: 'utf8' });
+    const run = () => execFileSync(built.file, ['--version'], { cwd, env: { HOME: cwd }, encoding: 'utf8' });
     const first = run();
     const left = readdirSync(cache);
     expect(left).toHaveLength(3);
@@ -269,7 +270,7 @@ describe('the package', () => {
     const { cwd, env } = opened('A');
     const cache = tempDir();
     for (const words of [['ready'], ['-C', '.', '--as=x', '--session', 'list', 'ready', '--json']])
-      expect(spawnSync(process.execPath, [built.file, ...words], { cwd, env: { ...env, XDG_CACHE_HOME: cache } }).status).toBe(0);
+      expect(spawnSync(built.file, [...words], { cwd, env: { ...env, XDG_CACHE_HOME: cache } }).status).toBe(0);
     const [build = ''] = readdirSync(join(cache, 'fairway'));
     expect(readdirSync(join(cache, 'fairway', build)).sort()).toEqual(['ready', 'ready.json']);
   });

@@ -9,12 +9,13 @@ import { commitDirectly } from '../../fairway/git/direct-commit.ts';
 import { keepPacked } from '../../fairway/git/maintenance.ts';
 import { bundleWriter, letWrite, writtenTasks } from '../support/append-writers.ts';
 import { defined, proven } from '../support/builders.ts';
-import { bundle, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { spawnCli } from '../support/run-cli.ts';
 import { gitBench, recording, stateRef } from '../support/stores.ts';
 import { type TempRepo, tempRepo } from '../support/temp-repo.ts';
 import { watchedGit } from '../support/watched-git.ts';
 
-const built = bundle();
+const built = builtCli();
 
 /** A store with the tasks T-0 and so on. */
 function opened(tasks: number): { repo: TempRepo; env: NodeJS.ProcessEnv; fairway: (words: readonly string[], env?: NodeJS.ProcessEnv) => Said } {
@@ -22,7 +23,7 @@ function opened(tasks: number): { repo: TempRepo; env: NodeJS.ProcessEnv; fairwa
   repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
   const env = { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv;
   const fairway = (words: readonly string[], more: NodeJS.ProcessEnv = {}) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...words], { cwd: repo.dir, env: { ...env, ...more }, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(built.file, [...words], { cwd: repo.dir, env: { ...env, ...more }, encoding: 'utf8' });
     return { status, out: stdout, err: stderr };
   };
   repo.write({ 'q.json': JSON.stringify(Array.from({ length: tasks }, (_, n) => ({ id: `T-${n}`, title: `T-${n}` }))) });

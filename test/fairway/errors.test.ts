@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { type ErrorCode, errors, isRefusal, problem, Refusal } from '../../fairway/errors.ts';
+import { commands } from '../../cli/commands.ts';
+import { type ErrorCode, errors, fillTemplate, isRefusal, problem, Refusal } from '../../fairway/errors.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const catalogue = Object.entries(errors) as [ErrorCode, (typeof errors)[ErrorCode]][];
@@ -39,8 +40,27 @@ describe('the catalogue of refusals', () => {
     expect(texts.filter((text) => destructive.test(text))).toEqual([]);
   });
 
-  it('names only fairway commands that begin with a word, never a whole forced one', () => {
-    for (const [, { hint }] of catalogue) for (const [command] of hint.matchAll(/fairway [^.,;:]*/g)) expect(command).not.toMatch(/--force --reason (?!WHY\b)/);
+  it('advertises --force nowhere', () => {
+    const texts = [...catalogue.flatMap(([, { message, hint }]) => [message, hint]), ...everything.flatMap(({ text }) => hintsOf(text))];
+    expect(texts.filter((text) => text.includes('--force'))).toEqual([]);
+  });
+
+  it('writes every command to run as fairway VERB, so that the name of the called program can take its place', () => {
+    const known = new Set(commands.map(({ path }) => path.split(' ')[0]));
+    const texts = catalogue.flatMap(([, { message, hint }]) => [message, hint]);
+    const verbs = texts.flatMap((text) => [...text.matchAll(/\bfairway (\S+)/g)].map(([, verb]) => verb?.replace(/[.,;]$/, '')));
+    expect(verbs.filter((verb) => !known.has(verb))).toEqual([]);
+  });
+
+  it('reads as it was reviewed', async () => {
+    const rendered = catalogue.flatMap(([code, { exit }]) => {
+      const full = problem(code, sampleOf(code));
+      const least = problem(code, requiredDetails(code));
+      const lines = (refusal: Refusal) => [`  error ${refusal.message}`, `  hint  ${refusal.hint}`];
+      const same = full.message === least.message && full.hint === least.hint;
+      return [`${code} (exit ${exit})`, ...lines(full), ...(same ? [] : lines(least)), ''];
+    });
+    await expect(rendered.join('\n')).toMatchFileSnapshot('errors.snapshot.txt');
   });
 
   it('has no entry that nothing uses', () => {
@@ -74,6 +94,124 @@ describe('the catalogue of refusals', () => {
   });
 });
 
+/** One value for every placeholder of the catalogue. */
+const sampleDetails: Readonly<Record<string, unknown>> = {
+  acting: 'A-frontend',
+  actor: 'bob@example.org',
+  allowed: ['review', 'blocked'],
+  anchor: 'fairway/anchor/3',
+  attempts: 8,
+  branch: 'main',
+  by: 'lea@example.org',
+  check: 'renewal',
+  claim: '01JCLAIM000000000000000000',
+  claimant: 'ann@example.org',
+  command: 'push',
+  commit: '4f1d2c3b5a69',
+  count: '2 findings',
+  cycle: 'FW-12 -> FW-9 -> FW-12',
+  dependencies: ['FW-9', 'FW-10'],
+  dir: '/home/ann/ledger',
+  domain: 'security',
+  field: 'review domain',
+  file: 'state.json',
+  first: 'tasks/3f/FW-12/000002-claimed.json: it is not JSON',
+  format: 'the object format sha256',
+  found: '2.25.1',
+  from: 'in_progress',
+  gates: ['evidence (no evidence)', 'review (security missing)'],
+  given: 'a',
+  host: 'desk',
+  id: '01JRECORD00000000000000000',
+  in: 'EPIC-1',
+  kept: 'Nothing was recorded.',
+  key: 'gates.done',
+  known: ['architecture', 'security'],
+  lane: 'billing',
+  limit: '20.0 MiB',
+  line: 'fairway hook update "$1" "$2" "$3" || exit 1',
+  near: 'FW-12',
+  needed: '2.39',
+  next: 'Record evidence with: fairway run --task FW-12 -- COMMAND',
+  object: '4f1d2c3b5a69',
+  obstacle: 'the staging realm is locked',
+  option: '--output',
+  ours: '01JSTORE000000000000000000',
+  owner: 'process 4711 on desk (claim, since 10:00)',
+  path: 'tasks/3f/FW-12/000002-claimed.json',
+  pattern: '^[A-Z]+-[0-9]+$',
+  port: 3000,
+  problems: '\n  - A: it has no title\n  - B: it has no role',
+  project: 'ledger',
+  ref: 'refs/heads/fairway/state',
+  remote: 'origin',
+  remotes: ['team', 'backup'],
+  required: ['architecture', 'security'],
+  response: 'accepted',
+  reviewer: 'ann@example.org',
+  revision: 'v1.2',
+  role: 'A-backend',
+  schema: 'fairway/claimed@9',
+  seconds: 30,
+  seen: '9a8b7c6d5e4f',
+  session: 'agent-3',
+  since: '2026-11-20T10:00:00.000Z',
+  size: '48.2 MiB',
+  state: 'blocked',
+  store: '01JSTORE000000000000000000',
+  stream: 'tasks/FW-12',
+  task: 'FW-12',
+  theirProject: 'wallet',
+  theirTime: '2026-11-19T10:00:00.000Z',
+  theirs: '7c6d5e4f3a2b',
+  time: '2026-11-20T10:00:00.000Z',
+  to: 'done',
+  tracking: 'refs/fairway/remotes/origin/state',
+  value: 'securty',
+  what: 'claim',
+  where: '/home/ann/fairway.yaml',
+  why: 'REASON',
+  your_host: 'laptop',
+  your_session: 'agent-7',
+};
+
+/** Values for placeholders that mean something else in one code than in the others. */
+const ownDetails: Partial<Readonly<Record<ErrorCode, Readonly<Record<string, unknown>>>>> = {
+  ALREADY_THERE: { state: 'done' },
+  ANCHOR_NOT_PUSHED: { what: 'fairway/anchor/3', next: 'Run the command again.' },
+  CONFIG_INVALID: { file: 'fairway.yaml', line: 7 },
+  HOOK_EXISTS: { file: '.git/hooks/update' },
+  IMPORT_INVALID: { file: 'queue.yaml' },
+  IMPORT_UNREADABLE: { file: 'queue.yaml' },
+  OBJECT_MISSING: { what: 'a tree', why: 'The repository is damaged' },
+  OUTBOX_UNSAFE: { path: '/home/ann/ledger/.fairway' },
+  REASON_NEEDED: { what: 'reopen' },
+  REMOTE_REWOUND: { found: '4f1d2c3b5a69', what: 'where this clone last saw it' },
+  SIGNATURE_REFUSED: { file: 'allowed_signers', why: 'is not signed' },
+  SIGNERS_MISSING: { file: 'allowed_signers' },
+  SNAPSHOT_BROKEN: { count: 2, what: 'findings' },
+  STATE_CHANGED: { state: 'review', from: 'todo' },
+  TASK_FINISHED: { state: 'done' },
+  NOT_FINISHED: { state: 'review' },
+  UNKNOWN_LANE: { lane: 'biling', near: 'billing', known: ['billing', 'web'] },
+  UNKNOWN_POSITION: { since: '01JRECORD00000000000000000' },
+  UNKNOWN_RECORD: { what: 'handoff' },
+  UNKNOWN_ROLE: { role: 'A-backnd', near: 'A-backend', known: ['A-backend', 'A-frontend'] },
+  UNKNOWN_STATE: { state: 'doen', near: 'done', known: ['todo', 'in_progress', 'done'] },
+  UNKNOWN_VALUE: { near: 'security' },
+  USAGE: { why: 'Missing ID. Usage: fairway done ID', next: 'See: fairway done --help' },
+};
+
+const sampleOf = (code: ErrorCode): Readonly<Record<string, unknown>> => ({ ...sampleDetails, ...ownDetails[code] });
+
+/** The sample details without those that only stand in brackets. */
+function requiredDetails(code: ErrorCode): Record<string, unknown> {
+  const required = `${errors[code].message} ${errors[code].hint}`.replaceAll(/\[[^\]]*\]/g, '');
+  const keys = [...required.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key);
+  const sample = sampleOf(code);
+  return Object.fromEntries(keys.map((key) => [key, sample[key]]));
+}
+
 /** Every `problem('CODE', { key: … })` of a source; keys are undefined where they cannot be seen, as in a spread. */
 function refusals(text: string): { code: string; keys: string[] | undefined; line: number }[] {
   const source = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true);
@@ -104,35 +242,31 @@ const hintsOf = (text: string): string[] =>
 describe('a refusal', () => {
   it('fills message and hint, and keeps code, exit code, values and cause', () => {
     const cause = new Error('EACCES');
-    const refusal = problem('NOT_A_STORE', { ref: 'refs/x', why: 'it is empty' }, { cause });
+    const details = { ref: 'refs/x', why: 'it is empty' };
+    const refusal = problem('NOT_A_STORE', details, { cause });
+    const { message, hint, exit } = errors.NOT_A_STORE;
     expect(refusal).toBeInstanceOf(Refusal);
     expect(refusal).toMatchObject({
       code: 'NOT_A_STORE',
-      message: 'refs/x is not a Fairway store: it is empty',
-      exit: 1,
-      details: { ref: 'refs/x', why: 'it is empty' },
+      message: fillTemplate(message, details),
+      hint: fillTemplate(hint, details),
+      exit,
+      details,
       cause,
       name: 'Refusal',
     });
-    expect(refusal.hint).toMatch(/^Name the right ref/);
   });
 
   it('lists values, and puts nothing in the place of none', () => {
-    expect(problem('OPEN_DEPENDENCIES', { task: 'A', dependencies: ['B', 'C'] }).message).toBe('A waits for B, C.');
-    expect(problem('TASK_NOT_FOUND', { task: 'A', near: undefined }).hint).toBe('See the tasks there are with: fairway list --all');
+    expect(fillTemplate('{a}: {b}.', { a: 'A', b: ['B', 'C'] })).toBe('A: B, C.');
+    expect(fillTemplate('{a}{b}.', { a: 'A', b: undefined })).toBe('A.');
   });
 
   it('leaves a part in brackets out where a value in it is missing, and keeps what it is given as data', () => {
-    const texts = [{}, { remote: null, remotes: [] }, { remote: 'team', remotes: [] }, { remotes: ['a', 'b'] }, { remote: '[x]', remotes: ['a'] }].map(
-      (details) => problem('NO_REMOTE', details).message,
+    const texts = [{}, { a: null, b: [] }, { a: 'team', b: [] }, { b: ['x', 'y'] }, { a: '[x]', b: ['y'] }].map((details) =>
+      fillTemplate('None[ named {a}][; there are {b}].', details),
     );
-    expect(texts).toEqual([
-      'There is no remote to share the state with.',
-      'There is no remote to share the state with.',
-      'There is no remote to share the state with called team.',
-      'There is no remote to share the state with; this clone knows a, b.',
-      'There is no remote to share the state with called [x]; this clone knows a.',
-    ]);
+    expect(texts).toEqual(['None.', 'None.', 'None named team.', 'None; there are x, y.', 'None named [x]; there are y.']);
   });
 
   it('is given no piece of a sentence: what it says of values stands in the catalogue', () => {
@@ -141,8 +275,7 @@ describe('a refusal', () => {
   });
 
   it('does not take a value for a template, nor obey what is in it', () => {
-    const refusal = problem('UNKNOWN_STATE', { state: '{known} $& $1 \u001b[31m', known: ['a'], near: undefined });
-    expect(refusal.message).toBe('There is no state {known} $& $1 \\u001b[31m.');
+    expect(fillTemplate('No {a}.', { a: '{b} $& $1 \u001b[31m', b: 'x' })).toBe('No {b} $& $1 \\u001b[31m.');
   });
 
   it('is told from defects, and from other refusals', () => {

@@ -113,16 +113,16 @@ const rests: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review'
 
 /** A verdict with regard to signatures: what was not looked at is unknown, and what was left out is told. */
 function underSigners(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {
-  if (signers === 'unseen') return verdict.status === 'met' ? unknown(`${verdict.detail}; who signed it was not looked at`) : verdict;
+  if (signers === 'unseen') return verdict.status === 'met' ? unknown(`${verdict.detail}; signatures were not checked`) : verdict;
   if (signers === undefined) return verdict;
   const untrusted = (seqs: readonly number[]) => seqs.find((seq) => !isTrusted(signers, seq));
   const changed = gate === 'acceptance' || gate === 'review' ? untrusted(signers.definitions) : undefined;
-  if (changed !== undefined) return missing(`record ${changed} says what the task is, and is not signed as it has to be`);
+  if (changed !== undefined) return missing(`record ${changed} defines the task but is not properly signed`);
   // who does not say who worked on it could review it under another name
   const worked = gate === 'review' ? untrusted(signers.work.map(({ seq }) => seq)) : undefined;
-  if (worked !== undefined) return missing(`record ${worked} is work on the task, and is not signed as it has to be`);
+  if (worked !== undefined) return missing(`record ${worked} is work on the task but is not properly signed`);
   const left = leftOut[gate]?.(task, trusted) ?? 0;
-  return left === 0 ? verdict : { ...verdict, detail: `${verdict.detail}; ${left} not counted, because not signed as it has to be` };
+  return left === 0 ? verdict : { ...verdict, detail: `${verdict.detail}; ${left} not counted: not properly signed` };
 }
 
 const leftOut: Partial<Record<GateName, (task: Task, trusted: Task) => number>> = {
@@ -162,7 +162,7 @@ const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>
     const stands = (row: ReviewCell) => row.required || (lastReview(task, row.domain, signers)?.verdict ?? 'approve') !== 'approve';
     const open = rows.filter((row) => stands(row) && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
     const parts = [
-      ...against.map((row) => `${row.domain} ${row.status === 'changes' ? 'asks for changes' : 'rejected'}`),
+      ...against.map((row) => `${row.domain} ${row.status === 'changes' ? 'changes requested' : 'rejected'}`),
       ...open.map((row) => `${row.domain} ${row.status}`),
     ];
     if (parts.length > 0) return missing(parts.join(', '));
@@ -171,17 +171,17 @@ const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>
   },
   handoff: (task) => {
     const last = task.handoffs.findLast((entry) => entry.acknowledged?.response !== 'declined');
-    return last ? met(`handed to ${last.to_role}`) : missing('no handoff');
+    return last ? met(`handed off to ${last.to_role}`) : missing('no handoff');
   },
   clean_worktree: (_task, { git }) => {
-    if (!git) return unknown('not looked at: it can be seen only where the worktree is');
-    if (git.dirty === null) return unknown('it could not be told without the git program');
+    if (!git) return unknown('not checked: run merge-ready in the worktree');
+    if (git.dirty === null) return unknown('not checked: this needs the git program');
     if (git.dirty.length === 0) return met(`no uncommitted changes on ${git.branch ?? 'the commit'}`);
     const shown = git.dirty.slice(0, 5).join(', ');
-    return missing(`uncommitted: ${shown}${git.dirty.length > 5 ? ` and ${git.dirty.length - 5} more` : ''}`);
+    return missing(`uncommitted changes: ${shown}${git.dirty.length > 5 ? ` and ${git.dirty.length - 5} more` : ''}`);
   },
   based_on_integration: (_task, { git }) => {
-    if (!git) return unknown('not looked at: it can be seen only where the branch is');
+    if (!git) return unknown('not checked: run merge-ready where the branch exists');
     if (git.based_on_integration === null) return unknown(`${git.integration_branch} or the task's branch was not found`);
     const branch = git.branch ?? git.commit ?? 'HEAD';
     return git.based_on_integration

@@ -137,13 +137,13 @@ export function describeSignature({ state, principals, key }: RecordSignature, a
     case 'unsigned':
       return 'is not signed';
     case 'bad':
-      return 'has a signature that does not fit its content';
+      return 'has a signature that does not match its content';
     case 'unknown_key':
-      return `is signed by a key that is not among the allowed signers${key === null ? '' : `: ${key}`}`;
+      return `is signed with a key that is not an allowed signer${key === null ? '' : `: ${key}`}`;
     case 'expired':
-      return `is signed outside of the time in which its key may sign: ${key}`;
+      return `is signed outside the validity period of its key: ${key}`;
     case 'revoked':
-      return `is signed by a key that was revoked: ${key}`;
+      return `is signed with a revoked key: ${key}`;
     case 'forged':
       return `is signed by ${principals.join(', ')}, who may not sign for ${actor ?? 'its actor'}`;
   }

@@ -12,7 +12,7 @@ const safeId = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/;
 export function whyNoTaskId(id: string, policy: Policy): string | undefined {
   if (id === '') return 'it is empty';
   if (id.length > 128) return `it is ${id.length} characters long`;
-  if (!safeId.test(id)) return 'it may hold letters, digits, dots, hyphens and underscores only, and no two dots in a row';
+  if (!safeId.test(id)) return 'use only letters, digits, dots, hyphens and underscores, and no two dots in a row';
   if (!patternOf(policy).test(id)) return `it does not match ${policy.idPattern}`;
   return undefined;
 }

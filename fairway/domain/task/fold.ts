@@ -73,12 +73,12 @@ function settled(made: Task, from: Task, updated_at: string, head: Head): Task {
 function followFile(task: Task, file: StreamFile): Task {
   const expected = task.head.seq + 1;
   if (file.seq === expected) return task;
-  const message = file.seq < expected ? `there is another record ${file.seq} in front of it` : `record ${expected} is missing in front of it`;
+  const message = file.seq < expected ? `another record ${file.seq} comes before it` : `record ${expected} before it is missing`;
   return withFinding(task, file, 'misplaced', message);
 }
 
 const unlinkedMessage = (task: Task, record: FairwayRecord): string =>
-  `it names ${record.prev ?? 'nothing'} as the record before it, and that is ${task.head.hash ?? 'nothing'}`;
+  `its prev is ${record.prev ?? 'missing'}, but the record before it is ${task.head.hash ?? 'none'}`;
 
 const withFinding = (task: Task, file: StreamFile, kind: Finding['kind'], message: string): Task => ({
   ...task,

@@ -1,5 +1,5 @@
 /** Rules that several commands share: which task is meant, who may act on it, which claim a record is made under. */
-import { problem } from '../../errors.ts';
+import { problem, type Refusal } from '../../errors.ts';
 import type { Board } from '../board.ts';
 import { nearest } from '../did-you-mean.ts';
 import type { Policy } from '../policy.ts';
@@ -47,11 +47,13 @@ export function holds(claim: Claim, actor: Actor): boolean {
 /** Whether the lease of a claim has run out. */
 export const hasLapsed = (claim: Claim, now: string): boolean => claim.until !== undefined && claim.until <= now;
 
-/** How a holder is named to others: `backend/agent-7`. */
-export const holderName = (claim: Claim): string => {
-  const name = claim.owner === undefined ? claim.actor.id : `${claim.owner}/${claim.actor.id}`;
-  return claim.actor.session === undefined ? name : `${name} (${claim.actor.session})`;
-};
+/** The holder of a claim, as the details of a refusal: the same words as in a task's summary. */
+export const holderOf = ({ id, at, actor }: Claim): { claim: string; since: string; claimant: string; session: string | undefined } => ({
+  claim: id,
+  since: at,
+  claimant: actor.id,
+  session: actor.session,
+});
 
 const isCoordinator = (actor: Actor, policy: Policy): boolean => policy.roles.some((role) => role.name === actor.role && role.coordinator);
 
@@ -62,14 +64,29 @@ const isCoordinator = (actor: Actor, policy: Policy): boolean => policy.roles.so
 export function citedClaim(task: Task, actor: Actor, named: string | undefined): string | undefined {
   if (named === undefined) return task.claim && holds(task.claim, actor) ? task.claim.id : undefined;
   if (task.claim?.id === named) return named;
-  throw problem('CLAIM_LOST', { claim: named, task: task.id, holder: task.claim && holderName(task.claim) });
+  throw claimLost(named, task.id, task.claim);
 }
+
+/** `current` is the claim that the task is under now, if any. */
+export const claimLost = (claim: string, task: string, current: Claim | undefined): Refusal =>
+  problem('CLAIM_LOST', { task, claimant: undefined, session: undefined, ...(current && holderOf(current)), claim });
 
 /** Refuses to touch what somebody else has claimed, unless in a coordinating role or by force. Returns the rule that was overridden. */
 export function requireHold(task: Task, actor: Actor, policy: Policy, override: Override): string | undefined {
   if (!task.claim || holds(task.claim, actor) || isCoordinator(actor, policy)) return undefined;
   if (override.force && override.reason !== undefined) return 'NOT_HOLDER';
-  throw problem('NOT_HOLDER', { task: task.id, owner: holderName(task.claim), claim: task.claim.id });
+  throw notHolder(task.id, task.claim, actor);
+}
+
+function notHolder(task: string, claim: Claim, actor: Actor): Refusal {
+  const holder = holderOf(claim);
+  if (holder.session !== undefined && actor.session === undefined && actor.id === holder.claimant) {
+    return problem('SESSION_NEEDED', { ...holder, task, session: holder.session });
+  }
+  // Without sessions, two workers of one name are told apart by their hosts.
+  const byHost = holder.session === undefined && actor.session === undefined && actor.id === holder.claimant;
+  const hosts = { host: byHost ? claim.actor.host : undefined, your_host: byHost ? actor.host : undefined };
+  return problem('NOT_HOLDER', { ...holder, ...hosts, task, actor: actor.id, your_session: actor.session });
 }
 
 /** The override that a record carries for one rule: what was forced then is forced again. */
@@ -81,10 +98,28 @@ export function requireSameState(task: Task, from: State): void {
 }
 
 /** The record's note of the rules that were overridden; empty when there were none. */
-export function forcedBy(rules: readonly (string | undefined)[], override: Override, tasks: readonly string[] = []): { forced?: Force } {
+export function forcedBy(rules: readonly (string | undefined)[], override: Override, about: Pick<Force, 'tasks' | 'gates'> = {}): { forced?: Force } {
   const broken = rules.filter((rule) => rule !== undefined);
   if (broken.length === 0 || override.reason === undefined) return {};
-  return { forced: { reason: override.reason, rules: broken, ...(tasks.length > 0 ? { tasks: [...tasks] } : {}) } };
+  const { tasks = [], gates = [] } = about;
+  return { forced: { reason: override.reason, rules: broken, ...(tasks.length > 0 ? { tasks } : {}), ...(gates.length > 0 ? { gates } : {}) } };
+}
+
+/** What each overridden rule is called in a summary. */
+const ruleNames: Readonly<Record<string, string>> = {
+  NOT_HOLDER: 'the claim',
+  NOT_CLAIMABLE: 'the state',
+  OPEN_DEPENDENCIES: 'dependencies',
+  WRONG_ROLE: 'the role',
+  TRANSITION_REFUSED: 'the transitions',
+  GATES_CLOSED: 'gates',
+};
+
+/** The overridden rules as a part of a summary: `overriding evidence: the site was down`. Empty when none was overridden. */
+export function overriding(forced: Force | undefined, separator = ', '): string {
+  if (forced === undefined) return '';
+  const names = forced.rules.flatMap((rule) => (rule === 'GATES_CLOSED' && forced.gates !== undefined ? forced.gates : [ruleNames[rule] ?? rule]));
+  return `${separator}overriding ${names.join(', ')}: ${forced.reason}`;
 }
 
 /** The state that the project has for a class. The policy's own check has seen to it that there is one. */
@@ -128,11 +163,11 @@ export function withoutEndings(task: Task): Task {
 /** Why a record may not stand behind these: it cites a claim that is not the current one. */
 export function whyClaimIsLost(task: Task, claim: string | undefined): Illegal | undefined {
   if (claim === undefined || task.claim?.id === claim) return undefined;
-  return { illegal: `it was made under the claim ${claim}, which had been lost` };
+  return { illegal: `it cites the claim ${claim}, which is not the current one` };
 }
 
 /** Why a task that is finished may not be taken or moved. */
-export const whyFinished = (task: Task): Illegal | undefined => (isFinished(task) ? { illegal: 'the task was finished and nobody reopened it' } : undefined);
+export const whyFinished = (task: Task): Illegal | undefined => (isFinished(task) ? { illegal: 'the task is finished and was not reopened' } : undefined);
 
 /** Why no record but a definition may stand in front of the definition. */
-export const whyUndefined = (task: Task): Illegal | undefined => (task.created_at === '' ? { illegal: 'the task is not defined in front of it' } : undefined);
+export const whyUndefined = (task: Task): Illegal | undefined => (task.created_at === '' ? { illegal: 'no record before it defines the task' } : undefined);

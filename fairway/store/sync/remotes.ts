@@ -6,7 +6,7 @@ import { problem, type Refusal } from '../../errors.ts';
 import { durable } from '../../git/fast-import.ts';
 import { type Git, reasonOf, runGit } from '../../git/git.ts';
 import { importChain } from '../../git/import-chain.ts';
-import { type ObjectReader, openObjects } from '../../git/objects.ts';
+import { type ObjectReader, objectReader } from '../../git/objects.ts';
 import { readRef } from '../../git/refs.ts';
 import {
   fetchArguments,
@@ -43,7 +43,7 @@ export async function connect(git: Git, ref: string, options: Clock, policy: Pol
   const settings = await readRemoteSettings(git);
   const remote = chooseRemote(settings, named ?? policy.store.remote);
   if (remote === undefined) throw noRemote(settings, named ?? policy.store.remote);
-  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.patienceMs });
+  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.remoteTimeoutMs });
 }
 
 /** The remote of that name; when none is named, origin or the only one. Undefined when there is no such remote. */
@@ -121,12 +121,8 @@ async function push(git: Git, remote: string, ref: string, what: string, line: L
 
 /** Reads commits with one `git log` and one reader of objects, however many there are. */
 async function* readUnpublished(git: Git, base: string, head: string): AsyncGenerator<UnpublishedCommit[]> {
-  const objects = openObjects(git);
-  try {
-    for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
-  } finally {
-    await objects.close();
-  }
+  const objects = objectReader(git);
+  for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
 }
 
 async function withContents(objects: ObjectReader, commits: readonly LoggedCommit[]): Promise<UnpublishedCommit[]> {

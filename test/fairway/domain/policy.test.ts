@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { policyOf, policyProblems, stateOfClass } from '../../../fairway/domain/policy.ts';
 import type { Config } from '../../../fairway/domain/types.gen.ts';
 import { loadValidators } from '../../../fairway/store/codec/parse.ts';
+import { naming } from '../../support/naming.ts';
 
 const { config: validConfig } = await loadValidators(['config']);
 
@@ -21,7 +22,7 @@ describe('a policy that says nothing but its name', () => {
       project: 'demo',
       integrationBranch: 'main',
       stateRef: 'refs/heads/fairway/state',
-      store: { sync: 'manual', offline: 'refuse', patienceMs: 60_000, outbox: 'off' },
+      store: { sync: 'manual', offline: 'refuse', remoteTimeoutMs: 60_000, outbox: 'off' },
       gitHost: {},
       idPattern: '^[A-Z][A-Z0-9-]*$',
       kinds: [],
@@ -104,9 +105,7 @@ describe('a policy', () => {
 
 describe('what is wrong with a policy', () => {
   it('is a class that commands need and no state has; review is no such class', () => {
-    expect(problems({ states: { a: 'open', b: 'review' } })).toEqual(
-      ['active', 'blocked', 'terminal'].map((name) => `states: no state has the class ${name}; commands need one`),
-    );
+    expect(problems({ states: { a: 'open', b: 'review' } })).toEqual(['active', 'blocked', 'terminal'].map((name) => naming('states', name)));
     expect(problems({ states: { a: 'open', b: 'active', c: 'blocked', d: 'terminal' } })).toEqual([]);
   });
 
@@ -119,14 +118,14 @@ describe('what is wrong with a policy', () => {
         transitions: ['todo -> doen', '* -> done', 'nowhere -> *'],
       }),
     ).toEqual([
-      'lanes.billing.role: there is no role ops; there are backend',
-      'lanes.billing.review_domains.1: there is no review domain style; there are security',
-      'lanes.billing.review_when.0.domain: there is no review domain law; there are security',
-      'roles.backend.review_domains.0: there is no review domain legal; there are security',
-      'review.routes.0.domains.0: there is no review domain taste; there are security',
-      'transitions.0: there is no state doen; there are todo, in_progress, blocked, review, done',
-      'transitions.2: there is no state nowhere; there are todo, in_progress, blocked, review, done',
-      'transitions: there is no way from todo to in_progress; no task could be claimed',
+      naming('lanes.billing.role', 'ops'),
+      naming('lanes.billing.review_domains.1', 'style'),
+      naming('lanes.billing.review_when.0.domain', 'law'),
+      naming('roles.backend.review_domains.0', 'legal'),
+      naming('review.routes.0.domains.0', 'taste'),
+      naming('transitions.0', 'doen'),
+      naming('transitions.2', 'nowhere'),
+      naming('transitions', 'todo', 'in_progress'),
     ]);
   });
 
@@ -135,6 +134,6 @@ describe('what is wrong with a policy', () => {
   });
 
   it('is a pattern that is none', () => {
-    expect(problems({ tasks: { id_pattern: '^[A-Z' } })).toEqual([expect.stringMatching(/^tasks\.id_pattern: is not a regular expression: /)]);
+    expect(problems({ tasks: { id_pattern: '^[A-Z' } })).toEqual([naming('tasks.id_pattern')]);
   });
 });

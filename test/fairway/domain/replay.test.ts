@@ -24,6 +24,7 @@ import {
   waived,
 } from '../../support/builders.ts';
 import { minutes } from '../../support/given.ts';
+import { naming } from '../../support/naming.ts';
 import { localId, lossId, otherId, parted } from '../../support/parted.ts';
 
 const ann = { id: 'ann', session: 'a' };
@@ -51,12 +52,12 @@ describe('defining a task', () => {
       .thenLost({
         stream: 'tasks/FW-1',
         code: 'TASK_EXISTS',
-        why: 'Task FW-1 already exists.',
+        why: naming('FW-1'),
         records: [localId(1)],
         lost_to: { record: otherId(1), actor: bob },
       })
       .thenTask('FW-1', { definition: { title: 'Theirs' } });
-    expect(outcome.records('FW-1').map(summarize).at(-1)).toBe('superseded: command of scribe did not stand: Task FW-1 already exists.');
+    expect(outcome.records('FW-1').map(summarize).at(-1)).toEqual(naming('scribe', 'FW-1'));
   });
 
   it('takes everything with it that this clone said of its own task, and nothing of others', () => {
@@ -133,7 +134,7 @@ describe('updating a task', () => {
       .others(updated('FW-1', { set: { dependencies: ['FW-2'] } }))
       .here(updated('FW-2', { set: { dependencies: ['FW-1'] } }))
       .become('DEPENDENCY_CYCLE')
-      .thenLost({ stream: 'tasks/FW-2', why: 'The dependencies run in a circle: FW-2 -> FW-1 -> FW-2' });
+      .thenLost({ stream: 'tasks/FW-2', why: naming('FW-2 -> FW-1 -> FW-2') });
     parted(defined('FW-1'), defined('FW-2'))
       .others(updated('FW-1', { set: { parent: 'FW-2' } }))
       .here(updated('FW-2', { set: { parent: 'FW-1' } }))
@@ -165,7 +166,7 @@ describe('claiming a task', () => {
       .become('ALREADY_CLAIMED')
       .thenLost({
         lost_to: { record: otherId(1), claim: claimId(1), actor: bob, at: minutes(100) },
-        why: expect.stringContaining('backend/bob (b)') as unknown as string,
+        why: naming('bob', 'b'),
       })
       .thenTask('FW-1', { claim: { id: claimId(1), actor: bob } });
   });
@@ -191,15 +192,7 @@ describe('claiming a task', () => {
         proven('FW-1'),
       )
       .become('ALREADY_CLAIMED', ...Array(6).fill('CLAIM_LOST'), 'kept')
-      .thenLost(
-        {},
-        { after: [lossId(1)], lost_to: { claim: claimId(1) }, why: `The claim ${claimId(2)} on FW-1 is over: backend/bob (b) holds it now.` },
-        {},
-        {},
-        {},
-        {},
-        {},
-      );
+      .thenLost({}, { after: [lossId(1)], lost_to: { claim: claimId(1) }, why: naming(claimId(2), 'FW-1', 'bob') }, {}, {}, {}, {}, {});
   });
 
   it('stands where the lease of the other had run out, and not where it was renewed', () => {
@@ -309,7 +302,7 @@ describe('moving a task', () => {
       .others(moved('FW-1', states.review, from))
       .here(blocked('FW-1', 'no quota', from))
       .become('STATE_CHANGED')
-      .thenLost({ lost_to: { record: otherId(1) }, why: 'FW-1 is review by now, and this leads from todo.' })
+      .thenLost({ lost_to: { record: otherId(1) }, why: naming('FW-1', 'review', 'todo') })
       .thenTask('FW-1', { state: states.review });
   });
 
@@ -580,7 +573,7 @@ describe('a command', () => {
       .others(proven('FW-2'))
       .here(by(ann, judged('FW-1', { reviewer: { id: 'ann' } })))
       .become('RECORD_ILLEGAL')
-      .thenLost({ why: 'It cannot stand on FW-1: ann reviewed what they worked on themselves.' });
+      .thenLost({ why: naming('FW-1', 'ann') });
   });
 
   it('that was never legal has nowhere to be kept, and is told apart', () => {

@@ -6,11 +6,12 @@ import {
   listArguments,
   neverAsking,
   parsePush,
-  parseRemoteSettings,
   pushArguments,
   remoteReason,
+  remoteSettings,
   remoteWords,
 } from '../../../fairway/git/remote.ts';
+import { parseSettings } from '../../../fairway/git/settings.ts';
 import { commitParser } from '../../../fairway/git/unpublished-commits.ts';
 
 const ref = 'refs/heads/fairway/state';
@@ -41,7 +42,7 @@ describe('the settings of remotes', () => {
       'core.sshcommand\nssh -i key',
       'ssh.variant\nplink',
     ].join('\0');
-    expect(parseRemoteSettings(`${text}\0`)).toEqual({
+    expect(remoteSettings(parseSettings(`${text}\0`))).toEqual({
       names: ['origin', 'a.b'],
       refspecs: new Map([
         ['origin', ['+refs/heads/*:refs/remotes/origin/*', '+refs/notes/*:refs/notes/*']],
@@ -50,7 +51,7 @@ describe('the settings of remotes', () => {
       ssh: 'ssh -i key',
       sshVariant: 'plink',
     });
-    expect(parseRemoteSettings('')).toEqual({ names: [], refspecs: new Map() });
+    expect(remoteSettings(parseSettings(''))).toEqual({ names: [], refspecs: new Map() });
   });
 
   it.each([

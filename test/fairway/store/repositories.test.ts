@@ -216,7 +216,7 @@ describe('a store', () => {
     await gitBench(repo);
     writeFileSync(join(repo.commonDir, stateRef), 'torn');
     for (const env of [repo.env, withoutGit(repo).env])
-      expect((await refusalOf(openStore(optionsFor(repo, { env })).then((store) => store.read()))).code).toMatch(/^(NOT_A_STORE|NO_STORE)$/);
+      expect((await refusalOf(openStore(optionsFor(repo, { env })).then((store) => store.read()))).code).toMatch(/^(NOT_A_STORE|REF_DAMAGED)$/);
     expect((await refusalOf(openStore(optionsFor(repo, { cwd: tempDir() })))).code).toBe('NOT_A_REPOSITORY');
   });
 

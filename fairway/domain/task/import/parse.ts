@@ -27,13 +27,13 @@ export interface ParsedImport {
 /** Parses a list of tasks, or a mapping with such a list under `tasks`. Never throws. */
 export function parseImport(content: unknown, policy: Policy): ParsedImport {
   const list = Array.isArray(content) ? content : isObject(content) && Array.isArray(content.tasks) ? content.tasks : undefined;
-  if (list === undefined) return { items: [], problems: ['it holds no list of tasks'], warnings: [] };
+  if (list === undefined) return { items: [], problems: ['it contains no list of tasks'], warnings: [] };
   const items: ImportItem[] = [];
   const problems: string[] = [];
   const warnings: string[] = [];
   for (const [index, entry] of list.entries()) {
     const name = isObject(entry) && typeof entry.id === 'string' && entry.id !== '' ? entry.id : `task number ${index + 1}`;
-    const parsed = isObject(entry) ? parseItem(entry, policy) : { problems: ['it is not a mapping'], warnings: [] };
+    const parsed = isObject(entry) ? parseItem(entry, policy) : { problems: ['it is not an object'], warnings: [] };
     problems.push(...parsed.problems.map((text) => `${name}: ${text}`));
     warnings.push(...parsed.warnings.map((text) => `${name}: ${text}`));
     if (parsed.item !== undefined) items.push(parsed.item);
@@ -51,7 +51,7 @@ interface ParsedItem {
 function parseItem(entry: Record<string, unknown>, policy: Policy): ParsedItem {
   if (typeof entry.id !== 'string') return { problems: ['it has no id'], warnings: [] };
   const why = whyNoTaskId(entry.id, policy);
-  const problems = why === undefined ? [] : [`this is not a task id: ${why}`];
+  const problems = why === undefined ? [] : [`its id is invalid: ${why}`];
   const warnings = unknownKeys(entry);
   const set: Record<string, unknown> = {};
   const seed: Record<string, unknown> = {};
@@ -99,7 +99,7 @@ function unknownKeys(entry: Record<string, unknown>): string[] {
     .filter((key) => !isKey(key) && !isAlias(key))
     .map((key) => {
       const near = nearest(key, knownKeys);
-      return `the key ${key} is not known and was left out${near === undefined ? '' : `; did you mean ${near}?`}`;
+      return `unknown key ${key} was ignored${near === undefined ? '' : `; did you mean ${near}?`}`;
     });
 }
 
@@ -120,9 +120,9 @@ const checked = (text: string, format: formats.Format): Reading => {
 const line =
   (format: formats.Format = formats.line): Reader =>
   (value) =>
-    isScalar(value) ? checked(String(value).trim(), format) : { problem: 'has to be one line of text' };
+    isScalar(value) ? checked(String(value).trim(), format) : { problem: 'must be one line of text' };
 
-const text: Reader = (value) => (isScalar(value) ? checked(String(value).trimEnd(), formats.text) : { problem: 'has to be text' });
+const text: Reader = (value) => (isScalar(value) ? checked(String(value).trimEnd(), formats.text) : { problem: 'must be text' });
 
 const wholeNumber =
   (max: number): Reader =>
@@ -130,14 +130,14 @@ const wholeNumber =
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     const fits = typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 && number <= max;
     // -0 is no value of JSON
-    return fits ? { value: Math.abs(number) } : { problem: `has to be a whole number from 0 to ${max}` };
+    return fits ? { value: Math.abs(number) } : { problem: `must be a whole number from 0 to ${max}` };
   };
 
 const listOf =
   (format: formats.Format, max: number): Reader =>
   (value) => {
     const list = typeof value === 'string' ? [value] : value;
-    if (!Array.isArray(list) || !list.every(isScalar)) return { problem: 'has to be a list of texts' };
+    if (!Array.isArray(list) || !list.every(isScalar)) return { problem: 'must be a list of texts' };
     const entries = [...new Set(list.map((entry) => String(entry).trim()))].filter((entry) => entry !== '');
     const why = entries.map(format).find((reason) => reason !== undefined);
     if (why !== undefined) return { problem: `has an entry that ${why}` };
@@ -147,7 +147,7 @@ const listOf =
 const acceptanceChecks: Reader = (value) => {
   const list = typeof value === 'string' ? [value] : value;
   const checks = Array.isArray(list) ? list.map(parseCheck) : [undefined];
-  if (checks.includes(undefined)) return { problem: 'has to be a list of texts, or of mappings with id and text' };
+  if (checks.includes(undefined)) return { problem: 'must be a list of texts, or of objects with id and text' };
   const ids = checks.map((check) => check?.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) return { problem: `has ${twice} more than once` };
@@ -169,7 +169,7 @@ const parseArgv = (command: unknown): string[] | null => {
 
 const links: Reader = (value) => {
   const list = Array.isArray(value) ? value.map(parseLink) : [undefined];
-  if (list.includes(undefined)) return { problem: 'has to be a list of addresses, or of mappings with url, title and rel' };
+  if (list.includes(undefined)) return { problem: 'must be a list of addresses, or of objects with url, title and rel' };
   return list.length > 256 ? { problem: 'has more than 256 entries' } : { value: list };
 };
 
@@ -188,7 +188,7 @@ const seed =
   (accept: (text: string) => Reading): Reader =>
   (value) => {
     const given = value instanceof Date ? timeOf(value) : isScalar(value) ? String(value).trim() : undefined;
-    if (given === undefined) return { problem: 'has to be one line of text' };
+    if (given === undefined) return { problem: 'must be one line of text' };
     return given === '' ? {} : accept(given);
   };
 
@@ -250,8 +250,8 @@ const seedReaders: Readonly<Record<string, Reader>> = {
   status: seedLine,
   owner: seedLine,
   branch: seedLine,
-  completed_at: seed((given) => (timeOf(given) === '' ? { warning: 'is no time and was left out' } : { value: timeOf(given) })),
-  commit: seed((given) => (/^[0-9a-f]{4,64}$/i.test(given) ? { value: given.toLowerCase() } : { warning: 'is no git id and was left out' })),
+  completed_at: seed((given) => (timeOf(given) === '' ? { warning: 'is not a valid time and was ignored' } : { value: timeOf(given) })),
+  commit: seed((given) => (/^[0-9a-f]{4,64}$/i.test(given) ? { value: given.toLowerCase() } : { warning: 'is not a commit id and was ignored' })),
 };
 
 const isKey = (key: string): boolean => key === 'id' || Object.hasOwn(fieldReaders, key) || Object.hasOwn(seedReaders, key);
@@ -261,7 +261,7 @@ const knownKeys = ['id', ...Object.keys(fieldReaders), ...Object.keys(seedReader
 function duplicates(items: readonly ImportItem[]): string[] {
   const counts = new Map<string, number>();
   for (const { id } of items) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([id, count]) => `${id} is there ${count} times`);
+  return [...counts].filter(([, count]) => count > 1).map(([id, count]) => `${id} appears ${count} times`);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

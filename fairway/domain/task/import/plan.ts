@@ -31,7 +31,7 @@ export interface ImportTasks {
   readonly stateOnce: boolean;
 }
 
-/** Every id that the store has to be asked for: of the tasks themselves, and of those that they refer to. */
+/** Every id that the store must be asked for: of the tasks themselves, and of those that they refer to. */
 export function importedIds({ items }: ParsedImport): string[] {
   return [...new Set(items.flatMap(({ id, set: { dependencies = [], parent } }) => [id, ...dependencies, ...(parent === undefined ? [] : [parent])]))];
 }
@@ -79,7 +79,7 @@ function problemsOf(item: ImportItem, definition: TaskDefinition, imported: Read
   const gone = (definition.dependencies ?? []).filter((id) => !exists(id));
   if (gone.length > 0) problems.push(`it depends on ${gone.join(', ')}, which ${gone.length === 1 ? 'does' : 'do'} not exist`);
   if (stateOnce && item.seed?.status !== undefined && !board.policy.states.some((state) => state.name === item.seed?.status)) {
-    problems.push(`there is no state ${item.seed.status}; there are ${board.policy.states.map((state) => state.name).join(', ')}`);
+    problems.push(`there is no state ${item.seed.status}; use one of ${board.policy.states.map((state) => state.name).join(', ')}`);
   }
   // What the store holds already was checked when it was written.
   const named = board.task(item.id) === undefined ? definition : item.set;
@@ -110,8 +110,8 @@ function cycles(definitions: ReadonlyMap<string, TaskDefinition>, board: Board):
   const dependencies = findCycle(ids, (id) => definition(id)?.dependencies ?? []);
   const parents = findCycle(ids, (id) => [definition(id)?.parent].filter((parent) => parent !== undefined));
   return [
-    ...(dependencies ? [`the dependencies run in a circle: ${dependencies.join(' -> ')}`] : []),
-    ...(parents ? [`a task is a part of itself: ${parents.join(' -> ')}`] : []),
+    ...(dependencies ? [`the dependencies form a cycle: ${dependencies.join(' -> ')}`] : []),
+    ...(parents ? [`a task is its own ancestor: ${parents.join(' -> ')}`] : []),
   ];
 }
 
@@ -155,5 +155,5 @@ function seedOf(item: ImportItem, board: Board): { state: State; data: Omit<NonN
 const seededDraft = (task: string, from: State, to: State, file: string): Draft => ({
   stream: taskStream(task),
   type: 'status-changed',
-  data: { from, to, reason: `state taken over from ${file}`, forced: { reason: `state taken over from ${file}`, rules: ['GATES_CLOSED'] } },
+  data: { from, to, reason: `state imported from ${file}`, forced: { reason: `state imported from ${file}`, rules: ['GATES_CLOSED'] } },
 });

@@ -26,5 +26,5 @@ export const checkpoint: RecordDefinition<'checkpoint'> = {
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, checkpoint: entry };
   },
   redecide: () => undefined,
-  summarize: ({ data }) => `checkpoint ${data.state}: ${data.summary}`,
+  summarize: ({ data }) => `checkpoint (${data.state}): ${data.summary}`,
 };

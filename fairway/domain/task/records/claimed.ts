@@ -9,12 +9,13 @@ import {
   forcedAgain,
   forcedBy,
   hasLapsed,
-  holderName,
+  holderOf,
   holds,
   isGiven,
   type Mutable,
   type Override,
   omitUndefined,
+  overriding,
   requireSameState,
   requireStateOfClass,
   requireTask,
@@ -45,7 +46,7 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
   const task = requireTask(board, command.task);
   const { policy } = board;
   requireRole(stamp.actor.role, policy);
-  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'claim by force', task: task.id });
+  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'override a rule on', task: task.id });
   const held = heldAlready(task, stamp);
   const mine = held === 'mine';
   const renewing = policy.leaseMinutes !== undefined || task.claim?.until !== undefined;
@@ -66,7 +67,7 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
     ...command.place,
     lease: leaseOf(policy.leaseMinutes, stamp.at),
     takes_over: held === 'lapsed' ? task.claim?.id : undefined,
-    ...forcedBy(rules, command, open),
+    ...forcedBy(rules, command, { tasks: [...open] }),
   }) as ClaimedData;
   return [{ stream: taskStream(task.id), type: 'claimed', data }];
 }
@@ -101,8 +102,7 @@ function heldAlready(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
   throw alreadyClaimed(task.id, claim);
 }
 
-const alreadyClaimed = (task: string, claim: Claim) =>
-  problem('ALREADY_CLAIMED', { task, owner: holderName(claim), since: claim.at, claim: claim.id, claimant: claim.actor.id });
+const alreadyClaimed = (task: string, claim: Claim) => problem('ALREADY_CLAIMED', { ...holderOf(claim), task });
 
 function requireClaimable(task: Task, mine: boolean, override: Override): string | undefined {
   const { state } = task;
@@ -113,13 +113,8 @@ function requireClaimable(task: Task, mine: boolean, override: Override): string
   throw notClaimable(task);
 }
 
-function notClaimable(task: Task) {
-  const next =
-    task.state.class === 'blocked'
-      ? `When the obstacle is gone: fairway set-status ${task.id} STATE, or claim it all the same with --force --reason WHY`
-      : `Change its state first with: fairway set-status ${task.id} STATE`;
-  return problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, since: task.blocked && task.since, obstacle: task.blocked?.by, next });
-}
+const notClaimable = (task: Task) =>
+  problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, since: task.blocked && task.since, obstacle: task.blocked?.by });
 
 function requireDependencies(task: Task, open: readonly string[], override: Override): string | undefined {
   if (open.length === 0) return undefined;
@@ -145,7 +140,7 @@ export const claimed: RecordDefinition<'claimed'> = {
     const wrong = whyUndefined(task) ?? whyFinished(task);
     if (wrong) return wrong;
     if (task.claim && !renewed && !hasLapsed(task.claim, at)) {
-      return { illegal: `${holderName(task.claim)} held the task under the claim ${task.claim.id}` };
+      return { illegal: `${task.claim.actor.id} holds the task under the claim ${task.claim.id}` };
     }
     // A renewal that says nothing of the place leaves it as it was.
     const before = renewed ? task.claim : undefined;
@@ -181,7 +176,6 @@ export const claimed: RecordDefinition<'claimed'> = {
   },
   summarize: ({ data, actor }) => {
     const who = data.owner === undefined ? actor.id : `${data.owner}/${actor.id}`;
-    const forced = data.forced ? `, forced: ${data.forced.reason}` : '';
-    return `claimed by ${who}${data.branch === undefined ? '' : ` on ${data.branch}`}${forced}`;
+    return `claimed by ${who}${data.branch === undefined ? '' : ` on ${data.branch}`}${overriding(data.forced)}`;
   },
 };

@@ -58,8 +58,8 @@ export const evidence: RecordDefinition<'evidence'> = {
   },
   redecide: () => undefined,
   summarize: ({ data }) => {
-    const what = data.command === undefined ? (data.summary ?? data.kind) : commandLine(data.command);
-    return `${data.provenance} ${data.kind} ${data.result}: ${what}`;
+    const what = data.command === undefined ? (data.summary ?? 'no summary') : commandLine(data.command);
+    return `${data.kind} (${data.provenance}): ${data.result}, ${what}`;
   },
 };
 

@@ -49,7 +49,7 @@ export const handoffAcknowledged: RecordDefinition<'handoff-acknowledged'> = {
     if (wrong) return wrong;
     const handoff = task.handoffs.find((entry) => entry.id === id);
     if (!handoff) return { illegal: `the task has no handoff ${id}` };
-    if (handoff.acknowledged) return { illegal: `the handoff ${id} was answered already` };
+    if (handoff.acknowledged) return { illegal: `the handoff ${id} is already answered` };
     const acknowledged = { at: record.at, actor: record.actor, response, ...omitUndefined({ note }) };
     return { ...task, handoffs: task.handoffs.map((entry) => (entry.id === id ? { ...entry, acknowledged } : entry)) };
   },

@@ -33,5 +33,5 @@ export const handoff: RecordDefinition<'handoff'> = {
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, handoffs: [...task.handoffs, entry] };
   },
   redecide: () => undefined,
-  summarize: ({ data }) => `handed ${data.from_role === undefined ? '' : `from ${data.from_role} `}to ${data.to_role}: ${data.summary}`,
+  summarize: ({ data }) => `handed off ${data.from_role === undefined ? '' : `from ${data.from_role} `}to ${data.to_role}: ${data.summary}`,
 };

@@ -10,6 +10,7 @@ import {
   isGiven,
   type Override,
   omitUndefined,
+  overriding,
   requireHold,
   requireSameState,
   requireStateOfClass,
@@ -23,11 +24,12 @@ export interface ReleaseTask extends Override {
   readonly claim?: string | undefined;
 }
 
-/** Gives a claim up: the task can be taken again. Throws TASK_NOT_FOUND, NOT_CLAIMED, NOT_HOLDER, CLAIM_LOST, REASON_NEEDED. */
+/** Gives a claim up: the task can be taken again. Throws TASK_NOT_FOUND, NOT_CLAIMED, NOT_HOLDER, SESSION_NEEDED,
+ * CLAIM_LOST, REASON_NEEDED. */
 export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   if (!task.claim) throw problem('NOT_CLAIMED', { task: task.id });
-  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'release by force', task: task.id });
+  if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'override a rule on', task: task.id });
   citedClaim(task, stamp.actor, command.claim);
   // A blocked task stays blocked: giving it up takes no obstacle away.
   const to = task.state.class === 'blocked' ? task.state : requireStateOfClass(board.policy, 'open');
@@ -48,5 +50,5 @@ export const released: RecordDefinition<'released'> = {
     requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
     requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
   },
-  summarize: ({ data }) => `released${data.reason === undefined ? '' : `: ${data.reason}`}`,
+  summarize: ({ data }) => `released${data.reason === undefined || data.forced ? '' : `: ${data.reason}`}${overriding(data.forced)}`,
 };

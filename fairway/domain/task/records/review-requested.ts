@@ -19,7 +19,7 @@ export interface RequestReview {
 export function requestReview(command: RequestReview, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   const domains = [...new Set(command.data.domains.length > 0 ? command.data.domains : task.definition.review_domains)];
-  if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: 'the task itself requires none.' });
+  if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, required: [] });
   for (const domain of domains) requireDomain(domain, board.policy);
   requireOutsider(task, command.data.reviewer, domains);
   const data = omitUndefined({ ...command.data, domains, claim: citedClaim(task, stamp.actor, command.claim) }) as ReviewRequestedData;
@@ -44,5 +44,5 @@ export const reviewRequested: RecordDefinition<'review-requested'> = {
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, requests: [...task.requests, entry] };
   },
   redecide: ({ data }, task) => task && requireOutsider(task, data.reviewer, data.domains),
-  summarize: ({ data }) => `review asked for: ${data.domains.join(', ')}${data.reviewer === undefined ? '' : ` of ${data.reviewer}`}`,
+  summarize: ({ data }) => `review requested: ${data.domains.join(', ')}${data.reviewer === undefined ? '' : ` from ${data.reviewer}`}`,
 };

@@ -27,8 +27,7 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
 export const reviewWaived: RecordDefinition<'review-waived'> = {
   evolve: (task, record) => {
     const { domain, reason, waived_by, until } = record.data;
-    if (isSelfReview(task, { reviewer: { id: waived_by }, actor: record.actor }))
-      return { illegal: `${waived_by} waived the review of what they worked on themselves` };
+    if (isSelfReview(task, { reviewer: { id: waived_by }, actor: record.actor })) return { illegal: `${waived_by} worked on the task and waived its review` };
     const entry = { ...entryOf(record), domain, reason, waived_by, ...omitUndefined({ until }) };
     return whyUndefined(task) ?? { ...task, waivers: [...task.waivers, entry] };
   },

@@ -48,20 +48,20 @@ function impliedDomain(task: Task, role: string | undefined, policy: Policy): st
   const fitting = answered.filter((domain) => wanted.includes(domain));
   const [only, second] = fitting.length > 0 ? fitting : wanted;
   if (only !== undefined && second === undefined) return only;
-  throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, known: wanted.length > 0 ? `it needs ${wanted.join(', ')}.` : 'it needs none.' });
+  throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, required: wanted });
 }
 
 export const reviewed: RecordDefinition<'reviewed'> = {
   evolve: (task, record) => {
     const { domain, verdict, reviewer, reviewed: revision, findings, notes } = record.data;
-    if (isSelfReview(task, { reviewer, actor: record.actor })) return { illegal: `${reviewer.id} reviewed what they worked on themselves` };
+    if (isSelfReview(task, { reviewer, actor: record.actor })) return { illegal: `${reviewer.id} worked on the task and reviewed it` };
     const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...omitUndefined({ reviewed: revision, notes }) };
     return whyUndefined(task) ?? { ...task, reviews: [...task.reviews, entry] };
   },
   redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: data.reviewer, actor }, data.domain),
   summarize: ({ data }) => {
-    const verdict = { approve: 'approved', changes: 'asks for changes', reject: 'rejected' }[data.verdict];
+    const verdict = { approve: 'approved', changes: 'changes requested', reject: 'rejected' }[data.verdict];
     const count = data.findings?.length ?? 0;
-    return `${data.domain} review: ${verdict} by ${data.reviewer.id}${count === 0 ? '' : `, ${count} ${count === 1 ? 'finding' : 'findings'}`}`;
+    return `${data.domain} review by ${data.reviewer.id}: ${verdict}${count === 0 ? '' : `, ${count} ${count === 1 ? 'finding' : 'findings'}`}`;
   },
 };

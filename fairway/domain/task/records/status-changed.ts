@@ -15,6 +15,7 @@ import {
   type Mutable,
   type Override,
   omitUndefined,
+  overriding,
   requireHold,
   requireSameState,
   requireStateOfClass,
@@ -45,7 +46,7 @@ export interface ChangeStatus extends Override {
 
 /**
  * Moves a task to another state. Throws TASK_NOT_FOUND, UNKNOWN_STATE, ALREADY_THERE, TASK_FINISHED, NOT_FINISHED, TRANSITION_REFUSED, NOT_HOLDER,
- * CLAIM_LOST, REASON_NEEDED, GATES_CLOSED.
+ * SESSION_NEEDED, CLAIM_LOST, REASON_NEEDED, GATES_CLOSED.
  */
 export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
@@ -55,10 +56,11 @@ export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp):
   requireReopening(task, command);
   const claim = citedClaim(task, stamp.actor, command.claim);
   const blocked = to.class === 'blocked' ? requireObstacle(command, board) : undefined;
+  const gates = to.class === 'terminal' ? unmetGates(task, board, stamp, command) : [];
   const rules = [
     requireHold(task, stamp.actor, board.policy, command),
     requireTransition(task, to, board.policy, command),
-    to.class === 'terminal' ? requireGates(task, board, stamp, command) : undefined,
+    gates.length > 0 ? requireForce(task, gates, command) : undefined,
   ];
   const data = omitUndefined({
     from: task.state,
@@ -68,7 +70,7 @@ export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp):
     revision: command.revision,
     blocked,
     reopened: command.reopen === true ? true : undefined,
-    ...forcedBy(rules, command),
+    ...forcedBy(rules, command, { gates: gates.map(({ gate }) => gate) }),
   }) as StatusChangedData;
   return [{ stream: taskStream(task.id), type: 'status-changed', data }];
 }
@@ -109,18 +111,19 @@ function requireObstacle(command: ChangeStatus, board: Board): Blocked | undefin
   return by === undefined ? undefined : { ...command.blocked, by };
 }
 
-function requireGates(task: Task, board: Board, stamp: Stamp, command: ChangeStatus): string | undefined {
-  const closed = closedGates(evaluateGates(task, board.policy.gates.done, stamp.at, command.git, command.signers ?? unseenSigners(board.policy)));
-  if (closed.length === 0) return undefined;
+const unmetGates = (task: Task, { policy }: Board, stamp: Stamp, command: ChangeStatus): GateView[] =>
+  closedGates(evaluateGates(task, policy.gates.done, stamp.at, command.git, command.signers ?? unseenSigners(policy)));
+
+function requireForce(task: Task, unmet: readonly GateView[], command: ChangeStatus): string {
   if (command.force) return 'GATES_CLOSED';
-  throw gatesClosed(task, closed);
+  throw gatesClosed(task, unmet);
 }
 
 const gatesClosed = (task: Task, closed: readonly GateView[]) =>
   problem('GATES_CLOSED', {
     task: task.id,
-    what: 'finished',
     gates: closed.map((gate) => `${gate.gate} (${gate.detail})`),
+    unmet: closed.map(({ gate }) => gate),
     next: nextStep(task, closed),
   });
 
@@ -130,15 +133,15 @@ function requireGatesAgain(task: Task, policy: Policy, at: string, override: Ove
   if (closed.length > 0 && !override.force) throw gatesClosed(task, closed);
 }
 
-/** What opens the first gate that is closed. */
+/** What meets the first unmet gate. */
 const nextStep = (task: Task, closed: readonly GateView[]): string => {
   const steps: Partial<Record<GateView['gate'], string>> = {
-    evidence: `Prove it with: fairway run --task ${task.id} -- COMMAND`,
+    evidence: `Record evidence with: fairway run --task ${task.id} -- COMMAND`,
     acceptance: `Prove the checks with: fairway run --task ${task.id} --check ID -- COMMAND`,
-    review: `Ask for the reviews with: fairway review request ${task.id}`,
-    handoff: `Hand it over with: fairway handoff create ${task.id} --to ROLE --summary TEXT`,
+    review: `Request the reviews with: fairway review request ${task.id}`,
+    handoff: `Hand the task over with: fairway handoff create ${task.id} --to ROLE --summary TEXT`,
   };
-  return `${steps[closed[0]?.gate ?? 'evidence'] ?? `See: fairway merge-ready ${task.id}`}, or override with --force --reason WHY`;
+  return steps[closed[0]?.gate ?? 'evidence'] ?? `See all gates with: fairway merge-ready ${task.id}`;
 };
 
 /** An open or finished task is in nobody's hands; an open one is its role's. */
@@ -159,7 +162,7 @@ export const statusChanged: RecordDefinition<'status-changed'> = {
     if (wrong) return wrong;
     const since = task.state.name === data.to.name ? task.since : at;
     const changed: Mutable<Task> = { ...withoutEndings(inHandsFor(task, data.to)), state: data.to, since };
-    if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason was given', ...data.blocked, at, actor };
+    if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason given', ...data.blocked, at, actor };
     if (data.to.class === 'terminal') changed.completed = { at, actor, ...omitUndefined({ revision: data.revision, reason: data.reason }) };
     return changed;
   },
@@ -173,8 +176,8 @@ export const statusChanged: RecordDefinition<'status-changed'> = {
     if (data.to.class === 'terminal') requireGatesAgain(task, policy, at, forcedAgain(data.forced, 'GATES_CLOSED'));
   },
   summarize: ({ data }) => {
-    const why = data.blocked?.by ?? data.reason;
-    const forced = data.forced ? `, forced: ${data.forced.reason}` : '';
-    return `${data.from.name} to ${data.to.name}${why === undefined ? '' : `: ${why}`}${forced}`;
+    const stated = data.blocked?.by ?? data.reason;
+    const why = stated === undefined || stated === data.forced?.reason ? '' : `: ${stated}`;
+    return `${data.from.name} → ${data.to.name}${why}${overriding(data.forced, why === '' ? ', ' : '; ')}`;
   },
 };

@@ -3,15 +3,15 @@ import type { RecordDefinition } from '../record-definition.ts';
 import { whyUndefined } from '../rules.ts';
 
 /**
- * A command that was recorded in a clone and lost. It changes nothing of the task; it says that somebody had decided so, and why it does not hold.
- * Only a sync makes one: see `replayCommand`.
+ * A command that was recorded in a clone and rejected by a sync. It does not change the task; it keeps what was decided there, and why it was
+ * rejected. Only a sync writes one: see `replayCommand`.
  */
 export const superseded: RecordDefinition<'superseded'> = {
   evolve: (task) => whyUndefined(task) ?? task,
   redecide: () => undefined,
   summarize: ({ data }) => {
     const [first] = data.records;
-    const who = first === undefined ? '' : ` of ${[first.actor.role, first.actor.id].filter(Boolean).join('/')}`;
-    return `superseded: ${visibleLine(data.command)}${who} did not stand: ${data.why}`;
+    const who = first === undefined ? '' : ` by ${[first.actor.role, first.actor.id].filter(Boolean).join('/')}`;
+    return `superseded: ${visibleLine(data.command)}${who} was rejected: ${data.why}`;
   },
 };

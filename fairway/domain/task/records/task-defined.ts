@@ -54,7 +54,7 @@ export function taskDefinedDraft(
 
 export const taskDefined: RecordDefinition<'task-defined'> = {
   evolve: (task, record) => {
-    if (task.created_at !== '') return { illegal: 'the task is defined already' };
+    if (task.created_at !== '') return { illegal: 'the task is already defined' };
     const { definition, state, seeded, origin } = record.data;
     const since = seeded?.completed_at ?? record.at;
     const owner = seeded?.owner ?? definition.role;

@@ -97,7 +97,7 @@ export const taskUpdated: RecordDefinition<'task-updated'> = {
   redecide: () => undefined,
   summarize: (record) => {
     const set = Object.entries(record.data.set ?? {}).map(([field, value]) => `${field} = ${shown(value)}`);
-    const unset = (record.data.unset ?? []).map((field) => `${field} emptied`);
+    const unset = (record.data.unset ?? []).map((field) => `${field} removed`);
     return `updated: ${[...set, ...unset].join('; ')}`;
   },
 };

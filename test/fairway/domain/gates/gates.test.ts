@@ -20,6 +20,7 @@ import {
   waived,
 } from '../../../support/builders.ts';
 import { given, minutes } from '../../../support/given.ts';
+import { naming } from '../../../support/naming.ts';
 
 const off: GateModes = { evidence: 'off', acceptance: 'off', review: 'off', handoff: 'off', clean_worktree: 'off', based_on_integration: 'off' };
 const git: GitFacts = { branch: 'lane/a/FW-1', commit: 'a'.repeat(40), dirty: [], integration_branch: 'main', based_on_integration: true };
@@ -118,16 +119,16 @@ describe('gates', () => {
 
 describe('the evidence gate', () => {
   it('needs one proof that passed and that nothing took the place of', () => {
-    expect(gate('evidence', task(defined()))).toMatchObject({ status: 'missing', detail: 'no evidence' });
+    expect(gate('evidence', task(defined()))).toMatchObject({ status: 'missing' });
     for (const result of ['fail', 'partial', 'skipped', 'blocked'] as const)
-      expect(gate('evidence', task(defined(), proven('FW-1', { result })))).toMatchObject({ status: 'missing', detail: 'none of 1 passed' });
+      expect(gate('evidence', task(defined(), proven('FW-1', { result })))).toMatchObject({ status: 'missing', detail: naming(1) });
     const superseded = task(defined(), proven(), proven('FW-1', { result: 'fail', supersedes: [recordId(2)] }));
-    expect(gate('evidence', superseded)).toMatchObject({ status: 'missing', detail: 'none of 2 passed' });
+    expect(gate('evidence', superseded)).toMatchObject({ status: 'missing', detail: naming(2) });
   });
 
   it('says how much of it Fairway saw itself', () => {
     const executed = proven('FW-1', { provenance: 'executed', command: ['make', 'test'], exit_code: 0 });
-    expect(gate('evidence', task(defined(), proven(), executed))).toMatchObject({ status: 'met', detail: '2 passed, 1 of them executed by Fairway' });
+    expect(gate('evidence', task(defined(), proven(), executed))).toMatchObject({ status: 'met', detail: naming(2, 1) });
   });
 });
 
@@ -139,18 +140,18 @@ describe('the acceptance gate', () => {
   const checked = (...facts: readonly Fact[]) => gate('acceptance', task(defined('FW-1', { acceptance_checks: checks }), ...facts));
 
   it('needs a proof that passed for every check', () => {
-    expect(gate('acceptance', task(defined()))).toMatchObject({ status: 'met', detail: 'the task has no acceptance checks' });
-    expect(checked()).toMatchObject({ status: 'missing', detail: 'not proven: AC-1, AC-2' });
+    expect(gate('acceptance', task(defined()))).toMatchObject({ status: 'met' });
+    expect(checked()).toMatchObject({ status: 'missing', detail: naming('AC-1', 'AC-2') });
     expect(checked(proven('FW-1', { acceptance_checks: ['AC-1'] }), proven('FW-1', { acceptance_checks: ['AC-2'], result: 'partial' }))).toMatchObject({
-      detail: 'not proven: AC-2',
+      detail: expect.not.stringContaining('AC-1'),
     });
-    expect(checked(proven('FW-1', { acceptance_checks: ['AC-2', 'AC-1'] }))).toMatchObject({ status: 'met', detail: 'all 2 proven' });
+    expect(checked(proven('FW-1', { acceptance_checks: ['AC-2', 'AC-1'] }))).toMatchObject({ status: 'met', detail: naming(2) });
   });
 });
 
 describe('the review gate', () => {
   it('is met where nothing is required', () => {
-    expect(gate('review', task(defined()))).toMatchObject({ status: 'met', detail: 'no review domain is required' });
+    expect(gate('review', task(defined()))).toMatchObject({ status: 'met' });
     expect(gate('review', task(defined(), asked('FW-1', ['style'])))).toMatchObject({ status: 'met' });
   });
 
@@ -160,17 +161,17 @@ describe('the review gate', () => {
       judged('FW-1', { domain: 'style', verdict: 'changes' }),
       judged('FW-1', { domain: 'ops', verdict: 'reject' }),
     );
-    expect(gate('review', of)).toMatchObject({ status: 'missing', detail: 'ops rejected, style asks for changes, security missing' });
+    expect(gate('review', of)).toMatchObject({ status: 'missing', detail: naming('ops rejected', 'style changes', 'security missing') });
   });
 
   it('says by what it is met', () => {
     const of = task(defined('FW-1', { review_domains: ['security', 'ops'] }), judged('FW-1'), waived('FW-1', { domain: 'ops' }));
-    expect(gate('review', of)).toMatchObject({ status: 'met', detail: 'security approved, ops waived' });
+    expect(gate('review', of)).toMatchObject({ status: 'met', detail: naming('security approved', 'ops waived') });
   });
 
   it('is not opened by asking again, in a domain that nobody required either', () => {
     const again = task(defined(), judged('FW-1', { domain: 'style', verdict: 'reject' }), asked('FW-1', ['style']));
-    expect(gate('review', again)).toMatchObject({ status: 'missing', detail: 'style requested' });
+    expect(gate('review', again)).toMatchObject({ status: 'missing', detail: naming('style') });
     const approvedBefore = task(defined(), judged('FW-1', { domain: 'style' }), asked('FW-1', ['style']));
     expect(gate('review', approvedBefore)).toMatchObject({ status: 'met' });
   });
@@ -178,36 +179,35 @@ describe('the review gate', () => {
 
 describe('the handoff gate', () => {
   it('needs a handoff', () => {
-    expect(gate('handoff', task(defined()))).toMatchObject({ status: 'missing', detail: 'no handoff' });
-    expect(gate('handoff', task(defined(), handedOver(), acknowledged('FW-1')))).toMatchObject({ status: 'met', detail: 'handed to reviewer' });
+    expect(gate('handoff', task(defined()))).toMatchObject({ status: 'missing' });
+    expect(gate('handoff', task(defined(), handedOver(), acknowledged('FW-1')))).toMatchObject({ status: 'met', detail: naming('reviewer') });
   });
 });
 
 describe('the gates over git', () => {
   it('name the first five files that are not committed', () => {
     const dirty = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    expect(gate('clean_worktree', task(defined()), { ...git, dirty })).toMatchObject({ status: 'missing', detail: 'uncommitted: a, b, c, d, e and 2 more' });
-    expect(gate('clean_worktree', task(defined()), git)).toMatchObject({ status: 'met', detail: 'no uncommitted changes on lane/a/FW-1' });
-    expect(gate('clean_worktree', task(defined()), { ...git, branch: null })).toMatchObject({ detail: 'no uncommitted changes on the commit' });
+    expect(gate('clean_worktree', task(defined()), { ...git, dirty })).toMatchObject({ status: 'missing', detail: naming('a, b, c, d, e', 2) });
+    expect(gate('clean_worktree', task(defined()), git)).toMatchObject({ status: 'met', detail: naming('lane/a/FW-1') });
+    expect(gate('clean_worktree', task(defined()), { ...git, branch: null })).toMatchObject({ status: 'met' });
   });
 
   it('judge the branch of the task, and say which', () => {
-    expect(gate('based_on_integration', task(defined()), git)).toMatchObject({ status: 'met', detail: 'lane/a/FW-1 contains the tip of main' });
+    expect(gate('based_on_integration', task(defined()), git)).toMatchObject({ status: 'met', detail: naming('lane/a/FW-1', 'main') });
     expect(gate('based_on_integration', task(defined()), { ...git, based_on_integration: false })).toMatchObject({
       status: 'missing',
-      detail: 'lane/a/FW-1 does not contain the tip of main',
+      detail: naming('lane/a/FW-1', 'main'),
     });
     expect(gate('based_on_integration', task(defined()), { ...git, based_on_integration: null })).toMatchObject({
       status: 'unknown',
-      detail: "main or the task's branch was not found",
+      detail: naming('main'),
     });
   });
 
   it('are unknown where nobody looked', () => {
-    expect(gate('clean_worktree', task(defined()))).toMatchObject({ status: 'unknown', detail: 'not looked at: it can be seen only where the worktree is' });
+    expect(gate('clean_worktree', task(defined()))).toMatchObject({ status: 'unknown' });
     expect(gate('based_on_integration', task(defined()))).toMatchObject({
       status: 'unknown',
-      detail: 'not looked at: it can be seen only where the branch is',
     });
   });
 });

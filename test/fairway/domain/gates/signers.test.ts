@@ -13,6 +13,7 @@ import {
 } from '../../../../fairway/domain/gates/signers.ts';
 import type { SignaturePolicy } from '../../../../fairway/domain/policy.ts';
 import { policy } from '../../../support/builders.ts';
+import { naming } from '../../../support/naming.ts';
 
 const fingerprint = 'F'.repeat(40);
 const rules: SignaturePolicy = {
@@ -137,12 +138,12 @@ describe('what is said of signatures', () => {
   it('lists the records that are not well signed', () => {
     const records = Object.fromEntries(states.map((state, index) => [index + 1, { state, principals: ['ann'], key: 'SHA256:ANN' }]));
     expect(signatureProblems({ mode: 'warn', records, work: [], definitions: [] })).toEqual([
-      'record 3 is not signed',
-      'record 4 has a signature that does not fit its content',
-      'record 5 is signed by a key that is not among the allowed signers: SHA256:ANN',
-      'record 6 is signed outside of the time in which its key may sign: SHA256:ANN',
-      'record 7 is signed by a key that was revoked: SHA256:ANN',
-      'record 8 is signed by ann, who may not sign for its actor',
+      naming('record', 3),
+      naming('record', 4),
+      naming('record', 5, 'SHA256:ANN'),
+      naming('record', 6, 'SHA256:ANN'),
+      naming('record', 7, 'SHA256:ANN'),
+      naming('record', 8, 'ann'),
     ]);
   });
 

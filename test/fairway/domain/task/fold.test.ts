@@ -11,6 +11,7 @@ import { viewOf } from '../../../../fairway/domain/task/views.ts';
 import { recordSchemas, type State } from '../../../../fairway/domain/types.gen.ts';
 import { claimed, claimId, defined, digest, type Facts, policy, proven, recordId, samples, states } from '../../../support/builders.ts';
 import { fileOf, given, hashOf, minutes, whyInvalid } from '../../../support/given.ts';
+import { naming } from '../../../support/naming.ts';
 
 const stream = (...facts: Facts): StreamFile[] => [
   ...(given(...facts)
@@ -31,9 +32,9 @@ describe('folding a stream', () => {
 
   it('goes on behind a file that could not be read, and ends at it all the same', () => {
     const [first, second, third] = stream(defined(), claimed(), proven());
-    const torn = { ...second, content: { unreadable: 'it is not JSON: Unexpected end' } } as StreamFile;
+    const torn = { ...second, content: { unreadable: 'UNREADABLE' } } as StreamFile;
     const task = foldTask('FW-1', [first, torn, third] as StreamFile[]);
-    expect(task?.findings).toEqual([{ kind: 'unreadable', seq: 2, path: 'tasks/FW-1/000002-claimed.json', message: 'it is not JSON: Unexpected end' }]);
+    expect(task?.findings).toEqual([{ kind: 'unreadable', seq: 2, path: 'tasks/FW-1/000002-claimed.json', message: 'UNREADABLE' }]);
     expect(task).toMatchObject({ evidence: [{ seq: 3 }], head: { seq: 3, hash: third?.hash }, state: states.todo });
     expect(task).not.toHaveProperty('claim');
     expect(foldTask('FW-1', [first, torn] as StreamFile[])).toMatchObject({ head: { seq: 2, hash: second?.hash, at: minutes(0) }, updated_at: minutes(0) });
@@ -41,47 +42,34 @@ describe('folding a stream', () => {
 
   it('does not take a record that stands in the wrong place', () => {
     const [first, second] = stream(defined(), claimed());
-    const task = foldTask('FW-1', [first, { ...second, content: { misplaced: 'its path says seq 2, and it says 3' } }] as StreamFile[]);
-    expect(task?.findings).toMatchObject([{ kind: 'misplaced', message: 'its path says seq 2, and it says 3' }]);
+    const task = foldTask('FW-1', [first, { ...second, content: { misplaced: 'MISPLACED' } }] as StreamFile[]);
+    expect(task?.findings).toMatchObject([{ kind: 'misplaced', message: 'MISPLACED' }]);
     expect(task).not.toHaveProperty('claim');
   });
 
   it('tells of a gap, and that the link over it does not hold', () => {
     const [first, , third] = stream(defined(), proven(), proven());
-    expect(findings([first, third] as StreamFile[])).toEqual([
-      '3 misplaced: record 2 is missing in front of it',
-      `3 unlinked: it names ${hashOf(recordId(2))} as the record before it, and that is ${hashOf(recordId(1))}`,
-    ]);
+    expect(findings([first, third] as StreamFile[])).toEqual([naming('3 misplaced', 2), naming('3 unlinked', hashOf(recordId(2)), hashOf(recordId(1)))]);
   });
 
   it('tells of a second file for the same number', () => {
     const [first, second] = stream(defined(), proven());
     const twin = { ...second, path: 'tasks/FW-1/000002-x.json' } as StreamFile;
-    expect(findings([first, second, twin] as StreamFile[])).toEqual([
-      '2 misplaced: there is another record 2 in front of it',
-      expect.stringMatching(/^2 unlinked/),
-    ]);
+    expect(findings([first, second, twin] as StreamFile[])).toEqual([naming('2 misplaced', 2), naming('2 unlinked')]);
   });
 
   it('tells of a link that does not hold, and takes the record', () => {
     const [first, second] = stream(defined(), proven());
     const record = second && 'record' in second.content ? second.content.record : expect.fail('no record');
     const relinked = (prev: string | null) => ({ ...second, content: { record: { ...record, prev } } }) as StreamFile;
-    expect(findings([first as StreamFile, relinked(digest('9'))])).toEqual([
-      `2 unlinked: it names ${digest('9')} as the record before it, and that is ${hashOf(recordId(1))}`,
-    ]);
-    expect(findings([first as StreamFile, relinked(null)])).toEqual([
-      `2 unlinked: it names nothing as the record before it, and that is ${hashOf(recordId(1))}`,
-    ]);
+    expect(findings([first as StreamFile, relinked(digest('9'))])).toEqual([naming('2 unlinked', digest('9'), hashOf(recordId(1)))]);
+    expect(findings([first as StreamFile, relinked(null)])).toEqual([naming('2 unlinked', hashOf(recordId(1)))]);
     expect(foldTask('FW-1', [first as StreamFile, relinked(null)])?.evidence).toHaveLength(1);
   });
 
   it('tells of a first record that names one before it', () => {
     const [, second] = stream(defined(), proven());
-    expect(findings([{ ...second, seq: 1 } as StreamFile])).toEqual([
-      expect.stringMatching(/that is nothing$/),
-      '1 illegal: the task is not defined in front of it',
-    ]);
+    expect(findings([{ ...second, seq: 1 } as StreamFile])).toEqual([naming('1 unlinked'), naming('1 illegal')]);
   });
 
   it('keeps an illegal record out of everything but the head', () => {

@@ -7,6 +7,7 @@ import { isRefusal } from '../../../../fairway/errors.ts';
 import { blocked, by, claimed, defined, type Facts, finished, policy, released, states, updated } from '../../../support/builders.ts';
 import { cpuOf } from '../../../support/cpu.ts';
 import { given, minutes } from '../../../support/given.ts';
+import { naming } from '../../../support/naming.ts';
 
 const parsed = (tasks: unknown, under: Policy = policy()) => parseImport(tasks, under);
 const problems = (...tasks: readonly unknown[]) => parsed(tasks).problems;
@@ -38,7 +39,7 @@ describe('reading a list of tasks', () => {
   });
 
   it.each([undefined, null, 'tasks', 7, {}, { tasks: {} }, { tasks: 'none' }, new Date(0)])('finds no list in %j', (content) => {
-    expect(parsed(content)).toEqual({ items: [], problems: ['it holds no list of tasks'], warnings: [] });
+    expect(parsed(content)).toEqual({ items: [], problems: [expect.any(String)], warnings: [] });
   });
 
   it('reads every field there is', () => {
@@ -121,11 +122,11 @@ describe('reading a list of tasks', () => {
     const { items, warnings } = parsed([{ id: 'FW-1', title: 't', prioritty: 1, dependancies: [], 'estimate (h)': 3, constructor: 1, toString: null }]);
     expect([...items]).toEqual([{ id: 'FW-1', set: { title: 't' }, unset: [] }]);
     expect(warnings).toEqual([
-      'FW-1: the key prioritty is not known and was left out; did you mean priority?',
-      'FW-1: the key dependancies is not known and was left out; did you mean dependencies?',
-      'FW-1: the key estimate (h) is not known and was left out',
-      'FW-1: the key constructor is not known and was left out',
-      'FW-1: the key toString is not known and was left out',
+      naming('FW-1', 'prioritty', 'priority'),
+      naming('FW-1', 'dependancies', 'dependencies'),
+      naming('FW-1', 'estimate (h)'),
+      naming('FW-1', 'constructor'),
+      naming('FW-1', 'toString'),
     ]);
   });
 
@@ -144,78 +145,78 @@ describe('reading a list of tasks', () => {
 describe('what is wrong with a list of tasks', () => {
   it('is told for all of them at once, by id or by place', () => {
     expect(problems('FW-1', null, { title: 'no id' }, { id: 7, title: 't' }, { id: 'FW-2', title: {} }, { id: 'FW-3', priority: -1 })).toEqual([
-      'task number 1: it is not a mapping',
-      'task number 2: it is not a mapping',
-      'task number 3: it has no id',
-      'task number 4: it has no id',
-      'FW-2: title has to be one line of text',
-      'FW-3: priority has to be a whole number from 0 to 1000000',
+      naming('task number', 1),
+      naming('task number', 2),
+      naming('task number', 3, 'id'),
+      naming('task number', 4, 'id'),
+      naming('FW-2', 'title'),
+      naming('FW-3', 'priority', 0, 1000000),
     ]);
   });
 
   it.each([
-    ['../../etc/passwd', /letters, digits, dots/],
-    ['fw-1', /does not match/],
-    ['', /it is empty/],
-    ['A'.repeat(129), /129 characters long/],
-    ['A\u0000', /letters, digits/],
-  ])('is the id %j', (id, why) => {
-    expect(problems({ id, title: 't' })).toEqual([expect.stringMatching(why)]);
+    ['../../etc/passwd', []],
+    ['fw-1', ['^[A-Z]']],
+    ['', []],
+    ['A'.repeat(129), [129]],
+    ['A\u0000', []],
+  ])('is the id %j', (id, named) => {
+    expect(problems({ id, title: 't' })).toEqual([naming(...named)]);
   });
 
   it('is an id that is there more than once', () => {
-    expect(problems({ id: 'A', title: '1' }, { id: 'B', title: '2' }, { id: 'A', title: '3' }, { id: 'A', title: '4' })).toEqual(['A is there 3 times']);
+    expect(problems({ id: 'A', title: '1' }, { id: 'B', title: '2' }, { id: 'A', title: '3' }, { id: 'A', title: '4' })).toEqual([naming('A', 3)]);
   });
 
   it.each([
-    ['title', ['a'], /one line of text/],
-    ['title', 'a\nb', /one line without control characters/],
-    ['title', 'a\u001b[31m', /one line without control characters/],
-    ['title', 'x'.repeat(501), /longer than 500 characters/],
-    ['title', '\ud800', /not well-formed Unicode/],
-    ['title', null, /one line of text/],
-    ['role', 'the backend team', /role has to be a name/],
-    ['kind', '-rf', /kind has to be a name/],
-    ['lane', { name: 'x' }, /lane has to be one line of text/],
-    ['notes', ['a'], /notes has to be text/],
-    ['notes', 'a\u0000b', /notes holds a NUL character/],
-    ['notes', 'x'.repeat(65_537), /longer than 65536 characters/],
-    ['priority', 1.5, /whole number/],
-    ['priority', 'high', /whole number/],
-    ['priority', '', /whole number/],
-    ['priority', true, /whole number/],
-    ['priority', 1e9, /from 0 to 1000000/],
-    ['sequence', Number.NaN, /whole number/],
-    ['tags', { a: 1 }, /tags has to be a list of texts/],
-    ['tags', ['a', { b: 1 }], /list of texts/],
-    ['tags', ['a\nb'], /tags has an entry that has to be one line/],
-    ['tags', Array.from({ length: 257 }, (_, n) => `t${n}`), /tags has more than 256 entries/],
-    ['review_domains', ['not a name'], /review_domains has an entry that has to be a name/],
-    ['target_paths', ['x'.repeat(1025)], /longer than 1024 characters/],
-    ['dependencies', [['FW-2']], /list of texts/],
-    ['acceptance_checks', [{ id: 'A' }], /acceptance_checks has to be a list/],
-    ['acceptance_checks', { id: 'A', text: 'a' }, /acceptance_checks has to be a list/],
-    ['acceptance_checks', [''], /acceptance_checks has to be a list/],
-    ['acceptance_checks', [{ id: 'a b', text: 'a' }], /acceptance_checks has to be a list/],
-    ['acceptance_checks', [{ text: 'a', command: 'make check' }], /acceptance_checks has to be a list/],
-    ['acceptance_checks', [{ text: 'a', command: [{}] }], /acceptance_checks has to be a list/],
+    ['title', ['a'], []],
+    ['title', 'a\nb', []],
+    ['title', 'a\u001b[31m', []],
+    ['title', 'x'.repeat(501), [500]],
+    ['title', '\ud800', []],
+    ['title', null, []],
+    ['role', 'the backend team', []],
+    ['kind', '-rf', []],
+    ['lane', { name: 'x' }, []],
+    ['notes', ['a'], []],
+    ['notes', 'a\u0000b', []],
+    ['notes', 'x'.repeat(65_537), [65536]],
+    ['priority', 1.5, []],
+    ['priority', 'high', []],
+    ['priority', '', []],
+    ['priority', true, []],
+    ['priority', 1e9, [1_000_000]],
+    ['sequence', Number.NaN, []],
+    ['tags', { a: 1 }, []],
+    ['tags', ['a', { b: 1 }], []],
+    ['tags', ['a\nb'], []],
+    ['tags', Array.from({ length: 257 }, (_, n) => `t${n}`), [256]],
+    ['review_domains', ['not a name'], []],
+    ['target_paths', ['x'.repeat(1025)], [1024]],
+    ['dependencies', [['FW-2']], []],
+    ['acceptance_checks', [{ id: 'A' }], []],
+    ['acceptance_checks', { id: 'A', text: 'a' }, []],
+    ['acceptance_checks', [''], []],
+    ['acceptance_checks', [{ id: 'a b', text: 'a' }], []],
+    ['acceptance_checks', [{ text: 'a', command: 'make check' }], []],
+    ['acceptance_checks', [{ text: 'a', command: [{}] }], []],
     [
       'acceptance_checks',
       [
         { id: 'A', text: 'a' },
         { id: 'A', text: 'b' },
       ],
-      /acceptance_checks has A more than once/,
+      ['A'],
     ],
-    ['acceptance_checks', ['a', { id: 'AC-1', text: 'b' }], /acceptance_checks has AC-1 more than once/],
-    ['links', 'https://x.example', /links has to be a list/],
-    ['links', [{ url: 'javascript:alert(1)' }], /links has to be a list/],
-    ['links', [{ url: 'https://x.example', onclick: 'x' }], /links has to be a list/],
-    ['links', [{ title: 'no address' }], /links has to be a list/],
-    ['owner', { name: 'Ann' }, /owner has to be one line of text/],
-    ['branch', 'a\nb', /branch has to be one line/],
-  ])('is %s: %j', (field, value, why) => {
-    expect(problems({ id: 'FW-1', title: 't', [field]: value })).toEqual([expect.stringMatching(new RegExp(`^FW-1: .*${why.source}`))]);
+    ['acceptance_checks', ['a', { id: 'AC-1', text: 'b' }], ['AC-1']],
+    ['links', 'https://x.example', []],
+    ['links', [{ url: 'javascript:alert(1)' }], []],
+    ['links', [{ url: 'https://x.example', onclick: 'x' }], []],
+    ['links', [{ title: 'no address' }], []],
+    ['owner', { name: 'Ann' }, []],
+    ['branch', 'a\nb', []],
+  ])('is %s: %j', (field, value, named) => {
+    expect(problems({ id: 'FW-1', title: 't', [field]: value })).toEqual([naming('FW-1', field, ...named)]);
   });
 
   it('is told in full before anything is recorded', () => {
@@ -227,15 +228,29 @@ describe('what is wrong with a list of tasks', () => {
       { id: 'D', title: 'd' },
     ];
     importing(tasks, { under: strict }).decided.thenRefused('IMPORT_INVALID', {
-      details: { file: 'queue.yaml', count: 8 },
-      message:
-        /^queue\.yaml was not imported: \n {2}- A: it has no title\n {2}- B: There is no role backnd\. Did you mean backend\?.*\n {2}- B: There is no lane biling\. Did you mean billing\?.*\n {2}- B: There is no review domain style\..*\n {2}- B: There is no review domain taste\..*\n {2}- C: its parent GONE does not exist\n {2}- C: it depends on GONE-1, GONE-2, which do not exist\n {2}- D: it has no role$/,
-      hint: /Correct the file and import it again. Nothing was changed\./,
+      file: 'queue.yaml',
+      count: 8,
+      problems: naming(
+        'A: ',
+        'B: ',
+        'backnd',
+        'backend',
+        'B: ',
+        'biling',
+        'billing',
+        'B: ',
+        'style',
+        'B: ',
+        'taste',
+        'C: ',
+        'GONE',
+        'C: ',
+        'GONE-1',
+        'GONE-2',
+        'D: ',
+      ),
     });
-    importing([{ id: 'A', title: 'a', dependencies: ['B'] }]).decided.thenRefused('IMPORT_INVALID', {
-      message: /^queue\.yaml was not imported: A: it depends on B, which does not exist$/,
-      details: { count: 1 },
-    });
+    importing([{ id: 'A', title: 'a', dependencies: ['B'] }]).decided.thenRefused('IMPORT_INVALID', { count: 1, problems: naming('A', 'B') });
   });
 
   it('is a circle, named in full', () => {
@@ -244,21 +259,19 @@ describe('what is wrong with a list of tasks', () => {
       { id: 'B', title: 'b', dependencies: ['C'], parent: 'D' },
       { id: 'C', title: 'c', dependencies: ['A'] },
       { id: 'D', title: 'd', parent: 'B' },
-    ]).decided.thenRefused('IMPORT_INVALID', { message: /the dependencies run in a circle: A -> B -> C -> A\n {2}- a task is a part of itself: B -> D -> B/ });
-    importing([{ id: 'A', title: 'a', dependencies: ['A'] }]).decided.thenRefused('IMPORT_INVALID', { message: /circle: A -> A/ });
+    ]).decided.thenRefused('IMPORT_INVALID', { problems: naming('A -> B -> C -> A', 'B -> D -> B') });
+    importing([{ id: 'A', title: 'a', dependencies: ['A'] }]).decided.thenRefused('IMPORT_INVALID', { problems: naming('A -> A') });
   });
 
   it('is a circle that closes through the store', () => {
     importing([{ id: 'A', title: 'a', dependencies: ['B'] }], { facts: [defined('A'), defined('B', { dependencies: ['A'] })] }).decided.thenRefused(
       'IMPORT_INVALID',
-      {
-        message: /A -> B -> A/,
-      },
+      { problems: naming('A -> B -> A') },
     );
   });
 
   it('shows what would move the cursor of a terminal', () => {
-    importing([{ id: 'A', title: 'a', dependencies: ['\u001b[2J'] }]).decided.thenRefused('IMPORT_INVALID', { message: /it depends on \\u001b\[2J, which/ });
+    importing([{ id: 'A', title: 'a', dependencies: ['\u001b[2J'] }]).decided.thenRefused('IMPORT_INVALID', { problems: naming('A', '\u001b[2J') });
   });
 });
 
@@ -398,7 +411,7 @@ describe('importing again', () => {
     const facts = [defined('A', { role: 'gone' })];
     const now = policy({ roles: { backend: null } });
     importing([{ id: 'A', priority: 1 }], { facts, under: now }).decided.thenRecords({ type: 'task-updated' });
-    importing([{ id: 'A', role: 'gone' }], { facts, under: now }).decided.thenRefused('IMPORT_INVALID', { message: /There is no role gone/ });
+    importing([{ id: 'A', role: 'gone' }], { facts, under: now }).decided.thenRefused('IMPORT_INVALID', { problems: naming('A', 'gone') });
   });
 });
 
@@ -425,8 +438,8 @@ describe('importing with the state, once', () => {
     decided.thenExactly('status-changed', {
       from: states.todo,
       to: states.done,
-      reason: 'state taken over from queue.yaml',
-      forced: { reason: 'state taken over from queue.yaml', rules: ['GATES_CLOSED'] },
+      reason: 'state imported from queue.yaml',
+      forced: { reason: 'state imported from queue.yaml', rules: ['GATES_CLOSED'] },
     });
     expect(changes).toEqual([{ id: 'A', change: 'unchanged', fields: [], seeded: 'done' }]);
   });
@@ -459,7 +472,7 @@ describe('importing with the state, once', () => {
 
   it('is refused for a state that the project does not have', () => {
     seeding([{ ...old, status: 'shipped' }]).decided.thenRefused('IMPORT_INVALID', {
-      message: /A: there is no state shipped; there are todo, in_progress, blocked, review, done/,
+      problems: naming('A', 'shipped', 'todo, in_progress, blocked, review, done'),
     });
     importing([{ ...old, status: 'shipped' }]).decided.thenRecords({ type: 'task-defined' });
   });
@@ -479,11 +492,11 @@ describe('importing with the state, once', () => {
     const { items, warnings, problems: wrong } = parsed([{ id: 'A', title: 'a', completed_at }]);
     expect(wrong).toEqual([]);
     expect(items[0]?.seed?.completed_at).toBeUndefined();
-    if (!(completed_at instanceof Date)) expect(warnings).toEqual(['A: completed_at is no time and was left out']);
+    if (!(completed_at instanceof Date)) expect(warnings).toEqual([naming('A', 'completed_at')]);
   });
 
   it('leaves out a commit that is none, and says so', () => {
-    expect(parsed([{ id: 'A', title: 'a', commit: 'HEAD~1' }])).toMatchObject({ items: [{ id: 'A' }], warnings: ['A: commit is no git id and was left out'] });
+    expect(parsed([{ id: 'A', title: 'a', commit: 'HEAD~1' }])).toMatchObject({ items: [{ id: 'A' }], warnings: [naming('A', 'commit')] });
   });
 });
 

@@ -13,7 +13,7 @@ describe('adding evidence', () => {
       .thenTask('FW-1', {
         evidence: [{ kind: 'test', result: 'pass', seq: 3, at: minutes(60), actor: { id: 'ann' }, artifacts: [], acceptance_checks: [], claim: claimId(1) }],
       })
-      .thenSays('declared test pass: unit tests');
+      .thenSays(['declared', 'pass', 'unit tests']);
   });
 
   it('needs no claim: a monitor may prove what others work on', () => {
@@ -35,13 +35,13 @@ describe('adding evidence', () => {
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: executed }, board, stamp))
       .thenExactly('evidence', executed)
       .thenTask('FW-1', { evidence: [{ command: ['npm', 'test'], exit_code: 0, duration_ms: 1200, environment: 'kind', acceptance_checks: ['AC-1'] }] })
-      .thenSays('executed test pass: npm test');
+      .thenSays(['test', 'executed', 'pass', 'npm']);
   });
 
   it('is refused for a task that does not exist', () => {
     given()
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing } }, board, stamp))
-      .thenRefused('TASK_NOT_FOUND', { message: /FW-1/, hint: /fairway list --all/ });
+      .thenRefused('TASK_NOT_FOUND', { task: 'FW-1' });
   });
 
   it('is refused for an acceptance check that the task does not have', () => {
@@ -54,10 +54,10 @@ describe('adding evidence', () => {
       }),
     )
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: ['AC-1', 'AC-3'] } }, board, stamp))
-      .thenRefused('UNKNOWN_CHECK', { message: /FW-1 has no acceptance check AC-3/, hint: /Its checks are: AC-1, AC-2/ });
+      .thenRefused('UNKNOWN_CHECK', { task: 'FW-1', check: 'AC-3', known: ['AC-1', 'AC-2'] });
     given(defined())
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: ['AC-1'] } }, board, stamp))
-      .thenRefused('UNKNOWN_CHECK', { hint: /Its checks are: none/ });
+      .thenRefused('UNKNOWN_CHECK', { task: 'FW-1', check: 'AC-1', known: 'none' });
   });
 
   it('takes the place of earlier evidence, which has to exist', () => {
@@ -66,7 +66,7 @@ describe('adding evidence', () => {
       .thenTask('FW-1', { evidence: [{ id: recordId(2), superseded_by: recordId(3) }, { id: recordId(3) }] });
     given(defined(), proven())
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, supersedes: [recordId(9)] } }, board, stamp))
-      .thenRefused('UNKNOWN_RECORD', { message: new RegExp(`FW-1 has no evidence ${recordId(9)}`), hint: /fairway show FW-1/ });
+      .thenRefused('UNKNOWN_RECORD', { task: 'FW-1', what: 'evidence', id: recordId(9) });
   });
 
   it('belongs to a handoff of the same task only', () => {
@@ -75,21 +75,21 @@ describe('adding evidence', () => {
       .thenRecords({ data: { handoff: recordId(2) } });
     given(defined(), defined('FW-2'), handedOver('FW-2'))
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, handoff: recordId(3) } }, board, stamp))
-      .thenRefused('UNKNOWN_RECORD', { message: new RegExp(`FW-1 has no handoff ${recordId(3)}`) });
+      .thenRefused('UNKNOWN_RECORD', { task: 'FW-1', what: 'handoff', id: recordId(3) });
   });
 
   it('is refused under a claim that was lost', () => {
     given(defined(), by('ann', claimed()), released())
       .when((board, stamp) => addEvidence({ task: 'FW-1', claim: claimId(1), data: { ...passing } }, board, stamp))
-      .thenRefused('CLAIM_LOST', { message: /on FW-1 is over\.$/, hint: /claim it anew/ });
+      .thenRefused('CLAIM_LOST', { task: 'FW-1', claim: claimId(1) });
   });
 });
 
 describe('evidence on the log', () => {
   it('is illegal in front of the definition and under a lost claim', () => {
-    given(proven()).thenFindings('FW-1', ['illegal: the task is not defined in front of it']);
+    given(proven()).thenFindings('FW-1', ['illegal']);
     given(defined(), by('ann', claimed()), released(), proven('FW-1', { claim: claimId(1) }))
-      .thenFindings('FW-1', [`illegal: it was made under the claim ${claimId(1)}, which had been lost`])
+      .thenFindings('FW-1', [['illegal', claimId(1)]])
       .thenTask('FW-1', { evidence: [] });
   });
 
@@ -106,6 +106,6 @@ describe('a command in one line', () => {
   });
 
   it('says the kind where there is neither command nor summary', () => {
-    given(defined(), proven('FW-1', { summary: undefined } as object)).thenSays('declared test pass: test');
+    given(defined(), proven('FW-1', { summary: undefined } as object)).thenSays(['test', 'declared', 'pass']);
   });
 });

@@ -14,14 +14,14 @@ describe('releasing a task', () => {
       .when((board, stamp) => releaseTask({ task: 'FW-1', reason: 'going home' }, board, stamp))
       .thenExactly('released', { claim: claimId(1), from: states.in_progress, to: states.todo, reason: 'going home' })
       .thenTask('FW-1', { claim: undefined, state: states.todo, owner: 'backend', since: minutes(60), workers: [{ actor: 'bob', session: 's-1' }] })
-      .thenSays('released: going home');
+      .thenSays(['going home']);
   });
 
   it('needs no reason', () => {
     given(held)
       .as(bob)
       .when((board, stamp) => releaseTask({ task: 'FW-1' }, board, stamp))
-      .thenSays('released');
+      .thenSays([]);
   });
 
   it('leaves a blocked task blocked', () => {
@@ -43,13 +43,13 @@ describe('releasing a task', () => {
   it('is refused when there is no such task', () => {
     given()
       .when((board, stamp) => releaseTask({ task: 'FW-1' }, board, stamp))
-      .thenRefused('TASK_NOT_FOUND', { message: /FW-1/, hint: /fairway list --all/ });
+      .thenRefused('TASK_NOT_FOUND', { task: 'FW-1' });
   });
 
   it('is refused when nobody holds it', () => {
     given(defined())
       .when((board, stamp) => releaseTask({ task: 'FW-1' }, board, stamp))
-      .thenRefused('NOT_CLAIMED', { message: /FW-1 is not claimed by anybody/, hint: /fairway claim FW-1/ });
+      .thenRefused('NOT_CLAIMED', { task: 'FW-1' });
     given(held, finished())
       .as(bob)
       .when((board, stamp) => releaseTask({ task: 'FW-1' }, board, stamp))
@@ -60,10 +60,7 @@ describe('releasing a task', () => {
     given(held)
       .as('eve')
       .when((board, stamp) => releaseTask({ task: 'FW-1' }, board, stamp))
-      .thenRefused('NOT_HOLDER', {
-        message: /FW-1 is claimed by other\/bob \(s-1\), not by you/,
-        hint: /Ask other\/bob \(s-1\), act in a coordinating role with --as ROLE, or override with --force --reason WHY/,
-      });
+      .thenRefused('NOT_HOLDER', { claim: claimId(1), since: '2026-11-20T08:01:00.000Z', claimant: 'bob', session: 's-1', task: 'FW-1', actor: 'eve' });
   });
 
   it('tells others that they do not hold it before it tells them of transitions', () => {
@@ -93,17 +90,14 @@ describe('releasing a task', () => {
     given(held)
       .as('eve')
       .when((board, stamp) => releaseTask({ task: 'FW-1', force: true, reason }, board, stamp))
-      .thenRefused('REASON_NEEDED', { message: /release by force FW-1/, hint: /--reason WHY/ });
+      .thenRefused('REASON_NEEDED', { what: 'override a rule on', task: 'FW-1' });
   });
 
   it('is refused under a claim that was lost meanwhile', () => {
     given(held)
       .as(bob)
       .when((board, stamp) => releaseTask({ task: 'FW-1', claim: claimId(9) }, board, stamp))
-      .thenRefused('CLAIM_LOST', {
-        message: new RegExp(`The claim ${claimId(9)} on FW-1 is over: other/bob \\(s-1\\) holds it now`),
-        hint: /fairway show FW-1/,
-      });
+      .thenRefused('CLAIM_LOST', { task: 'FW-1', claimant: 'bob', session: 's-1', claim: claimId(9), since: '2026-11-20T08:01:00.000Z' });
   });
 
   it('follows the list of transitions, and can be forced past it', () => {
@@ -112,7 +106,7 @@ describe('releasing a task', () => {
       .under(strict)
       .as(bob)
       .when((board, stamp) => releaseTask({ task: 'FW-1' }, board, stamp))
-      .thenRefused('TRANSITION_REFUSED', { hint: /From in_progress it can go to: nothing/ });
+      .thenRefused('TRANSITION_REFUSED', { task: 'FW-1', from: 'in_progress', to: 'todo', allowed: 'nothing' });
     given(held)
       .under(strict)
       .as(bob)
@@ -124,8 +118,8 @@ describe('releasing a task', () => {
 describe('a release on the log', () => {
   it('is illegal when it ends a claim that is not the current one', () => {
     given(held, released('FW-1', { claim: claimId(2) }))
-      .thenFindings('FW-1', [`illegal: it was made under the claim ${claimId(2)}, which had been lost`])
+      .thenFindings('FW-1', [['illegal', claimId(2)]])
       .thenTask('FW-1', { claim: { id: claimId(1) } });
-    given(defined(), released()).thenFindings('FW-1', [/^illegal: .* had been lost$/]);
+    given(defined(), released()).thenFindings('FW-1', [['illegal', claimId(1)]]);
   });
 });

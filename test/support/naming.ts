@@ -1,0 +1,18 @@
+/** Assertions on data, where an answer is a text: the values it names, and the refusals behind it, whatever the wording. */
+import { expect } from 'vitest';
+import { isRefusal, type Refusal } from '../../fairway/errors.ts';
+
+/** Matches a text that names these values in this order. */
+export const naming = (...values: readonly (string | number)[]): string =>
+  expect.stringMatching(new RegExp(values.map((value) => String(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*'))) as string;
+
+/** The refusal that a call throws or a promise rejects with; fails when there is none, and passes defects on. */
+export async function refusalOf(act: () => unknown): Promise<Refusal> {
+  try {
+    await act();
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
+  return expect.fail('expected a refusal, but the call succeeded');
+}
