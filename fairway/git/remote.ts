@@ -3,6 +3,7 @@
  * for passwords and dies: whatever talks to a remote never asks, is ended with all that it started when it falls silent, and tells what it knows.
  */
 import { type Git, reasonOf, startGit } from './git.ts';
+import type { Started } from './ref-locks.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** What git's settings say of remotes. */
@@ -109,10 +110,11 @@ export interface Line {
   readonly patienceMs: number;
 }
 
-/** Runs a git that talks to a remote. Every exit code is an answer; rejects only when git could not be started. */
-export async function runRemote(git: Git, args: readonly string[], { settings, patienceMs }: Line): Promise<RemoteResult> {
+/** Runs a git that talks to a remote. `started` is told of it where it moves refs. Every exit code is an answer; rejects only when git could not be started. */
+export async function runRemote(git: Git, args: readonly string[], { settings, patienceMs }: Line, started?: Started): Promise<RemoteResult> {
   const env = { ...git.env, ...neverAsking(git.env, settings) };
   const { child, ended } = startGit({ ...git, env }, args, false, true);
+  started?.(child, process.platform !== 'win32');
   let stdout = '';
   let stderr = '';
   let silent = false;

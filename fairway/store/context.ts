@@ -11,7 +11,7 @@ import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
 import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, stateRefOf, trackingRef } from './locate.ts';
 import type { HeldLock } from './lock.ts';
-import { nativeBackend, type Unblock } from './native.ts';
+import { nativeBackend } from './native.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
@@ -91,14 +91,10 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
   const git = gitOf(repository, options.env, options.incoming);
   if (isWithoutGit(options.env)) return gitlessContext(options, repository, ref);
   const stateRef = ref ?? (await stateRefOf(git));
-  let held: HeldLock | undefined;
-  const unblock: Unblock = async (gitWasKilled) =>
-    held !== undefined &&
-    (await import('./stale-ref-lock.ts')).removeStaleRefLock(git, stateRef, { dead: held.dead, since: gitWasKilled ? held.taken() : undefined });
   return {
     ...keptIn(repository, stateRef),
     options,
-    backend: nativeBackend(git, stateRef, unblock),
+    backend: nativeBackend(git, stateRef),
     requireGit: async () => undefined,
     check: async () => (await import('../git/git.ts')).requireGitVersion(git),
     exchange: async (policy, remote) => (await import('./sync/remotes.ts')).connect(git, stateRef, options, policy, remote),
@@ -106,7 +102,7 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       const [{ acquireLock }, { keepPacked }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
-      held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
+      const held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
       const { release } = held;
       return {
         release: () => {

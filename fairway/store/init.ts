@@ -4,8 +4,9 @@ import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
 import { requireGit } from '../git/choice.ts';
-import { type Git, runGit } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
+import { updateRefs } from '../git/update-refs.ts';
 import type { NewFile } from './backend.ts';
 import { loadValidators, parseManifest } from './codec/parse.ts';
 import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
@@ -54,8 +55,8 @@ export async function initStore(options: InitOptions): Promise<InitOutcome> {
   const lock = await context.lock('init');
   try {
     const existing = await findExisting(context, options);
-    if (existing?.outcome === 'adopted') await createRef(git, ref, existing.commit);
-    const outcome = existing ?? (await createStore(context, options)) ?? (await findExisting(context, options));
+    const isFinal = existing?.outcome !== 'adopted' || (await adopt(git, ref, existing.commit)) === 'done';
+    const outcome = (isFinal ? existing : null) ?? (await createStore(context, options)) ?? (await findExisting(context, options));
     if (outcome === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
     return outcome;
@@ -103,10 +104,9 @@ function requireProject(manifest: Manifest, ref: string, { project, projectGuess
   if (manifest.project !== project && !projectGuessed) throw problem('STORE_EXISTS', { ref, project: manifest.project });
 }
 
-/** Creates the state ref of this clone, if there still is none. */
-async function createRef(git: Git, ref: string, commit: string): Promise<void> {
-  await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
-}
+/** Creates the state ref of this clone at the remote's commit, if it still does not exist. */
+const adopt = async (git: Git, ref: string, commit: string): Promise<'done' | 'moved'> =>
+  updateRefs(git, [{ ref, to: commit, from: null }], { why: 'fairway init' });
 
 async function findExisting({ backend }: StoreContext, options: InitOptions): Promise<InitOutcome | null> {
   const head = await backend.head();

@@ -5,19 +5,16 @@ import type { Backend } from './backend.ts';
 import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
 
-/**
- * What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move, and told whether a signal ended the
- * git that wrote.
- */
-export type Unblock = (gitWasKilled: boolean) => Promise<boolean>;
-
 /** What a back end reads of commits. */
 export type NativeReading = Pick<
   Backend,
   'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
 >;
 
-export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+export function nativeBackend(git: Git, ref: string): Backend {
+  /** Whether the state was last read from another ref, since there is none of this name. */
+  let readElsewhere = false;
+  const answers = refAnswers(git, ref, gitRefs(git));
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
   let ahead: Promise<Settings> | undefined;
@@ -34,7 +31,12 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     return settings;
   };
   return {
-    ...refAnswers(git, ref, gitRefs(git)),
+    ...answers,
+    head: async () => {
+      const head = await answers.head();
+      readElsewhere = head !== null && head.ref !== ref;
+      return head;
+    },
     readIdentity: () => {
       const settings = readAhead();
       return readIdentity(git, () => settings);
@@ -50,8 +52,8 @@ export function nativeBackend(git: Git, ref: string, unblock: Unblock = async ()
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
-    commit: async (commit) => (await writing()).append(git, ref, commit, unblock, settingsOnce()),
-    begin: async (commit, files) => (await writing()).begin(git, ref, commit, files),
+    commit: async (commit) => (await writing()).append(git, ref, readElsewhere ? null : commit.parent, commit, settingsOnce()),
+    begin: async (commit, files) => (await writing()).append(git, ref, null, { ...commit, parent: null, files }, settingsOnce()),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
   };

@@ -1,11 +1,10 @@
 /** Writers as users run them: killed at any moment, while git cleans up, under clocks that jump. Whatever was acknowledged is there, once. */
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { commitDirectly } from '../../fairway/git/direct-commit.ts';
 import { keepPacked } from '../../fairway/git/maintenance.ts';
 import { bundleWriter, letWrite, writtenTasks } from '../support/append-writers.ts';
 import { defined, proven } from '../support/builders.ts';
@@ -201,35 +200,7 @@ describe('while git cleans up', () => {
     expect(tasks.map(({ findings, evidence }) => [findings, evidence.length])).toEqual(writtenTasks.map(() => [[], 20]));
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   }, 180_000);
-
-  const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };
-  const commitOn = (parent: string) => ({ parent, author: signature, committer: signature, message: 'x', files: [{ path: 'b/c', content: '2' }] });
-
-  test('objects that a prune takes before the ref leads to them are written again', async () => {
-    const repo = tempRepo();
-    const head = repo.commit('first', { a: '1' });
-    const before = new Set(objectsIn(repo));
-    const writing = commitDirectly(repo.asGit, { ref: 'refs/heads/main', ...commitOn(head) });
-    // as soon as they are there, and long before anybody could have asked for them
-    const taken = new Set<string>();
-    while (repo.git('rev-parse', 'main') === head) {
-      for (const file of objectsIn(repo)) {
-        if (before.has(file) || taken.has(file) || repo.git('rev-parse', 'main') !== head) continue;
-        unlinkSync(file);
-        taken.add(file);
-      }
-      await new Promise((next) => setImmediate(next));
-    }
-    expect(await writing).toBe(repo.git('rev-parse', 'main'));
-    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
-  });
 });
-
-const objectsIn = (repo: TempRepo): string[] =>
-  readdirSync(join(repo.commonDir, 'objects'), { recursive: true })
-    .map(String)
-    .filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{38}$/.test(name))
-    .map((name) => join(repo.commonDir, 'objects', name));
 
 describe('objects', () => {
   /** A repository that git would tidy up, were it asked. */

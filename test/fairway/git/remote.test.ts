@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatChained } from '../../../fairway/git/import-chain.ts';
 import {
   fetchArguments,
   isFetched,
@@ -170,20 +169,5 @@ describe('a log of commits', () => {
       const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
       expect([...parts.flatMap(parse), ...parse(undefined)]).toEqual(expected);
     }
-  });
-});
-
-describe('a chain of commits', () => {
-  it('is told to git with what is here already by its id', () => {
-    const signed = { name: 'Ann', email: 'ann@x', at: '2025-11-20T10:00:00.000Z' };
-    const files = [
-      { path: 'artifacts/ab/ab', content: { blob: 'b'.repeat(40) } },
-      { path: 'tasks/55/A/000002-claimed.json', content: '{}' },
-    ];
-    const text = (onto: string | null) => [...formatChained({ author: signed, committer: signed, message: 'm', files }, onto)].join('');
-    expect(text('c'.repeat(40))).toBe(
-      `commit refs/fairway/gathering\nmark :1\nauthor Ann <ann@x> 1763632800 +0000\ncommitter Ann <ann@x> 1763632800 +0000\ndata 1\nm\nfrom ${'c'.repeat(40)}\nM 100644 ${'b'.repeat(40)} artifacts/ab/ab\nM 100644 inline tasks/55/A/000002-claimed.json\ndata 2\n{}\n`,
-    );
-    expect(text(null)).not.toContain('from ');
   });
 });
