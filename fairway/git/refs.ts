@@ -91,9 +91,7 @@ export function gitDirOf({ worktree, commonDir }: Pick<Git, 'worktree' | 'common
 }
 
 /** The commit that a revision stands for; null when there is none. */
-export async function findCommit(git: Git, revision: string): Promise<string | null> {
-  return askRef(git, `${revision}^{commit}`);
-}
+export const findCommit = (git: Git, revision: string): Promise<string | null> => askRef(git, `${revision}^{commit}`);
 
 /** Asks git itself, which knows every way to keep refs. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {

@@ -101,13 +101,13 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     absent: async () => (await import('./sync/remotes.ts')).whyAbsent(git, stateRef),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
-      const [{ acquireLock }, { keepPacked }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
+      const [{ acquireLock }, { startMaintenance }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
       const held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
       const { release } = held;
       return {
         release: () => {
           release();
-          keepPacked(git);
+          startMaintenance(git, stateRef);
         },
       };
     },

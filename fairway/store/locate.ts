@@ -7,9 +7,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { defaultStateRef } from '../domain/policy.ts';
 import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
+import { mayConfigure } from '../git/environment.ts';
 import type { Git } from '../git/git.ts';
 import { requireTrusted } from '../git/ownership.ts';
-import { findBranch, isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
+import { findBranch, hasRefFiles, isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
 import type { RepositoryPaths } from '../git/repository.ts';
 import { readIdentity, readSetting } from '../git/settings.ts';
 import { anchorTags } from './layout.ts';
@@ -119,8 +120,8 @@ export function requireRefName(ref: string): string {
 
 async function readStateRefSetting(git: Git, refs: RefReader): Promise<string | undefined> {
   const config = readText(join(git.commonDir, 'config')) ?? '';
-  // only a section of that name, or a file drawn in, can hold the setting
-  return /\[\s*(?:fairway|include)/i.test(config) ? refs.readSetting(stateRefSetting) : undefined;
+  // only a section of that name, an included file or the environment can hold the setting
+  return /\[\s*(?:fairway|include)/i.test(config) || mayConfigure(git.env, 'fairway') ? refs.readSetting(stateRefSetting) : undefined;
 }
 
 export const stateRefSetting = 'fairway.stateRef';
@@ -172,8 +173,8 @@ interface FoundAnchor {
 
 /** Anchors, the newest first; without a process where there are none. */
 async function readAnchors(git: Git, refs: RefReader): Promise<FoundAnchor[]> {
-  const places = [join(git.commonDir, anchorTags), join(git.commonDir, 'reftable')];
-  if (!places.some((place) => existsSync(place)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`)) return [];
+  if (hasRefFiles(git.commonDir) && !existsSync(join(git.commonDir, anchorTags)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`))
+    return [];
   const { anchorNumber, refOfAnchor } = await import('./anchor-tags.ts');
   const numbered = (await refs.readTags(anchorTags)).map((tag) => ({ tag, number: anchorNumber(tag.ref) ?? 0 }));
   const found = numbered.filter(({ number }) => number > 0).sort((one, other) => other.number - one.number);
@@ -184,7 +185,7 @@ async function readAnchors(git: Git, refs: RefReader): Promise<FoundAnchor[]> {
 async function readTracked(git: Git, ref: string, refs: RefReader): Promise<readonly NamedRef[]> {
   const mayHave =
     existsSync(join(git.commonDir, 'refs/fairway/remotes')) ||
-    existsSync(join(git.commonDir, 'reftable')) ||
+    !hasRefFiles(git.commonDir) ||
     (readText(join(git.commonDir, 'packed-refs')) ?? '').includes(' refs/fairway/remotes/');
   return mayHave ? refs.readTrackingRefs(ref) : [];
 }

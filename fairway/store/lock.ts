@@ -13,9 +13,9 @@ import { basename, dirname, join } from 'node:path';
 import { problem } from '../errors.ts';
 import { onExit } from '../exit-hooks.ts';
 import { fault } from '../faults.ts';
-import { openNew, writeWhole } from '../git/files/write-whole.ts';
 import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
 import { steadyNow } from '../steady-clock.ts';
+import { openNew, writeWhole } from './write-whole.ts';
 
 /** Who holds a lock. */
 export interface LockOwner extends ProcessId {
