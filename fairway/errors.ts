@@ -61,7 +61,7 @@ const catalogue = {
   GIT_MISSING: {
     exit: 1,
     message: 'This command needs the git program, but {why}.',
-    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set. Without git a store can only be read.',
   },
   GIT_TOO_OLD: {
     exit: 1,
@@ -71,7 +71,7 @@ const catalogue = {
   FORMAT_NEEDS_GIT: {
     exit: 1,
     message: '{dir} uses {format}, which only the git program can read.',
-    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.[ {otherwise}]',
   },
   OBJECT_MISSING: {
     exit: 1,

@@ -10,8 +10,8 @@ export class Verify extends FairwayCommand {
     details: `
       Walks the history of the state ref and checks that every commit only adds files: each in its place, each record valid, numbered, chained and allowed,
       each attached file matching its digest. Also checks that the head contains the last verified head and all anchors, and that no remote was rewound.
-      Starts where the last run ended. Needs no network and no identity. Exits with 1 if there are
-      findings, and with 5 if there are none but signatures that the policy asks for could not be checked, because there is no git program.
+      Starts where the last run ended. Needs no network and no identity. Exits with 1 if there are findings, and with 5 if
+      there are none, but signatures could not be checked because there is no git program.
 
       With --snapshot, checks the file alone, without git: that it is complete, that every file has its digest and its place, and that every record is valid,
       chained and allowed. Compare its files digest with a copy that was kept elsewhere: whoever can write the file can also write a new digest into it.

@@ -37,9 +37,8 @@ function verdict({ ok, signatures_unchecked: unchecked, ref, head, walked, began
   const since = from === null ? 'from the first commit' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const said = `${what} ${since}${held}`;
-  if (ok && unchecked > 0) {
-    return `${style.warn('Verified in part')} ${at}: ${said}; ${counted(unchecked, 'signature')} not checked, because there is no git program`;
-  }
+  if (ok && unchecked > 0)
+    return `${style.warn('Verified, except signatures')} ${at}: ${said}; ${counted(unchecked, 'signature')} unchecked, because there is no git program`;
   return ok ? `${style.good('Verified')} ${at}: ${said}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${said}`;
 }
 

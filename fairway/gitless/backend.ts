@@ -16,8 +16,7 @@ import { Trees } from './trees.ts';
 /** How many files are read at once. */
 const filesAtOnce = 256;
 
-/** `gitDir` is that of the worktree, where its HEAD is. */
-export function gitlessBackend(git: Git, gitDir: string, ref: string): Backend {
+export function gitlessBackend(git: Git, ref: string): Backend {
   const reader = new Reader(git.commonDir);
   const { objects, commits } = reader;
   const refuse = async (): Promise<never> => {
@@ -32,7 +31,7 @@ export function gitlessBackend(git: Git, gitDir: string, ref: string): Backend {
     readAdded: (from, to) => reader.readAdded(from, to),
     walk: (commit, directory) => walkHistory(objects, commits, commit, directory),
     readTime: async (commit) => timeOf(await commits.require(commit)),
-    findCommit: (revision) => findCommit({ ...reader, commonDir: git.commonDir, gitDir }, revision),
+    findCommit: (revision) => findCommit({ git, objects, commits }, revision),
     readHistory: (to, options) => walkParts(objects, commits, to, options),
     readHeads: (commit) => reader.readHeads(commit),
     findUnreachable: (head, asked) => commits.findUnreachable(head, asked),

@@ -14,7 +14,9 @@ export function requireReadableFormat(commonDir: string): void {
   if (format !== undefined) throw formatNeedsGit(commonDir, format);
 }
 
-export const formatNeedsGit = (commonDir: string, format: string) => problem('FORMAT_NEEDS_GIT', { dir: commonDir, format, needed: neededGit });
+/** `otherwise` is what can be done without git. */
+export const formatNeedsGit = (commonDir: string, format: string, otherwise?: string) =>
+  problem('FORMAT_NEEDS_GIT', { dir: commonDir, format, needed: neededGit, ...(otherwise === undefined ? {} : { otherwise }) });
 
 function* unreadableFormats(commonDir: string): Generator<string> {
   for (const [name, value] of extensionsIn(readText(join(commonDir, 'config')) ?? '')) {

@@ -10,13 +10,13 @@ import type { RefReader } from '../store/ref-reader.ts';
 import { formatNeedsGit } from './format.ts';
 import { Objects } from './objects.ts';
 
-/** As `RefReader` says. Refuses with REF_DAMAGED as git/refs.ts does, and with FORMAT_NEEDS_GIT settings that lie in included files. */
+/** As `RefReader` says. Refuses with REF_DAMAGED, and with FORMAT_NEEDS_GIT where settings lie in included files. */
 export function gitlessRefs({ commonDir, env }: Git): RefReader {
   return {
-    readRef: (ref) => readRef(commonDir, ref),
+    readRef: async (ref) => readRef(commonDir, ref),
     findBranch: async (branch) => {
       for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
-        const commit = await readRef(commonDir, ref);
+        const commit = readRef(commonDir, ref);
         if (commit !== null) return { ref, commit };
       }
       return null;
@@ -36,16 +36,15 @@ function lastOf(ref: string, directory: string): string {
   return rest.slice(rest.indexOf('/') + 1);
 }
 
-export async function readRef(commonDir: string, ref: string): Promise<string | null> {
-  return isRefName(ref) ? followRef({ worktree: null, commonDir }, ref).commit : null;
-}
+/** The object that a ref stands at; null when there is no such ref. Refuses with REF_DAMAGED. */
+export const readRef = (commonDir: string, ref: string): string | null => (isRefName(ref) ? followRef({ commonDir, worktree: null }, ref).commit : null);
 
 /** Every ref below a directory of refs, in the order of their names. */
 async function listRefs(commonDir: string, directory: string): Promise<NamedRef[]> {
   const found: NamedRef[] = [];
   for (const name of await isomorphic.listRefs({ fs, gitdir: commonDir, filepath: directory })) {
     const ref = `${directory}/${name}`;
-    const commit = await readRef(commonDir, ref);
+    const commit = readRef(commonDir, ref);
     if (commit !== null) found.push({ ref, commit });
   }
   return found;
@@ -57,10 +56,12 @@ async function readTags(commonDir: string, directory: string): Promise<Tag[]> {
   return Promise.all(refs.map(async ({ ref, commit }) => tagOf(ref, commit, await objects.require(commit, ref))));
 }
 
+const includedSettings = 'settings that it includes from other files';
+
 const includes = (commonDir: string): boolean => /^\s*\[\s*include/im.test(readText(join(commonDir, 'config')) ?? '');
 
 async function readSetting(commonDir: string, name: string): Promise<string | undefined> {
-  if (includes(commonDir)) throw formatNeedsGit(commonDir, 'settings that it includes from other files');
+  if (includes(commonDir)) throw formatNeedsGit(commonDir, includedSettings, 'Or name the state ref in FAIRWAY_STATE_REF.');
   const value: unknown = await isomorphic.getConfig({ fs, gitdir: commonDir, path: name });
   return value === undefined ? undefined : String(value);
 }

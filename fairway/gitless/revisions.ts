@@ -1,16 +1,13 @@
 /** Commits by their names without the git program: refs and ids, and behind them any number of `~N` and `^N`. Source: gitrevisions(7). */
-import { join } from 'node:path';
 import { type CommitFacts, parseFacts } from '../git/commits.ts';
-import { gitNeeded } from '../git/git.ts';
-import { isRefName, readText } from '../git/refs.ts';
+import { type Git, gitNeeded } from '../git/git.ts';
+import { followRef, isRefName } from '../git/refs.ts';
 import type { Commits } from './history.ts';
 import type { Objects } from './objects.ts';
 import { readRef } from './refs.ts';
 
 export interface Place {
-  readonly commonDir: string;
-  /** That of the worktree, where its HEAD is. */
-  readonly gitDir: string;
+  readonly git: Git;
   readonly objects: Objects;
   readonly commits: Commits;
 }
@@ -34,24 +31,18 @@ async function stepFrom(commits: Commits, from: string, step: string): Promise<s
 }
 
 async function findNamed(place: Place, name: string): Promise<string | undefined> {
-  const named = /^[0-9a-f]{40}$/.test(name) ? name : ((await findHead(place, name)) ?? (await findRef(place, name)));
+  const named = /^[0-9a-f]{40}$/.test(name) ? name : ((name === 'HEAD' ? followRef(place.git, name).commit : findRef(place.git.commonDir, name)) ?? undefined);
   if (named !== undefined) return peel(place.objects, named);
   const ids = /^[0-9a-f]{4,39}$/.test(name) ? await place.objects.expand(name) : [];
   const commits = (await Promise.all(ids.map((id) => peel(place.objects, id)))).filter((id) => id !== undefined);
   return commits.length === 1 ? commits[0] : undefined;
 }
 
-async function findHead({ commonDir, gitDir }: Place, name: string): Promise<string | undefined> {
-  if (name !== 'HEAD') return undefined;
-  const text = readText(join(gitDir, 'HEAD'))?.trim() ?? '';
-  return text.startsWith('ref: ') ? ((await readRef(commonDir, text.slice('ref: '.length))) ?? undefined) : text || undefined;
-}
-
 /** In the order in which git looks for a name. */
-async function findRef({ commonDir }: Place, name: string): Promise<string | undefined> {
+function findRef(commonDir: string, name: string): string | undefined {
   const spellings = [name, `refs/${name}`, `refs/tags/${name}`, `refs/heads/${name}`, `refs/remotes/${name}`, `refs/remotes/${name}/HEAD`];
   for (const ref of spellings.filter(isRefName)) {
-    const id = await readRef(commonDir, ref);
+    const id = readRef(commonDir, ref);
     if (id !== null) return id;
   }
   return undefined;

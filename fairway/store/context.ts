@@ -139,7 +139,7 @@ async function gitlessContext(options: OpenOptions, repository: Repository, ref:
   return {
     ...keptIn(repository, stateRef),
     options,
-    backend: gitlessBackend(git, repository.gitDir, stateRef),
+    backend: gitlessBackend(git, stateRef),
     requireGit: refuse,
     check: async () => undefined,
     exchange: refuse,

@@ -65,7 +65,7 @@ export interface SignatureFinding {
   readonly commit: string;
   /** The record that it is about; null for a commit that adds none. */
   readonly path: string | null;
-  /** error where the policy requires signatures, warning where it recommends them; unchecked where only git could tell. */
+  /** error where the policy requires signatures, warning where it recommends them, unchecked where only git could tell. */
   readonly level: 'warning' | 'error' | 'unchecked';
   readonly state: Exclude<RecordSignature['state'], 'good' | 'exempt'>;
   /** A sentence without its full stop: `the commit is not signed`. */
@@ -96,7 +96,7 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
             {
               commit,
               path,
-              level: signature.state === 'unchecked' ? signature.state : level,
+              level: signature.state === 'unchecked' ? 'unchecked' : level,
               state: signature.state,
               message: `the commit ${describeSignature(signature, actor)}`,
             },

