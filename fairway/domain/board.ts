@@ -1,4 +1,4 @@
-/** All tasks as far as a decision or a view needs them. The store makes one; nothing in the core knows how. */
+/** The tasks that a decision or a view may read. The store implements it. */
 
 import type { Policy } from './policy.ts';
 import { queueOf } from './task/queue.ts';
@@ -9,15 +9,15 @@ export interface Board {
   readonly policy: Policy;
   /** A task that is not finished, or one that was asked for when the board was read. */
   task(id: string): Task | undefined;
-  /** Whether a task is still to be done, is finished, or was never defined. */
+  /** open: not finished. missing: never defined. */
   standing(id: string): 'open' | 'finished' | 'missing';
-  /** Every task that is not finished, or those in states of a class; ask for one by its id to see its proofs. */
+  /** Every unfinished task, or those in states of one class, as briefs: `task(id)` has the evidence. */
   open(inClass?: StateClass): Iterable<TaskBrief>;
-  /** Open tasks that nobody has taken, the most urgent first. */
+  /** Open, unclaimed tasks by urgency. */
   queue(): readonly TaskBrief[];
 }
 
-/** A board over tasks at hand; those not given are missing. */
+/** A board over the given tasks; all others are missing. */
 export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
   const byId = new Map([...tasks].map((task) => [task.id, task]));
   const unfinished = [...byId.values()].filter((task) => !isFinished(task));

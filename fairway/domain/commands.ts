@@ -1,6 +1,6 @@
 /**
- * Every command that records something, as data: a name, an input of plain values, and how it is decided. What a command has to know of the world
- * is gathered before and stands in its input, so that it can be written down and decided again later, elsewhere, by somebody else.
+ * Every command that records something, as data: a name, an input of plain values, and a decision. Facts about the world are part of the input, so
+ * that the outbox can keep a command and a sync can decide it again.
  */
 
 import { visibleLine } from '../visible.ts';
@@ -21,7 +21,7 @@ import { type DefineTask, defineTask } from './task/records/task-defined.ts';
 import { type UpdateTask, updateTask } from './task/records/task-updated.ts';
 import type { TaskDefinition } from './types.gen.ts';
 
-/** What was decided: what happened in words, and the facts. */
+/** The outcome of a decision: a commit subject, and the records to write. */
 export interface Decided {
   readonly subject: string;
   readonly drafts: readonly Draft[];
@@ -34,9 +34,9 @@ export interface CommandData {
 }
 
 interface CommandDefinition<I> {
-  /** Whether only one of several may win, on whichever machine. */
+  /** Whether one clone at most may win. */
   readonly exclusive?: true;
-  /** The tasks that have to be on the board, whatever they are by now. */
+  /** The tasks that have to be on the board, finished ones included. */
   readonly tasks: (input: I) => readonly string[];
   /** Pure. Throws what its function throws. */
   readonly decide: (input: I, board: Board, stamp: Stamp) => Decided;
@@ -47,10 +47,10 @@ const onTask = <I extends { readonly task: string }>(decide: CommandDefinition<I
   define({ tasks: ({ task }) => [task], decide });
 const onlyOne = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
 
-/** The tasks that a definition speaks of. */
+/** The tasks that a definition refers to. */
 const references = ({ dependencies = [], parent }: TaskDefinition): string[] => [...dependencies, ...(parent === undefined ? [] : [parent])];
 
-/** What a plan of an import comes to. */
+/** The decision that an import plan amounts to. */
 export function decidedImport(file: string, { changes, drafts }: ImportPlan): Decided {
   const changed = changes.filter((change) => change.change !== 'unchanged' || change.seeded !== null).length;
   return { subject: `import ${changed} ${changed === 1 ? 'task' : 'tasks'} from ${file}`, drafts };
@@ -149,7 +149,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
   };
 }
 
-/** Takes whatever is ready first. Decided again, it is about the task that it took: somebody has begun to work on that one. */
+/** Claims the most urgent ready task. Its data names that task: a replay must not pick another one, since work on it has begun. */
 export function claimNextCommand(input: ClaimNext): Runnable<never> {
   const claimed = ([first]: readonly Draft[]) => (first === undefined ? '' : streamSubject(first.stream));
   return {

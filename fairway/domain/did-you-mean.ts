@@ -1,6 +1,6 @@
-/** The known name that somebody probably meant. */
+/** Suggestions for mistyped names. */
 
-/** A known name at a distance of at most a third of its length; undefined where none is so near. */
+/** The known name with the smallest edit distance, of at most a third of its length; undefined where there is none. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
@@ -12,7 +12,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best?.name;
 }
 
-/** The sentence in front of a hint, or nothing. */
+/** `Did you mean NAME? `, or an empty string. */
 export const didYouMean = (name: string, known: Iterable<string>): string => {
   const near = nearest(name, known);
   return near === undefined ? '' : `Did you mean ${near}? `;

@@ -1,4 +1,4 @@
-/** The project's policy with every default filled in. Made from the configuration once; commands and pages only read it. */
+/** The project's policy: its configuration with all defaults. */
 import type { Config, State, StateClass } from './types.gen.ts';
 
 export type GateMode = 'required' | 'advisory' | 'off';
@@ -29,7 +29,7 @@ export interface Lane {
   readonly wip_limit?: number;
 }
 
-/** How it is proven who wrote a record. Source: schemas/config.schema.json, "policy". */
+/** Which signatures records need. Source: schemas/config.schema.json, "policy". */
 export interface SignaturePolicy {
   readonly mode: 'off' | 'warn' | 'require';
   /** The allowed-signers file of the integration branch. */
@@ -47,15 +47,15 @@ export interface Policy {
   readonly integrationBranch: string;
   readonly stateRef: string;
   readonly store: {
-    /** Whether records are shared by themselves. */
+    /** Whether commands sync automatically. */
     readonly sync: 'manual' | 'auto';
-    /** The remote that they are shared through; undefined: origin, or the only one. */
+    /** The remote to sync with; undefined: origin, or the only one. */
     readonly remote?: string;
-    /** What an exclusive command does when the remote cannot be asked. */
+    /** What an exclusive command does when the remote is unreachable. */
     readonly offline: 'refuse' | 'allow';
-    /** How long the remote may say nothing, ms. */
+    /** How long the remote may stay silent, ms. */
     readonly remoteTimeoutMs: number;
-    /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
+    /** Whether a command that cannot write to the store is enqueued in the outbox by default. */
     readonly outbox: 'off' | 'auto';
   };
   readonly gitHost: { readonly commit?: string; readonly file?: string };
@@ -154,7 +154,7 @@ function parseTransition(text: string): { from: string; to: string } {
   return { from, to };
 }
 
-/** Something in a configuration that its schema cannot see. */
+/** A problem in a configuration that its schema cannot express. */
 export interface PolicyProblem {
   /** The keys from the top, such as `['lanes', 'billing-audit', 'role']`. */
   readonly path: readonly (string | number)[];
@@ -201,7 +201,7 @@ function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
   return problems;
 }
 
-/** A list of transitions under which no task could ever be claimed. */
+/** Reports transitions that let no task be claimed. */
 function noWayToWork(policy: Policy): PolicyProblem[] {
   const open = stateOfClass(policy, 'open')?.name;
   const active = stateOfClass(policy, 'active')?.name;

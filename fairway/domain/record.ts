@@ -3,7 +3,7 @@ import type { RecordData, recordSchemas } from './types.gen.ts';
 /** The type of a record: also the name of its schema and of its file in `records/`. */
 export type RecordType = keyof RecordData;
 
-/** Who says so. Source: schemas/record.schema.json. */
+/** Who acts. Source: schemas/record.schema.json. */
 export interface Actor {
   readonly id: string;
   readonly role?: string;
@@ -34,10 +34,10 @@ export interface RecordOf<T extends RecordType> {
 /** Any record, told apart by `type`. */
 export type FairwayRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
 
-/** A fact that was decided and has no place in a stream yet: the store gives it id, seq, time and actor. */
+/** A decided record before it is sealed: the store adds id, seq, time and actor. */
 export type Draft = { [T in RecordType]: { readonly stream: string; readonly type: T; readonly data: RecordData[T] } }[RecordType];
 
-/** What a command knows of the world: nothing below asks for the clock, an id or who is acting. */
+/** Time, actor and ids for a decision: the core reads no clock and draws no random numbers. */
 export interface Stamp {
   readonly at: string;
   readonly actor: Actor;
@@ -48,5 +48,5 @@ export interface Stamp {
 /** The stream of a task's records. */
 export const taskStream = (task: string): string => `tasks/${task}`;
 
-/** The id of what a stream is about: `FW-12` for `tasks/FW-12`. */
+/** The id in the name of a stream: `FW-12` of `tasks/FW-12`. */
 export const streamSubject = (stream: string): string => stream.slice(stream.indexOf('/') + 1);

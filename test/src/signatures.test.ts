@@ -76,7 +76,7 @@ describe.each(['warn', 'require'] as const)('where the policy says %s', (mode) =
     const task = await render(site, 'tasks/A/');
     expect([task.match(/signed by <bdi>ann</g)?.length, task.match(/fw-tag--bad"><bdi>unsigned</g)?.length]).toEqual([3, 4]);
     expect(task).toContain(counts ? '1 of 1 proven' : '0 of 1 proven');
-    for (const path of ['tasks/A/', 'tasks/A/evidence/']) expect((await render(site, path)).includes('does not count: not signed')).toBe(!counts);
+    for (const path of ['tasks/A/', 'tasks/A/evidence/']) expect((await render(site, path)).includes('not counted: required signature missing')).toBe(!counts);
     const packet = await render(site, 'tasks/A/evidence/');
     expect([packet.match(/signed by <bdi>ann</g)?.length, packet.match(/><bdi>unsigned</g)?.length]).toEqual([1, 1]);
     expect(packet).toContain(counts ? '<strong>2</strong> passed' : '<strong>1</strong> passed');
@@ -105,7 +105,7 @@ describe.each(['warn', 'require'] as const)('where the policy says %s', (mode) =
     expect(site.gates.get('A')?.map(({ status }) => status)).toEqual(mode === 'warn' ? ['met', 'met', 'met'] : ['unknown', 'unknown', 'unknown']);
     for (const path of ['tasks/A/', 'tasks/A/evidence/', 'events/']) {
       const body = await render(site, path);
-      expect(body, path).toContain('Who signed the records could not be told where this site was built.');
+      expect(body, path).toContain('Signatures could not be checked where this site was built.');
       expect(body, path).toContain('cannot run /no/such/ssh-keygen');
       expect(body, path).not.toContain('unsigned');
     }

@@ -1,15 +1,15 @@
-/** Gates: what has to hold before a task is done or may be merged. Each is one small function from plain values to a verdict. */
+/** Gates: conditions for closing or merging a task. Each is a function from plain values to a verdict. */
 import { type GateMode, type GateModes, type GateName, gateNames } from '../policy.ts';
 import type { EvidenceEntry, ReviewEntry, Task, WaiverEntry } from '../task/state.ts';
 import { isSelfReview } from './self-review.ts';
 import { isTrusted, type SignerFacts } from './signers.ts';
 
-/** What is known of the task's worktree, where somebody looked; gates over git say `unknown` without it. */
+/** Facts about the task's worktree; without them gates over git are `unknown`. */
 export interface GitFacts {
   /** The branch that was judged. */
   readonly branch: string | null;
   readonly commit: string | null;
-  /** The paths with uncommitted changes; null where that could not be told. */
+  /** The paths with uncommitted changes; null where they are unknown. */
   readonly dirty: readonly string[] | null;
   readonly integration_branch: string;
   /** Whether the integration branch's tip is an ancestor; null when one of the two does not exist. */
@@ -19,13 +19,13 @@ export interface GitFacts {
 export interface GateView {
   readonly gate: GateName;
   readonly mode: Exclude<GateMode, 'off'>;
-  /** unknown: it was not looked at here, such as a worktree on another machine. */
+  /** unknown: it could not be checked here, such as a worktree on another machine. */
   readonly status: 'met' | 'missing' | 'unknown';
   /** What was found, in one line. */
   readonly detail: string;
 }
 
-/** One row of the review matrix: where a domain stands. */
+/** One row of the review matrix: the status of a domain. */
 export interface ReviewCell {
   readonly domain: string;
   readonly required: boolean;
@@ -34,7 +34,7 @@ export interface ReviewCell {
   readonly at: string | null;
 }
 
-/** Who signed the task's records, where somebody looked; `unseen` where the policy requires signatures and nobody did. */
+/** Who signed the task's records; `unseen` where the policy requires signatures and they were not checked. */
 export type SignersSeen = SignerFacts | 'unseen' | undefined;
 
 /** The review domains that count: the last verdict of each, of reviews by somebody who did not work on the task. */
@@ -47,7 +47,7 @@ export function reviewMatrix(whole: Task, now: string, seen?: SignersSeen): Revi
   return domains.map((domain) => reviewCell(task, domain, required.includes(domain), now, signers));
 }
 
-/** What speaks for a task counts only where it is signed as it should be; what speaks against it always does. */
+/** Drops passing evidence, approvals, waivers and handoffs without a required signature. Failures and rejections always count. */
 function withoutUntrusted(task: Task, signers: SignerFacts | undefined): Task {
   if (signers === undefined || signers.mode === 'warn') return task;
   const trusted = ({ seq }: { readonly seq: number }) => isTrusted(signers, seq);
@@ -60,7 +60,7 @@ function withoutUntrusted(task: Task, signers: SignerFacts | undefined): Task {
   };
 }
 
-/** The proofs that passed and count: none that was superseded, and none that is not signed as it has to be. */
+/** Passing evidence that counts: not superseded, and signed where signatures are required. */
 export function countingProofs({ evidence }: Pick<Task, 'evidence'>, seen?: SignersSeen): EvidenceEntry[] {
   const signers = seen === 'unseen' ? undefined : seen;
   return evidence.filter((entry) => counts(entry) && (signers === undefined || isTrusted(signers, entry.seq)));
@@ -80,7 +80,7 @@ function reviewCell(task: Task, domain: string, required: boolean, now: string, 
 const lastReview = (task: Task, domain: string, signers?: SignerFacts): ReviewEntry | undefined =>
   task.reviews.findLast((review) => review.domain === domain && !isSelfReview(task, review, signers));
 
-/** The last waiver that still holds; one by somebody who took the task later on holds no more. */
+/** The last valid waiver: not expired, and not by somebody who has worked on the task. */
 const lastWaiver = (task: Task, domain: string, now: string, signers?: SignerFacts): WaiverEntry | undefined =>
   task.waivers.findLast(
     (entry) =>
@@ -89,7 +89,7 @@ const lastWaiver = (task: Task, domain: string, now: string, signers?: SignerFac
       !isSelfReview(task, { reviewer: { id: entry.waived_by }, actor: entry.actor, seq: entry.seq }, signers),
   );
 
-/** The gates that are kept in front of something, each with its verdict, in the order of `gateNames`. */
+/** Evaluates all gates that are not off, in the order of `gateNames`. */
 export function evaluateGates(task: Task, modes: GateModes, now: string, git?: GitFacts, signers?: SignersSeen): GateView[] {
   const facts: Facts = { now, git, signers: signers === 'unseen' ? undefined : signers };
   const trusted = withoutUntrusted(task, facts.signers);
@@ -101,7 +101,7 @@ export function evaluateGates(task: Task, modes: GateModes, now: string, git?: G
   });
 }
 
-/** What is known beside the records. */
+/** Facts that records do not hold. */
 interface Facts {
   readonly now: string;
   readonly git: GitFacts | undefined;
@@ -111,14 +111,14 @@ interface Facts {
 /** The gates that rest on what records say. */
 const rests: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review', 'handoff']);
 
-/** A verdict with regard to signatures: what was not looked at is unknown, and what was left out is told. */
+/** Adds signatures to a verdict: unchecked ones make a met gate unknown, and records that were left out are mentioned. */
 function underSigners(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {
   if (signers === 'unseen') return verdict.status === 'met' ? unknown(`${verdict.detail}; signatures were not checked`) : verdict;
   if (signers === undefined) return verdict;
   const untrusted = (seqs: readonly number[]) => seqs.find((seq) => !isTrusted(signers, seq));
   const changed = gate === 'acceptance' || gate === 'review' ? untrusted(signers.definitions) : undefined;
   if (changed !== undefined) return missing(`record ${changed} defines the task but is not properly signed`);
-  // who does not say who worked on it could review it under another name
+  // otherwise a worker could review their own work under another name
   const worked = gate === 'review' ? untrusted(signers.work.map(({ seq }) => seq)) : undefined;
   if (worked !== undefined) return missing(`record ${worked} is work on the task but is not properly signed`);
   const left = leftOut[gate]?.(task, trusted) ?? 0;
@@ -131,7 +131,7 @@ const leftOut: Partial<Record<GateName, (task: Task, trusted: Task) => number>> 
   handoff: (task, trusted) => task.handoffs.length - trusted.handoffs.length,
 };
 
-/** The required gates that are not met. A gate that could not be looked at is not met. */
+/** The required gates that are not met; an unknown gate is not met. */
 export const closedGates = (gates: readonly GateView[]): GateView[] => gates.filter((gate) => gate.mode === 'required' && gate.status !== 'met');
 
 type Verdict = Pick<GateView, 'status' | 'detail'>;
@@ -158,7 +158,7 @@ const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>
   review: (task, { now, signers }) => {
     const rows = reviewMatrix(task, now, signers);
     const against = rows.filter((row) => row.status === 'changes' || row.status === 'rejected');
-    // To ask again does not take a verdict back, not even in a domain that nobody required.
+    // a new request does not withdraw a verdict, even in a domain that is not required
     const stands = (row: ReviewCell) => row.required || (lastReview(task, row.domain, signers)?.verdict ?? 'approve') !== 'approve';
     const open = rows.filter((row) => stands(row) && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
     const parts = [

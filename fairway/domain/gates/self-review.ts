@@ -3,19 +3,19 @@
 import type { ReviewEntry, Task } from '../task/state.ts';
 import { isSameSigner, type SignerFacts } from './signers.ts';
 
-/** A review as far as it matters who gave it. */
+/** The parts of a review that identify the reviewer. */
 export type GivenReview = Pick<ReviewEntry, 'reviewer' | 'actor'> & { readonly seq?: number };
 
 /**
- * Whether somebody reviewed what they worked on themselves, whoever wrote it down. Names and sessions tell; where it is known who signed the review
- * and all that a worker did, the signers tell instead of the actors' names. Source: the rule "no self-approval".
+ * Whether the reviewer worked on the task, whoever recorded the review. Compares actors and sessions; where the review and all records of a worker are
+ * signed, it compares signers in place of actors. Source: the rule "no self-approval".
  */
 export const isSelfReview = (task: Task, review: GivenReview, signers?: SignerFacts): boolean =>
   isWorkersSigner(review, signers) ||
   task.workers.some(
     (worker) =>
       (worker.session !== undefined && worker.session === review.actor.session) ||
-      // a name that the writer of the review gives somebody else is on nobody's signature
+      // a reviewer named by somebody else has signed nothing
       (worker.actor === review.reviewer.id && review.reviewer.id !== review.actor.id) ||
       (worker.actor === review.actor.id && !isToldBySigners(worker.actor, review, signers)),
   );

@@ -1,4 +1,4 @@
-/** The one road from records to a task. It never throws: what is wrong becomes a finding, and the rest stays readable. */
+/** Folds records into a task. Never throws: a defect becomes a finding, and the rest stays readable. */
 
 import type { FairwayRecord } from '../record.ts';
 import { definitionOf, isIllegal } from './records/index.ts';

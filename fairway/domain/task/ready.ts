@@ -1,4 +1,4 @@
-/** What can be taken now, in which order, and what keeps the rest. Source: the queue's order and blocker categories, as documented for `ready`. */
+/** Which tasks can be claimed now, in which order, and what blocks the others. Source: the queue's order and blocker categories, as documented for `ready`. */
 import { type Board, openDependencies } from '../board.ts';
 import type { TaskBrief } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
@@ -12,12 +12,12 @@ export interface ReadyFilter {
   readonly priority?: number | undefined;
 }
 
-/** Tasks that are open, wait for nothing and fit the filter; the most urgent first. Each is found when it is asked for. */
+/** Claimable tasks that match the filter, by urgency. Lazy: `claim` needs the first one only. */
 export function* readyTasks(board: Board, filter: ReadyFilter = {}): Generator<TaskBrief> {
   for (const task of board.queue()) if (fits(task, board, filter) && openDependencies(task.definition.dependencies, board).length === 0) yield task;
 }
 
-/** The queue: what is ready, in its order, and the others. */
+/** The queue, split into ready tasks and waiting ones. */
 function split(board: Board, filter: ReadyFilter): { readonly ready: TaskBrief[]; readonly waiting: TaskBrief[] } {
   const ready: TaskBrief[] = [];
   const waiting: TaskBrief[] = [];
@@ -34,7 +34,7 @@ function fits(task: TaskBrief, board: Board, filter: ReadyFilter): boolean {
   return filter.in === undefined || isDescendant(task, filter.in, board);
 }
 
-/** Whether a task lies below another one. Finished parents that are not on the board end the search. */
+/** Whether a task is a descendant of another one. Finished parents that are not on the board end the search. */
 export function isDescendant(task: TaskBrief, ancestor: string, board: Board): boolean {
   const seen = new Set<string>([task.id]);
   for (let parent = task.definition.parent; parent !== undefined && !seen.has(parent); parent = board.task(parent)?.definition.parent) {
@@ -50,7 +50,7 @@ export interface Blocker {
   readonly category: BlockerCategory;
   readonly count: number;
   readonly task_ids: readonly string[];
-  /** The tasks that have to move first. */
+  /** The tasks that have to be finished first. */
   readonly blocker_task_ids: readonly string[];
   readonly suggested_next_command: string;
 }

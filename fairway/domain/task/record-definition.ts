@@ -2,19 +2,19 @@ import type { Board } from '../board.ts';
 import type { RecordOf, RecordType } from '../record.ts';
 import type { Task } from './state.ts';
 
-/** A record that is not allowed where it stands: the task stays as it was, and the reason becomes a finding. */
+/** Why a record is illegal at its place: the task does not change, and the reason becomes a finding. */
 export interface Illegal {
   readonly illegal: string;
 }
 
-/** What there is to know of one type of record, beside its schema and the commands that make it. */
+/** The behavior of one record type, beside its schema and its commands. */
 export interface RecordDefinition<T extends RecordType> {
   /** The task with the record on it. Pure; looks at nothing but its arguments. */
   readonly evolve: (task: Task, record: RecordOf<T>) => Task | Illegal;
   /**
-   * Throws what would refuse the record if it were decided on this board: asked of what a clone recorded while others published. Rules over what
-   * the records say; names that a policy knows were settled when it was decided. What `evolve` finds illegal, lost claims and lost records are
-   * looked at for every type and need no rule here. `task` is undefined where there is none; a record of a type that defines none is then not asked.
+   * Decides an unpublished record again on the board that a sync found, and throws the refusal. It checks records only: names of the policy were
+   * checked when the command ran. The caller checks `evolve`, lost claims and lost records for every type. `task` is undefined where there is none;
+   * only types that define a task are then asked.
    */
   readonly redecide: (record: RecordOf<T>, task: Task | undefined, board: Board) => void;
   /** The record in one line of plain text. */

@@ -1,8 +1,8 @@
-/** A task as it follows from the records of its stream. Only `fold` makes one. */
+/** The state of a task, folded from the records of its stream. */
 import type { Actor, FairwayRecord } from '../record.ts';
 import type { Artifact, EvidenceData, ReviewFinding, Revision, Source, State, StatusChangedData, TaskDefinedData, TaskDefinition } from '../types.gen.ts';
 
-/** Where a record stands, for lists that refer back to it. */
+/** A reference to a record. */
 export interface Entry {
   readonly id: string;
   readonly seq: number;
@@ -86,7 +86,7 @@ export interface CheckpointEntry extends Entry {
   readonly waiting_for?: string;
 }
 
-/** Something that is wrong with a stream; the rest of the stream stays readable. */
+/** A defect of a stream; the rest of the stream stays readable. */
 export interface Finding {
   /** unreadable: not a valid record. illegal: valid, but not allowed where it stands. unlinked: `prev` does not match. misplaced: its path says something else. */
   readonly kind: 'unreadable' | 'illegal' | 'unlinked' | 'misplaced';
@@ -117,7 +117,7 @@ export interface Task {
   readonly origin?: TaskDefinedData['origin'];
   readonly seeded?: TaskDefinedData['seeded'];
   readonly state: State;
-  /** When it came into that state. */
+  /** When it entered that state. */
   readonly since: string;
   /** The time of its last record. */
   readonly updated_at: string;
@@ -134,16 +134,16 @@ export interface Task {
   readonly requests: readonly ReviewRequestEntry[];
   readonly reviews: readonly ReviewEntry[];
   readonly waivers: readonly WaiverEntry[];
-  /** The last one: the current word on where the task stands. */
+  /** The latest one. */
   readonly checkpoint?: CheckpointEntry;
   readonly findings: readonly Finding[];
   readonly head: Head;
 }
 
-/** What queues and lists look at of what a task is to be: who, how urgent, behind what. */
+/** The fields of a definition that queues and lists need. */
 const listed = ['title', 'kind', 'role', 'lane', 'parent', 'dependencies', 'priority', 'sequence', 'risk_level', 'tags', 'review_domains'] as const;
 
-/** A task as far as queues and lists look at it: without its proofs and its long texts. */
+/** A task as queues and lists need it: without evidence, reviews and long texts. */
 export interface TaskBrief
   extends Pick<Task, 'id' | 'created_at' | 'position' | 'state' | 'since' | 'updated_at' | 'owner' | 'claim' | 'blocked' | 'completed' | 'findings'> {
   readonly definition: Pick<Task['definition'], (typeof listed)[number]>;

@@ -1,4 +1,4 @@
-/** A task in one row of a list. It stands apart from all that a page shows of a task: a queue is asked for often. */
+/** A task as a row of a list. */
 import { type Board, openDependencies } from '../board.ts';
 import { isFinished, type Task, type TaskBrief } from './state.ts';
 

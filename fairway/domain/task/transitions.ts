@@ -6,19 +6,19 @@ import type { Override } from './overrides.ts';
 import type { Illegal } from './record-definition.ts';
 import { isFinished, type Task } from './state.ts';
 
-/** Refuses a change that leads from a state which the task is not in any more. */
+/** Refuses a transition from a state that the task has left. */
 export function requireSameState(task: Task, from: State): void {
   if (task.state.name !== from.name) throw problem('STATE_CHANGED', { task: task.id, state: task.state.name, from: from.name });
 }
 
-/** The state that the project has for a class. The policy's own check has seen to it that there is one. */
+/** The project's state of a class; `policyProblems` ensures that there is one. */
 export function requireStateOfClass(policy: Policy, stateClass: StateClass): State {
   const state = stateOfClass(policy, stateClass);
   if (state === undefined) throw problem('UNKNOWN_STATE', { state: stateClass, near: undefined, known: policy.states.map((known) => known.name) });
   return state;
 }
 
-/** Refuses a change of state that the policy does not list; to stay is no change. Returns the rule that was overridden. */
+/** Refuses a transition that the policy does not list. Returns the rule that was overridden. */
 export function requireTransition(task: Task, to: State, policy: Policy, override: Override): string | undefined {
   const fits = (pattern: string, name: string) => pattern === '*' || pattern === name;
   const from = task.state.name;

@@ -1,4 +1,4 @@
-/** What is shown of a task. The CLI prints these as JSON and the portal renders them: one shape for both. */
+/** Views of a task, printed by the CLI as JSON and rendered by the portal. */
 
 import type { Board } from '../board.ts';
 import { type GateView, type ReviewCell, reviewMatrix, type SignersSeen } from '../gates/gates.ts';
@@ -24,7 +24,7 @@ export interface TaskDetails extends TaskSummary {
   readonly review_matrix: readonly ReviewCell[];
 }
 
-/** A record with where it stands in git. */
+/** A record and its place in git. */
 export interface RecordView {
   readonly record: FairwayRecord;
   /** What it says, in one line of plain text. */
