@@ -173,7 +173,7 @@ describe('a file that means harm', () => {
     ['that is no YAML', 'tasks: [a, {b\n', ''],
     ['that names a key twice', 'tasks: []\ntasks: []\n', 'unique'],
     ['with ten thousand levels', `tasks: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, ''],
-  ])('is refused: YAML %s', async (_what, text, named) => {
+  ])('is refused: YAML %s', async (_what, text, why) => {
     const cli = await openedCli();
     cli.repo.write({ 'q.yaml': text });
     let ran: Awaited<ReturnType<typeof cli.run>> | undefined;
