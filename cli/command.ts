@@ -17,10 +17,12 @@ import {
   withOutbox,
 } from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
+import { asCalled, nextAsCalled } from './called.ts';
 import type { FairwayContext } from './context.ts';
 import { Bars, type Progress } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
 import { supersededLines } from './output/superseded.ts';
+import { wrap } from './output/wrap.ts';
 
 /** What a command has to say: once as data, once as text. */
 export interface Answer {
@@ -49,8 +51,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   async execute(): Promise<number> {
     const answer = await this.answer().finally(() => this.#bars?.end());
     for (const note of answer.notes ?? []) this.tell(note);
-    const out = this.json ? (answer.json === undefined ? '' : jsonText(answer.json, this.context)) : await answer.text(this.style());
-    if (out !== '') await this.say(out.endsWith('\n') ? out : `${out}\n`);
+    if (!this.json) await this.sayText(nextAsCalled(await answer.text(this.style()), this.context));
+    else if (answer.json !== undefined) await this.say(jsonText(answer.json, this.context));
     return answer.exit ?? 0;
   }
 
@@ -62,6 +64,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       if (isRefusal(error)) return this.refuse(error);
       if (error instanceof UsageError) return this.refuse(problem('USAGE', { why: error.message, next: `See: fairway ${this.path.join(' ')} --help` }));
       throw error;
+    } finally {
+      await this.#told;
     }
   }
 
@@ -76,10 +80,20 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error && !seenEnough(error) ? fail(error) : done())));
   }
 
+  /** Says what a person reads: whole lines, none wider than the terminal. */
+  private async sayText(text: string): Promise<void> {
+    if (text !== '') await this.say(await wrap(text.endsWith('\n') ? text : `${text}\n`, this.context.columns));
+  }
+
   /** Tells something beside the answer. */
   protected tell(text: string): void {
-    this.context.stderr.write(`${text}\n`);
+    const { stderr, columns } = this.context;
+    if (columns === undefined) stderr.write(`${text}\n`);
+    else this.#told = this.#told.then(async () => void stderr.write(await wrap(`${text}\n`, columns)));
   }
+
+  /** Notes for a terminal, which are written in their order. */
+  #told: Promise<void> = Promise.resolve();
 
   /** A bar for long work. It ends with the answer at the latest, or with the refusal of one. */
   protected progress(what: string): Progress | undefined {
@@ -204,9 +218,11 @@ export function jsonText(document: unknown, context: FairwayContext): string {
 
 /** A refusal on stderr; with `--json`, as the one document on stdout. */
 export async function reportRefusal(context: FairwayContext, refusal: Refusal, json: boolean): Promise<void> {
-  const { code, message, hint, details } = refusal;
+  const { code, message, details } = refusal;
+  const hint = asCalled(refusal.hint, context);
   const document = jsonText({ error: { code, message, hint, details } }, context);
   const style = styleOf(context);
   const text = `${style.bad('error')} ${message}\n${hint === '' ? '' : `${style.quiet('hint')}  ${hint}\n`}`;
-  await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(json ? document : text, () => done()));
+  const shown = json ? document : await wrap(text, context.columns);
+  await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(shown, () => done()));
 }

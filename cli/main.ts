@@ -1,12 +1,14 @@
 /** From an argument vector to an exit code. Only the command that is asked for is loaded. */
 import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
+import { asCalled } from './called.ts';
 import { reportRefusal } from './command.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
 import { withGivenOptions } from './given-options.ts';
 import { globalsWithValue } from './global-options.ts';
+import { wrap } from './output/wrap.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -115,19 +117,27 @@ function globalsLast(argv: readonly string[]): string[] {
 async function help(words: readonly string[], context: FairwayContext): Promise<number> {
   const entry = findCommand(words);
   if (entry !== undefined) return helpFor(cliOf([await entry.load()]), entry, context);
-  const { overview } = await import('./output/help.ts');
+  const { isShared, overview } = await import('./output/help.ts');
   const entries = words[0] === undefined ? commands : commands.filter((candidate) => candidate.path.startsWith(`${words[0]} `));
   if (entries.length === 0) return unknownCommand(words, context);
-  return print(context, await overview(entries, context));
+  const [any] = entries;
+  const shared =
+    words.length > 0 || any === undefined
+      ? []
+      : (cliOf([await any.load()])
+          .definitions()[0]
+          ?.options.filter(isShared) ?? []);
+  return print(context, asCalled(await overview(entries, context, shared), context));
 }
 
 async function helpFor(cli: Cli<FairwayContext>, entry: CommandEntry, context: FairwayContext): Promise<number> {
   const { details } = await import('./output/help.ts');
-  return print(context, details(entry.path, cli.definitions()[0], context));
+  return print(context, asCalled(details(entry.path, cli.definitions()[0], context), context));
 }
 
 async function print(context: FairwayContext, text: string): Promise<number> {
-  await new Promise<void>((done) => context.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done()));
+  const lines = await wrap(text.endsWith('\n') ? text : `${text}\n`, context.columns);
+  await new Promise<void>((done) => context.stdout.write(lines, () => done()));
   return 0;
 }
 

@@ -83,6 +83,11 @@ const catalogue = {
     message: 'Object {object} of this repository cannot be read: {why}',
     hint: 'Find other damage with: git fsck. Copy the object from another clone, then run the command again. Nothing was changed.',
   },
+  REF_DAMAGED: {
+    exit: 1,
+    message: 'The ref {ref} cannot be read: {why}.',
+    hint: 'Find where it stood in its reflog, with: git reflog show {ref}, or in another clone. Repair it, then run the command again. Nothing was changed.',
+  },
   GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Fix the git error above, then run the command again. The store is unchanged.' },
   WRITE_FAILED: {
     exit: 1,
@@ -396,6 +401,16 @@ const catalogue = {
 
   // The portal
   PORTAL_FAILED: { exit: 1, message: 'The portal could not be built: {why}', hint: 'Fix the error above, then run: fairway portal build' },
+  PORTAL_NOT_INSTALLED: {
+    exit: 1,
+    message: 'A portal cannot be built here: {why}.',
+    hint: 'Install it beside Fairway or in the project: npm install {wanted}',
+  },
+  PORTAL_NEEDS_NODE: {
+    exit: 1,
+    message: 'Docusaurus, which builds the portal, runs in Node, and there is no node on the PATH.',
+    hint: 'Install Node 20.19 or newer, or build the portal where it is installed, then run: fairway portal build',
+  },
   PORTAL_MISSING: { exit: 3, message: '{dir} does not contain a built portal.', hint: 'Build it with: fairway portal build' },
   PORT_TAKEN: { exit: 1, message: 'Port {port} is already in use.', hint: 'Choose another with --port N, or any free one with --port 0' },
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    globalSetup: ['test/support/temp-home.ts'],
+    globalSetup: ['test/support/temp-home.ts', 'test/support/build-programs.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Clipanion's ESM build imports a directory, which only a bundler resolves.
     server: { deps: { inline: ['clipanion'] } },

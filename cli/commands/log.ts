@@ -42,36 +42,43 @@ export class Log extends FairwayCommand {
   }
 
   private async list(task: string | undefined): Promise<Answer> {
-    const records = this.since === undefined ? await this.newest(task) : await this.behind(task);
+    const { records, more } = this.since === undefined ? await this.newest(task) : await this.behind(task);
     const newestFirst = records.toReversed();
     return {
       json: newestFirst.map(recordDocument),
+      notes: more ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are left out; list all with: fairway log --all`)] : [],
       text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'No records.',
     };
   }
 
-  private async newest(task: string | undefined): Promise<readonly RecordView[]> {
+  private async newest(task: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : (wholeNumber('--limit', this.limit) ?? 50);
     const store = await this.openStore();
-    const records = await store.log({ ...(task === undefined ? {} : { task }), ...(limit === undefined ? {} : { limit }), signatures: this.signatures });
+    // one more than is shown, to see whether there are more
+    const records = await store.log({
+      ...(task === undefined ? {} : { task }),
+      ...(limit === undefined ? {} : { limit: limit + 1 }),
+      signatures: this.signatures,
+    });
     if (task !== undefined && records.length === 0) requireTask((await store.read([task])).board, task);
-    return records;
+    const more = limit !== undefined && records.length > limit;
+    return { records: more ? records.slice(records.length - limit) : records, more };
   }
 
-  private async behind(task: string | undefined): Promise<RecordView[]> {
+  private async behind(task: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     await this.requireTask(task);
     const { records } = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.readingBar() });
     const all: RecordView[] = [];
     for await (const some of records) all.push(...some);
-    return limit === undefined ? all : all.slice(0, limit);
+    return limit === undefined || all.length <= limit ? { records: all, more: false } : { records: all.slice(0, limit), more: true };
   }
 
   /** One document where one is asked for, else a line for each event as it is read. */
   private async events(task: string | undefined): Promise<Answer> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     if (limit !== undefined && this.since === undefined) {
-      const records = await this.newest(task);
+      const { records } = await this.newest(task);
       const { manifest } = await (await this.openStore()).read();
       const events = records.map((record) => eventOf(record, manifest.store));
       return { json: events, text: () => events.map((event) => JSON.stringify(event)).join('\n') };
@@ -128,6 +135,12 @@ export class Log extends FairwayCommand {
   private async requireTask(task: string | undefined): Promise<void> {
     if (task !== undefined) requireTask((await (await this.openStore()).read([task])).board, task);
   }
+}
+
+/** Records, the oldest first, and whether the limit left some out. */
+interface Listed {
+  readonly records: readonly RecordView[];
+  readonly more: boolean;
 }
 
 const textLine = ({ record, summary }: RecordView): string =>

@@ -30,22 +30,22 @@ export class Ready extends FairwayCommand {
     requireLane(this.lane, board.policy);
     if (this.in !== undefined) requireTask(board, this.in);
     const filter = { role, in: this.in, lane: this.lane, priority: wholeNumber('--priority', this.priority) };
-    const limit = wholeNumber('--limit', this.limit) ?? (this.context.isTerminal && !this.json ? onScreen : undefined);
+    const limit = wholeNumber('--limit', this.limit) ?? (this.context.isTerminal && !this.json ? limitOnTerminal : undefined);
     const report = readyReport(board, filter, limit);
     return {
       json: report,
       text: async (style) => {
         if (report.claimable_count === 0) return nothingReady(report, role, style);
         const more = report.claimable_count - report.tasks.length;
-        const hint = more > 0 && this.limit === undefined ? style.quiet(`and ${more} more: fairway ready --limit ${report.claimable_count}`) : '';
-        return (await import('../output/tasks.ts')).taskTable(report.tasks, style) + hint;
+        const rest = more > 0 ? style.quiet(`and ${more} more: fairway ready --limit ${report.claimable_count}`) : '';
+        return (await import('../output/tasks.ts')).taskTable(report.tasks, style) + rest;
       },
     };
   }
 }
 
-/** How many a person looks through. In a pipe nothing is left out. */
-const onScreen = 50;
+/** As many as a person looks through. A pipe gets all. */
+const limitOnTerminal = 50;
 
 /** Why the queue is empty, told only when it is. */
 function nothingReady(report: ReadyReport, role: string | undefined, style: Style): string {

@@ -11,7 +11,7 @@ export interface PlayOptions {
   readonly folder: string;
   /** The example's folder: policy, queue, docs. */
   readonly example: string;
-  /** The bundled CLI. */
+  /** The CLI: the file to execute. */
   readonly cli: string;
   /** The day's last minute. */
   readonly end: Date;
@@ -61,7 +61,7 @@ async function playStep(step: Step, options: PlayOptions): Promise<void> {
     return;
   }
   const env = environment(step.who, clock(options.end, step.at));
-  const [file, args] = step.kind === 'git' ? ['git', step.argv] : [process.execPath, [options.cli, ...step.argv]];
+  const [file, args] = step.kind === 'git' ? ['git', step.argv] : [options.cli, step.argv];
   const result = await execa(file, args, { cwd, env, extendEnv: false, reject: false, all: true, stdin: 'ignore' });
   const expected = step.kind === 'git' ? 0 : step.exit;
   const line = `${step.kind} ${step.argv.map((word) => (/[\s"]/.test(word) ? `"${word}"` : word)).join(' ')}`;

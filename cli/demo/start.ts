@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { buildPortal, problem, servePortal } from '../../fairway/index.ts';
+import { buildProgram } from '../build/compile.ts';
 import { packageRoot } from '../package-root.ts';
 import { playDay, type Told } from './play.ts';
 
 const once = process.argv.includes('--once');
 const quiet = process.argv.includes('--quiet');
 
-await import('../build.ts');
+const cli = await buildProgram({ outdir: join(packageRoot, 'dist') });
 const folder = join(packageRoot, '.demo', new Date().toISOString().replaceAll(/[-:]|\.\d+Z/g, ''));
 if (existsSync(folder)) throw new Error(`${folder} is there already`);
 
@@ -19,7 +20,7 @@ let steps = 0;
 const repo = await playDay({
   folder,
   example: join(packageRoot, 'docs/examples/gpuaas'),
-  cli: join(packageRoot, 'dist/fairway.js'),
+  cli,
   end: new Date(),
   onStep: tell,
 });

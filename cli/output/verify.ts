@@ -14,7 +14,7 @@ export function verifyText(report: VerifyReport, style: Style): string {
       { head: 'CHECK', cell: (row) => row.check },
       { head: 'CHECKED', cell: (row) => String(row.checked), align: 'right' },
       { head: 'FINDINGS', cell: (row) => (row.findings > 0 ? String(row.findings) : ''), align: 'right', style: style.bad },
-      { head: 'PROVES THAT', cell: (row) => row.title, shrinks: true },
+      { head: 'PROVES THAT', cell: (row) => row.title, min: 20 },
     ],
     style,
   );

@@ -2,7 +2,7 @@
 import { isWithoutGit } from './choice.ts';
 import { parseCommit, timeOfSeconds } from './commit-object.ts';
 import type { Git } from './git.ts';
-import { openObjects } from './objects.ts';
+import { objectReader } from './objects.ts';
 
 export interface CommitFacts {
   readonly commit: string;
@@ -16,13 +16,8 @@ export interface CommitFacts {
 export async function readCommit(git: Git, rev: string): Promise<CommitFacts | undefined> {
   if (/[\n\0]/.test(rev) || rev.startsWith('-')) return undefined;
   if (isWithoutGit(git.env)) return readCommitFile(git, rev);
-  const objects = openObjects(git);
-  try {
-    const [object] = await objects.read([`${rev}^{commit}`]);
-    return object?.type === 'commit' ? factsOf(object.id, object.content) : undefined;
-  } finally {
-    await objects.close();
-  }
+  const [object] = await objectReader(git).read([`${rev}^{commit}`]);
+  return object?.type === 'commit' ? factsOf(object.id, object.content) : undefined;
 }
 
 async function readCommitFile(git: Git, rev: string): Promise<CommitFacts | undefined> {

@@ -1,7 +1,7 @@
 /** The history of the state ref: which commit gave which file its content. */
 
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
-import { openObjects } from './objects.ts';
+import { objectReader } from './objects.ts';
 import { isAncestor } from './unpublished-commits.ts';
 
 export interface HistoryCommit {
@@ -88,11 +88,6 @@ export async function findUnreachable(git: Git, head: string, commits: readonly 
 }
 
 async function findCommits(git: Git, ids: readonly string[]): Promise<Set<string>> {
-  const objects = openObjects(git);
-  try {
-    const found = await objects.read(ids);
-    return new Set(ids.filter((_, index) => found[index]?.type === 'commit'));
-  } finally {
-    await objects.close();
-  }
+  const found = await objectReader(git).read(ids);
+  return new Set(ids.filter((_, index) => found[index]?.type === 'commit'));
 }

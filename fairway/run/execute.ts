@@ -35,7 +35,7 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
   // Loaded only here: no other command needs it.
   const { execa } = await import('execa');
   const [file = '', ...args] = argv;
-  const started = options.now();
+  const startedAt = options.now();
   const tail = new Tail(options.keep);
   let received: NodeJS.Signals | undefined;
   const child = execa(file, args, {
@@ -57,12 +57,15 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
     if (signal !== 'SIGINT' || !options.sharesTerminal) child.kill(signal);
   });
   try {
-    const copied = Promise.all([copy(child.stdout, options.stdout, tail), copy(child.stderr, options.stderr, tail)]);
+    const copied = Promise.allSettled([copy(child.stdout, options.stdout, tail), copy(child.stderr, options.stderr, tail)]);
     const result = await child;
-    await copied;
+    const broken = (await copied).find((copy) => copy.status === 'rejected');
+    // A program that could not be started has said nothing. Node ends its streams, Bun breaks them off.
+    const started = result.exitCode !== undefined || result.signal !== undefined;
+    if (started && broken !== undefined) throw broken.reason;
     return {
-      started_at: started.toISOString(),
-      duration_ms: Math.max(0, options.now().getTime() - started.getTime()),
+      started_at: startedAt.toISOString(),
+      duration_ms: Math.max(0, options.now().getTime() - startedAt.getTime()),
       ...outcome(result, received),
       ...tail.end(),
     };
@@ -75,7 +78,14 @@ function outcome(result: Outcome, received: string | undefined) {
   if (result.exitCode !== undefined) return { exit_code: result.exitCode, ...(received === undefined ? {} : { signal: received }) };
   if (result.signal !== undefined) return { exit_code: 128 + (constants.signals[result.signal as NodeJS.Signals] ?? 0), signal: result.signal };
   // A shell's codes: 127 not found, 126 found but not to be executed.
-  return { exit_code: result.code === 'ENOENT' ? 127 : 126, not_started: result.originalMessage ?? result.code ?? 'unknown reason' };
+  return { exit_code: result.code === 'ENOENT' ? 127 : 126, not_started: whyNotStarted(result) };
+}
+
+/** By the code: each runtime words it in its own way. */
+function whyNotStarted({ code, originalMessage }: Outcome): string {
+  if (code === 'ENOENT') return 'there is no such program (ENOENT)';
+  if (code === 'EACCES') return 'it may not be executed (EACCES)';
+  return originalMessage ?? code ?? 'unknown reason';
 }
 
 interface Outcome {

@@ -1,7 +1,6 @@
 /** What a store asks of whatever holds its commits: git, a test's memory, or a reader of git's files without git. */
 
 import type { CommitSignature } from '../domain/gates/signers.ts';
-import type { Listed } from '../domain/task/listed.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -28,8 +27,7 @@ export interface NewCommit {
   readonly committer: Signature;
   /** Begins with its subject and ends with one line break. */
   readonly message: string;
-  /** Some may be made as they are asked for; whoever goes through them again gets the same. */
-  readonly files: Listed<NewFile>;
+  readonly files: readonly NewFile[];
   /** What the policy asks of its signature; git's own settings have the say where it is left out. */
   readonly signing?: Signing | undefined;
 }

@@ -11,7 +11,7 @@ import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
 import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
 import type { HeldLock } from './lock.ts';
-import { nativeBackend, type Unblock } from './native.ts';
+import { nativeBackend } from './native.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
@@ -89,12 +89,8 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
   const git = gitOf(repository, options.env, options.incoming);
   const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
   const stateRef = ref ?? (await stateRefOf(git));
-  let held: HeldLock | undefined;
-  const unblock: Unblock = async (gitWasKilled) =>
-    held !== undefined &&
-    (await import('./stale-ref-lock.ts')).removeStaleRefLock(git, stateRef, { dead: held.dead, since: gitWasKilled ? held.taken() : undefined });
   return {
-    backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
+    backend: withoutGit === undefined ? nativeBackend(git, stateRef) : withoutGit.isomorphicBackend(git, stateRef),
     index: storeIndex(repository.commonDir, stateRef),
     verified: verifiedFile(repository.commonDir, stateRef),
     worktree: repository.worktree,
@@ -109,7 +105,7 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
       const [{ acquireLock }, { keepPacked }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
-      held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
+      const held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
       const { release } = held;
       return {
         release: () => {

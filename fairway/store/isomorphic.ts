@@ -23,7 +23,6 @@ import type { Signing } from '../git/signing.ts';
 import { isDirectory, type TreeEntry, type TreeFile, treeMode } from '../git/trees.ts';
 import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
-import type { Unblock } from './native.ts';
 import { refAnswers } from './ref-answers.ts';
 
 /** How many files are given at a time, and how many objects are written at once. */
@@ -31,7 +30,7 @@ const together = 256;
 /** From so many files on a commit is written as a pack. Source: git's own fastimport.unpackLimit is 100 objects. */
 const many = 50;
 
-export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+export function isomorphicBackend(git: Git, ref: string): Backend {
   const files = new RepositoryFiles(git.commonDir);
   return {
     ...refAnswers(git, ref),
@@ -42,8 +41,8 @@ export function isomorphicBackend(git: Git, ref: string, unblock: Unblock = asyn
     readAdded: async (from, to) => files.use(() => readAdded(files, from, to)),
     walk: (commit, directory) => files.each(files.commits.history(commit, directory)),
     readTime: async (commit) => files.use(() => timeOf(files.commits.require(commit))),
-    commit: (commit) => append({ git, files, ref, unblock }, commit, commit.files, commit.files.length >= many),
-    begin: (commit, content) => append({ git, files, ref, unblock }, { ...commit, parent: null }, content, true),
+    commit: (commit) => append({ git, files, ref }, commit, commit.files, commit.files.length >= many),
+    begin: (commit, content) => append({ git, files, ref }, { ...commit, parent: null }, content, true),
     rehearse: async ({ signing }) => refuseToSign(signing),
     readSignatures: async (commits, question) => files.use(() => readUnsigned(files.commits, commits, question)),
     readHistory: (to, options) => files.each(walkParts(files, to, options)),
@@ -195,7 +194,6 @@ interface Place {
   readonly git: Git;
   readonly files: RepositoryFiles;
   readonly ref: string;
-  readonly unblock: Unblock;
 }
 
 /** Writes blobs, trees and commit, then moves the ref, if it still stands where the commit starts from. Refuses with WRITE_FAILED. */
@@ -214,16 +212,13 @@ async function append(place: Place, commit: Bare, content: NewFiles, bulk: boole
 }
 
 /** Moves the ref to a commit, if it still stands where the commit starts from. */
-async function publish({ git, ref, unblock }: Place, commit: Bare, made: string, { written }: SafeFs): Promise<string | 'moved'> {
+async function publish({ git, ref }: Place, commit: Bare, made: string, { written }: SafeFs): Promise<string | 'moved'> {
   const allowed = startsFrom(commit);
   const why = `fairway: ${commit.message.split('\n', 1)[0]}`;
-  for (let tried = 0; ; tried += 1) {
-    const moved = await move(git, { ref, to: made, allowed, by: signatureLine(commit.committer), why }, () => written.keep());
-    if (moved === 'done') return made;
-    if (moved === 'moved') return 'moved';
-    if (!allowed(followRef(git.commonDir, ref).commit)) return 'moved';
-    if (tried > 0 || !(await unblock(false))) throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
-  }
+  const moved = await move(git, { ref, to: made, allowed, by: signatureLine(commit.committer), why }, () => written.keep());
+  if (moved === 'done') return made;
+  if (moved === 'moved' || !allowed(followRef(git.commonDir, ref).commit)) return 'moved';
+  throw writeFailed(git, new Error(`Unable to create '${moved.lock}': File exists`));
 }
 
 /** A commit apart from its files. */

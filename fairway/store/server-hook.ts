@@ -17,9 +17,10 @@ import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '.
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
 import { checkRemoteHead } from './sync/remote-head.ts';
+import { type AnchorDefect, compareAnchor, sequenceDefects } from './verify/anchors.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
-import { type AnchorDefect, compareAnchor, sequenceDefects, verify } from './verify/verify.ts';
+import { verify } from './verify/verify.ts';
 
 /** The move of one ref that a push asks for. An id of zeros stands for no object. */
 export interface RefUpdate {

@@ -8,15 +8,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildProgram } from '../../cli/build/compile.ts';
 import { emptyStore, finishedOf, generateStore, isUntouched, isWaiting, type Shape, stateRef, taskId, usualShape } from './generate.ts';
 import { type Case, isInstalled, peakMemory, type Taken, takeTurns } from './measure.ts';
 import { backlog, taskwarrior } from './peers.ts';
 import { measureWriters } from './writers.ts';
 
-await import('../../cli/build.ts');
-
+const compiled = await buildProgram({ outdir: join(fileURLToPath(new URL('../..', import.meta.url)), 'dist') });
 const node = process.execPath;
-const cli = join(fileURLToPath(new URL('../..', import.meta.url)), 'dist/fairway.js');
+/** The compiled program, and the bundle as Node runs it. */
+const programs = [
+  { name: 'compiled', argv: [compiled] },
+  { name: 'Node', argv: [node, join(compiled, '../fairway.cjs')] },
+];
 const bareAppend = fileURLToPath(new URL('bare-append.cjs', import.meta.url));
 const sizes = process.argv
   .slice(2)
@@ -76,33 +80,37 @@ async function everyday(dir: string, shape: Shape): Promise<void> {
   const cases = [
     { name: 'node -e 0', argv: () => [node, '-e', '0'], cwd: () => dir },
     { name: 'the least that an append costs', argv: () => [node, bareAppend, objects], cwd: () => dir },
-    fairway('ready', dir, () => ['ready']),
-    { ...fairway('ready, as text', dir, () => []), argv: () => [node, cli, 'ready'] },
-    fairway('ready --limit 20', dir, () => ['ready', '--limit', '20']),
-    fairway('claim ID', dir, claim),
-    fairway('evidence add', dir, () => ['evidence', 'add', held, '--result', 'pass', '--kind', 'test']),
-    fairway('report status', dir, () => ['report', 'status']),
-    fairway('show, an open task', dir, () => ['show', held]),
-    fairway('show, the oldest task', dir, () => ['show', taskId(0)]),
-    fairway('log, the oldest task', dir, () => ['log', taskId(0)]),
+    ...fairway('start-up, --version', dir, () => ['--version'], []),
+    ...fairway('ready', dir, () => ['ready']),
+    ...fairway('ready, as text', dir, () => ['ready'], []),
+    ...fairway('ready --limit 20', dir, () => ['ready', '--limit', '20']),
+    ...fairway('claim ID', dir, claim),
+    ...fairway('evidence add', dir, () => ['evidence', 'add', held, '--result', 'pass', '--kind', 'test']),
+    ...fairway('report status', dir, () => ['report', 'status']),
+    ...fairway('show, an open task', dir, () => ['show', held]),
+    ...fairway('show, the oldest task', dir, () => ['show', taskId(0)]),
+    ...fairway('log, the oldest task', dir, () => ['log', taskId(0)]),
   ];
-  // the first rounds compile what each command needs, and make the index that show looks commits up in
+  // the first rounds fill Node's compile cache, and make the index that show looks commits up in
   await takeTurns(cases, 5, env);
   compare(await takeTurns(cases, rounds, env));
 }
 
-function fairway(name: string, dir: string, args: () => readonly string[]): Case {
-  return { name, argv: () => [node, cli, ...args(), '--json'], cwd: () => dir };
+/** A command by each of the programs. */
+function fairway(name: string, dir: string, args: () => readonly string[], more: readonly string[] = ['--json']): Case[] {
+  return programs.map((program) => ({ name: `${name}, ${program.name}`, argv: () => [...program.argv, ...args(), ...more], cwd: () => dir }));
 }
 
 /** The first command in a fresh clone, and git reading the same files. */
 async function coldRead(dir: string): Promise<void> {
   const list = `git ls-tree -r -z --full-tree ${stateRef} -- tasks | tr '\\0' '\\n' | cut -c13-52 | git cat-file --batch --buffer`;
   const raw = { name: 'git ls-tree -r, git cat-file --batch', argv: () => ['bash', '-c', `${list} > /dev/null`], cwd: () => dir };
-  const first = { ...fairway('first command, no index', dir, () => ['report', 'status']), before: () => forget(dir) };
-  compare(await takeTurns([raw, first], few, env));
-  forget(dir);
-  tell('first command: memory at its peak', `${peakMemory([cli, 'report', 'status'], dir, env)} MB`);
+  const first = fairway('first command, no index', dir, () => ['report', 'status']).map((one) => ({ ...one, before: () => forget(dir) }));
+  compare(await takeTurns([raw, ...first], few, env));
+  for (const { name, argv } of programs) {
+    forget(dir);
+    tell(`first command, ${name}: memory at its peak`, `${await peakMemory([...argv, 'report', 'status'], dir, env)} MB`);
+  }
 }
 
 function forget(dir: string): void {
@@ -120,8 +128,10 @@ async function bulkImport({ tasks }: Shape): Promise<void> {
     dir = mkdtempSync(join(folder, 'import-'));
     await emptyStore(dir);
   };
-  await fresh();
-  tell('import: memory at its peak', `${peakMemory([cli, 'import', file, '--json'], dir, env)} MB`);
+  for (const { name, argv } of programs) {
+    await fresh();
+    tell(`import, ${name}: memory at its peak`, `${await peakMemory([...argv, 'import', file, '--json'], dir, env)} MB`);
+  }
   execFileSync('bash', ['-c', `git fast-export ${stateRef} > ${stream}`], { cwd: dir, env });
   const raw = {
     name: 'git fast-import of the same files',
@@ -129,8 +139,8 @@ async function bulkImport({ tasks }: Shape): Promise<void> {
     cwd: () => dir,
     before: fresh,
   };
-  const ours = { name: 'import', argv: () => [node, cli, 'import', file, '--json'], cwd: () => dir, before: fresh };
-  compare(await takeTurns([raw, ours], few, env));
+  const ours = fairway('import', dir, () => ['import', file]).map((one) => ({ ...one, cwd: () => dir, before: fresh }));
+  compare(await takeTurns([raw, ...ours], few, env));
 }
 
 function importedTask(index: number) {
@@ -147,16 +157,16 @@ function importedTask(index: number) {
 /** The whole history, and then what came since. */
 async function verification(dir: string): Promise<void> {
   const base = { name: 'node -e 0', argv: () => [node, '-e', '0'], cwd: () => dir };
-  compare(await takeTurns([base, fairway('verify --full', dir, () => ['verify', '--full'])], 1, env));
-  compare(await takeTurns([base, fairway('verify, nothing new', dir, () => ['verify'])], few, env));
+  compare(await takeTurns([base, ...fairway('verify --full', dir, () => ['verify', '--full'])], 1, env));
+  compare(await takeTurns([base, ...fairway('verify, nothing new', dir, () => ['verify'])], few, env));
 }
 
 /** The same queue, asked of others: whatever is installed. */
 async function peers(dir: string, shape: Shape): Promise<void> {
-  const cases = [fairway('ready', dir, () => ['ready'])];
+  const cases = fairway('ready', dir, () => ['ready']);
   if (isInstalled('task', env)) cases.push(taskwarrior(folder, shape));
   if (isInstalled('backlog', env)) cases.push(backlog(folder, shape, env));
-  if (cases.length > 1) compare(await takeTurns(cases, few, env));
+  if (cases.length > programs.length) compare(await takeTurns(cases, few, env));
 }
 
 async function cloning(dir: string, records: number): Promise<void> {

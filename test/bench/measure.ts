@@ -1,5 +1,6 @@
 /** How long processes take, side by side: they take turns, so that a busy machine slows all of them alike. */
 import { spawnSync } from 'node:child_process';
+import { measured } from '../support/measured.ts';
 
 export interface Case {
   readonly name: string;
@@ -38,14 +39,11 @@ export function timed(argv: readonly string[], cwd: string, env: NodeJS.ProcessE
   return taken;
 }
 
-/** The most memory that a Node program has at any moment, in MB. */
-export function peakMemory(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv): number {
-  const tell = "process.on('exit', () => process.stderr.write('PEAK ' + process.resourceUsage().maxRSS))";
-  const preload = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
-  const result = spawnSync(process.execPath, [preload, ...argv], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  const kilobytes = /PEAK (\d+)/.exec(result.stderr)?.[1];
-  if (result.status !== 0 || kilobytes === undefined) throw new Error(`${argv.join(' ')} ended with ${result.status}: ${result.stderr}`);
-  return Math.round(Number(kilobytes) / 1024);
+/** The most memory that a program has at any moment, in MB. A command that fails is no measurement. */
+export async function peakMemory(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const { code, err, peak } = await measured(argv, { cwd, env });
+  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${err}`);
+  return peak;
 }
 
 /** Whether a program can be started here. */

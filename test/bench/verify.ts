@@ -3,20 +3,19 @@
  * large import and for one commit per record.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildProgram } from '../../cli/build/compile.ts';
 import { generateStore, type Shape } from './generate.ts';
+import { peakMemory } from './measure.ts';
 
-await import('../../cli/build.ts');
-
-const cli = fileURLToPath(new URL('../../dist/fairway.js', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = await buildProgram({ outdir: join(root, 'dist') });
 const tasks = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'fairway-bench-'));
 const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-const memory = join(folder, 'memory.cjs');
-writeFileSync(memory, 'process.on("exit", () => require("node:fs").writeSync(2, String(Math.round(process.resourceUsage().maxRSS / 1024))));');
 
 const ref = 'refs/heads/fairway/state';
 const plumbing = `
@@ -33,18 +32,19 @@ try {
     const dir = join(folder, name.replaceAll(' ', '-'));
     const { records } = await generateStore(dir, shape);
     const git = timed('bash', ['-c', plumbing], dir).seconds;
-    const whole = timed(process.execPath, ['--require', memory, cli, 'verify', '--full'], dir);
-    const again = timed(process.execPath, [cli, 'verify'], dir).seconds;
-    const figures = [git, whole.seconds, whole.seconds / git].map((figure) => figure.toFixed(2));
-    console.log(`| ${name} | ${records} | ${figures.join(' | ')} | ${whole.stderr} | ${again.toFixed(2)} |`);
+    const peak = await peakMemory([cli, 'verify', '--full'], dir, env);
+    const whole = timed(cli, ['verify', '--full'], dir).seconds;
+    const again = timed(cli, ['verify'], dir).seconds;
+    const figures = [git, whole, whole / git].map((figure) => figure.toFixed(2));
+    console.log(`| ${name} | ${records} | ${figures.join(' | ')} | ${peak} | ${again.toFixed(2)} |`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function timed(program: string, args: readonly string[], cwd: string): { readonly seconds: number; readonly stderr: string } {
+function timed(program: string, args: readonly string[], cwd: string): { readonly seconds: number } {
   const started = process.hrtime.bigint();
   const { status, stderr, stdout } = spawnSync(program, args, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}${stdout}`);
-  return { seconds: Number(process.hrtime.bigint() - started) / 1e9, stderr: stderr.trim() };
+  return { seconds: Number(process.hrtime.bigint() - started) / 1e9 };
 }

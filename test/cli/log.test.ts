@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mentioning } from '../support/naming.ts';
-import { bundle, type Cli, openedCli, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { type Cli, openedCli, spawnCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
 
-const built = bundle();
+const built = builtCli();
 
 const filled = async (): Promise<Cli> => {
   const cli = await openedCli({ tasks: ['A One', 'B Two'] });
@@ -143,7 +144,7 @@ describe('log --follow', () => {
 
   test('ends without a word when its reader has seen enough', async () => {
     const cli = await filled();
-    const script = `"${process.execPath}" "${built.file}" log --follow --since 00000000000000000000000002 | head -n 1`;
+    const script = `"${built.file}" log --follow --since 00000000000000000000000002 | head -n 1`;
     writeFileSync(`${cli.repo.dir}/follow.sh`, `set -o pipefail\n${script}\n`);
     const child = spawn('bash', ['follow.sh'], { cwd: cli.repo.dir, env: cli.repo.env as NodeJS.ProcessEnv });
     let out = '';

@@ -30,8 +30,9 @@ describe('the command line', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(new RegExp(`^Usage: fairway ${path} \\[OPTIONS\\]`, 'm'));
     expect(out).toMatch(/^Examples\n( {2}\S.*\n {4}\$ fairway .*\n?)+/m);
-    for (const option of ['--json', '-C DIR', '--as ROLE', '--session ID', '--config FILE']) expect(out).toContain(`  ${option} `);
+    for (const option of ['--json', '-C DIR', '--as ROLE', '--session ID', '--config FILE']) expect(out).toMatch(new RegExp(`^  .*${option}`, 'm'));
     expect(out).not.toContain('#0');
+    expect(out.endsWith('\n')).toBe(true);
     expect((await cli.run(`help ${path}`)).out).toBe(out);
     expect((await cli.run(`${path} -h`)).out).toBe(out);
   });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allow, signingProgram, signWith, sshKey } from '../support/keys.ts';
 import { mentioning } from '../support/naming.ts';
+import { builtCli } from '../support/programs.ts';
 import { readOnly } from '../support/read-only.ts';
-import { bundle, type Cli, cliIn, openedCli, spawnCli, type Typed } from '../support/run-cli.ts';
+import { type Cli, cliIn, openedCli, spawnCli, type Typed } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
 import { tempDir, tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle();
+const built = builtCli();
 const lenient = 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\ngates: { done: { evidence: required, acceptance: off, review: off } }\n';
 const agent = { actor: 'agent-7', session: 's7' };
 
@@ -266,7 +267,7 @@ describe('a flush that is killed', () => {
     free();
     const env = { ...cli.repo.env } as NodeJS.ProcessEnv;
     const waiting = () => readdirSync(join(worktree, '.fairway', 'outbox')).filter((name) => name.endsWith('.json')).length;
-    const alone = spawnSync(process.execPath, [built.file, 'outbox', 'list'], { cwd: worktree, env });
+    const alone = spawnSync(built.file, ['outbox', 'list'], { cwd: worktree, env });
     expect(alone.status).toBe(0);
     for (let killed = 0; waiting() > 0 && killed < 40; killed += 1) {
       const spawned = spawnCli(built.file, 'outbox flush', { cwd: worktree, env });

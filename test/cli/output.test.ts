@@ -37,6 +37,52 @@ describe('text for a terminal', () => {
     }
   });
 
+  test('keeps ids of 45 characters apart on 80 columns, and breaks between words on 40', async () => {
+    const [first, second] = ['PSSM-KIND-UAT-OCI-STATUS-RUNTIME-APPROVAL-001', 'PSSM-KIND-UAT-OCI-STATUS-RUNTIME-APPROVAL-002'];
+    const title = 'reports the approval of its runtime within one heartbeat of the agent';
+    const cli = await openedCli({ tasks: [first, second].map((id) => `${id} "${title}" --lane platform-runtime --role A-backend --priority 1`) });
+    await cli.ok(['claim', first, '--session', 's1', '--as', 'A-backend'], { actor: 'somebody-with-a-long-name@users.noreply.example.org' });
+    for (const command of ['ready', 'list', 'log', 'tree', `show ${first}`, 'list --help']) {
+      expect((await cli.ok(command)).out).not.toContain('…');
+      for (const columns of [80, 40]) {
+        const lines = plain((await cli.ok(command, { columns })).out).split('\n');
+        expect([command, columns, lines.filter((line) => stringWidth(line) > columns)]).toEqual([command, columns, []]);
+      }
+    }
+    for (const [command, rows] of [
+      ['list', 2],
+      ['log', 3],
+    ] as const) {
+      const { out } = await cli.ok(command, { columns: 80 });
+      expect([command, [...plain(out).matchAll(/^PSSM-\S*…\S*-00[12] /gm)].length]).toEqual([command, rows]);
+    }
+    const broken = plain((await cli.ok('list', { columns: 40 })).out).replaceAll(/\s+/g, ' ');
+    expect(broken).toContain(title);
+    expect(
+      plain((await cli.run('claim NOPE', { columns: 40 })).err)
+        .split('\n')
+        .filter((line) => line.length > 40),
+    ).toEqual([]);
+  });
+
+  test('says so where a list is cut', async () => {
+    const cli = await openedCli({ tasks: ['A One', 'B Two', 'C Three'] });
+    expect((await cli.ok('ready --limit 2')).out).toContain('and 1 more');
+    expect((await cli.ok('ready --limit 2 --json')).json).toMatchObject({ tasks: [{}, {}], claimable_count: 3 });
+    expect((await cli.ok('ready --limit 3')).out).not.toContain('more');
+    expect((await cli.ok('log --limit 2')).err).toContain('--all');
+    expect((await cli.ok('log --limit 2 --json')).err).toContain('--all');
+    expect((await cli.ok('log --limit 3')).err).toBe('');
+  });
+
+  test('fits the help of a group on a screen of 24 lines', async () => {
+    const cli = await openedCli();
+    for (const group of ['outbox', 'anchor', 'hook', 'evidence', 'handoff', 'review', 'checkpoint', 'report', 'portal']) {
+      const { out } = await cli.ok(`${group} --help`, { columns: 80 });
+      expect([group, out.endsWith('\n'), out.split('\n').length <= 24]).toEqual([group, true, true]);
+    }
+  });
+
   test('stays aligned with letters that take two columns or none', async () => {
     const cli = await openedCli();
     for (const [id, title] of [

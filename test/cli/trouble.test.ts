@@ -80,6 +80,12 @@ describe('a place that is none', () => {
     expect(cli.repo.git('rev-parse', stateRef)).toBe(commit);
   });
 
+  test('has a state ref whose file is damaged, which is not taken for a store that is not there', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    writeFileSync(join(cli.repo.commonDir, stateRef), 'torn');
+    for (const command of ['list', 'add B Two', 'init']) expect((await cli.refused('REF_DAMAGED', command)).details).toMatchObject({ ref: stateRef });
+  });
+
   test('has a store of a newer Fairway', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const manifest = JSON.parse(cli.repo.git('cat-file', 'blob', `${stateRef}:fairway.json`));

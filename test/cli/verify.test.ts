@@ -30,9 +30,9 @@ describe('verify', () => {
     const head = cli.repo.git('rev-parse', stateRef);
     const { out, err } = await cli.ok('verify');
     expect(out.split('\n').slice(0, 3)).toEqual([
-      '   CHECK        LOOKED AT  WHAT IT PROVES',
-      '✓  head                 1  the head descends from where this clone last saw it',
-      '✓  anchors              0  every anchor is on the history, and its root is right',
+      expect.stringMatching(/^ {3}CHECK +LOOKED AT +WHAT IT PROVES$/),
+      expect.stringMatching(/^✓ {2}head +1 {2}\S/),
+      expect.stringMatching(/^✓ {2}anchors +0 {2}\S/),
     ]);
     expect(out).toEqual(mentioning(stateRef, head.slice(0, 12)));
     expect(err).toBe('');
@@ -111,7 +111,7 @@ describe('verify', () => {
     const cli = await worked();
     await cli.refused('UNKNOWN_REVISION', 'verify --from nowhere');
     const elsewhere = await cli.run('verify --from main');
-    expect([elsewhere.code, elsewhere.out]).toEqual([1, expect.any(String)]);
+    expect([elsewhere.code, elsewhere.out]).toEqual([1, expect.stringContaining('✗ head')]);
     expect(elsewhere.out).toContain('4 records');
     expect((await cli.refused('USAGE', 'verify --full --from main')).message).toContain('either --from or --full');
     cli.repo.git('update-ref', '-d', stateRef);
@@ -242,7 +242,8 @@ describe('a plain clone of a store on a ref that is no branch', () => {
     expect((await cli.refused('REMOTE_REWOUND', 'sync', { cwd: clone })).message).toContain('anchor 1');
     cli.repo.gitIn(clone, 'fetch', '--quiet', 'origin', `${custom}:${custom}`);
     const { code, json } = await cli.run('verify --json', { cwd: clone });
-    expect([code, json.findings]).toEqual([1, [{ check: 'anchors', commit: json.head, path: null, message: expect.stringContaining('behind anchor 1') }]]);
+    expect(code).toBe(1);
+    expect(json.findings).toMatchObject([{ check: 'anchors', code: 'rewound', commit: json.head, path: null, message: expect.stringContaining('anchor 1') }]);
   });
 });
 

@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mentioning } from '../support/naming.ts';
-import { bundle, type Cli, cliIn, day, minute, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { type Cli, cliIn, day, minute, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
 import { stateRef, withoutGit } from '../support/stores.ts';
 import { tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle();
+const built = builtCli();
 
 const policy = `schema: fairway/config@1
 project: demo

@@ -51,12 +51,11 @@ export class Terminal {
   #cwd: string;
   #commands = 0;
 
-  constructor(packageRoot: string) {
-    const cli = join(packageRoot, 'dist', 'fairway.js');
-    if (!existsSync(cli)) throw new Error('dist/fairway.js is missing: npm run build makes it');
+  /** `cli` is the file that is executed as `fairway`. */
+  constructor(cli: string) {
     this.#cwd = join(this.#root, 'work');
     mkdirSync(this.#cwd);
-    this.#program('fairway', `exec "${process.execPath}" "${cli}" "$@"`);
+    this.#program('fairway', `exec "${cli}" "$@"`);
     // The docs say `jq .` where they show a document: this much of it is all they need.
     this.#program('jq', `[ "$*" = . ] && exec "${process.execPath}" -e 'console.log(JSON.stringify(JSON.parse(fs.readFileSync(0, "utf8")), null, 2))'`);
   }

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playDay, type Told } from '../../cli/demo/play.ts';
 import { buildPortal, type Everything, openStore } from '../../fairway/index.ts';
 import { filesOf } from '../support/portal-site.ts';
-import { bundle } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'fairway-day-'));
-const built = bundle();
+const built = builtCli();
 const told: Told[] = [];
 let repo: string;
 let everything: Everything;

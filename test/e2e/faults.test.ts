@@ -3,15 +3,17 @@
  * runs: a step that is added is tried without a change here.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allow, type SshKey, signWith, sshKey } from '../support/keys.ts';
-import { bundle, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { spawnCli } from '../support/run-cli.ts';
 import { onSmallDisk } from '../support/small-disk.ts';
 import { closedGitEnv, type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle({ faults: true });
+const built = builtCli('faults');
 const ref = 'refs/heads/fairway/state';
 const taking = 'claim A --json';
 
@@ -45,7 +47,7 @@ function copy(place: Place): Place {
 }
 
 const run = (place: Place, words: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(process.execPath, [built.file, ...words], { cwd: place.dir, env: { ...place.env, ...env }, encoding: 'utf8' });
+  spawnSync(built.file, [...words], { cwd: place.dir, env: { ...place.env, ...env }, encoding: 'utf8' });
 
 const spawned = (place: Place, fault: string) => spawnCli(built.file, taking, { cwd: place.dir, env: { ...place.env, FAIRWAY_FAULT: fault } }).ended;
 
@@ -110,8 +112,8 @@ async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>)
 
 /** A store to be copied, and the steps of an append to it. */
 function tried(name: string, env: NodeJS.ProcessEnv = {}, signs = false): { readonly template: Place; readonly steps: readonly string[] } {
-  const home = built.file.replace(/[^/]*$/, name);
-  mkdirSync(home);
+  const home = realpathSync(mkdtempSync(join(tmpdir(), `fairway-faults-${name}-`)));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const template = store(tempRepo({ in: home }), env, signs);
   const log = join(home, 'steps');
   expect(run(copyInto(template, join(home, 'tried')), taking.split(' '), { FAIRWAY_FAULT_LOG: log }).status).toBe(0);
@@ -217,10 +219,10 @@ describe('a writer', () => {
       const home = dirname(place.dir);
       if (nobody !== undefined)
         for (const name of ['', ...readdirSync(home, { recursive: true }).map(String)]) chownSync(join(home, name), nobody.uid, nobody.gid);
-      chmodSync(dirname(built.file), 0o755);
+      const copied = join(home, 'program');
+      copyFileSync(built.file, copied);
       const locked = part === 'objects' ? ['objects', ...readdirSync(join(place.commonDir, 'objects')).map((name) => `objects/${name}`)] : [part];
-      const claim = () =>
-        spawnSync(process.execPath, [built.file, 'claim', 'A', '--json'], { cwd: place.dir, env: { ...place.env, HOME: home }, encoding: 'utf8', ...nobody });
+      const claim = () => spawnSync(copied, ['claim', 'A', '--json'], { cwd: place.dir, env: { ...place.env, HOME: home }, encoding: 'utf8', ...nobody });
       for (const dir of locked) chmodSync(join(place.commonDir, dir), 0o555);
       const { status, stdout } = claim();
       for (const dir of locked) chmodSync(join(place.commonDir, dir), 0o755);

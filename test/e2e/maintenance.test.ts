@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundle, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { spawnCli } from '../support/run-cli.ts';
 import { tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle();
+const built = builtCli();
 
 /** So many loose objects that git packs them: it counts those that begin with 17. */
 function crowd(repo: ReturnType<typeof tempRepo>): void {

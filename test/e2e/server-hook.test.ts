@@ -7,11 +7,11 @@ import { openStore } from '../../fairway/store/open.ts';
 import { claimed, defined, proven } from '../support/builders.ts';
 import { forgeIn } from '../support/forge.ts';
 import { mentioning } from '../support/naming.ts';
-import { bundle } from '../support/run-cli.ts';
+import { bothBuilds, builtCli } from '../support/programs.ts';
 import { countingIds, gitBench, optionsFor, recording, stateRef } from '../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
-const built = bundle();
+const built = builtCli();
 const anchor = (number: number) => `refs/tags/fairway/anchor/${number}`;
 
 /** Pushes, and gives whether it was taken and what the pusher was told. */
@@ -25,7 +25,7 @@ async function guarded() {
   const { repo } = bench;
   const server = tempRepo({ bare: true });
   const fairway = (cwd: string, ...args: string[]) =>
-    execFileSync(process.execPath, [built.file, ...args], { cwd, env: { ...(repo.env as NodeJS.ProcessEnv), FAIRWAY_ACTOR: 'ann' }, encoding: 'utf8' });
+    execFileSync(built.file, [...args], { cwd, env: { ...(repo.env as NodeJS.ProcessEnv), FAIRWAY_ACTOR: 'ann' }, encoding: 'utf8' });
   fairway(repo.dir, 'hook', 'install', '--server', server.dir);
   repo.git('remote', 'add', 'origin', server.dir);
   repo.commit('code');
@@ -99,7 +99,7 @@ describe('a guarded server', () => {
     const old = repo.tamper(stateRef, { 'evil.txt': 'x' });
     push(repo, stateRef);
     server.git('tag', 'fairway/anchor/7', old);
-    execFileSync(process.execPath, [built.file, 'hook', 'install', '--server'], { cwd: server.dir, env: repo.env as NodeJS.ProcessEnv });
+    execFileSync(built.file, ['hook', 'install', '--server'], { cwd: server.dir, env: repo.env as NodeJS.ProcessEnv });
     await (await openStore(optionsFor(repo, { newId: countingIds(500) }))).run(recording(proven('FW-1')));
     expect(push(repo, stateRef)).toMatchObject({ taken: true });
     expect(repo.git('merge-base', '--is-ancestor', old, stateRef)).toBe('');
@@ -118,7 +118,7 @@ describe('a guarded server', () => {
   it('can be asked while what was pushed lies in quarantine, and leaves nothing of what it refused', async () => {
     const { repo, server, open } = await guarded();
     rmSync(join(server.dir, 'hooks', 'update'));
-    const script = `#!/bin/sh\nwhile read -r old new ref; do\n  "${process.execPath}" "${built.file}" hook update "$ref" "$old" "$new" || exit 1\ndone\n`;
+    const script = `#!/bin/sh\nwhile read -r old new ref; do\n  "${built.file}" hook update "$ref" "$old" "$new" || exit 1\ndone\n`;
     writeFileSync(join(server.dir, 'hooks', 'pre-receive'), script, { mode: 0o755 });
     expect(push(repo, 'main', stateRef)).toMatchObject({ taken: true });
     await (await open()).run(recording(proven('FW-1')));
@@ -128,15 +128,18 @@ describe('a guarded server', () => {
     expect(push(repo, stateRef)).toMatchObject({ taken: true });
   });
 
-  it('takes nothing of the state when its program is gone, and says what to do', async () => {
-    const { repo, server, fairway } = await guarded();
+  it.each(bothBuilds())('takes nothing of the state when its program is gone, and says what to do: $name', async (program) => {
+    const { repo, server } = await guarded();
     const file = join(server.dir, 'hooks', 'update');
-    fairway(server.dir, 'hook', 'install', '--server');
+    execFileSync(program.file, ['hook', 'install', '--server'], { cwd: server.dir, env: repo.env as NodeJS.ProcessEnv });
     const whole = readFileSync(file, 'utf8');
-    writeFileSync(file, whole.replaceAll(built.file, join(tempDir(), 'gone')));
-    expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.any(String) });
-    writeFileSync(file, whole.replaceAll(process.execPath, join(tempDir(), 'gone')));
-    expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.any(String) });
+    // what Node runs, and Node itself
+    const words = program.name === 'Node' ? [program.file, process.execPath] : [program.file];
+    for (const word of words) {
+      expect(whole).toContain(word);
+      writeFileSync(file, whole.replaceAll(word, join(tempDir(), 'gone')));
+      expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('hook install --server') });
+    }
     expect(push(repo, 'main')).toMatchObject({ taken: true });
   });
 });

@@ -1,9 +1,10 @@
 /** Many processes on several clones around one remote: what `store.sync: auto` promises, and what is left when a process is killed. */
 import { expect, test } from 'vitest';
 import { cliClones, stateRef } from '../support/cli-clones.ts';
-import { bundle, spawnCli } from '../support/run-cli.ts';
+import { builtCli } from '../support/programs.ts';
+import { spawnCli } from '../support/run-cli.ts';
 
-const built = bundle();
+const built = builtCli();
 
 test('four clones with ten processes each take forty tasks: each has one owner, and every process one task', async () => {
   const { cli, clone, first, hubGit } = await cliClones({ policy: 'store: { sync: auto }\n', tasks: [], published: true });
@@ -69,7 +70,7 @@ test('log --follow shows what a sync brings, and what it put behind that, each r
   await follower.said('mine');
   await first.ok(note('theirs'));
   await first.ok('sync');
-  expect((await second.ok('sync --json')).json).toMatchObject({ taken: 1, replayed: 1, published: 1 });
+  expect((await second.ok('sync --json')).json).toMatchObject({ received: 1, replayed: 1, published: 1 });
   await follower.said('theirs');
   await second.ok(note('more'));
   await follower.said('more');

@@ -1,14 +1,18 @@
-/** The CLI as somebody uses it: in this process with captured streams and a clock and ids of its own, or as the bundle in a process of its own. */
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * The CLI as somebody uses it: the program in a process of its own, with a clock and ids of the test's own. FAIRWAY_TESTS=in-process runs the same
+ * commands in the process of the test, for a debugger.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { FairwayContext } from '../../cli/context.ts';
 import { main } from '../../cli/main.ts';
 import { type ErrorCode, errors } from '../../fairway/errors.ts';
-import { type TempRepo, tempRepo } from './temp-repo.ts';
+import type { TestRun } from './cli-entry.ts';
+import { builtCli, folders } from './programs.ts';
+import { type TempRepo, tempDir, tempRepo } from './temp-repo.ts';
 
 /** Who types. */
 export interface Who {
@@ -56,6 +60,8 @@ export interface Refused {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+const inProcess = process.env.FAIRWAY_TESTS === 'in-process';
+
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
@@ -75,10 +81,32 @@ export function cliIn(repo: TempRepo = tempRepo(), firstId = 0): Cli {
   };
   const run: Cli['run'] = async (words, typed = {}) => {
     const argv = typeof words === 'string' ? wordsOf(words) : [...words];
+    return inProcess ? runHere(argv, typed) : runProgram(argv, typed);
+  };
+  const runHere = async (argv: readonly string[], typed: Typed): Promise<Ran> => {
     const out = capture();
     const err = capture();
     const code = await main(argv, contextOf(repo, typed, out, err, clock, newId));
     return ran(code, out.text(), err.text());
+  };
+  let running = 0;
+  let started = 0;
+  let folder: string | undefined;
+  const runProgram = async (argv: readonly string[], { columns, signals, ...typed }: Typed): Promise<Ran> => {
+    folder ??= tempDir();
+    started += 1;
+    const end = join(folder, `${started}.json`);
+    // commands at the same time make ids of their own, each from a thousand that no other has
+    const told: TestRun = { now, ids: ids + 1000 * running, columns, signals, end };
+    running += 1;
+    const env = { ...repo.env, ...envOf(typed), ...typed.env, FAIRWAY_TEST: JSON.stringify(told) } as NodeJS.ProcessEnv;
+    const { code, signal, out, err } = await spawnCli(builtCli('told').file, argv, { cwd: typed.cwd ?? repo.dir, env }).ended;
+    running -= 1;
+    if (code === null) throw new Error(`${argv.join(' ')} was ended by ${signal}:\n${out}${err}`);
+    const ended = JSON.parse(readFileSync(end, 'utf8')) as Pick<TestRun, 'now' | 'ids'>;
+    now = Math.max(now, ended.now);
+    ids = Math.max(ids, ended.ids);
+    return ran(code, out, err);
   };
   const ok: Cli['ok'] = async (words, typed) => {
     const result = await run(words, typed);
@@ -147,6 +175,9 @@ function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captu
     newId,
     host: 'desk',
     program: ['fairway'],
+    called: 'fairway',
+    home: folders.release,
+    node: process.execPath,
     saveMemory: () => undefined,
     onSignal: (listener) => {
       const timers = (typed.signals ?? []).map(([after, signal]) => setTimeout(() => listener(signal), after));
@@ -184,20 +215,6 @@ const ran = (code: number, out: string, err: string): Ran => ({
   },
 });
 
-/** The bundle, built for the tests of this file; one that can be made to fail where that is asked for. */
-export function bundle({ faults = false }: { readonly faults?: boolean } = {}): { readonly file: string } {
-  const built = { file: '' };
-  beforeAll(() => {
-    const dir = mkdtempSync(join(tmpdir(), 'fairway-bundle-'));
-    built.file = join(dir, 'fairway.js');
-    execFileSync(process.execPath, ['--import', 'tsx', 'cli/build.ts', built.file, ...(faults ? ['--with-faults'] : [])], {
-      cwd: new URL('../..', import.meta.url).pathname,
-    });
-  });
-  afterAll(() => rmSync(join(built.file, '..'), { recursive: true, force: true }));
-  return built;
-}
-
 export interface Spawned {
   readonly pid: number;
   readonly kill: (signal: NodeJS.Signals) => void;
@@ -208,14 +225,14 @@ export interface Spawned {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly out: string; readonly err: string }>;
 }
 
-/** Runs the bundle in a process of its own, at the head of a group of its own. */
+/** Runs the program in a process of its own, at the head of a group of its own. */
 export function spawnCli(
   file: string,
   words: string | readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly input?: string },
 ): Spawned {
   const argv = typeof words === 'string' ? wordsOf(words) : words;
-  const child = spawn(process.execPath, [file, ...argv], { cwd: options.cwd, env: options.env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(file, argv, { cwd: options.cwd, env: options.env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(options.input ?? '');
   let out = '';
   let err = '';

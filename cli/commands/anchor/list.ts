@@ -26,7 +26,7 @@ export class AnchorList extends FairwayCommand {
             { head: 'MADE', cell: (anchor) => anchor.body?.at.slice(0, 16) ?? '' },
             { head: 'RECORDS', cell: (anchor) => String(anchor.body?.records ?? ''), align: 'right' },
             { head: 'SIGNED', cell: (anchor) => (anchor.signed ? 'yes' : '') },
-            { head: 'WRONG', cell: (anchor) => wrongOf(anchor) ?? '', style: style.bad, shrinks: true },
+            { head: 'WRONG', cell: (anchor) => wrongOf(anchor) ?? '', style: style.bad, min: 16 },
           ],
           style,
         );

@@ -41,7 +41,7 @@ export class OutboxList extends FairwayCommand {
             },
             { head: 'AGO', cell: ({ kept }) => ('intent' in kept.content ? age(kept.content.intent.at, this.now) : '') },
             { head: 'WHO', cell: ({ kept }) => ('intent' in kept.content ? kept.content.intent.actor.id : '') },
-            { head: 'WHAT', cell: ({ kept }) => whatOf(kept), shrinks: true },
+            { head: 'WHAT', cell: ({ kept }) => whatOf(kept), min: 20 },
           ],
           style,
         ).trimEnd()}`;

@@ -50,7 +50,7 @@ function text(report: StatusReport, configured: readonly string[], now: string, 
         [
           { head: 'ID', cell: (row) => row.id },
           { head: 'FOR', cell: (row) => age(row.since, now) },
-          { head: 'BY', cell: (row) => row.by ?? '', shrinks: true },
+          { head: 'BY', cell: (row) => row.by ?? '', min: 16 },
         ],
         style,
       ).trimEnd()}`,

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { problem } from '../../errors.ts';
+import type { GitObject } from '../objects.ts';
 import { readText } from '../refs.ts';
 import { Bases, Pack, type RawObject } from './pack.ts';
 
@@ -15,11 +16,7 @@ const deepest = 5;
 /** git may pack again and again while a busy machine lets us read once. What is still not found then is missing. */
 const mostLooks = 100;
 
-export interface GitObject {
-  readonly id: string;
-  readonly type: string;
-  readonly content: Buffer;
-}
+export type { GitObject };
 
 export class ObjectFiles {
   readonly #commonDir: string;

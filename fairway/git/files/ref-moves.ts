@@ -33,8 +33,8 @@ import { fault } from '../../faults.ts';
 import { steadyNow } from '../../steady-clock.ts';
 import type { Git } from '../git.ts';
 import { formatProcess, isProvenDead, ownProcess, parseProcess } from '../processes.ts';
-import { readRefFile, readText } from '../refs.ts';
-import { gitDirOf } from './refs.ts';
+import { readText } from '../refs.ts';
+import { gitDirOf, readRefFile } from './refs.ts';
 import { openNew, writeWhole } from './write-whole.ts';
 
 export interface RefMove {

@@ -1,4 +1,5 @@
 /** Refs, from git's own files, symbolic ones followed. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { problem } from '../../errors.ts';
 import type { Git } from '../git.ts';
@@ -54,4 +55,11 @@ export function gitDirOf({ worktree, commonDir }: Pick<Git, 'worktree' | 'common
   if (worktree !== null && commonDir === join(worktree, '.git')) return commonDir;
   const pointed = worktree === null ? undefined : /^gitdir: (.+?)\r?\n?$/.exec(readText(join(worktree, '.git')) ?? '')?.[1];
   return worktree === null || pointed === undefined ? commonDir : resolve(worktree, pointed);
+}
+
+export function readRefFile(commonDir: string, ref: string): string | null | 'ask git' {
+  const text = readText(join(commonDir, ref))?.trim();
+  if (text !== undefined) return isObjectId(text) ? text : 'ask git';
+  if (existsSync(join(commonDir, 'reftable'))) return 'ask git';
+  return packedRef(commonDir, ref) ?? null;
 }

@@ -9,7 +9,6 @@ import type { GitFacts } from '../../domain/gates/gates.ts';
 import type { Revision, Source } from '../../domain/types.gen.ts';
 import type { Git } from '../git.ts';
 import { findBranch, isRefName, readText } from '../refs.ts';
-import { sourceOf } from '../worktree-facts.ts';
 import { type Commit, CommitFiles } from './commits.ts';
 import { readConfigValue } from './config.ts';
 import { directoriesOf, usersPatterns } from './ignoring.ts';
@@ -176,3 +175,10 @@ function dirtyIn(rows: readonly StatusRow[]): string[] {
 
 /** What the user ignores everywhere. */
 const readExcludes = async (git: Git): Promise<string> => readText(usersPatterns(git.env, await readConfigValue(git, 'core.excludesFile'))) ?? '';
+
+const sourceOf = ({ commit, branch }: Head, tree: string | undefined, dirty: readonly string[] | undefined): Source => ({
+  commit,
+  ...(tree === undefined ? {} : { tree }),
+  ...(branch === null ? {} : { branch }),
+  ...(dirty === undefined ? {} : { dirty: dirty.length > 0 }),
+});

@@ -1,4 +1,4 @@
-/** Taking, checking and restoring snapshots. */
+/** Taking, verifying and restoring snapshots. */
 
 import { gitOf, type OpenOptions, repositoryContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
@@ -15,15 +15,15 @@ export { type Restored, type RestoreOptions, restoreStore } from './restore.ts';
 export type { SnapshotFinding, SnapshotReport } from './verify.ts';
 
 export interface TakeOptions extends WriteOptions {
-  /** The commit to take; the state ref's when left out. */
+  /** The commit to take a snapshot of; that of the state ref when left out. */
   readonly rev?: string | undefined;
 }
 
-/** A snapshot that can be written. */
+/** A snapshot that is ready to be written. */
 export interface TakenSnapshot {
   readonly commit: string;
   readonly at: string;
-  /** The text in parts, to be read once; in the end, what it comes to. */
+  /** The text in parts, to be read once; returns the totals. */
   readonly text: AsyncGenerator<string, SnapshotTotal>;
 }
 
@@ -37,11 +37,11 @@ async function repositorySource(open: OpenOptions, rev: string | undefined): Pro
   const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
   const { backend, absent } = await repositoryContext(open);
   const source = await gitSource(git, { backend, absent }, rev);
-  // a commit of the code is no store, and the state ref is not to be blamed for that
+  // named by its revision: a commit of the code is not a store, which says nothing about the state ref
   if (rev !== undefined) await requireManifest(source.backend, source.head, rev);
   return source;
 }
 
-/** Checks a snapshot's file. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */
+/** Verifies the file of a snapshot. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */
 export const verifySnapshotFile = (path: string, named: string, progress?: ReadProgress): Promise<SnapshotReport> =>
   verifySnapshot(readSnapshot(path, named, progress), named);

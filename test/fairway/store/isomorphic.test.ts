@@ -1,6 +1,6 @@
 /** What is particular to the store without the git program: that it writes what git writes, and moves refs as git does. */
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
@@ -267,21 +267,6 @@ describe('a write without git', () => {
     if (!isRefusal(refusal, 'WRITE_FAILED')) throw refusal;
     expect(refusal.message).toContain(`Unable to create '${lock}': File exists`);
     expect(existsSync(lock)).toBe(true);
-  });
-
-  it.runIf(process.platform === 'linux')('takes away a lock of the ref from before this boot, where no git runs, and goes on', async () => {
-    const { repo } = await isomorphicBench();
-    const lock = join(repo.commonDir, `${stateRef}.lock`);
-    writeFileSync(lock, '');
-    utimesSync(lock, 1, 1);
-    let asked = 0;
-    const backend = isomorphicBackend(repo.asGit, stateRef, async () => {
-      asked += 1;
-      rmSync(lock);
-      return true;
-    });
-    expect(await backend.commit(commitOf(repo.git('rev-parse', stateRef)))).toMatch(/^[0-9a-f]{40}$/);
-    expect([asked, existsSync(lock)]).toEqual([1, false]);
   });
 
   it('leaves nothing behind but the objects, as hard to change as git s own', async () => {

@@ -202,7 +202,7 @@ describe.each(kinds)('a store by $name', ({ asked, backend }) => {
     const repo = asked(tempRepo());
     await gitBench(repo);
     writeFileSync(join(repo.commonDir, stateRef), 'torn');
-    expect((await refusalOf(openStore(optionsFor(repo)).then((store) => store.read()))).code).toMatch(/^(NOT_A_STORE|NO_STORE)$/);
+    expect((await refusalOf(openStore(optionsFor(repo)).then((store) => store.read()))).code).toMatch(/^(NOT_A_STORE|REF_DAMAGED)$/);
     expect((await refusalOf(openStore(optionsFor(repo, { cwd: tempDir() })))).code).toBe('NOT_A_REPOSITORY');
   });
 

@@ -491,7 +491,7 @@ describe('importing with the state, once', () => {
   it.each(['yesterday', '2026-13-45', 7, '+275760-01-01T00:00:00Z', new Date(Number.NaN)])('leaves out %j, which is no time, and says so', (completed_at) => {
     const { items, warnings, problems: wrong } = parsed([{ id: 'A', title: 'a', completed_at }]);
     expect(wrong).toEqual([]);
-    expect([...items][0]?.seed?.completed_at).toBeUndefined();
+    expect(items[0]?.seed?.completed_at).toBeUndefined();
     if (!(completed_at instanceof Date)) expect(warnings).toEqual([naming('A', 'completed_at')]);
   });
 

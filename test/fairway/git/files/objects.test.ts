@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../../fairway/errors.ts';
 import { ObjectFiles } from '../../../../fairway/git/files/objects.ts';
-import { openObjects } from '../../../../fairway/git/objects.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
-import { watchedGit } from '../../../support/watched-git.ts';
 
 /** A long text that changes a little from commit to commit, which git packs as differences. */
 const text = (version: number) => Array.from({ length: 400 }, (_, line) => `line ${line} ${line % 40 === version % 40 ? `changed ${version}` : ''}\n`).join('');
@@ -88,36 +86,6 @@ describe('objects read from git’s files', () => {
       expect(files.read(id)?.content.toString()).toBe(text(11 - back));
     }
     files.close();
-  });
-
-  it('are found in an alternate, and asked of git where the files do not tell', async () => {
-    const within = tempDir();
-    const repo = filled(tempRepo({ in: within }));
-    const head = repo.git('rev-parse', 'HEAD');
-    const clone = join(within, 'clone');
-    repo.gitIn(within, 'clone', '--quiet', '--shared', repo.dir, clone);
-    const git = { worktree: clone, commonDir: join(clone, '.git'), env: repo.env };
-    expect(new ObjectFiles(git.commonDir).read(head)?.type).toBe('commit');
-    const objects = openObjects(git);
-    const found = await objects.read([head, `${head}:a/b/short.txt`, `${head}:a/b/none.txt`, 'HEAD', `${head}:`, `${head}:empty/deeper`]);
-    expect(found.map((object) => object?.type)).toEqual(['commit', 'blob', undefined, 'commit', 'tree', undefined]);
-    await objects.close();
-  });
-
-  it('are asked of one git from many on, be they asked for little by little', async () => {
-    const within = tempDir();
-    const repo = filled(tempRepo({ in: within }));
-    const watched = watchedGit(within, repo.env);
-    const objects = openObjects({ worktree: repo.dir, commonDir: repo.commonDir, env: watched.env });
-    const ids = objectsOf(repo).map(([id]) => id);
-    const some = ids.slice(0, 40);
-    const startedAt: number[] = [];
-    for (let round = 1; round <= 12; round += 1) {
-      expect((await objects.read(some)).map((object) => object?.id)).toEqual(some);
-      startedAt.push(watched.started());
-    }
-    await objects.close();
-    expect([startedAt[0], startedAt.at(-1)]).toEqual([0, 1]);
   });
 
   it('are not made up where a pack is damaged', () => {

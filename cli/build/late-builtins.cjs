@@ -1,0 +1,41 @@
+// Goes in front of the bundle. Some of Node's modules take longer to load than most commands to run, and are imported by code that most commands
+// never reach: they are loaded by the first use of something in them.
+// biome-ignore lint/suspicious/noGlobalAssign: of this file alone
+require = ((load) => {
+  const slow = new Set(['child_process', 'crypto', 'http', 'https', 'net', 'os', 'readline', 'stream', 'stream/promises', 'tty', 'worker_threads', 'zlib']);
+
+  /** The compiled program has these without loading Node's module of that name. */
+  const native =
+    typeof Bun === 'undefined'
+      ? {}
+      : {
+          crypto: {
+            hash: (algorithm, data, encoding = 'hex') =>
+              encoding === 'buffer' ? Buffer.from(Bun.CryptoHasher.hash(algorithm, data).buffer) : Bun.CryptoHasher.hash(algorithm, data, encoding),
+            randomBytes: (size) => Buffer.from(globalThis.crypto.getRandomValues(new Uint8Array(size)).buffer),
+          },
+        };
+
+  const made = new Map();
+  return (name) => {
+    const bare = name.replace(/^node:/, '');
+    if (!slow.has(bare)) return load(name);
+    if (!made.has(bare))
+      made.set(
+        bare,
+        whenUsed(() => load(name), native[bare] ?? {}),
+      );
+    return made.get(bare);
+  };
+
+  function whenUsed(load, known) {
+    let module;
+    const whole = () => (module ??= load());
+    return new Proxy(known, {
+      get: (_, key) => known[key] ?? whole()[key],
+      has: (_, key) => key in whole(),
+      ownKeys: () => Reflect.ownKeys(whole()),
+      getOwnPropertyDescriptor: (_, key) => ({ value: known[key] ?? whole()[key], enumerable: true, configurable: true, writable: true }),
+    });
+  }
+})(require);
