@@ -173,7 +173,7 @@ describe('a file that means harm', () => {
     ['that is no YAML', 'tasks: [a, {b\n', ''],
     ['that names a key twice', 'tasks: []\ntasks: []\n', 'unique'],
     ['with ten thousand levels', `tasks: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, ''],
-  ])('is refused: YAML %s', async (_what, text, named) => {
+  ])('is refused: YAML %s', async (_what, text, why) => {
     const cli = await openedCli();
     cli.repo.write({ 'q.yaml': text });
     let ran: Awaited<ReturnType<typeof cli.run>> | undefined;
@@ -183,7 +183,7 @@ describe('a file that means harm', () => {
     const { code, json } = ran ?? expect.fail('it was run');
     expect(code).toBe(1);
     expect(json.error.code).toMatch(/^IMPORT_(UNREADABLE|INVALID)$/);
-    expect(json.error.message).toContain(named);
+    expect(json.error.message).toContain(why);
     expect(cpu).toBeLessThan(10_000);
     expect(cli.history()).toHaveLength(1);
   });

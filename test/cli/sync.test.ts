@@ -448,7 +448,7 @@ describe('first contact', () => {
     expect((await second.ok('show A --json', nobody)).json.task.claimant).toBe('ann');
     expect((await second.ok('log', nobody)).out).toEqual(mentioning('ann'));
     expect((await second.ok('export --json', nobody)).json.ref).toBe('refs/remotes/origin/fairway/state');
-    expect((await second.ok('verify', nobody)).out).toContain('in order  refs/remotes/origin/fairway/state at');
+    expect((await second.ok('verify', nobody)).out).toContain('Verified refs/remotes/origin/fairway/state at');
     expect((await second.ok('snapshot --format ndjson', nobody)).out).toContain('"fairway/snapshot@1"');
     const { summaries, ref } = siteOf((await loadPortal({ repo: second.dir })).data);
     expect([ref, summaries.map(({ id }) => id).sort()]).toEqual(['refs/remotes/origin/fairway/state', ['A', 'B']]);
