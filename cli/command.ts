@@ -17,6 +17,7 @@ import {
   withOutbox,
 } from '../fairway/index.ts';
 import { actorOf } from './actor.ts';
+import { asCalled, nextAsCalled } from './called.ts';
 import type { FairwayContext } from './context.ts';
 import { Bars, type Progress } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
@@ -50,7 +51,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   async execute(): Promise<number> {
     const answer = await this.answer().finally(() => this.#bars?.end());
     for (const note of answer.notes ?? []) this.tell(note);
-    if (!this.json) await this.sayText(await answer.text(this.style()));
+    if (!this.json) await this.sayText(nextAsCalled(await answer.text(this.style()), this.context));
     else if (answer.json !== undefined) await this.say(jsonText(answer.json, this.context));
     return answer.exit ?? 0;
   }
@@ -164,6 +165,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       onPolicy: (source) => this.tellPolicy(source),
       onUnsigned: () => this.tell(this.style().quiet('not signed although the policy asks for it: git has no key; set one with git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
+      onUnlocked: (owner) => this.tell(`${this.style().warn('warning')} ${owner} still holds the store lock; going on without waiting for it`),
       onShared: (news) => this.tellShared(news),
       offline: this.offline,
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
@@ -217,7 +219,8 @@ export function jsonText(document: unknown, context: FairwayContext): string {
 
 /** A refusal on stderr; with `--json`, as the one document on stdout. */
 export async function reportRefusal(context: FairwayContext, refusal: Refusal, json: boolean): Promise<void> {
-  const { code, message, hint, details } = refusal;
+  const { code, message, details } = refusal;
+  const hint = asCalled(refusal.hint, context);
   const document = jsonText({ error: { code, message, hint, details } }, context);
   const style = styleOf(context);
   const text = `${style.bad('error')} ${message}\n${hint === '' ? '' : `${style.quiet('hint')}  ${hint}\n`}`;

@@ -14,6 +14,12 @@ export interface FairwayContext extends BaseContext {
   readonly host: string;
   /** How this program is started, as an argument vector: for what calls it later. */
   readonly program: readonly string[];
+  /** What somebody typed to start it, such as `fairway`, `fw` or `npx fairway`: for hints. */
+  readonly called: string;
+  /** The folder that the program lies in, links followed. */
+  readonly home: string;
+  /** Node, as a path or as a name to look for on the PATH. */
+  readonly node: string;
   /** From here on memory that is not used any more is given back soon, which takes a little time: for what may go through a whole store. */
   readonly saveMemory: () => void;
   /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called; without anybody listening a signal ends the process. */

@@ -1,6 +1,7 @@
 /** From an argument vector to an exit code. Only the command that is asked for is loaded. */
 import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
+import { asCalled } from './called.ts';
 import { reportRefusal } from './command.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { commands } from './commands.ts';
@@ -126,12 +127,12 @@ async function help(words: readonly string[], context: FairwayContext): Promise<
       : (cliOf([await any.load()])
           .definitions()[0]
           ?.options.filter(isShared) ?? []);
-  return print(context, await overview(entries, context, shared));
+  return print(context, asCalled(await overview(entries, context, shared), context));
 }
 
 async function helpFor(cli: Cli<FairwayContext>, entry: CommandEntry, context: FairwayContext): Promise<number> {
   const { details } = await import('./output/help.ts');
-  return print(context, details(entry.path, cli.definitions()[0], context));
+  return print(context, asCalled(details(entry.path, cli.definitions()[0], context), context));
 }
 
 async function print(context: FairwayContext, text: string): Promise<number> {

@@ -1,6 +1,8 @@
 /** What a command may ask of the world, answered by the process that it runs in: its clock, streams and signals. */
 import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import type { FairwayContext } from './context.ts';
 import { inputStream, isTerminal, outputStream } from './process-streams.ts';
@@ -35,6 +37,11 @@ export function processContext(): FairwayContext {
       return hostname();
     },
     program: isCompiled ? [process.execPath] : [process.execPath, process.argv[1] ?? 'fairway'],
+    called: calledBy(process.env),
+    get home() {
+      return dirname(realpathSync(isCompiled ? process.execPath : (process.argv[1] ?? '.')));
+    },
+    node: isCompiled ? 'node' : process.execPath,
     // V8 would rather let its heap become several times what is in use; the module is loaded when it is asked for
     saveMemory: () => process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20'),
     onSignal: (listener) => {
@@ -44,6 +51,13 @@ export function processContext(): FairwayContext {
       };
     },
   };
+}
+
+/** The launcher says what was typed. It is told once: a program that this one starts was typed in another way. */
+function calledBy(env: NodeJS.ProcessEnv): string {
+  const called = env.FAIRWAY_CALLED ?? '';
+  delete env.FAIRWAY_CALLED;
+  return /^(npx )?[\w@./-]+$/.test(called) ? called : 'fairway';
 }
 
 let drawn = Buffer.alloc(0);

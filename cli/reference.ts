@@ -58,6 +58,7 @@ const exitCodes: readonly (readonly [string, string])[] = [
   ['2', 'Wrong usage.'],
   ['3', 'Not found.'],
   ['4', 'Conflict: already claimed, already exists, or other writers were faster.'],
+  ['5', 'In order, but not judged whole: what could not be checked is unknown.'],
   ['255', 'A bug in Fairway.'],
 ];
 
@@ -111,7 +112,7 @@ const variables: readonly (readonly [string, string])[] = [
   ['FAIRWAY_STATE_REF', 'The ref that holds the state. Overrides the git setting `fairway.stateRef`.'],
   [
     'FAIRWAY_GIT',
-    '`native`: use the git program only. `isomorphic`: work without it. Default: use the git program if the `PATH` has one; see [With git, and without](../explanation/how-state-is-kept.md#with-git-and-without).',
+    '`native`: use the git program only. `isomorphic`: read without it. Default: use the git program if the `PATH` has one; see [With git, and without](../explanation/how-state-is-kept.md#with-git-and-without).',
   ],
   ['FAIRWAY_PORTAL_DOCS', 'The folder of documents that the portal shows, relative to the repository. Default: `docs`.'],
   ['FAIRWAY_PORTAL_HEAP_MB', 'The heap limit of the portal build, in MB. Default: 1024.'],

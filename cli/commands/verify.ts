@@ -10,7 +10,8 @@ export class Verify extends FairwayCommand {
     details: `
       Walks the history of the state ref and checks that every commit only adds files: each in its place, each record valid, numbered, chained and allowed,
       each attached file matching its digest. Also checks that the head contains the last verified head and all anchors, and that no remote was rewound.
-      Starts where the last run ended. Needs no network and no identity. Exits with 1 if there are findings.
+      Starts where the last run ended. Needs no network and no identity. Exits with 1 if there are findings, and with 5 if
+      there are none, but signatures could not be checked because there is no git program.
 
       With --snapshot, checks the file alone, without git: that it is complete, that every file has its digest and its place, and that every record is valid,
       chained and allowed. Compare its files digest with a copy that was kept elsewhere: whoever can write the file can also write a new digest into it.
@@ -39,12 +40,14 @@ export class Verify extends FairwayCommand {
       ? [`${report.state_ref} is not in this clone; verified the commit of ${report.ref.slice('refs/tags/'.length)} instead`]
       : [];
     const unkept =
-      report.ok && !report.kept && report.began !== 'option' ? ['The result could not be saved in this clone, so the next run starts where this one did.'] : [];
+      report.ok && !report.kept && report.began !== 'option' && report.signatures_unchecked === 0
+        ? ['The result could not be saved in this clone, so the next run starts where this one did.']
+        : [];
     return {
       json: report,
       text: async (style) => (await import('../output/verify.ts')).verifyText(report, style),
       notes: [...readOnly, ...unkept],
-      exit: report.ok ? 0 : 1,
+      exit: report.ok ? (report.signatures_unchecked === 0 ? 0 : 5) : 1,
     };
   }
 

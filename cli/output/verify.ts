@@ -31,12 +31,14 @@ export function findingLines(findings: readonly VerifyFinding[], total: number, 
   return [...lines, ...(more > 0 ? [style.quiet(`  and ${more} more`)] : []), ...(lines.length > 0 ? [''] : [])];
 }
 
-function verdict({ ok, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
+function verdict({ ok, signatures_unchecked: unchecked, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
   const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
   const since = from === null ? 'from the first commit' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const said = `${what} ${since}${held}`;
+  if (ok && unchecked > 0)
+    return `${style.warn('Verified, except signatures')} ${at}: ${said}; ${counted(unchecked, 'signature')} unchecked, because there is no git program`;
   return ok ? `${style.good('Verified')} ${at}: ${said}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${said}`;
 }
 

@@ -53,9 +53,9 @@ export interface Policy {
     readonly remote?: string;
     /** What an exclusive command does when the remote is unreachable. */
     readonly offline: 'refuse' | 'allow';
-    /** How long the remote may say nothing, ms. */
+    /** How long the remote may stay silent, ms. */
     readonly remoteTimeoutMs: number;
-    /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
+    /** Whether a command that cannot write to the store is enqueued in the outbox by default. */
     readonly outbox: 'off' | 'auto';
   };
   readonly gitHost: { readonly commit?: string; readonly file?: string };

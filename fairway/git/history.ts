@@ -18,7 +18,9 @@ export interface HistoryCommit {
 // A commit begins with a byte that no path begins with; its fields and its paths end with NUL.
 const format = '%x01%H%x00%P%x00%ct%x00%an%x00%s%x00';
 
+// With literal paths git asks the commit-graph which commits may have changed them.
 const historyArguments = (commit: string, paths: readonly string[]): string[] => [
+  '--literal-pathspecs',
   'log',
   '-z',
   '-m',

@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
-import { isWithoutGit } from './choice.ts';
 import type { Git } from './git.ts';
 
 export interface NamedRef {
@@ -92,14 +91,10 @@ export function gitDirOf({ worktree, commonDir }: Pick<Git, 'worktree' | 'common
 }
 
 /** The commit that a revision stands for; null when there is none. */
-export async function findCommit(git: Git, revision: string): Promise<string | null> {
-  if (isWithoutGit(git.env)) return (await import('./files/worktree-facts.ts')).findCommit(git, revision);
-  return askRef(git, `${revision}^{commit}`);
-}
+export const findCommit = (git: Git, revision: string): Promise<string | null> => askRef(git, `${revision}^{commit}`);
 
 /** Asks git itself, which knows every way to keep refs. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {
-  if (isWithoutGit(git.env)) return followRef(git, ref).commit;
   const { runGit } = await import('./git.ts');
   const { stdout, code } = await runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : null;

@@ -1,5 +1,4 @@
 /** git's settings, read whole by one process, and who they say is at work. */
-import { isWithoutGit } from './choice.ts';
 import type { Git } from './git.ts';
 
 /** Settings by name, the section and the variable in lower case. A name may be set more than once; the last one counts. */
@@ -55,7 +54,6 @@ export async function readSettings(git: Git): Promise<Settings> {
 
 /** The value of a setting; undefined when it is not set. */
 export async function readSetting(git: Git, name: string): Promise<string | undefined> {
-  if (isWithoutGit(git.env)) return (await configFiles()).readConfigValue(git, name);
   const { runGit } = await program();
   const { stdout, code } = await runGit(git, ['config', '--null', '--get', name], { allowExit: [1] });
   return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : undefined;
@@ -63,11 +61,9 @@ export async function readSetting(git: Git, name: string): Promise<string | unde
 
 /** Writes a setting of this repository. */
 export async function writeSetting(git: Git, name: string, value: string): Promise<void> {
-  if (isWithoutGit(git.env)) return (await configFiles()).writeConfigValue(git, name, value);
   await (await program()).runGit(git, ['config', '--local', name, value]);
 }
 
-const configFiles = () => import('./files/config.ts');
 const program = () => import('./git.ts');
 
 export interface Identity {
@@ -82,7 +78,6 @@ export const addressOf = (identity: Identity | undefined): string | undefined =>
 export async function readIdentity(git: Git, settings: () => Promise<Settings> = () => readSettings(git)): Promise<Identity | undefined> {
   const told = committerOf(git.env, undefined);
   if (told !== undefined) return told;
-  if (isWithoutGit(git.env)) return (await configFiles()).readConfigIdentity(git);
   return committerOf(git.env, await settings()) ?? askIdentity(git);
 }
 

@@ -1,6 +1,5 @@
 /** Tags: the messages of annotated ones, and making them. */
 import { problem } from '../errors.ts';
-import { isWithoutGit } from './choice.ts';
 import { writeSettings } from './fast-import.ts';
 import { type Git, gitFailure, reasonOf, runGit, startGit } from './git.ts';
 import { type GitObject, objectReader } from './objects.ts';
@@ -25,7 +24,6 @@ const tagFormat = '--format=%(objectname) %(objecttype) %(*objectname) %(*object
 
 /** The tags below a directory of refs, such as `refs/tags/fairway/anchor/`. */
 export async function readTags(git: Git, directory: string): Promise<Tag[]> {
-  if (isWithoutGit(git.env)) return readTagsFromFiles(git, directory);
   const { stdout } = await runGit(git, ['for-each-ref', tagFormat, directory]);
   const lines = stdout
     .toString('utf8')
@@ -37,16 +35,6 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   const contents = await objectReader(git).read(annotated.map((tag) => tag.object));
   const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
   return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
-}
-
-async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise<Tag[]> {
-  const [{ ObjectFiles }, { readTagFiles }] = await Promise.all([import('./files/objects.ts'), import('./files/history.ts')]);
-  const objects = new ObjectFiles(commonDir);
-  try {
-    return readTagFiles(objects, commonDir, directory);
-  } finally {
-    objects.close();
-  }
 }
 
 /** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */

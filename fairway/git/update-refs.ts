@@ -70,6 +70,7 @@ function transact(git: Git, updates: readonly RefUpdate[], { why, by, beginsLog 
 function startTransaction(git: Git, lines: readonly string[], args: readonly string[], started: Started): Promise<MoveOutcome> {
   const { child, ended } = startGit(git, [...writeSettings, 'update-ref', ...args, '--stdin'], true);
   started(child);
+  fault('git noted');
   child.stdout.resume();
   // what is not committed by a line of its own is not done: this process may end while it writes
   child.stdin.end(['start', ...lines, 'prepare', 'commit', ''].join('\n'));

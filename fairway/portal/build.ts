@@ -6,15 +6,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { problem } from '../errors.ts';
 
 export interface BuildPortal {
-  /** The folder of this package. */
+  /** The folder of the portal's package. */
   readonly siteDir: string;
+  /** The Node that builds: a path, or a name on the PATH. This one when left out. */
+  readonly node?: string;
   /** The repository that is shown. */
   readonly repo: string;
   readonly outDir: string;
@@ -26,7 +27,16 @@ export interface BuildPortal {
 }
 
 /** Throws PORTAL_FAILED. */
-export async function buildPortal({ siteDir, repo, outDir, baseUrl = '/', url = 'http://localhost', env, onLine = () => {} }: BuildPortal): Promise<void> {
+export async function buildPortal({
+  siteDir,
+  node = process.execPath,
+  repo,
+  outDir,
+  baseUrl = '/',
+  url = 'http://localhost',
+  env,
+  onLine = () => {},
+}: BuildPortal): Promise<void> {
   await requireOwnFolder(outDir);
   await mkdir(dirname(outDir), { recursive: true });
   const staging = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
@@ -39,7 +49,7 @@ export async function buildPortal({ siteDir, repo, outDir, baseUrl = '/', url = 
     const own = { NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', NO_UPDATE_NOTIFIER: '1' };
     // Docusaurus runs what it writes there, as CommonJS, whatever the package around the folder says.
     await writeFile(join(staging, 'package.json'), '{ "type": "commonjs" }\n');
-    await runDocusaurus(workDir, join(staging, 'site'), { ...env, ...own, ...settings }, onLine);
+    await runDocusaurus([node, docusaurusOf(siteDir)], workDir, join(staging, 'site'), { ...env, ...own, ...settings }, onLine);
     await replaceFolder(join(staging, 'site'), outDir);
   } finally {
     await Promise.all([staging, workDir].map((dir) => rm(dir, { recursive: true, force: true })));
@@ -63,12 +73,27 @@ async function replaceFolder(from: string, to: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
+const docusaurus = '@docusaurus/core/bin/docusaurus.mjs';
+
+/** Looked up by hand: the compiled program cannot resolve a package. */
+function docusaurusOf(siteDir: string): string {
+  const found = moduleFolders(siteDir).map((folder) => join(folder, docusaurus));
+  const file = found.find((path) => existsSync(path));
+  if (file === undefined) throw problem('PORTAL_FAILED', { why: `${docusaurus} is in none of the node_modules above ${siteDir}` });
+  return file;
+}
+
 const shownLines = 40;
 
-function runDocusaurus(workDir: string, outDir: string, env: Record<string, string | undefined>, onLine: (line: string) => void): Promise<void> {
-  const bin = createRequire(join(workDir, 'package.json')).resolve('@docusaurus/core/bin/docusaurus.mjs');
+function runDocusaurus(
+  [node, bin]: readonly [string, string],
+  workDir: string,
+  outDir: string,
+  env: Record<string, string | undefined>,
+  onLine: (line: string) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, 'build', workDir, '--out-dir', outDir], { cwd: workDir, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, [bin, 'build', workDir, '--out-dir', outDir], { cwd: workDir, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const last: string[] = [];
     const hear = (line: string) => {
       const text = plain(line);
@@ -78,7 +103,9 @@ function runDocusaurus(workDir: string, outDir: string, env: Record<string, stri
     };
     createInterface({ input: child.stdout }).on('line', hear);
     createInterface({ input: child.stderr }).on('line', hear);
-    child.once('error', (error) => reject(problem('PORTAL_FAILED', { why: error.message }, { cause: error })));
+    child.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ENOENT' ? problem('PORTAL_NEEDS_NODE') : problem('PORTAL_FAILED', { why: error.message }, { cause: error })),
+    );
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
       else reject(problem('PORTAL_FAILED', { why: `${reasonIn(last)}${code === null ? ` (ended by ${signal})` : ''}` }));

@@ -20,10 +20,19 @@ export function createStore(context: StoreContext): Store {
     readArtifact: async (sha256) => (await history()).readArtifact(context, sha256),
     log: async (options) => (await history()).readLog(context, options),
     identity: async () => addressOf(await context.backend.readIdentity()),
-    rehearse: async () => (await import('./append.ts')).rehearse(context),
+    rehearse: async () => {
+      await context.requireGit();
+      return (await import('./append.ts')).rehearse(context);
+    },
     prepare: async () => (await import('./append.ts')).prepare(),
-    run: async (command) => (await import('./run-command.ts')).runCommand(context, command),
-    sync: async (remote) => (await import('./sync/sync.ts')).syncWith(context, remote),
+    run: async (command) => {
+      await context.requireGit();
+      return (await import('./run-command.ts')).runCommand(context, command);
+    },
+    sync: async (remote) => {
+      await context.requireGit();
+      return (await import('./sync/sync.ts')).syncWith(context, remote);
+    },
   };
 }
 

@@ -3,6 +3,7 @@
 import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
+import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import { updateRefs } from '../git/update-refs.ts';
@@ -43,6 +44,7 @@ export interface InitOutcome {
  * for a ref that holds something else, STORE_UNKNOWN when it is unknown whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
+  await requireGit(options.env);
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
@@ -68,7 +70,7 @@ async function connect({ exchange }: StoreContext, { remote, project, offline, s
   try {
     return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
-    if (remote === undefined && (isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING'))) return undefined;
+    if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 import type { Git } from '../git/git.ts';
 import { readIdentity, readSettings, type Settings } from '../git/settings.ts';
 import type { Backend } from './backend.ts';
+import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
 
 /** What a back end reads of commits. */
@@ -13,7 +14,7 @@ export type NativeReading = Pick<
 export function nativeBackend(git: Git, ref: string): Backend {
   /** Whether the state was last read from another ref, since there is none of this name. */
   let readElsewhere = false;
-  const answers = refAnswers(git, ref);
+  const answers = refAnswers(git, ref, gitRefs(git));
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
   let ahead: Promise<Settings> | undefined;
@@ -45,6 +46,7 @@ export function nativeBackend(git: Git, ref: string): Backend {
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
     readAdded: async (from, to) => (await reading()).readAdded(from, to),
     readTime: async (commit) => (await reading()).readTime(commit),
+    findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
     readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),

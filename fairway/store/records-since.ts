@@ -5,11 +5,11 @@ import { summarize } from '../domain/task/records/index.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal, problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
-import { findCommit, type NamedRef } from '../git/refs.ts';
+import type { NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseJson, parseStreamFile, type Validators } from './codec/parse.ts';
-import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
 import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
@@ -46,7 +46,7 @@ export interface RecordStream {
 export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): Promise<RecordStream> {
   const context = await contextOf(open);
   const { head, store } = await openAt(context);
-  const options = await withResolvedPosition(open, context.backend, head, asked);
+  const options = await withResolvedPosition(context.backend, head, asked);
   const entries = await entriesSince(context.backend, head.commit, options);
   return { store, records: readEntries(context.backend, head.commit, entries, options) };
 }
@@ -58,7 +58,7 @@ export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): 
 export async function followRecords(open: OpenOptions, asked: FollowOptions): Promise<RecordStream> {
   const context = await contextOf(open);
   const { head, store } = await openAt(context);
-  const options = await withResolvedPosition(open, context.backend, head, asked);
+  const options = await withResolvedPosition(context.backend, head, asked);
   const { commonDir } = await locateRepository(open.cwd, open.env);
   return { store, records: follow(context, commonDir, head, options) };
 }
@@ -73,11 +73,11 @@ async function openAt({ backend, absent }: StoreContext): Promise<{ head: NamedR
 }
 
 /** The options with a revision, such as `fairway/state~1`, resolved to its commit. Refuses with UNKNOWN_POSITION. */
-async function withResolvedPosition<Options extends SinceOptions>(open: OpenOptions, backend: Backend, head: NamedRef, options: Options): Promise<Options> {
+async function withResolvedPosition<Options extends SinceOptions>(backend: Backend, head: NamedRef, options: Options): Promise<Options> {
   const { since } = options;
-  if (since === undefined || open.backend !== undefined || isUlid(since) || isCommitId(since)) return options;
-  const commit = await findCommit(gitOf(await locateRepository(open.cwd, open.env), open.env), since);
-  const isOnHistory = commit !== null && !(await backend.findUnreachable(head.commit, [commit])).has(commit);
+  if (since === undefined || isUlid(since) || isCommitId(since)) return options;
+  const commit = (await backend.findCommit(since))?.commit;
+  const isOnHistory = commit !== undefined && !(await backend.findUnreachable(head.commit, [commit])).has(commit);
   if (!isOnHistory) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
   return { ...options, since: commit };
 }

@@ -65,8 +65,8 @@ export interface SignatureFinding {
   readonly commit: string;
   /** The record that it is about; null for a commit that adds none. */
   readonly path: string | null;
-  /** error where the policy requires signatures, warning where it recommends them. */
-  readonly level: 'warning' | 'error';
+  /** error where the policy requires signatures, warning where it recommends them, unchecked where only git could tell. */
+  readonly level: 'warning' | 'error' | 'unchecked';
   readonly state: Exclude<RecordSignature['state'], 'good' | 'exempt'>;
   /** A sentence without its full stop: `the commit is not signed`. */
   readonly message: string;
@@ -92,7 +92,15 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
     const found = (signature: RecordSignature, path: string | null, actor?: string): SignatureFinding[] =>
       signature.state === 'good' || signature.state === 'exempt'
         ? []
-        : [{ commit, path, level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
+        : [
+            {
+              commit,
+              path,
+              level: signature.state === 'unchecked' ? 'unchecked' : level,
+              state: signature.state,
+              message: `the commit ${describeSignature(signature, actor)}`,
+            },
+          ];
     const withoutActor = found(judge(rules, ofCommit), records[0]?.path ?? null);
     return withoutActor.length > 0 ? withoutActor : records.flatMap(({ path, actor }) => found(judge(rules, ofCommit, actor), path, actor));
   });

@@ -7,8 +7,8 @@ import { problem } from '../errors.ts';
 import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
-import { addressOf, readIdentity } from '../git/settings.ts';
-import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
+import { addressOf } from '../git/settings.ts';
+import { type Environment, locateRepository, type Repository, refReaderOf } from '../store/locate.ts';
 
 /** The names of the worktree and its branch; left out in a bare repository, or when HEAD is detached. */
 export interface WorktreeNames {
@@ -46,7 +46,7 @@ export class CurrentWorktree {
 
   /** The address of git's user; undefined when git knows none. */
   async identity(): Promise<string | undefined> {
-    return addressOf(await readIdentity(this.#git));
+    return addressOf(await (await refReaderOf(this.#git)).readIdentity());
   }
 
   /** The state of the worktree; undefined in a bare repository. */

@@ -1,6 +1,6 @@
 /** How long processes take, side by side: they take turns, so that a busy machine slows all of them alike. */
-import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { measured } from '../support/measured.ts';
 
 export interface Case {
   readonly name: string;
@@ -39,32 +39,11 @@ export function timed(argv: readonly string[], cwd: string, env: NodeJS.ProcessE
   return taken;
 }
 
-/** The most memory that a program has at any moment, in MB: the high-water mark that the system keeps (Linux), read until it ends. */
+/** The most memory that a program has at any moment, in MB. A command that fails is no measurement. */
 export async function peakMemory(argv: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
-  const [program = '', ...args] = argv;
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let told = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    told += chunk.toString('utf8');
-  });
-  const ended = new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
-  let kilobytes = 0;
-  const timer = setInterval(() => {
-    kilobytes = Math.max(kilobytes, highWaterMark(child.pid ?? 0));
-  }, 1);
-  const code = await ended.finally(() => clearInterval(timer));
-  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${told}`);
-  return Math.round(kilobytes / 1024);
-}
-
-/** Kilobytes; 0 when the process has ended. */
-function highWaterMark(pid: number): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
-    throw error;
-  }
+  const { code, err, peak } = await measured(argv, { cwd, env });
+  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${err}`);
+  return peak;
 }
 
 /** Whether a program can be started here. */

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../fairway/store/open.ts';
 import { claimed, defined, proven } from '../support/builders.ts';
 import { forgeIn } from '../support/forge.ts';
-import { builtCli } from '../support/programs.ts';
+import { mentioning } from '../support/naming.ts';
+import { bothBuilds, builtCli } from '../support/programs.ts';
 import { countingIds, gitBench, optionsFor, recording, stateRef } from '../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 
@@ -54,7 +55,7 @@ describe('a guarded server', () => {
     const bad = forgeIn(repo).commit(good, { 'evil.txt': 'x' });
     const { taken, told } = push(repo, `${bad}:${stateRef}`);
     expect(taken).toBe(false);
-    expect(told).toContain(`remote: fairway: ${stateRef} was not accepted: 1 thing found in 2 commits`);
+    expect(told).toEqual(mentioning(stateRef));
     expect(told).toMatch(new RegExp(`remote: ✗ layout {2}${bad.slice(0, 12)} {2}evil\\.txt`));
     expect(server.git('rev-parse', stateRef)).toBe(before);
     expect(push(repo, 'main')).toMatchObject({ taken: true });
@@ -127,15 +128,18 @@ describe('a guarded server', () => {
     expect(push(repo, stateRef)).toMatchObject({ taken: true });
   });
 
-  it('takes nothing of the state when its program is gone, and says what to do', async () => {
-    const { repo, server, fairway } = await guarded();
+  it.each(bothBuilds())('takes nothing of the state when its program is gone, and says what to do: $name', async (program) => {
+    const { repo, server } = await guarded();
     const file = join(server.dir, 'hooks', 'update');
-    fairway(server.dir, 'hook', 'install', '--server');
+    execFileSync(program.file, ['hook', 'install', '--server'], { cwd: server.dir, env: repo.env as NodeJS.ProcessEnv });
     const whole = readFileSync(file, 'utf8');
-    writeFileSync(file, whole.replaceAll(built.file, join(tempDir(), 'gone')));
-    expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('is not on this server any more') });
-    writeFileSync(file, whole.replaceAll(process.execPath, join(tempDir(), 'gone')));
-    expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('is not on this server any more') });
+    // what Node runs, and Node itself
+    const words = program.name === 'Node' ? [program.file, process.execPath] : [program.file];
+    for (const word of words) {
+      expect(whole).toContain(word);
+      writeFileSync(file, whole.replaceAll(word, join(tempDir(), 'gone')));
+      expect(push(repo, stateRef)).toMatchObject({ taken: false, told: expect.stringContaining('hook install --server') });
+    }
     expect(push(repo, 'main')).toMatchObject({ taken: true });
   });
 });

@@ -11,7 +11,7 @@ import type { FairwayContext } from '../../cli/context.ts';
 import { main } from '../../cli/main.ts';
 import { type ErrorCode, errors } from '../../fairway/errors.ts';
 import type { TestRun } from './cli-entry.ts';
-import { builtCli } from './programs.ts';
+import { builtCli, folders } from './programs.ts';
 import { type TempRepo, tempDir, tempRepo } from './temp-repo.ts';
 
 /** Who types. */
@@ -175,6 +175,9 @@ function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captu
     newId,
     host: 'desk',
     program: ['fairway'],
+    called: 'fairway',
+    home: folders.release,
+    node: process.execPath,
     saveMemory: () => undefined,
     onSignal: (listener) => {
       const timers = (typed.signals ?? []).map(([after, signal]) => setTimeout(() => listener(signal), after));

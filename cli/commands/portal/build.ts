@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Command, Option } from 'clipanion';
 import { buildPortal } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
+import { portalFolder } from '../../portal-folder.ts';
+import { version } from '../../version.ts';
 
 export class PortalBuild extends FairwayCommand {
   static override paths = [['portal', 'build']];
@@ -24,10 +26,9 @@ export class PortalBuild extends FairwayCommand {
     const { commit } = await (await this.openStore()).read();
     const outDir = this.pathOf(this.out);
     const root = (await this.here()).root ?? this.cwd;
-    // Looked for only here: every other command works from the bundle alone.
-    const { packageRoot } = await import('../../package-root.ts');
     await buildPortal({
-      siteDir: packageRoot,
+      siteDir: await portalFolder({ home: this.context.home, cwd: this.cwd, version }),
+      node: this.context.node,
       repo: root,
       outDir,
       baseUrl: this.baseUrl,

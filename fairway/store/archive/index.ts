@@ -1,8 +1,7 @@
 /** Taking, verifying and restoring snapshots. */
 
-import { gitOf, type OpenOptions, repositoryContext } from '../context.ts';
+import { type OpenOptions, repositoryContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { locateRepository } from '../locate.ts';
 import type { SnapshotTotal } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { backendSource, gitSource, type SnapshotSource } from './source.ts';
@@ -34,9 +33,7 @@ export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Pro
 }
 
 async function repositorySource(open: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
-  const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
-  const { backend, absent } = await repositoryContext(open);
-  const source = await gitSource(git, { backend, absent }, rev);
+  const source = await gitSource(await repositoryContext(open), rev);
   // named by its revision: a commit of the code is not a store, which says nothing about the state ref
   if (rev !== undefined) await requireManifest(source.backend, source.head, rev);
   return source;

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { defaultStateRef, type SignaturePolicy } from '../../domain/policy.ts';
 import { problem } from '../../errors.ts';
+import { requireGit } from '../../git/choice.ts';
 import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
 import type { NewFile } from '../backend.ts';
@@ -46,6 +47,7 @@ export interface Restored {
  * signed.
  */
 export async function restoreStore(options: RestoreOptions): Promise<Restored> {
+  await requireGit(options.env);
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));

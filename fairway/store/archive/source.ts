@@ -1,10 +1,7 @@
 /** The source of a snapshot: a commit of the state. */
 import { problem } from '../../errors.ts';
-import { readCommit } from '../../git/commits.ts';
-import type { Git } from '../../git/git.ts';
 import type { Backend } from '../backend.ts';
 import type { StoreContext } from '../context.ts';
-import { findStateHead } from '../locate.ts';
 
 export interface SnapshotSource {
   /** The commit where the content originated, see schemas/snapshot.schema.json. */
@@ -20,10 +17,10 @@ export const originTrailer = 'Fairway-Snapshot-Commit';
 export const timeTrailer = 'Fairway-Snapshot-Time';
 
 /** The head of a repository's state, or the commit of a revision. Refuses with NO_STORE, STATE_NOT_FETCHED, UNKNOWN_REVISION. */
-export async function gitSource(git: Git, { backend, absent }: Pick<StoreContext, 'backend' | 'absent'>, rev: string | undefined): Promise<SnapshotSource> {
-  const named = rev ?? (await findStateHead(git, backend.ref))?.commit;
+export async function gitSource({ backend, absent }: Pick<StoreContext, 'backend' | 'absent'>, rev: string | undefined): Promise<SnapshotSource> {
+  const named = rev ?? (await backend.head())?.commit;
   if (named === undefined) throw await absent();
-  const facts = await readCommit(git, named);
+  const facts = await backend.findCommit(named);
   if (facts === undefined) throw problem('UNKNOWN_REVISION', { revision: named });
   const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers : undefined;
   return { commit: origin?.get(originTrailer) ?? facts.commit, at: origin?.get(timeTrailer) ?? facts.at, backend, head: facts.commit };

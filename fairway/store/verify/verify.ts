@@ -3,13 +3,11 @@
  * every commit. Nothing is written but what this clone verified last, and that only when nothing was found.
  */
 import { problem } from '../../errors.ts';
-import type { Git } from '../../git/git.ts';
-import { findCommit, type NamedRef } from '../../git/refs.ts';
+import type { NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
-import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
-import { locateRepository } from '../locate.ts';
+import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
 import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
 import type { CommitCheck, VerifyFinding } from './checks.ts';
@@ -59,6 +57,8 @@ export interface VerifyReport {
   /** What the policy recommends and does not require. */
   readonly warnings: readonly VerifyFinding[];
   readonly warnings_total: number;
+  /** How many commits have signatures that could not be checked, since there is no git program. */
+  readonly signatures_unchecked: number;
   readonly anchors: readonly AnchorReport[];
   /** The commits at which remotes were last seen. */
   readonly remotes: readonly NamedRef[];
@@ -71,15 +71,14 @@ export async function verifyStore(options: OpenOptions & VerifyOptions): Promise
   if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
   const context = await repositoryContext(options);
   if (options.from === undefined) return (await verify(context, options)).report;
-  const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  return (await verify(context, { ...options, from: await requireCommit(git, options.from) })).report;
+  return (await verify(context, { ...options, from: await requireCommit(context.backend, options.from) })).report;
 }
 
 /** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
-export async function requireCommit(git: Git, revision: string): Promise<string> {
-  const commit = await findCommit(git, revision);
-  if (commit === null) throw problem('UNKNOWN_REVISION', { revision });
-  return commit;
+export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<string> {
+  const found = await backend.findCommit(revision);
+  if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
+  return found.commit;
 }
 
 interface VerifyRequest extends VerifyOptions {
@@ -108,7 +107,8 @@ export async function verify(
   await checkHeads(backend, inquiry);
   const walk = await walkHistory(backend, inquiry);
   const ok = findings.total === 0;
-  const kept = ok && start.began !== 'option' && verified.save(markOf(context, inquiry, walk.walked), walk.keys, previous);
+  const isJudged = ok && findings.unchecked === 0;
+  const kept = isJudged && start.began !== 'option' && verified.save(markOf(context, inquiry, walk.walked), walk.keys, previous);
   return {
     root: ok ? walk.root() : undefined,
     anchors,
@@ -126,6 +126,7 @@ export async function verify(
       findings: findings.list(),
       findings_total: findings.total,
       ...findings.warnings(),
+      signatures_unchecked: findings.unchecked,
       anchors: anchors.map(reportAnchor),
       remotes,
       kept,

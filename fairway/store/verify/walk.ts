@@ -117,7 +117,8 @@ export class HistoryWalk {
 
   #addFindings({ name }: CommitCheck, found: readonly CommitFinding[]): void {
     for (const { level, commit = this.#commit?.id ?? null, code, path, message } of found) {
-      if (level === 'warning') this.#options.findings.warn({ check: name, code, commit, path, message });
+      if (level === 'unchecked') this.#options.findings.leaveUnchecked();
+      else if (level === 'warning') this.#options.findings.warn({ check: name, code, commit, path, message });
       else this.#find(name, code, path, message, commit);
     }
   }

@@ -329,7 +329,7 @@ describe('many processes at once', () => {
       readdirSync(join(repo.commonDir, 'fairway'))
         .filter((name) => name !== 'maintenance')
         .sort(),
-    ).toEqual(['cache', 'index', 'moves']);
+    ).toEqual(['index', 'moves']);
     expect(readdirSync(join(repo.commonDir, 'fairway', 'moves'))).toEqual([]);
     expect(await verifyStore({ ...optionsFor(repo), full: true })).toMatchObject({ ok: true, began: 'first', walked: { commits: 802, records: 808 } });
   }, 300_000);

@@ -287,12 +287,4 @@ describe('the index', () => {
     expect([asked.policySource.kind, asked.board.policy.lanes[0]?.name]).toEqual(['file', 'loosened']);
     expect(await lanes()).toEqual(['branch', 'landed']);
   });
-
-  it('stands beside what is known of the git program', async () => {
-    const bench = await warm();
-    rmSync(indexDir(bench), { recursive: true });
-    await seen(bench);
-    const file = join(bench.repo.commonDir, 'fairway', 'cache', 'git.json');
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ needed: '2.39', program: expect.stringMatching(/git \d/) });
-  });
 });

@@ -1,10 +1,9 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isomorphicBackend } from '../../../../fairway/store/isomorphic.ts';
-import { defined, proven } from '../../../support/builders.ts';
-import { isomorphicBench, recording, stateRef, withoutGit } from '../../../support/stores.ts';
-import { type TempRepo, tempRepo } from '../../../support/temp-repo.ts';
+import { defined, proven } from '../../support/builders.ts';
+import { gitBench, gitlessBackendOf, recording } from '../../support/stores.ts';
+import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
 
 /** A history with every kind of change, and a merge; the last of it is checked out. */
 const variedRepo = () => {
@@ -63,7 +62,7 @@ const walked = async (repo: TempRepo, to: string, from?: string) => {
   const listed = (count: number) => {
     total = count;
   };
-  for await (const parts of isomorphicBackend(withoutGit(repo).asGit, stateRef).readHistory(to, { from, listed })) {
+  for await (const parts of gitlessBackendOf(repo).readHistory(to, { from, listed })) {
     for (const { commit, changes } of parts) {
       const { object: _, message, ...rest } = commit;
       if (found.at(-1)?.id !== commit.id) found.push({ ...rest, message: message.trimEnd(), changes: [] });
@@ -77,7 +76,7 @@ const walked = async (repo: TempRepo, to: string, from?: string) => {
   return { found, contents, total };
 };
 
-describe('a history from git s files', () => {
+describe('a history read without git', () => {
   it('is what git tells of it, along first parents, with what was added', async () => {
     const repo = variedRepo();
     const head = repo.git('rev-parse', 'main');
@@ -106,7 +105,7 @@ describe('a history from git s files', () => {
     const side = repo.commit('later');
     const head = repo.git('rev-parse', 'main~1');
     const asked = [head, side, '1'.repeat(40), repo.git('rev-parse', 'side'), repo.git('rev-parse', 'main:a.txt')];
-    const backend = isomorphicBackend(withoutGit(repo).asGit, stateRef);
+    const backend = gitlessBackendOf(repo);
     expect([...(await backend.findUnreachable(head, asked))]).toEqual([side, '1'.repeat(40), repo.git('rev-parse', 'main:a.txt')]);
     expect(await backend.findUnreachable(head, [])).toEqual(new Set());
   });
@@ -127,7 +126,7 @@ describe('a history from git s files', () => {
       'fairway/anchor/4',
     );
     repo.git('tag', 'v1');
-    const tags = await isomorphicBackend(withoutGit(repo).asGit, stateRef).readAnchorTags();
+    const tags = await gitlessBackendOf(repo).readAnchorTags();
     expect(tags.map(({ object, ...tag }) => ({ ...tag, isObject: object === repo.git('rev-parse', tag.ref) }))).toEqual([
       { ref: 'refs/tags/fairway/anchor/1', annotated: true, commit, message: 'records 3\nroot abc\n', signed: false, isObject: true },
       { ref: 'refs/tags/fairway/anchor/2', annotated: false, commit, message: '', signed: false, isObject: true },
@@ -137,12 +136,12 @@ describe('a history from git s files', () => {
   });
 
   it('has the last record of every stream, and where remotes had the state', async () => {
-    const { repo, open } = await isomorphicBench();
+    const { repo, open } = await gitBench();
     const store = await open();
     await store.run(recording(defined('FW-1'), proven('FW-1'), defined('FW-2')));
     const { commit } = await store.run(recording(proven('FW-1')));
     repo.git('update-ref', 'refs/remotes/origin/fairway/state', commit ?? '');
-    const backend = isomorphicBackend(repo.asGit, stateRef);
+    const backend = gitlessBackendOf(repo);
     const heads = [];
     for await (const files of backend.readHeads(commit ?? '')) heads.push(...files.map(({ path }) => path));
     expect(heads.map((path) => path.split('/').slice(-2).join('/')).sort()).toEqual(['FW-1/000003-evidence.json', 'FW-2/000001-task-defined.json']);
