@@ -1,4 +1,4 @@
-/** Files that are kept with a record. */
+/** Files attached to a record. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';

@@ -22,6 +22,7 @@ import type { FairwayContext } from './context.ts';
 import { Bars, type Progress } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
 import { supersededLines } from './output/superseded.ts';
+import { wrap } from './output/wrap.ts';
 
 /** What a command has to say: once as data, once as text. */
 export interface Answer {
@@ -42,20 +43,16 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   as = Option.String('--as', { description: 'Act in this role' });
   session = Option.String('--session', { description: 'Act from this session' });
   config = Option.String('--config', { description: 'Read the policy from this file' });
-  outbox = Option.Boolean('--outbox', false, { description: 'Keep it in the outbox if it cannot be recorded' });
-  offline = Option.Boolean('--offline', false, { description: 'Ask no remote' });
+  outbox = Option.Boolean('--outbox', false, { description: 'Queue it if it cannot be recorded' });
+  offline = Option.Boolean('--offline', false, { description: 'Do not contact a remote' });
 
   protected abstract answer(): Promise<Answer>;
 
   async execute(): Promise<number> {
     const answer = await this.answer().finally(() => this.#bars?.end());
     for (const note of answer.notes ?? []) this.tell(note);
-    const out = this.json
-      ? answer.json === undefined
-        ? ''
-        : jsonText(answer.json, this.context)
-      : nextAsCalled(await answer.text(this.style()), this.context);
-    if (out !== '') await this.say(out.endsWith('\n') ? out : `${out}\n`);
+    if (!this.json) await this.sayText(nextAsCalled(await answer.text(this.style()), this.context));
+    else if (answer.json !== undefined) await this.say(jsonText(answer.json, this.context));
     return answer.exit ?? 0;
   }
 
@@ -67,6 +64,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       if (isRefusal(error)) return this.refuse(error);
       if (error instanceof UsageError) return this.refuse(problem('USAGE', { why: error.message, next: `See: fairway ${this.path.join(' ')} --help` }));
       throw error;
+    } finally {
+      await this.#told;
     }
   }
 
@@ -81,10 +80,20 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error && !seenEnough(error) ? fail(error) : done())));
   }
 
+  /** Says what a person reads: whole lines, none wider than the terminal. */
+  private async sayText(text: string): Promise<void> {
+    if (text !== '') await this.say(await wrap(text.endsWith('\n') ? text : `${text}\n`, this.context.columns));
+  }
+
   /** Tells something beside the answer. */
   protected tell(text: string): void {
-    this.context.stderr.write(`${text}\n`);
+    const { stderr, columns } = this.context;
+    if (columns === undefined) stderr.write(`${text}\n`);
+    else this.#told = this.#told.then(async () => void stderr.write(await wrap(`${text}\n`, columns)));
   }
+
+  /** Notes for a terminal, which are written in their order. */
+  #told: Promise<void> = Promise.resolve();
 
   /** A bar for long work. It ends with the answer at the latest, or with the refusal of one. */
   protected progress(what: string): Progress | undefined {
@@ -137,7 +146,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   private tellWaiting(): void {
     if (this.#toldWaiting) return;
     this.#toldWaiting = true;
-    this.tell(this.style().quiet('what waits in the outbox is counted in; see it with: fairway outbox list'));
+    this.tell(this.style().quiet('includes commands in the outbox; list them with: fairway outbox list'));
   }
 
   #toldWaiting = false;
@@ -154,8 +163,9 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       ...(progress === undefined ? {} : { progress }),
       onPolicy: (source) => this.tellPolicy(source),
-      onUnsigned: () => this.tell(this.style().quiet('not signed, as the policy asks for: git has no key; see git config user.signingkey')),
+      onUnsigned: () => this.tell(this.style().quiet('not signed although the policy asks for it: git has no key; set one with git config user.signingkey')),
       onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
+      onUnlocked: (owner) => this.tell(`${this.style().warn('warning')} ${owner} still holds the store lock; going on without waiting for it`),
       onShared: (news) => this.tellShared(news),
       offline: this.offline,
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
@@ -166,7 +176,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   private tellPolicy({ kind, name }: PolicySource): void {
     if (kind !== 'file' || this.#toldPolicy) return;
     this.#toldPolicy = true;
-    this.tell(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none yet' : ''}`));
+    this.tell(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none' : ''}`));
   }
 
   #toldPolicy = false;
@@ -185,8 +195,8 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     for (const line of supersededLines(superseded, this.style())) this.tell(line);
     if (refusal === undefined) return;
     // a lock that another sync holds says that nothing was recorded, which is true of that alone
-    const why = refusal.code === 'LOCK_TIMEOUT' ? 'another command is sharing just now.' : refusal.message;
-    this.tell(`recorded here, not yet shared: ${why} It goes along with the next fairway sync.`);
+    const why = refusal.code === 'LOCK_TIMEOUT' ? 'another sync is running.' : refusal.message;
+    this.tell(`recorded here, not shared yet: ${why} The next fairway sync shares it.`);
   }
 
   /** Who acts. `identity` is git's user. */
@@ -214,5 +224,6 @@ export async function reportRefusal(context: FairwayContext, refusal: Refusal, j
   const document = jsonText({ error: { code, message, hint, details } }, context);
   const style = styleOf(context);
   const text = `${style.bad('error')} ${message}\n${hint === '' ? '' : `${style.quiet('hint')}  ${hint}\n`}`;
-  await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(json ? document : text, () => done()));
+  const shown = json ? document : await wrap(text, context.columns);
+  await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(shown, () => done()));
 }

@@ -1,32 +1,32 @@
 /** The fairway.yaml that `init` writes: valid as it is, with everything else shown as comments. */
 export function configTemplate(facts: { readonly project: string; readonly integrationBranch: string; readonly stateRef: string }): string {
-  return `# The policy of this project. Fairway reads it from the tip of the integration branch, so commit it there.
+  return `# The policy of this project. Fairway reads it from the tip of the integration branch: commit it there.
 schema: fairway/config@1
 project: ${facts.project}
 integration_branch: ${facts.integrationBranch}
 state_ref: ${facts.stateRef}
 
-# How the state is shared between clones: by fairway sync, or with auto by every command that records something.
+# How clones share the state: with fairway sync only, or (auto) with every command that records something.
 #store:
 #  sync: auto
 #  remote: origin
 #  offline: refuse
 #  timeout_seconds: 60
 
-# What task ids look like.
+# The pattern of task ids.
 tasks:
   id_pattern: ^[A-Z][A-Z0-9-]*$
 #  kinds: [task, bug, spike, epic]
 #  risk_levels: [low, medium, high, critical]
 #  default_priority: 100
 
-# Who may take tasks. Without roles, any role may be named. A coordinator may release and finish what others have claimed.
+# Who may claim tasks. Without this section, any role name is accepted. A coordinator may release and finish tasks of others.
 #roles:
 #  backend: { title: Services and contracts, review_domains: [backend] }
 #  ops: { title: Operations, review_domains: [ops] }
 #  orchestrator: { title: Integration, coordinator: true }
 
-# The ownership boundaries that work is organised by.
+# Lanes: the ownership boundaries of the work.
 #lanes:
 #  billing:
 #    title: Billing and audit
@@ -40,7 +40,7 @@ tasks:
 #    worktree: "{project}-{lane}-{task}"
 #    wip_limit: 3
 
-# The states of a task, each with what it means: open, active, blocked, review or terminal.
+# The states of a task, each with its class: open, active, blocked, review or terminal.
 states:
   todo: open
   in_progress: active
@@ -48,29 +48,29 @@ states:
   review: review
   done: terminal
 
-# The changes of state that are allowed; any when left out.
+# The allowed transitions. Without this section, all are allowed.
 #transitions:
 #  - todo -> in_progress
 #  - in_progress -> review
 #  - "* -> blocked"
 
-# How long a claim lasts unless its holder claims again; for ever when left out.
+# How long a claim lasts unless its holder renews it. Without this section, forever.
 #claims:
 #  lease_minutes: 480
 
-# Review domains, and which paths need them.
+# Review domains, and the paths that require them.
 #review:
 #  domains: [backend, ops, security]
 #  routes:
 #    - { name: contracts, paths: [contracts/**], domains: [backend, security] }
 
-# What has to hold before a task is done or may be merged: required refuses, advisory warns, off is not looked at.
+# Gates before done and before merging: required refuses, advisory warns, off is not checked.
 gates:
   blocked_reason: true
   done: { evidence: required, acceptance: advisory, review: required, handoff: off }
   merge_ready: { evidence: required, acceptance: advisory, review: required, handoff: off, clean_worktree: required, based_on_integration: required }
 
-# Whether records are signed: off, warn or require. Who may sign stands in allowed_signers beside this file, and for whom else in signers.
+# Whether records must be signed: off, warn or require. The file allowed_signers lists the keys; signers lists the actors each may sign for.
 #policy:
 #  signatures: require
 #  signers:

@@ -8,6 +8,7 @@ import { commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
 import { withGivenOptions } from './given-options.ts';
 import { globalsWithValue } from './global-options.ts';
+import { wrap } from './output/wrap.ts';
 import { wrongUsage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -116,10 +117,17 @@ function globalsLast(argv: readonly string[]): string[] {
 async function help(words: readonly string[], context: FairwayContext): Promise<number> {
   const entry = findCommand(words);
   if (entry !== undefined) return helpFor(cliOf([await entry.load()]), entry, context);
-  const { overview } = await import('./output/help.ts');
+  const { isShared, overview } = await import('./output/help.ts');
   const entries = words[0] === undefined ? commands : commands.filter((candidate) => candidate.path.startsWith(`${words[0]} `));
   if (entries.length === 0) return unknownCommand(words, context);
-  return print(context, asCalled(await overview(entries, context), context));
+  const [any] = entries;
+  const shared =
+    words.length > 0 || any === undefined
+      ? []
+      : (cliOf([await any.load()])
+          .definitions()[0]
+          ?.options.filter(isShared) ?? []);
+  return print(context, asCalled(await overview(entries, context, shared), context));
 }
 
 async function helpFor(cli: Cli<FairwayContext>, entry: CommandEntry, context: FairwayContext): Promise<number> {
@@ -128,7 +136,8 @@ async function helpFor(cli: Cli<FairwayContext>, entry: CommandEntry, context: F
 }
 
 async function print(context: FairwayContext, text: string): Promise<number> {
-  await new Promise<void>((done) => context.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done()));
+  const lines = await wrap(text.endsWith('\n') ? text : `${text}\n`, context.columns);
+  await new Promise<void>((done) => context.stdout.write(lines, () => done()));
   return 0;
 }
 
@@ -139,12 +148,12 @@ async function reportDefect(context: FairwayContext, error: unknown, json: boole
     error: {
       code: 'INTERNAL',
       message: text.split('\n')[0],
-      hint: 'This is a defect of Fairway. What was acknowledged before is safe.',
+      hint: 'This is a bug in Fairway; please report it. Everything that was acknowledged before is safe.',
       details: { stack: text },
     },
   };
   const shown = json
     ? `${JSON.stringify(document)}\n`
-    : `internal error ${text}\nThis is a defect of Fairway, please report it. What was acknowledged before is safe.\n`;
+    : `internal error ${text}\nThis is a bug in Fairway; please report it. Everything that was acknowledged before is safe.\n`;
   await new Promise<void>((done) => (json ? context.stdout : context.stderr).write(shown, () => done()));
 }

@@ -13,9 +13,10 @@ export function recorded(
   return {
     json: { task: summaryOf(task, appended.board), commit: appended.commit, ...keptIn(appended), records },
     text: (style) =>
-      [...lines(appended, task, style, more.unchanged ?? 'nothing to change'), ...(more.next === undefined ? [] : [style.quiet(`next  ${more.next}`)])].join(
-        '\n',
-      ),
+      [
+        ...lines(appended, task, style, more.unchanged ?? 'has nothing to change'),
+        ...(more.next === undefined ? [] : [style.quiet(`next  ${more.next}`)]),
+      ].join('\n'),
     ...(more.notes === undefined ? {} : { notes: more.notes }),
   };
 }
@@ -25,7 +26,7 @@ export const keptIn = ({ intent }: Appended): { readonly intent?: string } => (i
 
 /** Tells that nothing was recorded yet. */
 export const keptText = (intent: string, style: Style): string =>
-  `${style.warn('in the outbox')} as ${intent}, not recorded yet ${style.quiet('(fairway outbox flush, from where the store can be written)')}`;
+  `${style.warn('queued')} in the outbox as ${intent}; record it from outside the sandbox with: fairway outbox flush`;
 
 function lines(appended: Appended, task: Task, style: Style, unchanged: string): string[] {
   if (appended.commit === null && appended.intent === undefined) return [`${style.strong(task.id)} ${unchanged}`];

@@ -1,8 +1,8 @@
-/** Words that are no command line: what is wrong with them, in terms of the command that was meant. */
+/** What is wrong with arguments that Clipanion could not read, in terms of the command that was called. */
 import type { Definition } from 'clipanion';
 import { didYouMean, problem, type Refusal } from '../fairway/index.ts';
 
-/** Why Clipanion could not read the words; undefined when what was thrown is something else. */
+/** Why Clipanion could not read the arguments; undefined for any other error. */
 export function wrongUsage(thrown: unknown, path: string, definition: Definition | undefined, args: readonly string[]): Refusal | undefined {
   if (!(thrown instanceof Error) || !/^(?:Unknown|Ambiguous)SyntaxError$/.test(thrown.name)) return undefined;
   const options = definition?.options ?? [];
@@ -18,18 +18,35 @@ export function wrongUsage(thrown: unknown, path: string, definition: Definition
   if (unknown !== undefined) return problem('USAGE', { why: `There is no option ${unknown}.`, next: `${didYouMean(unknown, names)}${next}` });
   if (missing.length > 0) {
     const wanted = missing.map((option) => namesOf(option.definition)[0]).join(' and ');
-    return problem('USAGE', { why: `${wanted} ${missing.length === 1 ? 'is' : 'are'} missing.`, next });
+    return problem('USAGE', { why: `Missing ${wanted}.`, next });
   }
-  return problem('USAGE', { why: `It is used as: ${shortUsage(path, definition)}`, next });
+  return problem('USAGE', { why: `${whyNotRead(definition, own)} Usage: ${shortUsage(path, definition)}`, next });
+}
+
+/** What is wrong with the words that are no options: too few of them, or too many. */
+function whyNotRead(definition: Definition | undefined, own: readonly string[]): string {
+  const wanted = [...(definition?.usage ?? '').matchAll(/(?<=\s)<(\w+)>/g)].map(([, name = '']) => name);
+  const given = wordsOf(definition, own);
+  const [missing] = wanted.slice(given.length);
+  if (missing !== undefined) return `Missing ${missing === 'arg' ? 'COMMAND' : missing}.`;
+  const optional = [...(definition?.usage ?? '').matchAll(/(?<=\s)\[\w+\]/g)];
+  const [extra] = given.slice(wanted.length + optional.length);
+  return extra === undefined ? 'The arguments are not understood.' : `Unexpected argument ${extra}.`;
+}
+
+/** The words that are neither options nor their values. */
+function wordsOf(definition: Definition | undefined, own: readonly string[]): string[] {
+  const withValue = new Set((definition?.options ?? []).filter((option) => option.definition.includes(' ')).flatMap((option) => namesOf(option.definition)));
+  return own.filter((arg, index) => !arg.startsWith('-') && !withValue.has(own[index - 1] ?? ''));
 }
 
 /** The names of an option: `--as` of `--as #0`. */
 export const namesOf = (definition: string): string[] => (definition.split(' ')[0] ?? '').split(',');
 
-/** `fairway add [OPTIONS] ID TITLE` */
-export function shortUsage(path: string, definition: Definition | undefined): string {
+/** `fairway add ID TITLE`; with `[OPTIONS]` where they may stand. */
+export function shortUsage(path: string, definition: Definition | undefined, options = ''): string {
   const given = definition?.usage.replace(`fairway ${path}`, '').trim() ?? '';
   // Clipanion names the words of a proxied command by itself.
   const words = given.replace('<arg> ...', '-- COMMAND...').replaceAll(/<(\w+)>/g, '$1');
-  return ['fairway', path, '[OPTIONS]', words].filter((part) => part !== '').join(' ');
+  return ['fairway', path, options, words].filter((part) => part !== '').join(' ');
 }

@@ -25,7 +25,7 @@ const catalogue = {
   DUBIOUS_OWNERSHIP: {
     exit: 1,
     message: 'git refuses to work in {dir}: {why}.',
-    hint: 'Run the command as the owner of the repository. If you trust it, add it to your git configuration: git config --global --add safe.directory {dir}',
+    hint: 'Run the command as the owner of the repository. If you trust the repository, run: git config --global --add safe.directory {dir}',
   },
   NO_STORE: { exit: 1, message: 'This repository has no Fairway store: {ref} does not exist.', hint: 'Create one with: fairway init' },
   STORE_EXISTS: {
@@ -61,7 +61,7 @@ const catalogue = {
   GIT_MISSING: {
     exit: 1,
     message: 'This command needs the git program, but {why}.',
-    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set. Without git a store can only be read.',
   },
   GIT_TOO_OLD: {
     exit: 1,
@@ -71,7 +71,7 @@ const catalogue = {
   FORMAT_NEEDS_GIT: {
     exit: 1,
     message: '{dir} uses {format}, which only the git program can read.',
-    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set.[ {otherwise}]',
   },
   OBJECT_MISSING: {
     exit: 1,
@@ -82,6 +82,11 @@ const catalogue = {
     exit: 1,
     message: 'Object {object} of this repository cannot be read: {why}',
     hint: 'Find other damage with: git fsck. Copy the object from another clone, then run the command again. Nothing was changed.',
+  },
+  REF_DAMAGED: {
+    exit: 1,
+    message: 'The ref {ref} cannot be read: {why}.',
+    hint: 'Find where it stood in its reflog, with: git reflog show {ref}, or in another clone. Repair it, then run the command again. Nothing was changed.',
   },
   GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Fix the git error above, then run the command again. The store is unchanged.' },
   WRITE_FAILED: {

@@ -1,19 +1,19 @@
-/** What has to be put away when the process is ended from outside. */
+/** Cleaning up when the process exits or a signal ends it. */
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Has something done when the process exits or a signal ends it; the function that is given makes it forget. A signal is handed on once all is put
- * away, unless the program has a plan of its own for it.
+ * Calls `cleanUp` once when the process exits or a signal ends it. Gives a function that cancels this. After the clean-up the signal is raised again,
+ * unless the program has a handler of its own for it.
  */
-export function onExit(putAway: () => void): () => void {
-  const forget = () => {
+export function onExit(cleanUp: () => void): () => void {
+  const cancel = () => {
     process.off('exit', onExit);
     for (const signal of signals) process.off(signal, onSignal);
   };
   const onExit = () => {
-    forget();
-    putAway();
+    cancel();
+    cleanUp();
   };
   const onSignal = (signal: NodeJS.Signals) => {
     onExit();
@@ -21,5 +21,5 @@ export function onExit(putAway: () => void): () => void {
   };
   process.once('exit', onExit);
   for (const signal of signals) process.once(signal, onSignal);
-  return forget;
+  return cancel;
 }

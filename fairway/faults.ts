@@ -1,9 +1,9 @@
 /**
- * Places where a writer can be made to die or to fail, so that tests can prove what is left then. A release has none of it: the bundler puts
- * false in place of FAIRWAY_FAULTS and takes the calls out. A test builds a bundle of its own with them.
+ * Fault injection: points at which tests can make a writer die or fail. A release has none of them, because the bundler replaces FAIRWAY_FAULTS by false
+ * and removes the calls; tests build a bundle of their own.
  *
- * FAIRWAY_FAULT is `<point>=<what>` or `<point>#<n>=<what>`, for the n-th time that the point is passed. `what` is a signal that the process gets,
- * or the code of an error that the next call to the system would have thrown. FAIRWAY_FAULT_LOG names a file that each point is added to.
+ * FAIRWAY_FAULT is `<point>=<effect>` or `<point>#<n>=<effect>`, for the n-th time that the point is passed. The effect is a signal to the process, or
+ * the code of an error as the next system call would throw it. Every point that is passed is appended to the file FAIRWAY_FAULT_LOG.
  */
 import { appendFileSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ declare const FAIRWAY_FAULTS: boolean | undefined;
 
 const passed = new Map<string, number>();
 
-/** Passes a point, named for what comes next. */
+/** A point, named for the step that follows it. */
 export function fault(point: string): void {
   if (typeof FAIRWAY_FAULTS === 'undefined' || !FAIRWAY_FAULTS) return;
   const { FAIRWAY_FAULT: wanted, FAIRWAY_FAULT_LOG: log } = process.env;
@@ -19,8 +19,8 @@ export function fault(point: string): void {
   passed.set(point, count);
   const name = count === 1 ? point : `${point}#${count}`;
   if (log) appendFileSync(log, `${name}\n`);
-  const [at, what = ''] = wanted?.split('=') ?? [];
+  const [at, effect = ''] = wanted?.split('=') ?? [];
   if (at !== name) return;
-  if (what.startsWith('SIG')) process.kill(process.pid, what);
-  else throw Object.assign(new Error(`${what}: made to fail at ${point}`), { code: what });
+  if (effect.startsWith('SIG')) process.kill(process.pid, effect);
+  else throw Object.assign(new Error(`${effect}: injected at ${point}`), { code: effect });
 }

@@ -28,7 +28,7 @@ export { recordReview } from './domain/task/records/reviewed.ts';
 export { blockTask, changeStatus, finishTask, reopenTask, requireState } from './domain/task/records/status-changed.ts';
 export { defineTask } from './domain/task/records/task-defined.ts';
 export { type UnsettableField, unsettableFields, updateTask } from './domain/task/records/task-updated.ts';
-export { requireTask } from './domain/task/rules.ts';
+export { requireTask } from './domain/task/require-task.ts';
 export type { Finding, Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';
 export { type TaskNode, treeOf } from './domain/task/tree.ts';
@@ -46,7 +46,7 @@ export type { FlushedIntent, FlushOptions, FlushReport, OutboxSelection, OutboxV
 export type { IntentFile } from './store/outbox/intent-files.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
-export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Snapshot, Store } from './store/store.ts';
+export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Store, StoreView } from './store/store.ts';
 export type { SupersededCommand, SyncReport } from './store/sync/report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';

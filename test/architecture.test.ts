@@ -17,7 +17,7 @@ const site = '^src/(?!plugin/|engine/)';
 
 const withCycles = '^fairway/(git|store)/';
 const withDomain = '^fairway/git/(files/)?(worktree-facts|signatures)\\.ts$';
-const withIsomorphic = '^fairway/(gitless/|git/files/|store/isomorphic\\.ts$)';
+const withIsomorphic = '^fairway/gitless/';
 
 const rules: IForbiddenRuleType[] = [
   { name: 'no cycles', from: { pathNot: withCycles }, to: { circular: true } },

@@ -8,12 +8,12 @@ export class Add extends DefinitionCommand {
   static override paths = [['add']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Define a task',
+    description: 'Add a task',
     details:
-      'The lane follows from the owning domain, the target paths or the tags when none is named; the review domains follow from the lane and the review routes.',
+      'Without --lane, the lane is derived from the owning domain, the target paths or the tags. Without --review-domain, the review domains are derived from the lane and the review routes.',
     examples: [
       ['A task', 'fairway add FW-12 "Ledger rows refuse update and delete" --role A-backend --priority 1'],
-      ['A task with what proves it', 'fairway add FW-13 "Renewal works" --depends-on FW-12 --check "renewal-passes=cert-manager renews on kind"'],
+      ['A task with an acceptance check', 'fairway add FW-13 "Renewal works" --depends-on FW-12 --check "renewal-passes=cert-manager renews on kind"'],
     ],
   });
 

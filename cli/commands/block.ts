@@ -10,17 +10,17 @@ export class Block extends FairwayCommand {
   static override paths = [['block']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Say what blocks a task',
-    examples: [['Wait for somebody', 'fairway block FW-12 --reason "the staging realm is locked" --who C-ops --until 2026-12-01']],
+    description: 'Mark a task as blocked',
+    examples: [['Wait for another team', 'fairway block FW-12 --reason "the staging realm is locked" --who C-ops --until 2026-12-01']],
   });
 
   task = Option.String({ name: 'ID' });
   reason = Option.String('--reason', { description: 'What blocks it' });
   who = Option.String('--who', { description: 'Who can unblock it' });
-  until = Option.String('--until', { description: 'When to look again' });
-  by = Option.Array('--by', { description: 'A task that has to move first' });
-  category = Option.String('--category', { description: `One of ${categories.join(', ')}` });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  until = Option.String('--until', { description: 'When to check again' });
+  by = Option.Array('--by', { description: 'A task that blocks it' });
+  category = Option.String('--category', { description: `${categories.join(', ')}` });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
   force = Option.Boolean('--force', false, { description: 'Override a rule; needs --reason' });
 
   protected async answer(): Promise<Answer> {

@@ -7,28 +7,28 @@ export class Claim extends FairwayCommand {
   static override paths = [['claim']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Take a task',
+    description: 'Claim a task',
     details: `
-      Takes the task so that nobody else can. Just one of several that try at once wins; the others are told who did (exit code 4).
-      Claiming again from the same session changes nothing.
+      Makes you the holder of the task. If several try at the same time, one wins; the others are told who holds it (exit code 4).
+      Claiming a task again from the same session changes nothing.
     `,
     examples: [
-      ['Take a task', 'fairway claim FW-12 --as A-backend --session agent-7'],
-      ['Take the most urgent task that is ready', 'fairway claim --next --as A-backend'],
-      ['Take the next one below an epic', 'fairway claim --in PSSM-KIND-UAT'],
+      ['Claim a task', 'fairway claim FW-12 --as A-backend --session agent-7'],
+      ['Claim the most urgent task that is ready', 'fairway claim --next --as A-backend'],
+      ['Claim the next task below an epic', 'fairway claim --in PSSM-KIND-UAT'],
     ],
   });
 
   task = Option.String({ required: false, name: 'ID' });
-  next = Option.Boolean('--next', false, { description: 'Take the most urgent task that is ready' });
-  in = Option.String('--in', { description: 'Take the next task below this one' });
-  branch = Option.String('--branch', { description: 'The branch of the work (this one)' });
-  force = Option.Boolean('--force', false, { description: 'Claim against a rule; needs --reason' });
+  next = Option.Boolean('--next', false, { description: 'Claim the most urgent task that is ready' });
+  in = Option.String('--in', { description: 'Claim the next task below this one' });
+  branch = Option.String('--branch', { description: 'The branch of the work (current branch)' });
+  force = Option.Boolean('--force', false, { description: 'Override a rule; needs --reason' });
   reason = Option.String('--reason', { description: 'Why the rule is overridden' });
 
   protected async answer(): Promise<Answer> {
     const picks = this.next || this.in !== undefined;
-    if ((this.task === undefined) !== picks) throw new UsageError('Name the task to claim, or use --next, or --in with a task.');
+    if ((this.task === undefined) !== picks) throw new UsageError('Give either the ID of a task, or --next, or --in TASK.');
     const store = await this.openStore();
     const place = { ...(await this.here()).names(), ...(this.branch === undefined ? {} : { branch: this.branch }) };
     const { task: id } = this;
@@ -42,6 +42,6 @@ export class Claim extends FairwayCommand {
     const next = appended.records.some((record) => record.type === 'claimed')
       ? `fairway run --task ${claimed}${session} -- COMMAND, then: fairway done ${claimed}${session}`
       : undefined;
-    return recorded(appended, claimed, { unchanged: `is yours already, since ${task?.claim?.at ?? ''}`, ...(next === undefined ? {} : { next }) });
+    return recorded(appended, claimed, { unchanged: `is already yours, since ${task?.claim?.at ?? ''}`, ...(next === undefined ? {} : { next }) });
   }
 }

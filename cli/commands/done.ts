@@ -9,14 +9,14 @@ export class Done extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'Finish a task',
-    details: 'The gates that the policy sets in front of done have to be met. The commit at HEAD, or the one named, is recorded with it.',
+    details: 'All gates that the policy requires for done must be met. The commit at HEAD, or the one given with --commit, is recorded.',
     examples: [['Finish a task', 'fairway done FW-12']],
   });
 
   task = Option.String({ name: 'ID' });
-  commit = Option.String('--commit', { description: 'The commit it was finished with (HEAD)' });
-  reason = Option.String('--reason', { description: 'What to say about it' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  commit = Option.String('--commit', { description: 'The commit that finishes it (HEAD)' });
+  reason = Option.String('--reason', { description: 'A comment for the record' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
   force = Option.Boolean('--force', false, { description: 'Override a gate; needs --reason' });
 
   protected async answer(): Promise<Answer> {

@@ -9,8 +9,8 @@ export class Export extends FairwayCommand {
     category: 'Store',
     description: 'Print every task with all its records',
     details:
-      'Tasks as they are now, for people and other tools: what is exported is what the store holds at one commit, which the document names. Where the policy asks for signatures, each record says who signed it. It never flows back; for that there is fairway snapshot, which holds everything, for restore and for proof.',
-    examples: [['For an archive', 'fairway export --format yaml > state.yaml']],
+      'Prints the state of all tasks at one commit, for people and other tools; the document names the commit. If the policy asks for signatures, each record says who signed it. An export cannot be imported again: use fairway snapshot for backup and restore.',
+    examples: [['Save as YAML', 'fairway export --format yaml > state.yaml']],
   });
 
   format = Option.String('--format', 'json', { description: 'json or yaml' });

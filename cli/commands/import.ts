@@ -18,20 +18,20 @@ export class Import extends FairwayCommand {
   static override paths = [['import']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Define tasks from a YAML or JSON file',
+    description: 'Import tasks from a YAML or JSON file',
     details: `
-      The file holds a list of tasks, or tasks: with one. All of it is taken or nothing. Only the fields that the file gives are changed, and
-      what was done with a task is never overwritten: its state, its owner, its evidence.
+      The file contains a list of tasks, or an object with such a list under tasks. Either the whole file is imported or nothing. Only fields
+      that the file contains are changed. State, owner and evidence of a task are never overwritten.
     `,
     examples: [
       ['See what would change', 'fairway import queue.yaml --dry-run'],
-      ['Take over states from an older tool, once', 'fairway import queue.yaml --state-once'],
+      ['Import states from another tool, once', 'fairway import queue.yaml --state-once'],
     ],
   });
 
   file = Option.String({ name: 'FILE' });
-  dryRun = Option.Boolean('--dry-run', false, { description: 'Say what would change, change nothing' });
-  stateOnce = Option.Boolean('--state-once', false, { description: 'Seed states of untouched tasks' });
+  dryRun = Option.Boolean('--dry-run', false, { description: 'Show what would change' });
+  stateOnce = Option.Boolean('--state-once', false, { description: 'Set the state of tasks nobody worked on' });
 
   protected async answer(): Promise<Answer> {
     const { file, dryRun, stateOnce } = this;
@@ -87,4 +87,4 @@ function changeLines(plan: ImportPlan, style: Style): string[] {
 }
 
 const total = (counts: ReturnType<typeof countsOf>, dryRun: boolean) =>
-  `${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged${counts.seeded > 0 ? `, ${counts.seeded} seeded` : ''}${dryRun ? ' (nothing was changed)' : ''}`;
+  `${counts.new} new, ${counts.updated} updated, ${counts.unchanged} unchanged${counts.seeded > 0 ? `, ${counts.seeded} seeded` : ''}${dryRun ? ' (dry run: nothing was changed)' : ''}`;

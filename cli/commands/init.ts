@@ -10,22 +10,22 @@ export class Init extends FairwayCommand {
   static override paths = [['init']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Make a store in this repository',
+    description: 'Create a store in this repository',
     details: `
-      Makes the state ref with its manifest, and a commented fairway.yaml where there is none. Your branches, your index and your files are left alone.
-      Commit fairway.yaml on the integration branch: the policy is read from its tip.
-      In a clone the store of the remote is taken over, whatever its project is called unless you name one; a second one is never begun beside it. With --offline the remote is not asked.
+      Creates the state ref, and a commented fairway.yaml if there is none. Your branches, index and files are not touched.
+      Commit fairway.yaml on the integration branch: Fairway reads the policy from its tip.
+      In a clone, init adopts the store of the remote instead of creating a second one. With --offline, the remote is not contacted.
     `,
     examples: [
       ['The usual', 'fairway init'],
-      ['With names of your own', 'fairway init --project gpuaas --integration-branch master'],
+      ['With explicit names', 'fairway init --project gpuaas --integration-branch master'],
     ],
   });
 
-  project = Option.String('--project', { description: "The project's name (the directory's)" });
+  project = Option.String('--project', { description: 'The name of the project (directory name)' });
   branch = Option.String('--integration-branch', { description: 'Where finished work lands (main)' });
   stateRef = Option.String('--state-ref', { description: 'The ref that holds the state' });
-  remote = Option.String('--remote', { description: 'The remote that may have a store (origin)' });
+  remote = Option.String('--remote', { description: 'The remote to look for a store (origin)' });
 
   protected async answer(): Promise<Answer> {
     const here = await this.here();
@@ -52,7 +52,7 @@ export class Init extends FairwayCommand {
     const writes = here.root !== null && !existsSync(file) && this.config === undefined;
     if (writes) await writeFile(file, configTemplate({ project, integrationBranch, stateRef: made.ref }), { flag: 'wx' });
     const next = writes
-      ? `Look at fairway.yaml, commit it on ${integrationBranch}, then: fairway add ID TITLE`
+      ? `Review fairway.yaml, commit it on ${integrationBranch}, then run: fairway add ID TITLE`
       : 'fairway add ID TITLE, or: fairway import FILE';
     return {
       json: {
@@ -74,7 +74,7 @@ export class Init extends FairwayCommand {
   }
 }
 
-const said = { created: 'Made', adopted: 'Took over', existing: 'There already was' } as const;
+const said = { created: 'Created', adopted: 'Adopted', existing: 'Found' } as const;
 
 /** A directory's name as a project's name. */
 const nameOf = (directory: string): string =>

@@ -10,16 +10,16 @@ export class List extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'List tasks',
-    details: 'Unfinished tasks by urgency, as ready orders them; with --all, then the finished ones, the latest first.',
+    details: 'Lists unfinished tasks, the most urgent first; with --all, then the finished ones, the latest first.',
     examples: [
-      ['What is under way in a lane', 'fairway list --lane billing-audit --class active'],
-      ['Everything there ever was, as data', 'fairway list --all --json'],
+      ['Work in progress in one lane', 'fairway list --lane billing-audit --class active'],
+      ['All tasks as JSON', 'fairway list --all --json'],
     ],
   });
 
-  all = Option.Boolean('--all', false, { description: 'Finished tasks as well' });
+  all = Option.Boolean('--all', false, { description: 'Include finished tasks' });
   status = Option.String('--status', { description: 'Only tasks in this state' });
-  class = Option.String('--class', { description: `Only states of this class: ${classes.join(', ')}` });
+  class = Option.String('--class', { description: `Only this class: ${classes.join(', ')}` });
   lane = Option.String('--lane', { description: 'Only tasks of this lane' });
   role = Option.String('--role', { description: 'Only tasks for this role' });
   mine = Option.Boolean('--mine', false, { description: 'Only what this session or actor holds' });
@@ -45,7 +45,7 @@ export class List extends FairwayCommand {
     if (this.status !== undefined && tasks.length === 0) requireState(board, this.status);
     return {
       json: { tasks, count: tasks.length },
-      text: async (style) => (tasks.length > 0 ? (await import('../output/tasks.ts')).taskTable(tasks, style) : 'There are no such tasks.'),
+      text: async (style) => (tasks.length > 0 ? (await import('../output/tasks.ts')).taskTable(tasks, style) : 'No tasks match.'),
     };
   }
 

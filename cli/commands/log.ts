@@ -7,71 +7,78 @@ export class Log extends FairwayCommand {
   static override paths = [['log']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'List records with their commits, or follow them',
+    description: 'List records, or follow them',
     details: `
-      The audit log: the newest record first. With --json, an array of records, each with the commit that added it.
-      As cloudevents, one event of CloudEvents 1.0 on each line, the oldest first. With --follow such lines go on as records arrive, from any process and
-      after a sync, until Ctrl-C; without --since they begin with what comes next. Whoever was interrupted goes on with --since and the last id it got.
+      Prints the audit log, newest record first. With --json, prints an array of records, each with the commit that added it.
+      With --format cloudevents, prints one CloudEvents 1.0 event per line, oldest first. With --follow, prints new records as they arrive, from any
+      process or from a sync, until Ctrl-C. To resume after an interruption, pass the id of the last event with --since.
     `,
     examples: [
-      ['What happened last', 'fairway log --limit 20'],
-      ['Everything about a task', 'fairway log FW-12'],
-      ['Feed another program, from where it stopped', 'fairway log --follow --since 01KB5M8Q3Z6X9T2V4W7Y0A1C3E | my-program'],
-      ['Look on in a terminal', 'fairway log --follow --format text'],
+      ['The latest records', 'fairway log --limit 20'],
+      ['All records of a task', 'fairway log FW-12'],
+      ['Feed another program, resuming where it stopped', 'fairway log --follow --since 01KB5M8Q3Z6X9T2V4W7Y0A1C3E | my-program'],
+      ['Watch in a terminal', 'fairway log --follow --format text'],
     ],
   });
 
   id = Option.String({ required: false, name: 'ID' });
-  task = Option.String('--task', { description: 'Only records of this task, as ID' });
-  limit = Option.String('--limit', { description: 'At most this many (50; as events, all)' });
+  task = Option.String('--task', { description: 'Only records of this task, like ID' });
+  limit = Option.String('--limit', { description: 'At most this many (50; events: all)' });
   all = Option.Boolean('--all', false, { description: 'All records' });
-  since = Option.String('--since', { description: 'Only what came behind this record or commit' });
+  since = Option.String('--since', { description: 'Only records after this record or commit' });
   format = Option.String('--format', { description: 'text or cloudevents (text)' });
-  follow = Option.Boolean('--follow', false, { description: 'Go on as records arrive, as cloudevents' });
-  signatures = Option.Boolean('--signatures', false, { description: 'Say who signed each, where the policy asks' });
+  follow = Option.Boolean('--follow', false, { description: 'Print new records as they arrive' });
+  signatures = Option.Boolean('--signatures', false, { description: 'Show who signed each record' });
 
   protected async answer(): Promise<Answer> {
     const { id, task } = this;
-    if (id !== undefined && task !== undefined && id !== task) throw new UsageError('Name one task: as ID or with --task.');
+    if (id !== undefined && task !== undefined && id !== task) throw new UsageError('Give one task, either as ID or with --task.');
     const format = oneOf('--format', this.format ?? (this.follow ? 'cloudevents' : 'text'), ['text', 'cloudevents'] as const);
     if (this.signatures && (this.follow || this.since !== undefined || format === 'cloudevents'))
-      throw new UsageError('--signatures is for the list of the newest records: it takes no --since, no --follow and no cloudevents.');
+      throw new UsageError('--signatures cannot be combined with --since, --follow or --format cloudevents.');
     const of = id ?? task;
     if (this.follow) return this.goOn(of, format);
     return format === 'cloudevents' ? this.events(of) : this.list(of);
   }
 
   private async list(task: string | undefined): Promise<Answer> {
-    const records = this.since === undefined ? await this.newest(task) : await this.behind(task);
+    const { records, more } = this.since === undefined ? await this.newest(task) : await this.behind(task);
     const newestFirst = records.toReversed();
     return {
       json: newestFirst.map(recordDocument),
-      text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'There are no records.',
+      notes: more ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are left out; list all with: fairway log --all`)] : [],
+      text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'No records.',
     };
   }
 
-  private async newest(task: string | undefined): Promise<readonly RecordView[]> {
+  private async newest(task: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : (wholeNumber('--limit', this.limit) ?? 50);
     const store = await this.openStore();
-    const records = await store.log({ ...(task === undefined ? {} : { task }), ...(limit === undefined ? {} : { limit }), signatures: this.signatures });
+    // one more than is shown, to see whether there are more
+    const records = await store.log({
+      ...(task === undefined ? {} : { task }),
+      ...(limit === undefined ? {} : { limit: limit + 1 }),
+      signatures: this.signatures,
+    });
     if (task !== undefined && records.length === 0) requireTask((await store.read([task])).board, task);
-    return records;
+    const more = limit !== undefined && records.length > limit;
+    return { records: more ? records.slice(records.length - limit) : records, more };
   }
 
-  private async behind(task: string | undefined): Promise<RecordView[]> {
+  private async behind(task: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     await this.requireTask(task);
     const { records } = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.readingBar() });
     const all: RecordView[] = [];
     for await (const some of records) all.push(...some);
-    return limit === undefined ? all : all.slice(0, limit);
+    return limit === undefined || all.length <= limit ? { records: all, more: false } : { records: all.slice(0, limit), more: true };
   }
 
   /** One document where one is asked for, else a line for each event as it is read. */
   private async events(task: string | undefined): Promise<Answer> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     if (limit !== undefined && this.since === undefined) {
-      const records = await this.newest(task);
+      const { records } = await this.newest(task);
       const { manifest } = await (await this.openStore()).read();
       const events = records.map((record) => eventOf(record, manifest.store));
       return { json: events, text: () => events.map((event) => JSON.stringify(event)).join('\n') };
@@ -86,8 +93,7 @@ export class Log extends FairwayCommand {
   }
 
   private async goOn(task: string | undefined, format: 'text' | 'cloudevents'): Promise<Answer> {
-    if (this.limit !== undefined || this.all)
-      throw new UsageError('--follow begins with what comes next, or behind what --since names: it takes no --limit and no --all.');
+    if (this.limit !== undefined || this.all) throw new UsageError('--follow cannot be combined with --limit or --all. Use --since to choose where to start.');
     await this.requireTask(task);
     const end = new AbortController();
     const forget = this.context.onSignal(() => end.abort());
@@ -129,6 +135,12 @@ export class Log extends FairwayCommand {
   private async requireTask(task: string | undefined): Promise<void> {
     if (task !== undefined) requireTask((await (await this.openStore()).read([task])).board, task);
   }
+}
+
+/** Records, the oldest first, and whether the limit left some out. */
+interface Listed {
+  readonly records: readonly RecordView[];
+  readonly more: boolean;
 }
 
 const textLine = ({ record, summary }: RecordView): string =>

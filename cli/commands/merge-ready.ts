@@ -9,12 +9,12 @@ export class MergeReady extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Proof',
     description: 'Check whether a task may be merged',
-    details: "Judges the task's own branch, wherever its worktree is. Exits with 1 when a required gate is not met.",
-    examples: [['Before landing', 'fairway merge-ready FW-12']],
+    details: 'Checks the branch of the task, in whichever worktree it is checked out. Exits with 1 if a required gate is not met.',
+    examples: [['Before merging', 'fairway merge-ready FW-12']],
   });
 
   task = Option.String({ name: 'ID' });
-  branch = Option.String('--branch', { description: "The branch to judge (the claim's)" });
+  branch = Option.String('--branch', { description: 'The branch to check (branch of the claim)' });
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
@@ -43,7 +43,7 @@ export class MergeReady extends FairwayCommand {
         [
           gateLines(gates, style),
           ...unsigned.map((what) => `${style.warn('!')} signatures: ${visibleLine(what)}`),
-          closed.length === 0 ? style.good(`${task.id} may be merged`) : style.bad(`${task.id} may not be merged yet`),
+          closed.length === 0 ? style.good(`${task.id} is ready to merge`) : style.bad(`${task.id} is not ready to merge`),
         ].join('\n'),
       exit: closed.length === 0 ? 0 : 1,
     };

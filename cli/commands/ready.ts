@@ -8,19 +8,19 @@ export class Ready extends FairwayCommand {
   static override paths = [['ready']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'List what can be taken now',
+    description: 'List the tasks that can be claimed now',
     details:
-      'Open tasks whose dependencies are all finished and whose role is yours, the most urgent first: by priority, sequence, creation, place in the import, id.',
+      'Lists open tasks for your role whose dependencies are all finished, the most urgent first: by priority, sequence, creation time, position in the import, id.',
     examples: [
-      ['What anybody can take', 'fairway ready'],
-      ['What a backend agent can take below an epic, as data', 'fairway ready --as A-backend --in PSSM-KIND-UAT --json'],
+      ['Tasks for every role', 'fairway ready'],
+      ['Backend tasks below an epic, as JSON', 'fairway ready --as A-backend --in PSSM-KIND-UAT --json'],
     ],
   });
 
-  in = Option.String('--in', { description: 'Only what lies below this task' });
+  in = Option.String('--in', { description: 'Only tasks below this task' });
   lane = Option.String('--lane', { description: 'Only tasks of this lane' });
-  priority = Option.String('--priority', { description: 'Only this priority or a more urgent one' });
-  limit = Option.String('--limit', { description: 'At most this many; on a terminal the first fifty if left out' });
+  priority = Option.String('--priority', { description: 'Only this priority or more urgent' });
+  limit = Option.String('--limit', { description: 'At most this many (50 on a terminal)' });
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
@@ -30,26 +30,26 @@ export class Ready extends FairwayCommand {
     requireLane(this.lane, board.policy);
     if (this.in !== undefined) requireTask(board, this.in);
     const filter = { role, in: this.in, lane: this.lane, priority: wholeNumber('--priority', this.priority) };
-    const limit = wholeNumber('--limit', this.limit) ?? (this.context.isTerminal && !this.json ? onScreen : undefined);
+    const limit = wholeNumber('--limit', this.limit) ?? (this.context.isTerminal && !this.json ? limitOnTerminal : undefined);
     const report = readyReport(board, filter, limit);
     return {
       json: report,
       text: async (style) => {
         if (report.claimable_count === 0) return nothingReady(report, role, style);
         const more = report.claimable_count - report.tasks.length;
-        const hint = more > 0 && this.limit === undefined ? style.quiet(`and ${more} more: fairway ready --limit ${report.claimable_count}`) : '';
-        return (await import('../output/tasks.ts')).taskTable(report.tasks, style) + hint;
+        const rest = more > 0 ? style.quiet(`and ${more} more: fairway ready --limit ${report.claimable_count}`) : '';
+        return (await import('../output/tasks.ts')).taskTable(report.tasks, style) + rest;
       },
     };
   }
 }
 
-/** How many a person looks through. In a pipe nothing is left out. */
-const onScreen = 50;
+/** As many as a person looks through. A pipe gets all. */
+const limitOnTerminal = 50;
 
 /** Why the queue is empty, told only when it is. */
 function nothingReady(report: ReadyReport, role: string | undefined, style: Style): string {
-  const head = `Nothing is ready${role === undefined ? '' : ` for ${role}`}.`;
+  const head = `No task is ready${role === undefined ? '' : ` for role ${role}`}.`;
   const rows = report.blocker_categories.map((row) => {
     const because = row.blocker_task_ids.length > 0 ? ` by ${row.blocker_task_ids.slice(0, 5).join(', ')}` : '';
     return `${row.count} ${row.category}${because}\n  ${style.quiet(row.suggested_next_command)}`;

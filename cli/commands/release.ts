@@ -7,14 +7,14 @@ export class Release extends FairwayCommand {
   static override paths = [['release']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Give a claim up',
-    details: 'The task can be taken again. Only its holder or a coordinating role may do so, or anybody with --force and a reason.',
-    examples: [['Give a task back', 'fairway release FW-12 --reason "waiting for the contract"']],
+    description: 'Release a claim',
+    details: 'Makes the task claimable again. Only its holder or a coordinating role may release it; --force with a reason overrides this rule.',
+    examples: [['Release a task', 'fairway release FW-12 --reason "waiting for the contract"']],
   });
 
   task = Option.String({ name: 'ID' });
   reason = Option.String('--reason', { description: 'Why' });
-  claim = Option.String('--claim', { description: 'The claim that is given up' });
+  claim = Option.String('--claim', { description: 'The claim to release, by id' });
   force = Option.Boolean('--force', false, { description: "Release somebody else's claim; needs --reason" });
 
   protected async answer(): Promise<Answer> {

@@ -7,8 +7,8 @@ export class Reopen extends FairwayCommand {
   static override paths = [['reopen']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Take a finished task up again',
-    examples: [['A regression', 'fairway reopen FW-12 --reason "the probe fails again on kind"']],
+    description: 'Reopen a finished task',
+    examples: [['After a regression', 'fairway reopen FW-12 --reason "the probe fails again on kind"']],
   });
 
   task = Option.String({ name: 'ID' });

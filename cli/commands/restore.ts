@@ -6,18 +6,18 @@ export class Restore extends FairwayCommand {
   static override paths = [['restore']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Make a store from a snapshot',
+    description: 'Create a store from a snapshot',
     details: `
-      For a repository that has no store yet. The snapshot is verified first, and nothing is written of one that is wrong. The store begins with one
-      commit that names where it came from; a snapshot of it is the same file again. Your branches, your index and your files are left alone.
-      The commit is signed as records are. The signatures of those who wrote the records stay with the history that the snapshot was taken of.
+      Works in a repository that has no store yet. The snapshot is verified first; nothing is written if it has findings. The store starts with
+      one commit that names its origin, and a snapshot of that commit is identical to the file. Your branches, index and files are not touched.
+      The commit is signed like any record. Signatures on the original records are part of the original history, so they are not restored.
     `,
-    examples: [['Into this repository', 'fairway restore state.ndjson']],
+    examples: [['In this repository', 'fairway restore state.ndjson']],
   });
 
   file = Option.String({ name: 'FILE' });
-  stateRef = Option.String('--state-ref', { description: 'The ref that is to hold the state' });
-  asIs = Option.Boolean('--as-is', false, { description: 'Take over what is wrong in the store itself' });
+  stateRef = Option.String('--state-ref', { description: 'The ref to hold the state' });
+  asIs = Option.Boolean('--as-is', false, { description: 'Restore even if the store has findings' });
 
   protected async answer(): Promise<Answer> {
     this.context.saveMemory();
@@ -31,14 +31,14 @@ export class Restore extends FairwayCommand {
       ...(this.stateRef === undefined ? {} : { stateRef: this.stateRef }),
     });
     const { project, store, records, streams, missing_artifacts, files_digest } = report;
-    const missing = missing_artifacts === 1 ? '1 file that a record names is' : `${missing_artifacts} files that records name are`;
+    const missing = missing_artifacts === 1 ? '1 attached file is' : `${missing_artifacts} attached files are`;
     const style = this.style();
     const notes = [
-      ...(missing_artifacts > 0 ? [`${style.warn('warning')} ${missing} not in the store: the snapshot was taken without --artifacts`] : []),
+      ...(missing_artifacts > 0 ? [`${style.warn('warning')} ${missing} missing: the snapshot was taken without --artifacts`] : []),
       ...(signatures === 'off'
         ? []
         : [
-            `${style.warn('warning')} the policy asks for signatures, and those of who wrote the records are not in a snapshot: take them over by naming ${commit} as policy.signed_after in fairway.yaml on ${report.integration_branch}`,
+            `${style.warn('warning')} the policy asks for signatures, but a snapshot does not contain any. To accept the restored records, set policy.signed_after to ${commit} in fairway.yaml on ${report.integration_branch}`,
           ]),
     ];
     return {

@@ -25,29 +25,29 @@ export class Run extends FairwayCommand {
   static override paths = [['run']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Run a command and record what it showed',
+    description: 'Run a command and record the result',
     details: `
-      Runs the command in this worktree, passes its output on, and records executed evidence: exit code, duration, commit, branch, whether the
-      worktree was dirty, and the last 64 KiB of output. Exits with the command's own code. Everything behind -- belongs to the command.
+      Runs the command in this worktree, prints its output, and records executed evidence: exit code, duration, commit, branch, whether the
+      worktree was dirty, and the last 64 KiB of output. Exits with the exit code of the command. Everything after -- belongs to the command.
     `,
     examples: [
-      ['Prove a task with its tests', 'fairway run --task FW-12 -- npm test'],
-      ['Keep a report and prove an acceptance check', 'fairway run --task FW-12 --check AC-1 --artifact report.xml -- make test'],
+      ['Record a test run', 'fairway run --task FW-12 -- npm test'],
+      ['Attach a report and prove an acceptance check', 'fairway run --task FW-12 --check AC-1 --artifact report.xml -- make test'],
     ],
   });
 
   task = Option.String('--task', { description: 'The task it proves' });
   kind = Option.String('--kind', 'test', { description: 'test, build, scan or your own' });
-  artifacts = Option.Array('--artifact', { description: 'A file it writes, to keep' });
+  artifacts = Option.Array('--artifact', { description: 'A file it writes, to attach' });
   checks = Option.Array('--check', { description: 'An acceptance check it proves' });
   environment = Option.String('--environment', { description: 'Where it runs, such as kind' });
-  summary = Option.String('--summary', { description: 'What it shows' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  summary = Option.String('--summary', { description: 'A summary' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
   argv = Option.Proxy({ name: 'COMMAND', required: 1 });
 
   protected async answer(): Promise<Answer> {
     const argv = this.argv[0] === '--' ? this.argv.slice(1) : this.argv;
-    if (argv.length === 0) throw new UsageError('Name the command behind --.');
+    if (argv.length === 0) throw new UsageError('Give the command after --.');
     const store = await this.openStore();
     const { task, root } = await this.prepare(store);
     // A second Ctrl-C must not lose what an hour of work has shown while it is written down.

@@ -9,14 +9,14 @@ export class SetStatus extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'Move a task to another state',
-    details: 'Blocking and finishing have commands of their own, block and done, which ask for what belongs to them.',
-    examples: [['Hand in for review', 'fairway set-status FW-12 review']],
+    details: 'To block or finish a task, use fairway block or fairway done: they also record the obstacle or the commit.',
+    examples: [['Move to review', 'fairway set-status FW-12 review']],
   });
 
   task = Option.String({ name: 'ID' });
   state = Option.String({ name: 'STATE' });
   reason = Option.String('--reason', { description: 'Why' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
   force = Option.Boolean('--force', false, { description: 'Override a rule; needs --reason' });
 
   protected async answer(): Promise<Answer> {

@@ -8,22 +8,22 @@ export class Snapshot extends FairwayCommand {
   static override paths = [['snapshot']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Write everything to a file that can be restored',
+    description: 'Write the store to a file',
     details: `
-      The whole store as of one commit, with the exact content of every file: it can be checked without git (fairway verify --snapshot) and made
-      into a store again (fairway restore). The same commit always gives the same bytes. For other people and other tools there is fairway export,
-      which shows tasks as they are now. The history of commits travels by clone, not by snapshot.
+      Writes the whole store at one commit, with the exact content of every file. A snapshot can be verified without git (fairway verify --snapshot)
+      and restored (fairway restore). The same commit always gives the same bytes. A snapshot has no commit history; clone the repository for that.
+      For other tools, use fairway export, which prints tasks in their current state.
     `,
     examples: [
-      ['For an archive, with the files kept with records', 'fairway snapshot --format ndjson --artifacts --output state.ndjson'],
-      ['As it was at an earlier commit', 'fairway snapshot --at fairway/state~20 --output before.json'],
+      ['For an archive, with attached files', 'fairway snapshot --format ndjson --artifacts --output state.ndjson'],
+      ['The state at an earlier commit', 'fairway snapshot --at fairway/state~20 --output before.json'],
     ],
   });
 
   format = Option.String('--format', 'json', { description: 'json, yaml or ndjson (json)' });
-  at = Option.String('--at', { description: 'A commit of the state ref (its tip)' });
-  artifacts = Option.Boolean('--artifacts', false, { description: 'With the files kept with records' });
-  output = Option.String('--output', { description: 'A new file to write to (stdout)' });
+  at = Option.String('--at', { description: 'A commit of the state ref (tip)' });
+  artifacts = Option.Boolean('--artifacts', false, { description: 'Include attached files' });
+  output = Option.String('--output', { description: 'A new file to write (stdout)' });
 
   protected async answer(): Promise<Answer> {
     const format = oneOf('--format', this.format, ['json', 'yaml', 'ndjson'] as const);
@@ -59,7 +59,7 @@ export class Snapshot extends FairwayCommand {
         [
           `Wrote ${total.records} ${total.records === 1 ? 'record' : 'records'} as of ${commit.slice(0, 12)} to ${style.strong(output)}.`,
           style.quiet(`files digest  ${total.files_digest}`),
-          style.quiet(`next  keep the digest where others cannot change it; check the file with: fairway verify --snapshot ${output}`),
+          style.quiet(`next  keep the digest in a safe place; verify the file with: fairway verify --snapshot ${output}`),
         ].join('\n'),
     };
   }

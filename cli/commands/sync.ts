@@ -8,11 +8,11 @@ export class Sync extends FairwayCommand {
   static override paths = [['sync']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Share the state with a remote',
+    description: 'Exchange state with a remote',
     details: `
-      Fetches the state, takes over what others recorded, and pushes what was recorded here. Where both happened, the commands of this clone are put behind
-      those of the others and decided again. What does not stand any more, such as the claim of a task that somebody else took first, is kept as a record without
-      effect and listed here (exit code 4). What was published is never rewritten.
+      Fetches the state, adopts what others recorded, and pushes what was recorded here. If both sides recorded something, the commands of this clone are
+      replayed on top of the remote state, and each is decided again. A command that is no longer allowed, such as a claim on a task that somebody else
+      claimed first, is rejected: it is kept as a record without effect and listed (exit code 4). Published history is never rewritten.
     `,
     examples: [
       ['The usual', 'fairway sync'],
@@ -20,7 +20,7 @@ export class Sync extends FairwayCommand {
     ],
   });
 
-  remote = Option.String('--remote', { description: 'The remote (of the policy, origin or the only one)' });
+  remote = Option.String('--remote', { description: 'The remote (from the policy, else origin)' });
 
   protected async answer(): Promise<Answer> {
     this.context.saveMemory();
@@ -37,11 +37,11 @@ export class Sync extends FairwayCommand {
 function summary(report: SyncReport, style: Style): string {
   const { remote, commit, received, replayed, published, superseded } = report;
   const said = [
-    received > 0 ? `took over ${counted(received, 'commit')}` : '',
-    replayed > 0 ? `put ${counted(replayed, 'command')} behind ${received === 1 ? 'it' : 'them'}` : '',
+    received > 0 ? `received ${counted(received, 'commit')}` : '',
+    replayed > 0 ? `replayed ${counted(replayed, 'command')}` : '',
     published > 0 ? `published ${counted(published, 'commit')}` : '',
   ].filter((part) => part !== '');
-  const first = said.length === 0 ? `${style.strong(remote)} and this clone agree` : `${style.strong(remote)}: ${said.join(', ')}`;
+  const first = said.length === 0 ? `${style.strong(remote)} is up to date` : `${style.strong(remote)}: ${said.join(', ')}`;
   return [...supersededLines(superseded, style), `${first}. ${style.quiet(`commit ${commit.slice(0, 12)}`)}`].join('\n');
 }
 

@@ -1,24 +1,24 @@
 import { Command, Option } from 'clipanion';
-import { byListOrder, nearest, problem, summaryOf, type TaskNode, type TaskSummary, treeOf, visibleLine } from '../../fairway/index.ts';
+import { byListOrder, nearest, problem, summaryOf, type TaskNode, treeOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
-import { cut } from '../output/table.ts';
+import { cut, cutMiddle } from '../output/table.ts';
 import { ofClass } from '../output/tasks.ts';
 
 export class Tree extends FairwayCommand {
   static override paths = [['tree']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Show tasks below their parents',
-    details: 'Each parent says how many of the tasks below it are finished. Finished tasks are shown with --all, or below a task that is named.',
+    description: 'Show tasks as a tree',
+    details: 'Each parent shows how many of the tasks below it are finished. Finished tasks are shown with --all, or if a task is given.',
     examples: [
-      ['All of it', 'fairway tree'],
+      ['All open tasks', 'fairway tree'],
       ['One epic', 'fairway tree PSSM-KIND-UAT'],
     ],
   });
 
   task = Option.String({ required: false, name: 'ID' });
-  all = Option.Boolean('--all', false, { description: 'Finished tasks as well' });
+  all = Option.Boolean('--all', false, { description: 'Include finished tasks' });
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
@@ -32,7 +32,7 @@ export class Tree extends FairwayCommand {
     const shown = this.all || this.task !== undefined ? roots : roots.map(withoutFinished).filter((node) => node !== undefined);
     return {
       json: { tasks: shown },
-      text: (style) => (shown.length > 0 ? shown.flatMap((node) => lines(node, '', '', style)).join('\n') : 'There are no tasks.'),
+      text: (style) => (shown.length > 0 ? shown.flatMap((node) => lines(node, '', '', style)).join('\n') : 'No tasks.'),
     };
   }
 }
@@ -43,17 +43,17 @@ function withoutFinished(node: TaskNode): TaskNode | undefined {
 }
 
 function lines(node: TaskNode, first: string, rest: string, style: Style): string[] {
-  const rollup = node.descendants > 0 ? style.quiet(` ${node.finished_descendants}/${node.descendants}`) : '';
-  const line = `${style.quiet(first)}${style.strong(node.id)} ${ofClass(node.class, style)(node.status)}${rollup}  ${title(node, first, style)}`;
+  const rollup = node.descendants > 0 ? ` ${node.finished_descendants}/${node.descendants}` : '';
+  const room = (style.columns ?? Number.POSITIVE_INFINITY) - first.length - node.status.length - rollup.length - 1;
+  const text = visibleLine(node.title);
+  // the title may take half of the room, unless that leaves too little of the id
+  const id = cutMiddle(node.id, Math.max(20, room - 2 - Math.min(text.length, Math.floor(room / 2))));
+  const left = room - id.length - 2;
+  const title = left < Math.min(12, text.length) ? '' : `  ${cut(text, left)}`;
+  const line = `${style.quiet(first)}${style.strong(id)} ${ofClass(node.class, style)(node.status)}${style.quiet(rollup)}${title}`;
   const last = node.children.length - 1;
   return [
     line,
     ...node.children.flatMap((child, index) => lines(child, `${rest}${index === last ? '└─ ' : '├─ '}`, `${rest}${index === last ? '   ' : '│  '}`, style)),
   ];
-}
-
-function title(task: TaskSummary, indent: string, style: Style): string {
-  const text = visibleLine(task.title);
-  const room = style.columns === undefined ? Number.POSITIVE_INFINITY : Math.max(20, style.columns - indent.length - task.id.length - task.status.length - 12);
-  return cut(text, room);
 }

@@ -6,48 +6,48 @@ export class Verify extends FairwayCommand {
   static override paths = [['verify']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Prove the history of the state, or a snapshot',
+    description: 'Verify the history of the state, or a snapshot',
     details: `
-      Walks the history of the state ref and proves that every commit only adds what belongs there: files in their places, records that are valid, numbered, chained
-      and allowed, kept files that match their names. Holds the head against the last one that this clone verified, against the anchors, and remotes against where
-      they were seen. Begins where it ended the last time. Needs no network and no identity. Exits with 1 when something is found.
+      Walks the history of the state ref and checks that every commit only adds files: each in its place, each record valid, numbered, chained and allowed,
+      each attached file matching its digest. Also checks that the head contains the last verified head and all anchors, and that no remote was rewound.
+      Starts where the last run ended. Needs no network and no identity. Exits with 1 if there are findings, and with 5 if
+      there are none, but signatures could not be checked because there is no git program.
 
-      With --snapshot, proves from that file alone, without git, that it is whole, that every file has its digest and its place, that every record fits its schema,
-      its stream and the record before it, and that tasks only did what they may. Compare the digest of its files with one that was kept elsewhere: whoever can
-      write the whole file can write another digest, too.
+      With --snapshot, checks the file alone, without git: that it is complete, that every file has its digest and its place, and that every record is valid,
+      chained and allowed. Compare its files digest with a copy that was kept elsewhere: whoever can write the file can also write a new digest into it.
     `,
     examples: [
-      ['What is new since the last time', 'fairway verify'],
-      ['Everything, as an auditor does', 'fairway verify --full'],
-      ['What follows a commit that you trust', 'fairway verify --from fairway/anchor/3'],
-      ['An archive, without git', 'fairway verify --snapshot state.ndjson'],
+      ['What is new since the last run', 'fairway verify'],
+      ['The whole history, as an auditor does', 'fairway verify --full'],
+      ['Everything after a commit that you trust', 'fairway verify --from fairway/anchor/3'],
+      ['A snapshot, without git', 'fairway verify --snapshot state.ndjson'],
     ],
   });
 
-  from = Option.String('--from', { description: 'Trust the history up to here' });
-  full = Option.Boolean('--full', false, { description: 'Begin at the first commit' });
-  snapshot = Option.String('--snapshot', { description: 'Check this snapshot file instead' });
+  from = Option.String('--from', { description: 'Trust the history up to this commit' });
+  full = Option.Boolean('--full', false, { description: 'Start at the first commit' });
+  snapshot = Option.String('--snapshot', { description: 'Verify this snapshot file instead' });
 
   protected async answer(): Promise<Answer> {
     const { snapshot } = this;
     if (snapshot !== undefined) {
-      if (this.full || this.from !== undefined) throw new UsageError('--snapshot checks a file as a whole: it takes no --from and no --full.');
+      if (this.full || this.from !== undefined) throw new UsageError('--snapshot cannot be combined with --from or --full.');
       return this.ofSnapshot(snapshot);
     }
     if (this.full && this.from !== undefined) throw new UsageError('Give either --from or --full.');
     const report = await verifyStore({ ...this.openOptions('verifying'), full: this.full, from: this.from });
     const readOnly = report.ref.startsWith('refs/tags/')
-      ? [`${report.state_ref} is not in this clone; verified what ${report.ref.slice('refs/tags/'.length)} stands on`]
+      ? [`${report.state_ref} is not in this clone; verified the commit of ${report.ref.slice('refs/tags/'.length)} instead`]
       : [];
     const unkept =
-      report.ok && !report.kept && report.began !== 'option'
-        ? ['What was verified could not be kept in this clone: the next time begins where this one did.']
+      report.ok && !report.kept && report.began !== 'option' && report.signatures_unchecked === 0
+        ? ['The result could not be saved in this clone, so the next run starts where this one did.']
         : [];
     return {
       json: report,
       text: async (style) => (await import('../output/verify.ts')).verifyText(report, style),
       notes: [...readOnly, ...unkept],
-      exit: report.ok ? 0 : 1,
+      exit: report.ok ? (report.signatures_unchecked === 0 ? 0 : 5) : 1,
     };
   }
 

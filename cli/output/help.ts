@@ -6,8 +6,10 @@ import { type Style, styleOf } from './style.ts';
 
 export const order = ['Tasks', 'Proof', 'Store', 'Reports', 'Portal', 'Shell'];
 
-/** All commands by category, a line each. */
-export async function overview(entries: readonly CommandEntry[], context: FairwayContext): Promise<string> {
+type Option = Definition['options'][number];
+
+/** Commands by category, a line each, and the options that all of them share, where they are to be explained. */
+export async function overview(entries: readonly CommandEntry[], context: FairwayContext, shared: readonly Option[] = []): Promise<string> {
   const style = styleOf(context);
   const loaded = await Promise.all(entries.map(async (entry) => ({ path: entry.path, usage: (await entry.load()).usage })));
   const width = Math.max(...loaded.map((entry) => entry.path.length));
@@ -21,7 +23,8 @@ export async function overview(entries: readonly CommandEntry[], context: Fairwa
     'Fairway keeps the working state of an engineering team in git.',
     `Usage: ${style.strong('fairway COMMAND')} [--json] [-C DIR] [--as ROLE] [--session ID]`,
     ...groups,
-    'More about one: fairway COMMAND --help',
+    ...optionList('Options of every command', shared, style),
+    'Details of a command: fairway COMMAND --help',
   ].join('\n\n');
 }
 
@@ -29,29 +32,28 @@ export async function overview(entries: readonly CommandEntry[], context: Fairwa
 export function details(path: string, definition: Definition | undefined, context: FairwayContext): string {
   const style = styleOf(context);
   const options = definition?.options ?? [];
-  const shared = options.filter((option) => common.includes(namesOf(option.definition)[0] ?? ''));
-  const own = options.filter((option) => !shared.includes(option));
-  const width = Math.max(...options.map((option) => shownOption(option.definition).length));
-  const list = (title: string, rows: typeof options) =>
-    rows.length === 0
-      ? []
-      : [
-          [
-            style.strong(title),
-            ...rows.map(
-              (row) => `  ${style.accent(shownOption(row.definition).padEnd(width))}  ${row.description?.trim() ?? ''}${row.required ? ' (needed)' : ''}`,
-            ),
-          ].join('\n'),
-        ];
+  const shared = options.filter(isShared);
+  const own = options.filter((option) => !isShared(option));
   return [
     `${definition?.description?.trim() ?? ''}.`,
-    `Usage: ${style.strong(shortUsage(path, definition))}`,
+    `Usage: ${style.strong(shortUsage(path, definition, '[OPTIONS]'))}`,
     ...(definition?.details === undefined ? [] : [definition.details.trim()]),
-    ...list('Options', own),
-    ...list('Options of every command', shared),
+    ...optionList('Options', own, style),
+    `${style.strong('Options of every command')}\n  ${shared.map((option) => style.accent(shownOption(option.definition))).join(', ')}`,
     ...examples(definition, style),
   ].join('\n\n');
 }
+
+function optionList(title: string, options: readonly Option[], style: Style): string[] {
+  if (options.length === 0) return [];
+  const width = Math.max(...options.map((option) => shownOption(option.definition).length));
+  const line = (option: Option) =>
+    `  ${style.accent(shownOption(option.definition).padEnd(width))}  ${option.description?.trim() ?? ''}${option.required ? ' (needed)' : ''}`;
+  return [[style.strong(title), ...options.map(line)].join('\n')];
+}
+
+/** Whether every command has the option. */
+export const isShared = ({ definition }: Option): boolean => common.includes(namesOf(definition)[0] ?? '');
 
 export const common = ['--json', '-C', '--as', '--session', '--config', '--outbox', '--offline'];
 

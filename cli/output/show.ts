@@ -91,9 +91,9 @@ function reviews(task: TaskDetails, now: string, style: Style): string {
     task.review_matrix,
     [
       { head: 'DOMAIN', cell: (cell) => cell.domain },
-      { head: 'NEEDED', cell: (cell) => (cell.required ? 'yes' : 'no') },
+      { head: 'REQUIRED', cell: (cell) => (cell.required ? 'yes' : 'no') },
       { head: 'STATUS', cell: (cell) => cell.status, style: (shown, cell) => color[cell.status](shown) },
-      { head: 'BY', cell: (cell) => cell.by ?? '', shrinks: true },
+      { head: 'BY', cell: (cell) => cell.by ?? '', min: 10 },
       { head: 'AGO', cell: (cell) => (cell.at === null ? '' : age(cell.at, now)) },
     ],
     style,
@@ -112,10 +112,10 @@ function evidence(task: TaskDetails, now: string, style: Style): string {
         style: (shown, entry) => (entry.result === 'pass' ? style.good : entry.result === 'fail' ? style.bad : style.warn)(shown),
       },
       { head: 'BY', cell: (entry) => entry.provenance },
-      { head: 'KIND', cell: (entry) => entry.kind },
-      { head: 'WHAT', cell: (entry) => (entry.command ? commandLine(entry.command) : (entry.summary ?? '')), shrinks: true },
+      { head: 'KIND', cell: (entry) => entry.kind, min: 6 },
+      { head: 'WHAT', cell: (entry) => (entry.command ? commandLine(entry.command) : (entry.summary ?? '')), min: 16 },
       { head: 'TOOK', cell: (entry) => (entry.duration_ms === undefined ? '' : duration(entry.duration_ms)) },
-      { head: 'COMMIT', cell: (entry) => (entry.source?.commit ? `${entry.source.commit.slice(0, 12)}${dirtyMark(entry.source.dirty)}` : '') },
+      { head: 'COMMIT', cell: (entry) => (entry.source?.commit ? `${entry.source.commit.slice(0, 12)}${dirtyMark(entry.source.dirty)}` : ''), min: 8 },
       { head: 'FILES', cell: (entry) => (entry.artifacts.length === 0 ? '' : String(entry.artifacts.length)) },
       { head: 'AGO', cell: (entry) => age(entry.at, now) },
     ],
@@ -129,8 +129,8 @@ const dirtyMark = (dirty: boolean | undefined): string => (dirty === undefined ?
 
 function handoffs(task: TaskDetails, style: Style): string {
   const lines = task.handoffs.map((entry) => {
-    const answer = entry.acknowledged ? style.good(entry.acknowledged.response) : style.warn('not answered');
-    return `${visibleLine(`${entry.from_role ?? entry.actor.id} to ${entry.to_role}: ${entry.summary}`)} (${answer})`;
+    const answer = entry.acknowledged ? style.good(entry.acknowledged.response) : style.warn('open');
+    return `${visibleLine(`${entry.from_role ?? entry.actor.id} → ${entry.to_role}: ${entry.summary}`)} (${answer})`;
   });
   return section('Handoffs', lines.join('\n'), style);
 }
@@ -141,17 +141,18 @@ export function timeline(records: readonly RecordView[], now: string, style: Sty
   return table(
     records,
     [
-      { head: 'TASK', cell: (row) => (withTask ? row.record.stream.replace(/^tasks\//, '') : ''), style: style.strong },
+      { head: 'TASK', cell: (row) => (withTask ? row.record.stream.replace(/^tasks\//, '') : ''), style: style.strong, min: 16, cut: 'middle' },
       { head: '#', cell: (row) => String(row.record.seq), align: 'right' },
       { head: 'AGO', cell: (row) => age(row.record.at, now) },
-      { head: 'WHO', cell: (row) => (row.record.actor.role === undefined ? row.record.actor.id : `${row.record.actor.role}/${row.record.actor.id}`) },
-      { head: 'WHAT', cell: (row) => row.summary, shrinks: true },
+      { head: 'WHO', cell: (row) => (row.record.actor.role === undefined ? row.record.actor.id : `${row.record.actor.role}/${row.record.actor.id}`), min: 10 },
+      { head: 'WHAT', cell: (row) => row.summary, min: 22 },
       {
         head: 'SIGNED BY',
         cell: (row) => (row.signature === undefined ? '' : signedBy(row.signature)),
+        min: 10,
         style: (shown, row) => (row.signature !== undefined && isWellSigned(row.signature) ? style.good : style.warn)(shown),
       },
-      { head: 'COMMIT', cell: (row) => row.commit?.slice(0, 12) ?? '', style: style.quiet },
+      { head: 'COMMIT', cell: (row) => row.commit?.slice(0, 12) ?? '', style: style.quiet, min: 8 },
     ],
     style,
   );

@@ -1,4 +1,4 @@
-/** What was found in a snapshot. */
+/** The result of verifying a snapshot. */
 import { type SnapshotReport, visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 
@@ -7,13 +7,13 @@ export function snapshotLines(report: SnapshotReport, file: string, style: Style
   const kept = report.artifacts
     ? `, ${counted(artifact_count, 'artifact')}`
     : missing_artifacts > 0
-      ? `; of the artifacts that they name, ${missing_artifacts} are not in it`
+      ? `; ${missing_artifacts} attached files are not included`
       : '';
   const more = findings_count - findings.length;
   return [
     ...findings.map(({ kind, path, message }) => `${style.bad('✗')} ${kind}: ${visibleLine(path)}: ${visibleLine(message)}`),
     ...(more > 0 ? [`and ${more} more`] : []),
-    `${findings_count === 0 ? style.good(`${visibleLine(file)} is right`) : style.bad(`${visibleLine(file)} has ${counted(findings_count, 'thing')} wrong`)}: project ${report.project} as of ${report.at}`,
+    `${findings_count === 0 ? style.good(`Verified ${visibleLine(file)}`) : style.bad(`${counted(findings_count, 'finding')} in ${visibleLine(file)}`)}: project ${report.project} as of ${report.at}`,
     `${counted(records, 'record')} in ${counted(streams, 'stream')}${kept}`,
     style.quiet(`files digest  ${report.files_digest}`),
   ];

@@ -1,12 +1,12 @@
 import { type SupersededCommand, visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 
-/** Commands that did not stand: which, on what, why, and who was first. */
+/** The commands that a sync rejected: which, on what, why, and who was first. */
 export const supersededLines = (superseded: readonly SupersededCommand[], style: Style): string[] =>
   superseded.map(({ command, tasks, actor, why, by }) => {
     const [first = '', ...more] = tasks;
     const on = more.length === 0 ? first : `${first} and ${more.length} more`;
     const who = visibleLine([actor.role, actor.id].filter(Boolean).join('/'));
-    const winner = by === null ? '' : ` First was ${visibleLine([by.role, by.id].filter(Boolean).join('/'))}.`;
-    return `${style.warn('superseded')} ${visibleLine(command)} ${style.strong(on)} of ${who}: ${visibleLine(why)}${winner}`;
+    const winner = by === null ? '' : ` The winner is ${visibleLine([by.role, by.id].filter(Boolean).join('/'))}.`;
+    return `${style.warn('superseded')} ${visibleLine(command)} ${style.strong(on)} by ${who}: ${visibleLine(why)}${winner}`;
   });

@@ -12,9 +12,9 @@ export function verifyText(report: VerifyReport, style: Style): string {
     [
       { head: '', cell: (row) => (row.findings > 0 ? '✗' : '✓'), style: (text, row) => (row.findings > 0 ? style.bad(text) : style.good(text)) },
       { head: 'CHECK', cell: (row) => row.check },
-      { head: 'LOOKED AT', cell: (row) => String(row.checked), align: 'right' },
-      { head: 'FOUND', cell: (row) => (row.findings > 0 ? String(row.findings) : ''), align: 'right', style: style.bad },
-      { head: 'WHAT IT PROVES', cell: (row) => row.title, shrinks: true },
+      { head: 'CHECKED', cell: (row) => String(row.checked), align: 'right' },
+      { head: 'FINDINGS', cell: (row) => (row.findings > 0 ? String(row.findings) : ''), align: 'right', style: style.bad },
+      { head: 'PROVES THAT', cell: (row) => row.title, min: 20 },
     ],
     style,
   );
@@ -31,26 +31,26 @@ export function findingLines(findings: readonly VerifyFinding[], total: number, 
   return [...lines, ...(more > 0 ? [style.quiet(`  and ${more} more`)] : []), ...(lines.length > 0 ? [''] : [])];
 }
 
-function verdict({ ok, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
+function verdict({ ok, signatures_unchecked: unchecked, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
   const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
-  const since = from === null ? 'from the first commit on' : beginning(began, from.slice(0, 12));
+  const since = from === null ? 'from the first commit' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const said = `${what} ${since}${held}`;
-  return ok ? `${style.good('in order')}  ${at}: ${said}` : `${style.bad(`${counted(total, 'thing')} found`)}  ${at}: ${said}`;
+  if (ok && unchecked > 0)
+    return `${style.warn('Verified, except signatures')} ${at}: ${said}; ${counted(unchecked, 'signature')} unchecked, because there is no git program`;
+  return ok ? `${style.good('Verified')} ${at}: ${said}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${said}`;
 }
 
 function beginning(began: VerifyReport['began'], from: string): string {
-  if (began === 'last') return `since ${from}, which was verified before`;
-  return `behind ${from}, ${began === 'cut' ? 'where the history of this clone is cut off' : 'taken on trust'}`;
+  if (began === 'last') return `since ${from}, the last verified commit`;
+  return `after ${from}, ${began === 'cut' ? 'where this shallow clone is cut off' : 'which was trusted'}`;
 }
 
 /** What the pusher is told. */
 export function refusedText({ ref, findings, findings_total: total, commits }: UpdateVerdict, style: Style): string {
   const looked = commits > 0 ? ` in ${counted(commits, 'commit')}` : '';
-  return [`fairway: ${visibleLine(ref)} was not accepted: ${counted(total, 'thing')} found${looked}`, ...findingLines(findings, total, style)]
-    .join('\n')
-    .trimEnd();
+  return [`fairway: ${visibleLine(ref)} was rejected: ${counted(total, 'finding')}${looked}`, ...findingLines(findings, total, style)].join('\n').trimEnd();
 }
 
 /** `1 record`, `2 records`. */

@@ -54,7 +54,7 @@ export interface Policy {
     /** What an exclusive command does when the remote cannot be asked. */
     readonly offline: 'refuse' | 'allow';
     /** How long the remote may say nothing, ms. */
-    readonly patienceMs: number;
+    readonly remoteTimeoutMs: number;
     /** Whether a command that cannot write the store is kept in the outbox without being asked to. */
     readonly outbox: 'off' | 'auto';
   };
@@ -110,7 +110,7 @@ export function policyOf(config: Config): Policy {
       sync: config.store?.sync ?? 'manual',
       ...(config.store?.remote === undefined ? {} : { remote: config.store.remote }),
       offline: config.store?.offline ?? 'refuse',
-      patienceMs: (config.store?.timeout_seconds ?? 60) * 1000,
+      remoteTimeoutMs: (config.store?.timeout_seconds ?? 60) * 1000,
       outbox: config.store?.outbox ?? 'off',
     },
     gitHost: config.git_host ?? {},

@@ -6,11 +6,12 @@
 import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { visibleLine } from '../visible.ts';
 import type { Board } from './board.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import { type Draft, type FairwayRecord, streamSubject, taskStream } from './record.ts';
+import { claimLost } from './task/claims.ts';
 import { requireNoCycles } from './task/definition.ts';
 import { unopened } from './task/fold.ts';
 import { definitionOf, isIllegal } from './task/records/index.ts';
-import { claimLost, omitUndefined } from './task/rules.ts';
 import type { Task } from './task/state.ts';
 import type { SupersededData, TaskDefinition } from './types.gen.ts';
 

@@ -1,22 +1,22 @@
 // Written by schemas/generate.ts from schemas/*.schema.json. Change those, then run: npm run generate
 
 /**
- * What a state means, whatever the project calls it.
+ * The class of a state, independent of its name in the project.
  */
 export type StateClass = 'open' | 'active' | 'blocked' | 'review' | 'terminal';
 
 /**
- * A state by its configured name, with what it meant when the record was made.
+ * A state by its configured name, with its class at the time of the record.
  */
 export interface State {
   /**
-   * The state's configured name.
+   * The configured name of the state.
    */
   name: string;
   class: StateClass;
 }
 /**
- * Exactly which content was looked at. The tree and the patch id survive a rebase that keeps the content.
+ * Which content was seen. The tree and the patch id survive a rebase that keeps the content.
  */
 export interface Revision {
   /**
@@ -41,7 +41,7 @@ export interface Revision {
   branch?: string;
 }
 /**
- * The state of the worktree that something was done in.
+ * The state of the worktree.
  */
 export interface Source {
   /**
@@ -57,20 +57,20 @@ export interface Source {
    */
   branch?: string;
   /**
-   * Whether tracked files differed from that commit, or untracked files lay beside them; absent where that could not be told.
+   * Whether there were changed or untracked files; absent if unknown.
    */
   dirty?: boolean;
 }
 /**
- * A file kept with the record, named by its content.
+ * A file attached to the record, stored by its digest.
  */
 export interface Artifact {
   /**
-   * What the file was called where it came from.
+   * The original path of the file.
    */
   path: string;
   /**
-   * The digest of its content, which is also its name in the store.
+   * The digest of its content, also its name in the store.
    */
   sha256: string;
   /**
@@ -82,28 +82,28 @@ export interface Artifact {
    */
   media_type: string;
   /**
-   * Whether it is what a command printed or a file that was attached; a file when absent.
+   * Whether it is the output of a command or an attached file. Absent: a file.
    */
   role?: 'output' | 'file';
   /**
-   * How many bytes were left out in front of what is kept.
+   * The number of bytes of output before the stored part.
    */
   omitted_bytes?: number;
 }
 /**
- * One thing that has to hold before the task counts as done.
+ * A condition that must hold before the task is done.
  */
 export interface AcceptanceCheck {
   /**
-   * The check's id, unique in its task; evidence cites it.
+   * The id of the check, unique within its task; evidence cites it.
    */
   id: string;
   /**
-   * What has to hold.
+   * The condition.
    */
   text: string;
   /**
-   * The command that shows it, as an argument vector.
+   * A command that proves it, as an argument vector.
    *
    * @minItems 1
    * @maxItems 256
@@ -111,11 +111,11 @@ export interface AcceptanceCheck {
   command?: string[];
 }
 /**
- * A rule that was overridden on purpose.
+ * An override: rules that were broken on purpose.
  */
 export interface Force {
   /**
-   * Why the rule was overridden.
+   * The reason for the override.
    */
   reason: string;
   /**
@@ -128,15 +128,15 @@ export interface Force {
    */
   rules: string[];
   /**
-   * The tasks that the rule was about, such as unfinished dependencies.
+   * The tasks concerned, such as unfinished dependencies.
    *
    * @maxItems 1000
    *
-   * Items: A task's id. Safe as a file name; the project's own pattern may be narrower.
+   * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
    */
   tasks?: string[];
   /**
-   * The gates that were not met, where GATES_CLOSED was overridden.
+   * The unmet gates, if GATES_CLOSED was overridden.
    *
    * @maxItems 32
    *
@@ -153,24 +153,24 @@ export interface Link {
    */
   url: string;
   /**
-   * What is found there.
+   * The title of the page.
    */
   title?: string;
   /**
-   * What it is to this record, such as tracker or pipeline.
+   * Its relation to this record, such as tracker or pipeline.
    */
   rel?: string;
 }
 /**
- * Something that a reviewer found.
+ * A finding of a reviewer.
  */
 export interface ReviewFinding {
   /**
-   * The finding's id, unique in its review.
+   * The id of the finding, unique within its review.
    */
   id: string;
   /**
-   * How much it matters.
+   * The severity.
    */
   severity: 'blocker' | 'major' | 'minor' | 'note';
   /**
@@ -182,12 +182,12 @@ export interface ReviewFinding {
    */
   line?: number;
   /**
-   * What was found.
+   * The finding, in words.
    */
   text: string;
 }
 /**
- * What a task is: everything about it that is not its execution.
+ * The definition of a task: everything except its execution.
  */
 export interface TaskDefinition {
   /**
@@ -195,11 +195,11 @@ export interface TaskDefinition {
    */
   title?: string;
   /**
-   * What sort of work it is: task, bug, spike, epic or a project's own.
+   * The kind of work: task, bug, spike, epic or another of the project.
    */
   kind?: string;
   /**
-   * The role that may take the task.
+   * The role that may claim the task.
    */
   role?: string;
   /**
@@ -207,15 +207,15 @@ export interface TaskDefinition {
    */
   lane?: string;
   /**
-   * What the lane follows from; declared when somebody named it.
+   * How the lane was derived; declared if it was given.
    */
   lane_source?: 'declared' | 'owning_domain' | 'target_paths' | 'tags';
   /**
-   * The task that this one is a part of.
+   * The parent task.
    */
   parent?: string;
   /**
-   * Background, assumptions and agreements.
+   * Background, assumptions and decisions.
    */
   notes?: string;
   /**
@@ -227,17 +227,17 @@ export interface TaskDefinition {
    */
   output_contract?: string;
   /**
-   * What has to hold before the task counts as done.
+   * The conditions that must hold before the task is done.
    *
    * @maxItems 256
    */
   acceptance_checks?: AcceptanceCheck[];
   /**
-   * Tasks that have to be finished first.
+   * Tasks that must be finished first.
    *
    * @maxItems 1000
    *
-   * Items: A task's id. Safe as a file name; the project's own pattern may be narrower.
+   * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
    */
   dependencies?: string[];
   /**
@@ -261,11 +261,11 @@ export interface TaskDefinition {
    */
   owning_layer?: string;
   /**
-   * How much may go wrong: low, medium, high, critical or a project's own.
+   * The risk level: low, medium, high, critical or another of the project.
    */
   risk_level?: string;
   /**
-   * What sort of migration the task carries out, if any.
+   * The kind of migration that the task performs, if any.
    */
   migration_type?: string;
   /**
@@ -273,7 +273,7 @@ export interface TaskDefinition {
    *
    * @maxItems 10000
    *
-   * Items: A path or glob with forward slashes, relative to the repository's root.
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
    */
   source_paths?: string[];
   /**
@@ -281,11 +281,11 @@ export interface TaskDefinition {
    *
    * @maxItems 10000
    *
-   * Items: A path or glob with forward slashes, relative to the repository's root.
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
    */
   target_paths?: string[];
   /**
-   * Review domains whose approval the task needs.
+   * Review domains that must approve the task.
    *
    * @maxItems 256
    *
@@ -301,14 +301,14 @@ export interface TaskDefinition {
    */
   tags?: string[];
   /**
-   * Where else the task is spoken of, such as an issue tracker.
+   * Related URLs, such as an issue tracker.
    *
    * @maxItems 256
    */
   links?: Link[];
 }
 /**
- * Where a task stands, said by whoever works on it.
+ * The current status of a task, reported by whoever works on it.
  */
 export interface CheckpointData {
   /**
@@ -316,33 +316,33 @@ export interface CheckpointData {
    */
   state: 'planned' | 'active' | 'awaiting_input' | 'review' | 'done' | 'parked' | 'abandoned';
   /**
-   * Where things stand.
+   * The current status.
    */
   summary: string;
   /**
-   * Who moves next.
+   * Who acts next.
    */
   owner?: string;
   /**
-   * The day by which it should be closed or looked at again.
+   * The day by which the task should be closed or checked again.
    */
   target_close_by?: string;
   /**
-   * What happens next.
+   * The next step.
    */
   next_step?: string;
   /**
-   * Whom or what it waits for.
+   * Who or what the task waits for.
    */
   waiting_for?: string;
   /**
-   * Files kept with it.
+   * The attached files.
    *
    * @maxItems 1000
    */
   artifacts?: Artifact[];
   /**
-   * The proofs that it rests on.
+   * The evidence that it cites.
    *
    * @maxItems 1000
    *
@@ -350,16 +350,16 @@ export interface CheckpointData {
    */
   evidence?: string[];
   /**
-   * The claim it was made under.
+   * The claim under which it was recorded.
    */
   claim?: string;
 }
 /**
- * A worker took a task, or renewed its hold on it.
+ * A worker claimed a task, or renewed its claim.
  */
 export interface ClaimedData {
   /**
-   * The claim's id. Records made under the claim cite it; once the claim is lost they are refused.
+   * The id of the claim. Records made under the claim cite it; they are refused once the claim has ended.
    */
   claim: string;
   /**
@@ -375,15 +375,15 @@ export interface ClaimedData {
    */
   owner?: string;
   /**
-   * The branch the work is done on.
+   * The branch of the work.
    */
   branch?: string;
   /**
-   * The name of the worktree it is done in.
+   * The name of the worktree.
    */
   worktree?: string;
   /**
-   * The commit the work starts from.
+   * The commit that the work starts from.
    */
   base?: string;
   /**
@@ -391,22 +391,22 @@ export interface ClaimedData {
    */
   lease?: {
     /**
-     * When others may take the task.
+     * When others may claim the task.
      */
     until: string;
   };
   /**
-   * The claim that it takes the place of, such as one whose lease ran out.
+   * The claim that it replaces, such as one whose lease has ended.
    */
   takes_over?: string;
   forced?: Force;
 }
 /**
- * A proof was recorded.
+ * Evidence was recorded.
  */
 export interface EvidenceData {
   /**
-   * What sort of proof it is: test, build, guard-report, screenshot, review, deploy or a project's own.
+   * The kind of evidence: test, build, guard-report, screenshot, review, deploy or another of the project.
    */
   kind: string;
   /**
@@ -414,11 +414,11 @@ export interface EvidenceData {
    */
   provenance: 'executed' | 'declared';
   /**
-   * What it showed.
+   * The result.
    */
   result: 'pass' | 'fail' | 'partial' | 'skipped' | 'blocked';
   /**
-   * What was shown, in words.
+   * A summary.
    */
   summary?: string;
   /**
@@ -449,21 +449,21 @@ export interface EvidenceData {
    */
   duration_ms?: number;
   /**
-   * The worktree it was shown on.
+   * The worktree at the time.
    */
   source?: Source;
   /**
-   * Whether the command itself left the worktree on another commit or with other changes.
+   * Whether the command itself changed the worktree.
    */
   changed_source?: boolean;
   /**
-   * Files kept with the proof.
+   * The attached files.
    *
    * @maxItems 1000
    */
   artifacts?: Artifact[];
   /**
-   * Where more of the proof is kept.
+   * URLs with more.
    *
    * @maxItems 256
    */
@@ -481,7 +481,7 @@ export interface EvidenceData {
    */
   environment?: string;
   /**
-   * The claim it was made under.
+   * The claim under which it was recorded.
    */
   claim?: string;
   /**
@@ -489,7 +489,7 @@ export interface EvidenceData {
    */
   handoff?: string;
   /**
-   * Earlier evidence that it takes the place of.
+   * Evidence that it replaces.
    *
    * @maxItems 256
    *
@@ -498,7 +498,7 @@ export interface EvidenceData {
   supersedes?: string[];
 }
 /**
- * The other side saw a handoff.
+ * A handoff was answered.
  */
 export interface HandoffAcknowledgedData {
   /**
@@ -506,20 +506,20 @@ export interface HandoffAcknowledgedData {
    */
   handoff: string;
   /**
-   * Whether the other side takes over.
+   * Whether the handoff was accepted or declined.
    */
   response: 'accepted' | 'declined';
   /**
-   * What it says to it.
+   * A comment.
    */
   note?: string;
   /**
-   * The claim it was made under.
+   * The claim under which it was recorded.
    */
   claim?: string;
 }
 /**
- * Work was handed from one role to another.
+ * Work was handed off from one role to another.
  */
 export interface HandoffData {
   /**
@@ -531,15 +531,15 @@ export interface HandoffData {
    */
   to_role: string;
   /**
-   * The person or agent that is meant, where it is known.
+   * The person or agent to take over, if known.
    */
   to_actor?: string;
   /**
-   * What was done and where things stand.
+   * What was done, and the current status.
    */
   summary: string;
   /**
-   * The content that is handed over.
+   * The revision that is handed over.
    */
   revision?: Revision;
   /**
@@ -547,11 +547,11 @@ export interface HandoffData {
    *
    * @maxItems 10000
    *
-   * Items: A path or glob with forward slashes, relative to the repository's root.
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
    */
   changed_files?: string[];
   /**
-   * Commands that the other side may want to repeat.
+   * Commands worth repeating.
    *
    * @maxItems 1000
    *
@@ -559,7 +559,7 @@ export interface HandoffData {
    */
   commands?: string[];
   /**
-   * What came out.
+   * The results.
    *
    * @maxItems 1000
    *
@@ -567,7 +567,7 @@ export interface HandoffData {
    */
   results?: string[];
   /**
-   * What may go wrong.
+   * The risks.
    *
    * @maxItems 1000
    *
@@ -575,7 +575,7 @@ export interface HandoffData {
    */
   risks?: string[];
   /**
-   * What stands in the way.
+   * The blockers.
    *
    * @maxItems 1000
    *
@@ -583,11 +583,11 @@ export interface HandoffData {
    */
   blockers?: string[];
   /**
-   * What the other side should do next.
+   * The next step for the receiver.
    */
   next_step?: string;
   /**
-   * The proofs that go with it.
+   * The evidence that it cites.
    *
    * @maxItems 1000
    *
@@ -595,12 +595,12 @@ export interface HandoffData {
    */
   evidence?: string[];
   /**
-   * The claim it was made under.
+   * The claim under which it was recorded.
    */
   claim?: string;
 }
 /**
- * A claim was given up; the task can be taken again.
+ * A claim was released; the task can be claimed again.
  */
 export interface ReleasedData {
   /**
@@ -622,7 +622,7 @@ export interface ReleasedData {
   forced?: Force;
 }
 /**
- * Reviews were asked for.
+ * Reviews were requested.
  */
 export interface ReviewRequestedData {
   /**
@@ -635,7 +635,7 @@ export interface ReviewRequestedData {
    */
   domains: string[];
   /**
-   * The role, person or agent that is asked.
+   * The requested reviewer: a role, person or agent.
    */
   reviewer?: string;
   /**
@@ -647,7 +647,7 @@ export interface ReviewRequestedData {
    */
   route?: string;
   /**
-   * Why it was routed so.
+   * The reason for the route.
    */
   reason?: string;
   /**
@@ -659,7 +659,7 @@ export interface ReviewRequestedData {
    */
   respond_by?: string;
   /**
-   * The claim it was made under.
+   * The claim under which it was recorded.
    */
   claim?: string;
 }
@@ -676,15 +676,15 @@ export interface ReviewWaivedData {
    */
   reason: string;
   /**
-   * Who decided so.
+   * Who decided it.
    */
   waived_by: string;
   /**
-   * When the waiver ends; without it, it lasts.
+   * When the waiver ends. Absent: never.
    */
   until?: string;
   /**
-   * The content that it is limited to.
+   * The revision that the waiver is limited to.
    */
   revision?: Revision;
 }
@@ -697,7 +697,7 @@ export interface ReviewedData {
    */
   domain: string;
   /**
-   * approve: may be merged. changes: may be merged once the findings are met. reject: not in this form.
+   * approve: can be merged. changes: can be merged after the findings are fixed. reject: cannot be merged in this form.
    */
   verdict: 'approve' | 'changes' | 'reject';
   /**
@@ -718,13 +718,13 @@ export interface ReviewedData {
     role?: string;
   };
   /**
-   * What was found.
+   * The finding, in words.
    *
    * @maxItems 1000
    */
   findings?: ReviewFinding[];
   /**
-   * What else the reviewer says.
+   * A comment.
    */
   notes?: string;
   /**
@@ -732,7 +732,7 @@ export interface ReviewedData {
    */
   request?: string;
   /**
-   * The proofs that the reviewer relied on.
+   * The evidence that the review cites.
    *
    * @maxItems 1000
    *
@@ -741,7 +741,7 @@ export interface ReviewedData {
   evidence?: string[];
 }
 /**
- * A task went from one state to another.
+ * The state of a task changed.
  */
 export interface StatusChangedData {
   /**
@@ -757,11 +757,11 @@ export interface StatusChangedData {
    */
   reason?: string;
   /**
-   * The claim it was made under.
+   * The claim under which it was recorded.
    */
   claim?: string;
   /**
-   * The content that the task was finished with.
+   * The revision that finished the task.
    */
   revision?: Revision;
   /**
@@ -773,15 +773,15 @@ export interface StatusChangedData {
      */
     by: string;
     /**
-     * What sort of obstacle it is.
+     * The category of the obstacle.
      */
     category?: 'dependency' | 'review' | 'approval' | 'environment' | 'decision' | 'external' | 'other';
     /**
-     * Tasks that have to move first.
+     * Tasks that block it.
      *
      * @maxItems 1000
      *
-     * Items: A task's id. Safe as a file name; the project's own pattern may be narrower.
+     * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
      */
     tasks?: string[];
     /**
@@ -789,18 +789,18 @@ export interface StatusChangedData {
      */
     who?: string;
     /**
-     * When it is expected to be over, or to be looked at again.
+     * When the obstacle should be gone, or checked again.
      */
     until?: string;
   };
   /**
-   * Whether a finished task was taken up again.
+   * Whether a finished task was reopened.
    */
   reopened?: boolean;
   forced?: Force;
 }
 /**
- * A command was recorded in a clone and lost against what others had published before it: kept whole, without effect.
+ * A command was recorded in a clone, and a sync rejected it because of what others had published. It is kept whole, without effect.
  */
 export interface SupersededData {
   /**
@@ -808,31 +808,31 @@ export interface SupersededData {
    */
   command: string;
   /**
-   * What its commit said had happened.
+   * The subject of its commit.
    */
   subject: string;
   /**
-   * The commit that it was in the clone that it came from. It was never published.
+   * Its commit in the clone that recorded it. It was never published.
    */
   commit: string;
   /**
-   * The code of the refusal that it met when it was decided again.
+   * The code of the refusal when it was decided again.
    */
   code: string;
   /**
-   * The refusal in words.
+   * The message of the refusal.
    */
   why: string;
   /**
-   * What it lost against, as far as one record can be named.
+   * What it lost against, if one record can be named.
    */
   lost_to?: {
     /**
-     * The record that was there first.
+     * The record that was first.
      */
     record?: string;
     /**
-     * The claim that held.
+     * The current claim.
      */
     claim?: string;
     /**
@@ -857,12 +857,12 @@ export interface SupersededData {
       host?: string;
     };
     /**
-     * When that had happened.
+     * The time of that record.
      */
     at?: string;
   };
   /**
-   * The superseded records whose loss it shares, because it rested on what they hold.
+   * The superseded records that it depended on.
    *
    * @maxItems 100000
    *
@@ -870,20 +870,20 @@ export interface SupersededData {
    */
   after?: string[];
   /**
-   * The records that it had made, as they were: those of this stream, and those of streams that came to nothing.
+   * Its original records: those of this stream, and those of streams that do not exist.
    *
    * @minItems 1
    * @maxItems 100000
    *
-   * Items: A record as it was written, of whatever type and version.
+   * Items: A record as it was written, of any type and version.
    */
   records: {
     /**
-     * The schema that it was written with, with its version.
+     * Its schema, with version.
      */
     schema: string;
     /**
-     * What sort of fact it was.
+     * Its type.
      */
     type: string;
     /**
@@ -891,11 +891,11 @@ export interface SupersededData {
      */
     id: string;
     /**
-     * A stream's id: its kind and the id of what it is about.
+     * The id of a stream: its kind and the id of its subject.
      */
     stream: string;
     /**
-     * The place that it had in the clone it came from.
+     * Its position in its stream, in the clone that wrote it.
      */
     seq: number;
     /**
@@ -903,11 +903,11 @@ export interface SupersededData {
      */
     at: string;
     /**
-     * What the writer's clock said, where that was another time.
+     * The clock of the writer, if it differed from at.
      */
     clock?: string;
     /**
-     * Who said so.
+     * The author.
      */
     actor: {
       /**
@@ -928,33 +928,33 @@ export interface SupersededData {
       host?: string;
     };
     /**
-     * The SHA-256 of the file before it in the clone that it came from; null for the first.
+     * The SHA-256 of the file before it in the clone that wrote it; null for the first.
      */
     prev: string | null;
     /**
-     * What it held.
+     * Its data.
      */
     data: {};
   }[];
 }
 /**
- * A task came to be.
+ * A task was defined.
  */
 export interface TaskDefinedData {
   /**
-   * What the task is.
+   * The definition of the task.
    */
   definition: TaskDefinition;
   /**
-   * The state that it starts in.
+   * The initial state.
    */
   state: State;
   /**
-   * Execution state taken over once from an older system, without its history.
+   * Execution state imported once from another system, without its history.
    */
   seeded?: {
     /**
-     * The system or file it was taken from.
+     * The system or file it was imported from.
      */
     source: string;
     /**
@@ -962,11 +962,11 @@ export interface TaskDefinedData {
      */
     owner?: string;
     /**
-     * The branch it was worked on.
+     * The branch of the work there.
      */
     branch?: string;
     /**
-     * The commit it was finished with, as abbreviated there.
+     * The commit that finished it, as abbreviated there.
      */
     commit?: string;
     /**
@@ -979,7 +979,7 @@ export interface TaskDefinedData {
    */
   origin?: {
     /**
-     * How it came to be.
+     * The kind of origin.
      */
     kind: 'command' | 'import' | 'spawn' | 'restore';
     /**
@@ -987,25 +987,25 @@ export interface TaskDefinedData {
      */
     file?: string;
     /**
-     * The task's place in that file, from 0; the order of tasks that are otherwise equal.
+     * The position of the task in that file, from 0. It orders tasks that are otherwise equal.
      */
     position?: number;
     /**
-     * The task in whose course the work was found.
+     * The task during which the work was found.
      */
     task?: string;
   };
 }
 /**
- * A task's definition was changed.
+ * The definition of a task was changed.
  */
 export interface TaskUpdatedData {
   /**
-   * The fields that got a new value, each whole.
+   * The fields with new values.
    */
   set?: TaskDefinition;
   /**
-   * The fields that were emptied.
+   * The removed fields.
    *
    * @maxItems 64
    */
@@ -1041,7 +1041,7 @@ export interface TaskUpdatedData {
    */
   origin?: {
     /**
-     * How it came to be.
+     * The kind of origin.
      */
     kind: 'command' | 'import' | 'spawn' | 'restore';
     /**
@@ -1049,11 +1049,11 @@ export interface TaskUpdatedData {
      */
     file?: string;
     /**
-     * The task's place in that file, from 0; the order of tasks that are otherwise equal.
+     * The position of the task in that file, from 0. It orders tasks that are otherwise equal.
      */
     position?: number;
     /**
-     * The task in whose course the work was found.
+     * The task during which the work was found.
      */
     task?: string;
   };
@@ -1067,15 +1067,15 @@ export interface Store {
    */
   schema: 'fairway/store@1';
   /**
-   * The store's own id. Two histories with different ids are never joined.
+   * The id of the store. Histories with different ids are never merged.
    */
   store: string;
   /**
-   * The project's name.
+   * The name of the project.
    */
   project: string;
   /**
-   * When the store was made.
+   * When the store was created.
    */
   created_at: string;
   /**
@@ -1083,15 +1083,15 @@ export interface Store {
    */
   integration_branch: string;
   /**
-   * How streams are divided over several state refs; absent when one ref holds them all.
+   * How streams are split over several state refs; absent if one ref holds all of them.
    */
   partition?: {
     /**
-     * Whether the first hex digits of the stream's hash or the lane choose the ref.
+     * What selects the ref: the first hex digits of the stream hash, or the lane.
      */
     by: 'hash' | 'lane';
     /**
-     * The refs, each with what it holds.
+     * The refs with their contents.
      *
      * @minItems 1
      *
@@ -1112,7 +1112,7 @@ export interface Store {
   };
 }
 /**
- * The body of an anchor: what the message of the tag fairway/anchor/<n> says of the state that it stands on.
+ * The body of an anchor: the message of the tag fairway/anchor/<n>.
  */
 export interface Anchor {
   /**
@@ -1120,11 +1120,11 @@ export interface Anchor {
    */
   schema: 'fairway/anchor@1';
   /**
-   * The anchor's number, which is also in the name of its tag; from 1 and without gaps.
+   * The number of the anchor, from 1 without gaps; also in the name of its tag.
    */
   anchor: number;
   /**
-   * The id of the store, as its manifest says it.
+   * The id of the store, from its manifest.
    */
   store: string;
   /**
@@ -1132,15 +1132,15 @@ export interface Anchor {
    */
   ref: string;
   /**
-   * The commit of the state ref that the tag stands on.
+   * The commit of the state ref that the tag points to.
    */
   commit: string;
   /**
-   * How many records there are at that commit.
+   * The number of records at that commit.
    */
   records: number;
   /**
-   * How many streams they are in.
+   * The number of streams at that commit.
    */
   streams: number;
   /**
@@ -1148,15 +1148,15 @@ export interface Anchor {
    */
   root: string;
   /**
-   * The root of the anchor before; null for the first.
+   * The root of the previous anchor; null for the first.
    */
   previous: string | null;
   /**
-   * When it was made.
+   * When the anchor was created.
    */
   at: string;
   /**
-   * The commit up to which the history was taken on trust when it was made; absent when all of it was verified.
+   * The commit up to which the history was trusted; absent if the whole history was verified.
    */
   trusted?: string;
 }
@@ -1165,11 +1165,11 @@ export interface Anchor {
  */
 export interface Config {
   /**
-   * The version of this file's format.
+   * The version of the file format.
    */
   schema?: 'fairway/config@1';
   /**
-   * The project's name.
+   * The name of the project.
    */
   project: string;
   /**
@@ -1181,53 +1181,53 @@ export interface Config {
    */
   state_ref?: string;
   /**
-   * How the store is written to, and shared between clones.
+   * How the store is written and shared between clones.
    */
   store?: {
     /**
-     * Whether records are shared when somebody runs fairway sync, or by every command that records something. Default: manual.
+     * manual: fairway sync shares records. auto: every command that records something shares it. Default: manual.
      */
     sync?: 'manual' | 'auto';
     /**
-     * The remote to share through. Default: origin, or the only one there is.
+     * The remote to share through. Default: origin, or the only remote.
      */
     remote?: string;
     /**
-     * With sync: auto, whether a command that only one may win, such as claim, is refused or recorded here alone when the remote cannot be asked. Default: refuse.
+     * With sync: auto, what an exclusive command such as claim does if the remote is unreachable. refuse: it is refused. allow: it is recorded in this clone only. Default: refuse.
      */
     offline?: 'refuse' | 'allow';
     /**
-     * How long the remote may say nothing before it counts as gone. Default: 60.
+     * How long a remote may be silent before it counts as unreachable, in seconds. Default: 60.
      */
     timeout_seconds?: number;
     /**
-     * Whether a command that cannot write the store is kept in the outbox of its worktree without being asked to. Default: off.
+     * auto: a command that cannot write the store is kept in the outbox, without --outbox. Default: off.
      */
     outbox?: 'off' | 'auto';
   };
   /**
-   * Where commits and files can be looked at in a browser; used for links only.
+   * URLs of commits and files on the git host; used for links only.
    */
   git_host?: {
     /**
-     * The address of a commit, with {commit} where its id goes.
+     * The URL of a commit, with {commit} as placeholder.
      */
     commit?: string;
     /**
-     * The address of a file at a commit, with {commit} and {path}.
+     * The URL of a file at a commit, with {commit} and {path} as placeholders.
      */
     file?: string;
   };
   /**
-   * What tasks look like.
+   * Rules for tasks.
    */
   tasks?: {
     /**
-     * A regular expression that every task id matches. Default: ^[A-Z][A-Z0-9-]*$.
+     * A regular expression that every task id must match. Default: ^[A-Z][A-Z0-9-]*$.
      */
     id_pattern?: string;
     /**
-     * The kinds there are; any kind when left out.
+     * The allowed kinds. Absent: any.
      *
      * @maxItems 256
      *
@@ -1235,7 +1235,7 @@ export interface Config {
      */
     kinds?: string[];
     /**
-     * The risk levels there are; any when left out.
+     * The allowed risk levels. Absent: any.
      *
      * @maxItems 256
      *
@@ -1243,7 +1243,7 @@ export interface Config {
      */
     risk_levels?: string[];
     /**
-     * The profiles there are; any when left out.
+     * The allowed profiles. Absent: any.
      *
      * @maxItems 256
      *
@@ -1251,17 +1251,17 @@ export interface Config {
      */
     profiles?: string[];
     /**
-     * The priority of a task that names none.
+     * The priority of a task without one.
      */
     default_priority?: number;
   };
   /**
-   * Who may take tasks. When there are none, any role may be named.
+   * Who may claim tasks. Absent: any role name is accepted.
    */
   roles?: {
     [k: string]: null | {
       /**
-       * The role in a few words.
+       * A short title.
        */
       title?: string;
       /**
@@ -1269,7 +1269,7 @@ export interface Config {
        */
       description?: string;
       /**
-       * Whether the role may release, finish and reassign what others have claimed. Default: false.
+       * Whether the role may release, finish and move tasks that others hold. Default: false.
        */
       coordinator?: boolean;
       /**
@@ -1283,7 +1283,7 @@ export interface Config {
     };
   };
   /**
-   * The ownership boundaries that work is organised by.
+   * The ownership boundaries of the work.
    */
   lanes?: {
     /**
@@ -1291,11 +1291,11 @@ export interface Config {
      */
     [k: string]: {
       /**
-       * The lane in a few words.
+       * A short title.
        */
       title?: string;
       /**
-       * The role that works in the lane, where there is just one.
+       * The role that works in the lane, if there is only one.
        */
       role?: string;
       /**
@@ -1303,15 +1303,15 @@ export interface Config {
        *
        * @maxItems 10000
        *
-       * Items: A path or glob with forward slashes, relative to the repository's root.
+       * Items: A path or glob with forward slashes, relative to the root of the repository.
        */
       paths?: string[];
       /**
-       * The work it usually does.
+       * The typical work of the lane.
        */
       typical_work?: string;
       /**
-       * The review domains that its work needs by default.
+       * The default review domains of its work.
        *
        * @maxItems 256
        *
@@ -1319,7 +1319,7 @@ export interface Config {
        */
       review_domains?: string[];
       /**
-       * Review domains that are needed under a condition.
+       * Review domains that are required under a condition.
        *
        * @maxItems 64
        *
@@ -1335,15 +1335,15 @@ export interface Config {
          */
         when: string;
         /**
-         * Target paths that show it.
+         * Target paths that indicate it.
          *
          * @maxItems 10000
          *
-         * Items: A path or glob with forward slashes, relative to the repository's root.
+         * Items: A path or glob with forward slashes, relative to the root of the repository.
          */
         paths?: string[];
         /**
-         * Tags that show it.
+         * Tags that indicate it.
          *
          * @maxItems 64
          *
@@ -1352,48 +1352,48 @@ export interface Config {
         tags?: string[];
       }[];
       /**
-       * The template of its branches, with {lane} and {task}. Default: lane/{lane}/{task}.
+       * The template for branches, with {lane} and {task}. Default: lane/{lane}/{task}.
        */
       branch?: string;
       /**
-       * The template of its worktrees' names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}.
+       * The template for worktree names, with {project}, {lane} and {task}. Default: {project}-{lane}-{task}.
        */
       worktree?: string;
       /**
-       * How many tasks should be active in it at most.
+       * The maximum number of active tasks.
        */
       wip_limit?: number;
     };
   };
   /**
-   * The states of a task, each with what it means. The first of a class is the one that commands choose.
+   * The states of a task, each with its class. Commands use the first state of a class.
    */
   states?: {
     [k: string]: StateClass;
   };
   /**
-   * The changes of state that are allowed, as 'from -> to'; * stands for any. Any change when left out.
+   * The allowed transitions, as 'from -> to'; * matches any state. Absent: all.
    *
    * @maxItems 500
    *
-   * Items: One change.
+   * Items: One transition.
    */
   transitions?: string[];
   /**
-   * How claims work.
+   * Rules for claims.
    */
   claims?: {
     /**
-     * How long a claim lasts unless it is renewed; for ever when left out.
+     * How long a claim lasts unless it is renewed, in minutes. Absent: forever.
      */
     lease_minutes?: number;
   };
   /**
-   * Who reviews what.
+   * Rules for reviews.
    */
   review?: {
     /**
-     * The review domains there are; any when left out.
+     * The allowed review domains. Absent: any.
      *
      * @maxItems 256
      *
@@ -1401,7 +1401,7 @@ export interface Config {
      */
     domains?: string[];
     /**
-     * Domains by the paths that were changed; the routes that match add up.
+     * Review domains by changed paths. All matching routes apply.
      *
      * @maxItems 500
      *
@@ -1409,19 +1409,19 @@ export interface Config {
      */
     routes?: {
       /**
-       * The route's name.
+       * The name of the route.
        */
       name?: string;
       /**
-       * The globs that it is for.
+       * The globs of the route.
        *
        * @maxItems 10000
        *
-       * Items: A path or glob with forward slashes, relative to the repository's root.
+       * Items: A path or glob with forward slashes, relative to the root of the repository.
        */
       paths: string[];
       /**
-       * The domains that they need.
+       * The domains that they require.
        *
        * @maxItems 256
        *
@@ -1429,37 +1429,37 @@ export interface Config {
        */
       domains?: string[];
       /**
-       * The role that is asked.
+       * The role to ask.
        */
       reviewer?: string;
     }[];
   };
   /**
-   * What has to hold before a task is done or may be merged.
+   * Conditions before a task is done or merged.
    */
   gates?: {
     /**
-     * Whether blocking a task needs a reason. Default: true.
+     * Whether blocking a task requires a reason. Default: true.
      */
     blocked_reason?: boolean;
     /**
-     * Gates in front of done.
+     * Gates before done.
      */
     done?: {
       /**
-       * At least one proof that passed.
+       * At least one piece of evidence passed.
        */
       evidence?: 'required' | 'advisory' | 'off';
       /**
-       * A proof that passed for every acceptance check.
+       * Every acceptance check is proven by evidence that passed.
        */
       acceptance?: 'required' | 'advisory' | 'off';
       /**
-       * An approval by somebody else, or a waiver, for every review domain.
+       * Every review domain is approved by somebody else, or waived.
        */
       review?: 'required' | 'advisory' | 'off';
       /**
-       * A handoff.
+       * There is a handoff.
        */
       handoff?: 'required' | 'advisory' | 'off';
       /**
@@ -1472,23 +1472,23 @@ export interface Config {
       based_on_integration?: 'required' | 'advisory' | 'off';
     };
     /**
-     * Gates in front of merging.
+     * Gates before merging.
      */
     merge_ready?: {
       /**
-       * At least one proof that passed.
+       * At least one piece of evidence passed.
        */
       evidence?: 'required' | 'advisory' | 'off';
       /**
-       * A proof that passed for every acceptance check.
+       * Every acceptance check is proven by evidence that passed.
        */
       acceptance?: 'required' | 'advisory' | 'off';
       /**
-       * An approval by somebody else, or a waiver, for every review domain.
+       * Every review domain is approved by somebody else, or waived.
        */
       review?: 'required' | 'advisory' | 'off';
       /**
-       * A handoff.
+       * There is a handoff.
        */
       handoff?: 'required' | 'advisory' | 'off';
       /**
@@ -1502,19 +1502,19 @@ export interface Config {
     };
   };
   /**
-   * How it is proven who wrote a record; the guide to signing shows how to set it up.
+   * Signatures, which prove who wrote a record. The guide to signing shows how to set them up.
    */
   policy?: {
     /**
-     * off: signatures are not looked at. warn: what is not signed as it should be is told. require: it is not written, and counts for nothing where it was written past Fairway. Default: off.
+     * off: signatures are not checked. warn: missing and bad signatures are reported. require: a record without a good signature is not written, and does not count if it was written without Fairway. Default: off.
      */
     signatures?: 'off' | 'warn' | 'require';
     /**
-     * The file that says which SSH keys may sign, in OpenSSH's allowed-signers format. It is read from the integration branch's tip, never from a worktree. Default: allowed_signers.
+     * The file that lists the SSH keys that may sign, in the allowed-signers format of OpenSSH. It is read from the tip of the integration branch, never from a worktree. Default: allowed_signers.
      */
     allowed_signers?: string;
     /**
-     * The OpenPGP keys that may sign: the fingerprint of each, in capital letters without spaces, with the principal that it stands for. The keys themselves are looked for in the keyring of whoever checks.
+     * The OpenPGP keys that may sign: fingerprint (capital letters, no spaces) to principal. Whoever checks needs the keys in their keyring.
      */
     openpgp_keys?: {
       /**
@@ -1523,7 +1523,7 @@ export interface Config {
       [k: string]: string;
     };
     /**
-     * For whom a principal may sign beside itself: a list of actors for each, with * for any part of a name.
+     * The actors that a principal may sign for beside itself; * matches any part of a name.
      */
     signers?: {
       /**
@@ -1536,26 +1536,26 @@ export interface Config {
       [k: string]: string[];
     };
     /**
-     * The commit of the state ref up to which no signature is asked for, such as the head when signatures were introduced. All of the history when left out.
+     * The commit of the state ref up to which no signature is required, such as the head when signatures were introduced. Absent: the whole history is checked.
      */
     signed_after?: string;
   };
   /**
-   * How the portal looks.
+   * The appearance of the portal.
    */
   portal?: {
     /**
-     * The site's title.
+     * The title of the site.
      */
     title?: string;
     /**
-     * The line below it.
+     * The line below the title.
      */
     tagline?: string;
   };
 }
 /**
- * The front matter of a document that counts as an engineering output.
+ * The front matter of a document that is an engineering output.
  */
 export interface Output {
   /**
@@ -1575,24 +1575,24 @@ export interface Output {
    */
   lane?: string;
   /**
-   * The tasks that made, changed or prove it.
+   * The tasks that created, changed or prove it.
    *
    * @maxItems 1000
    *
-   * Items: A task's id. Safe as a file name; the project's own pattern may be narrower.
+   * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
    */
   tasks?: string[];
   /**
-   * Whether it can be relied on.
+   * Its status.
    */
   status: 'draft' | 'current' | 'superseded';
   /**
-   * The day by which it has to be looked at again.
+   * The day by which it must be reviewed again.
    */
   review_by?: string;
 }
 /**
- * A command that could not be recorded where it was given, kept in the outbox of its worktree until somebody who may write the store decides it again: `.fairway/outbox/<id>.json`.
+ * A command that could not be recorded where it was given. It is kept in the outbox until somebody who can write the store flushes it.
  */
 export interface Intent {
   /**
@@ -1600,19 +1600,19 @@ export interface Intent {
    */
   schema: 'fairway/intent@1';
   /**
-   * The intent's own id, which is also its file's name. Intents are decided in the order of their ids.
+   * The id of the intent, also the name of its file. Intents are decided in the order of their ids.
    */
   id: string;
   /**
-   * The store it is meant for.
+   * The store it belongs to.
    */
   store: string;
   /**
-   * What was asked for, as on the command line.
+   * The name of the command.
    */
   command: string;
   /**
-   * All that the command knew: its options, and what it had found out about the worktree, its commits and its files. Its fields are those of the command.
+   * The input of the command: its options, and the facts it read about the worktree, its commits and its files.
    */
   input: {};
   /**
@@ -1633,11 +1633,11 @@ export interface Intent {
     size: number;
   }[];
   /**
-   * When it was given; its records are of then.
+   * When the command was given; its records get this time.
    */
   at: string;
   /**
-   * Who gave it.
+   * Who gave the command.
    */
   actor: {
     /**
@@ -1649,7 +1649,7 @@ export interface Intent {
      */
     role?: string;
     /**
-     * The session it acted from; two workers of one name are told apart by it.
+     * The session it acted from. It distinguishes workers that share a name.
      */
     session?: string;
     /**
@@ -1658,7 +1658,7 @@ export interface Intent {
     host?: string;
   };
   /**
-   * Who git said was at work there: the author of the commit.
+   * The git identity there: the author of the commit.
    */
   author?: {
     /**
@@ -1671,7 +1671,7 @@ export interface Intent {
     email: string;
   };
   /**
-   * The ids that were given out when it was decided: its records get the same, so that one that was recorded already is known again.
+   * The ids that the decision used. The records get the same ids, so a repeated flush records nothing twice.
    *
    * @minItems 1
    * @maxItems 1000000
@@ -1680,7 +1680,7 @@ export interface Intent {
    */
   ids: string[];
   /**
-   * Where it was given.
+   * Where the command was given.
    */
   made_in?: {
     /**
@@ -1693,7 +1693,7 @@ export interface Intent {
     branch?: string;
   };
   /**
-   * What it came to there, on the store as it was known and the intents in front of it.
+   * The decision there, on the store and the earlier intents as known there.
    */
   decided: {
     /**
@@ -1709,7 +1709,7 @@ export interface Intent {
      *
      * @maxItems 1000000
      *
-     * Items: A record to be.
+     * Items: A decided record.
      */
     records: {
       /**
@@ -1723,7 +1723,7 @@ export interface Intent {
     }[];
   };
   /**
-   * Why it was not recorded, once it was decided and refused: then it is kept in `.fairway/outbox/refused/`.
+   * Why a flush refused it. Refused intents are kept in the folder `refused` of the outbox.
    */
   refusal?: {
     /**
@@ -1735,7 +1735,7 @@ export interface Intent {
      */
     message: string;
     /**
-     * The next thing to do.
+     * What to do next.
      */
     hint: string;
     /**

@@ -22,6 +22,11 @@ export function chosenGit(env: Environment): GitChoice {
 /** Whether the git program has to be done without. */
 export const isWithoutGit = (env: Environment): boolean => chosenGit(env) === 'isomorphic';
 
+/** Refuses with GIT_MISSING what only the git program does, where it is not there or not to be used. */
+export async function requireGit(env: Environment): Promise<void> {
+  if (isWithoutGit(env)) throw (await import('./git.ts')).gitNeeded(undefined, env.FAIRWAY_GIT === 'isomorphic');
+}
+
 // One process looks once for each PATH.
 function choiceByPath(path: string): GitChoice {
   const known = found.get(path);

@@ -1,7 +1,9 @@
-/** One commit with all its blobs and trees, by one `git fast-import`. */
+/** Any number of commits with all their blobs and trees, one on the other, by one `git fast-import`. It moves no ref. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Git, type RunningGit, reasonOf, startGit, writeAll } from './git.ts';
+import { problem } from '../errors.ts';
+import { fault } from '../faults.ts';
+import { type Git, reasonOf, requireGitVersion, startGit, untilDrained } from './git.ts';
 
 /** Who is named in a commit, and when. */
 export interface Signature {
@@ -13,95 +15,140 @@ export interface Signature {
 
 export interface ImportedFile {
   readonly path: string;
-  readonly content: Uint8Array | string;
+  /** Its content, or the id of an object that is here already. */
+  readonly content: Uint8Array | string | { readonly blob: string };
 }
 
 export interface ImportedCommit {
-  readonly ref: string;
-  /** The commit it follows; null for the first. */
-  readonly parent: string | null;
   readonly author: Signature;
   readonly committer: Signature;
   readonly message: string;
-  readonly files: Iterable<ImportedFile>;
+  readonly files: Iterable<ImportedFile> | AsyncIterable<ImportedFile>;
 }
 
-export interface ImportOutcome {
-  /** The new commit; null when it came to none. */
-  readonly commit: string | null;
-  /** git's own reason where it failed, else null. A ref that moved on is a failure too. */
-  readonly failure: string | null;
-  /** Whether a signal ended git while it wrote: it may have left its lock of the ref. */
-  readonly killed?: boolean;
-}
+/**
+ * Settings of every git that writes for Fairway. What was acknowledged has to outlast a power cut: objects and refs are synced, derived files are not.
+ * And no hook of the repository runs.
+ */
+export const writeSettings = ['-c', 'core.fsync=committed,loose-object,reference', '-c', 'core.hooksPath=/dev/null'] as const;
 
-// An append that was acknowledged has to outlast a power cut: objects and ref are synced, derived files are not.
-export const durable = 'core.fsync=committed,loose-object,reference';
+/** The ref that holds commits together while git reads them. It is taken back before git would write it. */
+const gathering = 'refs/fairway/gathering';
 
 /**
- * Starts a `git fast-import` that reads a stream with `done` at its end. It compresses each object with memory of its own, which glibc would give
- * back to the system and take again for every one: that would take longer than all that git does. Another libc does not know the variable.
+ * Writes commits behind one that is here, or from the first on where that is null. Gives their ids. Memory holds what git has not read yet. Refuses
+ * with WRITE_FAILED, and with what commits and files throw while they are made: nothing refers to what was written by then.
  */
-export const startImport = (git: Git): RunningGit =>
-  startGit(
-    { ...git, env: { MALLOC_TRIM_THRESHOLD_: String(8 << 20), ...git.env } },
-    ['-c', durable, 'fast-import', '--quiet', '--date-format=raw', '--done'],
-    true,
-  );
-
-/**
- * Writes a commit and moves the ref to it. The ref moves only where that is a fast-forward: git compares under the ref's lock, which makes it
- * the compare-and-swap of an append. Rejects only when git could not be started, and with what the files throw while they are made; every other
- * failure is told in the outcome.
- */
-export async function importCommit(git: Git, commit: ImportedCommit): Promise<ImportOutcome> {
-  const { child, ended } = startImport(git);
+export async function importCommits(git: Git, onto: string | null, commits: AsyncIterable<ImportedCommit> | Iterable<ImportedCommit>): Promise<string[]> {
+  // It compresses each object with memory of its own, which glibc would give back to the system and take again for every one. Another libc does not
+  // know the variable.
+  const env = { MALLOC_TRIM_THRESHOLD_: String(8 << 20), ...git.env };
+  fault('store objects');
+  const { child, ended } = startGit({ ...git, env }, [...writeSettings, 'fast-import', '--quiet', '--date-format=raw', '--done'], true);
   let answer = '';
   child.stdout.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1');
   });
+  let count = 0;
   try {
-    await writeAll(child, formatImport(commit));
+    const stream = new ImportStream(child);
+    stream.text('feature done\n');
+    for await (const commit of commits) {
+      if (!(await writeCommit(stream, commit, count === 0 ? onto : null))) break;
+      count += 1;
+    }
+    stream.text(`reset ${gathering}\n\ndone\n`);
+    await stream.end();
   } catch (error) {
-    // a file that could not be made: git is ended before it has a commit
     child.kill();
     await ended;
     removeCrashReport(git, child.pid);
     throw error;
   }
   const { code, stderr } = await ended;
-  const made = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.exec(answer.trim())?.[0] ?? null;
-  if (code === 0 && made !== null) return { commit: made, failure: null };
+  const made = answer.split('\n').filter((line) => line !== '');
+  fault('objects stored');
+  if (code === 0 && made.length === count) return made;
   removeCrashReport(git, child.pid);
-  return { commit: made, failure: reasonOf(stderr, code), killed: code < 0 };
+  await requireGitVersion(git);
+  throw problem('WRITE_FAILED', { dir: git.commonDir, why: reasonOf(stderr, code) });
 }
 
-/** The stream that git reads. The commit's id comes back on its output, before the ref is moved. */
-export function* formatImport(commit: ImportedCommit): Generator<Buffer | string> {
-  yield `feature done\ncommit ${commit.ref}\nmark :1\n${formatSignature('author', commit.author)}${formatSignature('committer', commit.committer)}`;
-  yield* formatData(commit.message);
-  if (commit.parent !== null) yield `from ${commit.parent}\n`;
-  for (const { path, content } of commit.files) {
-    yield `M 100644 inline ${quotePath(path)}\n`;
-    yield* formatData(content);
+/** One commit of the stream, which git answers with its id. False once git reads no more. */
+async function writeCommit(stream: ImportStream, { author, committer, message, files }: ImportedCommit, onto: string | null): Promise<boolean> {
+  stream.text(`commit ${gathering}\nmark :1\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n`);
+  stream.data(message);
+  if (onto !== null) stream.text(`from ${onto}\n`);
+  for await (const { path, content } of files) {
+    if (typeof content === 'object' && 'blob' in content) stream.text(`M 100644 ${content.blob} ${quotePath(path)}\n`);
+    else {
+      stream.text(`M 100644 inline ${quotePath(path)}\n`);
+      stream.data(content);
+    }
+    if (stream.isFull && !(await stream.flush())) return false;
   }
-  yield 'get-mark :1\ndone\n';
+  stream.text('get-mark :1\n');
+  return true;
 }
 
-export function* formatData(content: Uint8Array | string): Generator<Buffer | string> {
-  if (typeof content === 'string') {
-    yield `data ${Buffer.byteLength(content, 'utf8')}\n${content}\n`;
-    return;
+/** What git is to read, gathered into pieces: many small writes cost more than what they carry. */
+class ImportStream {
+  readonly #child: ReturnType<typeof startGit>['child'];
+  #parts: Buffer[] = [];
+  #text = '';
+  #size = 0;
+
+  constructor(child: ReturnType<typeof startGit>['child']) {
+    this.#child = child;
   }
-  yield `data ${content.byteLength}\n`;
-  yield Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  yield '\n';
+
+  get isFull(): boolean {
+    return this.#size >= 65_536;
+  }
+
+  text(text: string): void {
+    this.#text += text;
+    // there are at least as many bytes
+    this.#size += text.length;
+  }
+
+  data(content: Uint8Array | string): void {
+    if (typeof content === 'string') {
+      this.text(`data ${Buffer.byteLength(content, 'utf8')}\n${content}\n`);
+      return;
+    }
+    this.text(`data ${content.byteLength}\n`);
+    this.#parts.push(Buffer.from(this.#text, 'utf8'), Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+    this.#text = '\n';
+    this.#size += content.byteLength;
+  }
+
+  /** Hands over what was gathered, and waits while git is far behind. False once git reads no more. */
+  async flush(): Promise<boolean> {
+    const { stdin } = this.#child;
+    if (stdin.destroyed) return false;
+    stdin.write(Buffer.concat([...this.#parts, Buffer.from(this.#text, 'utf8')]));
+    this.#parts = [];
+    this.#text = '';
+    this.#size = 0;
+    if (stdin.writableLength > ahead) await untilDrained(this.#child);
+    else await new Promise<void>((next) => setImmediate(next));
+    return !stdin.destroyed;
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    this.#child.stdin.end();
+  }
 }
 
-export const formatSignature = (role: string, signature: Signature): string => `${role} ${signatureLine(signature)}\n`;
+/** How many bytes are made while git has not taken those before them: it works while its input is made. */
+const ahead = 1 << 20;
+
+export const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 /** As it stands in a commit, and in a reflog: `Name <mail> 1760000000 +0000`. */
-export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${Math.floor(Date.parse(at) / 1000)} +0000`;
+export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${secondsOf(at)} +0000`;
 
 /** A name as a commit can hold it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
@@ -118,6 +165,6 @@ export function quotePath(path: string): string {
 }
 
 // git leaves a report in its directory when an import dies; its reason is told to the user instead
-export function removeCrashReport(git: Git, pid: number | undefined): void {
+function removeCrashReport(git: Git, pid: number | undefined): void {
   if (pid !== undefined) rmSync(join(git.commonDir, `fast_import_crash_${pid}`), { force: true });
 }

@@ -29,7 +29,7 @@ export interface GitResult {
 }
 
 export interface GitOptions {
-  readonly input?: Buffer | string | Iterable<Buffer | string>;
+  readonly input?: Buffer | string;
   /** Exit codes that are answers, beside 0. `any` leaves every verdict to the caller. */
   readonly allowExit?: readonly number[] | 'any';
 }
@@ -74,7 +74,7 @@ export async function runGit(git: Git, args: readonly string[], options: GitOpti
   const { child, ended } = startGit(git, args, options.input !== undefined);
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  if (options.input !== undefined) await Promise.all([ended, writeAll(child, options.input)]);
+  if (options.input !== undefined) child.stdin.end(options.input);
   const { code, stderr } = await ended;
   if (!isAnswer(code, options.allowExit)) throw await gitFailure(git, args, code, stderr);
   return { stdout: Buffer.concat(chunks), stderr, code };
@@ -114,62 +114,6 @@ export function reasonOf(stderr: string, code: number): string {
     .map((line) => line.trim());
   const telling = lines.filter((line) => /^(fatal|error): /.test(line)).map((line) => line.replace(/^(fatal|error): /, ''));
   return [...new Set(telling)].join('; ') || lines.filter((line) => line !== '').at(-1) || (code < 0 ? 'it was ended by a signal' : `exit code ${code}`);
-}
-
-/** Writes to git's stdin with regard to how fast it reads, and closes it. Ends early when git does. */
-export async function writeAll(child: ChildProcessWithoutNullStreams, input: Buffer | string | Iterable<Buffer | string>): Promise<void> {
-  const { stdin } = child;
-  if (typeof input === 'string' || Buffer.isBuffer(input)) {
-    stdin.end(input);
-    return;
-  }
-  await writeParts(child, input);
-  stdin.end();
-}
-
-/** As `writeAll`, and leaves it open. */
-export async function writeParts(child: ChildProcessWithoutNullStreams, parts: Iterable<Buffer | string>): Promise<void> {
-  const { stdin } = child;
-  for (const part of inChunks(parts)) {
-    if (stdin.destroyed) return;
-    stdin.write(part);
-    if (stdin.writableLength > ahead) await untilDrained(child);
-    else await aTurn();
-  }
-}
-
-/** How many bytes are made while git has not taken those before them: it works while its input is made. */
-const ahead = 1 << 20;
-
-/** Lets what was written go to git, and whatever else waits have its turn. */
-const aTurn = () => new Promise<void>((done) => setImmediate(done));
-
-// Many small writes cost more than what they carry, and so do many small buffers.
-function* inChunks(input: Iterable<Buffer | string>): Generator<Buffer> {
-  let parts: Buffer[] = [];
-  let text = '';
-  let size = 0;
-  const gathered = () => {
-    if (text !== '') parts.push(Buffer.from(text, 'utf8'));
-    const [first = Buffer.alloc(0)] = parts;
-    const bytes = parts.length > 1 ? Buffer.concat(parts) : first;
-    parts = [];
-    text = '';
-    size = 0;
-    return bytes;
-  };
-  for (const part of input) {
-    if (typeof part === 'string') text += part;
-    else {
-      if (text !== '') parts.push(Buffer.from(text, 'utf8'));
-      text = '';
-      parts.push(part);
-    }
-    // of text there are at least as many bytes
-    size += part.length;
-    if (size >= 65_536) yield gathered();
-  }
-  if (size > 0) yield gathered();
 }
 
 /** Settles when git takes more input, or takes none any more. */

@@ -1,7 +1,7 @@
 /** The history of the state ref: which commit gave which file its content. */
 
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
-import { openObjects } from './objects.ts';
+import { objectReader } from './objects.ts';
 import { isAncestor } from './unpublished-commits.ts';
 
 export interface HistoryCommit {
@@ -18,7 +18,9 @@ export interface HistoryCommit {
 // A commit begins with a byte that no path begins with; its fields and its paths end with NUL.
 const format = '%x01%H%x00%P%x00%ct%x00%an%x00%s%x00';
 
+// With literal paths git asks the commit-graph which commits may have changed them.
 const historyArguments = (commit: string, paths: readonly string[]): string[] => [
+  '--literal-pathspecs',
   'log',
   '-z',
   '-m',
@@ -88,11 +90,6 @@ export async function findUnreachable(git: Git, head: string, commits: readonly 
 }
 
 async function findCommits(git: Git, ids: readonly string[]): Promise<Set<string>> {
-  const objects = openObjects(git);
-  try {
-    const found = await objects.read(ids);
-    return new Set(ids.filter((_, index) => found[index]?.type === 'commit'));
-  } finally {
-    await objects.close();
-  }
+  const found = await objectReader(git).read(ids);
+  return new Set(ids.filter((_, index) => found[index]?.type === 'commit'));
 }

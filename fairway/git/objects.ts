@@ -1,16 +1,17 @@
-/** Objects: a few from git's own files, many by one `git cat-file --batch` for all of them. */
+/** Objects: those that a command asks for by one `git cat-file` for all of them, and any number by a stream. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { type GitObject, ObjectFiles } from './files/objects.ts';
 import { type Git, gitFailure, startGit, untilDrained } from './git.ts';
-import { parseTree } from './trees.ts';
 
-export type { GitObject };
+export interface GitObject {
+  readonly id: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
 
-/** An object reader. Questions are answered in their order; several may be under way. */
+/** Questions are answered in their order; several may be under way. */
 export interface ObjectReader {
   /** The objects of those names, such as an id or `<commit>:<path>`; undefined where there is none. A name holds no line break. */
   read(names: readonly string[]): Promise<(GitObject | undefined)[]>;
-  close(): Promise<void>;
 }
 
 type Answer = (object: GitObject | undefined) => void;
@@ -90,6 +91,33 @@ const space = 0x20;
 const typeNames = ['blob', 'tree', 'commit', 'tag'] as const;
 const isHex = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66);
 
+/** By command, which has an environment of its own, and by repository. */
+const readers = new WeakMap<Git['env'], Map<string, ObjectReader>>();
+
+/**
+ * The reader that everything in one command shares. Its git is started by the first question, never keeps this process alive by itself, and ends with
+ * it, or once nobody has asked for a while: a process that goes on for long, such as a server, holds none.
+ */
+export function objectReader(git: Git): ObjectReader {
+  const ofCommand = readers.get(git.env) ?? new Map<string, ObjectReader>();
+  readers.set(git.env, ofCommand);
+  const repository = JSON.stringify([git.commonDir, git.worktree, git.incoming === true]);
+  const reader = ofCommand.get(repository) ?? lazyReader(git);
+  ofCommand.set(repository, reader);
+  return reader;
+}
+
+function lazyReader(git: Git): ObjectReader {
+  let running: BatchProcess | undefined;
+  return {
+    read: async (names) => {
+      if (names.length === 0) return [];
+      if (running === undefined || running.isOver) running = new BatchProcess(git);
+      return running.read(names);
+    },
+  };
+}
+
 interface Question {
   readonly answers: (GitObject | undefined)[];
   readonly expected: number;
@@ -97,125 +125,66 @@ interface Question {
   readonly reject: (reason: unknown) => void;
 }
 
-/** From as many on git is faster, since it works while we do. */
-const many = 400;
+const batchArguments = ['cat-file', '--batch-command', '--buffer'];
 
-/**
- * Reads from git's files, and starts git only for what is not found there, or for whoever asks for a great many, be it little by little: what is
- * kept of files that are read would be the largest thing in memory.
- */
-export function openObjects(git: Git): ObjectReader {
-  let files: ObjectFiles | undefined = new ObjectFiles(git.commonDir);
-  let readFiles: ReadObject | undefined = rememberingReader(files);
-  let process: ObjectReader | undefined;
-  let count = 0;
-  const ask = (names: readonly string[]) => {
-    process ??= startObjects(git);
-    return process.read(names);
-  };
-  const letGo = () => {
-    files?.close();
-    files = undefined;
-    readFiles = undefined;
-  };
-  return {
-    read: async (names) => {
-      count += names.length;
-      if (count >= many) letGo();
-      const read = readFiles;
-      if (read === undefined) return ask(names);
-      const found = names.map((name) => findInFiles(read, name));
-      const asked = names.filter((_, index) => found[index] === 'ask git');
-      const answers = asked.length === 0 ? [] : await ask(asked);
-      let next = 0;
-      return found.map((object) => (object === 'ask git' ? answers[next++] : object));
-    },
-    close: async () => {
-      letGo();
-      await process?.close();
-    },
-  };
-}
+/** How long a git that nobody asks is kept, ms. */
+const idleMs = 2_000;
 
-/** The object of an id; undefined where git's files do not tell: it may be nowhere, or come from elsewhere, or be damaged. git then says which. */
-type ReadObject = (id: string) => GitObject | undefined;
+class BatchProcess {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #questions: Question[] = [];
+  #idle: NodeJS.Timeout | undefined;
+  /** Whether it takes no more questions. */
+  isOver = false;
 
-/** Keeps commits and trees: paths lead through the same ones again and again. */
-function rememberingReader(files: ObjectFiles): ReadObject {
-  const known = new Map<string, GitObject>();
-  return (id) => {
-    const object = known.get(id) ?? readTold(files, id);
-    if (object !== undefined && object.type !== 'blob') known.set(id, object);
-    return object;
-  };
-}
-
-function readTold(files: ObjectFiles, id: string): GitObject | undefined {
-  if (id === '') return undefined;
-  try {
-    return files.read(id);
-  } catch (error) {
-    // what the system throws has a code, as a refusal has
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return undefined;
+  constructor(git: Git) {
+    const { child, ended } = startGit(git, batchArguments, true);
+    this.#child = child;
+    child.stdout.on(
+      'data',
+      objectParser((object) => this.#answer(object)),
+    );
+    const giveUp = (reason: unknown) => {
+      this.isOver = true;
+      for (const { reject } of this.#questions.splice(0)) reject(reason);
+    };
+    ended
+      .then(async ({ code, stderr }) => {
+        this.isOver = true;
+        if (this.#questions.length > 0) giveUp(await gitFailure(git, batchArguments, code, stderr));
+      }, giveUp)
+      .catch(giveUp);
   }
-}
 
-/** The object of a name. That a tree has no such entry is known for certain; what else is missing may be elsewhere. */
-function findInFiles(read: ReadObject, name: string): GitObject | undefined | 'ask git' {
-  const colon = name.indexOf(':');
-  const start = colon < 0 ? name : name.slice(0, colon);
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(start)) return 'ask git';
-  let object = read(start);
-  if (colon < 0 || object === undefined) return object ?? 'ask git';
-  const path = name
-    .slice(colon + 1)
-    .split('/')
-    .filter((part) => part !== '');
-  if (object.type !== 'commit') return 'ask git';
-  object = read(/^tree ([0-9a-f]+)\n/.exec(object.content.toString('latin1', 0, 80))?.[1] ?? '');
-  for (const part of path) {
-    if (object === undefined) return 'ask git';
-    if (object.type !== 'tree') return undefined;
-    const entry = parseTree(object.content, start.length / 2).find((candidate) => candidate.name === part);
-    if (entry === undefined) return undefined;
-    object = read(entry.id);
+  read(names: readonly string[]): Promise<(GitObject | undefined)[]> {
+    clearTimeout(this.#idle);
+    this.#keepAlive(true);
+    return new Promise((resolve, reject) => {
+      this.#questions.push({ answers: [], expected: names.length, resolve, reject });
+      this.#child.stdin.write(`${names.map((name) => `contents ${name}\n`).join('')}flush\n`);
+    });
   }
-  return object ?? 'ask git';
-}
 
-/** By a git that stays until it is closed. */
-function startObjects(git: Git): ObjectReader {
-  const args = ['cat-file', '--batch'];
-  const { child, ended } = startGit(git, args, true);
-  const questions: Question[] = [];
-  child.stdout.on(
-    'data',
-    objectParser((object) => {
-      const question = questions[0];
-      question?.answers.push(object);
-      if (question?.answers.length === question?.expected) questions.shift()?.resolve(question?.answers ?? []);
-    }),
-  );
-  // git ends only when it is told to: whoever still waits then gets to know why
-  const giveUp = (reason: unknown) => {
-    for (const { reject } of questions.splice(0)) reject(reason);
-  };
-  const over = ended.then(async ({ code, stderr }) => {
-    if (questions.length > 0) giveUp(await gitFailure(git, args, code, stderr));
-  }, giveUp);
-  return {
-    read: (names) =>
-      new Promise((resolve, reject) => {
-        if (names.length === 0) return resolve([]);
-        questions.push({ answers: [], expected: names.length, resolve, reject });
-        child.stdin.write(`${names.join('\n')}\n`);
-      }),
-    close: async () => {
-      child.stdin.end();
-      await over;
-    },
-  };
+  #answer(object: GitObject | undefined): void {
+    const [question] = this.#questions;
+    if (question === undefined) return;
+    question.answers.push(object);
+    if (question.answers.length < question.expected) return;
+    this.#questions.shift();
+    question.resolve(question.answers);
+    if (this.#questions.length > 0) return;
+    this.#keepAlive(false);
+    this.#idle = setTimeout(() => {
+      this.isOver = true;
+      this.#child.stdin.end();
+    }, idleMs).unref();
+  }
+
+  /** Whether this process waits for git. Its pipes are sockets, which count as much as the child does. */
+  #keepAlive(alive: boolean): void {
+    const { stdin, stdout, stderr } = this.#child as { readonly [pipe in 'stdin' | 'stdout' | 'stderr']: { ref?(): void; unref?(): void } };
+    for (const held of [this.#child, stdin, stdout, stderr]) alive ? held.ref?.() : held.unref?.();
+  }
 }
 
 /**

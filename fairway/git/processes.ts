@@ -3,7 +3,7 @@
  * system gives it to another process in time. What cannot be known counts as alive.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** A process, told from all others. Times and ids are null where the system does not tell them. */
@@ -23,6 +23,9 @@ export function ownProcess(): ProcessId {
 
 let self: ProcessId | undefined;
 
+/** A process that this one just started. Only Linux tells at no cost when it began; elsewhere its number has to do. */
+export const processOf = (pid: number): ProcessId => ({ pid, start_time: process.platform === 'linux' ? readStartTime(pid) : null, ...place() });
+
 /** What stays the same for as long as this process runs. */
 function place(): Pick<ProcessId, 'boot_id' | 'pid_namespace' | 'host'> {
   known ??= { boot_id: readBootId(), pid_namespace: readPidNamespace(), host: hostname() };
@@ -40,6 +43,24 @@ export function isProvenDead(other: ProcessId): boolean {
   if (!isRunning(other.pid) || hasEnded(other.pid)) return true;
   const start = readStartTime(other.pid);
   return start !== null && other.start_time !== null && start !== other.start_time;
+}
+
+/** Whether it is certain that nothing runs in the process group that a process leads. */
+export function isGroupProvenDead(leader: ProcessId): boolean {
+  const here = place();
+  if (leader.host !== here.host) return false;
+  if (here.boot_id !== null && leader.boot_id !== null && here.boot_id !== leader.boot_id) return true;
+  if (leader.pid_namespace !== here.pid_namespace || process.platform === 'win32') return false;
+  if (!isRunning(-leader.pid)) return true;
+  // who has ended and was not asked about yet still counts as one of the group
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').every((pid) => !/^\d+$/.test(pid) || groupOf(pid) !== leader.pid || hasEnded(pid));
+}
+
+/** Field 5 of /proc/<pid>/stat; undefined when the process ended. */
+function groupOf(pid: string): number | undefined {
+  const stat = readProc(`/proc/${pid}/stat`);
+  return stat === null ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
 }
 
 /** A process as part of a file's name. */

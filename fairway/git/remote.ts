@@ -2,7 +2,9 @@
  * The other end of a repository. Each command is an argument vector and a parser; one function runs them, because the network hangs, asks
  * for passwords and dies: whatever talks to a remote never asks, is ended with all that it started when it falls silent, and tells what it knows.
  */
-import { type Git, reasonOf, runGit, startGit } from './git.ts';
+import { type Git, reasonOf, startGit } from './git.ts';
+import type { Started } from './ref-locks.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** What git's settings say of remotes. */
 export interface RemoteSettings {
@@ -15,27 +17,18 @@ export interface RemoteSettings {
   readonly sshVariant?: string;
 }
 
-const settingsArguments = ['config', '--null', '--get-regexp', '^(remote\\..*\\.(url|fetch)|core\\.sshcommand|ssh\\.variant)$'];
+export const readRemoteSettings = async (git: Git): Promise<RemoteSettings> => remoteSettings(await readSettings(git));
 
-export async function readRemoteSettings(git: Git): Promise<RemoteSettings> {
-  const { stdout } = await runGit(git, settingsArguments, { allowExit: [1] });
-  return parseRemoteSettings(stdout.toString('utf8'));
-}
-
-/** `<key>\n<value>\0`, the section and the variable in lower case. */
-export function parseRemoteSettings(text: string): RemoteSettings {
-  const names = new Set<string>();
-  const refspecs = new Map<string, string[]>();
-  const single: Record<string, string> = {};
-  for (const entry of text.split('\0').filter((part) => part !== '')) {
-    const [key = '', ...value] = entry.split('\n');
-    const remote = /^remote\.(.+)\.(url|fetch)$/s.exec(key);
-    if (remote?.[2] === 'url') names.add(remote[1] as string);
-    else if (remote) refspecs.set(remote[1] as string, [...(refspecs.get(remote[1] as string) ?? []), value.join('\n')]);
-    else single[key] = value.join('\n');
+export function remoteSettings(settings: Settings): RemoteSettings {
+  const names: string[] = [];
+  const refspecs = new Map<string, readonly string[]>();
+  for (const name of settings.names) {
+    const [, remote = '', kind] = /^remote\.(.+)\.(url|fetch)$/s.exec(name) ?? [];
+    if (kind === 'url') names.push(remote);
+    if (kind === 'fetch') refspecs.set(remote, settings.all(name));
   }
-  const { 'core.sshcommand': ssh, 'ssh.variant': sshVariant } = single;
-  return { names: [...names], refspecs, ...(ssh === undefined ? {} : { ssh }), ...(sshVariant === undefined ? {} : { sshVariant }) };
+  const [ssh, sshVariant] = [settings.get('core.sshcommand'), settings.get('ssh.variant')];
+  return { names, refspecs, ...(ssh === undefined ? {} : { ssh }), ...(sshVariant === undefined ? {} : { sshVariant }) };
 }
 
 /** Whether a plain fetch with these refspecs brings a ref. */
@@ -117,10 +110,11 @@ export interface Line {
   readonly patienceMs: number;
 }
 
-/** Runs a git that talks to a remote. Every exit code is an answer; rejects only when git could not be started. */
-export async function runRemote(git: Git, args: readonly string[], { settings, patienceMs }: Line): Promise<RemoteResult> {
+/** Runs a git that talks to a remote. `started` is told of it where it moves refs. Every exit code is an answer; rejects only when git could not be started. */
+export async function runRemote(git: Git, args: readonly string[], { settings, patienceMs }: Line, started?: Started): Promise<RemoteResult> {
   const env = { ...git.env, ...neverAsking(git.env, settings) };
   const { child, ended } = startGit({ ...git, env }, args, false, true);
+  started?.(child, process.platform !== 'win32');
   let stdout = '';
   let stderr = '';
   let silent = false;

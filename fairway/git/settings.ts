@@ -1,11 +1,59 @@
-/** Git settings and who git says is at work. */
-import { isWithoutGit } from './choice.ts';
+/** git's settings, read whole by one process, and who they say is at work. */
 import type { Git } from './git.ts';
-import { readPlainSettings } from './setting-files.ts';
+
+/** Settings by name, the section and the variable in lower case. A name may be set more than once; the last one counts. */
+export class Settings {
+  readonly #values = new Map<string, string[]>();
+
+  /** A value is undefined where a name stands alone, which means yes. */
+  constructor(entries: Iterable<readonly [name: string, value: string | undefined]>) {
+    for (const [name, value = 'true'] of entries) {
+      const values = this.#values.get(name);
+      if (values === undefined) this.#values.set(name, [value]);
+      else values.push(value);
+    }
+  }
+
+  /** In the order in which they were first set. */
+  get names(): string[] {
+    return [...this.#values.keys()];
+  }
+
+  get(name: string): string | undefined {
+    return this.#values.get(name)?.at(-1);
+  }
+
+  all(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
+  }
+
+  /** Whether a setting means yes. */
+  isOn(name: string): boolean {
+    return !/^(?:false|no|off|0*)$/i.test((this.get(name) ?? '').trim());
+  }
+}
+
+/** `<name>\n<value>\0`, and `<name>\0` for a name without a value. */
+export const parseSettings = (text: string): Settings =>
+  new Settings(
+    text
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? ([entry, undefined] as const) : ([entry.slice(0, end), entry.slice(end + 1)] as const);
+      }),
+  );
+
+/** Every setting that git would follow here. */
+export async function readSettings(git: Git): Promise<Settings> {
+  const { runGit } = await program();
+  const { stdout } = await runGit(git, ['config', '--list', '-z']);
+  return parseSettings(stdout.toString('utf8'));
+}
 
 /** The value of a setting; undefined when it is not set. */
 export async function readSetting(git: Git, name: string): Promise<string | undefined> {
-  if (isWithoutGit(git.env)) return (await configFiles()).readConfigValue(git, name);
   const { runGit } = await program();
   const { stdout, code } = await runGit(git, ['config', '--null', '--get', name], { allowExit: [1] });
   return code === 0 ? stdout.toString('utf8').replace(/\0$/, '') : undefined;
@@ -13,11 +61,9 @@ export async function readSetting(git: Git, name: string): Promise<string | unde
 
 /** Writes a setting of this repository. */
 export async function writeSetting(git: Git, name: string, value: string): Promise<void> {
-  if (isWithoutGit(git.env)) return (await configFiles()).writeConfigValue(git, name, value);
   await (await program()).runGit(git, ['config', '--local', name, value]);
 }
 
-const configFiles = () => import('./files/config.ts');
 const program = () => import('./git.ts');
 
 export interface Identity {
@@ -28,28 +74,28 @@ export interface Identity {
 /** What tells one of git's users from another. */
 export const addressOf = (identity: Identity | undefined): string | undefined => identity?.email || identity?.name;
 
-/** Who git would name as committer; undefined when it knows nobody. */
-export async function readIdentity(git: Git): Promise<Identity | undefined> {
-  const { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email } = git.env;
-  if (name && email) return { name, email };
-  if (isWithoutGit(git.env)) return (await configFiles()).readConfigIdentity(git);
-  const plain = readPlainIdentity(git, { name, email });
-  if (plain !== undefined) return plain;
+/** Who git would name as committer; undefined when it knows nobody. The settings are not looked at where the environment tells. */
+export async function readIdentity(git: Git, settings: () => Promise<Settings> = () => readSettings(git)): Promise<Identity | undefined> {
+  const told = committerOf(git.env, undefined);
+  if (told !== undefined) return told;
+  return committerOf(git.env, await settings()) ?? askIdentity(git);
+}
+
+/** The committer in so many words; undefined where git derives one, leaves out some of its letters, or refuses. */
+export function committerOf({ GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL }: Git['env'], settings: Settings | undefined): Identity | undefined {
+  const name = GIT_COMMITTER_NAME ?? settings?.get('committer.name') ?? settings?.get('user.name') ?? '';
+  const email = GIT_COMMITTER_EMAIL ?? settings?.get('committer.email') ?? settings?.get('user.email') ?? '';
+  return isPlain(name) && isPlain(email) ? { name, email } : undefined;
+}
+
+/** Whether git takes a name as it is: it leaves out some marks, and those of them that stand around it. */
+const isPlain = (name: string): boolean => /^[\p{L}\p{N}](?:[^\p{C}<>]*[\p{L}\p{N}])?$/u.test(name);
+
+async function askIdentity(git: Git): Promise<Identity | undefined> {
   const { runGit } = await program();
   const { stdout, code } = await runGit(git, ['var', 'GIT_COMMITTER_IDENT'], { allowExit: 'any' });
   return code === 0 ? parseIdentity(stdout.toString('utf8')) : undefined;
 }
-
-/** Who is named in git's files in so many words. Most people are: then git need not be started to say so. */
-function readPlainIdentity(git: Git, given: { readonly name: string | undefined; readonly email: string | undefined }): Identity | undefined {
-  const settings = readPlainSettings(git, ['user.name', 'user.email', 'committer.name', 'committer.email']);
-  const name = given.name || settings?.get('committer.name') || settings?.get('user.name');
-  const email = given.email || settings?.get('committer.email') || settings?.get('user.email');
-  return name && email && isPlainName(name) && isPlainName(email) ? { name, email } : undefined;
-}
-
-/** Whether git takes a name as it is: it leaves out some marks, and those of them that stand around it. */
-const isPlainName = (name: string): boolean => /^[\p{L}\p{N}](?:[^\p{C}<>]*[\p{L}\p{N}])?$/u.test(name);
 
 /** `Name <email> <seconds> <zone>` */
 export function parseIdentity(text: string): Identity | undefined {

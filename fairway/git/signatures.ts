@@ -2,9 +2,27 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
 import { type Git, runGit } from './git.ts';
+
+/** What git sees of a commit's signature. */
+export interface SeenSignature {
+  readonly commit: string;
+  /** The committer's time, ISO 8601, UTC. */
+  readonly at: string;
+  /** Whether the commit has no parent. */
+  readonly root: boolean;
+  /** Whether it stands before signatures were asked for. */
+  readonly exempt: boolean;
+  /** One letter, as `%G?` of git log. */
+  readonly verdict: string;
+  /** The first principal, or the name that an OpenPGP key goes by. */
+  readonly signer: string;
+  /** The fingerprint of the key, or its id where git knows no more. */
+  readonly key: string;
+  /** The fingerprint of the primary key, for OpenPGP. */
+  readonly primaryKey: string;
+}
 
 export interface SignatureQuestion {
   /** The text of an allowed-signers file; git's own setting is not looked at. */
@@ -17,7 +35,7 @@ export interface SignatureQuestion {
  * What git says of each commit's signature, by commit. Refuses with SIGNATURES_UNCHECKED where the program that checks could not be started, and
  * with UNKNOWN_REVISION where `after` is no commit here.
  */
-export async function readSignatures(git: Git, commits: readonly string[], question: SignatureQuestion): Promise<Map<string, CommitSignature>> {
+export async function readSignatures(git: Git, commits: readonly string[], question: SignatureQuestion): Promise<Map<string, SeenSignature>> {
   if (commits.length === 0) return new Map();
   const { directory, file } = writeSigners(question.allowedSigners);
   try {
@@ -69,7 +87,7 @@ async function ask(git: Git, commits: readonly string[], file: string): Promise<
   return parseSignatures(stdout.toString('utf8'));
 }
 
-type Seen = Omit<CommitSignature, 'exempt'>;
+type Seen = Omit<SeenSignature, 'exempt'>;
 
 /** Fields and commits end with NUL alike: each commit takes as many as there are fields. */
 export function parseSignatures(text: string): Seen[] {

@@ -1,10 +1,7 @@
-/**
- * Whether a commit is to be signed, by git's own settings. Most repositories sign nothing, and git is not asked there: its configuration files are
- * looked through for the one word that could ask for it. Where the word is found, git has the say.
- */
+/** Whether a commit is to be signed, by the policy and by git's own settings. */
 import { problem } from '../errors.ts';
-import { type Git, runGit } from './git.ts';
-import { isOn, SettingFiles } from './setting-files.ts';
+import type { Git } from './git.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** How a commit is to be signed, beside what git's settings say. */
 export interface Signing {
@@ -17,12 +14,11 @@ export interface Signing {
 }
 
 /** Whether to sign. Refuses with SIGNATURE_NEEDED where it is required and git has no key. */
-export async function isToBeSigned(git: Git, signing?: Signing, files = new SettingFiles(git)): Promise<boolean> {
-  if (signing === undefined && !mayAskForSignatures(files)) return false;
-  const settings = await readSigningSettings(git);
-  const able = settings.always || settings.hasKey;
+export async function isToBeSigned(git: Git, signing?: Signing, settings: Promise<Settings> = readSettings(git)): Promise<boolean> {
+  const { always, hasKey } = signingSettings(await settings);
+  const able = always || hasKey;
   if (signing?.demand === 'required' && !able) throw problem('SIGNATURE_NEEDED');
-  if (signing === undefined) return settings.always;
+  if (signing === undefined) return always;
   if (!able) signing.onUnsigned?.();
   return able;
 }
@@ -34,25 +30,7 @@ export interface SigningSettings {
   readonly hasKey: boolean;
 }
 
-const asked = '^(commit\\.gpgsign|user\\.signingkey|gpg\\.ssh\\.defaultkeycommand)$';
-
-async function readSigningSettings(git: Git): Promise<SigningSettings> {
-  const { stdout } = await runGit(git, ['config', '--null', '--get-regexp', asked], { allowExit: [1] });
-  return parseSigningSettings(stdout.toString('utf8'));
-}
-
-/** `<name>\n<value>\0`; a name without a value means that it is on. The last one counts. */
-export function parseSigningSettings(text: string): SigningSettings {
-  const settings = new Map(
-    text
-      .split('\0')
-      .filter((entry) => entry !== '')
-      .map((entry): [string, string] => (entry.includes('\n') ? [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)] : [entry, 'true'])),
-  );
-  const key = settings.get('user.signingkey') || settings.get('gpg.ssh.defaultkeycommand');
-  return { always: isOn(settings.get('commit.gpgsign') ?? 'false'), hasKey: key !== undefined && key !== '' };
-}
-
-/** Whether any of git's files might ask for signatures. Says yes where it cannot be told. */
-export const mayAskForSignatures = (files: SettingFiles): boolean =>
-  files.some((text) => [...text.matchAll(/gpgsign[ \t]*(?:=[ \t]*"?([^\s"#;]*)|$)?/gim)].some(([, value]) => value === undefined || isOn(value)));
+export const signingSettings = (settings: Settings): SigningSettings => ({
+  always: settings.isOn('commit.gpgsign'),
+  hasKey: Boolean(settings.get('user.signingkey') || settings.get('gpg.ssh.defaultkeycommand')),
+});

@@ -1,9 +1,11 @@
 /** Tags: the messages of annotated ones, and making them. */
 import { problem } from '../errors.ts';
-import { isWithoutGit } from './choice.ts';
-import { type Git, reasonOf, runGit } from './git.ts';
-import { type GitObject, openObjects } from './objects.ts';
+import { writeSettings } from './fast-import.ts';
+import { type Git, gitFailure, reasonOf, runGit, startGit } from './git.ts';
+import { type GitObject, objectReader } from './objects.ts';
+import { movingRefs } from './ref-locks.ts';
 import { askRef } from './refs.ts';
+import { deleteRef, writeFailed } from './update-refs.ts';
 
 export interface Tag {
   /** Its full name. */
@@ -22,7 +24,6 @@ const tagFormat = '--format=%(objectname) %(objecttype) %(*objectname) %(*object
 
 /** The tags below a directory of refs, such as `refs/tags/fairway/anchor/`. */
 export async function readTags(git: Git, directory: string): Promise<Tag[]> {
-  if (isWithoutGit(git.env)) return readTagsFromFiles(git, directory);
   const { stdout } = await runGit(git, ['for-each-ref', tagFormat, directory]);
   const lines = stdout
     .toString('utf8')
@@ -31,35 +32,15 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   if (lines.length === 0) return [];
   const listed = lines.map(parseTagLine);
   const annotated = listed.filter((tag) => tag.annotated);
-  const objects = openObjects(git);
-  try {
-    const contents = await objects.read(annotated.map((tag) => tag.object));
-    const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
-    return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
-  } finally {
-    await objects.close();
-  }
-}
-
-async function readTagsFromFiles({ commonDir }: Git, directory: string): Promise<Tag[]> {
-  const [{ ObjectFiles }, { readTagFiles }] = await Promise.all([import('./files/objects.ts'), import('./files/history.ts')]);
-  const objects = new ObjectFiles(commonDir);
-  try {
-    return readTagFiles(objects, commonDir, directory);
-  } finally {
-    objects.close();
-  }
+  const contents = await objectReader(git).read(annotated.map((tag) => tag.object));
+  const messages = new Map(annotated.map((tag, index) => [tag.object, parseTagMessage(contents[index]?.content.toString('utf8') ?? '')]));
+  return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
 }
 
 /** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
 export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
-  const objects = openObjects(git);
-  try {
-    const [found] = await objects.read([object]);
-    return tagOf(ref, object, found);
-  } finally {
-    await objects.close();
-  }
+  const [found] = await objectReader(git).read([object]);
+  return tagOf(ref, object, found);
 }
 
 /** What a ref at an object is as a tag. */
@@ -93,14 +74,21 @@ export async function createTag(
   git: Git,
   tag: { readonly name: string; readonly commit: string; readonly message: string; readonly sign: boolean },
 ): Promise<Tag> {
-  const kind = tag.sign ? '--sign' : '--annotate';
-  const durable = 'core.fsync=committed,loose-object,reference';
-  const { stderr } = await runGit(git, ['-c', durable, 'tag', kind, '--cleanup=verbatim', '--file=-', tag.name, tag.commit], { input: tag.message });
   const ref = `refs/tags/${tag.name}`;
+  const args = [...writeSettings, 'tag', tag.sign ? '--sign' : '--annotate', '--cleanup=verbatim', '--file=-', tag.name, tag.commit];
+  const { code, stderr, lock } = await movingRefs(git.commonDir, { refs: [ref] }, (started) => {
+    const { child, ended } = startGit(git, args, true);
+    started(child);
+    child.stdout.resume();
+    child.stdin.end(tag.message);
+    return ended;
+  });
+  if (lock !== undefined) throw await writeFailed(git, { code, stderr, lock });
+  if (code !== 0) throw await gitFailure(git, args, code, stderr);
   const object = await askRef(git, ref);
   const made = await readTag(git, ref, object ?? tag.commit);
   if (!tag.sign || made.signed) return made;
   // some versions of git make the tag all the same when the key cannot be used
-  await runGit(git, ['update-ref', '-d', ref, made.object]);
+  await deleteRef(git, ref, made.object);
   throw problem('GIT_FAILED', { command: 'tag', why: `it could not sign the tag: ${reasonOf(stderr, 0)}` });
 }

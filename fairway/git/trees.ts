@@ -55,9 +55,7 @@ export function parseFileList(text: string): TreeFile[] {
   return files;
 }
 
-export const treeMode = '40000';
-
-export const isDirectory = ({ mode }: TreeEntry): boolean => mode === treeMode;
+export const isDirectory = ({ mode }: TreeEntry): boolean => mode === '40000';
 
 /** The entries of a raw tree object; `idBytes` is 20 for SHA-1 and 32 for SHA-256. */
 export function parseTree(content: Buffer, idBytes: number): TreeEntry[] {
@@ -70,108 +68,6 @@ export function parseTree(content: Buffer, idBytes: number): TreeEntry[] {
     at = zero + 1 + idBytes;
   }
   return entries;
-}
-
-/** A raw tree object. Git orders the entries by name, as if that of a tree ended with a slash. */
-export function formatTree(entries: Iterable<TreeEntry>): Buffer {
-  const key = (entry: TreeEntry) => Buffer.from(isDirectory(entry) ? `${entry.name}/` : entry.name, 'utf8');
-  const ordered = [...entries].map((entry) => ({ entry, key: key(entry) })).sort((one, other) => one.key.compare(other.key));
-  return Buffer.concat(ordered.flatMap(({ entry: { mode, name, id } }) => [Buffer.from(`${mode} ${name}\0`, 'utf8'), Buffer.from(id, 'hex')]));
-}
-
-/** Where an entry stands in a raw tree. */
-interface TreePlace {
-  /** A character for each byte. */
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function* placesIn(content: Buffer, idBytes: number): Generator<TreePlace> {
-  for (let start = 0; start < content.length; ) {
-    const space = content.indexOf(0x20, start);
-    const zero = content.indexOf(0, space);
-    const end = zero + 1 + idBytes;
-    yield { name: content.toString('latin1', space + 1, zero), start, end };
-    start = end;
-  }
-}
-
-/** The entry of a name in a raw tree; undefined where there is none. */
-export function findInTree(content: Buffer, name: string, idBytes: number): TreeEntry | undefined {
-  const place = findPlace(content, Buffer.from(name, 'utf8'), idBytes);
-  return place && parseTree(content.subarray(place.start, place.end), idBytes)[0];
-}
-
-/** As `placesIn`, for one name: nothing is made of the others, of which there may be hundreds. */
-function findPlace(content: Buffer, name: Buffer, idBytes: number): Omit<TreePlace, 'name'> | undefined {
-  for (let start = 0; start < content.length; ) {
-    // a mode has five or six digits
-    const begin = start + (content[start + treeMode.length] === 0x20 ? treeMode.length : fileModeLength) + 1;
-    const zero = content.indexOf(0, begin);
-    const end = zero + 1 + idBytes;
-    if (zero < begin || content[begin - 1] !== 0x20) return findOddly(content, name, idBytes);
-    if (zero - begin === name.length && name.compare(content, begin, zero) === 0) return { start, end };
-    start = end;
-  }
-  return undefined;
-}
-
-const fileModeLength = '100644'.length;
-
-/** In a tree with a mode that git would not write. */
-function findOddly(content: Buffer, name: Buffer, idBytes: number): TreePlace | undefined {
-  const wanted = name.toString('latin1');
-  for (const place of placesIn(content, idBytes)) if (place.name === wanted) return place;
-  return undefined;
-}
-
-/** A raw tree with entries in it, each in the place of one of its name. All others stay as they are, byte for byte, whatever their names. */
-export function putIntoTree(content: Buffer, entries: readonly TreeEntry[], idBytes: number): Buffer {
-  return replaceInTree(content, entries, idBytes) ?? mergeIntoTree(content, entries, idBytes);
-}
-
-/** Where there is an entry of each name and kind, which then stands where it belongs. */
-function replaceInTree(content: Buffer, entries: readonly TreeEntry[], idBytes: number): Buffer | undefined {
-  const places: { readonly start: number; readonly end: number; readonly bytes: Buffer }[] = [];
-  for (const entry of entries) {
-    const place = findPlace(content, Buffer.from(entry.name, 'utf8'), idBytes);
-    if (place === undefined || isTreeAt(content, place.start) !== isDirectory(entry)) return undefined;
-    places.push({ ...place, bytes: formatTree([entry]) });
-  }
-  places.sort((one, other) => one.start - other.start);
-  const parts: Buffer[] = [];
-  let kept = 0;
-  for (const { start, end, bytes } of places) {
-    parts.push(content.subarray(kept, start), bytes);
-    kept = end;
-  }
-  return Buffer.concat([...parts, content.subarray(kept)]);
-}
-
-const isTreeAt = (content: Buffer, start: number): boolean => content.toString('latin1', start, start + treeMode.length) === treeMode;
-
-function mergeIntoTree(content: Buffer, entries: readonly TreeEntry[], idBytes: number): Buffer {
-  const keyOf = (name: string, mode: string) => (mode === treeMode ? `${name}/` : name);
-  const added = entries.map((entry) => {
-    const name = Buffer.from(entry.name, 'utf8').toString('latin1');
-    return { name, key: keyOf(name, entry.mode), bytes: formatTree([entry]) };
-  });
-  added.sort((one, other) => (one.key < other.key ? -1 : 1));
-  const parts: Buffer[] = [];
-  let [next, kept] = [0, 0];
-  for (const { name, start, end } of placesIn(content, idBytes)) {
-    const key = keyOf(name, content.toString('latin1', start, start + treeMode.length));
-    let before = added[next];
-    for (; before !== undefined && before.key < key; before = added[next]) {
-      parts.push(content.subarray(kept, start), before.bytes);
-      [next, kept] = [next + 1, start];
-    }
-    if (!added.some((entry) => entry.name === name)) continue;
-    parts.push(content.subarray(kept, start));
-    kept = end;
-  }
-  return Buffer.concat([...parts, content.subarray(kept), ...added.slice(next).map(({ bytes }) => bytes)]);
 }
 
 /** What differs between two commits, in git's order. */

@@ -1,12 +1,8 @@
 /** What git knows of worktrees and branches: what records cite and gates judge. */
-
-import type { GitFacts } from '../domain/gates/gates.ts';
-import type { Revision, Source } from '../domain/types.gen.ts';
-import { isSurelyClean } from './files/clean-worktree.ts';
-import { gitDirOf, type Head, readHead } from './files/refs.ts';
+import { parseCommit } from './commit-object.ts';
 import { type Git, runGit } from './git.ts';
-import { openObjects } from './objects.ts';
-import { findBranch } from './refs.ts';
+import { objectReader } from './objects.ts';
+import { findBranch, type Head, readHead } from './refs.ts';
 
 /** A worktree of the repository. */
 export interface WorktreeEntry {
@@ -22,45 +18,30 @@ export interface WorktreeStatus extends Head {
   readonly dirty: readonly string[];
 }
 
+/** What is checked out in a worktree. What is not known, or not there, is left out. */
+export interface WorktreeSource {
+  readonly commit: string | null;
+  readonly tree?: string;
+  readonly branch?: string;
+  readonly dirty?: boolean;
+}
+
 /** The state of the worktree that git is run in. */
-export async function readSource(git: Git): Promise<Source> {
-  return (await cleanSource(git)) ?? askSource(git);
+export async function readSource(git: Git): Promise<WorktreeSource> {
+  // most likely the commit that git is about to name: its tree is looked up meanwhile
+  const { commit: likely } = readHead(git);
+  const [{ commit, branch, dirty }, likelyTree] = await Promise.all([readStatus(git), readTree(git, likely)]);
+  const tree = commit === likely ? likelyTree : await readTree(git, commit);
+  return { commit, ...(tree === undefined ? {} : { tree }), ...(branch === null ? {} : { branch }), dirty: dirty.length > 0 };
 }
 
-/** The same, where git need not be asked. */
-async function cleanSource(git: Git): Promise<Source | undefined> {
-  const head = readHead(gitDirOf(git), git.commonDir);
-  const tree = head.commit === null ? undefined : await readTree(git, head.commit);
-  return tree !== undefined && isSurelyClean(git, tree) ? sourceOf(head, tree, []) : undefined;
+/** The tree of a commit; undefined where there is no such commit. */
+async function readTree(git: Git, commit: string | null): Promise<string | undefined> {
+  const [object] = commit === null ? [] : await objectReader(git).read([commit]);
+  return object && parseCommit(object.content).tree;
 }
 
-async function askSource(git: Git): Promise<Source> {
-  const { dirty, ...head } = await readStatus(git);
-  return sourceOf(head, head.commit === null ? undefined : await readTree(git, head.commit), dirty);
-}
-
-/** What records cite of what is checked out. Whether it is dirty is left out where that is not known. */
-export const sourceOf = ({ commit, branch }: Head, tree: string | undefined, dirty: readonly string[] | undefined): Source => ({
-  commit,
-  ...(tree === undefined ? {} : { tree }),
-  ...(branch === null ? {} : { branch }),
-  ...(dirty === undefined ? {} : { dirty: dirty.length > 0 }),
-});
-
-/** The tree of a commit. */
-async function readTree(git: Git, commit: string): Promise<string | undefined> {
-  const objects = openObjects(git);
-  try {
-    const [tree] = await objects.read([`${commit}:`]);
-    return tree?.id;
-  } finally {
-    await objects.close();
-  }
-}
-
-const statusArguments = ['status', '--porcelain=v2', '--branch', '-z', '--untracked-files=normal', '--no-renames'];
-
-const treeArguments = (rev: string): string[] => ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{tree}`];
+const statusArguments = ['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z', '--untracked-files=normal', '--no-renames'];
 
 /** As git's status tells it. */
 async function readStatus(git: Git): Promise<WorktreeStatus> {
@@ -107,28 +88,48 @@ export function parseWorktrees(text: string): WorktreeEntry[] {
     });
 }
 
+/** What the gates want to know of a branch. */
+export interface BranchFacts {
+  /** Null when HEAD is detached. */
+  readonly branch: string | null;
+  /** Null where there is none yet. */
+  readonly commit: string | null;
+  /** Paths with uncommitted changes in the worktree that has the branch. */
+  readonly dirty: readonly string[];
+  readonly integration_branch: string;
+  /** Whether the integration branch's tip is behind the commit; null where one of them is not there. */
+  readonly based_on_integration: boolean | null;
+}
+
+/** A commit with what is needed to recognize its content elsewhere. */
+export interface RevisionFacts {
+  readonly commit: string;
+  readonly tree?: string;
+  readonly patch_id?: string;
+  /** The best common ancestor with the integration branch. */
+  readonly base?: string;
+  readonly branch?: string;
+}
+
 /**
  * What the gates want to know of a task's branch, wherever it is checked out: the cleanliness judged is that of its own worktree. Without a
  * branch it is the worktree that git is run in.
  */
-export async function readGitFacts(git: Git, options: { readonly branch?: string; readonly integrationBranch: string }): Promise<GitFacts> {
+export async function readGitFacts(git: Git, options: { readonly branch?: string; readonly integrationBranch: string }): Promise<BranchFacts> {
   return options.branch === undefined ? factsHere(git, options.integrationBranch) : factsOf(git, options.branch, options.integrationBranch);
 }
 
-async function factsHere(git: Git, integrationBranch: string): Promise<GitFacts> {
+async function factsHere(git: Git, integrationBranch: string): Promise<BranchFacts> {
   const [status, integration] = await Promise.all([readStatus(git), findBranch(git, integrationBranch)]);
   const based = await isBasedOn(git, integration?.commit, status.commit);
   return { ...status, integration_branch: integrationBranch, based_on_integration: based };
 }
 
-async function factsOf(git: Git, branch: string, integrationBranch: string): Promise<GitFacts> {
+async function factsOf(git: Git, branch: string, integrationBranch: string): Promise<BranchFacts> {
   const [worktrees, integration, found] = await Promise.all([readWorktrees(git), findBranch(git, integrationBranch), findBranch(git, branch)]);
   const commit = found?.commit ?? null;
-  const place = worktrees.find((entry) => entry.branch === `refs/heads/${branch}`);
-  const [status, based] = await Promise.all([
-    place === undefined ? undefined : readStatus({ ...git, worktree: place.path }),
-    isBasedOn(git, integration?.commit, commit),
-  ]);
+  const checkedOut = worktrees.find((entry) => entry.branch === `refs/heads/${branch}`);
+  const [status, based] = await Promise.all([checkedOut && readStatus({ ...git, worktree: checkedOut.path }), isBasedOn(git, integration?.commit, commit)]);
   return { branch, commit, dirty: status?.dirty ?? [], integration_branch: integrationBranch, based_on_integration: based };
 }
 
@@ -142,7 +143,7 @@ async function isBasedOn(git: Git, integration: string | undefined, commit: stri
  * A revision as records cite it; undefined when there is no such commit. Its base is left out where it has nothing in common with the
  * integration branch, and its patch id where there is nothing on top of that.
  */
-export async function readRevision(git: Git, rev: string, integrationBranch: string): Promise<Revision | undefined> {
+export async function readRevision(git: Git, rev: string, integrationBranch: string): Promise<RevisionFacts | undefined> {
   const [parsed, named, integration] = await Promise.all([
     runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`], { allowExit: [1, 128] }),
     runGit(git, ['rev-parse', '--quiet', '--symbolic-full-name', '--verify', '--end-of-options', rev], { allowExit: [1, 128] }),
@@ -151,11 +152,11 @@ export async function readRevision(git: Git, rev: string, integrationBranch: str
   if (parsed.code !== 0) return undefined;
   const commit = parsed.stdout.toString('latin1').trim();
   const branch = /^refs\/heads\/(.+)$/m.exec(named.stdout.toString('utf8'))?.[1];
-  const [tree, base] = await Promise.all([runGit(git, treeArguments(commit)), readBase(git, integration?.commit, commit)]);
+  const [tree, base] = await Promise.all([readTree(git, commit), readBase(git, integration?.commit, commit)]);
   const patchId = base === undefined || base === commit ? undefined : await readPatchId(git, base, commit);
   return {
     commit,
-    tree: tree.stdout.toString('latin1').trim(),
+    ...(tree === undefined ? {} : { tree }),
     ...(patchId === undefined ? {} : { patch_id: patchId }),
     ...(base === undefined ? {} : { base }),
     ...(branch === undefined ? {} : { branch }),

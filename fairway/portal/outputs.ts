@@ -13,14 +13,14 @@ export interface OutputKindInfo {
 }
 
 export const outputKindInfo: Readonly<Record<OutputKind, OutputKindInfo>> = {
-  contract: { title: 'API and event contracts', about: 'What services promise each other: operations, events, schemas and how they may change.' },
-  flow: { title: 'UX and flow coverage', about: 'What people do with the product step by step, and which steps have been shown to work.' },
-  architecture: { title: 'Architecture packets', about: 'Decisions and designs, with what they replace and which lanes they bind.' },
-  runbook: { title: 'Runbooks and operational models', about: 'What to do when something happens, and who does it.' },
-  'evidence-model': { title: 'Evidence and readiness models', about: 'What counts as proof, and what has to be proven before something is called ready.' },
-  automation: { title: 'CI/CD and deploy automation', about: 'How changes reach an environment, and how that is read back.' },
-  governance: { title: 'Review and governance rules', about: 'Who has to look at what, when a full matrix of reviews is due, and who may waive.' },
-  utility: { title: 'Utilities and closeout tooling', about: 'Repeatable tools that turn a loop of observation into a stable artifact.' },
+  contract: { title: 'API and event contracts', about: 'The interfaces between services: operations, events, schemas and their compatibility rules.' },
+  flow: { title: 'UX and flow coverage', about: 'User journeys step by step, and which steps have been verified.' },
+  architecture: { title: 'Architecture packets', about: 'Decisions and designs, what they replace and which lanes they apply to.' },
+  runbook: { title: 'Runbooks and operational models', about: 'Who does what when something happens.' },
+  'evidence-model': { title: 'Evidence and readiness models', about: 'What counts as evidence, and what has to be proven before a release is ready.' },
+  automation: { title: 'CI/CD and deploy automation', about: 'How changes reach an environment, and how the result is verified.' },
+  governance: { title: 'Review and governance rules', about: 'Who reviews what, when all domains have to review, and who may waive.' },
+  utility: { title: 'Utilities and closeout tooling', about: 'Repeatable tools that replace manual observation by an artifact.' },
 };
 
 /** A document with valid output front matter. Source: schemas/output.schema.json. */

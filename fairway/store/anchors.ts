@@ -5,6 +5,7 @@
 
 import type { Anchor } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
+import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { createTag } from '../git/tags.ts';
@@ -43,6 +44,7 @@ export interface AnchorOutcome {
  * REMOTE_UNREACHABLE, LOCK_TIMEOUT, and GIT_FAILED where git cannot sign.
  */
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
+  await requireGit(options.env);
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
   const context = await repositoryContext(options);
   if ((await context.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
@@ -59,7 +61,7 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
   if (head === null) throw await context.absent();
   const exchange = options.push ? await connect(context, options.remote) : undefined;
   if (exchange === undefined) await requirePublished(context.backend, head);
-  const from = options.from === undefined ? undefined : await requireCommit(git, options.from);
+  const from = options.from === undefined ? undefined : await requireCommit(context.backend, options.from);
   const { report, root, anchors } = await verify(context, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
   if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...summaryOf(report) });
@@ -98,7 +100,7 @@ function summaryOf({ findings, findings_total: total }: VerifyReport): { count: 
   const where = [first?.path, first?.commit?.slice(0, 12)].filter((part) => part).join(' in ');
   return {
     count: total === 1 ? '1 finding' : `${total} findings`,
-    first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'it has no manifest'}`,
+    first: `${where === '' ? '' : `${where}: `}${first?.message ?? 'the state has no manifest'}`,
   };
 }
 

@@ -98,8 +98,8 @@ interface Decided {
 async function append(context: StoreContext, decided: Decided): Promise<Appended | 'moved'> {
   const { loaded, decision, stamp, command } = decided;
   const { projection, policy } = loaded;
+  const { drafts } = decision;
   const signature = signatureOf(decided.identity, stamp);
-  const drafts = [...decision.drafts];
   const validators = await loadRecordValidators(drafts.map(({ type }) => type));
   const tasks = await tasksOf(context, decided, drafts);
   const heads = new Map([...headsOf(tasks), ...(await otherHeads(context, decided, drafts))]);

@@ -1,7 +1,7 @@
 /** What a store asks of whatever holds its commits: git, a test's memory, or a reader of git's files without git. */
 
 import type { CommitSignature } from '../domain/gates/signers.ts';
-import type { Listed } from '../domain/task/listed.ts';
+import type { CommitFacts } from '../git/commits.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -28,8 +28,7 @@ export interface NewCommit {
   readonly committer: Signature;
   /** Begins with its subject and ends with one line break. */
   readonly message: string;
-  /** Some may be made as they are asked for; whoever goes through them again gets the same. */
-  readonly files: Listed<NewFile>;
+  readonly files: readonly NewFile[];
   /** What the policy asks of its signature; git's own settings have the say where it is left out. */
   readonly signing?: Signing | undefined;
 }
@@ -64,6 +63,8 @@ export interface Backend {
   walk(commit: string, directory?: string): AsyncIterable<HistoryCommit>;
   /** The committer's time of a commit. */
   readTime(commit: string): Promise<string>;
+  /** The commit that a revision stands for, such as `fairway/state~2` or a tag; undefined where there is none. */
+  findCommit(revision: string): Promise<CommitFacts | undefined>;
   /**
    * Adds a commit and moves the ref to it, if the ref still is at its parent: the new commit, or `moved`. Refuses with WRITE_FAILED,
    * SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.

@@ -1,4 +1,4 @@
-/** fairway.yaml as a policy: where it is read, and what is told when it is not right. */
+/** Reading fairway.yaml as a policy, and reporting what is wrong in it. */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
@@ -14,12 +14,14 @@ import type { PolicySource } from './store.ts';
 import type { ValidationError } from './validators/index.gen.d.ts';
 
 export const configName = 'fairway.yaml';
-const sizeLimit = 1_000_000;
+const maxConfigBytes = 1_000_000;
+/** Enough to save typing; a document that multiplies its aliases is an attack on its reader. */
+const maxAliases = 100;
 
 export interface PolicyLocation {
-  /** Where the working file is; null in a bare repository. */
+  /** The directory of the working file; null in a bare repository. */
   readonly worktree: string | null;
-  /** The file that takes the place of the integration branch's. */
+  /** The file that replaces the integration branch's. */
   readonly configFile: string | undefined;
 }
 
@@ -30,57 +32,57 @@ export interface ReadPolicy {
 }
 
 /**
- * The policy in force. What was kept of the last reading is used as long as the branch stands where it stood, or the file reads as it read.
- * Refuses with CONFIG_INVALID, or CONFIG_MISSING for a file that was asked for.
+ * The policy in force. `cached` is the result of an earlier reading; it is used while the branch has not moved, or the file has not changed. Refuses
+ * with CONFIG_INVALID, and with CONFIG_MISSING for a file that was asked for.
  */
 export async function readPolicy(
   backend: Pick<Backend, 'findBranch' | 'readFiles'>,
   manifest: { readonly project: string; readonly integration_branch: string },
-  place: PolicyLocation,
-  kept: CachedPolicy | null,
+  location: PolicyLocation,
+  cached: CachedPolicy | null,
 ): Promise<ReadPolicy> {
-  if (place.configFile !== undefined) return readFilePolicy(place.configFile, place, kept, manifest.project);
+  if (location.configFile !== undefined) return readFilePolicy(location.configFile, location, cached, manifest.project);
   const branch = await backend.findBranch(manifest.integration_branch);
   if (branch !== null) {
     const name = branch.ref.replace(/^refs\/(?:heads|remotes)\//, '');
     const key = `${branch.ref} ${branch.commit}`;
     const source = { kind: 'branch', name: `${name} ${branch.commit}` } as const;
-    if (kept?.key === key && kept.digest !== null) return { policy: policyOf(kept.config as Config), source, cached: kept };
-    const text = kept?.key === key ? undefined : (await backend.readFiles(branch.commit, [configName]))[0]?.content;
-    if (text !== undefined) return { ...(await interpret(text, `${name}:${configName}`, key, kept)), source };
-    return readWorkingPolicy(place, kept?.key === key ? kept : { key, digest: null, config: null }, manifest);
+    if (cached?.key === key && cached.digest !== null) return { policy: policyOf(cached.config as Config), source, cached };
+    const text = cached?.key === key ? undefined : (await backend.readFiles(branch.commit, [configName]))[0]?.content;
+    if (text !== undefined) return { ...(await interpret(text, `${name}:${configName}`, key, cached)), source };
+    return readWorkingPolicy(location, cached?.key === key ? cached : { key, digest: null, config: null }, manifest);
   }
-  return readWorkingPolicy(place, { key: 'no branch', digest: null, config: null }, manifest);
+  return readWorkingPolicy(location, { key: 'no branch', digest: null, config: null }, manifest);
 }
 
-/** The integration branch holds no policy yet: the working file counts, or else the defaults do. `absent` remembers that there is none on the branch. */
+/** The integration branch has no policy yet: the working file counts, or else the defaults. `absent` remembers that the branch has none. */
 async function readWorkingPolicy(
-  place: PolicyLocation,
+  location: PolicyLocation,
   absent: CachedPolicy,
   manifest: { readonly project: string; readonly integration_branch: string },
 ): Promise<ReadPolicy> {
-  const file = place.worktree === null ? undefined : join(place.worktree, configName);
+  const file = location.worktree === null ? undefined : join(location.worktree, configName);
   const text = file === undefined ? undefined : readConfigFile(file);
   if (file === undefined || text === undefined) {
     const config: Config = { project: manifest.project, integration_branch: manifest.integration_branch };
     return { policy: policyOf(config), source: { kind: 'default', name: 'default' }, cached: absent };
   }
-  // the working file's reading rides along with what is known of the branch
-  const held = absent.config as CachedPolicy | null;
-  const read = await interpret(text, configName, file, held);
+  // the reading of the working file is cached inside of that of the branch
+  const cached = absent.config as CachedPolicy | null;
+  const read = await interpret(text, configName, file, cached);
   return { policy: read.policy, source: { kind: 'file', name: file }, cached: { ...absent, config: read.cached } };
 }
 
-async function readFilePolicy(file: string, place: PolicyLocation, kept: CachedPolicy | null, project: string): Promise<ReadPolicy> {
+async function readFilePolicy(file: string, location: PolicyLocation, cached: CachedPolicy | null, project: string): Promise<ReadPolicy> {
   const text = readConfigFile(file);
   if (text === undefined) throw problem('CONFIG_MISSING', { where: file, project });
-  const shown = place.worktree === null ? file : relative(place.worktree, file);
+  const shown = location.worktree === null ? file : relative(location.worktree, file);
   const { policy } = await interpret(text, shown.startsWith('..') ? file : shown, file, null);
-  // asked for once: what is in force otherwise stays in the cache
-  return { policy, source: { kind: 'file', name: file }, cached: kept ?? { key: '', digest: null, config: null } };
+  // this file is for one command: what is in force otherwise stays cached
+  return { policy, source: { kind: 'file', name: file }, cached: cached ?? { key: '', digest: null, config: null } };
 }
 
-/** The policy file that lies in a worktree, whatever is in force; undefined when there is none. Refuses with CONFIG_INVALID. */
+/** The policy file of a worktree, whether or not it is in force; undefined when there is none. Refuses with CONFIG_INVALID. */
 export async function readWorkingConfig(worktree: string): Promise<Config | undefined> {
   const text = readConfigFile(join(worktree, configName));
   return text === undefined ? undefined : parseConfig(text, configName);
@@ -95,15 +97,15 @@ function readConfigFile(file: string): Buffer | undefined {
   }
 }
 
-async function interpret(text: Buffer, file: string, key: string, kept: CachedPolicy | null): Promise<{ policy: Policy; cached: CachedPolicy }> {
+async function interpret(text: Buffer, file: string, key: string, previous: CachedPolicy | null): Promise<{ policy: Policy; cached: CachedPolicy }> {
   const textDigest = digest(text);
-  const config = kept?.digest === textDigest ? (kept.config as Config) : await parseConfig(text, file);
+  const config = previous?.digest === textDigest ? (previous.config as Config) : await parseConfig(text, file);
   return { policy: policyOf(config), cached: { key, digest: textDigest, config } };
 }
 
-/** A configuration that is valid in itself. Refuses with CONFIG_INVALID, naming file, line, key and reason. */
+/** Parses and validates a configuration. Refuses with CONFIG_INVALID, naming file, line, key and reason. */
 export async function parseConfig(text: Uint8Array, file: string): Promise<Config> {
-  if (text.length > sizeLimit) throw invalid(file, 1, '', `the file is larger than ${sizeLimit} bytes`);
+  if (text.length > maxConfigBytes) throw invalid(file, 1, '', `it is larger than ${maxConfigBytes} bytes`);
   const { LineCounter, parseDocument } = await import('./yaml.ts');
   const lines = new LineCounter();
   const document = parseDocument(decode(text, file), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -111,7 +113,7 @@ export async function parseConfig(text: Uint8Array, file: string): Promise<Confi
   if (error) throw invalid(file, lines.linePos(error.pos[0]).line, '', error.message);
   const value = toValue(document, file);
   const validators = await loadValidators(['config']);
-  if (validators.config?.(value) !== true) throw await schemaProblem(file, document, lines, mostTelling(validators.config?.errors ?? []));
+  if (validators.config?.(value) !== true) throw await schemaProblem(file, document, lines, mostSpecific(validators.config?.errors ?? []));
   const [wrong] = policyProblems(value as Config);
   if (wrong) throw policyProblem(file, document, lines, wrong);
   return value as Config;
@@ -125,10 +127,9 @@ function decode(text: Uint8Array, file: string): string {
   }
 }
 
-// A few aliases save typing; a document that multiplies them is an attack on whoever reads it.
 function toValue(document: Document, file: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    return document.toJS({ maxAliasCount: maxAliases });
   } catch (error) {
     if (error instanceof ReferenceError) throw problem('CONFIG_INVALID', { file, line: 1, key: 'the file', why: error.message }, { cause: error });
     throw error;
@@ -148,14 +149,14 @@ async function schemaProblem(file: string, document: Document, lines: LineCounte
   if (error?.keyword === 'additionalProperties' && typeof unknown === 'string') {
     const near = nearest(unknown, await knownKeys(path));
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    return invalid(file, lineOf(document, lines, [...path, unknown]), keyText([...path, unknown]), `there is no such key${hint}`);
+    return invalid(file, lineOf(document, lines, [...path, unknown]), keyText([...path, unknown]), `unknown key${hint}`);
   }
   const why = error === undefined ? 'it does not match its schema' : describeError({ ...error, instancePath: '' });
   return invalid(file, lineOf(document, lines, path), keyText(path), why);
 }
 
-/** Where one of several forms would do, the error that lies deepest speaks of the form that was meant. */
-const mostTelling = (errors: readonly ValidationError[]): ValidationError | undefined =>
+/** Where one of several forms would do, the deepest error is about the form that was meant. */
+const mostSpecific = (errors: readonly ValidationError[]): ValidationError | undefined =>
   errors
     .filter((error) => error.keyword !== 'oneOf' && !(error.keyword === 'type' && error.params.type === 'null'))
     .sort((one, other) => other.instancePath.length - one.instancePath.length)[0] ?? errors[0];
@@ -177,7 +178,7 @@ const keyText = (path: readonly Key[]): string =>
     .join('')
     .replace(/^\./, '');
 
-/** The line of what stands at a path, or of the nearest thing around it. */
+/** The line of the value at a path, or of the nearest one around it. */
 function lineOf(document: Document, lines: LineCounter, path: readonly Key[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const offset = offsetOf(document, path.slice(0, length));
@@ -188,7 +189,7 @@ function lineOf(document: Document, lines: LineCounter, path: readonly Key[]): n
 
 const nodeAt = (document: Document, path: readonly Key[]): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
 
-/** Where a key of a mapping, or an item of a list, begins. */
+/** The offset of a key of a mapping, or of an item of a list. */
 function offsetOf(document: Document, path: readonly Key[]): number | undefined {
   const items = (nodeAt(document, path.slice(0, -1)) as { items?: readonly unknown[] } | null | undefined)?.items;
   const last = path.at(-1);
@@ -205,7 +206,7 @@ interface SchemaNode {
   readonly oneOf?: readonly SchemaNode[];
 }
 
-/** The keys that the schema knows at a path. */
+/** The keys that the schema allows at a path. */
 async function knownKeys(path: readonly Key[]): Promise<string[]> {
   const { default: schema } = await import('../../schemas/config.schema.json', { with: { type: 'json' } });
   let node: SchemaNode | undefined = schema as unknown as SchemaNode;

@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import type { Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/record.ts';
-import { problem, type Refusal } from '../errors.ts';
+import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Backend } from './backend.ts';
 import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
-import { type Environment, locateRepository, type Repository, stateRefOf } from './locate.ts';
+import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, stateRefOf, trackingRef } from './locate.ts';
 import type { HeldLock } from './lock.ts';
-import { nativeBackend, type Unblock } from './native.ts';
+import { nativeBackend } from './native.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
@@ -41,6 +41,8 @@ export interface OpenOptions {
   readonly attempts?: number;
   /** Whether no remote is to be asked, whatever the policy says. */
   readonly offline?: boolean;
+  /** Told who holds the lock that queues writers when it was waited for in vain: the command goes on without it. */
+  readonly onUnlocked?: (owner: string) => void;
   /** Told what became of sharing a record, where there is something to tell. */
   readonly onShared?: (told: SharedNews) => void;
   /** What holds the commits, in place of the repository's git. */
@@ -76,6 +78,8 @@ export interface StoreContext {
   readonly exchange?: (policy: Policy, remote?: string) => Promise<Exchange>;
   /** Why there is no state to be read. */
   readonly absent: () => Promise<Refusal>;
+  /** Refuses with GIT_MISSING where the store can only be read. */
+  readonly requireGit: () => Promise<void>;
   /** Looks at the tools before the long way is gone. */
   readonly check: () => Promise<void>;
 }
@@ -83,42 +87,73 @@ export interface StoreContext {
 /** git in a repository, for the store's own questions. */
 export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, incoming = false): Git => ({ commonDir, worktree, env, incoming });
 
-/** The repository as a store, by the git program or without it. `ref` is looked up when it is not given. */
+/** The repository as a store: by the git program, or only to be read where there is none. `ref` is looked up when it is not given. */
 export async function repositoryContext(options: OpenOptions, ref?: string): Promise<StoreContext> {
   const repository = options.repository ?? (await locateRepository(options.cwd, options.env));
   const git = gitOf(repository, options.env, options.incoming);
-  const withoutGit = isWithoutGit(options.env) ? await import('./isomorphic.ts') : undefined;
+  if (isWithoutGit(options.env)) return gitlessContext(options, repository, ref);
   const stateRef = ref ?? (await stateRefOf(git));
-  let held: HeldLock | undefined;
-  const unblock: Unblock = async (gitWasKilled) =>
-    held !== undefined &&
-    (await import('./stale-ref-lock.ts')).removeStaleRefLock(git, stateRef, { dead: held.dead, since: gitWasKilled ? held.taken() : undefined });
   return {
-    backend: withoutGit === undefined ? nativeBackend(git, stateRef, unblock) : withoutGit.isomorphicBackend(git, stateRef, unblock),
-    index: storeIndex(repository.commonDir, stateRef),
-    verified: verifiedFile(repository.commonDir, stateRef),
-    worktree: repository.worktree,
+    ...keptIn(repository, stateRef),
     options,
-    check: async () => (withoutGit === undefined ? (await import('../git/git.ts')).requireGitVersion(git) : undefined),
-    exchange: async (policy, remote) => {
-      // another clone is reached through git alone
-      if (withoutGit !== undefined) throw (await import('../git/git.ts')).gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');
-      return (await import('./sync/remotes.ts')).connect(git, stateRef, options, policy, remote);
-    },
-    absent: async () => (withoutGit === undefined ? (await import('./sync/remotes.ts')).whyAbsent(git, stateRef) : problem('NO_STORE', { ref: stateRef })),
+    backend: nativeBackend(git, stateRef),
+    requireGit: async () => undefined,
+    check: async () => (await import('../git/git.ts')).requireGitVersion(git),
+    exchange: async (policy, remote) => (await import('./sync/remotes.ts')).connect(git, stateRef, options, policy, remote),
+    absent: async () => (await import('./sync/remotes.ts')).whyAbsent(git, stateRef),
     lock: async (command) => {
       const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
-      const [{ acquireLock }, { keepPacked }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
-      held = await acquireLock(join(repository.commonDir, 'fairway', 'store.lock'), { command, at: options.clock().toISOString(), ...timeout });
-      const { release } = held;
+      const [{ acquireLock }, { startMaintenance }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
+      const file = join(repository.commonDir, 'fairway', 'store.lock');
+      // it only queues writers: who waited for too long goes on without it, and is safe by the compare-and-swap
+      const held = await acquireLock(file, { command, at: options.clock().toISOString(), ...timeout }).catch((error: unknown) => {
+        if (!isRefusal(error, 'LOCK_TIMEOUT')) throw error;
+        options.onUnlocked?.(String(error.details.owner));
+        return undefined;
+      });
       return {
         release: () => {
-          release();
-          if (withoutGit === undefined) keepPacked(git);
+          held?.release();
+          startMaintenance(git, stateRef);
         },
       };
     },
   };
+}
+
+/** What is kept beside the repository, whoever reads it. */
+const keptIn = ({ commonDir, worktree }: Repository, stateRef: string): Pick<StoreContext, 'index' | 'verified' | 'worktree'> => ({
+  index: storeIndex(commonDir, stateRef),
+  verified: verifiedFile(commonDir, stateRef),
+  worktree,
+});
+
+/** A store that is only read, since there is no git program. */
+async function gitlessContext(options: OpenOptions, repository: Repository, ref: string | undefined): Promise<StoreContext> {
+  const git = gitOf(repository, options.env);
+  const [{ gitlessBackend }, { listRemotes }] = await Promise.all([import('../gitless/backend.ts'), import('../gitless/refs.ts')]);
+  const stateRef = ref ?? (await stateRefOf(git, await refReaderOf(git)));
+  const refuse = async (): Promise<never> => {
+    throw (await import('../git/git.ts')).gitNeeded(undefined, options.env.FAIRWAY_GIT === 'isomorphic');
+  };
+  return {
+    ...keptIn(repository, stateRef),
+    options,
+    backend: gitlessBackend(git, stateRef),
+    requireGit: refuse,
+    check: async () => undefined,
+    exchange: refuse,
+    absent: async () => whyAbsentHere(stateRef, await listRemotes(git)),
+    lock: refuse,
+  };
+}
+
+/** Why this clone holds no state, as far as that can be told without asking a remote. */
+function whyAbsentHere(ref: string, remotes: readonly string[]): Refusal {
+  const remote = remotes.includes('origin') ? 'origin' : remotes[0];
+  if (remote === undefined) return problem('NO_STORE', { ref });
+  const why = `it was cloned without it, or ${remote} holds no store`;
+  return problem('STATE_NOT_FETCHED', { ref, remote, why, tracking: branchSeenOn(remote, ref) ?? trackingRef(remote, ref) });
 }
 
 /** A store over a back end that is given: no index, no lock. */
@@ -128,6 +163,7 @@ export const memoryContext = (options: OpenOptions, backend: Backend): StoreCont
   verified: noVerified,
   worktree: null,
   options,
+  requireGit: async () => undefined,
   check: async () => undefined,
   absent: async () => problem('NO_STORE', { ref: backend.ref }),
   lock: async () => ({ release: () => undefined }),

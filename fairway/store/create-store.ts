@@ -3,7 +3,7 @@
 import type { Board } from '../domain/board.ts';
 import { addressOf } from '../git/settings.ts';
 import type { StoreContext } from './context.ts';
-import { loadFinished, loadProjection, readNamed, snapshotOf } from './load-projection.ts';
+import { loadFinished, loadProjection, readNamed, storeViewOf } from './load-projection.ts';
 import type { Store, Summaries } from './store.ts';
 
 const history = () => import('./history-queries.ts');
@@ -12,7 +12,7 @@ export function createStore(context: StoreContext): Store {
   return {
     read: async (tasks = []) => {
       const loaded = await loadProjection(context);
-      return snapshotOf(loaded, await readNamed(context, loaded, tasks));
+      return storeViewOf(loaded, await readNamed(context, loaded, tasks));
     },
     readSummaries: () => readSummaries(context),
     readTask: async (id) => (await history()).readTask(context, id),
@@ -20,17 +20,26 @@ export function createStore(context: StoreContext): Store {
     readArtifact: async (sha256) => (await history()).readArtifact(context, sha256),
     log: async (options) => (await history()).readLog(context, options),
     identity: async () => addressOf(await context.backend.readIdentity()),
-    rehearse: async () => (await import('./append.ts')).rehearse(context),
+    rehearse: async () => {
+      await context.requireGit();
+      return (await import('./append.ts')).rehearse(context);
+    },
     prepare: async () => (await import('./append.ts')).prepare(),
-    run: async (command) => (await import('./run-command.ts')).runCommand(context, command),
-    sync: async (remote) => (await import('./sync/sync.ts')).syncWith(context, remote),
+    run: async (command) => {
+      await context.requireGit();
+      return (await import('./run-command.ts')).runCommand(context, command);
+    },
+    sync: async (remote) => {
+      await context.requireGit();
+      return (await import('./sync/sync.ts')).syncWith(context, remote);
+    },
   };
 }
 
 async function readSummaries(context: StoreContext): Promise<Summaries> {
   const loaded = await loadProjection(context);
   const { tasks: finishedTasks } = await loadFinished(context, loaded.projection.commit);
-  const { board, ...snapshot } = snapshotOf(loaded, finishedTasks);
+  const { board, ...view } = storeViewOf(loaded, finishedTasks);
   const standing: Board['standing'] = (id) => (loaded.projection.open.has(id) ? 'open' : finishedTasks.has(id) ? 'finished' : 'missing');
-  return { ...snapshot, board: { ...board, standing }, finishedTasks };
+  return { ...view, board: { ...board, standing }, finishedTasks };
 }

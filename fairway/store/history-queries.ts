@@ -14,7 +14,7 @@ import { loadValidators } from './codec/parse.ts';
 import type { StoreContext } from './context.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
 import { parseStream, readTasks } from './load.ts';
-import { boardOver, type LoadedProjection, loadProjection, snapshotOf } from './load-projection.ts';
+import { boardOver, type LoadedProjection, loadProjection, storeViewOf } from './load-projection.ts';
 import { findAddingCommits, viewsOf } from './record-views.ts';
 import type { Everything, LogOptions, ReadTask } from './store.ts';
 
@@ -99,10 +99,10 @@ export async function readAll(
   const signers = await allSignersOf(context, loaded, views, checking);
   const records = signers instanceof Map ? new Map([...views].map(([id, shown]) => [id, withSigners(shown, signers.get(id))])) : views;
   const named = new Map(tasks.map((task) => [task.id, task]));
-  const { board, ...snapshot } = snapshotOf(loaded, named);
+  const { board, ...view } = storeViewOf(loaded, named);
   const standing: Board['standing'] = (id) => (loaded.projection.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
   const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
-  return { ...snapshot, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: loaded.ref, tasks, records, signers };
+  return { ...view, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: loaded.ref, tasks, records, signers };
 }
 
 /** As the store's method of that name. */

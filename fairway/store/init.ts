@@ -1,11 +1,12 @@
-/** Making a store: the first commit on the state ref. */
+/** Initializing a store: the first commit on the state ref, or adopting a store that a remote has. */
 
 import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
-import { type Git, runGit } from '../git/git.ts';
+import { requireGit } from '../git/choice.ts';
+import type { Git } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
+import { updateRefs } from '../git/update-refs.ts';
 import type { NewFile } from './backend.ts';
 import { loadValidators, parseManifest } from './codec/parse.ts';
 import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
@@ -17,15 +18,15 @@ import { refuseRival } from './sync/sync.ts';
 
 export interface InitOptions extends OpenOptions {
   readonly project: string;
-  /** Whether the name is a guess, as from a directory's: then a store that is found is taken whatever its project is called. */
+  /** Whether the name is a guess, as from a directory's name: then a store of any project is accepted. */
   readonly projectGuessed?: boolean;
   /** The branch whose tip holds the policy. */
   readonly integrationBranch: string;
-  /** The ref that is to hold the state; where the repository looks for it when left out. */
+  /** The state ref; when left out, the one that the repository is set up for. */
   readonly stateRef?: string;
-  /** The remote that may hold the store already; origin or the only one when left out. */
+  /** The remote that may have the store already; origin or the only one when left out. */
   readonly remote?: string;
-  /** What the policy to be says of sharing. */
+  /** The `store` section of the policy that is about to be written. */
   readonly sharing?: Config['store'];
 }
 
@@ -33,63 +34,64 @@ export interface InitOutcome {
   readonly ref: string;
   readonly commit: string;
   readonly manifest: Manifest;
-  /** created: it is new. adopted: a remote has it, and this clone goes on from there. existing: it was here already. */
+  /** created: a new store. adopted: a remote had it, and this clone continues from there. existing: this clone had it. */
   readonly outcome: 'created' | 'adopted' | 'existing';
 }
 
 /**
- * Makes the store of a repository, once: a store of the same project that is there already, here or on the remote, is taken as it is, also when
- * another process was faster. Refuses with STORE_EXISTS for another project's, RIVAL_STORE when the remote holds another than this clone,
- * NOT_A_STORE for a ref that holds something else, STORE_UNKNOWN when it cannot be known whether there is one, and as an append does.
+ * Initializes the store of a repository, once: a store of the same project that exists already, here or on the remote, is used as it is, also when another
+ * process was faster. Refuses with STORE_EXISTS for another project's store, RIVAL_STORE when the remote has another store than this clone, NOT_A_STORE
+ * for a ref that holds something else, STORE_UNKNOWN when it is unknown whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
+  await requireGit(options.env);
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const parts = await repositoryContext(options, ref);
-  await parts.check();
-  const exchange = await exchangeOf(parts, options);
-  if (exchange !== undefined) await lookAtRemote(parts, exchange, options);
-  const held = await parts.lock('init');
+  const context = await repositoryContext(options, ref);
+  await context.check();
+  const exchange = await connect(context, options);
+  if (exchange !== undefined) await checkRemote(context, exchange, options);
+  const lock = await context.lock('init');
   try {
-    const found = await takeExisting(parts, options);
-    if (found?.outcome === 'adopted') await adopt(git, ref, found.commit);
-    const made = found ?? (await create(parts, options)) ?? (await takeExisting(parts, options));
-    if (made === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
+    const existing = await findExisting(context, options);
+    const isFinal = existing?.outcome !== 'adopted' || (await adopt(git, ref, existing.commit)) === 'done';
+    const outcome = (isFinal ? existing : null) ?? (await createStore(context, options)) ?? (await findExisting(context, options));
+    if (outcome === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
-    return made;
+    return outcome;
   } finally {
-    held.release();
+    lock.release();
   }
 }
 
-/** The way to the remote; undefined when there is none, and nobody named one. */
-async function exchangeOf({ exchange }: StoreContext, { remote, project, offline, sharing }: InitOptions): Promise<Exchange | undefined> {
+/** Connects to the remote; undefined when there is none and none was named. */
+async function connect({ exchange }: StoreContext, { remote, project, offline, sharing }: InitOptions): Promise<Exchange | undefined> {
   try {
     return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
-    if (remote === undefined && (isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING'))) return undefined;
+    if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
     throw error;
   }
 }
 
-/** Takes over what the remote holds, where this clone holds nothing; else sees to it that the two are one history. */
-async function lookAtRemote(context: StoreContext, exchange: Exchange, options: InitOptions): Promise<void> {
+/** Fetches the remote's store where this clone has none; otherwise makes sure that both are the same store. */
+async function checkRemote(context: StoreContext, exchange: Exchange, options: InitOptions): Promise<void> {
   const local = await exchange.localHead();
-  const known = local === null ? null : await exchange.lastSeen();
-  if (known !== null) await refuseRival(context, exchange, known);
+  const lastSeen = local === null ? null : await exchange.lastSeen();
+  if (lastSeen !== null) await refuseRival(context, exchange, lastSeen);
   if (local !== null) return;
-  // an anchor only stands in for the state, and may lie behind it
+  // a head that was found by an anchor may be older than the remote's state
   const head = await context.backend.head();
   if (head !== null && !isReadOnly(head)) return;
-  const incoming = await ask(exchange);
+  const incoming = await fetchRemoteHead(exchange);
   if (incoming === null) return;
   requireProject(await requireManifest(context.backend, incoming), `${context.backend.ref} on ${exchange.remote}`, options);
   await exchange.remember(incoming);
 }
 
-/** Where the remote's state stands. Whether there is one has to be known before another is made: refuses with STORE_UNKNOWN. */
-async function ask(exchange: Exchange): Promise<string | null> {
+/** The remote's head. Another store must not be created while it is unknown whether there is one: refuses with STORE_UNKNOWN. */
+async function fetchRemoteHead(exchange: Exchange): Promise<string | null> {
   try {
     return await exchange.fetch();
   } catch (error) {
@@ -102,13 +104,11 @@ function requireProject(manifest: Manifest, ref: string, { project, projectGuess
   if (manifest.project !== project && !projectGuessed) throw problem('STORE_EXISTS', { ref, project: manifest.project });
 }
 
-/** Makes the ref of this clone where the remote's stands, if there still is none. */
-async function adopt(git: Git, ref: string, commit: string): Promise<void> {
-  if (isWithoutGit(git.env)) await (await import('./isomorphic.ts')).createRef(git, ref, commit);
-  else await runGit(git, ['update-ref', '-m', 'fairway init', ref, commit, '']);
-}
+/** Creates the state ref of this clone at the remote's commit, if it still does not exist. */
+const adopt = async (git: Git, ref: string, commit: string): Promise<'done' | 'moved'> =>
+  updateRefs(git, [{ ref, to: commit, from: null }], { why: 'fairway init' });
 
-async function takeExisting({ backend }: StoreContext, options: InitOptions): Promise<InitOutcome | null> {
+async function findExisting({ backend }: StoreContext, options: InitOptions): Promise<InitOutcome | null> {
   const head = await backend.head();
   if (head === null) return null;
   requireWritable(head, backend.ref);
@@ -117,8 +117,8 @@ async function takeExisting({ backend }: StoreContext, options: InitOptions): Pr
   return { ref: backend.ref, commit: head.commit, manifest, outcome: head.ref === backend.ref ? 'existing' : 'adopted' };
 }
 
-/** The first commit; null when another process made it meanwhile. */
-async function create({ backend, options }: StoreContext, { project, integrationBranch }: InitOptions): Promise<InitOutcome | null> {
+/** Creates the store; null when another process was faster. */
+async function createStore({ backend, options }: StoreContext, { project, integrationBranch }: InitOptions): Promise<InitOutcome | null> {
   const at = options.clock().toISOString();
   const manifest: Manifest = { schema: 'fairway/store@1', store: options.newId(), project, created_at: at, integration_branch: integrationBranch };
   const identity = (await backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
@@ -132,7 +132,7 @@ async function create({ backend, options }: StoreContext, { project, integration
   return commit === 'moved' ? null : { ref: backend.ref, commit, manifest, outcome: 'created' };
 }
 
-/** The files that every store begins with. Refuses with NOT_A_STORE a manifest that nobody could read. */
+/** The files of a store's first commit. Refuses with NOT_A_STORE a manifest that would be invalid. */
 export async function firstFiles(manifest: Manifest): Promise<NewFile[]> {
   const content = `${JSON.stringify(manifest, null, 2)}\n`;
   const parsed = parseManifest(Buffer.from(content), await loadValidators());

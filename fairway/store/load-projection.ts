@@ -7,7 +7,7 @@ import { readPolicy } from './config.ts';
 import type { StoreContext } from './context.ts';
 import type { CachedPolicy, FinishedTasks, Projection } from './index/projection.ts';
 import { isReadOnly } from './locate.ts';
-import type { PolicySource, Snapshot } from './store.ts';
+import type { PolicySource, StoreView } from './store.ts';
 
 /** What a command works on. */
 export interface LoadedProjection {
@@ -72,7 +72,7 @@ export async function readNamed(context: StoreContext, { projection }: LoadedPro
 }
 
 /** What commands see of it, with the tasks that were looked for. */
-export const snapshotOf = ({ projection, policy, policySource }: LoadedProjection, named: Named): Snapshot => ({
+export const storeViewOf = ({ projection, policy, policySource }: LoadedProjection, named: Named): StoreView => ({
   board: boardOver(projection, policy, named),
   commit: projection.commit,
   policySource,

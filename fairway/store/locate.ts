@@ -7,12 +7,14 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { defaultStateRef } from '../domain/policy.ts';
 import { problem } from '../errors.ts';
 import { isWithoutGit } from '../git/choice.ts';
+import { mayConfigure } from '../git/environment.ts';
 import type { Git } from '../git/git.ts';
 import { requireTrusted } from '../git/ownership.ts';
-import { isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
+import { findBranch, hasRefFiles, isRefName, type NamedRef, readRef, readRefs, readRemoteBranches, readText } from '../git/refs.ts';
 import type { RepositoryPaths } from '../git/repository.ts';
-import { readSetting } from '../git/settings.ts';
+import { readIdentity, readSetting } from '../git/settings.ts';
 import { anchorTags } from './layout.ts';
+import type { RefReader } from './ref-reader.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +27,7 @@ export type Repository = RepositoryPaths;
  */
 export async function locateRepository(cwd: string, env: Environment): Promise<Repository> {
   const found = await findRepository(cwd, env);
-  if (isWithoutGit(env)) (await import('../git/files/format.ts')).requireReadableFormat(found.commonDir);
+  if (isWithoutGit(env)) (await import('../gitless/format.ts')).requireReadableFormat(found.commonDir);
   else await requireTrusted(found, env);
   return found;
 }
@@ -79,9 +81,24 @@ function linkedRepository(worktree: string, dotGit: string): Repository | 'unsur
 
 const isGitDirectory = (dir: string): boolean => existsSync(join(dir, 'HEAD')) && existsSync(join(dir, 'objects')) && existsSync(join(dir, 'refs'));
 
+/** Who answers what is asked of refs and settings. */
+export const refReaderOf = async (git: Git): Promise<RefReader> =>
+  isWithoutGit(git.env) ? (await import('../gitless/refs.ts')).gitlessRefs(git) : gitRefs(git);
+
+/** By the git program. */
+export const gitRefs = (git: Git): RefReader => ({
+  readRef: (ref) => readRef(git, ref),
+  findBranch: (branch) => findBranch(git, branch),
+  readRemoteBranches: (branch) => readRemoteBranches(git, branch),
+  readTrackingRefs: (ref) => readRefs(git, [trackingRef('*', ref)]),
+  readTags: async (directory) => (await import('../git/tags.ts')).readTags(git, directory),
+  readSetting: (name) => readSetting(git, name),
+  readIdentity: () => readIdentity(git),
+});
+
 /** The ref that holds the state: by environment, by git setting, else the default. Refuses with NOT_A_STORE what is no name of a ref. */
-export async function stateRefOf(git: Git): Promise<string> {
-  const ref = git.env.FAIRWAY_STATE_REF || (await readStateRefSetting(git)) || (await stateRefByDefault(git));
+export async function stateRefOf(git: Git, refs = gitRefs(git)): Promise<string> {
+  const ref = git.env.FAIRWAY_STATE_REF || (await readStateRefSetting(git, refs)) || (await stateRefByDefault(git, refs));
   return requireRefName(ref);
 }
 
@@ -89,11 +106,11 @@ export async function stateRefOf(git: Git): Promise<string> {
  * The default ref where it holds something. Else the one that the working policy names, or the newest anchor: a clone has no setting yet, and
  * what these lead to has to be a store all the same.
  */
-async function stateRefByDefault(git: Git): Promise<string> {
-  if ((await findStateRefs(git, defaultStateRef)).length > 0) return defaultStateRef;
+async function stateRefByDefault(git: Git, refs: RefReader): Promise<string> {
+  if ((await findStateRefs(git, defaultStateRef, refs)).length > 0) return defaultStateRef;
   const policy = git.worktree === null ? undefined : readText(join(git.worktree, 'fairway.yaml'));
   const named = /^state_ref:\s*["']?(refs\/[\w./-]+)["']?\s*$/m.exec(policy ?? '')?.[1];
-  return named ?? (await readAnchors(git)).map(({ of }) => of).find((ref) => ref !== undefined && isRefName(ref)) ?? defaultStateRef;
+  return named ?? (await readAnchors(git, refs)).map(({ of }) => of).find((ref) => ref !== undefined && isRefName(ref)) ?? defaultStateRef;
 }
 
 export function requireRefName(ref: string): string {
@@ -101,10 +118,10 @@ export function requireRefName(ref: string): string {
   return ref;
 }
 
-async function readStateRefSetting(git: Git): Promise<string | undefined> {
+async function readStateRefSetting(git: Git, refs: RefReader): Promise<string | undefined> {
   const config = readText(join(git.commonDir, 'config')) ?? '';
-  // only a section of that name, or a file drawn in, can hold the setting
-  return /\[\s*(?:fairway|include)/i.test(config) ? readSetting(git, stateRefSetting) : undefined;
+  // only a section of that name, an included file or the environment can hold the setting
+  return /\[\s*(?:fairway|include)/i.test(config) || mayConfigure(git.env, 'fairway') ? refs.readSetting(stateRefSetting) : undefined;
 }
 
 export const stateRefSetting = 'fairway.stateRef';
@@ -121,22 +138,22 @@ export const branchSeenOn = (remote: string, ref: string): string | undefined =>
  * Where neither is here, such as in a plain clone of a store on a ref that is no branch, the newest anchor of that ref, which came along as a tag.
  * Null when there is none of these.
  */
-export async function findStateHead(git: Git, ref: string): Promise<NamedRef | null> {
-  const found = await findStateRefs(git, ref);
+export async function findStateHead(git: Git, ref: string, refs: RefReader): Promise<NamedRef | null> {
+  const found = await findStateRefs(git, ref, refs);
   if (found.length > 0) {
     const ofOrigin = [branchSeenOn('origin', ref), trackingRef('origin', ref)];
     return found.find((head) => ofOrigin.includes(head.ref)) ?? (found.length === 1 ? (found[0] ?? null) : null);
   }
-  const newest = (await readAnchors(git)).find(({ commit, of }) => commit !== null && of === ref);
+  const newest = (await readAnchors(git, refs)).find(({ commit, of }) => commit !== null && of === ref);
   return newest?.commit ? { ref: newest.ref, commit: newest.commit } : null;
 }
 
 /** The ref itself; where it is not here, the branches of that name that remotes have, or where a sync saw it. */
-async function findStateRefs(git: Git, ref: string): Promise<NamedRef[]> {
-  const commit = await readRef(git, ref);
+async function findStateRefs(git: Git, ref: string, refs: RefReader): Promise<readonly NamedRef[]> {
+  const commit = await refs.readRef(ref);
   if (commit !== null) return [{ ref, commit }];
-  const branches = ref.startsWith('refs/heads/') ? await readRemoteBranches(git, ref.slice('refs/heads/'.length)) : [];
-  return branches.length > 0 ? branches : readTracked(git, ref);
+  const branches = ref.startsWith('refs/heads/') ? await refs.readRemoteBranches(ref.slice('refs/heads/'.length)) : [];
+  return branches.length > 0 ? branches : readTracked(git, ref, refs);
 }
 
 /** Whether a head was found by an anchor alone: it may lie behind the ref that it stands for, and so is only read. */
@@ -155,20 +172,20 @@ interface FoundAnchor {
 }
 
 /** Anchors, the newest first; without a process where there are none. */
-async function readAnchors(git: Git): Promise<FoundAnchor[]> {
-  const places = [join(git.commonDir, anchorTags), join(git.commonDir, 'reftable')];
-  if (!places.some((place) => existsSync(place)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`)) return [];
-  const [{ readTags }, { anchorNumber, refOfAnchor }] = await Promise.all([import('../git/tags.ts'), import('./anchor-tags.ts')]);
-  const numbered = (await readTags(git, anchorTags)).map((tag) => ({ tag, number: anchorNumber(tag.ref) ?? 0 }));
+async function readAnchors(git: Git, refs: RefReader): Promise<FoundAnchor[]> {
+  if (hasRefFiles(git.commonDir) && !existsSync(join(git.commonDir, anchorTags)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`))
+    return [];
+  const { anchorNumber, refOfAnchor } = await import('./anchor-tags.ts');
+  const numbered = (await refs.readTags(anchorTags)).map((tag) => ({ tag, number: anchorNumber(tag.ref) ?? 0 }));
   const found = numbered.filter(({ number }) => number > 0).sort((one, other) => other.number - one.number);
   return found.map(({ tag: { ref, commit, message } }) => ({ ref, commit, of: refOfAnchor(message) }));
 }
 
 /** Where remotes had a ref when it was fetched into a ref of ours. Most repositories have none such, and are not asked. */
-async function readTracked(git: Git, ref: string): Promise<NamedRef[]> {
+async function readTracked(git: Git, ref: string, refs: RefReader): Promise<readonly NamedRef[]> {
   const mayHave =
     existsSync(join(git.commonDir, 'refs/fairway/remotes')) ||
-    existsSync(join(git.commonDir, 'reftable')) ||
+    !hasRefFiles(git.commonDir) ||
     (readText(join(git.commonDir, 'packed-refs')) ?? '').includes(' refs/fairway/remotes/');
-  return mayHave ? readRefs(git, [trackingRef('*', ref)]) : [];
+  return mayHave ? refs.readTrackingRefs(ref) : [];
 }

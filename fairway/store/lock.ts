@@ -8,12 +8,24 @@
  * and only then removes it: two that find the same dead owner cannot both go on, and a new owner's lock is never removed.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, linkSync, openSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '../errors.ts';
 import { onExit } from '../exit-hooks.ts';
 import { fault } from '../faults.ts';
-import { openNew, writeWhole } from '../git/files/write-whole.ts';
 import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
 import { steadyNow } from '../steady-clock.ts';
 
@@ -25,18 +37,8 @@ export interface LockOwner extends ProcessId {
   readonly at: string;
 }
 
-/** Somebody who died while holding a lock. */
-export interface DeadOwner extends LockOwner {
-  /** When they took it, by the clock of the file system, ms. */
-  readonly taken: number;
-}
-
 export interface HeldLock {
   readonly owner: LockOwner;
-  /** The dead owners it was taken over from, the last one last. */
-  readonly dead: readonly DeadOwner[];
-  /** When it was taken, by the clock of the file system, ms; undefined once it is another's. */
-  taken(): number | undefined;
   release(): void;
 }
 
@@ -58,7 +60,7 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
   const forget = onExit(() => orLeave(putAway));
   try {
     mustWrite(file, () => writeCandidate(candidate, owner));
-    const dead = await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);
+    await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);
     mustWrite(file, () => unlinkSync(candidate));
     removeLeft(file);
     mustWrite(file, () => fault('lock taken'));
@@ -70,8 +72,7 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
       });
       forget();
     };
-    const taken = () => (readOwner(file)?.nonce === owner.nonce ? statSync(file, { throwIfNoEntry: false })?.ctimeMs : undefined);
-    return { owner, dead, taken, release };
+    return { owner, release };
   } catch (error) {
     forget();
     orLeave(putAway);
@@ -89,30 +90,21 @@ function writeCandidate(candidate: string, owner: LockOwner): void {
 }
 
 function writeOwner(file: string, owner: LockOwner): void {
-  const descriptor = openNew(file);
-  try {
-    writeWhole(descriptor, Buffer.from(JSON.stringify(owner)));
-  } finally {
-    closeSync(descriptor);
-  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(owner), { flag: 'wx' });
 }
 
 /** How long an owner is taken to live on once it was looked at, ms. */
 const trusted = 50;
 
-/** Ends when the lock is ours. Gives the dead owners it was taken over from. */
-async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<DeadOwner[]> {
+/** Ends when the lock is ours. */
+async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<void> {
   const deadline = steadyNow() + timeoutMs;
-  const dead: DeadOwner[] = [];
   let nextLook = 0;
   for (;;) {
-    if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return dead;
+    if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return;
     if (steadyNow() >= nextLook) {
-      const gone = removeDead(file, owner);
-      if (gone !== undefined) {
-        dead.push(gone);
-        continue;
-      }
+      if (removeDead(file, owner)) continue;
       nextLook = steadyNow() + trusted;
     }
     if (steadyNow() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
@@ -131,12 +123,10 @@ async function watch(file: string): Promise<void> {
 /** Sleeps for less than a timer can, which is a millisecond, and takes no time of the processor. */
 const nap = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
-/** Takes the lock from an owner that is proven dead: who that was, or undefined where the lock stays. */
-function removeDead(file: string, self: LockOwner): DeadOwner | undefined {
+/** Takes the lock from an owner that is proven dead; false where it stays. */
+function removeDead(file: string, self: LockOwner): boolean {
   const found = readOwner(file);
-  const taken = found && statSync(file, { throwIfNoEntry: false })?.ctimeMs;
-  if (found === undefined || taken === undefined || !isProvenDead(found) || !takeOver(file, found, self)) return undefined;
-  return { ...found, taken };
+  return found !== undefined && isProvenDead(found) && takeOver(file, found, self);
 }
 
 /** How many have waited for longer. */

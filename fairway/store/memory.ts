@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
+import { factsOf } from '../git/commits.ts';
 import type { Signature } from '../git/fast-import.ts';
 import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
@@ -95,6 +96,10 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
       }
     },
     readTime: async (id) => require(id).at,
+    findCommit: async (revision) => {
+      const found = commits.get(revision === ref ? (head ?? '') : revision);
+      return found && factsOf(found.commit, found.at, found.message);
+    },
     commit: async (commit) => {
       refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';

@@ -1,77 +1,37 @@
-/** Writing commits of the store where there is a git program: in process where that is plain, else by git. */
-import { problem } from '../errors.ts';
-import { commitDirectly } from '../git/direct-commit.ts';
-import { type ImportedCommit, type ImportOutcome, importCommit } from '../git/fast-import.ts';
-import { type Git, requireGitVersion, runGit } from '../git/git.ts';
+/** Writing commits of the store: their objects first, then the state ref, which moves only if it still stands where it was read. */
+import type { Git } from '../git/git.ts';
 import { readRef } from '../git/refs.ts';
-import { SettingFiles } from '../git/setting-files.ts';
+import { readSettings, type Settings } from '../git/settings.ts';
 import { isToBeSigned } from '../git/signing.ts';
+import { updateRefs } from '../git/update-refs.ts';
+import { type UnwrittenCommit, writeCommits } from '../git/write-commits.ts';
 import type { NewCommit, NewFile } from './backend.ts';
-import type { Unblock } from './native.ts';
 
-/** An everyday append is written in process; whatever is out of the ordinary, such as a ref that others moved, is git's. */
-export async function append(git: Git, ref: string, commit: NewCommit, unblock: Unblock): Promise<string | 'moved'> {
-  const settings = new SettingFiles(git);
-  const signed = await signerFor(git, commit, settings);
-  const direct = signed === undefined ? await commitDirectly(git, { ...commit, ref }, settings) : null;
-  return direct ?? appendByGit(git, ref, commit, signed ?? ((unsigned) => importCommit(git, unsigned)), unblock);
+/** A commit of the store, whose files may come in one after the other. */
+export interface StoreCommit extends Omit<NewCommit, 'files'> {
+  readonly files: Iterable<NewFile> | AsyncIterable<NewFile>;
 }
 
-/**
- * git compares under the ref's lock, and refuses what is no fast-forward. When it fails, where the ref stands tells why: the commit may have
- * been published after all, others may have been faster, or git could not write.
- */
-async function appendByGit(git: Git, ref: string, commit: NewCommit, write: Write, unblock: Unblock): Promise<string | 'moved'> {
-  for (let tried = 0; ; tried += 1) {
-    const outcome = await write({ ...commit, ref });
-    if (outcome.failure === null && outcome.commit !== null) return outcome.commit;
-    if (outcome.commit !== null && (await isPublished(git, ref, outcome.commit))) return outcome.commit;
-    if (await hasMoved(git, ref, commit.parent)) return 'moved';
-    if (tried > 0 || !(await unblock(outcome.killed === true))) throw await writeFailure(git, outcome);
-  }
+/** Writes a commit and moves the ref to it from where it has to stand, null where it must not be there. Refuses as `writeCommits` and `updateRefs` do. */
+export async function append(git: Git, ref: string, from: string | null, commit: StoreCommit, settings: Promise<Settings>): Promise<string | 'moved'> {
+  // git compares under its lock; this only saves the work
+  if ((await readRef(git, ref)) !== from) return 'moved';
+  const [made = ''] = await writeCommits(git, commit.parent, [unwritten(commit)], settings);
+  const [subject = ''] = commit.message.split('\n', 1);
+  const moved = await updateRefs(git, [{ ref, to: made, from }], { why: subject, by: commit.committer });
+  return moved === 'done' ? made : 'moved';
 }
 
-/** The first commit of a ref. */
-export async function begin(git: Git, ref: string, commit: Omit<NewCommit, 'files' | 'parent'>, files: AsyncIterable<NewFile>): Promise<string | 'moved'> {
-  const { importFiles } = await import('../git/import-files.ts');
-  const outcome = await importFiles(git, { ...commit, ref }, files, commit.signing);
-  if (outcome.commit !== null && outcome.failure === null) return outcome.commit;
-  if ((await readRef(git, ref)) !== null) return 'moved';
-  throw await writeFailure(git, outcome);
-}
+const unwritten = ({ signing, author, committer, message, files }: StoreCommit): UnwrittenCommit => ({
+  author,
+  committer,
+  message,
+  files,
+  signing: async () => signing,
+});
 
-type Write = (commit: ImportedCommit) => Promise<ImportOutcome>;
-
-/** What writes a commit that is to be signed; undefined for one that is not. Refuses with SIGNATURE_NEEDED. */
-async function signerFor(git: Git, { signing }: NewCommit, settings: SettingFiles): Promise<Write | undefined> {
-  if (!(await isToBeSigned(git, signing, settings))) return undefined;
-  const { writeSignedCommit } = await import('../git/signed-commit.ts');
-  return (commit) => writeSignedCommit(git, { ...commit, check: signing?.check });
-}
-
+/** Signs such a commit without files, and moves no ref. */
 export async function rehearse(git: Git, commit: Omit<NewCommit, 'files'>): Promise<void> {
-  if (!(await isToBeSigned(git, commit.signing))) return;
-  const { makeSignedCommit } = await import('../git/signed-commit.ts');
-  const made = await makeSignedCommit(git, { ...commit, files: [], check: commit.signing?.check });
-  if (made.failure !== null) throw await writeFailure(git, made);
+  const settings = readSettings(git);
+  if (await isToBeSigned(git, commit.signing, settings)) await writeCommits(git, commit.parent, [unwritten({ ...commit, files: [] })], settings);
 }
-
-/** The refusal for a commit that git could not write: its age when that is the likelier reason. */
-async function writeFailure(git: Git, outcome: ImportOutcome): Promise<Error> {
-  await requireGitVersion(git);
-  return problem('WRITE_FAILED', { dir: git.commonDir, why: outcome.failure });
-}
-
-async function isPublished(git: Git, ref: string, commit: string): Promise<boolean> {
-  const head = await readRef(git, ref);
-  if (head === null || head === commit) return head === commit;
-  // 128: the commit itself was never stored
-  const { code } = await runGit(git, ['merge-base', '--is-ancestor', commit, head], { allowExit: [1, 128] });
-  return code === 0;
-}
-
-// A ref that did not exist, while the state was read from a remote's branch, still has not moved when it does not exist.
-const hasMoved = async (git: Git, ref: string, parent: string | null): Promise<boolean> => {
-  const head = await readRef(git, ref);
-  return head !== null && head !== parent;
-};

@@ -1,13 +1,9 @@
 /** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
 import type { Git } from '../git/git.ts';
+import { readIdentity, readSettings, type Settings } from '../git/settings.ts';
 import type { Backend } from './backend.ts';
+import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
-
-/**
- * What stands in git's way and can be taken out of it: asked when a write failed although the ref did not move, and told whether a signal ended the
- * git that wrote.
- */
-export type Unblock = (gitWasKilled: boolean) => Promise<boolean>;
 
 /** What a back end reads of commits. */
 export type NativeReading = Pick<
@@ -15,23 +11,49 @@ export type NativeReading = Pick<
   'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
 >;
 
-export function nativeBackend(git: Git, ref: string, unblock: Unblock = async () => false): Backend {
+export function nativeBackend(git: Git, ref: string): Backend {
+  /** Whether the state was last read from another ref, since there is none of this name. */
+  let readElsewhere = false;
+  const answers = refAnswers(git, ref, gitRefs(git));
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
+  let ahead: Promise<Settings> | undefined;
+  /** The settings for the next write, which a command asks for before it reads the store: git finds them meanwhile. */
+  const readAhead = (): Promise<Settings> => {
+    ahead ??= readSettings(git);
+    ahead.catch(() => undefined);
+    return ahead;
+  };
+  /** The same, for the one write that they were read for: what is set may be changed between two. */
+  const settingsOnce = (): Promise<Settings> => {
+    const settings = readAhead();
+    ahead = undefined;
+    return settings;
+  };
   return {
-    ...refAnswers(git, ref),
+    ...answers,
+    head: async () => {
+      const head = await answers.head();
+      readElsewhere = head !== null && head.ref !== ref;
+      return head;
+    },
+    readIdentity: () => {
+      const settings = readAhead();
+      return readIdentity(git, () => settings);
+    },
     readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
     findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
     readAdded: async (from, to) => (await reading()).readAdded(from, to),
     readTime: async (commit) => (await reading()).readTime(commit),
+    findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
     readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
     readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
-    commit: async (commit) => (await writing()).append(git, ref, commit, unblock),
-    begin: async (commit, files) => (await writing()).begin(git, ref, commit, files),
+    commit: async (commit) => (await writing()).append(git, ref, readElsewhere ? null : commit.parent, commit, settingsOnce()),
+    begin: async (commit, files) => (await writing()).append(git, ref, null, { ...commit, parent: null, files }, settingsOnce()),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
   };

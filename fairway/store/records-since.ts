@@ -1,30 +1,30 @@
-/** Records in the order in which they were added: from the beginning, behind a record or a commit, or as they arrive. */
+/** Records in the order in which they were added: from the beginning, after a record or a commit, or as they arrive. */
 
 import { taskStream } from '../domain/record.ts';
 import { summarize } from '../domain/task/records/index.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal, problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
-import { findCommit, type NamedRef } from '../git/refs.ts';
+import type { NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseJson, parseStreamFile, type Validators } from './codec/parse.ts';
-import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
 import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
 import { walkProgress } from './walk-progress.ts';
 
 export interface SinceOptions {
-  /** The id of a record, or a commit of the state ref by any name that git knows: only what came behind it. */
+  /** Only records after this one: the id of a record, or a commit of the state ref by any name that git knows. */
   readonly since?: string | undefined;
   /** Only records of this task. */
   readonly task?: string | undefined;
-  /** Told of what cannot be shown, and of a history that was rewritten. */
+  /** Called with a notice about a record that cannot be shown, or a history that was rewritten. */
   readonly onNotice: (text: string) => void;
-  /** Told how much of the history has been searched for the record, in percent. */
+  /** Called with the percentage of the history that has been searched for the record. */
   readonly searching?: Progress | undefined;
-  /** Told how many of how many records have been read. */
+  /** Called with how many of how many records have been read. */
   readonly reading?: Progress | undefined;
 }
 
@@ -35,30 +35,30 @@ export interface FollowOptions extends SinceOptions {
   readonly pollMs?: number;
 }
 
-/** Records as they come, some at a time. */
+/** Records in batches. */
 export interface RecordStream {
   /** The store's id. */
   readonly store: string;
   readonly records: AsyncIterable<readonly RecordView[]>;
 }
 
-/** All records, or those behind a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
+/** All records, or those after a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
 export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): Promise<RecordStream> {
   const context = await contextOf(open);
   const { head, store } = await openAt(context);
-  const options = await withPosition(open, context.backend, head, asked);
+  const options = await withResolvedPosition(context.backend, head, asked);
   const entries = await entriesSince(context.backend, head.commit, options);
   return { store, records: readEntries(context.backend, head.commit, entries, options) };
 }
 
 /**
- * As `readRecordsSince`, and from there on what is added by any process, a fetch or a sync, until it is told to end. Without a position it begins
- * with what comes next. Nothing is left out and nothing comes twice, also where history is rewritten and keeps its records.
+ * As `readRecordsSince`, then every record that a process, a fetch or a sync adds, until the signal aborts. Without a position it begins with the next
+ * record. Every record comes exactly once, also where a history is rewritten and keeps its records.
  */
 export async function followRecords(open: OpenOptions, asked: FollowOptions): Promise<RecordStream> {
   const context = await contextOf(open);
   const { head, store } = await openAt(context);
-  const options = await withPosition(open, context.backend, head, asked);
+  const options = await withResolvedPosition(context.backend, head, asked);
   const { commonDir } = await locateRepository(open.cwd, open.env);
   return { store, records: follow(context, commonDir, head, options) };
 }
@@ -72,13 +72,13 @@ async function openAt({ backend, absent }: StoreContext): Promise<{ head: NamedR
   return { head, store: (await requireManifest(backend, head.commit)).store };
 }
 
-/** The same with a commit where a revision was named, such as `fairway/state~1`. Refuses with UNKNOWN_POSITION. */
-async function withPosition<Options extends SinceOptions>(open: OpenOptions, backend: Backend, head: NamedRef, options: Options): Promise<Options> {
+/** The options with a revision, such as `fairway/state~1`, resolved to its commit. Refuses with UNKNOWN_POSITION. */
+async function withResolvedPosition<Options extends SinceOptions>(backend: Backend, head: NamedRef, options: Options): Promise<Options> {
   const { since } = options;
-  if (since === undefined || open.backend !== undefined || isUlid(since) || isCommitId(since)) return options;
-  const commit = await findCommit(gitOf(await locateRepository(open.cwd, open.env), open.env), since);
-  const isThere = commit !== null && !(await backend.findUnreachable(head.commit, [commit])).has(commit);
-  if (!isThere) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
+  if (since === undefined || isUlid(since) || isCommitId(since)) return options;
+  const commit = (await backend.findCommit(since))?.commit;
+  const isOnHistory = commit !== undefined && !(await backend.findUnreachable(head.commit, [commit])).has(commit);
+  if (!isOnHistory) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
   return { ...options, since: commit };
 }
 
@@ -87,9 +87,9 @@ async function* follow({ backend }: StoreContext, commonDir: string, start: Name
   if (options.since !== undefined) yield* readEntries(backend, commit, await entriesSince(backend, commit, options), options);
   for await (const _ of watchRefs(commonDir, [...new Set([backend.ref, start.ref])], options)) {
     const head = await backend.head();
-    // A ref that is gone for a moment, or for good: what was shown stays shown, and it may come back.
+    // a ref that is gone may come back
     if (head === null || head.commit === commit) continue;
-    yield* readMove(backend, commit, head.commit, options);
+    yield* readNewRecords(backend, commit, head.commit, options);
     commit = head.commit;
   }
 }
@@ -100,56 +100,43 @@ interface Entry {
   readonly commit: string;
 }
 
-/** What a move of the ref brought. */
-async function* readMove(backend: Backend, from: string, to: string, options: SinceOptions): AsyncGenerator<RecordView[]> {
-  const added = await backend.readAdded(from, to);
-  if (added !== null) {
-    const wanted = new Set(added.map(({ path }) => path).filter((path) => isWanted(path, options.task)));
-    yield* readEntries(backend, to, await attribute(backend, to, wanted), options);
-    return;
-  }
-  const known = await idsLost(backend, from, to, options);
-  if (known === undefined) return;
-  for await (const records of readEntries(backend, to, known.entries, options)) yield records.filter(({ record }) => !known.ids.has(record.id));
+/** The records that a move of the ref added: those of the new commits, without those that the old history had, as where it was rewritten. */
+async function* readNewRecords(backend: Backend, from: string, to: string, options: SinceOptions): AsyncGenerator<RecordView[]> {
+  const added = await compareHistories(backend, from, to, options);
+  if (added === undefined) return;
+  for await (const records of readEntries(backend, to, added.entries, options)) yield records.filter(({ record }) => !added.oldIds.has(record.id));
 }
 
-/** The commit of each path, oldest first. */
-async function attribute(backend: Backend, commit: string, wanted: ReadonlySet<string>): Promise<Entry[]> {
-  const found = new Map<string, string>();
-  if (wanted.size === 0) return [];
-  for await (const { commit: at, paths } of backend.walk(commit)) {
-    for (const path of paths.toReversed()) if (wanted.has(path) && !found.has(path)) found.set(path, at);
-    if (found.size === wanted.size) break;
-  }
-  return [...found].map(([path, at]) => ({ path, commit: at })).reverse();
+interface AddedEntries {
+  /** The record files of the commits since the newest common one. */
+  readonly entries: readonly Entry[];
+  /** Ids of records that the old history had. */
+  readonly oldIds: ReadonlySet<string>;
 }
 
-/**
- * After a move that did more than add files: what the new history has on top of what both share, and the ids of the records that the old one had.
- * Undefined where the old history cannot be read any more.
- */
-async function idsLost(backend: Backend, from: string, to: string, options: SinceOptions): Promise<{ entries: Entry[]; ids: Set<string> } | undefined> {
+/** Compares two histories. Undefined where the old one can no longer be read. */
+async function compareHistories(backend: Backend, from: string, to: string, options: SinceOptions): Promise<AddedEntries | undefined> {
   try {
-    const { before, after } = await untilShared(backend, from, to);
-    if (before.length > 0) options.onNotice(`the history of the state ref was rewritten: going on from ${to.slice(0, 12)}`);
+    const { before, after } = await sinceCommonCommit(backend, from, to);
+    if (before.length > 0) options.onNotice(`the history of the state ref was rewritten; continuing from ${to.slice(0, 12)}`);
     const entries = entriesOf(after, options.task);
     const validators = await loadValidators();
     const paths = [...new Set([...entriesOf(before, undefined), ...entries].map(({ path }) => path))];
-    const ids = new Set<string>();
+    const oldIds = new Set<string>();
     for (const file of await backend.readFiles(from, paths)) {
       const view = file && parse(file, from, validators);
-      if (view && 'record' in view) ids.add(view.record.id);
+      if (view && 'record' in view) oldIds.add(view.record.id);
     }
-    return { entries, ids };
+    return { entries, oldIds };
   } catch (error) {
     if (!isRefusal(error, 'GIT_FAILED')) throw error;
-    options.onNotice(`the history of the state ref was rewritten, and what it was is gone: going on from ${to.slice(0, 12)}`);
+    options.onNotice(`the history of the state ref was rewritten and the old one is gone; continuing from ${to.slice(0, 12)}`);
     return undefined;
   }
 }
 
-/** The commits of two histories down to the newest that they share, each newest first. Both are walked in step: the shared commit is near. */
-async function untilShared(backend: Backend, from: string, to: string): Promise<{ before: HistoryCommit[]; after: HistoryCommit[] }> {
+/** The commits of two histories since their newest common one, each newest first. Both are walked in step, because that commit is near. */
+async function sinceCommonCommit(backend: Backend, from: string, to: string): Promise<{ before: HistoryCommit[]; after: HistoryCommit[] }> {
   const sides = [from, to].map((commit) => ({
     walk: backend.walk(commit)[Symbol.asyncIterator](),
     commits: [] as HistoryCommit[],
@@ -179,7 +166,7 @@ async function untilShared(backend: Backend, from: string, to: string): Promise<
   }
 }
 
-/** The record files of commits that come newest first, oldest first; a file that stands twice counts where it was written last. */
+/** The record files of commits, which come newest first, in the order oldest first. A file that was written twice counts where it was written last. */
 function entriesOf(commits: readonly HistoryCommit[], task: string | undefined): Entry[] {
   const found = new Map<string, string>();
   for (const { commit, paths } of commits) for (const path of paths.toReversed()) if (isWanted(path, task) && !found.has(path)) found.set(path, commit);
@@ -187,21 +174,21 @@ function entriesOf(commits: readonly HistoryCommit[], task: string | undefined):
 }
 
 function isWanted(path: string, task: string | undefined): boolean {
-  const place = parsePath(path);
-  return place.kind === 'record' && (task === undefined || place.stream === taskStream(task));
+  const parsed = parsePath(path);
+  return parsed.kind === 'record' && (task === undefined || parsed.stream === taskStream(task));
 }
 
 const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
 
-/** Whether it may be the beginning of a commit's id. */
+/** Whether a text may be an abbreviated commit id. */
 const isCommitId = (text: string): boolean => /^[0-9a-f]{7,64}$/.test(text) && !isUlid(text);
 
-/** The record files behind a position, oldest first. */
+/** The record files after a position, oldest first. */
 async function entriesSince(backend: Backend, head: string, options: SinceOptions): Promise<Entry[]> {
   try {
     return await searchSince(backend, head, options);
   } finally {
-    // whatever came of it: whoever shows how far it is, is done
+    // ends the progress bar, also after a failure
     options.searching?.(100, 100);
   }
 }
@@ -210,7 +197,7 @@ async function searchSince(backend: Backend, head: string, { since, task, search
   const searched =
     searching && since !== undefined && isUlid(since) ? walkProgress(Date.parse(await backend.readTime(head)), ulidTime(since), searching) : undefined;
   const commits: HistoryCommit[] = [];
-  // A commit that is looked for need not have touched the task.
+  // with a position, all commits are walked: the one that is looked for need not have touched the task
   const directory = since === undefined && task !== undefined ? streamDirectory(taskStream(task)) : undefined;
   const isCommit = since !== undefined && isCommitId(since);
   let unread: Entry[] = [];
@@ -223,21 +210,22 @@ async function searchSince(backend: Backend, head: string, { since, task, search
     if (isCommit && commit.commit.startsWith(since)) return entriesOf(commits, task);
     commits.push(commit);
     if (since !== undefined && !isCommit) unread.push(...entriesOf([commit], undefined));
-    if (unread.length < 500) continue;
+    if (unread.length < maxRecordsPerSearch) continue;
     searched?.(commit);
     const found = await search();
-    if (found !== undefined) return behind(commits, found, task);
+    if (found !== undefined) return entriesAfter(commits, found, task);
   }
   if (since === undefined) return entriesOf(commits, task);
   const found = await search();
   if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
-  return behind(commits, found, task);
+  return entriesAfter(commits, found, task);
 }
 
-/** When a ULID was made, ms since 1970: its first ten digits, of five bits each. */
+/** The time of a ULID, ms since 1970: its first ten digits, of five bits each. */
 const ulidTime = (id: string): number => [...id.slice(0, 10)].reduce((time, digit) => time * 32 + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(digit), 0);
 
-function behind(commits: readonly HistoryCommit[], { path, commit }: Entry, task: string | undefined): Entry[] {
+/** The record files after one of them. */
+function entriesAfter(commits: readonly HistoryCommit[], { path, commit }: Entry, task: string | undefined): Entry[] {
   const at = commits.findIndex((known) => known.commit === commit);
   const paths = commits[at]?.paths ?? [];
   const rest = { ...(commits[at] as HistoryCommit), paths: paths.slice(paths.indexOf(path) + 1) };
@@ -257,7 +245,9 @@ function idIn(content: Buffer): unknown {
   return 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
 }
 
-const batch = 1000;
+/** How many records are read at once while the position is looked for, and while they are shown. */
+const maxRecordsPerSearch = 500;
+const maxRecordsPerBatch = 1000;
 
 async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { onNotice, reading }: SinceOptions): AsyncGenerator<RecordView[]> {
   try {
@@ -271,33 +261,33 @@ async function* readBatches(
   backend: Backend,
   commit: string,
   entries: readonly Entry[],
-  tell: SinceOptions['onNotice'],
+  onNotice: SinceOptions['onNotice'],
   reading: Progress | undefined,
 ): AsyncGenerator<RecordView[]> {
   const validators = await loadValidators();
-  for (let at = 0; at < entries.length; at += batch) {
+  for (let at = 0; at < entries.length; at += maxRecordsPerBatch) {
     reading?.(at, entries.length);
-    const some = entries.slice(at, at + batch);
+    const batch = entries.slice(at, at + maxRecordsPerBatch);
     const files = await backend.readFiles(
       commit,
-      some.map(({ path }) => path),
+      batch.map(({ path }) => path),
     );
     const views = files.flatMap((file, index): RecordView[] => {
       if (file === undefined) return [];
-      const view = parse(file, some[index]?.commit ?? null, validators);
+      const view = parse(file, batch[index]?.commit ?? null, validators);
       if ('record' in view) return [view];
-      tell(`${file.path} is not shown: ${view.why}`);
+      onNotice(`${file.path} is not shown: ${view.why}`);
       return [];
     });
     if (views.length > 0) yield views;
   }
 }
 
-function parse(file: StoredFile, commit: string | null, validators: Validators): RecordView | { why: string } {
-  const { path, blob, content } = file;
-  const place = parsePath(path);
-  if (place.kind !== 'record') return { why: 'it is no record' };
-  const parsed = parseStreamFile(path, place, content, validators).content;
-  if (!('record' in parsed)) return { why: 'unreadable' in parsed ? parsed.unreadable : parsed.misplaced };
-  return { record: parsed.record, summary: summarize(parsed.record), path, blob, commit };
+function parse(stored: StoredFile, commit: string | null, validators: Validators): RecordView | { why: string } {
+  const { path, blob, content } = stored;
+  const parsed = parsePath(path);
+  if (parsed.kind !== 'record') return { why: 'it is not a record' };
+  const file = parseStreamFile(path, parsed, content, validators).content;
+  if (!('record' in file)) return { why: 'unreadable' in file ? file.unreadable : file.misplaced };
+  return { record: file.record, summary: summarize(file.record), path, blob, commit };
 }

@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { problem } from '../errors.ts';
+import { requireGit } from '../git/choice.ts';
 import { type Git, runGit } from '../git/git.ts';
 import { readText } from '../git/refs.ts';
 import { writeSetting } from '../git/settings.ts';
@@ -17,9 +18,10 @@ import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '.
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
 import { checkRemoteHead } from './sync/remote-head.ts';
+import { type AnchorDefect, compareAnchor, sequenceDefects } from './verify/anchors.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
-import { type AnchorDefect, compareAnchor, sequenceDefects, verify } from './verify/verify.ts';
+import { verify } from './verify/verify.ts';
 
 /** The move of one ref that a push asks for. An id of zeros stands for no object. */
 export interface RefUpdate {
@@ -119,6 +121,7 @@ const marker = '# Written by: fairway hook install --server';
 
 /** Writes the hook. Refuses with NOT_A_REPOSITORY, and with HOOK_EXISTS where there is a hook that Fairway did not write. */
 export async function installServerHook({ dir, env, program, stateRef }: HookOptions): Promise<HookOutcome> {
+  await requireGit(env);
   const repository = await locateRepository(dir, env);
   const git = gitOf(repository, env);
   const ref = requireRefName(stateRef ?? (await stateRefOf(git)));

@@ -1,6 +1,6 @@
 /**
- * Signatures of the store's commits: what the policy asks of a new one, who signed the records of a task, and what is wrong in a history. The
- * allowed signers are read from the integration branch's tip, and nowhere else: a lane cannot add a key of its own.
+ * Signatures of the store's commits: what the policy requires of a new commit, who signed the records of a task, and the check of a history. The allowed
+ * signers are read from the integration branch's tip only, so that a lane cannot add a key of its own.
  */
 import { hash } from 'node:crypto';
 import { type AllowedSigner, parseAllowedSigners } from '../domain/gates/allowed-signers.ts';
@@ -17,19 +17,19 @@ import { streamDirectory } from './layout.ts';
 import { parseStream } from './load.ts';
 import { findAddingCommits, viewsOf } from './record-views.ts';
 
-/** Who may sign: the policy, with the allowed signers that it names. */
+/** The rules for signatures: the policy, and the allowed signers that it names. */
 export interface SignatureRules {
   readonly policy: SignaturePolicy;
   /** The integration branch that the allowed signers are on. */
   readonly branch: string;
-  /** The text of the allowed-signers file; null where there is none. */
+  /** The text of the allowed-signers file; null when there is none. */
   readonly text: string | null;
   readonly allowed: readonly AllowedSigner[];
 }
 
 type Reading = Pick<Backend, 'findBranch' | 'readFiles' | 'readSignatures'>;
 
-/** As the integration branch has them now. */
+/** Reads the rules from the integration branch's tip. */
 export async function readSignatureRules(backend: Reading, branch: string, policy: SignaturePolicy): Promise<SignatureRules> {
   const tip = await backend.findBranch(branch);
   const [file] = tip === null ? [] : await backend.readFiles(tip.commit, [policy.allowedSigners]);
@@ -37,111 +37,118 @@ export async function readSignatureRules(backend: Reading, branch: string, polic
   return { policy, branch, text, allowed: parseAllowedSigners(text ?? '', fingerprintOf) };
 }
 
-/** Refuses with SIGNERS_MISSING where nothing says who may sign. */
+/** Refuses with SIGNERS_MISSING where neither the file nor the policy names a signer. */
 function requireSigners({ policy, branch, text }: SignatureRules): void {
   if (text === null && Object.keys(policy.openpgpKeys).length === 0) throw problem('SIGNERS_MISSING', { branch, file: policy.allowedSigners });
 }
 
-/** As OpenSSH prints it. */
+/** A key's fingerprint as OpenSSH prints it. */
 const fingerprintOf = (key: string): string => `SHA256:${hash('sha256', Buffer.from(key, 'base64'), 'base64').replace(/=+$/, '')}`;
 
-const readSeen = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<Seen> =>
+const readSignatures = (backend: Reading, { text, policy }: SignatureRules, commits: readonly string[]): Promise<Signatures> =>
   backend.readSignatures([...new Set(commits)], { allowedSigners: text ?? '', after: policy.signedAfter });
 
-const judge = (rules: SignatureRules, seen: CommitSignature | undefined, actor?: string): RecordSignature =>
-  seen === undefined ? { state: 'unsigned', principals: [], key: null } : judgeSignature(seen, actor, rules.allowed, rules.policy);
+const judge = (rules: SignatureRules, signature: CommitSignature | undefined, actor?: string): RecordSignature =>
+  signature === undefined ? { state: 'unsigned', principals: [], key: null } : judgeSignature(signature, actor, rules.allowed, rules.policy);
 
-// The history
+// Histories
 
-/** A commit of the state ref, as it is checked. */
+/** A commit of the state ref to be checked. */
 export interface CheckedCommit {
   readonly commit: string;
-  /** The records that it adds, with the `actor.id` that each names. */
+  /** The records that it adds, each with its `actor.id`. */
   readonly records: readonly { readonly path: string; readonly actor: string }[];
 }
 
-/** Something that is wrong with a signature. */
+/** A missing signature, or one that does not count. */
 export interface SignatureFinding {
   readonly commit: string;
   /** The record that it is about; null for a commit that adds none. */
   readonly path: string | null;
-  /** error where the policy requires signatures, warning where it only asks for them. */
-  readonly level: 'warning' | 'error';
+  /** error where the policy requires signatures, warning where it recommends them, unchecked where only git could tell. */
+  readonly level: 'warning' | 'error' | 'unchecked';
   readonly state: Exclude<RecordSignature['state'], 'good' | 'exempt'>;
-  /** A whole sentence without its full stop, such as `the commit is not signed`. */
+  /** A sentence without its full stop: `the commit is not signed`. */
   readonly message: string;
 }
 
 /**
- * Checks the signatures of commits, in the order in which they are given. One finding for a commit that is not well signed, or one for each record that
- * names an actor whose key did not sign. Nothing is looked at where the policy says `off`. The first commit of a store needs no signature as long as it
- * adds no record: there was no policy yet, and those behind it vouch for it. May be called for one part of a history after the other. Refuses with
- * SIGNERS_MISSING, SIGNATURES_UNCHECKED.
+ * Checks the signatures of commits. Gives one finding for a commit without a good signature, or one for each record whose actor the key may not sign for;
+ * none where the policy says `off`. The first commit of a store needs no signature as long as it adds no record: there was no policy yet, and later
+ * commits vouch for it. Refuses with SIGNERS_MISSING, SIGNATURES_UNCHECKED.
  */
 export async function checkSignatures(backend: Reading, rules: SignatureRules, commits: readonly CheckedCommit[]): Promise<SignatureFinding[]> {
   if (rules.policy.mode === 'off') return [];
   requireSigners(rules);
   const level = rules.policy.mode === 'require' ? 'error' : 'warning';
-  const seen = await readSeen(
+  const signatures = await readSignatures(
     backend,
     rules,
     commits.map(({ commit }) => commit),
   );
   return commits.flatMap(({ commit, records }) => {
-    const one = seen.get(commit);
-    if (one?.root === true && one.verdict === 'N' && records.length === 0) return [];
+    const ofCommit = signatures.get(commit);
+    if (ofCommit?.root === true && ofCommit.verdict === 'N' && records.length === 0) return [];
     const found = (signature: RecordSignature, path: string | null, actor?: string): SignatureFinding[] =>
       signature.state === 'good' || signature.state === 'exempt'
         ? []
-        : [{ commit, path, level, state: signature.state, message: `the commit ${describeSignature(signature, actor)}` }];
-    const whole = found(judge(rules, one), records[0]?.path ?? null);
-    return whole.length > 0 ? whole : records.flatMap(({ path, actor }) => found(judge(rules, one, actor), path, actor));
+        : [
+            {
+              commit,
+              path,
+              level: signature.state === 'unchecked' ? 'unchecked' : level,
+              state: signature.state,
+              message: `the commit ${describeSignature(signature, actor)}`,
+            },
+          ];
+    const withoutActor = found(judge(rules, ofCommit), records[0]?.path ?? null);
+    return withoutActor.length > 0 ? withoutActor : records.flatMap(({ path, actor }) => found(judge(rules, ofCommit, actor), path, actor));
   });
 }
 
-/** How many commits are asked about at once. */
-const batch = 512;
+/** How many commits are passed to git at once. */
+const maxCommitsPerBatch = 512;
 
-/** Checks a history as it comes, many commits at a time. A commit may come in parts that follow one another. */
+/** Checks a history in batches of commits. A commit may be added in parts, one after the other. */
 export class SignatureChecker {
   readonly #backend: Reading;
   readonly #rules: SignatureRules;
-  #waiting: CheckedCommit[] = [];
+  #pending: CheckedCommit[] = [];
 
   constructor(backend: Reading, rules: SignatureRules) {
     this.#backend = backend;
     this.#rules = rules;
   }
 
-  /** What is known so far to be wrong with this commit and those before it. */
+  /** Gives the findings of a batch that is complete. */
   async add(commit: CheckedCommit): Promise<SignatureFinding[]> {
-    const last = this.#waiting.at(-1);
+    const last = this.#pending.at(-1);
     if (last?.commit === commit.commit) {
-      this.#waiting[this.#waiting.length - 1] = { ...last, records: [...last.records, ...commit.records] };
+      this.#pending[this.#pending.length - 1] = { ...last, records: [...last.records, ...commit.records] };
       return [];
     }
-    const found = this.#waiting.length < batch ? [] : await this.end();
-    this.#waiting.push(commit);
+    const found = this.#pending.length < maxCommitsPerBatch ? [] : await this.end();
+    this.#pending.push(commit);
     return found;
   }
 
-  /** What is wrong with the rest. */
+  /** Gives the findings of the remaining commits. */
   async end(): Promise<SignatureFinding[]> {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    return checkSignatures(this.#backend, this.#rules, waiting);
+    const pending = this.#pending;
+    this.#pending = [];
+    return checkSignatures(this.#backend, this.#rules, pending);
   }
 }
 
-// One task
+// Tasks
 
-/** A record with the commit that added it; null where that is not known. */
+/** A record with the commit that added it; null where the commit is unknown. */
 export interface CommittedRecord {
   readonly record: FairwayRecord;
   readonly commit: string | null;
 }
 
-/** A task's records at a commit. */
+/** The records of a task at a commit. */
 async function readTaskRecords(backend: Backend, commit: string, id: string): Promise<CommittedRecord[]> {
   const stream = taskStream(id);
   const [stored, validators] = await Promise.all([backend.readStreams(commit, [stream]), loadValidators()]);
@@ -150,22 +157,22 @@ async function readTaskRecords(backend: Backend, commit: string, id: string): Pr
   return viewsOf(files, parseStream(files, validators), commits);
 }
 
-type Seen = ReadonlyMap<string, CommitSignature>;
+type Signatures = ReadonlyMap<string, CommitSignature>;
 
-const commitsOf = (placed: readonly CommittedRecord[]): string[] => placed.flatMap(({ commit }) => commit ?? []);
+const commitsOf = (records: readonly CommittedRecord[]): string[] => records.flatMap(({ commit }) => commit ?? []);
 
-const signaturesOf = (rules: SignatureRules, placed: readonly CommittedRecord[], seen: Seen): RecordSignature[] =>
-  placed.map(({ record, commit }) => judge(rules, seen.get(commit ?? ''), record.actor.id));
+const judgeRecords = (rules: SignatureRules, records: readonly CommittedRecord[], signatures: Signatures): RecordSignature[] =>
+  records.map(({ record, commit }) => judge(rules, signatures.get(commit ?? ''), record.actor.id));
 
-/** The signature under each record, in their order. */
-export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, placed: readonly CommittedRecord[]): Promise<RecordSignature[]> =>
-  signaturesOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
+/** The signature of each record, in their order. */
+export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, records: readonly CommittedRecord[]): Promise<RecordSignature[]> =>
+  judgeRecords(rules, records, await readSignatures(backend, rules, commitsOf(records)));
 
 /** Who signed the records of a task. */
-export const readSigners = async (backend: Reading, rules: SignatureRules, placed: readonly CommittedRecord[]): Promise<SignerFacts> =>
-  signersOf(rules, placed, await readSeen(backend, rules, commitsOf(placed)));
+export const readSigners = async (backend: Reading, rules: SignatureRules, records: readonly CommittedRecord[]): Promise<SignerFacts> =>
+  signersOf(rules, records, await readSignatures(backend, rules, commitsOf(records)));
 
-/** Who signed the records of all tasks, by task: many commits are asked about at once. `progress` is told how many of how many were looked at. */
+/** Who signed the records of all tasks, by task. `progress` is called with how many of how many commits were checked. */
 export async function readAllSigners(
   backend: Reading,
   rules: SignatureRules,
@@ -173,44 +180,44 @@ export async function readAllSigners(
   progress?: (done: number, total: number) => void,
 ): Promise<Map<string, SignerFacts>> {
   const commits = [...new Set([...tasks.values()].flatMap(commitsOf))];
-  const seen = new Map<string, CommitSignature>();
-  for (let at = 0; at < commits.length; at += batch) {
+  const signatures = new Map<string, CommitSignature>();
+  for (let at = 0; at < commits.length; at += maxCommitsPerBatch) {
     progress?.(at, commits.length);
-    for (const [commit, one] of await readSeen(backend, rules, commits.slice(at, at + batch))) seen.set(commit, one);
+    for (const [commit, one] of await readSignatures(backend, rules, commits.slice(at, at + maxCommitsPerBatch))) signatures.set(commit, one);
   }
   progress?.(commits.length, commits.length);
-  return new Map([...tasks].map(([id, placed]) => [id, signersOf(rules, placed, seen)]));
+  return new Map([...tasks].map(([id, records]) => [id, signersOf(rules, records, signatures)]));
 }
 
-function signersOf(rules: SignatureRules, placed: readonly CommittedRecord[], seen: Seen): SignerFacts {
-  const signatures = signaturesOf(rules, placed, seen);
+function signersOf(rules: SignatureRules, records: readonly CommittedRecord[], signatures: Signatures): SignerFacts {
+  const judged = judgeRecords(rules, records, signatures);
   const isWork = ({ record }: CommittedRecord) => record.type === 'claimed' || (record.type === 'evidence' && record.data.claim !== undefined);
   return {
     mode: rules.policy.mode === 'require' ? 'require' : 'warn',
-    records: Object.fromEntries(placed.map(({ record }, index) => [record.seq, signatures[index] ?? judge(rules, undefined)])),
-    work: placed.filter(isWork).map(({ record }) => ({ seq: record.seq, actor: record.actor.id })),
-    definitions: placed.filter(({ record }) => record.type === 'task-defined' || record.type === 'task-updated').map(({ record }) => record.seq),
+    records: Object.fromEntries(records.map(({ record }, index) => [record.seq, judged[index] ?? judge(rules, undefined)])),
+    work: records.filter(isWork).map(({ record }) => ({ seq: record.seq, actor: record.actor.id })),
+    definitions: records.filter(({ record }) => record.type === 'task-defined' || record.type === 'task-updated').map(({ record }) => record.seq),
   };
 }
 
-// A new commit
+// New commits
 
-/** What is to be signed. */
+/** A commit before it is signed. */
 export interface Unsigned {
-  /** Who acts, as every record of the commit says. */
+  /** The actor of all its records. */
   readonly actor: string;
   /** None for a rehearsal. */
   readonly records: readonly FairwayRecord[];
-  /** The commit that it follows, and the tasks of the records as they are there. */
+  /** Its parent, and the tasks of its records as of there. */
   readonly parent: string;
   readonly tasks: ReadonlyMap<string, Task | null>;
 }
 
 /**
- * What the policy asks of a new commit; undefined where it asks for nothing. Where signatures are required, a commit whose own would not count is
- * refused before it is published: what is published can never be taken back. The check refuses with SIGNATURE_REFUSED, and with SELF_REVIEW where
- * the key has signed work on the task. Null is for a commit that nobody acts in, such as one that takes a store over: any key that may sign will do.
- * Refuses with SIGNERS_MISSING at once.
+ * What the policy requires of a new commit's signature; undefined where it requires nothing. Where signatures are required, a commit whose signature
+ * would not count is refused before it is published, because what is published can never be taken back. The check refuses with SIGNATURE_REFUSED, and
+ * with SELF_REVIEW where the key has signed work on the task. `unsigned` is null for a commit without an actor, such as a restored store: then any
+ * allowed signer will do. Refuses with SIGNERS_MISSING at once.
  */
 export async function signingOf(
   backend: Backend,
@@ -228,8 +235,8 @@ export async function signingOf(
 
 async function requireGoodSignature(backend: Backend, rules: SignatureRules, commit: string, unsigned: Unsigned | null): Promise<void> {
   const actor = unsigned?.actor;
-  const seen = await backend.readSignatures([commit], { allowedSigners: rules.text ?? '' });
-  const signature = judge(rules, seen.get(commit), actor);
+  const signatures = await backend.readSignatures([commit], { allowedSigners: rules.text ?? '' });
+  const signature = judge(rules, signatures.get(commit), actor);
   if (signature.state !== 'good') {
     const { state } = signature;
     throw problem('SIGNATURE_REFUSED', { why: describeSignature(signature, actor), state, file: rules.policy.allowedSigners, branch: rules.branch });

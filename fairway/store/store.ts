@@ -63,7 +63,7 @@ export interface PolicySource {
 }
 
 /** Open tasks as they are now, and finished ones counted. */
-export interface Snapshot {
+export interface StoreView {
   readonly board: Board;
   /** The commit of the state ref. */
   readonly commit: string;
@@ -74,7 +74,7 @@ export interface Snapshot {
 }
 
 /** The same with every finished task, as far as lists and trees show one. */
-export interface Summaries extends Snapshot {
+export interface Summaries extends StoreView {
   /** Finished tasks by id. They come without evidence, handoffs, reviews and long texts. */
   readonly finishedTasks: ReadonlyMap<string, Task>;
 }
@@ -90,7 +90,7 @@ export interface StateCommit {
 }
 
 /** Every task with every record. */
-export interface Everything extends Snapshot {
+export interface Everything extends StoreView {
   /** The committer's time of `commit`: the moment that everything shown is true of. */
   readonly at: string;
   /** The ref it was read from. */
@@ -121,7 +121,7 @@ export interface ReadTask {
 
 export interface Store {
   /** Open tasks, plus the tasks named. Cost grows with what is open. */
-  read(tasks?: readonly string[]): Promise<Snapshot>;
+  read(tasks?: readonly string[]): Promise<StoreView>;
   /** As `read`, with all finished tasks reduced to what lists show; the board knows these too. Reads the index, and from git only what came since. */
   readSummaries(): Promise<Summaries>;
   /** One task with its records and the commits that added them; undefined when there is no such task. */

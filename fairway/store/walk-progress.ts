@@ -1,7 +1,10 @@
 import type { HistoryCommit } from '../git/history.ts';
 import type { Progress } from './load.ts';
 
-/** How far a walk from the newest commit back to a time has come, by the times of its commits, ms since 1970. Never the end, which is where something is found. */
+/**
+ * Reports the progress of a walk from the newest commit back to a time, in percent of the time between; times in ms since 1970. Never reports 100: the
+ * walk ends when it finds what it looks for.
+ */
 export function walkProgress(newest: number, oldest: number, progress: Progress): (commit: HistoryCommit) => void {
   const length = newest - oldest;
   return ({ at }) => {

@@ -1,16 +1,16 @@
-/** The worktree that somebody stands in: what a record says of where it was made. */
+/** The current worktree: what records say of where they were made. */
 import { basename, join } from 'node:path';
 import type { GitFacts } from '../domain/gates/gates.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Revision, Source } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
+import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { readRef, readText } from '../git/refs.ts';
-import { addressOf, readIdentity } from '../git/settings.ts';
-import { type Environment, locateRepository, type Repository } from '../store/locate.ts';
+import { addressOf } from '../git/settings.ts';
+import { type Environment, locateRepository, type Repository, refReaderOf } from '../store/locate.ts';
 
-/** What a worktree and its branch are called; undefined in a bare repository, or when HEAD is detached. */
+/** The names of the worktree and its branch; left out in a bare repository, or when HEAD is detached. */
 export interface WorktreeNames {
   readonly worktree?: string;
   readonly branch?: string;
@@ -27,7 +27,7 @@ export class CurrentWorktree {
     this.#git = { worktree: repository.worktree, commonDir: repository.commonDir, env };
   }
 
-  /** The worktree's root; null in a bare repository. */
+  /** The root directory of the worktree; null in a bare repository. */
   get root(): string | null {
     return this.repository.worktree;
   }
@@ -38,15 +38,15 @@ export class CurrentWorktree {
     return { ...(this.root === null ? {} : { worktree: basename(this.root) }), ...(branch === undefined || branch === '.invalid' ? {} : { branch }) };
   }
 
-  /** The branch that finished work most likely lands on: main or master where there is one, else the branch that is checked out. */
+  /** The most likely integration branch: main or master if there is one, otherwise the branch that is checked out. */
   async likelyIntegrationBranch(): Promise<string> {
     for (const branch of ['main', 'master']) if ((await readRef(this.#git, `refs/heads/${branch}`)) !== null) return branch;
     return this.names().branch ?? 'main';
   }
 
-  /** git's user; undefined where there is none. */
+  /** The address of git's user; undefined when git knows none. */
   async identity(): Promise<string | undefined> {
-    return addressOf(await readIdentity(this.#git));
+    return addressOf(await (await refReaderOf(this.#git)).readIdentity());
   }
 
   /** The state of the worktree; undefined in a bare repository. */
@@ -54,25 +54,26 @@ export class CurrentWorktree {
     return this.root === null ? undefined : (await this.#facts()).readSource(this.#git);
   }
 
-  /** The content at a revision, HEAD when none is named. Throws UNKNOWN_REVISION for one that was named and is none. */
+  /** The revision that a name stands for; that of HEAD when none is given. Refuses a name that is not a revision with UNKNOWN_REVISION. */
   async revision(named: string | undefined, policy: Policy): Promise<Revision | undefined> {
     const revision = await (await this.#facts()).readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
     if (revision === undefined && named !== undefined) throw problem('UNKNOWN_REVISION', { revision: named });
     return revision;
   }
 
-  /** The files that a revision changed since it left the integration branch; none where that cannot be told. */
+  /** The files that a revision changed since it left the integration branch; none where that is unknown. */
   async changedFiles(rev: string | undefined, policy: Policy): Promise<string[]> {
     const { readChangedFiles } = await this.#facts();
     return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
   }
 
-  /** The same questions, asked of the git program or of git's files. */
+  /** Refuses with GIT_MISSING. */
   async #facts(): Promise<Facts> {
-    return isWithoutGit(this.#git.env) ? import('../git/files/worktree-facts.ts') : import('../git/worktree-facts.ts');
+    await requireGit(this.#git.env);
+    return import('../git/worktree-facts.ts');
   }
 
-  /** What gates over git look at: of a branch, wherever it is checked out, or of this worktree. */
+  /** What the gates need to know from git: about a branch, wherever it is checked out, or about this worktree. */
   async facts(branch: string | undefined, policy: Policy): Promise<GitFacts> {
     const { readGitFacts } = await this.#facts();
     return readGitFacts(this.#git, { ...(branch === undefined ? {} : { branch }), integrationBranch: policy.integrationBranch });

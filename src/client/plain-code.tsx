@@ -31,5 +31,5 @@ export function Highlight({ code, language, children }: HighlightProps): ReactNo
   });
 }
 
-/** What the theme registers further languages with; there are none. */
+/** The theme registers further languages with this; there are none. */
 export const Prism = { languages: {} };

@@ -2,7 +2,12 @@
 import type { PortalData, Site } from '../../fairway/portal/site.ts';
 import type { ViewContext } from '../views/context.tsx';
 
-const uncheckedIn = ({ signers }: PortalData): string | null => (signers !== undefined && 'unchecked' in signers ? signers.unchecked.message : null);
+function uncheckedIn({ signers }: PortalData): string | null {
+  if (signers === undefined) return null;
+  if ('unchecked' in signers) return signers.unchecked.message;
+  const states = [...signers.values()].flatMap(({ records }) => Object.values(records).map(({ state }) => state));
+  return states.includes('unchecked') ? 'It takes the git program to check signatures, and there was none.' : null;
+}
 
 export function contextOf(site: Site, baseUrl: string): ViewContext {
   const roles = [...new Set([...site.policy.roles.map((role) => role.name), ...site.summaries.flatMap((summary) => summary.role ?? [])])];

@@ -1,4 +1,4 @@
-/** One lane's board: what the lane is, and its tasks in columns by state. */
+/** The board of one lane: its definition, and its tasks in columns by state. */
 
 import type { Lane } from '../../fairway/domain/policy.ts';
 import { paths } from '../../fairway/portal/paths.ts';
@@ -13,15 +13,11 @@ export function BoardView({ model }: { model: BoardModel }) {
       <PageHead
         crumbs={[{ title: 'Wall', to: paths.wall }]}
         title={laneTitle(model.name)}
-        lead={model.lane?.title ? <Text>{model.lane.title}</Text> : model.name === null ? 'Tasks that belong to no lane yet.' : undefined}
+        lead={model.lane?.title ? <Text>{model.lane.title}</Text> : model.name === null ? 'Tasks without a lane.' : undefined}
       >
         <LaneStrip current={model.name} />
       </PageHead>
-      {model.lane ? (
-        <LaneFacts lane={model.lane} />
-      ) : (
-        model.name !== null && <Empty>The policy does not know this lane: tasks name it, and nobody owns it.</Empty>
-      )}
+      {model.lane ? <LaneFacts lane={model.lane} /> : model.name !== null && <Empty>Tasks name this lane, but the policy does not define it.</Empty>}
       <StateBar counts={model.counts} total={model.total} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard */}
       <section className="fw-board" aria-label={`Board of ${laneTitle(model.name)}`} tabIndex={0}>

@@ -16,7 +16,7 @@ export function EventsView({ model }: { model: EventsModel }) {
       <PageHead
         crumbs={model.page > 1 ? [{ title: 'Audit log', to: paths.events }] : []}
         title={model.page > 1 ? `Audit log, page ${model.page}` : 'Audit log'}
-        lead={`Every record on the state ref, newest first. A record is added once and never changed; each line leads to it.`}
+        lead={`Every record on the state ref, newest first. Records are added once and never change.`}
         json={paths.eventsJson}
       />
       <p className="fw-small">

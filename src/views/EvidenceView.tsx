@@ -1,4 +1,4 @@
-/** The evidence packet of a task, to be read and printed: each proof with what it rests on. */
+/** The evidence packet of a task, for reading and printing: each proof with its source, command and files. */
 
 import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
 import type { ArtifactModel, PacketItem, PacketModel } from '../../fairway/portal/evidence.ts';
@@ -51,7 +51,7 @@ export function EvidenceView({ model }: { model: PacketModel }) {
         <Figure value={counts.passed} name="passed" note={notCounted(counts)} />
       </ul>
       <Section id="checks" title="Acceptance checks">
-        {model.checks.length === 0 ? <Empty>The task states no acceptance checks.</Empty> : <CheckTable id={model.id} checks={model.checks} here />}
+        {model.checks.length === 0 ? <Empty>The task has no acceptance checks.</Empty> : <CheckTable id={model.id} checks={model.checks} here />}
       </Section>
       <Section id="proofs" title="Proofs" aside={count(model.items.length, 'proof')}>
         <Unchecked />
@@ -66,7 +66,7 @@ export function EvidenceView({ model }: { model: PacketModel }) {
 }
 
 const notCounted = ({ superseded, uncounted }: PacketModel['counts']): string =>
-  [...(superseded > 0 ? [`${superseded} more superseded`] : []), ...(uncounted > 0 ? [`${uncounted} not signed as it has to be`] : [])].join(', ') ||
+  [...(superseded > 0 ? [`${superseded} more superseded`] : []), ...(uncounted > 0 ? [`${uncounted} without a required signature`] : [])].join(', ') ||
   'of both sorts';
 
 const Figure = ({ value, name, note }: { value: number; name: string; note: string }) => (
@@ -112,7 +112,7 @@ function Item({ id, item: { entry, artifacts, signature } }: { id: string; item:
             <dd>
               {entry.source.commit === null ? 'no commit yet' : <Commit id={entry.source.commit} />}{' '}
               {entry.source.branch !== undefined && <Text>{entry.source.branch}</Text>}{' '}
-              {entry.source.dirty === undefined && <Tag tone="warn">not known whether clean</Tag>}
+              {entry.source.dirty === undefined && <Tag tone="warn">worktree state unknown</Tag>}
               {entry.source.dirty === true && <Tag tone="warn">dirty worktree</Tag>}
               {entry.source.dirty === false && <Tag tone="good">clean worktree</Tag>}
             </dd>
@@ -174,7 +174,7 @@ function Artifact({ model: { artifact, path, preview } }: { model: ArtifactModel
         )}{' '}
         <span className="fw-quiet">
           {artifact.media_type}, {formatSize(artifact.size)}
-          {artifact.omitted_bytes !== undefined && `, ${formatSize(artifact.omitted_bytes)} left out in front`}
+          {artifact.omitted_bytes !== undefined && `, ${formatSize(artifact.omitted_bytes)} omitted at the start`}
         </span>{' '}
         <Id id={artifact.sha256} />
       </figcaption>

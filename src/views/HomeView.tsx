@@ -1,4 +1,4 @@
-/** The first page: how the engineering system works, each claim with a figure from the store beside it. */
+/** The home page: how the engineering system works, each claim beside a figure from the store. */
 import type { ReactNode } from 'react';
 import type { Decision, HomeModel } from '../../fairway/portal/home.ts';
 import { paths } from '../../fairway/portal/paths.ts';
@@ -16,10 +16,10 @@ export function HomeView({ model }: { model: HomeModel }) {
         <p className="fw-eyebrow">
           <Text>{title}</Text> · the engineering system
         </p>
-        <h1>The lane lasts. Whoever works in it can be replaced.</h1>
+        <h1>Durable lane, replaceable provider attachment.</h1>
         <p className="fw-lead">
-          <Text>{tagline}</Text>. A task and all that proves it are records in git; chats, terminals, agents and monitors attach to it, do a part, and leave.
-          What they knew stays.
+          <Text>{tagline}</Text>. Tasks and their evidence are records in git. Chats, terminals, agents and monitors attach to a task, do part of the work and
+          leave; what they recorded stays.
         </p>
         <Totals model={model} />
         <p className="fw-asof">
@@ -65,9 +65,9 @@ function Totals({ model }: { model: HomeModel }) {
 const kindTitles: Readonly<Record<Decision['kind'], string>> = {
   finding: 'Broken record',
   blocked: 'Blocked',
-  changes: 'Changes asked',
-  lease: 'Claim ran out',
-  input: 'Waits for input',
+  changes: 'Changes requested',
+  lease: 'Claim expired',
+  input: 'Awaiting input',
   handoff: 'Handoff open',
   review: 'Review open',
 };
@@ -80,7 +80,7 @@ function Decisions({ decisions }: { decisions: readonly Decision[] }) {
   return (
     <Section id="decisions" title="Needs a decision now" aside={[...counts].map(([kind, number]) => `${number} ${kindTitles[kind].toLowerCase()}`).join(' · ')}>
       {decisions.length === 0 ? (
-        <Empty>Nothing waits for a person.</Empty>
+        <Empty>No task needs a decision.</Empty>
       ) : (
         <ul className="fw-decisions">
           {spread(decisions).map((decision) => (
@@ -153,7 +153,7 @@ function LanesNow({ model }: { model: HomeModel }) {
   );
 }
 
-/** A figure from the store, beside what it speaks for. */
+/** A figure from the store and what it counts. */
 const Fact = ({ value, children }: { value: number | string; children: ReactNode }) => (
   <p className="fw-fact">
     <strong>{typeof value === 'number' ? value.toLocaleString('en-US') : value}</strong> {children}
@@ -166,17 +166,16 @@ function Rule({ model }: { model: HomeModel }) {
     <Section id="rule" title="The operating rule">
       <div className="fw-split">
         <div>
-          <p className="fw-lead">A conversation is where work is discussed. It is not where work is kept.</p>
+          <p className="fw-lead">Discuss work in conversations. Keep its state in records.</p>
           <p>
-            A task belongs to a lane and lives in the repository. Sessions of any provider may pick it up, one after another, and each leaves what it did as
-            records: who claimed it, which command ran on which commit, who reviewed it and what they found, to whom it was handed. A session that dies takes
-            nothing with it.
+            A task belongs to a lane and lives in the repository. Sessions of any provider can pick it up in turn. Each records what it did: who claimed the
+            task, which command ran on which commit, who reviewed the work and what they found, and who took it over. When a session ends, nothing is lost.
           </p>
         </div>
         <div className="fw-factbox">
           <Fact value={model.records}>records hold the state of {count(model.total, 'task')}</Fact>
           <Fact value={figures.actors}>people and agents wrote them{figures.sessions > 0 && `, in ${count(figures.sessions, 'session')}`}</Fact>
-          <Fact value={figures.attachmentsChanged}>tasks went through more than one pair of hands and kept one history</Fact>
+          <Fact value={figures.attachmentsChanged}>tasks were worked on by more than one session, with one history each</Fact>
         </div>
       </div>
     </Section>
@@ -188,44 +187,44 @@ function Loop({ model }: { model: HomeModel }) {
   const steps: readonly { title: string; text: string; command: string; figure: string }[] = [
     {
       title: 'Define',
-      text: 'What has to hold, in which lane, on which paths, looked at by whom.',
+      text: 'Acceptance checks, lane, target paths and review domains.',
       command: 'fairway add',
       figure: count(of('task-defined', 'task-updated'), 'definition'),
     },
-    { title: 'Claim', text: 'One worker holds it; everybody else sees who.', command: 'fairway claim', figure: count(of('claimed'), 'claim') },
+    { title: 'Claim', text: 'One worker holds the task, and everybody sees who.', command: 'fairway claim', figure: count(of('claimed'), 'claim') },
     {
       title: 'Work',
-      text: 'In the lane’s own worktree; checkpoints say where it stands.',
+      text: 'In the lane’s worktree, with checkpoints on the progress.',
       command: 'fairway checkpoint',
       figure: count(of('checkpoint'), 'checkpoint'),
     },
     {
       title: 'Prove',
-      text: 'Gates run through Fairway, so that the result is seen, not told.',
+      text: 'Fairway runs the gates itself and records the results.',
       command: 'fairway run',
       figure: count(of('evidence'), 'proof'),
     },
     {
       title: 'Hand over',
-      text: 'With what changed, what came out, what may go wrong. The other side answers.',
+      text: 'With changes, results and risks. The receiver accepts or declines.',
       command: 'fairway handoff',
       figure: count(of('handoff'), 'handoff'),
     },
     {
       title: 'Review',
-      text: 'A domain at a time, by somebody who did not do the work.',
+      text: 'One domain at a time, by somebody who did not do the work.',
       command: 'fairway review',
       figure: count(of('reviewed', 'review-waived'), 'verdict'),
     },
     {
       title: 'Land',
-      text: 'The orchestrator takes reviewed commits to the integration branch once the gates are met.',
+      text: 'The orchestrator lands reviewed commits on the integration branch once the gates are met.',
       command: 'fairway merge-ready',
       figure: `${model.counts.review.toLocaleString('en-US')} in review`,
     },
     {
       title: 'Close out',
-      text: 'Done with its proof, or blocked with its reason. Nothing just ends.',
+      text: 'Done with evidence, or blocked with a reason.',
       command: 'fairway done',
       figure: `${model.counts.terminal.toLocaleString('en-US')} done`,
     },
@@ -245,8 +244,7 @@ function Loop({ model }: { model: HomeModel }) {
         ))}
       </ol>
       <p className="fw-small fw-quiet">
-        What is found on the way becomes a task of its own and enters the loop at its start. What fails a gate or a review goes back to “Work”, with the reason
-        on record.
+        Anything found on the way becomes a task of its own. Work that fails a gate or a review returns to “Work”, with the reason on record.
       </p>
     </Section>
   );
@@ -257,27 +255,27 @@ function Surfaces({ model }: { model: HomeModel }) {
   const rows: readonly (readonly [string, string, string, ReactNode])[] = [
     [
       'Chat and desktop threads',
-      'thinking, decisions, reviewing, looking at a running product',
-      'truth about a task, loops that nobody watches',
-      `${figures.handoffs} handoffs brought work out of them`,
+      'thinking, deciding, reviewing, inspecting a running product',
+      'the state of a task, unattended loops',
+      `${figures.handoffs} handoffs recorded`,
     ],
     [
       'Terminals and agents in a worktree',
-      'tests, commits, deploys and long-running checks that are already agreed',
-      'approving their own work, releasing it',
+      'agreed tests, commits, deploys and long-running checks',
+      'approving or releasing their own work',
       `${count(figures.sessions, 'session')} named on records`,
     ],
     [
       'Fairway',
-      'state, ownership, checkpoints, proof, reviews, handoffs, the way to merge',
+      'state, ownership, checkpoints, evidence, reviews, handoffs, merge gates',
       'doing the work, or judging it',
-      `${model.records.toLocaleString('en-US')} records, ${figures.findings === 0 ? 'none out of order' : `${figures.findings} out of order`}`,
+      `${model.records.toLocaleString('en-US')} records, ${figures.findings === 0 ? 'none invalid' : `${figures.findings} invalid`}`,
     ],
     [
       'Deterministic utilities',
-      'watching CI, reading a deploy back, choosing gates: the same input gives the same packet',
+      'watching CI, reading back a deploy, choosing gates: the same input gives the same packet',
       'judgement, review, release',
-      `${figures.executed} proofs from commands that Fairway ran`,
+      `${figures.executed} proofs executed by Fairway`,
     ],
   ];
   return (
@@ -312,25 +310,25 @@ function Audiences({ model }: { model: HomeModel }) {
   const audiences: readonly { who: string; claim: string; figure: ReactNode; where: ReactNode }[] = [
     {
       who: 'Architecture',
-      claim: 'Work has an owner by boundary, and the boundary is written down.',
+      claim: 'Ownership follows documented boundaries.',
       figure: `${figures.tasksWithLane} of ${count(model.total, 'task')} in a lane`,
       where: <Link to={paths.wall}>every lane with its paths</Link>,
     },
     {
       who: 'Security and governance',
-      claim: 'What agents do can be held to account: nobody approves their own work, and every override says why.',
-      figure: `${count(figures.reviews, 'review')}, ${figures.selfReviews} by the worker itself (these do not count); ${count(figures.waivers, 'waiver')}, ${count(figures.forced, 'override')}`,
+      claim: 'Agents are accountable: nobody approves their own work, and every override has a reason.',
+      figure: `${count(figures.reviews, 'review')}, ${figures.selfReviews} self-reviews (not counted); ${count(figures.waivers, 'waiver')}, ${count(figures.forced, 'override')}`,
       where: <Link to={paths.events}>the audit log</Link>,
     },
     {
       who: 'Engineering',
-      claim: 'One can put work down and another can take it up, in any tool.',
+      claim: 'Work can be handed over between people, agents and tools.',
       figure: `${figures.answeredHandoffs} of ${count(figures.handoffs, 'handoff')} answered; ${figures.provenChecks} of ${count(figures.checks, 'acceptance check')} proven`,
-      where: <Link to={paths.tasks}>any task’s page</Link>,
+      where: <Link to={paths.tasks}>all tasks</Link>,
     },
     {
       who: 'Operations',
-      claim: 'Loops run as tools on trusted machines and leave artifacts, not prose.',
+      claim: 'Automation runs as tools on trusted machines and leaves artifacts.',
       figure: `${figures.executed} executed against ${count(figures.declared, 'declared proof')}; ${count(figures.artifacts, 'artifact')} kept`,
       where: <Link to={paths.outputs}>outputs and their proof</Link>,
     },
@@ -348,8 +346,8 @@ function Audiences({ model }: { model: HomeModel }) {
         ))}
       </ul>
       <p>
-        Do not take this site’s word for it. The whole history of <code>{ref}</code> comes along with a clone: read it with <Shell>fairway log</Shell>, and make
-        every figure here again from it, offline, with <Shell>fairway portal build</Shell>.
+        Check it yourself: a clone contains the whole history of <code>{ref}</code>. Read it with <Shell>fairway log</Shell>, and rebuild every figure of this
+        site from it, offline, with <Shell>fairway portal build</Shell>.
       </p>
     </Section>
   );
@@ -363,13 +361,12 @@ function LaneModel({ model }: { model: HomeModel }) {
       <div className="fw-split">
         <div>
           <p>
-            Work is cut along the lines of ownership in the code, not by who happens to be free. A lane has its paths, the reviews its work needs by default,
-            and names for its branches and worktrees. It owns the implementation; the orchestrator owns integration; <code>{integrationBranch}</code> is where
-            finished work goes.
+            Work is divided by ownership of code, not by who is available. A lane has its paths, its default reviews, and names for its branches and worktrees.
+            It owns the implementation; the orchestrator owns integration; <code>{integrationBranch}</code> is where finished work goes.
           </p>
           <p>
-            Lanes run side by side as long as they touch different files. Two lanes that keep needing the same ones have found a boundary that is wrong, and
-            that becomes a task.
+            Lanes run in parallel as long as they touch different files. When two lanes keep needing the same files, a boundary is wrong, and fixing it becomes
+            a task.
           </p>
         </div>
         <div className="fw-factbox">
@@ -388,11 +385,10 @@ function ReviewPhilosophy({ model }: { model: HomeModel }) {
     <Section id="review" title="Review">
       <div className="fw-split">
         <div>
-          <p className="fw-lead">The lightest review that still takes the risk away.</p>
+          <p className="fw-lead">The lightest review that covers the risk.</p>
           <p>
-            A review is for finding what is wrong. A small change in one lane needs one pair of eyes from the right domain. All domains are called together only
-            where something leaves the safe ground: live data is changed, a release goes out, credentials or emergency access are used, something becomes
-            public, a guard is put in force, or somebody outside is promised something.
+            Reviews exist to find defects. A small change in one lane needs one reviewer of the right domain. All domains review only what carries more risk:
+            changes to live data, releases, use of credentials or emergency access, publication, enforcement of a guard, and commitments to customers.
           </p>
         </div>
         <div className="fw-factbox">
@@ -408,23 +404,23 @@ function ReviewPhilosophy({ model }: { model: HomeModel }) {
 function Failures({ model }: { model: HomeModel }) {
   const rows: readonly (readonly [string, string, string])[] = [
     [
-      'Work is lost in a conversation',
-      'State is kept as records; a handoff is one, and has to be answered.',
+      'Work lost in conversations',
+      'State is kept in records. A handoff is a record that has to be answered.',
       `${model.figures.handoffs - model.figures.answeredHandoffs} handoffs open`,
     ],
     [
-      'Effort goes into watching and retelling',
-      'Loops become utilities; what they print is the evidence.',
+      'Effort spent on watching and reporting',
+      'Loops become utilities, and their output is the evidence.',
       `${model.figures.executed} proofs executed, ${model.figures.declared} retold`,
     ],
     [
-      'Reviews are held for show',
-      'Few by default, all of them where it counts; what they find is counted.',
-      `${model.figures.doneWithoutProof} done without a proof that passed`,
+      'Reviews as a ceremony',
+      'Few reviews by default, all domains for high risk, and their findings are counted.',
+      `${model.figures.doneWithoutProof} done without passing evidence`,
     ],
   ];
   return (
-    <Section id="why" title="What it is built against">
+    <Section id="why" title="Problems it addresses">
       <Table label="Failure modes">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function OutputsView({ sections }: { sections: readonly OutputSection[] }
     <>
       <PageHead
         title="Engineering outputs"
-        lead="Code is one output of many. Each document here says what it is, which tasks made it, and is held to the evidence of those tasks."
+        lead="Engineering produces more than code. Each document names its kind and the tasks that produced it, and is checked against their evidence."
       />
       <ul className="fw-figures">
         <li>
@@ -26,7 +26,7 @@ export function OutputsView({ sections }: { sections: readonly OutputSection[] }
       </ul>
       {absent.length > 0 && (
         <p className="fw-alert">
-          <strong>Nothing of these kinds yet:</strong> {absent.map((section) => section.info.title).join('; ')}.
+          <strong>None of these kinds yet:</strong> {absent.map((section) => section.info.title).join('; ')}.
         </p>
       )}
       {sections.map((section) => (
@@ -153,7 +153,7 @@ function Proof({ row }: { row: OutputRow }) {
         <DocumentLink row={row} />
       </h2>
       {row.tasks.length === 0 ? (
-        <Empty>It names no task that made it.</Empty>
+        <Empty>No task is named.</Empty>
       ) : (
         <ul className="fw-tasklist">
           {row.tasks.map((entry) => (

@@ -1,4 +1,4 @@
-/** A task whole: what it is, where it stands, what proves it, and every record that says so. */
+/** The page of a task: definition, state, evidence, reviews and records. */
 import type { ReactNode } from 'react';
 import type { GateView, ReviewCell } from '../../fairway/domain/gates/gates.ts';
 import { isWellSigned } from '../../fairway/domain/gates/signers.ts';
@@ -105,7 +105,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
     <Section id="findings" title="Findings">
       <div className="fw-alert">
-        <p>Something in this stream is not as it should be. What could be read is shown; what follows was found.</p>
+        <p>Some records of this task are invalid. Everything that could be read is shown.</p>
         <ul>
           {findings.map((finding) => (
             <li key={`${finding.seq} ${finding.kind} ${finding.message}`}>
@@ -125,14 +125,14 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 function Standing({ task }: { task: View }) {
   const { at } = useView();
   return (
-    <Section id="state" title="Where it stands">
+    <Section id="state" title="State">
       {task.blocked && (
         <div className="fw-alert">
           <p>
             <strong>Blocked</strong> <Text>{task.blocked.by}</Text>
           </p>
           <p className="fw-small">
-            {[task.blocked.category, task.blocked.who && `${task.blocked.who} can unblock it`, task.blocked.until && `expected until ${task.blocked.until}`]
+            {[task.blocked.category, task.blocked.who && `${task.blocked.who} can unblock it`, task.blocked.until && `expected by ${task.blocked.until}`]
               .filter(Boolean)
               .map((part) => (
                 <span key={part}>
@@ -278,11 +278,11 @@ function Definition({ task, model }: { task: View; model: TaskModel }) {
         <div className="fw-pair">
           <div>
             <h3>May rely on</h3>
-            {definition.input_contract === undefined ? <p className="fw-quiet">nothing stated</p> : <Prose>{definition.input_contract}</Prose>}
+            {definition.input_contract === undefined ? <p className="fw-quiet">none</p> : <Prose>{definition.input_contract}</Prose>}
           </div>
           <div>
             <h3>Promises</h3>
-            {definition.output_contract === undefined ? <p className="fw-quiet">nothing stated</p> : <Prose>{definition.output_contract}</Prose>}
+            {definition.output_contract === undefined ? <p className="fw-quiet">none</p> : <Prose>{definition.output_contract}</Prose>}
           </div>
         </div>
       )}
@@ -296,7 +296,7 @@ function Relations({ task, model }: { task: View; model: TaskModel }) {
     ['Part of', task.parent === null ? [] : [task.parent]],
     ['Parts', model.children],
     ['Waits for', task.dependencies],
-    ['Is waited for by', model.dependents],
+    ['Required by', model.dependents],
   ];
   const shown = groups.filter(([, ids]) => ids.length > 0);
   if (shown.length === 0) return null;
@@ -321,14 +321,14 @@ function Checks({ id, checks }: { id: string; checks: readonly CheckRow[] }) {
   );
 }
 
-/** Each check with the proofs that speak for it. */
+/** Each check with its proofs. */
 export function CheckTable({ id, checks, here = false }: { id: string; checks: readonly CheckRow[]; here?: boolean }) {
   return (
     <Table label="Acceptance checks">
       <thead>
         <tr>
           <th scope="col">Check</th>
-          <th scope="col">What has to hold</th>
+          <th scope="col">Check</th>
           <th scope="col">Proven</th>
           <th scope="col">By</th>
         </tr>
@@ -360,7 +360,7 @@ export function CheckTable({ id, checks, here = false }: { id: string; checks: r
                       {check.uncounted.includes(proof.seq) && (
                         <>
                           {' '}
-                          <Tag tone="bad">does not count: not signed as it has to be</Tag>
+                          <Tag tone="bad">not counted: required signature missing</Tag>
                         </>
                       )}
                     </span>
@@ -377,17 +377,17 @@ function Gates({ gates, finished }: { gates: readonly GateView[]; finished: bool
   const tone = { met: 'good', missing: 'bad', unknown: 'quiet' } as const;
   const mark = { met: '✓', missing: '✕', unknown: '?' } as const;
   return (
-    <Section id="gates" title="Gates in front of merging" aside={finished ? 'as they would stand now' : undefined}>
+    <Section id="gates" title="Merge gates" aside={finished ? 'as evaluated now' : undefined}>
       <Unchecked />
       {gates.length === 0 ? (
-        <Empty>The policy keeps no gates.</Empty>
+        <Empty>The policy has no gates.</Empty>
       ) : (
         <Table label="Gates">
           <thead>
             <tr>
               <th scope="col">Gate</th>
               <th scope="col">Verdict</th>
-              <th scope="col">What was found</th>
+              <th scope="col">Finding</th>
               <th scope="col">Kept</th>
             </tr>
           </thead>
@@ -418,7 +418,7 @@ function Reviews({ task, records }: { task: View; records: readonly RecordView[]
   const open = task.review_matrix.filter((cell) => cell.required && cell.status !== 'approved' && cell.status !== 'waived').length;
   return (
     <Section id="reviews" title="Reviews" aside={task.review_matrix.length === 0 ? undefined : open === 0 ? 'none open' : `${open} open`}>
-      {task.review_matrix.length === 0 ? <Empty>No review domain is required, and nobody reviewed it.</Empty> : <ReviewMatrix cells={task.review_matrix} />}
+      {task.review_matrix.length === 0 ? <Empty>No review is required, and there are none.</Empty> : <ReviewMatrix cells={task.review_matrix} />}
       {task.reviews.map((review) => (
         <article key={review.id} className="fw-note">
           <p>
@@ -472,7 +472,7 @@ function Reviews({ task, records }: { task: View; records: readonly RecordView[]
   );
 }
 
-/** Where what is said is not well signed, it is told beside it; the list of records tells the rest. */
+/** A remark where a record has no good signature; the list of records shows all signers. */
 function Doubt({ records, seq }: { records: readonly RecordView[]; seq: number }) {
   const signature = records.find(({ record }) => record.seq === seq)?.signature;
   return signature === undefined || isWellSigned(signature) ? null : <SignedBy signature={signature} />;
@@ -531,7 +531,7 @@ function EvidenceList({ task, records }: { task: View; records: readonly RecordV
                 <th scope="col">Record</th>
                 <th scope="col">Known by</th>
                 <th scope="col">Result</th>
-                <th scope="col">What was shown</th>
+                <th scope="col">Summary</th>
                 <th scope="col">On commit</th>
                 <th scope="col">When</th>
               </tr>
@@ -575,7 +575,7 @@ function EvidenceList({ task, records }: { task: View; records: readonly RecordV
             </tbody>
           </Table>
           <p className="fw-small">
-            <Link to={paths.evidence(task.id)}>The evidence packet</Link> shows commands, outputs and files.
+            <Link to={paths.evidence(task.id)}>The evidence packet</Link> has the commands, their output and files.
           </p>
         </>
       )}

@@ -1,4 +1,4 @@
-/** The list of all tasks. It is whole as it stands; in the browser the form filters it in place and keeps the filter in the address. */
+/** The list of all tasks. In the browser the form filters it in place and keeps the filter in the URL. */
 
 import type { TaskSummary } from '../../fairway/domain/task/summary.ts';
 import { paths } from '../../fairway/portal/paths.ts';
@@ -6,14 +6,14 @@ import { count } from '../../fairway/portal/text.ts';
 import { useView } from './context.tsx';
 import { Age, Empty, Link, laneTitle, PageHead, State, Table, Text } from './parts.tsx';
 
-// A browser lays out and paints a group of rows when it comes into view.
+// the browser lays out and paints a group of rows when it comes into view
 const rowsPerGroup = 100;
 
 export function TasksView({ tasks }: { tasks: readonly TaskSummary[] }) {
   const groups = Array.from({ length: Math.ceil(tasks.length / rowsPerGroup) }, (_, index) => tasks.slice(index * rowsPerGroup, (index + 1) * rowsPerGroup));
   return (
     <>
-      <PageHead title="Tasks" lead="Every task the store knows: what is not finished first, the most urgent on top." json={paths.index} />
+      <PageHead title="Tasks" lead="Every task: unfinished ones by urgency, then finished ones, the latest first." json={paths.index} />
       <Filters />
       {tasks.length === 0 ? (
         <Empty>The store holds no tasks yet.</Empty>
@@ -76,7 +76,7 @@ function Row({ task }: { task: TaskSummary }) {
   );
 }
 
-/** Works on rows marked `data-row`. Hidden until the browser can run it: without JavaScript the list is whole. */
+/** Filters rows marked `data-row`. Hidden until JavaScript runs: without it the list shows all tasks. */
 export function Filters({ types }: { types?: readonly string[] }) {
   const { lanes, states, roles } = useView();
   return (

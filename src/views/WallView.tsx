@@ -1,4 +1,4 @@
-/** All lanes at a glance: a row for each. */
+/** All lanes, one row each. */
 import { paths } from '../../fairway/portal/paths.ts';
 import { stateClasses } from '../../fairway/portal/site.ts';
 import type { WallRow } from '../../fairway/portal/wall.ts';
@@ -7,8 +7,8 @@ import { Age, className, Empty, Link, laneTitle, PageHead, Shape, StateBar, Tabl
 export function WallView({ rows }: { rows: readonly WallRow[] }) {
   return (
     <>
-      <PageHead title="Wall" lead="Every lane in one row: what is open, what moves, what stands still and since when." />
-      {rows.length === 0 ? <Empty>The policy names no lanes, and no task belongs to one.</Empty> : <WallTable rows={rows} />}
+      <PageHead title="Wall" lead="One row for each lane: open, active and blocked work, and for how long." />
+      {rows.length === 0 ? <Empty>There are no lanes.</Empty> : <WallTable rows={rows} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** What every view may ask: where the site is, what it is true of, and which tasks there are. */
+/** What every view may read: the site's address, the commit it shows, and the tasks by id. */
 import { createContext, useContext } from 'react';
 import type { StateClass } from '../../fairway/domain/types.gen.ts';
 
@@ -16,10 +16,10 @@ export interface ViewContext {
   readonly gitHost: { readonly commit?: string; readonly file?: string };
   readonly lanes: readonly (string | null)[];
   readonly roles: readonly string[];
-  /** Why it could not be told who signed the records; null where it was told, or nobody asked. */
+  /** Why signatures could not be checked; null where they were, or where the policy asks for none. */
   readonly signaturesUnchecked: string | null;
   readonly states: readonly { readonly name: string; readonly class: StateClass }[];
-  /** A task in short; undefined when the store has none of that id. */
+  /** The summary of a task; undefined when there is no such task. */
   task(id: string): { readonly title: string; readonly status: string; readonly class: StateClass } | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The small parts that all views are made of. Record text goes through `Text`, addresses through `Link` or `OutsideLink`. */
+/** Components that all views share. Text of records goes through `Text`, and addresses through `Link` or `OutsideLink`. */
 import type { ReactNode } from 'react';
 import { describeSignature, type RecordSignature, signedBy } from '../../fairway/domain/gates/signers.ts';
 import type { Actor } from '../../fairway/domain/record.ts';
@@ -8,7 +8,7 @@ import { stateClassTitles } from '../../fairway/portal/site.ts';
 import { cutText, formatAge, formatTime, plainText, safeUrl, textParts } from '../../fairway/portal/text.ts';
 import { useView } from './context.tsx';
 
-/** Text of a record, as text: unseen characters are shown by their number, and its direction stays inside. */
+/** Text of a record: invisible characters are shown by their code points, and its direction is isolated. */
 export function Text({ children, cut }: { children: string; cut?: number }) {
   const parts = textParts(cut === undefined ? children : cutText(children, cut));
   if (parts.every((part) => typeof part === 'string')) return <bdi>{parts.join('')}</bdi>;
@@ -45,7 +45,7 @@ export function Link({ to, children, className, label }: { to: string; children:
   );
 }
 
-/** A link to an address that a record names: only for schemes that cannot run anything, else it stays text. */
+/** A link to an address of a record. Only schemes that cannot run code become links. */
 export function OutsideLink({ url, children }: { url: string; children?: ReactNode }) {
   const address = safeUrl(url);
   if (address === undefined) return <Text>{url}</Text>;
@@ -56,7 +56,7 @@ export function OutsideLink({ url, children }: { url: string; children?: ReactNo
   );
 }
 
-/** A task's id as a link; plain text with a remark when there is no such task. */
+/** A task id as a link, or as text with a remark when there is no such task. */
 export function TaskLink({ id, withTitle = false }: { id: string; withTitle?: boolean }) {
   const task = useView().task(id);
   if (!task) {
@@ -81,10 +81,10 @@ export function TaskLink({ id, withTitle = false }: { id: string; withTitle?: bo
   );
 }
 
-/** Each class has a shape of its own, so that colour never tells alone. Drawn by the style sheet: a list holds thousands of them. */
+/** Each class has its own shape, so that color is never the only sign. The style sheet draws it: a list holds thousands. */
 export const Shape = ({ stateClass }: { stateClass: StateClass }) => <span className={`fw-shape fw-shape--${stateClass}`} aria-hidden="true" />;
 
-/** A state by the project's own name, with the shape and colour of what it means. */
+/** A state by the project's name, with the shape and color of its class. */
 export const State = ({ name, stateClass }: { name: string; stateClass: StateClass }) => (
   <span className={`fw-state fw-state--${stateClass}`}>
     <Shape stateClass={stateClass} />
@@ -97,17 +97,17 @@ export const Tag = ({ tone = 'quiet', children }: { tone?: 'good' | 'bad' | 'war
   <span className={`fw-tag fw-tag--${tone}`}>{children}</span>
 );
 
-/** Whether Fairway ran the command itself or somebody says so: two different things, and they look different. */
+/** Whether evidence was executed by Fairway or declared by somebody. */
 export function Provenance({ provenance }: { provenance: 'executed' | 'declared' }) {
   return provenance === 'executed' ? (
-    <span className="fw-provenance fw-provenance--executed" title="Fairway ran the command and recorded what came out">
+    <span className="fw-provenance fw-provenance--executed" title="Fairway ran the command and recorded the result">
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         <path d="M1 2.2h10v7.6H1zM3 4.2 5 6 3 7.8M6 8h3" fill="none" stroke="currentColor" strokeWidth="1.3" />
       </svg>
       executed
     </span>
   ) : (
-    <span className="fw-provenance fw-provenance--declared" title="Somebody’s word: Fairway did not see it happen">
+    <span className="fw-provenance fw-provenance--declared" title="A statement: Fairway did not observe it">
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         <path d="M1.2 2h9.6v6H6L3.4 10.4V8H1.2z" fill="none" stroke="currentColor" strokeWidth="1.3" />
       </svg>
@@ -116,7 +116,7 @@ export function Provenance({ provenance }: { provenance: 'executed' | 'declared'
   );
 }
 
-/** Who signed a record, or that nobody did; nothing where nobody looked. */
+/** Who signed a record, or that nobody did; nothing where signatures were not checked. */
 export function SignedBy({ signature }: { signature: RecordSignature | undefined }) {
   if (signature === undefined) return null;
   const tone = signature.state === 'good' ? 'good' : signature.state === 'exempt' ? 'quiet' : 'bad';
@@ -130,13 +130,13 @@ export function SignedBy({ signature }: { signature: RecordSignature | undefined
   );
 }
 
-/** Where signatures are asked for and could not be checked, what rests on them is told to be open. */
+/** A remark where the policy asks for signatures and they could not be checked. */
 export function Unchecked() {
   const { signaturesUnchecked } = useView();
   if (signaturesUnchecked === null) return null;
   return (
     <p className="fw-small">
-      <Tag tone="warn">not checked</Tag> Who signed the records could not be told where this site was built. <Text>{signaturesUnchecked}</Text>
+      <Tag tone="warn">not checked</Tag> Signatures could not be checked where this site was built. <Text>{signaturesUnchecked}</Text>
     </p>
   );
 }
@@ -152,7 +152,7 @@ export function Result({ result }: { result: 'pass' | 'fail' | 'partial' | 'skip
   );
 }
 
-/** A digest or git id: twelve characters seen, the whole of it selected and copied. */
+/** A digest or git id: twelve characters are shown, all of them are copied. */
 export function Id({ id }: { id: string }) {
   const seen = 12 + (id.startsWith('sha256:') ? 'sha256:'.length : 0);
   return (
@@ -185,7 +185,7 @@ export function Commit({ id }: { id: string | null }) {
 
 export const Time = ({ at }: { at: string }) => (at === '' ? <span>unknown</span> : <time dateTime={at}>{formatTime(at)}</time>);
 
-/** How long ago, measured from the moment that the page is true of. */
+/** How long ago, measured from the time of the page. */
 export function Age({ since }: { since: string }) {
   const { at } = useView();
   return (
@@ -210,17 +210,17 @@ export function Who({ actor }: { actor: Actor }) {
   );
 }
 
-/** A command in the reader's own shell. */
+/** A command for the reader's shell. */
 export const Shell = ({ children }: { children: string }) => (
   <code className="fw-shell" data-copy="">
     {children}
   </code>
 );
 
-/** A table that scrolls in a box of its own, which the keyboard reaches. */
+/** A table that scrolls in a box which the keyboard can reach. */
 export function Table({ label, children, className = '' }: { label: string; children: ReactNode; className?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div className={`fw-scroll ${className}`} role="group" aria-label={label} tabIndex={0}>
       <table className="fw-table">{children}</table>
@@ -247,7 +247,7 @@ export interface Crumb {
   readonly to: string;
 }
 
-/** The head of a page: where it is, what it is, and what it is true of. */
+/** The head of a page: breadcrumbs, title, and the commit it shows. */
 export function PageHead({
   crumbs = [],
   title,
@@ -290,7 +290,7 @@ export function PageHead({
   );
 }
 
-/** The commit and moment that the site is true of. */
+/** The commit and time that the site shows. */
 export function AsOf() {
   const { commit, at } = useView();
   return (
@@ -301,7 +301,7 @@ export function AsOf() {
   );
 }
 
-/** Counts by class as a bar; the words beside it say the same. */
+/** Counts by class as a bar, with the same figures as text. */
 export function StateBar({ counts, total }: { counts: Readonly<Record<StateClass, number>>; total: number }) {
   const classes = ['terminal', 'review', 'active', 'open', 'blocked'] as const;
   if (total === 0) return <span className="fw-bar fw-bar--empty" aria-hidden="true" />;

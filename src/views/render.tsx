@@ -1,4 +1,4 @@
-/** A page as HTML. Pure: React escapes every text, and nothing here writes markup of its own. */
+/** Renders a page to HTML. React escapes all text; nothing here writes raw markup. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Page } from '../../fairway/portal/pages.ts';
 import { plainText } from '../../fairway/portal/text.ts';
@@ -37,7 +37,7 @@ export function renderPage(page: Page, context: ViewContext): RenderedPage {
   };
 }
 
-/** The line that stands at the foot of every page, those of the docs too. */
+/** The line at the foot of every page, including the docs. */
 export const renderStamp = (context: ViewContext): string =>
   renderToStaticMarkup(
     <ViewProvider value={context}>
@@ -71,13 +71,13 @@ function PageBody({ page }: { page: Page }) {
 function headOf(page: Page, context: ViewContext): { title: string; description: string } {
   switch (page.kind) {
     case 'home':
-      return { title: 'The engineering system', description: `How ${context.project} is built, with the figures that show it.` };
+      return { title: 'The engineering system', description: `How ${context.project} is built, with figures from its records.` };
     case 'wall':
-      return { title: 'Wall', description: 'Every lane in one row: what is open, what moves, what stands still.' };
+      return { title: 'Wall', description: 'One row for each lane: open, active and blocked work.' };
     case 'board':
       return { title: `Board ${laneTitle(page.model.name)}`, description: `The tasks of ${laneTitle(page.model.name)} by state.` };
     case 'tasks':
-      return { title: 'Tasks', description: 'Every task the store knows.' };
+      return { title: 'Tasks', description: 'Every task in the store.' };
     case 'task':
       return {
         title: `${page.model.task.id} ${page.model.task.title}`,

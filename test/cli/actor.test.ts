@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mentioning } from '../support/naming.ts';
 import { openedCli } from '../support/run-cli.ts';
 
 const policy = `schema: fairway/config@1
@@ -28,7 +29,7 @@ describe('who acts', () => {
     cli.repo.git('config', 'user.useConfigOnly', 'true');
     const env = { GIT_COMMITTER_NAME: undefined, GIT_COMMITTER_EMAIL: undefined, GIT_AUTHOR_NAME: undefined, GIT_AUTHOR_EMAIL: undefined };
     const { hint } = await cli.refused('NO_IDENTITY', 'claim FW-1', { env });
-    expect(hint).toBe('Set FAIRWAY_ACTOR, or git config user.email');
+    expect(hint).toEqual(mentioning('git config user', 'FAIRWAY_ACTOR'));
     // who only reads need not say who they are
     expect((await cli.ok('ready --json', { env })).json.claimable_count).toBe(1);
     await cli.ok('claim FW-1', { env, actor: 'agent-7' });

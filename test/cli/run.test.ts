@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mentioning } from '../support/naming.ts';
 import { openedCli } from '../support/run-cli.ts';
 
 const node = (script: string) => [process.execPath, '-e', script];
@@ -25,7 +26,7 @@ describe('run', () => {
       ...node('console.log("to out"); console.error("to err")'),
     ]);
     expect([code, out]).toEqual([0, 'to out\n']);
-    expect(err).toMatch(/^to err\nA executed unit pass: \S+ -e 'console\.log.*\ntodo, record 2, commit [0-9a-f]{12}\n$/s);
+    expect(err).toEqual(mentioning('A', 'todo'));
     const evidence = await evidenceOf(cli);
     expect(evidence).toMatchObject({
       kind: 'unit',
@@ -55,9 +56,9 @@ describe('run', () => {
     cli.repo.write({ 'not-executable': 'x' });
     const missing = await cli.run('run --task A -- no-such-command-anywhere');
     expect(missing.code).toBe(127);
-    expect(missing.err).toContain('error no-such-command-anywhere could not be started');
-    expect(missing.err).toContain('hint  Check its name and that it can be executed. The failed attempt was recorded as evidence.');
-    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 127, summary: expect.stringContaining('could not be started') });
+    expect(missing.err).toMatch(/^error no-such-command-anywhere /m);
+    expect(missing.err).toMatch(/^hint {2}/m);
+    expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 127, summary: expect.stringContaining('no-such-command-anywhere') });
     expect((await cli.run('run --task A -- ./not-executable')).code).toBe(126);
     expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 126 });
   });
@@ -113,7 +114,7 @@ describe('run', () => {
     expect((await evidenceOf(cli)).artifacts).toMatchObject([{ path: 'report.xml', size: 5 }]);
     const { code, err } = await cli.run(['run', '--task', 'A', '--artifact', 'gone.xml', '--', 'true']);
     expect(code).toBe(1);
-    expect(err).toContain('gone.xml could not be read');
+    expect(err).toEqual(mentioning('gone.xml'));
     expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 0, summary: expect.stringContaining('gone.xml') });
   });
 
@@ -129,13 +130,13 @@ describe('run', () => {
   test('refuses what cannot be recorded before the command is run', async () => {
     const cli = await openedCli({ tasks: ['A One', 'B Two'] });
     const touch = ['--', 'touch', 'ran'];
-    expect((await cli.refused('TASK_NOT_FOUND', ['run', '--task', 'NO', ...touch])).message).toBe('There is no task NO.');
+    await cli.refused('TASK_NOT_FOUND', ['run', '--task', 'NO', ...touch]);
     await cli.refused('UNKNOWN_CHECK', ['run', '--task', 'A', '--check', 'x', ...touch]);
     expect(await cli.refused('NO_TASK_GIVEN', ['run', ...touch])).toMatchObject({
-      message: 'It is not clear which task is meant.',
-      hint: 'Name it with --task ID, or set FAIRWAY_TASK_ID.',
+      message: expect.any(String),
+      hint: mentioning('--task', 'FAIRWAY_TASK_ID'),
     });
-    expect((await cli.refused('USAGE', ['run', '--task', 'A', '--kind', 'two words', ...touch])).message).toContain('--kind has to be a name');
+    expect((await cli.refused('USAGE', ['run', '--task', 'A', '--kind', 'two words', ...touch])).message).toEqual(mentioning('--kind'));
     await cli.refused('USAGE', ['run', '--task', 'A', '--environment', 'a\nb', ...touch]);
     await cli.refused('CLAIM_LOST', ['run', '--task', 'A', '--claim', '00000000000000000000000099', ...touch]);
     const env = { GIT_COMMITTER_NAME: undefined, GIT_COMMITTER_EMAIL: undefined };

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mentioning } from '../support/naming.ts';
 import { giveAway } from '../support/other-owner.ts';
 import { cliIn, openedCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
@@ -21,7 +22,7 @@ describe('a place that is none', () => {
     const cwd = tempDir();
     for (const command of ['list', 'init', 'add A One', 'run --task A -- true']) {
       expect(await cli.refused('NOT_A_REPOSITORY', command, { cwd })).toMatchObject({
-        message: `${cwd} is not inside a git repository.`,
+        message: mentioning(cwd),
         hint: expect.stringContaining('-C DIR'),
       });
     }
@@ -60,8 +61,8 @@ describe('a place that is none', () => {
       'portal build',
     ]) {
       expect(await cli.refused('NO_STORE', command)).toMatchObject({
-        message: `This repository has no Fairway store yet: ${stateRef} does not exist.`,
-        hint: 'Make one with: fairway init',
+        message: mentioning(stateRef),
+        hint: mentioning('fairway init'),
       });
     }
     expect(cli.repo.git('for-each-ref')).toBe('');
@@ -79,20 +80,26 @@ describe('a place that is none', () => {
     expect(cli.repo.git('rev-parse', stateRef)).toBe(commit);
   });
 
+  test('has a state ref whose file is damaged, which is not taken for a store that is not there', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    writeFileSync(join(cli.repo.commonDir, stateRef), 'torn');
+    for (const command of ['list', 'add B Two', 'init']) expect((await cli.refused('REF_DAMAGED', command)).details).toMatchObject({ ref: stateRef });
+  });
+
   test('has a store of a newer Fairway', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const manifest = JSON.parse(cli.repo.git('cat-file', 'blob', `${stateRef}:fairway.json`));
     cli.repo.tamper(stateRef, { 'fairway.json': JSON.stringify({ ...manifest, schema: 'fairway/store@2' }) });
     const { message, hint } = await cli.refused('STORE_TOO_NEW', 'list');
-    expect(message).toContain('fairway.json is written in fairway/store@2');
+    expect(message).toEqual(mentioning('fairway.json', 'fairway/store'));
     expect(hint).toContain('Update Fairway');
   });
 
   test('has no portal to serve', async () => {
     const cli = cliIn();
     expect(await cli.refused('PORTAL_MISSING', 'portal serve --dir nowhere')).toMatchObject({
-      message: 'There is no built portal in nowhere.',
-      hint: 'Build it with: fairway portal build',
+      message: expect.any(String),
+      hint: mentioning('fairway portal build'),
     });
   });
 });
@@ -116,7 +123,7 @@ describe('a record that somebody broke by hand', () => {
       ['B', false],
     ]);
     const refusal = await cli.refused('STREAM_BROKEN', 'block A --reason x');
-    expect(refusal.message).toContain(`tasks/A is not written to, because it could not be read whole: ${path}`);
+    expect(refusal.message).toEqual(mentioning('tasks/A', path));
     expect(refusal.hint).toContain('fairway show A');
     await cli.ok('claim B --session s1');
   });
@@ -131,7 +138,7 @@ describe('git', () => {
     const env = { PATH: tempDir(), FAIRWAY_GIT: 'native' };
     for (const command of ['init --project demo', 'show A', 'log', 'log A']) {
       expect(await cli.refused('GIT_MISSING', command, { env })).toMatchObject({
-        message: 'This takes the git program, and it was not found on the PATH.',
+        message: expect.any(String),
         hint: expect.stringContaining('2.39'),
       });
     }
@@ -161,8 +168,7 @@ describe('git', () => {
     const env = script(tempDir(), 'case "$*" in *version*) echo "git version 2.20.1";; *) echo "fatal: unknown option" >&2; exit 129;; esac');
     for (const command of ['claim A --session s', 'init --project demo', 'log']) {
       expect(await cli.refused('GIT_TOO_OLD', command, { env })).toMatchObject({
-        message: 'git 2.20.1 is too old: Fairway needs 2.39 or newer.',
-        hint: expect.stringContaining('FAIRWAY_GIT=isomorphic'),
+        message: mentioning('20', '39'),
       });
     }
     expect(head(cli)).toBe(before);
@@ -182,9 +188,7 @@ describe('git', () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const real = cli.repo.git('--exec-path');
     const env = script(tempDir(), `case "$*" in *log*) echo "fatal: the disk is upset" >&2; exit 128;; *) exec ${real}/git "$@";; esac`);
-    const { message, hint } = await cli.refused('GIT_FAILED', 'show A', { env });
-    expect(message).toContain('the disk is upset');
-    expect(hint).toContain('Nothing was changed');
+    expect((await cli.refused('GIT_FAILED', 'show A', { env })).details).toMatchObject({ why: expect.stringContaining('the disk is upset') });
   });
 
   test('cannot write in the middle of an append: the ref has not moved, and the answer says so', async () => {
@@ -196,10 +200,7 @@ describe('git', () => {
       tempDir(),
       `case "$*" in *fast-import*) head -c 100 >/dev/null; echo "fatal: unable to write loose object file: No space left on device" >&2; exit 128;; *) exec ${real}/git "$@";; esac`,
     );
-    const refusal = await cli.refused('WRITE_FAILED', 'claim A --session s1', { env });
-    expect(refusal.message).toContain('Nothing was recorded');
-    expect(refusal.message).toContain('No space left on device');
-    expect(refusal.hint).toContain('The state ref is unmoved');
+    expect((await cli.refused('WRITE_FAILED', 'claim A --session s1', { env })).details).toMatchObject({ why: expect.stringContaining('No space left') });
     expect(head(cli)).toBe(before);
     expect((await cli.ok('list --json')).json.tasks[0].status).toBe('todo');
     await cli.ok('claim A --session s1');
@@ -214,9 +215,7 @@ describe('git', () => {
       tempDir(),
       `case "$*" in *fast-import*) new=$(${real}/git -C ${cli.repo.dir} commit-tree -p ${stateRef} -m faster ${stateRef}^{tree}); ${real}/git -C ${cli.repo.dir} update-ref ${stateRef} $new;; esac; exec ${real}/git "$@"`,
     );
-    const { message, hint } = await cli.refused('STORE_MOVED', 'claim A --session s1', { env });
-    expect(message).toContain('Nothing was recorded');
-    expect(hint).toBe('Run the command again.');
+    await cli.refused('STORE_MOVED', 'claim A --session s1', { env });
     await cli.ok('claim A --session s1');
   });
 });

@@ -5,7 +5,7 @@ import type { Backend } from '../../fairway/store/backend.ts';
 import { digest } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
 import { checkpointed, defined, proven } from '../support/builders.ts';
-import { backEnds, recording } from '../support/stores.ts';
+import { readers, recording } from '../support/stores.ts';
 
 const headOf = async (backend: Backend) => (await backend.head())?.commit as string;
 
@@ -23,7 +23,7 @@ async function walked(parts: AsyncIterable<readonly WalkedPart[]>) {
   return commits;
 }
 
-describe.each(backEnds)('a history over $name', ({ make }) => {
+describe.each(readers)('a history over $name', ({ make }) => {
   it('is told from the first commit to the last, with what each added', async () => {
     const bench = await make();
     const store = await bench.open();

@@ -61,7 +61,7 @@ function leftIn({ commonDir }: Place): string[] {
   const fairway = join(commonDir, 'fairway');
   return [
     ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
-    ...readdirSync(fairway).filter((name) => !['cache', 'index', 'moves', 'maintenance', 'verified'].includes(name)),
+    ...readdirSync(fairway).filter((name) => !['index', 'moves', 'maintenance', 'verified'].includes(name)),
     ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
     ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
   ].map(String);
@@ -128,12 +128,10 @@ describe('a writer', () => {
   });
 
   test('passes every step there is', () => {
-    const all = ['write lock', 'make lock', 'lock taken', 'stage ref', 'write object', 'sync objects', 'place object', 'lock ref', 'write reflog', 'move ref'];
-    expect(steps).toEqual(expect.arrayContaining([...all, 'write object#5', 'place object#5', 'ref moved', 'add to index', 'release lock']));
+    const all = ['write lock', 'make lock', 'lock taken', 'store objects', 'objects stored', 'move ref', 'note refs', 'git noted', 'ref moved'];
+    expect(steps).toEqual(expect.arrayContaining([...all, 'add to index', 'release lock']));
   });
 
-  /** Each kind of step once: the first of many objects is as good as the fifth. */
-  const kinds = () => steps.filter((step) => !step.includes('#'));
   const published = (step: string) => steps.indexOf(step) >= steps.indexOf('ref moved');
 
   test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {
@@ -153,7 +151,7 @@ describe('a writer', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'that gets a %s at any step ends by it, and has put everything away',
     async (signal) => {
-      await forAll(kinds(), async (step) => {
+      await forAll(steps, async (step) => {
         await expectEnded(copy(template), step, signal, published(step));
       });
     },
@@ -163,14 +161,16 @@ describe('a writer', () => {
   test.each(['ENOSPC', 'EACCES'])(
     'that gets %s at any step is refused or goes on, and leaves nothing behind',
     async (code) => {
-      await forAll(kinds(), async (step) => {
+      // what git calls the system for fails in git, as on the disk that fills up below
+      const own = steps.filter((step) => /lock|note refs|index/.test(step));
+      await forAll(own, async (step) => {
         const place = copy(template);
         const before = gitIn(place, 'rev-parse', ref);
         const { code: exit, out } = await spawned(place, `${step}=${code}`);
-        if (/lock$|^lock taken$/.test(step) && step !== 'release lock') {
+        if (/lock$|^lock taken$|^note refs$/.test(step) && step !== 'release lock') {
           expect([exit, JSON.parse(out).error.code, gitIn(place, 'rev-parse', ref)], step).toEqual([1, 'WRITE_FAILED', before]);
         } else {
-          // git writes what could not be written in process, once; the cache and the lock's end are no reason to fail
+          // the index and the lock's end are no reason to fail
           expect([exit, JSON.parse(out).task.status], step).toEqual([0, 'in_progress']);
           expect(recordsOf(place, 'A'), step).toBe(2);
         }
@@ -235,50 +235,6 @@ describe('a writer', () => {
   });
 });
 
-describe('a writer without git', () => {
-  let template: Place;
-  let steps: readonly string[];
-  beforeAll(() => {
-    ({ template, steps } = tried('without-git', { FAIRWAY_GIT: 'isomorphic' }));
-  });
-
-  /** What it does between taking the store lock and having moved the ref: all else is the same with git. */
-  const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1).filter((step) => !step.includes('#'));
-
-  test('passes the steps of one with git', () => {
-    expect(own()).toEqual(['write object', 'sync objects', 'place object', 'stage ref', 'lock ref', 'write reflog', 'move ref', 'ref moved']);
-  });
-
-  test('that is killed at any of its steps leaves everything or nothing, and nobody has to help', async () => {
-    await forAll(own(), async (step) => {
-      const place = copy(template);
-      expect(await spawned(place, `${step}=SIGKILL`), step).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
-      expectSound(place, step === 'ref moved', step);
-      expect(
-        leftIn(place).filter((name) => !name.includes('tmp_obj_')),
-        step,
-      ).toEqual([]);
-    });
-  }, 180_000);
-
-  test('that gets a SIGTERM at any of its steps ends by it, and has put everything away', async () => {
-    await forAll(own(), async (step) => {
-      await expectEnded(copy(template), step, 'SIGTERM', step === 'ref moved');
-    });
-  }, 180_000);
-
-  test('that gets ENOSPC at any of its steps is refused while the ref has not moved, and leaves nothing behind', async () => {
-    await forAll(own(), async (step) => {
-      const place = copy(template);
-      const { code, out } = await spawned(place, `${step}=ENOSPC`);
-      if (step === 'ref moved') expect([code, JSON.parse(out).task.status]).toEqual([0, 'in_progress']);
-      else expect([code, JSON.parse(out).error.code], step).toEqual([1, 'WRITE_FAILED']);
-      expect([recordsOf(place, 'A'), leftIn(place)], step).toEqual([step === 'ref moved' ? 2 : 1, []]);
-      expect(run(place, ['claim', 'B']).status, step).toBe(0);
-    });
-  }, 180_000);
-});
-
 /** What a program that git starts does once: it kills whom it is told to, of git and the Fairway that started it. */
 const killing = (place: Place, victims: string) => {
   const flag = join(place.dir, '..', 'to be killed');
@@ -325,28 +281,8 @@ describe('a writer that signs', () => {
     expect(unfinished(place)).toEqual([]);
   });
 
-  test('whose git goes on without it may be recorded unheard, and nobody has to help', async () => {
-    const place = copy(template);
-    const moved = join(place.dir, '..', 'moved');
-    const hook = join(place.commonDir, 'hooks', 'reference-transaction');
-    program(hook, `if [ "$1" = prepared ]; then ${killing(place, '$fairway')}; fi`, `if [ "$1" = committed ]; then : > '${moved}'; fi`);
-    expect(await claiming(place)).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
-    await expect.poll(() => existsSync(moved), { timeout: 30_000 }).toBe(true);
-    expectSigned(place, true, 'git went on');
-    expect(unfinished(place)).toEqual([]);
-  });
-
-  test('that is killed with its git, which holds the lock of the ref, leaves nothing, and nobody has to help', async () => {
-    const place = copy(template);
-    program(join(place.commonDir, 'hooks', 'reference-transaction'), `if [ "$1" = prepared ]; then ${killing(place, '$fairway $git')}; fi`);
-    expect(await claiming(place)).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
-    expect(unfinished(place)).toEqual([`${ref}.lock`, 'store.lock']);
-    expectSigned(place, false, 'both');
-    expect(unfinished(place)).toEqual([]);
-  });
-
   test('passes every step there is', () => {
-    const all = ['write lock', 'make lock', 'lock taken', 'store objects', 'sign commit', 'check signature', 'move ref', 'ref moved'];
+    const all = ['write lock', 'make lock', 'lock taken', 'store objects', 'objects stored', 'sign commit', 'check signature', 'move ref', 'ref moved'];
     expect(steps).toEqual(expect.arrayContaining([...all, 'add to index', 'release lock']));
   });
 
@@ -369,25 +305,131 @@ describe('a writer that signs', () => {
   }, 180_000);
 });
 
-test.each([
-  ['signed', true],
-  ['other', false],
-])('a git that is killed while it holds the lock of the ref stops no writer: of %s commits', async (_, signs) => {
-  const place = store(tempRepo(), { FAIRWAY_ACTOR: 'ann' }, signs);
-  program(join(place.commonDir, 'hooks', 'reference-transaction'), `if [ "$1" = prepared ]; then ${killing(place, '$git')}; fi`);
-  expect(await claiming(place)).toMatchObject({ code: 0, out: expect.stringContaining('"in_progress"') });
-  expectSound(place, true, 'git was killed');
-  expect(leftIn(place).filter((name) => !name.includes('tmp_'))).toEqual([]);
+/**
+ * Puts a git in front of the real one that, once, makes the lock of a ref when it is asked for a command, as git does before it moves one, and is
+ * killed then: alone, or with the Fairway that started it.
+ */
+function killedAtLock(place: Place, command: string, locked: string, victims: 'git' | 'both'): Place {
+  const bin = mkdtempSync(join(dirname(place.dir), 'bin-'));
+  const flag = join(bin, 'once');
+  writeFileSync(flag, '');
+  const lock = join(place.commonDir, `${locked}.lock`);
+  program(
+    join(bin, 'git'),
+    `PATH='${place.env.PATH}'`,
+    `case "$*" in *" ${command} "*) if grep -qs '"${locked}"' '${place.commonDir}/fairway/moves'/* && rm '${flag}' 2>/dev/null; then mkdir -p '${dirname(lock)}'; : > '${lock}'; kill -9 ${victims === 'both' ? '$PPID ' : ''}$$; fi;; esac`,
+    'exec git "$@"',
+  );
+  return { ...place, env: { ...place.env, PATH: `${bin}:${place.env.PATH}` } };
+}
+
+/** Another clone of the store and the hub between the two, each with something that the other has not. */
+function parted(place: Place): void {
+  const home = dirname(place.dir);
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'hub.git')], { env: place.env });
+  gitIn(place, 'remote', 'add', 'origin', join(home, 'hub.git'));
+  gitIn(place, 'push', '--quiet', 'origin', 'main');
+  expect(run(place, ['sync']).status).toBe(0);
+  gitIn(place, 'clone', '--quiet', join(home, 'hub.git'), join(home, 'other'));
+  for (const words of [['sync'], ['claim', 'B'], ['sync']]) expect(run({ ...place, dir: join(home, 'other') }, words).status).toBe(0);
+  expect(run(place, ['claim', 'A']).status).toBe(0);
+}
+
+describe('a lock of a ref that a killed git left stops nobody', () => {
+  let template: Place;
+  beforeAll(() => {
+    ({ template } = tried('locks'));
+  });
+
+  const fresh = (): Place => {
+    const repo = tempRepo();
+    repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
+    return { dir: repo.dir, commonDir: repo.commonDir, env: { ...repo.env, FAIRWAY_SESSION: 's0' } as NodeJS.ProcessEnv };
+  };
+  const locksIn = ({ commonDir }: Place) =>
+    readdirSync(commonDir, { recursive: true })
+      .map(String)
+      .filter((name) => name.startsWith('refs/') && name.endsWith('.lock'));
+
+  /** What is run, the git command in it that is killed, the ref that it locks, and where. */
+  const cases: readonly [words: string, command: string, locked: string, place: () => Place][] = [
+    ['claim A', 'update-ref', ref, () => copy(template)],
+    ['init --project demo', 'update-ref', ref, fresh],
+    [
+      'restore ../snapshot.json',
+      'update-ref',
+      ref,
+      () => {
+        const place = fresh();
+        writeFileSync(join(dirname(place.dir), 'snapshot.json'), run(template, ['snapshot']).stdout);
+        return place;
+      },
+    ],
+    ...(
+      [
+        ['fetch', 'refs/fairway/incoming/origin'],
+        ['update-ref', ref],
+        ['push', 'refs/remotes/origin/fairway/state'],
+      ] as const
+    ).map(([command, locked]): (typeof cases)[number] => [
+      'sync',
+      command,
+      locked,
+      () => {
+        const place = copy(template);
+        parted(place);
+        return place;
+      },
+    ]),
+    ['anchor create', 'tag', 'refs/tags/fairway/anchor/1', () => copy(template)],
+  ];
+
+  test.each(cases)('%s, killed at %s with its git: %s', (words, command, locked, made) => {
+    const place = made();
+    const killed = run(killedAtLock(place, command, locked, 'both'), words.split(' '));
+    expect([killed.signal, locksIn(place)], killed.stderr).toEqual(['SIGKILL', [`${locked}.lock`]]);
+    const again = run(place, words.split(' '));
+    expect([again.status, locksIn(place)], again.stderr).toEqual([0, []]);
+    expect(readdirSync(join(place.commonDir, 'fairway', 'moves'))).toEqual([]);
+    expect(gitIn(place, 'fsck', '--strict', '--no-dangling')).toBe('');
+  });
+
+  test.each([
+    ['signed', true],
+    ['other', false],
+  ])('when git alone is killed, whose command goes on: of %s commits', (_, signs) => {
+    const place = store(tempRepo(), { FAIRWAY_ACTOR: 'ann' }, signs);
+    expect(run(killedAtLock(place, 'update-ref', ref, 'git'), taking.split(' '))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"in_progress"'),
+    });
+    expectSound(place, true, 'git was killed');
+    expect(leftIn(place).filter((name) => !name.includes('tmp_'))).toEqual([]);
+  });
+
+  test('but one of a git that nobody of Fairway started does, and is named', () => {
+    const place = copy(template);
+    const lock = join(place.commonDir, `${ref}.lock`);
+    writeFileSync(lock, '');
+    const { status, stdout } = run(place, taking.split(' '));
+    expect([status, JSON.parse(stdout).error.code, existsSync(lock)]).toEqual([1, 'WRITE_FAILED', true]);
+    expect(JSON.parse(stdout).error.details.why).toContain(lock);
+    expect(leftIn(place)).toEqual([`${ref}.lock`]);
+  });
 });
 
-test.each(['native', 'isomorphic'])('a lock of the ref that a killed writer left is known to be its own by nothing but itself: %s', async (FAIRWAY_GIT) => {
-  const place = store(tempRepo(), { FAIRWAY_GIT });
-  expect(await spawned(place, 'move ref=SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
-  expect(leftIn(place)).toEqual([`${ref}.lock`, 'store.lock', expect.any(String)]);
-  // whoever finds no dead owner of the store lock knows of no killed writer
-  rmSync(join(place.commonDir, 'fairway', 'store.lock'));
-  expect(run(place, ['claim', 'B'])).toMatchObject({ status: 0 });
-  expect(leftIn(place)).toEqual([]);
+test('a git that goes on when its Fairway was killed may move the ref unheard, and nobody has to help', async () => {
+  const place = store();
+  const before = gitIn(place, 'rev-parse', ref);
+  const bin = join(dirname(place.dir), 'bin');
+  execFileSync('mkdir', [bin]);
+  program(join(bin, 'git'), `PATH='${place.env.PATH}'`, 'case "$*" in *" update-ref "*) kill -9 $PPID;; esac', 'exec git "$@"');
+  expect(run({ ...place, env: { ...place.env, PATH: `${bin}:${place.env.PATH}` } }, taking.split(' '))).toMatchObject({ signal: 'SIGKILL' });
+  // it was noted, and got what it was to do, or it was not
+  await expect.poll(() => recordsOf(place, 'A'), { timeout: 5_000 }).toBeGreaterThan(0);
+  await new Promise((next) => setTimeout(next, 500));
+  expectSound(place, gitIn(place, 'rev-parse', ref) !== before, 'git went on');
+  expect(leftIn(place).filter((name) => !name.includes('tmp_'))).toEqual([]);
 });
 
 function copyInto(place: Place, dir: string): Place {

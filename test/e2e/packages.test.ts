@@ -54,7 +54,6 @@ async function tour(words: readonly string[], path: string): Promise<string> {
     FAIRWAY_SESSION: 's0',
     npm_config_registry: registry.url,
     npm_config_cache: join(home, 'npm'),
-    ...more,
     PATH: path,
   } as NodeJS.ProcessEnv;
   const [file = '', ...first] = words;

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../fairway/store/open.ts';
 import { claimed, defined, proven } from '../support/builders.ts';
 import { forgeIn } from '../support/forge.ts';
+import { mentioning } from '../support/naming.ts';
 import { bothBuilds, builtCli } from '../support/programs.ts';
 import { countingIds, gitBench, optionsFor, recording, stateRef } from '../support/stores.ts';
 import { type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
@@ -54,7 +55,7 @@ describe('a guarded server', () => {
     const bad = forgeIn(repo).commit(good, { 'evil.txt': 'x' });
     const { taken, told } = push(repo, `${bad}:${stateRef}`);
     expect(taken).toBe(false);
-    expect(told).toContain(`remote: fairway: ${stateRef} was not accepted: 1 thing found in 2 commits`);
+    expect(told).toEqual(mentioning(stateRef));
     expect(told).toMatch(new RegExp(`remote: ✗ layout {2}${bad.slice(0, 12)} {2}evil\\.txt`));
     expect(server.git('rev-parse', stateRef)).toBe(before);
     expect(push(repo, 'main')).toMatchObject({ taken: true });

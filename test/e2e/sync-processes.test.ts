@@ -70,7 +70,7 @@ test('log --follow shows what a sync brings, and what it put behind that, each r
   await follower.said('mine');
   await first.ok(note('theirs'));
   await first.ok('sync');
-  expect((await second.ok('sync --json')).json).toMatchObject({ taken: 1, replayed: 1, published: 1 });
+  expect((await second.ok('sync --json')).json).toMatchObject({ received: 1, replayed: 1, published: 1 });
   await follower.said('theirs');
   await second.ok(note('more'));
   await follower.said('more');

@@ -1,13 +1,11 @@
 /** Writers as users run them: killed at any moment, while git cleans up, under clocks that jump. Whatever was acknowledged is there, once. */
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { commitDirectly } from '../../fairway/git/direct-commit.ts';
-import { keepPacked } from '../../fairway/git/maintenance.ts';
-import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
+import { startMaintenance } from '../../fairway/git/maintenance.ts';
 import { bundleWriter, letWrite, writtenTasks } from '../support/append-writers.ts';
 import { defined, proven } from '../support/builders.ts';
 import { bothBuilds, builtCli } from '../support/programs.ts';
@@ -202,38 +200,7 @@ describe('while git cleans up', () => {
     expect(tasks.map(({ findings, evidence }) => [findings, evidence.length])).toEqual(writtenTasks.map(() => [[], 20]));
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   }, 180_000);
-
-  const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };
-  const commitOn = (parent: string) => ({ parent, author: signature, committer: signature, message: 'x', files: [{ path: 'b/c', content: '2' }] });
-
-  test.each([
-    ['with', ({ asGit }: TempRepo, head: string) => commitDirectly(asGit, { ref: 'refs/heads/main', ...commitOn(head) })],
-    ['without', ({ asGit }: TempRepo, head: string) => isomorphicBackend(asGit, 'refs/heads/main').commit(commitOn(head))],
-  ])('objects that a prune takes before the ref leads to them are written again, %s git', async (_, write) => {
-    const repo = tempRepo();
-    const head = repo.commit('first', { a: '1' });
-    const before = new Set(objectsIn(repo));
-    const writing = write(repo, head);
-    // as soon as they are there, and long before anybody could have asked for them
-    const taken = new Set<string>();
-    while (repo.git('rev-parse', 'main') === head) {
-      for (const file of objectsIn(repo)) {
-        if (before.has(file) || taken.has(file) || repo.git('rev-parse', 'main') !== head) continue;
-        unlinkSync(file);
-        taken.add(file);
-      }
-      await new Promise((next) => setImmediate(next));
-    }
-    expect(await writing).toBe(repo.git('rev-parse', 'main'));
-    expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
-  });
 });
-
-const objectsIn = (repo: TempRepo): string[] =>
-  readdirSync(join(repo.commonDir, 'objects'), { recursive: true })
-    .map(String)
-    .filter((name) => /^[0-9a-f]{2}\/[0-9a-f]{38}$/.test(name))
-    .map((name) => join(repo.commonDir, 'objects', name));
 
 describe('objects', () => {
   /** A repository that git would tidy up, were it asked. */
@@ -253,7 +220,7 @@ describe('objects', () => {
 
   test('are packed by git’s own maintenance, without anybody waiting for it', async () => {
     const repo = crowded();
-    expect(keepPacked(repo.asGit)).toBe(true);
+    expect(startMaintenance(repo.asGit, stateRef)).toBe(true);
     await expect.poll(() => [packsIn(repo).length, existsSync(join(repo.commonDir, 'objects', '17'))], { timeout: 30_000 }).toEqual([1, false]);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
@@ -261,11 +228,11 @@ describe('objects', () => {
   test('that cannot be packed are not tried again and again', () => {
     const repo = crowded();
     repo.git('config', 'gc.auto', '0');
-    expect([keepPacked(repo.asGit), keepPacked(repo.asGit)]).toEqual([true, false]);
+    expect([startMaintenance(repo.asGit, stateRef), startMaintenance(repo.asGit, stateRef)]).toEqual([true, false]);
     const note = join(repo.commonDir, 'fairway', 'maintenance');
     for (const other of [new Date(0), new Date(Date.now() + 365 * 86_400_000)]) {
       utimesSync(note, other, other);
-      expect([keepPacked(repo.asGit), keepPacked(repo.asGit)]).toEqual([true, false]);
+      expect([startMaintenance(repo.asGit, stateRef), startMaintenance(repo.asGit, stateRef)]).toEqual([true, false]);
     }
   });
 
@@ -280,7 +247,7 @@ describe('objects', () => {
     repo.git('config', '--unset', 'gc.auto');
     repo.git('config', '--unset', 'maintenance.auto');
     repo.git('config', 'gc.autoDetach', 'false');
-    expect(keepPacked(repo.asGit)).toBe(true);
+    expect(startMaintenance(repo.asGit, stateRef)).toBe(true);
     await expect.poll(() => packsIn(repo).length, { timeout: 30_000 }).toBe(1);
   });
 
@@ -291,7 +258,7 @@ describe('objects', () => {
     const repo = crowded();
     repo.git('config', name, value);
     const git = watchedGit(join(repo.dir, '..'), repo.env);
-    expect(keepPacked({ ...repo.asGit, env: git.env })).toBe(true);
+    expect(startMaintenance({ ...repo.asGit, env: git.env }, stateRef)).toBe(true);
     await expect.poll(git.ended, { timeout: 30_000 }).toBe(1);
     expect(packsIn(repo)).toEqual([]);
   });
@@ -299,14 +266,14 @@ describe('objects', () => {
   test('are not looked at where there are few, and without git nothing happens', async () => {
     const repo = tempRepo();
     repo.commit('first', { a: '1' });
-    expect(keepPacked(repo.asGit)).toBe(false);
+    expect(startMaintenance(repo.asGit, stateRef)).toBe(false);
     expect(existsSync(join(repo.commonDir, 'fairway'))).toBe(false);
     const full = crowded();
-    expect(keepPacked({ ...full.asGit, env: { PATH: '/nowhere' } })).toBe(true);
+    expect(startMaintenance({ ...full.asGit, env: { PATH: '/nowhere' } }, stateRef)).toBe(true);
     await new Promise((next) => setTimeout(next, 100));
     rmSync(join(full.commonDir, 'fairway'), { recursive: true });
     writeFileSync(join(full.commonDir, 'fairway'), 'in the way');
-    expect(keepPacked(full.asGit)).toBe(false);
+    expect(startMaintenance(full.asGit, stateRef)).toBe(false);
   });
 });
 

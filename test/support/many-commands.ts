@@ -3,7 +3,7 @@
 import type { FairwayRecord } from '../../fairway/domain/record.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import type { Git } from '../../fairway/git/git.ts';
-import { importChain } from '../../fairway/git/import-chain.ts';
+import { writeCommits } from '../../fairway/git/write-commits.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
 import { defined, type Fact } from './builders.ts';
@@ -40,7 +40,7 @@ export async function appendFacts(
       yield { author: signature, committer: signature, message, files: [{ path: recordPath(record.stream, record.seq, record.type), content }] };
     }
   }
-  return importChain(git, onto, commits());
+  return (await writeCommits(git, onto, commits())).at(-1) ?? onto;
 }
 
 /** Tasks to write to, with the heads that `appendFacts` goes on from. */

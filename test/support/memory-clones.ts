@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
+import type { NewFile } from '../../fairway/store/backend.ts';
 import { memoryContext, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
 import { createStore } from '../../fairway/store/create-store.ts';
 import { storeIndex } from '../../fairway/store/index/store-index.ts';
@@ -162,10 +163,9 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
     writeCommits: async (onto, commits) => {
       let parent = onto;
       for await (const commit of commits) {
-        const files = Array.from(commit.files, ({ path, content }) => ({
-          path,
-          content: typeof content === 'object' && 'blob' in content ? hub.blob(content.blob) : content,
-        }));
+        const files: NewFile[] = [];
+        for await (const { path, content } of commit.files)
+          files.push({ path, content: typeof content === 'object' && 'blob' in content ? hub.blob(content.blob) : content });
         const { signing: _signing, ...unsigned } = commit;
         parent = backend.write({ ...unsigned, files, parent });
       }

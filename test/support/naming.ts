@@ -3,8 +3,13 @@ import { expect } from 'vitest';
 import { isRefusal, type Refusal } from '../../fairway/errors.ts';
 
 /** Matches a text that names these values in this order. */
-export const naming = (...values: readonly (string | number)[]): string =>
-  expect.stringMatching(new RegExp(values.map((value) => String(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*'))) as string;
+export const naming = (...values: readonly (string | number)[]): string => expect.stringMatching(new RegExp(values.map(literal).join('[\\s\\S]*'))) as string;
+
+/** Matches a text that names all of these values, in any order. */
+export const mentioning = (...values: readonly (string | number)[]): string =>
+  expect.stringMatching(new RegExp(`^${values.map((value) => `(?=[\\s\\S]*${literal(value)})`).join('')}`)) as string;
+
+const literal = (value: string | number): string => String(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The refusal that a call throws or a promise rejects with; fails when there is none, and passes defects on. */
 export async function refusalOf(act: () => unknown): Promise<Refusal> {

@@ -1,9 +1,9 @@
 /** Stores to try things on, over git and over memory alike. */
 import type { Draft } from '../../fairway/domain/record.ts';
+import { gitlessBackend } from '../../fairway/gitless/backend.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
 import type { OpenOptions } from '../../fairway/store/context.ts';
 import { firstFiles, initStore } from '../../fairway/store/init.ts';
-import { isomorphicBackend } from '../../fairway/store/isomorphic.ts';
 import { type MemoryBackend, memoryBackend } from '../../fairway/store/memory.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
@@ -71,11 +71,6 @@ export async function gitBench(repo: TempRepo = tempRepo()): Promise<GitBench> {
   };
 }
 
-/** A store in a fresh repository, read and written without the git program. */
-export async function isomorphicBench(repo: TempRepo = withoutGit(tempRepo())): Promise<GitBench> {
-  return { ...(await gitBench(repo)), name: 'isomorphic' };
-}
-
 /** The same repository, where nothing that is given its environment finds git. Tests themselves go on using it. */
 export const withoutGit = (repo: TempRepo): TempRepo => {
   const env = { ...repo.env, PATH: '/nowhere' };
@@ -102,8 +97,12 @@ export async function memoryBench(): Promise<MemoryBench> {
   };
 }
 
-/** A store over each back end there is, and the back end itself: what a contract is tried on. */
-export const backEnds: readonly { readonly name: string; readonly make: () => Promise<Bench & { readonly backend: Backend }> }[] = [
+export interface BackendBench extends Bench {
+  readonly backend: Backend;
+}
+
+/** A store over each back end that writes, and the back end itself: what the contract of writing is tried on. */
+export const backEnds: readonly { readonly name: string; readonly make: () => Promise<BackendBench> }[] = [
   { name: 'memory', make: memoryBench },
   {
     name: 'git',
@@ -112,14 +111,33 @@ export const backEnds: readonly { readonly name: string; readonly make: () => Pr
       return { ...bench, backend: nativeBackend(bench.repo.asGit, stateRef) };
     },
   },
+];
+
+export interface ReadingBench extends BackendBench {
+  /** The store over the back end that is tried; `open` gives one that can be written to. */
+  read(): Promise<Store>;
+}
+
+/** A store over each back end that reads: what the contract of reading is tried on. */
+export const readers: readonly { readonly name: string; readonly make: () => Promise<ReadingBench> }[] = [
+  ...backEnds.map(({ name, make }) => ({
+    name,
+    make: async () => {
+      const bench = await make();
+      return { ...bench, read: () => bench.open() };
+    },
+  })),
   {
     name: 'isomorphic-git',
     make: async () => {
-      const bench = await isomorphicBench();
-      return { ...bench, backend: isomorphicBackend(bench.repo.asGit, stateRef) };
+      const bench = await gitBench();
+      const { repo } = bench;
+      return { ...bench, backend: gitlessBackendOf(repo), read: () => openStore(optionsFor(withoutGit(repo))) };
     },
   },
 ];
+
+export const gitlessBackendOf = (repo: TempRepo, ref = stateRef): Backend => gitlessBackend(withoutGit(repo).asGit, ref);
 
 /** A command that records facts, whatever the board says. */
 export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Command => {

@@ -7,9 +7,8 @@ export class AnchorList extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Store',
     description: 'List the anchors of the state',
-    details:
-      'Says what the anchors say, and whether the state here holds the commits that they stand on. Whether their roots are right is told by: fairway verify',
-    examples: [['The anchors that came with a clone', 'fairway anchor list']],
+    details: 'Shows each anchor and whether the local state contains its commit. To check the root digests, run: fairway verify',
+    examples: [['All anchors', 'fairway anchor list']],
   });
 
   protected async answer(): Promise<Answer> {
@@ -17,7 +16,7 @@ export class AnchorList extends FairwayCommand {
     return {
       json: { state_ref, head, anchors: anchors.map(documentOf) },
       text: async (style) => {
-        if (anchors.length === 0) return `There are no anchors.\n${style.quiet('next  fairway anchor create')}`;
+        if (anchors.length === 0) return `No anchors.\n${style.quiet('next  fairway anchor create')}`;
         const { table } = await import('../../output/table.ts');
         return table(
           anchors,
@@ -27,7 +26,7 @@ export class AnchorList extends FairwayCommand {
             { head: 'MADE', cell: (anchor) => anchor.body?.at.slice(0, 16) ?? '' },
             { head: 'RECORDS', cell: (anchor) => String(anchor.body?.records ?? ''), align: 'right' },
             { head: 'SIGNED', cell: (anchor) => (anchor.signed ? 'yes' : '') },
-            { head: 'WRONG', cell: (anchor) => wrongOf(anchor) ?? '', style: style.bad, shrinks: true },
+            { head: 'WRONG', cell: (anchor) => wrongOf(anchor) ?? '', style: style.bad, min: 16 },
           ],
           style,
         );
@@ -36,7 +35,7 @@ export class AnchorList extends FairwayCommand {
   }
 }
 
-const wrongOf = ({ wrong, held }: ListedAnchor): string | undefined => wrong ?? (held ? undefined : 'the state here does not hold its commit');
+const wrongOf = ({ wrong, held }: ListedAnchor): string | undefined => wrong ?? (held ? undefined : 'the local state does not contain its commit');
 
 const documentOf = (anchor: ListedAnchor) => ({
   anchor: anchor.number,

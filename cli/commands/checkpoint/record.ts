@@ -11,22 +11,22 @@ export class CheckpointRecord extends FairwayCommand {
   static override paths = [['checkpoint', 'record']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Say where a task stands',
+    description: 'Record the current status of a task',
     examples: [
-      ['Before the day ends', 'fairway checkpoint record FW-12 --summary "route fixed, probe missing" --next "write the probe" --close-by 2026-12-01'],
+      ['At the end of the day', 'fairway checkpoint record FW-12 --summary "route fixed, probe missing" --next "write the probe" --close-by 2026-12-01'],
     ],
   });
 
   task = Option.String({ name: 'ID' });
-  state = Option.String('--state', 'active', { description: `One of ${states.join(', ')}` });
-  summary = Option.String('--summary', { required: true, description: 'Where things stand' });
-  owner = Option.String('--owner', { description: 'Who moves next' });
-  closeBy = Option.String('--close-by', { description: 'The day to look again' });
-  next = Option.String('--next', { description: 'What happens next' });
-  waitingFor = Option.String('--waiting-for', { description: 'Whom or what it waits for' });
-  artifacts = Option.Array('--artifact', { description: 'A file to keep with it' });
-  evidence = Option.Array('--evidence', { description: 'A proof it rests on, by id' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  state = Option.String('--state', 'active', { description: `${states.join(', ')}` });
+  summary = Option.String('--summary', { required: true, description: 'The current status' });
+  owner = Option.String('--owner', { description: 'Who acts next' });
+  closeBy = Option.String('--close-by', { description: 'The day to check again' });
+  next = Option.String('--next', { description: 'The next step' });
+  waitingFor = Option.String('--waiting-for', { description: 'Who or what it waits for' });
+  artifacts = Option.Array('--artifact', { description: 'A file to attach' });
+  evidence = Option.Array('--evidence', { description: 'Evidence to cite, by id' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
 
   protected async answer(): Promise<Answer> {
     const { task, claim, summary } = this;

@@ -11,34 +11,35 @@ export class EvidenceAdd extends FairwayCommand {
   static override paths = [['evidence', 'add']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Record a proof in your own words',
+    description: 'Record evidence that you declare',
     details:
-      'It is marked as declared: your word. For a proof that Fairway makes itself, use: fairway run. Files are kept in the store, named by their content.',
+      'The evidence is marked as declared: it rests on your word. To have Fairway run the command and record the result itself, use fairway run. Attached files are stored by their digest.',
     examples: [
-      ['A look at the page', 'fairway evidence add FW-12 --result pass --kind screenshot --summary "sessions are listed" --artifact page.png'],
-      ['What a CI job found', 'fairway evidence add FW-12 --result fail --kind ci --link https://ci.example/jobs/7'],
+      ['A screenshot', 'fairway evidence add FW-12 --result pass --kind screenshot --summary "sessions are listed" --artifact page.png'],
+      ['The result of a CI job', 'fairway evidence add FW-12 --result fail --kind ci --link https://ci.example/jobs/7'],
     ],
   });
 
   task = Option.String({ name: 'ID' });
-  result = Option.String('--result', { required: true, description: `One of ${results.join(', ')}` });
+  result = Option.String('--result', { required: true, description: `${results.join(', ')}` });
   kind = Option.String('--kind', 'note', { description: 'test, build, screenshot or your own' });
-  summary = Option.String('--summary', { description: 'What was shown' });
-  command = Option.String('--command', { description: 'The command that showed it' });
-  artifacts = Option.Array('--artifact', { description: 'A file to keep with it' });
-  links = Option.Array('--link', { description: 'An address where more is kept' });
+  summary = Option.String('--summary', { description: 'A summary' });
+  command = Option.String('--command', { description: 'The command that produced it' });
+  artifacts = Option.Array('--artifact', { description: 'A file to attach' });
+  links = Option.Array('--link', { description: 'A URL with more' });
   checks = Option.Array('--check', { description: 'An acceptance check it proves' });
-  environment = Option.String('--environment', { description: 'Where it was shown, such as staging' });
-  supersedes = Option.Array('--supersedes', { description: 'Earlier evidence it replaces' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  environment = Option.String('--environment', { description: 'Where it ran, such as staging' });
+  supersedes = Option.Array('--supersedes', { description: 'Evidence it replaces, by id' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
 
   protected async answer(): Promise<Answer> {
     const { task, claim } = this;
     const result = oneOf('--result', this.result, results);
+    // git looks at the worktree while the store is opened; where that is refused, nobody asks what git found
+    const looking = (await this.here()).source();
+    looking.catch(() => undefined);
     const store = await this.openStore();
-    const here = await this.here();
-    // git looks at the worktree meanwhile
-    const [source, files] = await Promise.all([here.source(), attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)), store.prepare()]);
+    const [source, files] = await Promise.all([looking, attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)), store.prepare()]);
     const artifacts = files.map((file) => file.artifact);
     const data = {
       kind: this.kind,

@@ -7,18 +7,18 @@ export class HandoffAck extends FairwayCommand {
   static override paths = [['handoff', 'ack']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Answer a handoff',
-    details: 'Without --handoff, the last one that waits for the acting role.',
+    description: 'Accept or decline a handoff',
+    details: 'Without --handoff, answers the last open handoff to your role.',
     examples: [
-      ['Take over', 'fairway handoff ack FW-12 --as orchestrator'],
-      ['Send back', 'fairway handoff ack FW-12 --decline --note "the probe is missing"'],
+      ['Accept', 'fairway handoff ack FW-12 --as orchestrator'],
+      ['Decline', 'fairway handoff ack FW-12 --decline --note "the probe is missing"'],
     ],
   });
 
   task = Option.String({ name: 'ID' });
-  handoff = Option.String('--handoff', { description: "The handoff's id" });
-  decline = Option.Boolean('--decline', false, { description: 'Do not take over' });
-  note = Option.String('--note', { description: 'What to say to it' });
+  handoff = Option.String('--handoff', { description: 'The handoff, by id' });
+  decline = Option.Boolean('--decline', false, { description: 'Decline the handoff' });
+  note = Option.String('--note', { description: 'A comment' });
 
   protected async answer(): Promise<Answer> {
     const { task, handoff, note } = this;

@@ -8,24 +8,26 @@ export class HandoffCreate extends FairwayCommand {
   static override paths = [['handoff', 'create']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Hand work over to another role',
-    details: 'The commit at HEAD and the files it changes against the integration branch are recorded with it. The claim stays with its holder.',
-    examples: [['Hand to the orchestrator', 'fairway handoff create FW-12 --to orchestrator --summary "done, all gates pass" --next "merge after ops review"']],
+    description: 'Hand a task over to another role',
+    details: 'Records the commit at HEAD and the files that differ from the integration branch. The claim stays with its holder.',
+    examples: [
+      ['Hand over to the orchestrator', 'fairway handoff create FW-12 --to orchestrator --summary "done, all gates pass" --next "merge after ops review"'],
+    ],
   });
 
   task = Option.String({ name: 'ID' });
   to = Option.String('--to', { required: true, description: 'The role that takes over' });
-  toActor = Option.String('--to-actor', { description: 'The person or agent that is meant' });
-  summary = Option.String('--summary', { required: true, description: 'What was done and where it stands' });
-  next = Option.String('--next', { description: 'What the other side does next' });
-  commit = Option.String('--commit', { description: 'The commit that is handed over (HEAD)' });
-  changed = Option.Array('--changed', { description: 'A changed file (found by itself)' });
+  toActor = Option.String('--to-actor', { description: 'The person or agent to take over' });
+  summary = Option.String('--summary', { required: true, description: 'What was done, and the current status' });
+  next = Option.String('--next', { description: 'The next step for the receiver' });
+  commit = Option.String('--commit', { description: 'The commit to hand over (HEAD)' });
+  changed = Option.Array('--changed', { description: 'A changed file (detected)' });
   commands = Option.Array('--command', { description: 'A command worth repeating' });
-  results = Option.Array('--result', { description: 'What came out' });
-  risks = Option.Array('--risk', { description: 'What may go wrong' });
-  blockers = Option.Array('--blocker', { description: 'What stands in the way' });
-  evidence = Option.Array('--evidence', { description: 'A proof that goes with it, by id' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  results = Option.Array('--result', { description: 'A result' });
+  risks = Option.Array('--risk', { description: 'A risk' });
+  blockers = Option.Array('--blocker', { description: 'A blocker' });
+  evidence = Option.Array('--evidence', { description: 'Evidence to cite, by id' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
 
   protected async answer(): Promise<Answer> {
     const { task, claim } = this;

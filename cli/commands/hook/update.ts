@@ -6,10 +6,10 @@ export class HookUpdate extends FairwayCommand {
   static override paths = [['hook', 'update']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Judge one ref of a push',
+    description: 'Check one ref of a push',
     details: `
-      What the server's update hook runs, with the three words that git gives it. Exits with 1 when the push is to be refused, and says why. A hook of your own may call it:
-      refs that are neither the state nor an anchor are accepted.
+      The update hook of the server calls this command with the three arguments that git passes to it. Exits with 1, and says why, if the push must be
+      rejected. A hook of your own may call it too: refs other than the state and the anchors are accepted.
     `,
     examples: [['From an update hook', 'fairway hook update "$1" "$2" "$3" || exit 1']],
   });
@@ -19,8 +19,7 @@ export class HookUpdate extends FairwayCommand {
   new = Option.String({ name: 'NEW' });
 
   protected async answer(): Promise<Answer> {
-    for (const id of [this.old, this.new])
-      if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) throw new UsageError(`OLD and NEW are full object ids, and ${id} is none.`);
+    for (const id of [this.old, this.new]) if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id)) throw new UsageError(`${id} is not a full object id.`);
     const verdict = await judgeUpdate(this.openOptions(), { ref: this.ref, old: this.old, new: this.new });
     return {
       json: verdict,

@@ -7,22 +7,22 @@ export class OutboxFlush extends FairwayCommand {
   static override paths = [['outbox', 'flush']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'Record the commands that wait',
+    description: 'Record the commands in the outbox',
     details: `
-      Decides them again in their order, now that the store can be written, and records each with its own time and actor. What is refused is set aside
-      with the reason and listed; exits with 1 then. What is wrong with the store, git or the key stops it, and what is left waits on. It may be run again at
-      any time: what was recorded is never recorded twice.
+      Decides the queued commands in order and records each with its original time and actor. A refused command is set aside and listed with the
+      reason (exit code 1). A problem with the store, git or the signing key stops the flush; the remaining commands stay in the outbox. It is safe to
+      run this again at any time: no command is recorded twice.
     `,
     examples: [
-      ['Of this worktree', 'fairway outbox flush'],
-      ['Of a sandbox, from outside', 'fairway outbox flush --from ../shop-ledger-FW-12'],
-      ['Of all worktrees', 'fairway outbox flush --all'],
+      ['In this worktree', 'fairway outbox flush'],
+      ['For a sandbox, from outside', 'fairway outbox flush --from ../shop-ledger-FW-12'],
+      ['In all worktrees', 'fairway outbox flush --all'],
     ],
   });
 
-  from = Option.String('--from', { description: 'The worktree whose outbox is meant (this)' });
+  from = Option.String('--from', { description: 'The worktree of the outbox (current)' });
   all = Option.Boolean('--all', false, { description: 'All worktrees of the repository' });
-  refused = Option.Boolean('--refused', false, { description: 'Decide once more what was refused before' });
+  refused = Option.Boolean('--refused', false, { description: 'Include commands refused earlier' });
 
   protected async answer(): Promise<Answer> {
     this.context.saveMemory();
@@ -42,7 +42,7 @@ export class OutboxFlush extends FairwayCommand {
     };
     const lines = (style: Style) => flushed.map((one) => lineOf(one, style));
     if (stopped !== undefined) {
-      if (!this.json && flushed.length > 0) this.tell([...lines(this.style()), `${totalOf(counts)}, then it stopped and the rest waits on`].join('\n'));
+      if (!this.json && flushed.length > 0) this.tell([...lines(this.style()), `${totalOf(counts)}, then stopped; the rest stay in the outbox`].join('\n'));
       throw stopped.with({ flushed: counts, intents: flushed.map(documentOf) });
     }
     const amiss = counts.refused + counts.unreadable;
@@ -64,16 +64,16 @@ const documentOf = ({ refusal, commit, records, ...rest }: FlushedIntent) => ({
 function lineOf({ id, subject, outcome, commit, refusal }: FlushedIntent, style: Style): string {
   const what = visibleLine(subject);
   if (outcome === 'recorded') return `${style.good('✓')} ${what} ${style.quiet(`(commit ${commit?.slice(0, 12)})`)}`;
-  if (outcome === 'known') return `${style.good('✓')} ${what} ${style.quiet('(was recorded already)')}`;
-  if (outcome === 'unchanged') return `${style.good('✓')} ${what} ${style.quiet('(nothing to record any more)')}`;
+  if (outcome === 'known') return `${style.good('✓')} ${what} ${style.quiet('(already recorded)')}`;
+  if (outcome === 'unchanged') return `${style.good('✓')} ${what} ${style.quiet('(nothing left to record)')}`;
   if (outcome === 'unreadable') return `${style.bad('✗')} ${id} cannot be read: ${what}`;
   return `${style.bad('✗')} ${what}: ${refusal?.message ?? ''}\n  ${style.quiet(`hint  ${refusal?.hint ?? ''}`)}`;
 }
 
 function totalOf({ recorded, refused, unreadable, known, unchanged }: Readonly<Record<FlushedIntent['outcome'], number>>): string {
-  if (recorded + refused + unreadable + known + unchanged === 0) return 'Nothing waits.';
-  const parts = [`${recorded} recorded`, ...(known + unchanged > 0 ? [`${known + unchanged} settled already`] : [])];
-  if (refused > 0) parts.push(`${refused} refused and kept in .fairway/outbox/refused`);
-  if (unreadable > 0) parts.push(`${unreadable} unreadable and left where they are`);
+  if (recorded + refused + unreadable + known + unchanged === 0) return 'The outbox is empty.';
+  const parts = [`${recorded} recorded`, ...(known + unchanged > 0 ? [`${known + unchanged} already done`] : [])];
+  if (refused > 0) parts.push(`${refused} refused and moved to .fairway/outbox/refused`);
+  if (unreadable > 0) parts.push(`${unreadable} unreadable and left in place`);
   return parts.join(', ');
 }

@@ -9,15 +9,15 @@ export class OutboxList extends FairwayCommand {
   static override paths = [['outbox', 'list']];
   static override usage = Command.Usage({
     category: 'Store',
-    description: 'List commands that wait to be recorded',
-    details: 'Commands that were given where the store could not be written, with --outbox, and those that were refused when they were flushed.',
+    description: 'List the commands in the outbox',
+    details: 'Lists the commands that --outbox kept because the store could not be written, and those that a flush refused.',
     examples: [
       ['In this worktree', 'fairway outbox list'],
       ['In all worktrees of the repository', 'fairway outbox list --all'],
     ],
   });
 
-  from = Option.String('--from', { description: 'The worktree whose outbox is meant (this)' });
+  from = Option.String('--from', { description: 'The worktree of the outbox (current)' });
   all = Option.Boolean('--all', false, { description: 'All worktrees of the repository' });
 
   protected async answer(): Promise<Answer> {
@@ -29,7 +29,7 @@ export class OutboxList extends FairwayCommand {
     const parts = views
       .filter(({ waiting, refused }) => waiting.length + refused.length > 0)
       .map(({ worktree, waiting, refused }) => {
-        const rows = [...waiting.map((kept) => ({ kept, standing: 'waits' })), ...refused.map((kept) => ({ kept, standing: 'refused' }))];
+        const rows = [...waiting.map((kept) => ({ kept, standing: 'queued' })), ...refused.map((kept) => ({ kept, standing: 'refused' }))];
         return `${style.strong(visibleLine(worktree))}\n${table(
           rows,
           [
@@ -37,16 +37,16 @@ export class OutboxList extends FairwayCommand {
             {
               head: '',
               cell: ({ kept, standing }) => ('unreadable' in kept.content ? 'unreadable' : standing),
-              style: (text) => (text.trim() === 'waits' ? text : style.bad(text)),
+              style: (text) => (text.trim() === 'queued' ? text : style.bad(text)),
             },
             { head: 'AGO', cell: ({ kept }) => ('intent' in kept.content ? age(kept.content.intent.at, this.now) : '') },
             { head: 'WHO', cell: ({ kept }) => ('intent' in kept.content ? kept.content.intent.actor.id : '') },
-            { head: 'WHAT', cell: ({ kept }) => whatOf(kept), shrinks: true },
+            { head: 'WHAT', cell: ({ kept }) => whatOf(kept), min: 20 },
           ],
           style,
         ).trimEnd()}`;
       });
-    return parts.length === 0 ? 'Nothing waits.' : parts.join('\n\n');
+    return parts.length === 0 ? 'The outbox is empty.' : parts.join('\n\n');
   }
 }
 

@@ -10,16 +10,16 @@ export class PortalBuild extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Portal',
     description: 'Build the static site',
-    details: 'The site shows the store as of one commit, and says which. It can be served from any static host, below any path.',
+    details: 'The site shows the state at one commit and names that commit on every page. Any static host can serve it, below any path.',
     examples: [
-      ['Into build/', 'fairway portal build'],
+      ['To build/', 'fairway portal build'],
       ['For a host that serves it below a path', 'fairway portal build --base-url /gpuaas/ --url https://portal.example.com'],
     ],
   });
 
-  out = Option.String('--out', 'build', { description: 'Where the site goes (build)' });
-  baseUrl = Option.String('--base-url', '/', { description: 'The path it is served below (/)' });
-  url = Option.String('--url', 'http://localhost', { description: 'The origin it is served from' });
+  out = Option.String('--out', 'build', { description: 'The output directory (build)' });
+  baseUrl = Option.String('--base-url', '/', { description: 'The path to serve it below (/)' });
+  url = Option.String('--url', 'http://localhost', { description: 'The origin to serve it from' });
 
   protected async answer(): Promise<Answer> {
     // A refusal of the store is told before a minute of building is spent.

@@ -9,13 +9,13 @@ export class PortalServe extends FairwayCommand {
   static override paths = [['portal', 'serve']];
   static override usage = Command.Usage({
     category: 'Portal',
-    description: 'Serve the built site on this machine',
+    description: 'Serve the built site locally',
     examples: [['On any free port', 'fairway portal serve --port 0']],
   });
 
-  dir = Option.String('--dir', 'build', { description: 'Where the site is (build)' });
-  baseUrl = Option.String('--base-url', '/', { description: 'The path it is served below (/)' });
-  port = Option.String('--port', '3000', { description: 'The port; 0 for any that is free (3000)' });
+  dir = Option.String('--dir', 'build', { description: 'The directory of the site (build)' });
+  baseUrl = Option.String('--base-url', '/', { description: 'The path to serve it below (/)' });
+  port = Option.String('--port', '3000', { description: 'The port, or 0 for any free one (3000)' });
   host = Option.String('--host', '127.0.0.1', { description: 'The address to listen on' });
 
   protected async answer(): Promise<Answer> {

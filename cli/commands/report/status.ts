@@ -10,7 +10,7 @@ export class ReportStatus extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Reports',
     description: 'Count tasks by state, lane and role',
-    examples: [['As data', 'fairway report status --json']],
+    examples: [['As JSON', 'fairway report status --json']],
   });
 
   protected async answer(): Promise<Answer> {
@@ -50,7 +50,7 @@ function text(report: StatusReport, configured: readonly string[], now: string, 
         [
           { head: 'ID', cell: (row) => row.id },
           { head: 'FOR', cell: (row) => age(row.since, now) },
-          { head: 'BY', cell: (row) => row.by ?? '', shrinks: true },
+          { head: 'BY', cell: (row) => row.by ?? '', min: 16 },
         ],
         style,
       ).trimEnd()}`,

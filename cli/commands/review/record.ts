@@ -11,14 +11,14 @@ export class ReviewRecord extends FairwayCommand {
   static override paths = [['review', 'record']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Give a verdict for one review domain',
+    description: 'Record a review of one domain',
     details: `
-      Nobody reviews their own work. The commit at HEAD, or the one named, is recorded as what was reviewed.
-      A finding is SEVERITY:TEXT or SEVERITY:PATH:LINE:TEXT, with a severity of blocker, major, minor or note; or a JSON file with a list of them.
+      You cannot review your own work. The commit at HEAD, or the one given with --commit, is recorded as the reviewed commit.
+      A finding is SEVERITY:TEXT or SEVERITY:PATH:LINE:TEXT; severities are blocker, major, minor and note. --findings-file reads findings from a JSON list.
     `,
     examples: [
       ['Approve', 'fairway review record FW-12 --domain security --verdict approve'],
-      ['Ask for changes', 'fairway review record FW-12 --domain ops --verdict changes --finding "major:cmd/agent/main.go:41:retries for ever"'],
+      ['Request changes', 'fairway review record FW-12 --domain ops --verdict changes --finding "major:cmd/agent/main.go:41:retries for ever"'],
     ],
   });
 
@@ -26,11 +26,11 @@ export class ReviewRecord extends FairwayCommand {
   verdict = Option.String('--verdict', { required: true, description: 'approve, changes or reject' });
   domain = Option.String('--domain', { description: 'The review domain' });
   reviewer = Option.String('--reviewer', { description: 'Who reviewed (you)' });
-  commit = Option.String('--commit', { description: 'What was reviewed (HEAD)' });
-  findings = Option.Array('--finding', { description: 'What was found' });
+  commit = Option.String('--commit', { description: 'The reviewed commit (HEAD)' });
+  findings = Option.Array('--finding', { description: 'A finding' });
   findingsFile = Option.String('--findings-file', { description: 'A JSON file with findings' });
-  notes = Option.String('--notes', { description: 'What else to say' });
-  evidence = Option.Array('--evidence', { description: 'A proof it relies on, by id' });
+  notes = Option.String('--notes', { description: 'A comment' });
+  evidence = Option.Array('--evidence', { description: 'Evidence to cite, by id' });
 
   protected async answer(): Promise<Answer> {
     const { task, domain, reviewer } = this;
@@ -58,8 +58,8 @@ function parseFinding(text: string): ReviewFinding {
   const located = /^(\w+):([^:]+):(\d+):(.+)$/s.exec(text);
   const plain = /^(\w+):(.+)$/s.exec(text);
   const severity = located?.[1] ?? plain?.[1];
-  if (severity === undefined) throw new UsageError('--finding takes SEVERITY:TEXT or SEVERITY:PATH:LINE:TEXT.');
-  const known = oneOf('--finding', severity, severities);
+  if (severity === undefined) throw new UsageError('--finding must be SEVERITY:TEXT or SEVERITY:PATH:LINE:TEXT.');
+  const known = oneOf('severity', severity, severities);
   return located
     ? { id: '', severity: known, path: located[2] ?? '', line: Number(located[3]), text: located[4]?.trim() ?? '' }
     : { id: '', severity: known, text: plain?.[2]?.trim() ?? '' };
@@ -69,7 +69,7 @@ function parseFinding(text: string): ReviewFinding {
 async function readFindings(path: string, named: string): Promise<ReviewFinding[]> {
   try {
     const list: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (!Array.isArray(list)) throw new Error('it holds no list');
+    if (!Array.isArray(list)) throw new Error('it does not contain a list');
     return list as ReviewFinding[];
   } catch (error) {
     throw problem('FILE_UNREADABLE', { file: named, why: (error as Error).message }, { cause: error });

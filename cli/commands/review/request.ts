@@ -8,18 +8,18 @@ export class ReviewRequest extends FairwayCommand {
   static override paths = [['review', 'request']];
   static override usage = Command.Usage({
     category: 'Proof',
-    description: 'Ask for reviews',
-    details: 'Without --domain, every review domain that the task needs.',
-    examples: [['Ask for what is needed', 'fairway review request FW-12 --respond-by 2026-12-01']],
+    description: 'Request reviews',
+    details: 'Without --domain, requests every review that the task requires.',
+    examples: [['Request the required reviews', 'fairway review request FW-12 --respond-by 2026-12-01']],
   });
 
   task = Option.String({ name: 'ID' });
   domains = Option.Array('--domain', { description: 'A review domain' });
-  reviewer = Option.String('--reviewer', { description: 'Who is asked' });
-  commit = Option.String('--commit', { description: 'What is to be reviewed (HEAD)' });
+  reviewer = Option.String('--reviewer', { description: 'Who should review' });
+  commit = Option.String('--commit', { description: 'The commit to review (HEAD)' });
   note = Option.String('--note', { description: 'What the reviewer should know' });
   respondBy = Option.String('--respond-by', { description: 'When an answer is expected' });
-  claim = Option.String('--claim', { description: 'The claim it is made under' });
+  claim = Option.String('--claim', { description: 'The claim to cite, by id' });
 
   protected async answer(): Promise<Answer> {
     const { task, claim } = this;

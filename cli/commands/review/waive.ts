@@ -9,14 +9,14 @@ export class ReviewWaive extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Proof',
     description: 'Waive a required review',
-    details: 'Nobody waives the review of their own work.',
-    examples: [['For a while', 'fairway review waive FW-12 --domain frontend --reason "no page is touched" --until 2026-12-31']],
+    details: 'You cannot waive the review of your own work.',
+    examples: [['Until the end of the year', 'fairway review waive FW-12 --domain frontend --reason "no page is touched" --until 2026-12-31']],
   });
 
   task = Option.String({ name: 'ID' });
   domain = Option.String('--domain', { required: true, description: 'The review domain' });
   reason = Option.String('--reason', { required: true, description: 'Why it is not needed' });
-  by = Option.String('--by', { description: 'Who decided so (you)' });
+  by = Option.String('--by', { description: 'Who decided it (you)' });
   until = Option.String('--until', { description: 'When the waiver ends' });
 
   protected async answer(): Promise<Answer> {

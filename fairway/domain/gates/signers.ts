@@ -12,7 +12,7 @@ export interface CommitSignature {
   readonly root: boolean;
   /** Whether it stands before signatures were asked for. */
   readonly exempt: boolean;
-  /** One letter, as `%G?` of git log. */
+  /** One letter, as `%G?` of git log; `unchecked` for a signature that nobody could look at. */
   readonly verdict: string;
   /** The first principal, or the name that an OpenPGP key goes by. */
   readonly signer: string;
@@ -22,8 +22,11 @@ export interface CommitSignature {
   readonly primaryKey: string;
 }
 
-/** good: by a key that might sign then, and for that actor. exempt: none is asked for. The rest says what is wrong. */
-export type SignatureState = 'good' | 'exempt' | 'unsigned' | 'bad' | 'unknown_key' | 'expired' | 'revoked' | 'forged';
+/**
+ * good: by a key that might sign then, and for that actor. exempt: none is asked for. unchecked: there is a signature, and there was no git to check it.
+ * The rest says what is wrong.
+ */
+export type SignatureState = 'good' | 'exempt' | 'unchecked' | 'unsigned' | 'bad' | 'unknown_key' | 'expired' | 'revoked' | 'forged';
 
 /** The signature under a record, which is that of its commit. */
 export interface RecordSignature {
@@ -76,6 +79,8 @@ function judgeOpenpgp(seen: CommitSignature, { openpgpKeys }: SignaturePolicy): 
   switch (seen.verdict) {
     case 'N':
       return wrong('unsigned');
+    case 'unchecked':
+      return wrong('unchecked');
     // whether the keyring trusts the key does not matter: the policy names it
     case 'G':
     case 'U':
@@ -127,6 +132,8 @@ export function describeSignature({ state, principals, key }: RecordSignature, a
       return `is signed by ${principals.join(', ')}`;
     case 'exempt':
       return 'needs no signature';
+    case 'unchecked':
+      return 'has a signature that was not checked, which takes git';
     case 'unsigned':
       return 'is not signed';
     case 'bad':

@@ -1,5 +1,5 @@
 /** A task as it follows from the records of its stream. Only `fold` makes one. */
-import type { Actor } from '../record.ts';
+import type { Actor, FairwayRecord } from '../record.ts';
 import type { Artifact, EvidenceData, ReviewFinding, Revision, Source, State, StatusChangedData, TaskDefinedData, TaskDefinition } from '../types.gen.ts';
 
 /** Where a record stands, for lists that refer back to it. */
@@ -9,6 +9,9 @@ export interface Entry {
   readonly at: string;
   readonly actor: Actor;
 }
+
+/** Where a record stands, for the lists of a task. */
+export const entryOf = (record: FairwayRecord): Entry => ({ id: record.id, seq: record.seq, at: record.at, actor: record.actor });
 
 /** A hold on a task. Source: schemas/claimed.schema.json. */
 export interface Claim {

@@ -16,7 +16,7 @@ export interface SnapshotHead {
   readonly artifacts: boolean;
 }
 
-/** One of the three forms is there. */
+/** A file of the store. Exactly one of `json`, `text` and `base64` is present. */
 export interface SnapshotFile {
   readonly path: string;
   /** `sha256:<hex>` of its bytes. */
@@ -29,20 +29,20 @@ export interface SnapshotFile {
 export interface SnapshotTotal {
   readonly files: number;
   readonly records: number;
-  /** `sha256:<hex>` of what sha256sum prints of the files. */
+  /** `sha256:<hex>` of the output of sha256sum over the files. */
   readonly files_digest: string;
 }
 
-/** The first form that gives these bytes back. */
+/** Encodes a file in the first of json, text and base64 from which its bytes can be restored. */
 export function encodeFile(path: string, bytes: Uint8Array): SnapshotFile {
   const sha256 = `sha256:${hash('sha256', bytes, 'hex')}`;
   const text = textOf(bytes);
   if (text === undefined) return { path, sha256, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
-  const value = path.endsWith('.json') ? parsedAs(text) : undefined;
+  const value = path.endsWith('.json') ? parseExactly(text) : undefined;
   return value === undefined ? { path, sha256, text } : { path, sha256, json: value };
 }
 
-/** The bytes that an entry stands for. */
+/** The bytes of an entry. */
 export function decodeFile({ json, text, base64 }: SnapshotFile): Buffer {
   if (base64 !== undefined) return Buffer.from(base64, 'base64');
   return Buffer.from(text ?? formatted(json), 'utf8');
@@ -50,14 +50,14 @@ export function decodeFile({ json, text, base64 }: SnapshotFile): Buffer {
 
 const formatted = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The object whose text this is, to the byte. Half of a surrogate pair, which JSON can say and UTF-8 cannot, is left to the text. */
-function parsedAs(text: string): object | undefined {
+/** The object that is written exactly as this text. Not one with an unpaired surrogate, which JSON can express and UTF-8 cannot. */
+function parseExactly(text: string): object | undefined {
   if (!text.startsWith('{')) return undefined;
   try {
     const value = JSON.parse(text) as object;
     return formatted(value) === text && findIllFormed(value) === undefined ? value : undefined;
   } catch {
-    return undefined; // a file that is no JSON is kept as the text that it is
+    return undefined; // not JSON: the text form is used
   }
 }
 
@@ -71,7 +71,7 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Counts files and takes their digest, one after the other. */
+/** Counts files and computes their digest, one after the other. `sums` is a running SHA-256. */
 export function totalOf(sums: { update(text: string): unknown; digest(encoding: 'hex'): string }) {
   let files = 0;
   let records = 0;

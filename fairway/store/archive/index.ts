@@ -1,8 +1,7 @@
-/** Taking, checking and restoring snapshots. */
+/** Taking, verifying and restoring snapshots. */
 
-import { gitOf, type OpenOptions, repositoryContext } from '../context.ts';
+import { type OpenOptions, repositoryContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { locateRepository } from '../locate.ts';
 import type { SnapshotTotal } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { backendSource, gitSource, type SnapshotSource } from './source.ts';
@@ -15,15 +14,15 @@ export { type Restored, type RestoreOptions, restoreStore } from './restore.ts';
 export type { SnapshotFinding, SnapshotReport } from './verify.ts';
 
 export interface TakeOptions extends WriteOptions {
-  /** The commit to take; the state ref's when left out. */
+  /** The commit to take a snapshot of; that of the state ref when left out. */
   readonly rev?: string | undefined;
 }
 
-/** A snapshot that can be written. */
+/** A snapshot that is ready to be written. */
 export interface TakenSnapshot {
   readonly commit: string;
   readonly at: string;
-  /** The text in parts, to be read once; in the end, what it comes to. */
+  /** The text in parts, to be read once; returns the totals. */
   readonly text: AsyncGenerator<string, SnapshotTotal>;
 }
 
@@ -34,14 +33,12 @@ export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Pro
 }
 
 async function repositorySource(open: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
-  const git = gitOf(await locateRepository(open.cwd, open.env), open.env);
-  const { backend, absent } = await repositoryContext(open);
-  const source = await gitSource(git, { backend, absent }, rev);
-  // a commit of the code is no store, and the state ref is not to be blamed for that
+  const source = await gitSource(await repositoryContext(open), rev);
+  // named by its revision: a commit of the code is not a store, which says nothing about the state ref
   if (rev !== undefined) await requireManifest(source.backend, source.head, rev);
   return source;
 }
 
-/** Checks a snapshot's file. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */
+/** Verifies the file of a snapshot. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */
 export const verifySnapshotFile = (path: string, named: string, progress?: ReadProgress): Promise<SnapshotReport> =>
   verifySnapshot(readSnapshot(path, named, progress), named);

@@ -1,6 +1,6 @@
 /**
- * A snapshot's file in parts, within limits: whoever wrote it may mean harm. A file in the layout that Fairway writes is read line by line, or
- * item by item, however large it is; one that another program laid out anew is read whole, up to a limit.
+ * Reading the file of a snapshot in parts. Its content is not trusted, so lines and documents have limits. A file in a layout that Fairway writes is
+ * read line by line, or item by item, whatever its size; one that another program has reformatted is read whole, up to a limit.
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -10,9 +10,10 @@ import { type SnapshotFile, type SnapshotHead, type SnapshotTotal, snapshotSchem
 
 export type SnapshotPart = { readonly head: SnapshotHead } | { readonly file: SnapshotFile } | { readonly total: SnapshotTotal };
 
-/** How far a reader has come, bytes of how many. */
+/** Called with how many of how many bytes have been read. */
 export type ReadProgress = (done: number, total: number) => void;
 
+/** The largest line, and the largest file that is read whole, bytes. */
 export const readLimits = { line: 64 * 1024 * 1024, whole: 64 * 1024 * 1024 };
 
 interface Line {
@@ -20,33 +21,39 @@ interface Line {
   readonly text: string;
 }
 
-/** Refuses with FILE_UNREADABLE, SNAPSHOT_INVALID, STORE_TOO_NEW. `named` is what the user called the file. */
+/** Refuses with FILE_UNREADABLE, SNAPSHOT_INVALID, STORE_TOO_NEW. `named` is the file's name as the user gave it. */
 export async function* readSnapshot(path: string, named: string, progress?: ReadProgress): AsyncGenerator<SnapshotPart> {
-  const refuse: Refuse = (why, line) => problem('SNAPSHOT_INVALID', { file: named, why: line === undefined ? why : `line ${line}: ${why}` });
+  const refuse: Refuse = (reason, why, line) =>
+    problem('SNAPSHOT_INVALID', { file: named, reason, line, why: line === undefined ? why : `line ${line}: ${why}` });
   const check = partChecks(await loadValidators(), named, refuse);
   const size = await sizeOf(path, named);
   const lines = readLines(path, named, refuse, (done) => progress?.(done, size));
   try {
     const { value: first } = await lines.next();
-    if (first === undefined) throw refuse('it is empty');
+    if (first === undefined) throw refuse('empty', 'it is empty');
     const reader = layoutOf(first.text);
     if (reader !== undefined) yield* reader(first, lines, check);
     else if (size > readLimits.whole)
       throw refuse(
-        `it is ${Math.ceil(size / 1024 / 1024)} MiB in a layout that Fairway does not write, and is not read above ${readLimits.whole / 1024 / 1024} MiB`,
+        'too-large',
+        `it has ${mebibytes(size)} MiB in a layout that Fairway does not write; such files are read up to ${mebibytes(readLimits.whole)} MiB`,
       );
     else yield* wholeDocument(first, lines, check);
   } finally {
     await lines.return(undefined);
-    // whatever came out of it: whoever shows how far it is, is done
+    // ends the progress bar, also after a failure
     progress?.(size, size);
   }
 }
 
-type Refuse = (why: string, line?: number) => Error;
+/** `reason` names the defect for programs, `why` describes it. */
+type Refuse = (reason: string, why: string, line?: number) => Error;
+
+const mebibytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
 type Reader = (first: Line, lines: AsyncIterator<Line>, check: PartChecks) => AsyncGenerator<SnapshotPart>;
 
-/** How a file is laid out, from its first line; undefined when Fairway does not write it so. */
+/** The reader for the layout of a file, judged by its first line; undefined for a layout that Fairway does not write. */
 function layoutOf(first: string): Reader | undefined {
   if (first.startsWith('{"schema":') && first.endsWith('"files":[')) return jsonLines;
   if (first.startsWith('{"schema":') && !first.includes('"files":')) return ndjson;
@@ -77,25 +84,25 @@ async function* yamlItems(first: Line, lines: AsyncIterator<Line>, check: PartCh
     try {
       return parse(text, { maxAliasCount: 0, logLevel: 'silent' });
     } catch (error) {
-      throw check.refuse((error as Error).message.split('\n')[0] ?? 'it is not YAML', line);
+      throw check.refuse('not-yaml', (error as Error).message.split('\n')[0] ?? 'it is not YAML', line);
     }
   };
-  let begun = first.number;
-  let text = [first.text];
+  let itemStart = first.number;
+  let itemLines = [first.text];
   let section: 'head' | 'files' = 'head';
-  const take = (): SnapshotPart | undefined => {
-    const whole = `${text.join('\n')}\n`;
-    text = [];
-    if (section === 'head') return { head: check.head(value(whole, begun), begun) };
-    return whole.trim() === '' ? undefined : { file: check.file((value(whole, begun) as unknown[] | null)?.[0], begun) };
+  const endItem = (): SnapshotPart | undefined => {
+    const text = `${itemLines.join('\n')}\n`;
+    itemLines = [];
+    if (section === 'head') return { head: check.head(value(text, itemStart), itemStart) };
+    return text.trim() === '' ? undefined : { file: check.file((value(text, itemStart) as unknown[] | null)?.[0], itemStart) };
   };
   for await (const line of { [Symbol.asyncIterator]: () => lines }) {
-    const opens = section === 'head' ? line.text === 'files:' : line.text.startsWith('- ') || line.text.startsWith('total:');
-    if (opens) {
-      const part = take();
+    const beginsItem = section === 'head' ? line.text === 'files:' : line.text.startsWith('- ') || line.text.startsWith('total:');
+    if (beginsItem) {
+      const part = endItem();
       if (part !== undefined) yield part;
       section = 'files';
-      begun = line.number;
+      itemStart = line.number;
     }
     if (section === 'files' && line.text.startsWith('total:')) {
       const rest = [line.text];
@@ -103,9 +110,9 @@ async function* yamlItems(first: Line, lines: AsyncIterator<Line>, check: PartCh
       yield { total: check.total((value(rest.join('\n'), line.number) as { total?: unknown }).total, line.number) };
       return;
     }
-    if (line.text !== 'files:') text.push(line.text);
+    if (line.text !== 'files:') itemLines.push(line.text);
   }
-  const part = take();
+  const part = endItem();
   if (part !== undefined) yield part;
 }
 
@@ -114,10 +121,10 @@ async function* wholeDocument(first: Line, lines: AsyncIterator<Line>, check: Pa
   for await (const line of { [Symbol.asyncIterator]: () => lines }) texts.push(line.text);
   const text = texts.join('\n');
   const document = text.trimStart().startsWith('{') ? check.json({ number: 1, text }) : await parseYaml(text, check.refuse);
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw check.refuse('it is no snapshot');
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw check.refuse('not-a-snapshot', 'it is not a snapshot');
   const { files, total, ...head } = document as { files?: unknown; total?: unknown };
   yield { head: check.head(head) };
-  if (!Array.isArray(files)) throw check.refuse('it has no list of files');
+  if (!Array.isArray(files)) throw check.refuse('not-a-snapshot', 'it has no list of files');
   for (const [index, file] of files.entries()) yield { file: check.file(file, undefined, `file ${index + 1}: `) };
   if (total !== undefined) yield { total: check.total(total) };
 }
@@ -127,7 +134,7 @@ async function parseYaml(text: string, refuse: Refuse): Promise<unknown> {
   try {
     return parse(text, { maxAliasCount: 0, logLevel: 'silent' });
   } catch (error) {
-    throw refuse((error as Error).message.split('\n')[0] ?? 'it is not YAML');
+    throw refuse('not-yaml', (error as Error).message.split('\n')[0] ?? 'it is not YAML');
   }
 }
 
@@ -144,7 +151,7 @@ function partChecks(validators: Validators, named: string, refuse: Refuse): Part
     const validator = validators[part];
     if (validator?.(value)) return value as T;
     const error = validator?.errors?.[0];
-    throw refuse(`${at}${error ? describeError(error) : 'it does not match its schema'}`, line);
+    throw refuse('invalid', `${at}${error ? describeError(error) : 'it does not match its schema'}`, line);
   };
   return {
     refuse,
@@ -152,14 +159,14 @@ function partChecks(validators: Validators, named: string, refuse: Refuse): Part
       try {
         return JSON.parse(text) as unknown;
       } catch (error) {
-        throw refuse((error as Error).message.slice(0, 200), number);
+        throw refuse('not-json', (error as Error).message.slice(0, 200), number);
       }
     },
     head: (value, line) => {
       const schema = (value as { schema?: unknown } | null)?.schema;
       if (typeof schema === 'string' && schema !== snapshotSchema && /^fairway\/snapshot@\d+$/.test(schema))
         throw problem('STORE_TOO_NEW', { path: named, schema });
-      if (schema !== snapshotSchema) throw refuse('it is no snapshot of a Fairway store');
+      if (schema !== snapshotSchema) throw refuse('not-a-snapshot', 'it is not a snapshot of a Fairway store');
       return valid('snapshotHead', value, line);
     },
     file: (value, line, at) => valid('snapshotFile', value, line, at),
@@ -170,7 +177,7 @@ function partChecks(validators: Validators, named: string, refuse: Refuse): Part
 async function sizeOf(path: string, named: string): Promise<number> {
   try {
     const stats = await stat(path);
-    if (!stats.isFile()) throw problem('FILE_UNREADABLE', { file: named, why: 'it is no file' });
+    if (!stats.isFile()) throw problem('FILE_UNREADABLE', { file: named, why: 'it is not a file' });
     return stats.size;
   } catch (error) {
     throw unreadable(error, named);
@@ -195,7 +202,7 @@ async function* readLines(path: string, named: string, refuse: Refuse, progress:
     try {
       return { number, text: decoder.decode(bytes) };
     } catch {
-      throw refuse('it is not UTF-8', number);
+      throw refuse('not-utf8', 'it is not UTF-8', number);
     }
   };
   try {
@@ -208,7 +215,7 @@ async function* readLines(path: string, named: string, refuse: Refuse, progress:
       const rest = chunk.subarray(at);
       if (rest.length > 0) parts.push(rest);
       length += rest.length;
-      if (length > readLimits.line) throw refuse(`it is longer than ${readLimits.line / 1024 / 1024} MiB`, number + 1);
+      if (length > readLimits.line) throw refuse('too-large', `it is longer than ${mebibytes(readLimits.line)} MiB`, number + 1);
       done += chunk.length;
       progress(done);
     }

@@ -1,6 +1,6 @@
 /**
- * Whether a snapshot is whole and what it holds is right, from its file alone: no git, no store. That it is the snapshot that somebody made, and
- * not one that was made up from beginning to end, is told by the digest of its files: compare it with one that was kept elsewhere.
+ * Verifying a snapshot from its file alone, without git or a store. Whether it is the snapshot that somebody made, and not a forgery as a whole, only the
+ * digest of its files can tell: compare it with one that was kept elsewhere.
  */
 import { createHash } from 'node:crypto';
 import type { FairwayRecord } from '../../domain/record.ts';
@@ -14,7 +14,7 @@ import { manifestPath, parsePath } from '../layout.ts';
 import { decodeFile, type SnapshotFile, type SnapshotHead, type SnapshotTotal, totalOf } from './format.ts';
 import type { SnapshotPart } from './read.ts';
 
-/** Something that the store itself has wrong: the snapshot holds it as it is. */
+/** A defect of the store itself, which the snapshot reproduces. */
 export interface SnapshotFinding {
   readonly kind: Finding['kind'] | 'untimely' | 'artifact' | 'stray';
   readonly path: string;
@@ -32,108 +32,109 @@ export interface SnapshotReport extends Omit<SnapshotHead, 'schema'> {
   readonly streams: number;
   /** `sha256:<hex>` over all files. */
   readonly files_digest: string;
-  /** Files kept with records that are in it, and those that records name and it does not hold. */
+  /** Artifacts that it contains, and artifacts that records name and it does not contain. */
   readonly artifact_count: number;
   readonly missing_artifacts: number;
-  /** The first of them. */
+  /** The first findings. */
   readonly findings: readonly SnapshotFinding[];
   readonly findings_count: number;
 }
 
-const shownFindings = 100;
+const maxListedFindings = 100;
 
 /**
- * Refuses with SNAPSHOT_INVALID what is not whole or not sound as a snapshot: wrong digests, paths out of order, twice, or leading elsewhere, a
- * missing end. What is wrong in the store that it was taken of are findings.
+ * Refuses with SNAPSHOT_INVALID a snapshot that is incomplete or not consistent: wrong digests, paths that are out of order, duplicate or lead out of
+ * the store, a missing end. Defects of the store that it was taken of are findings.
  */
 export async function verifySnapshot(parts: AsyncIterable<SnapshotPart>, named: string): Promise<SnapshotReport> {
-  const check = new Check(named, await loadValidators());
-  for await (const part of parts) check.take(part);
+  const check = new SnapshotCheck(named, await loadValidators());
+  for await (const part of parts) check.add(part);
   return check.report();
 }
 
-class Check {
+class SnapshotCheck {
   readonly #named: string;
   readonly #validators: Validators;
-  readonly #total = totalOf(createHash('sha256'));
+  readonly #sum = totalOf(createHash('sha256'));
   readonly #paths = new PathOrder();
   readonly #findings: SnapshotFinding[] = [];
   #findingsCount = 0;
   #head: SnapshotHead | undefined;
-  #end: SnapshotTotal | undefined;
+  #total: SnapshotTotal | undefined;
   #manifest: Pick<SnapshotReport, 'project' | 'store' | 'integration_branch'> | undefined;
   #stream = '';
   #files: StreamFile[] = [];
   #streams = 0;
-  readonly #kept = new Set<string>();
-  readonly #asked = new Map<string, string>();
+  readonly #artifacts = new Set<string>();
+  /** Artifacts that records name, each with the path of the last record that names it. */
+  readonly #namedArtifacts = new Map<string, string>();
 
   constructor(named: string, validators: Validators) {
     this.#named = named;
     this.#validators = validators;
   }
 
-  take(part: SnapshotPart): void {
-    if (this.#end !== undefined) throw this.#refuse('there is something behind its end');
+  add(part: SnapshotPart): void {
+    if (this.#total !== undefined) throw this.#refuse('trailing-content', 'it continues after its end');
     if ('head' in part) this.#head = part.head;
-    else if ('file' in part) this.#takeFile(part.file);
-    else this.#end = this.#requireTotal(part.total);
+    else if ('file' in part) this.#addFile(part.file);
+    else this.#total = this.#requireTotal(part.total);
   }
 
   report(): SnapshotReport {
-    if (this.#end === undefined || this.#head === undefined) throw this.#refuse('its end is missing: it was cut off');
-    if (this.#manifest === undefined) throw this.#refuse(`it holds no ${manifestPath}`);
+    if (this.#total === undefined || this.#head === undefined) throw this.#refuse('truncated', 'its end is missing, so it was cut off');
+    if (this.#manifest === undefined) throw this.#refuse('manifest-missing', `it has no ${manifestPath}`);
     this.#endStream();
     const { schema: _schema, ...head } = this.#head;
-    const missing = [...this.#asked].filter(([sha256]) => !this.#kept.has(sha256));
-    if (head.artifacts) for (const [sha256, path] of missing) this.#find('artifact', path, `it names ${sha256}, and there is no such artifact`);
+    const missing = [...this.#namedArtifacts].filter(([sha256]) => !this.#artifacts.has(sha256));
+    if (head.artifacts) for (const [sha256, path] of missing) this.#find('artifact', path, `it names ${sha256}, which is not in the snapshot`);
     return {
       ...head,
       ...this.#manifest,
-      ...this.#end,
+      ...this.#total,
       streams: this.#streams,
-      artifact_count: this.#kept.size,
+      artifact_count: this.#artifacts.size,
       missing_artifacts: missing.length,
       findings: this.#findings,
       findings_count: this.#findingsCount,
     };
   }
 
-  #takeFile(file: SnapshotFile): void {
-    const why = this.#paths.whyRefused(file.path);
-    if (why !== undefined) throw this.#refuse(`${file.path}: ${why}`);
+  #addFile(file: SnapshotFile): void {
+    const defect = this.#paths.add(file.path);
+    if (defect !== undefined) throw this.#refuse(defect.reason, `${file.path}: ${defect.why}`);
     const bytes = this.#bytesOf(file);
-    if (digest(bytes) !== file.sha256) throw this.#refuse(`${file.path}: its content has the digest ${digest(bytes)}, not ${file.sha256}`);
-    this.#total.add(file);
-    const place = parsePath(file.path);
-    if (place.kind !== 'record' || place.stream !== this.#stream) this.#endStream();
-    if (place.kind === 'record') {
-      this.#stream = place.stream;
-      this.#files.push(parseStreamFile(file.path, place, bytes, this.#validators));
-    } else if (place.kind === 'artifact') this.#takeArtifact(file.path, place.sha256, file.sha256);
-    else if (place.kind === 'manifest') this.#manifest = this.#requireManifest(bytes);
-    else if (place.kind === 'other') this.#find('stray', file.path, 'the layout of a store knows no such file');
+    if (digest(bytes) !== file.sha256) throw this.#refuse('digest-mismatch', `${file.path}: the digest of its content is ${digest(bytes)}, not ${file.sha256}`);
+    this.#sum.add(file);
+    const parsed = parsePath(file.path);
+    if (parsed.kind !== 'record' || parsed.stream !== this.#stream) this.#endStream();
+    if (parsed.kind === 'record') {
+      this.#stream = parsed.stream;
+      this.#files.push(parseStreamFile(file.path, parsed, bytes, this.#validators));
+    } else if (parsed.kind === 'artifact') this.#addArtifact(file.path, parsed.sha256, file.sha256);
+    else if (parsed.kind === 'manifest') this.#manifest = this.#requireManifest(bytes);
+    else if (parsed.kind === 'other') this.#find('stray', file.path, 'the layout of a store has no such path');
   }
 
   #bytesOf(file: SnapshotFile): Buffer {
     try {
       return decodeFile(file);
     } catch (error) {
-      if (error instanceof RangeError) throw this.#refuse(`${file.path}: it is nested too deeply to be written`);
+      if (error instanceof RangeError) throw this.#refuse('too-deep', `${file.path}: it is nested too deeply`);
       throw error;
     }
   }
 
-  #takeArtifact(path: string, name: string, sha256: string): void {
-    if (this.#head?.artifacts === false) throw this.#refuse(`${path}: it says that it holds no artifacts`);
-    if (name !== sha256) this.#find('artifact', path, `its content has the digest ${sha256}`);
-    this.#kept.add(name);
+  #addArtifact(path: string, name: string, sha256: string): void {
+    if (this.#head?.artifacts === false) throw this.#refuse('unexpected-artifact', `${path}: its first line says that it has no artifacts`);
+    if (name !== sha256) this.#find('artifact', path, `the digest of its content is ${sha256}`);
+    this.#artifacts.add(name);
   }
 
   #requireManifest(bytes: Uint8Array) {
     const parsed = parseManifest(bytes, this.#validators);
     if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
-    if ('why' in parsed) throw this.#refuse(parsed.why);
+    if ('why' in parsed) throw this.#refuse('manifest-invalid', parsed.why);
     const { project, store, integration_branch } = parsed.manifest;
     return { project, store, integration_branch };
   }
@@ -143,10 +144,11 @@ class Check {
     this.#streams += 1;
     const isTask = this.#stream.startsWith('tasks/');
     const { findings = [] } = foldTask(streamSubject(this.#stream), this.#files) ?? {};
-    // the fold's bookkeeping of a stream is the same whatever it is about; only what it says of tasks is not
+    // the fold checks numbers and links of any stream; whether a record is legal it only knows of tasks
     for (const { kind, path, message } of findings) if (isTask || kind !== 'illegal') this.#find(kind, path, message);
     this.#checkTimes();
-    for (const { path, content } of this.#files) if ('record' in content) for (const sha256 of artifactsOf(content.record)) this.#asked.set(sha256, path);
+    for (const { path, content } of this.#files)
+      if ('record' in content) for (const sha256 of artifactsOf(content.record)) this.#namedArtifacts.set(sha256, path);
     this.#stream = '';
     this.#files = [];
   }
@@ -156,53 +158,54 @@ class Check {
     for (const { path, content } of this.#files) {
       if (!('record' in content)) continue;
       const { at } = content.record;
-      if (at < last) this.#find('untimely', path, `it is of ${at}, and the record before it of ${last}`);
+      if (at < last) this.#find('untimely', path, `its time ${at} is earlier than ${last}, the time of the record before it`);
       if (at > last) last = at;
     }
   }
 
-  #requireTotal(said: SnapshotTotal): SnapshotTotal {
-    const found = this.#total.end();
+  #requireTotal(declared: SnapshotTotal): SnapshotTotal {
+    const found = this.#sum.end();
     for (const key of ['files', 'records', 'files_digest'] as const)
-      if (said[key] !== found[key]) throw this.#refuse(`its end says ${key} ${said[key]}, and what it holds comes to ${found[key]}`);
+      if (declared[key] !== found[key]) throw this.#refuse('total-mismatch', `its end says ${key} ${declared[key]}; its content has ${found[key]}`);
     return found;
   }
 
   #find(kind: SnapshotFinding['kind'], path: string, message: string): void {
     this.#findingsCount += 1;
-    if (this.#findings.length < shownFindings) this.#findings.push({ kind, path, message });
+    if (this.#findings.length < maxListedFindings) this.#findings.push({ kind, path, message });
   }
 
-  #refuse(why: string): Error {
-    return problem('SNAPSHOT_INVALID', { file: this.#named, why });
+  #refuse(reason: string, why: string): Error {
+    return problem('SNAPSHOT_INVALID', { file: this.#named, reason, why });
   }
 }
 
 const artifactsOf = (record: FairwayRecord): string[] =>
   'artifacts' in record.data && Array.isArray(record.data.artifacts) ? record.data.artifacts.map((artifact) => artifact.sha256) : [];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is kept out
-const isImpossible = (step: string): boolean => /^$|^\.\.?$|^\.git$|[\u0000-\u001f\u007f\\]/i.test(step) || step.length > 255;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are excluded
+const isIllegalName = (name: string): boolean => /^$|^\.\.?$|^\.git$|[\u0000-\u001f\u007f\\]/i.test(name) || name.length > 255;
 
-/** Whether paths come one after the other as git orders them, each once, and each a file that a tree can hold. */
+/** Checks that paths are legal in a git tree, unique, and in git's order. */
 class PathOrder {
   #last: Buffer = Buffer.alloc(0);
-  /** Files that the layout does not know: nothing may be below them. */
+  /** Files that the layout does not know: no other path may be below one. */
   readonly #strays = new Set<string>();
 
-  whyRefused(path: string): string | undefined {
+  /** Why the path may not follow those before it; undefined where it may. */
+  add(path: string): { readonly reason: string; readonly why: string } | undefined {
     const bytes = Buffer.from(path, 'utf8');
     const order = Buffer.compare(this.#last, bytes);
-    if (order === 0) return 'it is there twice';
-    if (order > 0) return 'it is out of order';
+    if (order === 0) return { reason: 'duplicate-path', why: 'it is there twice' };
+    if (order > 0) return { reason: 'path-order', why: 'it is out of order' };
     this.#last = bytes;
-    const steps = path.split('/');
-    if (steps.some(isImpossible)) return 'a store can hold no such path';
-    const known = parsePath(path).kind !== 'other';
-    if (!known) this.#strays.add(path);
-    if (known && this.#strays.size === 0) return undefined;
-    const above = steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
-    const below = above.find((parent) => this.#strays.has(parent) || parsePath(parent).kind !== 'other');
-    return below === undefined ? undefined : `it is below ${below}, which is a file`;
+    const names = path.split('/');
+    if (names.some(isIllegalName)) return { reason: 'illegal-path', why: 'a store cannot have such a path' };
+    const isKnown = parsePath(path).kind !== 'other';
+    if (!isKnown) this.#strays.add(path);
+    if (isKnown && this.#strays.size === 0) return undefined;
+    const parents = names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+    const file = parents.find((parent) => this.#strays.has(parent) || parsePath(parent).kind !== 'other');
+    return file === undefined ? undefined : { reason: 'path-below-file', why: `it is below ${file}, which is a file` };
   }
 }

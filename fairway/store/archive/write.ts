@@ -1,4 +1,4 @@
-/** A snapshot as text. What is written follows from the commit alone: no clock, no machine, no order of chance. */
+/** Writing a snapshot as text. The text depends on the commit alone: not on clock, machine or order of arrival. */
 import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
 import { requireManifest } from '../load.ts';
@@ -7,15 +7,15 @@ import type { SnapshotSource } from './source.ts';
 
 export interface WriteOptions {
   readonly format: SnapshotFormat;
-  /** Whether the files kept with records go into it. */
+  /** Whether to include artifacts. */
   readonly artifacts: boolean;
-  /** Told how many of how many files are written. */
+  /** Called with how many of how many files are written. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
- * The text in parts, in bounded memory; in the end, what it comes to. Each format has one line, or one item, for each file: it can be read as it
- * was written, however large it is. Refuses with NOT_A_STORE, STORE_TOO_NEW.
+ * Yields the text in parts, in bounded memory, and returns the totals. Each format has one line, or one item, for each file, so that it can be read
+ * the same way. Refuses with NOT_A_STORE, STORE_TOO_NEW.
  */
 export async function* writeSnapshot(source: SnapshotSource, options: WriteOptions): AsyncGenerator<string, SnapshotTotal> {
   await requireManifest(source.backend, source.head);
@@ -32,7 +32,7 @@ export async function* writeSnapshot(source: SnapshotSource, options: WriteOptio
     yield writer.head({ schema: snapshotSchema, commit: source.commit, at: source.at, artifacts: options.artifacts });
     for await (const some of files) {
       const entries = some.map(({ path, content }) => encodeFile(requirePath(path), content));
-      for (const part of inParts(entries, (entry, index) => writer.file(entry, done + index === 0))) yield part;
+      for (const part of joined(entries, (entry, index) => writer.file(entry, done + index === 0))) yield part;
       for (const entry of entries) total.add(entry);
       done += some.length;
       options.progress?.(done, expected);
@@ -45,23 +45,25 @@ export async function* writeSnapshot(source: SnapshotSource, options: WriteOptio
   }
 }
 
-// git gives a path as bytes; what is no UTF-8 among them cannot be said here, and must not be said wrong.
+// git's paths are bytes: one that is not UTF-8 cannot be written here.
 function requirePath(path: string): string {
   if (path.includes('\ufffd')) throw problem('GIT_FAILED', { command: 'ls-tree', why: `the path ${path} on the state ref is not UTF-8` });
   return path;
 }
 
-/** Texts of some size: many small writes cost more than what they carry. */
-function* inParts(entries: readonly SnapshotFile[], write: (entry: SnapshotFile, index: number) => string): Generator<string> {
+/** Joins small texts: many small writes would cost more than their content. */
+function* joined(entries: readonly SnapshotFile[], write: (entry: SnapshotFile, index: number) => string): Generator<string> {
   let part = '';
   for (const [index, entry] of entries.entries()) {
     part += write(entry, index);
-    if (part.length < 65_536) continue;
+    if (part.length < partLength) continue;
     yield part;
     part = '';
   }
   if (part !== '') yield part;
 }
+
+const partLength = 65_536;
 
 interface Writer {
   head(head: SnapshotHead): string;
@@ -82,7 +84,7 @@ const writers: Readonly<Record<SnapshotFormat, () => Promise<Writer>>> = {
   }),
   yaml: async () => {
     const { stringify } = await import('yaml');
-    // Text in double quotes, each on one line, is what YAML and JSON read alike.
+    // YAML and JSON read double-quoted text on one line alike
     const options = {
       lineWidth: 0,
       defaultStringType: 'QUOTE_DOUBLE',

@@ -47,12 +47,12 @@ export interface FinishedCounts {
 /** How many tasks are in each state, by its configured name. */
 export type StateCounts = Readonly<Record<string, number>>;
 
-/** Tasks whole, as lines of JSON that are parsed on demand. */
+/** Tasks whole, as lines of JSON that are read on demand. */
 export interface TaskLines {
   get(id: string): Buffer | undefined;
 }
 
-export const noLines: TaskLines = { get: () => undefined };
+const noLines: TaskLines = { get: () => undefined };
 
 /** Tasks that are not finished. Immutable: a change makes another one. */
 export class OpenTasks {
@@ -96,12 +96,18 @@ export class OpenTasks {
     return this.#briefs.values();
   }
 
-  /** In the order of the queue, which makes the next sort of it a cheap one: each in brief, and whole as a line of JSON. */
-  *toStore(): Generator<{ readonly brief: TaskBrief; readonly line: Buffer }> {
-    for (const brief of [...this.#briefs.values()].sort(byUrgency)) {
-      const whole = this.#whole.get(brief.id);
-      yield { brief, line: whole === undefined ? (this.#lines.get(brief.id) as Buffer) : Buffer.from(JSON.stringify(whole), 'utf8') };
-    }
+  /**
+   * Those of the ids that are open, or all: each in brief, and whole as a line of JSON. They come in the order of the queue, so that the next to sort it
+   * finds it sorted.
+   */
+  toStore(ids: Iterable<string> = this.#briefs.keys()): { readonly briefs: readonly TaskBrief[]; readonly lines: readonly Buffer[] } {
+    const briefs = [...ids].map((id) => this.#briefs.get(id)).filter((brief) => brief !== undefined);
+    briefs.sort(byUrgency);
+    const lines = briefs.map(({ id }) => {
+      const whole = this.#whole.get(id);
+      return whole === undefined ? (this.#lines.get(id) as Buffer) : Buffer.from(`${JSON.stringify(whole)}\n`, 'utf8');
+    });
+    return { briefs, lines };
   }
 
   /** These tasks with others in their place; null stands for a task that is not open any more. */

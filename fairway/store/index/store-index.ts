@@ -2,18 +2,18 @@
  * The index of a store: `<git common dir>/fairway/index/<ref>@<format>/`. Derived and disposable: whatever is missing, damaged, foreign or
  * unwritable is treated as absent, and what is absent is computed from the commits again.
  *
- * - `open`: the projection of one commit. The first line of the document is a header with everything but the tasks whole, then comes a line for
- *   each open task in the order of the header's briefs. `ready` parses the header, `claim` a line of it more.
+ * - `open`: the projection of one commit. The head has everything but the tasks whole, which stand in the body, one line of JSON each, in the order
+ *   of the head's briefs. `ready` reads the head, `claim` a line more.
  * - `finished`: the finished tasks of one commit, reduced to what lists show, a line each. Commands about open tasks never open it, and its commit
  *   may be older: whoever reads it brings it forward.
  *
- * The journal of each holds changes that lead from one commit to another. A change that starts from another commit than the one reached so far is
- * skipped, so that readers and writers need no lock between them: two may append the same change, and one may be late.
+ * The journal of each holds changes that lead from one commit to another, in the same form. A change that starts from another commit than the one
+ * reached so far is skipped, so that readers and writers need no lock between them: two may append the same change, and one may be late.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { briefOf, type Task, type TaskBrief } from '../../domain/task/state.ts';
-import { appendChange, type JournaledSize, readJournaled, replaceDocument } from './journaled-file.ts';
+import type { Task, TaskBrief } from '../../domain/task/state.ts';
+import { appendChange, type Body, type JournaledSize, readJournaled, replaceDocument, type Section } from './journaled-file.ts';
 import { type FinishedTasks, OpenTasks, type Projection, type StoredProjection, type TaskLines } from './projection.ts';
 
 /** Part of the name of the directory and of the files' first bytes. Raise it whenever a folded task, its brief or the files change. */
@@ -54,25 +54,27 @@ export function storeIndex(commonDir: string, ref: string): StoreIndex {
   };
 }
 
-/** What both journals say of tasks. */
+/** What the head of every change says. */
 interface Change {
   readonly from: string;
   readonly to: string;
-  /** Tasks that came or changed. */
-  readonly tasks: readonly Task[];
-  /** The ids of those that went. */
+  /** The ids of tasks that went; those that came or changed stand in the body. */
   readonly gone: readonly string[];
 }
 
 /** The changes of a journal that follow one another from a commit on. */
-function* following<C extends Change>(commit: string, changes: readonly unknown[]): Generator<C> {
+function* following<C extends Change>(commit: string, changes: readonly Section[]): Generator<{ readonly change: C; readonly body: Body }> {
   let reached = commit;
-  for (const change of changes as readonly C[]) {
+  for (const { head, body } of changes) {
+    const change = parse<C>(head);
     if (change.from !== reached) continue;
-    yield change;
+    yield { change, body };
     reached = change.to;
   }
 }
+
+const parse = <T>(bytes: Buffer): T => JSON.parse(bytes.toString('utf8')) as T;
+const formatHead = (value: object): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
 
 /** A change is appended while reading all of the journal costs little beside reading the document. */
 const mayAppend = (size: JournaledSize, changed: number): boolean => size.intact && size.journal < 65_536 + size.document / 16 && changed <= mostInChange;
@@ -81,60 +83,80 @@ const mostInChange = 500;
 
 // Open tasks
 
-type OpenHeader = Pick<Projection, 'commit' | 'manifest' | 'policy' | 'finished'> & {
-  readonly missing: readonly string[];
+/** Open tasks in brief, and how long each is in the body, in bytes. */
+interface Listed {
   readonly briefs: readonly TaskBrief[];
-};
+  readonly lengths: readonly number[];
+}
+
+type OpenHead = Listed & Pick<Projection, 'commit' | 'manifest' | 'policy' | 'finished'> & { readonly missing: readonly string[] };
 
 /** What stayed as it was is left out. */
-type OpenChange = Change & Partial<Pick<OpenHeader, 'policy' | 'missing' | 'finished'>>;
+type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'missing' | 'finished'>>;
 
 function loadOpen(file: string): Projection | undefined {
   const read = readJournaled(file, format);
   if (read === undefined) return undefined;
-  const { header, lines } = splitDocument<OpenHeader>(read.document);
-  const briefs = new Map(header.briefs.map((brief) => [brief.id, brief]));
-  const whole = new Map<string, Task>();
-  let { commit, policy, missing, finished } = header;
-  for (const change of following<OpenChange>(commit, read.changes)) {
-    for (const task of change.tasks) {
-      briefs.set(task.id, briefOf(task));
-      whole.set(task.id, task);
-    }
+  const head = parse<OpenHead>(read.document.head);
+  const briefs = new Map(head.briefs.map((brief) => [brief.id, brief]));
+  const listed: [Listed, Body][] = [[head, read.document.body]];
+  let { commit, policy, missing, finished } = head;
+  for (const { change, body } of following<OpenChange>(commit, read.changes)) {
+    listed.push([change, body]);
+    for (const brief of change.briefs) briefs.set(brief.id, brief);
     for (const id of change.gone) briefs.delete(id);
     ({ to: commit, policy = policy, missing = missing, finished = finished } = change);
   }
   const stored = { commit, policy, missing: new Set(missing), finished, size: read.size };
-  const ids = header.briefs.map(({ id }) => id);
-  return { ...stored, manifest: header.manifest, open: new OpenTasks(briefs, linesById(ids, lines), whole), stored };
+  return { ...stored, manifest: head.manifest, open: new OpenTasks(briefs, linesOf(listed)), stored };
+}
+
+/** The last line of each task, looked for when the first is asked for. */
+function linesOf(listed: readonly (readonly [Listed, Body])[]): TaskLines {
+  let places: Map<string, readonly [body: Body, from: number, length: number]> | undefined;
+  const find = () => {
+    const found = new Map<string, readonly [Body, number, number]>();
+    for (const [{ briefs, lengths }, body] of listed) {
+      let from = 0;
+      for (const [index, { id }] of briefs.entries()) {
+        const length = lengths[index] as number;
+        found.set(id, [body, from, length]);
+        from += length;
+      }
+    }
+    return found;
+  };
+  return {
+    get: (id) => {
+      places ??= find();
+      const place = places.get(id);
+      return place?.[0].read(place[1], place[2]);
+    },
+  };
 }
 
 /** Undefined where the document has to be replaced. */
 function appendOpen(file: string, { commit, policy, missing, finished, open, stored }: Projection): StoredProjection | undefined {
   if (stored === undefined || !mayAppend(stored.size, open.unsaved.size)) return undefined;
-  const ids = [...open.unsaved];
+  const { briefs, lines } = open.toStore(open.unsaved);
   const change: OpenChange = {
     from: stored.commit,
     to: commit,
     ...(policy === stored.policy ? {} : { policy }),
     ...(missing === stored.missing ? {} : { missing: [...missing] }),
     ...(finished === stored.finished ? {} : { finished }),
-    tasks: ids.map((id) => open.get(id)).filter((task) => task !== undefined),
-    gone: ids.filter((id) => !open.has(id)),
+    gone: [...open.unsaved].filter((id) => !open.has(id)),
+    briefs,
+    lengths: lines.map(({ length }) => length),
   };
-  const size = { ...stored.size, journal: stored.size.journal + appendChange(file, change) };
-  return { commit, policy, missing, finished, size };
+  const journal = stored.size.journal + appendChange(file, formatHead(change), lines);
+  return { commit, policy, missing, finished, size: { ...stored.size, journal } };
 }
 
 function replaceOpen(file: string, { commit, manifest, policy, missing, finished, open }: Projection): StoredProjection {
-  const briefs: TaskBrief[] = [];
-  const lines: Buffer[] = [];
-  for (const { brief, line } of open.toStore()) {
-    briefs.push(brief);
-    lines.push(lineBreak, line);
-  }
-  const header: OpenHeader = { commit, manifest, policy, missing: [...missing], finished, briefs };
-  const size = replaceDocument(file, format, [Buffer.from(JSON.stringify(header), 'utf8'), ...lines]);
+  const { briefs, lines } = open.toStore();
+  const head: OpenHead = { commit, manifest, policy, missing: [...missing], finished, briefs, lengths: lines.map(({ length }) => length) };
+  const size = replaceDocument(file, format, formatHead(head), lines);
   unlessFailed(undefined, () => removeLeftovers(dirname(file)));
   return { commit, policy, missing, finished, size };
 }
@@ -144,65 +166,37 @@ function replaceOpen(file: string, { commit, manifest, policy, missing, finished
 function loadFinished(file: string): FinishedTasks | undefined {
   const read = readJournaled(file, format);
   if (read === undefined) return undefined;
-  const { header, lines } = splitDocument<{ readonly commit: string }>(read.document);
   const tasks = new Map<string, Task>();
-  for (const line of split(lines)) {
-    const task = JSON.parse(line.toString('utf8')) as Task;
-    tasks.set(task.id, task);
-  }
-  let { commit } = header;
-  for (const { to, tasks: changed, gone } of following<Change>(commit, read.changes)) {
-    for (const task of changed) tasks.set(task.id, task);
-    for (const id of gone) tasks.delete(id);
-    commit = to;
+  for (const task of tasksIn(read.document.body)) tasks.set(task.id, task);
+  let { commit } = parse<{ readonly commit: string }>(read.document.head);
+  for (const { change, body } of following(commit, read.changes)) {
+    for (const task of tasksIn(body)) tasks.set(task.id, task);
+    for (const id of change.gone) tasks.delete(id);
+    commit = change.to;
   }
   return { commit, tasks, stored: { commit, size: read.size, unsaved: new Set() } };
 }
 
 function saveFinished(file: string, { commit, tasks, stored }: FinishedTasks): void {
-  if (stored !== undefined && mayAppend(stored.size, stored.unsaved.size)) {
-    const ids = [...stored.unsaved];
-    const change: Change = {
-      from: stored.commit,
-      to: commit,
-      tasks: ids.map((id) => tasks.get(id)).filter((task) => task !== undefined),
-      gone: ids.filter((id) => !tasks.has(id)),
-    };
-    appendChange(file, change);
+  if (stored === undefined || !mayAppend(stored.size, stored.unsaved.size)) {
+    replaceDocument(file, format, formatHead({ commit }), Array.from(tasks.values(), formatLine));
     return;
   }
-  const lines = Array.from(tasks.values(), (task) => Buffer.from(`\n${JSON.stringify(task)}`, 'utf8'));
-  replaceDocument(file, format, [Buffer.from(JSON.stringify({ commit }), 'utf8'), ...lines]);
+  const ids = [...stored.unsaved];
+  const change: Change = { from: stored.commit, to: commit, gone: ids.filter((id) => !tasks.has(id)) };
+  const changed = ids.map((id) => tasks.get(id)).filter((task) => task !== undefined);
+  appendChange(file, formatHead(change), changed.map(formatLine));
 }
 
-// Documents: a header in the first line, then a line for each task
+const formatLine = (task: Task): Buffer => Buffer.from(`${JSON.stringify(task)}\n`, 'utf8');
 
-const lineBreak = Buffer.from('\n', 'latin1');
-
-function splitDocument<H>(document: Buffer): { readonly header: H; readonly lines: Buffer } {
-  const end = document.indexOf(lineBreak);
-  const header = end < 0 ? document : document.subarray(0, end);
-  return { header: JSON.parse(header.toString('utf8')) as H, lines: end < 0 ? document.subarray(document.length) : document.subarray(end + 1) };
-}
-
-function* split(lines: Buffer): Generator<Buffer> {
+function* tasksIn(body: Body): Generator<Task> {
+  const lines = body.read(0, body.length);
   for (let at = 0; at < lines.length; ) {
-    const next = lines.indexOf(lineBreak, at);
-    const end = next < 0 ? lines.length : next;
-    yield lines.subarray(at, end);
+    const end = lines.indexOf(0x0a, at);
+    yield parse<Task>(lines.subarray(at, end));
     at = end + 1;
   }
-}
-
-/** Lines by the ids of their tasks, looked for when the first is asked for. */
-function linesById(ids: readonly string[], lines: Buffer): TaskLines {
-  let byId: Map<string, Buffer> | undefined;
-  return {
-    get: (id) => {
-      byId ??= new Map(Array.from(split(lines), (line, index) => [ids[index] as string, line]));
-      return byId.get(id);
-    },
-  };
 }
 
 // Files

@@ -4,6 +4,7 @@
  */
 
 import type { Stamp } from '../../domain/record.ts';
+import { requireGit } from '../../git/choice.ts';
 import type { Identity } from '../../git/settings.ts';
 import { type OpenOptions, repositoryContext } from '../context.ts';
 import { createStore } from '../create-store.ts';
@@ -27,6 +28,7 @@ export const storeWithQueued = async (open: OpenOptions, outbox: Outbox): Promis
 
 /** Decides a command after those that wait and writes it as an intent. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
 export async function enqueue(open: OpenOptions, outbox: Outbox, command: Command, madeIn: Intent['made_in']): Promise<Appended> {
+  await requireGit(open.env);
   const context = await queuedContext(open, outbox);
   const at = open.clock();
   const ids: string[] = [];

@@ -6,6 +6,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem } from '../../errors.ts';
+import { requireGit } from '../../git/choice.ts';
 import type { OpenOptions } from '../context.ts';
 import { locateRepository } from '../locate.ts';
 import type { Store } from '../store.ts';
@@ -37,6 +38,7 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
     readSummaries: async () => (await storeToRead()).readSummaries(),
     readTask: async (id) => (await storeToRead()).readTask(id),
     rehearse: async () => {
+      await requireGit(open.env);
       if (await isQueueing()) return;
       try {
         await store.rehearse();
@@ -62,6 +64,7 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
  * a long run whose result has to be recorded.
  */
 export async function requireRecordable({ cwd, env }: OpenOptions, outboxRequested: boolean): Promise<void> {
+  await requireGit(env);
   const { commonDir, worktree } = await locateRepository(cwd, env);
   if (outboxRequested && worktree !== null) return;
   try {

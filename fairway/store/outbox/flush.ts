@@ -8,6 +8,7 @@ import { commandOf, isCommandName } from '../../domain/commands.ts';
 import { taskStream } from '../../domain/record.ts';
 import type { Intent } from '../../domain/types.gen.ts';
 import { type ErrorCode, isRefusal, problem, type Refusal } from '../../errors.ts';
+import { requireGit } from '../../git/choice.ts';
 import { runGit } from '../../git/git.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import type { Backend } from '../backend.ts';
@@ -69,6 +70,7 @@ export async function readOutboxes(open: OpenOptions, selection: OutboxSelection
 
 /** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; a refusal that stops it later is in the report. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
+  await requireGit(open.env);
   const context = await repositoryContext(open);
   const head = await context.backend.head();
   if (head === null) throw await context.absent();
@@ -97,6 +99,7 @@ export async function flushOutboxes(open: OpenOptions, options: FlushOptions): P
 async function selectOutboxes({ cwd, env }: OpenOptions, { from, all }: OutboxSelection): Promise<Outbox[]> {
   const repository = await locateRepository(cwd, env);
   if (all) {
+    await requireGit(env);
     const { stdout } = await runGit(gitOf(repository, env), ['worktree', 'list', '--porcelain', '-z']);
     return parseWorktrees(stdout.toString('utf8'))
       .filter(({ bare }) => !bare)

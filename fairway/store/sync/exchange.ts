@@ -3,9 +3,9 @@
  * implements it over git; tests implement it in memory.
  */
 
-import type { ChainedCommit } from '../../git/import-chain.ts';
 import type { TreeChange } from '../../git/trees.ts';
 import type { LoggedCommit } from '../../git/unpublished-commits.ts';
+import type { UnwrittenCommit } from '../../git/write-commits.ts';
 
 /** The outcome of a push. */
 export type PushOutcome =
@@ -53,7 +53,7 @@ export interface Exchange {
   /** The commits of `head` that are not in `base`, oldest first. */
   readCommits(base: string, head: string): AsyncIterable<readonly UnpublishedCommit[]>;
   /** Writes commits on top of `onto` without moving a ref; gives the last one. */
-  writeCommits(onto: string, commits: AsyncIterable<ChainedCommit>): Promise<string>;
+  writeCommits(onto: string, commits: AsyncIterable<UnwrittenCommit>): Promise<string>;
   /** Whether this clone lacks a part of the history. */
   isShallow(): Promise<boolean>;
 }

@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
 import { problem, type Refusal } from '../../errors.ts';
-import { durable } from '../../git/fast-import.ts';
-import { type Git, reasonOf, runGit } from '../../git/git.ts';
-import { importChain } from '../../git/import-chain.ts';
-import { type ObjectReader, openObjects } from '../../git/objects.ts';
+import type { Git } from '../../git/git.ts';
+import { type ObjectReader, objectReader } from '../../git/objects.ts';
+import { movingRefs } from '../../git/ref-locks.ts';
 import { readRef } from '../../git/refs.ts';
 import {
   fetchArguments,
@@ -23,6 +22,8 @@ import {
 } from '../../git/remote.ts';
 import { listChanges } from '../../git/trees.ts';
 import { countCommits, findMerge, isAncestor, type LoggedCommit, readCommits, readMergeBase } from '../../git/unpublished-commits.ts';
+import { updateRefs, writeFailed } from '../../git/update-refs.ts';
+import { writeCommits } from '../../git/write-commits.ts';
 import { parsePath } from '../layout.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
@@ -43,7 +44,7 @@ export async function connect(git: Git, ref: string, options: Clock, policy: Pol
   const settings = await readRemoteSettings(git);
   const remote = chooseRemote(settings, named ?? policy.store.remote);
   if (remote === undefined) throw noRemote(settings, named ?? policy.store.remote);
-  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.patienceMs });
+  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.remoteTimeoutMs });
 }
 
 /** The remote of that name; when none is named, origin or the only one. Undefined when there is no such remote. */
@@ -69,19 +70,13 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
     lastSeen: async () => (await readRef(git, tracking)) ?? (remoteBranch === undefined ? null : readRef(git, remoteBranch)),
     remember: async (commit) => {
       // git's own remote-tracking branch moves along, where there is one
-      const isShown = remoteBranch !== undefined && (await readRef(git, remoteBranch)) !== null;
-      await updateRefs(git, [`update ${tracking} ${commit}`, ...(isShown ? [`update ${remoteBranch} ${commit}`] : [])]);
+      const shown = remoteBranch !== undefined && (await readRef(git, remoteBranch)) !== null ? [{ ref: remoteBranch, to: commit }] : [];
+      await updateRefs(git, [{ ref: tracking, to: commit }, ...shown], reason);
     },
     localHead,
     moveLocal: async (to, from, keepOld) => {
-      const old = keepOld && from !== null ? [`update ${replayedRef} ${from}`] : [];
-      try {
-        await updateRefs(git, [from === null ? `create ${ref} ${to}` : `update ${ref} ${to} ${from}`, ...old]);
-        return true;
-      } catch (error) {
-        if ((await localHead()) !== from) return false;
-        throw error;
-      }
+      const old = keepOld && from !== null ? [{ ref: replayedRef, to: from }] : [];
+      return (await updateRefs(git, [{ ref, to, from }, ...old], reason)) === 'done';
     },
     contains: (head, commit) => isAncestor(git, commit, head),
     mergeBase: (one, other) => readMergeBase(git, one, other),
@@ -89,28 +84,27 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
     findMerge: (base, head) => findMerge(git, base, head),
     listChanges: (from, to) => listChanges(git, from, to),
     readCommits: (base, head) => readUnpublished(git, base, head),
-    writeCommits: (onto, commits) => importChain(git, onto, commits),
+    writeCommits: async (onto, commits) => (await writeCommits(git, onto, commits)).at(-1) ?? onto,
     isShallow: async () => existsSync(join(git.commonDir, 'shallow')),
   };
 }
 
-/** Updates several refs in one transaction. Refuses with WRITE_FAILED. */
-async function updateRefs(git: Git, lines: readonly string[]): Promise<void> {
-  const args = ['-c', durable, 'update-ref', '--create-reflog', '-m', 'fairway sync', '--stdin'];
-  const { code, stderr } = await runGit(git, args, { input: `${lines.join('\n')}\n`, allowExit: 'any' });
-  if (code !== 0) throw problem('WRITE_FAILED', { dir: git.commonDir, why: reasonOf(stderr, code) });
-}
+const reason = { why: 'fairway sync', beginsLog: true };
 
 async function fetch(git: Git, remote: string, ref: string, into: string, line: Line): Promise<string | null> {
-  const result = await runRemote(git, fetchArguments(remote, ref, into), line);
+  const result = await movingRefs(git.commonDir, { refs: [into] }, (started) => runRemote(git, fetchArguments(remote, ref, into), line, started));
   if (result.code === 0) return readRef(git, into);
   // git fails alike for a missing ref and a missing remote; ls-remote tells them apart
   if (!result.silent && (await runRemote(git, listArguments(remote, ref), line)).code === 2) return null;
+  if (result.lock !== undefined) throw await writeFailed(git, result);
   throw problem('REMOTE_UNREACHABLE', { remote, why: remoteReason(result, line.patienceMs) });
 }
 
 async function push(git: Git, remote: string, ref: string, what: string, line: Line): Promise<PushOutcome> {
-  const result = await runRemote(git, pushArguments(remote, what, ref), line);
+  // git moves its own remote-tracking branch once the remote has accepted
+  const shown = branchSeenOn(remote, ref);
+  const move = { refs: shown === undefined ? [] : [shown] };
+  const result = await movingRefs(git.commonDir, move, (started) => runRemote(git, pushArguments(remote, what, ref), line, started));
   const answer = parsePush(result.stdout, ref);
   if (answer === undefined) return { kind: 'unknown', why: remoteReason(result, line.patienceMs) };
   // the remote's answer counts, also when the connection broke after it
@@ -121,12 +115,8 @@ async function push(git: Git, remote: string, ref: string, what: string, line: L
 
 /** Reads commits with one `git log` and one reader of objects, however many there are. */
 async function* readUnpublished(git: Git, base: string, head: string): AsyncGenerator<UnpublishedCommit[]> {
-  const objects = openObjects(git);
-  try {
-    for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
-  } finally {
-    await objects.close();
-  }
+  const objects = objectReader(git);
+  for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
 }
 
 async function withContents(objects: ObjectReader, commits: readonly LoggedCommit[]): Promise<UnpublishedCommit[]> {

@@ -11,8 +11,8 @@ import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
 import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
-import type { Signature } from '../../git/fast-import.ts';
-import type { ChainedCommit, ChainedFile } from '../../git/import-chain.ts';
+import type { ImportedFile, Signature } from '../../git/fast-import.ts';
+import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
@@ -192,7 +192,7 @@ class Replay {
   }
 
   /** The commits to write, in order. */
-  async *rewrittenCommits(): AsyncGenerator<ChainedCommit> {
+  async *rewrittenCommits(): AsyncGenerator<UnwrittenCommit> {
     for await (const batch of this.#exchange.readCommits(this.#fork.base, this.#fork.local)) {
       const commands = batch.map((commit) => ({ commit, command: commandOf(commit, this.#exchange.remote, this.#validators) }));
       await this.#load(commands.flatMap(({ command }) => command.records));
@@ -239,7 +239,7 @@ class Replay {
     }
   }
 
-  #keep(commit: UnpublishedCommit, records: readonly FairwayRecord[]): ChainedCommit {
+  #keep(commit: UnpublishedCommit, records: readonly FairwayRecord[]): UnwrittenCommit {
     this.kept += 1;
     const signing = this.#signing((records[0] as FairwayRecord).actor.id, records);
     const sealed = records.map((record) => this.#apply(resealed(record, this.#headOf(record.stream))));
@@ -253,12 +253,12 @@ class Replay {
   }
 
   /** What the policy asks of the signature of records that are about to be applied. */
-  #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<ChainedCommit['signing']> {
+  #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<UnwrittenCommit['signing']> {
     const tasks = new Map(records.filter(isOfTask).map(({ stream }) => [streamSubject(stream), this.#board.task(streamSubject(stream)) ?? null]));
-    return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent, tasks });
+    return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent: parent ?? this.#fork.onto, tasks });
   }
 
-  async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<ChainedCommit> {
+  async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<UnwrittenCommit> {
     const stamp = await this.#writer.stamp();
     const drafts = supersededDrafts(command, loss, this.#board, this.#losses);
     if (drafts === undefined) throw problem('NOT_REPLAYABLE', { remote: this.#exchange.remote, commit: command.commit, why: loss.why });
@@ -365,7 +365,7 @@ function resealed(record: FairwayRecord, head: Head): SealedRecord {
 }
 
 /** The files that a commit added beside its records, by the ids of their blobs, which this clone has. */
-const attachedFiles = (commit: UnpublishedCommit): ChainedFile[] =>
+const attachedFiles = (commit: UnpublishedCommit): ImportedFile[] =>
   commit.changes.filter(({ path }) => !commit.contents.has(path)).map(({ path, blob }) => ({ path, content: { blob } }));
 
 /** A message with one more trailer. A trailer of that name stays as it is: it names the first of several commits. */

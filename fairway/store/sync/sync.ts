@@ -74,7 +74,8 @@ async function syncLocked(context: StoreContext, exchange: Exchange): Promise<Sy
       const reconciled = progress.add(await reconcile(context, exchange, incoming), incoming);
       if (reconciled === incoming) return progress.report(reconciled, await exchange.countCommits(before, head));
     }
-    if (incoming === before) return progress.refused(head, pushRefusal(context, exchange, outcome, 'What is recorded here is safe, and unpublished.'));
+    if (incoming === before)
+      return progress.refused(head, pushRefusal(context, exchange, outcome, 'Everything is recorded in this clone and waits to be published.'));
     if (attempt >= maxPushAttempts)
       return progress.refused(head, problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts: maxPushAttempts }));
     await pause(Math.random() * pushBackoffMs * attempt);

@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var handoffAcknowledged = validate218, schema50 = { type: "object", description: "The other side saw a handoff.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the other side takes over." }, note: { $ref: "text.part", description: "What it says to it." }, claim: { $ref: "ulid.part", description: "The claim it was made under." } } };
+var handoffAcknowledged = validate218, schema50 = { type: "object", description: "A handoff was answered.", required: ["handoff", "response"], additionalProperties: !1, properties: { handoff: { $ref: "ulid.part", description: "The handoff." }, response: { enum: ["accepted", "declined"], description: "Whether the handoff was accepted or declined." }, note: { $ref: "text.part", description: "A comment." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." } } };
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;

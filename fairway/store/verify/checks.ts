@@ -67,6 +67,6 @@ export interface CommitFinding {
   /** The file that it is about, where it is about one. */
   readonly path: string | null;
   readonly message: string;
-  /** error, the default: the history is not in order. warning: the policy recommends what is missing. */
-  readonly level?: 'error' | 'warning';
+  /** error, the default: the history is not in order. warning: the policy recommends what is missing. unchecked: it takes git to tell. */
+  readonly level?: 'error' | 'warning' | 'unchecked';
 }

@@ -17,6 +17,7 @@ export class Findings {
   readonly #listed: VerifyFinding[] = [];
   readonly #warnings: VerifyFinding[] = [];
   #warningCount = 0;
+  #uncheckedCount = 0;
 
   /** `further` are checks beside the built-in ones. */
   constructor(further: readonly { readonly name: string; readonly title: string }[] = []) {
@@ -38,6 +39,15 @@ export class Findings {
   warn(finding: VerifyFinding): void {
     this.#warningCount += 1;
     if (this.#warningCount <= maxListedPerCheck) this.#warnings.push(finding);
+  }
+
+  /** Counts something that could not be judged. */
+  leaveUnchecked(): void {
+    this.#uncheckedCount += 1;
+  }
+
+  get unchecked(): number {
+    return this.#uncheckedCount;
   }
 
   warnings(): { readonly warnings: readonly VerifyFinding[]; readonly warnings_total: number } {

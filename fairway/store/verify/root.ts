@@ -8,13 +8,27 @@
  */
 import { createHash } from 'node:crypto';
 import type { Head } from '../../domain/task/state.ts';
-import { manifestPath } from '../layout.ts';
+import type { Backend } from '../backend.ts';
+import { digest } from '../codec/serialize.ts';
+import { manifestPath, parsePath } from '../layout.ts';
 
 export interface Root {
   /** `sha256:<hex>` */
   readonly root: string;
   readonly records: number;
   readonly streams: number;
+}
+
+/** The heads of all streams at a commit, without their times. */
+export async function readHeads(backend: Pick<Backend, 'readHeads'>, commit: string): Promise<Map<string, Head>> {
+  const heads = new Map<string, Head>();
+  for await (const files of backend.readHeads(commit)) {
+    for (const { path, content } of files) {
+      const parsed = parsePath(path);
+      if (parsed.kind === 'record') heads.set(parsed.stream, { seq: parsed.seq, hash: digest(content), at: '' });
+    }
+  }
+  return heads;
 }
 
 /** The root of a manifest's digest and the heads of all streams, by name. */

@@ -3,20 +3,19 @@
  * every commit. Nothing is written but what this clone verified last, and that only when nothing was found.
  */
 import { problem } from '../../errors.ts';
-import type { Git } from '../../git/git.ts';
-import { findCommit, type NamedRef } from '../../git/refs.ts';
-import { type AnchorTag, anchorName, parseAnchors } from '../anchor-tags.ts';
+import type { NamedRef } from '../../git/refs.ts';
+import { type AnchorTag, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
-import { gitOf, memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
-import { locateRepository } from '../locate.ts';
+import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
 import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
+import { changedAnchors, compareAnchor } from './anchors.ts';
 import type { CommitCheck, VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import type { Root } from './root.ts';
 import { signatureChecks } from './signatures.ts';
 import type { Verified } from './verified.ts';
-import { HistoryWalk, type Walked, type WalkOptions } from './walk.ts';
+import { HistoryWalk, type Walked } from './walk.ts';
 
 export interface VerifyOptions {
   /** A commit whose history is trusted; the walk begins after it. */
@@ -58,6 +57,8 @@ export interface VerifyReport {
   /** What the policy recommends and does not require. */
   readonly warnings: readonly VerifyFinding[];
   readonly warnings_total: number;
+  /** How many commits have signatures that could not be checked, since there is no git program. */
+  readonly signatures_unchecked: number;
   readonly anchors: readonly AnchorReport[];
   /** The commits at which remotes were last seen. */
   readonly remotes: readonly NamedRef[];
@@ -70,15 +71,14 @@ export async function verifyStore(options: OpenOptions & VerifyOptions): Promise
   if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
   const context = await repositoryContext(options);
   if (options.from === undefined) return (await verify(context, options)).report;
-  const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  return (await verify(context, { ...options, from: await requireCommit(git, options.from) })).report;
+  return (await verify(context, { ...options, from: await requireCommit(context.backend, options.from) })).report;
 }
 
 /** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
-export async function requireCommit(git: Git, revision: string): Promise<string> {
-  const commit = await findCommit(git, revision);
-  if (commit === null) throw problem('UNKNOWN_REVISION', { revision });
-  return commit;
+export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<string> {
+  const found = await backend.findCommit(revision);
+  if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
+  return found.commit;
 }
 
 interface VerifyRequest extends VerifyOptions {
@@ -107,7 +107,8 @@ export async function verify(
   await checkHeads(backend, inquiry);
   const walk = await walkHistory(backend, inquiry);
   const ok = findings.total === 0;
-  const kept = ok && start.began !== 'option' && verified.save(markOf(context, inquiry, walk.walked), walk.keys, previous);
+  const isJudged = ok && findings.unchecked === 0;
+  const kept = isJudged && start.began !== 'option' && verified.save(markOf(context, inquiry, walk.walked), walk.keys, previous);
   return {
     root: ok ? walk.root() : undefined,
     anchors,
@@ -125,6 +126,7 @@ export async function verify(
       findings: findings.list(),
       findings_total: findings.total,
       ...findings.warnings(),
+      signatures_unchecked: findings.unchecked,
       anchors: anchors.map(reportAnchor),
       remotes,
       kept,
@@ -204,49 +206,16 @@ async function checkHeads(backend: Backend, { head, remotes, previous, anchors, 
   }
 }
 
-/** A defect of an anchor. */
-export interface AnchorDefect {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** Anchors that this clone has seen otherwise, and gaps in their numbers. */
-function* changedAnchors(anchors: readonly AnchorTag[], previous: Verified | undefined): Generator<AnchorDefect> {
-  const byName = new Map(anchors.map((anchor) => [anchor.name, anchor]));
-  for (const [name, object] of Object.entries(previous?.anchors ?? {})) {
-    const now = byName.get(name);
-    if (now === undefined) yield { code: 'anchor-gone', message: `${name}, which this clone has seen, is gone` };
-    else if (now.object !== object) yield { code: 'anchor-replaced', message: `${name} is not the tag that this clone has seen: it was moved or made anew` };
-  }
-  for (const [index, anchor] of anchors.entries()) yield* sequenceDefects(anchors[index - 1], anchor);
-}
-
-/** Why an anchor does not follow the one before it; undefined stands for the anchor before the first. */
-export function* sequenceDefects(before: AnchorTag | undefined, { number, name, body }: AnchorTag): Generator<AnchorDefect> {
-  const expected = (before?.number ?? 0) + 1;
-  if (number !== expected) yield { code: 'anchor-missing', message: `${anchorName(expected)}, which should precede ${name}, is missing` };
-  else if (body !== null && before?.body !== null && body.previous !== (before?.body.root ?? null))
-    yield {
-      code: 'anchor-previous',
-      message: `${name} follows an anchor with the root ${body.previous ?? 'null'}, but ${before?.name ?? 'the anchor before it'} has another: it was replaced`,
-    };
-}
-
-/** The defects of an anchor against the state of the commit on which it stands. */
-export async function compareAnchor(backend: Backend, anchor: AnchorTag): Promise<AnchorDefect[]> {
-  const findings = new Findings();
-  const options = { backend, validators: await loadValidators(), anchors: byCommit([anchor]), commitChecks: [], findings };
-  await compareAnchorsBefore(options, anchor.commit, [anchor]);
-  return findings.list().map(({ code, message }) => ({ code, message }));
-}
-
 async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, commitChecks, validators, options }: Inquiry): Promise<HistoryWalk> {
   const proven = new Set(start.began === 'last' ? Object.values(previous?.anchors ?? {}) : []);
   const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !proven.has(anchor.object));
-  const common = { backend, validators, anchors: byCommit(unproven), commitChecks, findings };
-  if (start.began === 'last') await compareAnchorsBefore(common, start.from, unproven);
+  if (start.began === 'last' && start.from !== null) await compareOldAnchors(backend, start.from, unproven, findings);
   const walk = new HistoryWalk({
-    ...common,
+    backend,
+    validators,
+    anchors: byCommit(unproven),
+    commitChecks,
+    findings,
     from: start.from,
     ...(start.keys && { keys: start.keys }),
     needsRoots: options.needsRoot === true || start.from === null || unproven.length > 0,
@@ -267,15 +236,14 @@ async function walkHistory(backend: Backend, { head, start, anchors, previous, f
 }
 
 /** Compares anchors that are new to this clone, on the part of the history that it has verified before, with the states on which they stand. */
-async function compareAnchorsBefore(options: Omit<WalkOptions, 'from' | 'needsRoots'>, from: string | null, anchors: readonly AnchorTag[]): Promise<void> {
-  if (from === null || anchors.length === 0) return;
-  const commits = [...new Set(anchors.flatMap(({ commit }) => commit ?? []))];
-  const later = await options.backend.findUnreachable(from, commits);
-  for (const commit of commits) {
-    if (later.has(commit)) continue;
-    const walk = new HistoryWalk({ ...options, from: commit, needsRoots: true });
-    await walk.begin();
-    walk.compareAnchorsAtStart();
+async function compareOldAnchors(backend: Backend, from: string, anchors: readonly AnchorTag[], findings: Findings): Promise<void> {
+  const later = await backend.findUnreachable(
+    from,
+    anchors.flatMap(({ commit }) => commit ?? []),
+  );
+  for (const anchor of anchors) {
+    if (anchor.commit === null || later.has(anchor.commit)) continue;
+    for (const defect of await compareAnchor(backend, anchor)) findings.add({ check: 'anchors', ...defect, commit: anchor.commit, path: null });
   }
 }
 

@@ -11,9 +11,10 @@ import type { Backend } from '../backend.ts';
 import { parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import { artifactPath, manifestPath, parsePath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
+import { stateDefects } from './anchors.ts';
 import type { AddedRecord, CheckName, CommitCheck, CommitFinding } from './checks.ts';
 import type { Findings } from './findings.ts';
-import { type Root, rootOf } from './root.ts';
+import { type Root, readHeads, rootOf } from './root.ts';
 import { Streams } from './streams.ts';
 
 export interface WalkOptions {
@@ -98,18 +99,7 @@ export class HistoryWalk {
     const [manifest] = await backend.readFiles(from, [manifestPath]);
     if (manifest !== undefined) this.#readManifest(manifest.content);
     if (!needsRoots) return;
-    for await (const files of backend.readHeads(from)) {
-      for (const { path, content } of files) {
-        const parsed = parsePath(path);
-        if (parsed.kind === 'record') this.#streams.heads.set(parsed.stream, { seq: parsed.seq, hash: digest(content), at: '' });
-      }
-    }
-  }
-
-  /** Compares the anchors on the commit that the walk begins after. */
-  compareAnchorsAtStart(): void {
-    const { anchors, from } = this.#options;
-    for (const anchor of anchors.get(from ?? '') ?? []) this.#compareAnchor(anchor, from);
+    for (const [stream, head] of await readHeads(backend, from)) this.#streams.heads.set(stream, head);
   }
 
   /** Judges the next commits. */
@@ -127,7 +117,8 @@ export class HistoryWalk {
 
   #addFindings({ name }: CommitCheck, found: readonly CommitFinding[]): void {
     for (const { level, commit = this.#commit?.id ?? null, code, path, message } of found) {
-      if (level === 'warning') this.#options.findings.warn({ check: name, code, commit, path, message });
+      if (level === 'unchecked') this.#options.findings.leaveUnchecked();
+      else if (level === 'warning') this.#options.findings.warn({ check: name, code, commit, path, message });
       else this.#find(name, code, path, message, commit);
     }
   }
@@ -298,14 +289,10 @@ export class HistoryWalk {
     for (const [index, { commit, path, artifact }] of pending.entries()) this.#checkArtifact(path, artifact, found[index]?.content.length, commit);
   }
 
-  #compareAnchor({ name, body }: AnchorTag, commit: string | null = this.#commit?.id ?? null): void {
-    const now = this.root();
-    if (body === null || now === undefined) return;
-    const find = (code: string, message: string) => this.#find('anchors', code, null, message, commit);
-    if (body.store !== this.manifest?.store) find('anchor-foreign', `${name} belongs to store ${body.store}; this is ${this.manifest?.store ?? 'no store'}`);
-    if (body.root !== now.root) find('anchor-root', `${name} names the root ${body.root}; the root of its commit is ${now.root}`);
-    else if (body.records !== now.records || body.streams !== now.streams)
-      find('anchor-counts', `${name} counts ${body.records} records in ${body.streams} streams; its commit has ${now.records} in ${now.streams}`);
+  #compareAnchor(anchor: AnchorTag): void {
+    const root = this.root();
+    if (root === undefined) return;
+    for (const { code, message } of stateDefects(anchor, this.manifest?.store ?? null, root)) this.#find('anchors', code, null, message);
   }
 
   #count(check: CheckName): void {

@@ -21,7 +21,7 @@ interface PageHead {
 const inBrowser = ExecutionEnvironment.canUseDOM;
 const isProduction = process.env.NODE_ENV === 'production';
 
-// What the server sent, looked at before React begins: this module is loaded ahead of hydration on the pages that need it.
+// the HTML that the server sent, read before React hydrates: pages that need this module load it first
 const sent =
   inBrowser && document.documentElement.dataset.hasHydrated !== 'true'
     ? { path: location.pathname, head: readHead(document), hasPage: document.getElementById('fw-page') !== null }
@@ -33,7 +33,7 @@ function readHead(page: Document): PageHead {
 
 export default function FairwayPage(): ReactNode {
   const { pathname } = useLocation();
-  // A host answers an unknown task with 404.html, whose route this is not.
+  // a static host serves 404.html for an unknown task, and its route is another one
   if (isProduction && sent?.path === pathname && !sent.hasPage) return <NotFound />;
   return <StorePage key={pathname} path={pathname} />;
 }
@@ -101,8 +101,8 @@ async function fetchPage(path: string, signal: AbortSignal): Promise<Document | 
 
 const notices: Readonly<Record<Exclude<Status, 'shown'>, string>> = {
   loading: 'Loading…',
-  missing: 'There is no such page in the store. It may be newer than this site.',
-  failed: 'The page could not be loaded. Try again, or reload.',
+  missing: 'Page not found. It may be newer than this site.',
+  failed: 'The page could not be loaded. Try again.',
 };
 
 const Notice = ({ status }: { status: Exclude<Status, 'shown'> }) => (

@@ -1,4 +1,4 @@
-/** The foot of every page, those of the docs too: the commit and moment that the site is true of. */
+/** The footer of every page, including the docs: the commit and time that the site shows. */
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
@@ -6,7 +6,7 @@ import { placeholder } from '../../engine/placeholders.ts';
 import { enhance } from '../../enhance/index.ts';
 
 const inBrowser = ExecutionEnvironment.canUseDOM;
-// The line is the same on all pages: what the first one brought serves those that are reached inside the browser.
+// the line is the same on all pages: what the first page brought is kept during client-side navigation
 const sent = inBrowser ? (document.querySelector('.fw-stamp')?.innerHTML ?? '') : placeholder('stamp');
 
 export default function Footer(): ReactNode {
@@ -16,7 +16,7 @@ export default function Footer(): ReactNode {
     <footer className="fw-footer">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a place that the build fills in with HTML of its own */}
       <p className="fw-stamp" ref={stamp} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sent }} />
-      <p>Derived from git by Fairway. Nothing on this site is loaded from elsewhere.</p>
+      <p>Built from git by Fairway. This site loads nothing from other hosts.</p>
     </footer>
   );
 }

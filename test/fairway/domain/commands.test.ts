@@ -5,6 +5,7 @@ import { type Board, boardOf } from '../../../fairway/domain/board.ts';
 import { reviewMatrix } from '../../../fairway/domain/gates/gates.ts';
 import type { Policy } from '../../../fairway/domain/policy.ts';
 import type { Actor, Draft, Stamp } from '../../../fairway/domain/record.ts';
+import { holds } from '../../../fairway/domain/task/claims.ts';
 import { recordCheckpoint } from '../../../fairway/domain/task/records/checkpoint.ts';
 import { claimNext, claimTask } from '../../../fairway/domain/task/records/claimed.ts';
 import { addEvidence } from '../../../fairway/domain/task/records/evidence.ts';
@@ -16,7 +17,6 @@ import { waiveReview } from '../../../fairway/domain/task/records/review-waived.
 import { recordReview } from '../../../fairway/domain/task/records/reviewed.ts';
 import { blockTask, changeStatus, finishTask, reopenTask } from '../../../fairway/domain/task/records/status-changed.ts';
 import { updateTask } from '../../../fairway/domain/task/records/task-updated.ts';
-import { holds } from '../../../fairway/domain/task/rules.ts';
 import type { Task } from '../../../fairway/domain/task/state.ts';
 import type { TaskDefinition } from '../../../fairway/domain/types.gen.ts';
 import { isRefusal } from '../../../fairway/errors.ts';

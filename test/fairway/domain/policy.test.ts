@@ -22,7 +22,7 @@ describe('a policy that says nothing but its name', () => {
       project: 'demo',
       integrationBranch: 'main',
       stateRef: 'refs/heads/fairway/state',
-      store: { sync: 'manual', offline: 'refuse', patienceMs: 60_000, outbox: 'off' },
+      store: { sync: 'manual', offline: 'refuse', remoteTimeoutMs: 60_000, outbox: 'off' },
       gitHost: {},
       idPattern: '^[A-Z][A-Z0-9-]*$',
       kinds: [],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatImport, quotePath } from '../../../fairway/git/fast-import.ts';
 import { gitArguments, reasonOf } from '../../../fairway/git/git.ts';
 import { parseHistory } from '../../../fairway/git/history.ts';
 import { type GitObject, objectParser } from '../../../fairway/git/objects.ts';
@@ -111,29 +110,6 @@ describe('objects in a batch', () => {
         expect(found.map((object) => (object ? `${object.type} ${object.content.toString()}` : 'none'))).toEqual(expected);
       }),
     );
-  });
-});
-
-describe('an import', () => {
-  it('is written as fast-import reads it', () => {
-    const text = [
-      ...formatImport({
-        ref: 'refs/heads/s',
-        parent: one,
-        author: { name: 'A <n>\n', email: 'a@b', at: '2026-11-20T10:00:00.500Z' },
-        committer: { name: 'C', email: 'c@d', at: '2026-11-20T10:00:00.000Z' },
-        message: 'é',
-        files: [{ path: 'a/b', content: 'x\n' }],
-      }),
-    ].join('');
-    expect(text).toBe(
-      `feature done\ncommit refs/heads/s\nmark :1\nauthor A  n <a@b> 1795168800 +0000\ncommitter C <c@d> 1795168800 +0000\ndata 2\né\nfrom ${one}\nM 100644 inline a/b\ndata 2\nx\n\nget-mark :1\ndone\n`,
-    );
-  });
-
-  it('quotes what is not plain in a path', () => {
-    expect(quotePath('tasks/3f/FW-1/000001-claimed.json')).toBe('tasks/3f/FW-1/000001-claimed.json');
-    expect(quotePath('a "b"\n\\é')).toBe('"a \\"b\\"\\012\\\\\\303\\251"');
   });
 });
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { formatChained } from '../../../fairway/git/import-chain.ts';
 import {
   fetchArguments,
   isFetched,
   listArguments,
   neverAsking,
   parsePush,
-  parseRemoteSettings,
   pushArguments,
   remoteReason,
+  remoteSettings,
   remoteWords,
 } from '../../../fairway/git/remote.ts';
+import { parseSettings } from '../../../fairway/git/settings.ts';
 import { commitParser } from '../../../fairway/git/unpublished-commits.ts';
 
 const ref = 'refs/heads/fairway/state';
@@ -41,7 +41,7 @@ describe('the settings of remotes', () => {
       'core.sshcommand\nssh -i key',
       'ssh.variant\nplink',
     ].join('\0');
-    expect(parseRemoteSettings(`${text}\0`)).toEqual({
+    expect(remoteSettings(parseSettings(`${text}\0`))).toEqual({
       names: ['origin', 'a.b'],
       refspecs: new Map([
         ['origin', ['+refs/heads/*:refs/remotes/origin/*', '+refs/notes/*:refs/notes/*']],
@@ -50,7 +50,7 @@ describe('the settings of remotes', () => {
       ssh: 'ssh -i key',
       sshVariant: 'plink',
     });
-    expect(parseRemoteSettings('')).toEqual({ names: [], refspecs: new Map() });
+    expect(remoteSettings(parseSettings(''))).toEqual({ names: [], refspecs: new Map() });
   });
 
   it.each([
@@ -169,20 +169,5 @@ describe('a log of commits', () => {
       const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
       expect([...parts.flatMap(parse), ...parse(undefined)]).toEqual(expected);
     }
-  });
-});
-
-describe('a chain of commits', () => {
-  it('is told to git with what is here already by its id', () => {
-    const signed = { name: 'Ann', email: 'ann@x', at: '2025-11-20T10:00:00.000Z' };
-    const files = [
-      { path: 'artifacts/ab/ab', content: { blob: 'b'.repeat(40) } },
-      { path: 'tasks/55/A/000002-claimed.json', content: '{}' },
-    ];
-    const text = (onto: string | null) => [...formatChained({ author: signed, committer: signed, message: 'm', files }, onto)].join('');
-    expect(text('c'.repeat(40))).toBe(
-      `commit refs/fairway/gathering\nmark :1\nauthor Ann <ann@x> 1763632800 +0000\ncommitter Ann <ann@x> 1763632800 +0000\ndata 1\nm\nfrom ${'c'.repeat(40)}\nM 100644 ${'b'.repeat(40)} artifacts/ab/ab\nM 100644 inline tasks/55/A/000002-claimed.json\ndata 2\n{}\n`,
-    );
-    expect(text(null)).not.toContain('from ');
   });
 });

@@ -4,25 +4,36 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
-import { type ImportedCommit, type ImportedFile, importCommit } from '../../../fairway/git/fast-import.ts';
-import { importChain } from '../../../fairway/git/import-chain.ts';
+import { type ImportedFile, importCommits } from '../../../fairway/git/fast-import.ts';
 import { parseSignatures, readSignatures } from '../../../fairway/git/signatures.ts';
-import { makeSignedCommit, writeSignedCommit } from '../../../fairway/git/signed-commit.ts';
+import { signCommit } from '../../../fairway/git/signed-commit.ts';
+import type { Signing } from '../../../fairway/git/signing.ts';
+import { type UnwrittenCommit, writeCommits } from '../../../fairway/git/write-commits.ts';
+import type { NewFile } from '../../../fairway/store/backend.ts';
+import { nativeBackend } from '../../../fairway/store/native.ts';
 import { allow, openpgpKey, signingProgram, signWith, sshKey } from '../../support/keys.ts';
 import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
 
 const ref = 'refs/heads/state';
 const signature = { name: 'Ann Author', email: 'ann@example.org', at: '2026-11-20T12:00:00.000Z' };
-const commitOf = (parent: string | null, files: Iterable<ImportedFile>, more: Partial<ImportedCommit> = {}): ImportedCommit => ({
-  ref,
-  parent,
+const required = async () => ({ demand: 'required' }) as const;
+const commitOf = (files: Iterable<ImportedFile>, signing: UnwrittenCommit['signing'] = required): UnwrittenCommit => ({
   author: signature,
   committer: signature,
   message: 'say something\n\nFairway-Command: test\n',
   files,
-  ...more,
+  signing,
 });
-const file = (path: string, content: string | Uint8Array = path): ImportedFile => ({ path, content });
+
+/** A signed commit that no ref leads to. */
+const made = async ({ asGit }: Pick<TempRepo, 'asGit'>, parent: string | null, files: Iterable<ImportedFile>) =>
+  (await writeCommits(asGit, parent, [commitOf(files)]))[0] as string;
+
+/** A signed commit on the state ref, as a store writes it. */
+const appended = ({ asGit }: Pick<TempRepo, 'asGit'>, parent: string | null, files: NewFile[], signing: Signing = { demand: 'required' }) =>
+  nativeBackend(asGit, ref).commit({ ...commitOf([]), parent, files, signing });
+
+const file = (path: string, content: string | Uint8Array = path): NewFile => ({ path, content });
 
 /** A repository that signs, with its key. */
 function signingRepo(options: { readonly sha256?: boolean } = {}) {
@@ -45,23 +56,21 @@ const refusalOf = async (promise: Promise<unknown>) => {
   return thrown;
 };
 
-async function* none(): AsyncGenerator<never> {}
-
 const tip = (repo: TempRepo) => (existsSync(join(repo.commonDir, ref)) ? repo.git('rev-parse', ref) : null);
 const treeOf = (repo: TempRepo, commit: string) => repo.git('rev-parse', `${commit}^{tree}`);
 
 describe('a signed commit', () => {
   it.each([{ sha256: false }, { sha256: true }])('holds its files, its words and a good signature: %j', async (options) => {
     const { repo, key } = signingRepo(options);
-    const first = await writeSignedCommit(repo.asGit, commitOf(null, [file('a/b/one.json'), file('README.md', 'read me')]));
-    const second = await writeSignedCommit(repo.asGit, commitOf(first.commit, [file('a/b/two.json'), file('a/c/three.bin', new Uint8Array([0, 255, 10, 13]))]));
-    expect([first.failure, second.failure, tip(repo)]).toEqual([null, null, second.commit]);
+    const first = await appended(repo, null, [file('a/b/one.json'), file('README.md', 'read me')]);
+    const second = await appended(repo, first, [file('a/b/two.json'), file('a/c/three.bin', new Uint8Array([0, 255, 10, 13]))]);
+    expect(tip(repo)).toBe(second);
     expect(repo.git('ls-tree', '-r', '--name-only', ref).split('\n')).toEqual(['README.md', 'a/b/one.json', 'a/b/two.json', 'a/c/three.bin']);
     expect(repo.git('log', '--format=%an <%ae> %aI|%cn <%ce> %cI|%s|%(trailers)', ref).split('\n\n')[0]).toBe(
       'Ann Author <ann@example.org> 2026-11-20T12:00:00+00:00|Ann Author <ann@example.org> 2026-11-20T12:00:00+00:00|say something|Fairway-Command: test',
     );
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
-    const seen = await readSignatures(repo.asGit, [first.commit ?? '', second.commit ?? ''], { allowedSigners: allow('ann@example.org', key) });
+    const seen = await readSignatures(repo.asGit, [first, second], { allowedSigners: allow('ann@example.org', key) });
     expect([...seen.values()]).toMatchObject([
       { verdict: 'G', signer: 'ann@example.org', key: key.fingerprint, root: true, at: '2026-11-20T12:00:00.000Z' },
       { verdict: 'G', root: false },
@@ -74,12 +83,12 @@ describe('a signed commit', () => {
     repo.git('config', 'gpg.format', 'openpgp');
     repo.git('config', 'user.signingKey', key.fingerprint);
     const git = { ...repo.asGit, env: { ...repo.env, ...key.env } };
-    const { commit } = await writeSignedCommit(git, commitOf(null, [file('a')]));
-    const seen = (await readSignatures(git, [commit ?? ''], { allowedSigners: '' })).get(commit ?? '');
+    const commit = await appended({ asGit: git }, null, [file('a')]);
+    const seen = (await readSignatures(git, [commit], { allowedSigners: '' })).get(commit);
     expect(seen).toMatchObject({ verdict: 'G', signer: 'Paula <paula@example.org>', key: key.fingerprint, primaryKey: key.fingerprint });
-    const elsewhere = (
-      await readSignatures({ ...git, env: { ...repo.env, GNUPGHOME: join(repo.dir, '..', 'nobody') } }, [commit ?? ''], { allowedSigners: '' })
-    ).get(commit ?? '');
+    const elsewhere = (await readSignatures({ ...git, env: { ...repo.env, GNUPGHOME: join(repo.dir, '..', 'nobody') } }, [commit], { allowedSigners: '' })).get(
+      commit,
+    );
     expect(elsewhere?.verdict).toBe('E');
   });
 
@@ -92,13 +101,10 @@ describe('a signed commit', () => {
     let parent: string | null = null;
     await fc.assert(
       fc.asyncProperty(files, async (added) => {
-        const signed = await writeSignedCommit(repo.asGit, commitOf(parent, added));
-        // the same once more, by the other way, on a ref of its own
-        if (parent !== null) repo.git('update-ref', 'refs/heads/other', parent);
-        const plain = await importCommit(repo.asGit, commitOf(parent, added, { ref: parent === null ? 'refs/heads/first' : 'refs/heads/other' }));
-        expect([signed.failure, plain.failure]).toEqual([null, null]);
-        expect(treeOf(repo, signed.commit ?? '')).toBe(treeOf(repo, plain.commit ?? ''));
-        parent = signed.commit;
+        const signed = await made(repo, parent, added);
+        const [plain = ''] = await importCommits(repo.asGit, parent, [commitOf(added)]);
+        expect(treeOf(repo, signed)).toBe(treeOf(repo, plain));
+        parent = signed;
       }),
       { numRuns: 12 },
     );
@@ -115,41 +121,45 @@ describe('a signed commit', () => {
     ]);
     const tree = execFileSync('git', ['hash-object', '-w', '-t', 'tree', '--stdin'], { cwd: repo.dir, env: repo.env, input: entry, encoding: 'utf8' }).trim();
     const parent = repo.git('commit-tree', tree, '-m', 'odd');
-    repo.git('update-ref', ref, parent);
-    const { commit } = await writeSignedCommit(repo.asGit, commitOf(parent, [file('z')]));
-    expect(repo.git('diff-tree', '--name-status', '-r', parent, commit ?? '')).toBe('A\tz');
+    expect(repo.git('diff-tree', '--name-status', '-r', parent, await made(repo, parent, [file('z')]))).toBe('A\tz');
   });
 
   it('takes files by the ids of what is here already, and follows one that no ref names', async () => {
     const { repo } = signingRepo();
-    const first = await makeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
-    const blob = repo.git('rev-parse', `${first.commit}:a`);
-    const second = await makeSignedCommit(repo.asGit, { ...commitOf(first.commit, []), files: [{ path: 'deep/b', content: { blob } }] });
-    expect(repo.git('ls-tree', '-r', '--format=%(objectname) %(path)', second.commit ?? '')).toBe(`${blob} a\n${blob} deep/b`);
+    const first = await made(repo, null, [file('a')]);
+    const blob = repo.git('rev-parse', `${first}:a`);
+    const second = await made(repo, first, [{ path: 'deep/b', content: { blob } }]);
+    expect(repo.git('ls-tree', '-r', '--format=%(objectname) %(path)', second)).toBe(`${blob} a\n${blob} deep/b`);
     expect(tip(repo)).toBeNull();
   });
 
   it('is one of several, each behind the other, that no ref names yet', async () => {
     const { repo, key } = signingRepo();
-    const { commit: onto = '' } = await makeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
+    const onto = await made(repo, null, [file('a')]);
+    const asked: (string | null)[] = [];
     async function* chain() {
-      const signing = async () => ({ demand: 'required' }) as const;
-      for (const name of ['b', 'c', 'd']) yield { author: signature, committer: signature, message: name, files: [file(`x/${name}`)], signing };
+      const signing = async (parent: string | null) => {
+        asked.push(parent);
+        return { demand: 'required' } as const;
+      };
+      for (const name of ['b', 'c', 'd']) yield { ...commitOf([file(`x/${name}`)], signing), message: name };
     }
-    const last = await importChain(repo.asGit, onto ?? '', chain());
+    const written = await writeCommits(repo.asGit, onto, chain());
+    const last = written.at(-1) as string;
     const commits = repo.git('rev-list', last).split('\n');
     expect([commits.length, commits.at(-1), repo.git('log', '--format=%s', '-3', last)]).toEqual([4, onto, 'd\nc\nb']);
     expect(repo.git('ls-tree', '-r', '--name-only', last)).toBe('a\nx/b\nx/c\nx/d');
     const seen = await readSignatures(repo.asGit, commits, { allowedSigners: allow('ann', key) });
     expect(commits.map((commit) => seen.get(commit)?.verdict)).toEqual(['G', 'G', 'G', 'G']);
-    expect([await importChain(repo.asGit, last, none()), tip(repo)]).toEqual([last, null]);
+    // the first is asked about before anything is written, too
+    expect([asked, await writeCommits(repo.asGit, last, []), tip(repo)]).toEqual([[onto, onto, ...written.slice(0, -1)], [], null]);
   });
 
   it('takes many files at once', async () => {
     const { repo } = signingRepo();
     const files = Array.from({ length: 300 }, (_, index) => file(`tasks/${index % 7}/T-${index}/1.json`, `${index}`));
-    const { commit } = await writeSignedCommit(repo.asGit, commitOf(null, files));
-    expect(repo.git('ls-tree', '-r', '--name-only', commit ?? '').split('\n')).toHaveLength(300);
+    const commit = await appended(repo, null, files);
+    expect(repo.git('ls-tree', '-r', '--name-only', commit).split('\n')).toHaveLength(300);
     expect(repo.git('count-objects', '-v')).toContain('packs: 1');
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
@@ -158,29 +168,27 @@ describe('a signed commit', () => {
 describe('the compare-and-swap of a signed commit', () => {
   it('refuses what does not follow the ref', async () => {
     const { repo } = signingRepo();
-    const first = await writeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
-    const second = await writeSignedCommit(repo.asGit, commitOf(first.commit, [file('b')]));
-    for (const parent of [first.commit, null]) {
-      const late = await writeSignedCommit(repo.asGit, commitOf(parent, [file('c')]));
-      expect(late.failure).not.toBeNull();
-      expect(tip(repo)).toBe(second.commit);
-    }
+    const first = await appended(repo, null, [file('a')]);
+    const second = await appended(repo, first, [file('b')]);
+    for (const parent of [first, null]) expect([await appended(repo, parent, [file('c')]), tip(repo)]).toEqual(['moved', second]);
   });
 
-  it('makes the ref where the state was read from elsewhere', async () => {
+  it('has one winner among several that race', async () => {
     const { repo } = signingRepo();
-    const first = await writeSignedCommit(repo.asGit, commitOf(null, [file('a')], { ref: 'refs/remotes/origin/state' }));
-    const second = await writeSignedCommit(repo.asGit, commitOf(first.commit, [file('b')]));
-    expect([second.failure, tip(repo)]).toEqual([null, second.commit]);
+    const parent = await appended(repo, null, [file('a')]);
+    const outcomes = await Promise.all(['b', 'c', 'd'].map((path) => appended(repo, parent, [file(path)])));
+    const winners = outcomes.filter((outcome) => outcome !== 'moved');
+    expect([winners.length, tip(repo), repo.git('rev-list', '--count', ref)]).toEqual([1, winners[0], '2']);
   });
 
-  it('has one winner among two that race', async () => {
+  it('leaves the ref where it is when its check refuses it', async () => {
     const { repo } = signingRepo();
-    const { commit: parent } = await writeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
-    const outcomes = await Promise.all(['b', 'c', 'd'].map((path) => writeSignedCommit(repo.asGit, commitOf(parent, [file(path)]))));
-    const winners = outcomes.filter(({ failure }) => failure === null);
-    expect(winners).toHaveLength(1);
-    expect([tip(repo), repo.git('rev-list', '--count', ref)]).toEqual([winners[0]?.commit, '2']);
+    const parent = await appended(repo, null, [file('a')]);
+    const refuse = async () => {
+      throw new Error('counts for nothing');
+    };
+    await expect(appended(repo, parent, [file('b')], { demand: 'required', check: refuse })).rejects.toThrow('counts for nothing');
+    expect(tip(repo)).toBe(parent);
   });
 });
 
@@ -201,29 +209,33 @@ describe('a key that cannot sign', () => {
     ['that gives up without a word', (repo: TempRepo) => signingProgram(repo, 'silent', 'exit 1'), /./],
   ])('%s, leaves the ref where it is and says why', async (_what, program, why) => {
     const repo = failing(program);
-    const refusal = await refusalOf(writeSignedCommit(repo.asGit, commitOf(null, [file('a')])));
+    const refusal = await refusalOf(appended(repo, null, [file('a')]));
     expect([refusal.code, tip(repo)]).toEqual(['SIGNING_FAILED', null]);
     expect(refusal.message).toMatch(why);
   });
 
   it('is not waited for without end, and nothing of it is left running', async () => {
     const repo = failing((at) => signingProgram(at, 'hanging', `echo $$ > ${join(at.dir, '..', 'pid')}; exec sleep 600`));
-    const refusal = await refusalOf(writeSignedCommit(repo.asGit, commitOf(null, [file('a')]), 700));
-    expect(refusal.message).toBe('Nothing was recorded: git could not sign: the signing program did not answer within 0.7 s');
-    expect(tip(repo)).toBeNull();
+    const tree = repo.git('mktree');
+    const refusal = await refusalOf(signCommit(repo.asGit, tree, { parent: null, author: signature, committer: signature, message: 'x' }, 700));
+    expect([refusal.code, refusal.details.why]).toEqual(['SIGNING_FAILED', expect.stringContaining('0.7 s')]);
     const pid = Number(readFileSync(join(repo.dir, '..', 'pid'), 'utf8'));
     await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
   });
 
   it('is found before any ref is to be moved', async () => {
     const { repo } = signingRepo();
-    const { commit } = await writeSignedCommit(repo.asGit, commitOf(null, [file('a')]));
+    const commit = await appended(repo, null, [file('a')]);
     const checked: string[] = [];
-    const loose = { ...commitOf(commit, []), check: async (made: string) => void checked.push(made) };
-    expect(await makeSignedCommit(repo.asGit, loose)).toEqual({ commit: checked[0], failure: null });
-    expect(repo.git('rev-parse', `${checked[0]}^`)).toBe(commit);
+    const signing: Signing = { demand: 'required', check: async (signed) => void checked.push(signed) };
+    const backend = nativeBackend(repo.asGit, ref);
+    const rehearsal = { ...commitOf([]), parent: commit, signing };
+    await backend.rehearse(rehearsal);
+    expect(repo.git('rev-parse', `${checked[0]}^`, `${checked[0]}^{tree}`)).toBe(`${commit}\n${treeOf(repo, commit)}`);
+    await backend.rehearse({ ...rehearsal, parent: null });
+    expect(repo.git('ls-tree', checked[1] as string)).toBe('');
     repo.git('config', 'gpg.ssh.program', signingProgram(repo, 'locked', 'exit 1'));
-    expect((await refusalOf(makeSignedCommit(repo.asGit, loose))).code).toBe('SIGNING_FAILED');
+    expect((await refusalOf(backend.rehearse(rehearsal))).code).toBe('SIGNING_FAILED');
     expect(tip(repo)).toBe(commit);
   });
 });

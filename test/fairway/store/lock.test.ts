@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { formatProcess, hasEnded, isProvenDead, ownProcess, parseProcess, parseStat, readStartTime } from '../../../fairway/git/processes.ts';
-import { isGitAtWork } from '../../../fairway/git/repository-processes.ts';
-import { acquireLock, type DeadOwner, type LockOwner, readOwner } from '../../../fairway/store/lock.ts';
-import { removeStaleRefLock } from '../../../fairway/store/stale-ref-lock.ts';
-import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
+import { acquireLock, type LockOwner, readOwner } from '../../../fairway/store/lock.ts';
+import { tempDir } from '../../support/temp-repo.ts';
 
 const options = { command: 'claim', at: '2026-11-20T10:00:00.000Z', timeoutMs: 300 };
 const lockFile = () => join(tempDir(), 'fairway', 'store.lock');
@@ -73,11 +71,11 @@ describe('a lock', () => {
     second.release();
   });
 
-  it('is taken over from an owner that is gone, which the new owner knows', async () => {
+  it('is taken over from an owner that is gone', async () => {
     const dead = await owned({ pid: await ended() });
     const file = await prepared(dead);
     const held = await acquireLock(file, options);
-    expect(held.dead).toEqual([{ ...dead, taken: expect.any(Number) }]);
+    expect(readOwner(file)).toEqual(held.owner);
     held.release();
     expect(readdirSync(join(file, '..'))).toEqual([]);
   });
@@ -85,8 +83,9 @@ describe('a lock', () => {
   it('is taken over when its process id belongs to another process by now, or is from before this boot', async () => {
     const pid = (await running()).pid;
     for (const dead of [await owned({ pid, start_time: '1' }), await owned({ pid, boot_id: 'another' })]) {
-      const held = await acquireLock(await prepared(dead), options);
-      expect(held.dead).toEqual([{ ...dead, taken: expect.any(Number) }]);
+      const file = await prepared(dead);
+      const held = await acquireLock(file, options);
+      expect(readOwner(file)).toEqual(held.owner);
       held.release();
     }
   });
@@ -118,9 +117,8 @@ describe('a lock', () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       inside -= 1;
       held.release();
-      return held.dead.length;
     });
-    expect((await Promise.all(takers)).reduce((sum, count) => sum + count, 0)).toBe(1);
+    await Promise.all(takers);
     expect(readdirSync(join(file, '..'))).toEqual([]);
   });
 
@@ -129,7 +127,7 @@ describe('a lock', () => {
     const file = await prepared(dead);
     writeFileSync(`${file}.${dead.nonce}`, JSON.stringify({ ...dead, nonce: 'b'.repeat(24) }));
     const held = await acquireLock(file, options);
-    expect(held.dead).toEqual([{ ...dead, taken: expect.any(Number) }]);
+    expect(readOwner(file)).toEqual(held.owner);
     held.release();
   });
 
@@ -160,121 +158,6 @@ describe('a lock', () => {
     expect(parseStat(`7 (a) b) R ${Array.from({ length: 30 }, (_, index) => index + 4).join(' ')}`)).toBe('22');
     expect(readStartTime(process.pid)).toMatch(/^\d+$/);
     expect(readStartTime(2 ** 22 + 1)).toBeNull();
-  });
-});
-
-describe('a lock of the ref that git left behind', () => {
-  const ref = 'refs/heads/state';
-
-  /** A lock of the ref in a repository, as a git leaves it that was killed. */
-  function left() {
-    const repo = tempRepo();
-    const file = join(repo.commonDir, `${ref}.lock`);
-    writeFileSync(file, '');
-    return { git: repo.asGit, file, made: statSync(file).mtimeMs };
-  }
-  const held = async (taken?: number): Promise<{ dead: DeadOwner[] }> => ({ dead: taken === undefined ? [] : [{ ...(await owned()), taken }] });
-  const nobody = () => false;
-
-  it('stays where its writer is not known to be gone', async () => {
-    const { git, file } = left();
-    expect(await removeStaleRefLock(git, ref, await held(), nobody)).toBe(false);
-    expect(existsSync(file)).toBe(true);
-  });
-
-  it('stays when it was made before the dead owner took the store lock, however old it is', async () => {
-    const { git, file, made } = left();
-    expect(await removeStaleRefLock(git, ref, await held(made + 1), nobody)).toBe(false);
-    expect(existsSync(file)).toBe(true);
-  });
-
-  it('is removed when its writer died with the store lock and no git is at work here', async () => {
-    const { git, file, made } = left();
-    expect(await removeStaleRefLock(git, ref, await held(made - 1), () => true)).toBe(false);
-    expect(existsSync(file)).toBe(true);
-    expect(await removeStaleRefLock(git, ref, await held(made - 1), nobody)).toBe(true);
-    expect(existsSync(file)).toBe(false);
-  });
-
-  it('is removed when a git of ours was killed that may have made it, since we hold the store lock', async () => {
-    const { git, file, made } = left();
-    expect(await removeStaleRefLock(git, ref, { dead: [], since: made + 1 }, nobody)).toBe(false);
-    expect(await removeStaleRefLock(git, ref, { dead: [], since: made - 1 }, () => true)).toBe(false);
-    expect(existsSync(file)).toBe(true);
-    expect(await removeStaleRefLock(git, ref, { dead: [], since: made - 1 }, nobody)).toBe(true);
-    expect(existsSync(file)).toBe(false);
-  });
-
-  it('stays when somebody touches it while it is watched', async () => {
-    const { git, file, made } = left();
-    const removal = removeStaleRefLock(git, ref, await held(made - 1), nobody);
-    setTimeout(() => writeFileSync(file, 'new'), 200);
-    expect(await removal).toBe(false);
-    expect(existsSync(file)).toBe(true);
-  });
-
-  it('is no reason to do anything where there is none', async () => {
-    expect(await removeStaleRefLock(tempRepo().asGit, ref, await held(0), nobody)).toBe(false);
-  });
-});
-
-describe('a git at work', () => {
-  /** A git that reads from a pipe that stays open. */
-  async function waitingGit(cwd: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
-    const child = spawn('git', [...args, 'cat-file', '--batch'], { cwd, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    child.stdin?.write('HEAD\n');
-    await once(child.stdout as NodeJS.ReadableStream, 'data');
-  }
-  const atWork = ({ asGit: { commonDir, worktree } }: TempRepo) => isGitAtWork(commonDir, worktree);
-
-  it('is one whose directory, arguments or environment lead to the repository', async () => {
-    const starts: readonly ((repo: TempRepo) => Promise<void>)[] = [
-      (repo) => waitingGit(repo.dir),
-      (repo) => waitingGit(join(repo.commonDir, 'objects')),
-      (repo) => waitingGit(tempDir(), [`--git-dir=${repo.commonDir}`]),
-      (repo) => waitingGit(tempDir(), [], { GIT_DIR: repo.commonDir }),
-      async (repo) => {
-        const linked = join(repo.dir, '..', 'linked');
-        repo.git('worktree', 'add', '--quiet', '--detach', linked);
-        await waitingGit(linked);
-      },
-    ];
-    for (const start of starts) {
-      const repo = tempRepo();
-      repo.commit('one');
-      expect(atWork(repo)).toBe(false);
-      await start(repo);
-      expect(atWork(repo)).toBe(true);
-    }
-  });
-
-  it('is none that works elsewhere', async () => {
-    const [repo, other] = [tempRepo(), tempRepo()];
-    await waitingGit(other.dir);
-    expect([atWork(repo), atWork(other)]).toEqual([false, true]);
-  });
-
-  it('is one that keeps to itself where it is', () => {
-    const proc = tempDir();
-    mkdirSync(join(proc, '1234567'));
-    writeFileSync(join(proc, '1234567', 'comm'), 'git\n');
-    expect(isGitAtWork('/r/.git', '/r', proc)).toBe(true);
-    writeFileSync(join(proc, '1234567', 'comm'), 'gitk\n');
-    expect(isGitAtWork('/r/.git', '/r', proc)).toBe(false);
-  });
-
-  it('is none that is just about to end, and tells nothing of itself any more', () => {
-    const proc = tempDir();
-    mkdirSync(join(proc, '1234567'));
-    writeFileSync(join(proc, '1234567', 'comm'), 'git\n');
-    let looks = 0;
-    const pause = () => {
-      looks += 1;
-      if (looks === 3) rmSync(join(proc, '1234567'), { recursive: true });
-    };
-    expect(isGitAtWork('/r/.git', '/r', proc, pause)).toBe(false);
-    expect(looks).toBe(3);
   });
 });
 

@@ -1,13 +1,14 @@
 /** Decides which records bring the store in line with an imported list of tasks. Execution state is never overwritten. */
 import { isRefusal, problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
 import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
 import { findCycle, requireKnownNames } from '../definition.ts';
 import { completed, taskDefinedDraft } from '../records/task-defined.ts';
 import { applied, difference, updateDraft } from '../records/task-updated.ts';
-import { omitUndefined, requireStateOfClass } from '../rules.ts';
+import { requireStateOfClass } from '../transitions.ts';
 import type { ImportItem, ParsedImport } from './parse.ts';
 
 /** What an import does with one task. */

@@ -1,30 +1,16 @@
 import { isRefusal, problem } from '../../../errors.ts';
 import { type Board, openDependencies } from '../../board.ts';
+import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ClaimedData } from '../../types.gen.ts';
+import { hasLapsed, holderOf, holds } from '../claims.ts';
 import { requireRole } from '../definition.ts';
+import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
 import { readyTasks } from '../ready.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import {
-  forcedAgain,
-  forcedBy,
-  hasLapsed,
-  holderOf,
-  holds,
-  isGiven,
-  type Mutable,
-  type Override,
-  omitUndefined,
-  overriding,
-  requireSameState,
-  requireStateOfClass,
-  requireTask,
-  requireTransition,
-  whyFinished,
-  whyUndefined,
-  withoutEndings,
-} from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 import type { Claim, Task } from '../state.ts';
+import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
 
 /** Where the work is going to be done, as far as it is known. */
 export interface ClaimPlace {

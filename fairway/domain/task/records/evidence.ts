@@ -1,9 +1,11 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
+import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { EvidenceData } from '../../types.gen.ts';
+import { citedClaim, whyClaimIsLost } from '../claims.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, type Mutable, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 import type { EvidenceEntry, Task } from '../state.ts';
 
 export interface AddEvidence {

@@ -1,9 +1,11 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { HandoffAcknowledgedData } from '../../types.gen.ts';
+import { citedClaim, whyClaimIsLost } from '../claims.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 import type { HandoffEntry, Task } from '../state.ts';
 
 export interface AcknowledgeHandoff {

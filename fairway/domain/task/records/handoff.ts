@@ -1,9 +1,12 @@
 import type { Board } from '../../board.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { HandoffData } from '../../types.gen.ts';
+import { citedClaim, whyClaimIsLost } from '../claims.ts';
 import { requireRole } from '../definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, entryOf, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
+import { entryOf } from '../state.ts';
 import { requireEvidence } from './evidence.ts';
 
 export interface CreateHandoff {

@@ -1,23 +1,13 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReleasedData } from '../../types.gen.ts';
+import { citedClaim, requireHold, whyClaimIsLost } from '../claims.ts';
+import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import {
-  citedClaim,
-  forcedAgain,
-  forcedBy,
-  isGiven,
-  type Override,
-  omitUndefined,
-  overriding,
-  requireHold,
-  requireSameState,
-  requireStateOfClass,
-  requireTask,
-  requireTransition,
-  whyClaimIsLost,
-} from '../rules.ts';
+import { requireTask } from '../require-task.ts';
+import { requireSameState, requireStateOfClass, requireTransition } from '../transitions.ts';
 
 export interface ReleaseTask extends Override {
   readonly task: string;

@@ -1,12 +1,15 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { nearest } from '../../did-you-mean.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewRequestedData } from '../../types.gen.ts';
+import { citedClaim, whyClaimIsLost } from '../claims.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { citedClaim, entryOf, omitUndefined, requireTask, whyClaimIsLost, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 import type { Task } from '../state.ts';
+import { entryOf } from '../state.ts';
 
 export interface RequestReview {
   readonly task: string;

@@ -1,9 +1,11 @@
 import type { Board } from '../../board.ts';
 import { isSelfReview } from '../../gates/self-review.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewWaivedData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { entryOf, omitUndefined, requireTask, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
+import { entryOf } from '../state.ts';
 import { requireDomain } from './review-requested.ts';
 import { requireOther } from './reviewed.ts';
 

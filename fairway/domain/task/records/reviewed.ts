@@ -1,12 +1,14 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { isSelfReview } from '../../gates/self-review.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { ReviewedData } from '../../types.gen.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { entryOf, omitUndefined, requireTask, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 import type { ReviewEntry, Task } from '../state.ts';
+import { entryOf } from '../state.ts';
 import { requireEvidence } from './evidence.ts';
 import { requireDomain } from './review-requested.ts';
 

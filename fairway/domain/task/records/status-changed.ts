@@ -3,30 +3,16 @@ import type { Board } from '../../board.ts';
 import { nearest } from '../../did-you-mean.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../../gates/gates.ts';
 import { type SignerFacts, unseenSigners } from '../../gates/signers.ts';
+import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { Revision, State, StatusChangedData } from '../../types.gen.ts';
+import { citedClaim, requireHold, whyClaimIsLost } from '../claims.ts';
+import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import {
-  citedClaim,
-  forcedAgain,
-  forcedBy,
-  isGiven,
-  type Mutable,
-  type Override,
-  omitUndefined,
-  overriding,
-  requireHold,
-  requireSameState,
-  requireStateOfClass,
-  requireTask,
-  requireTransition,
-  whyClaimIsLost,
-  whyFinished,
-  whyUndefined,
-  withoutEndings,
-} from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 import { isFinished, type Task } from '../state.ts';
+import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
 
 export type Blocked = NonNullable<StatusChangedData['blocked']>;
 

@@ -1,6 +1,6 @@
 import { visibleLine } from '../../../visible.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { whyUndefined } from '../rules.ts';
+import { whyUndefined } from '../require-task.ts';
 
 /**
  * A command that was recorded in a clone and rejected by a sync. It does not change the task; it keeps what was decided there, and why it was

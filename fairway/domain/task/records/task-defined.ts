@@ -1,13 +1,14 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { laneFor, reviewDomainsFor } from '../../lane/lane.ts';
+import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
 import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
 import { requireKnownNames, requireNoCycles, requireReferences, requireTaskId } from '../definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { type Mutable, omitUndefined, requireStateOfClass } from '../rules.ts';
 import type { Task } from '../state.ts';
+import { requireStateOfClass } from '../transitions.ts';
 
 export interface DefineTask {
   readonly task: string;

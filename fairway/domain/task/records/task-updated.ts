@@ -1,11 +1,12 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { laneFor } from '../../lane/lane.ts';
+import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, taskStream } from '../../record.ts';
 import type { TaskDefinition, TaskUpdatedData } from '../../types.gen.ts';
 import { requireKnownNames, requireNoCycles, requireReferences } from '../definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
-import { omitUndefined, requireTask, whyUndefined } from '../rules.ts';
+import { requireTask, whyUndefined } from '../require-task.ts';
 
 export type UnsettableField = NonNullable<TaskUpdatedData['unset']>[number];
 

@@ -1,4 +1,4 @@
-/** What stands where there is no page: a way to the task that was meant. */
+/** The page for an unknown address, with a search for tasks. */
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
 
@@ -6,13 +6,13 @@ export default function NotFoundContent(): ReactNode {
   return (
     <main className="fw-page fw-page--missing">
       <header className="fw-head">
-        <h1>There is no such page</h1>
-        <p className="fw-lead">The address may be mistyped, or the task may be newer than this site. Look for it by its id.</p>
+        <h1>Page not found</h1>
+        <p className="fw-lead">The address may be mistyped, or the task may be newer than this site. Search for it by id.</p>
       </header>
       {/* biome-ignore lint/a11y/useSemanticElements: a form of this role is a search, and old browsers know it */}
       <form className="fw-filters" action={useBaseUrl('/tasks/')} method="get" role="search" aria-label="Find a task">
         <label>
-          <span>Task id or words</span>
+          <span>Task id or title</span>
           <input type="search" name="q" required autoComplete="off" />
         </label>
         <button type="submit" className="fw-button">

@@ -7,7 +7,6 @@ import { isRefusal } from '../../../../fairway/errors.ts';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
 import type { OpenOptions } from '../../../../fairway/store/context.ts';
 import { initStore } from '../../../../fairway/store/init.ts';
-import { acquireLock } from '../../../../fairway/store/lock.ts';
 import { openStore } from '../../../../fairway/store/open.ts';
 import { idAfter } from '../../../../fairway/store/outbox/enqueue.ts';
 import { withOutbox } from '../../../../fairway/store/outbox/fallback.ts';
@@ -244,15 +243,17 @@ describe('a flush', () => {
 
   it('waits for nobody when others write meanwhile: it decides anew', async () => {
     const repo = await threeGiven();
-    const real = repo.git('--exec-path');
-    const bin = tempDir();
-    // just before the first try is written, somebody else writes
-    writeFileSync(
-      join(bin, 'git'),
-      `#!/bin/sh\ncase "$*" in *fast-import*) if [ ! -e ${bin}/done ]; then touch ${bin}/done; new=$(${real}/git -C ${repo.dir} commit-tree -p ${stateRef} -m faster ${stateRef}^{tree}); ${real}/git -C ${repo.dir} update-ref ${stateRef} $new; fi;; esac; exec ${real}/git "$@"\n`,
-      { mode: 0o755 },
-    );
-    const flushed = await flush(repo, { options: { env: { ...optionsFor(repo).env, PATH: `${bin}:${process.env.PATH}` } } });
+    const { clock } = optionsOfNth(repo, 9000);
+    let isMoved = false;
+    // the commit is dated once it was decided, under the store's lock: just then somebody else writes past the lock
+    const racingClock = () => {
+      if (!isMoved && existsSync(join(repo.commonDir, 'fairway', 'store.lock'))) {
+        isMoved = true;
+        repo.git('update-ref', stateRef, repo.git('commit-tree', '-p', stateRef, '-m', 'faster', `${stateRef}^{tree}`));
+      }
+      return clock();
+    };
+    const flushed = await flush(repo, { options: { clock: racingClock } });
     expect(flushed.map(({ outcome: came }) => came)).toEqual(['recorded', 'recorded', 'recorded']);
     expect(repo.git('log', '--format=%s', stateRef).split('\n').slice(0, 4)).toEqual(['evidence A: test pass', 'claim A: ann', 'add A: One', 'faster']);
   });
@@ -369,9 +370,6 @@ describe('a flush where signatures are required', () => {
     repo.commit('broken', { 'fairway.yaml': 'project: [' });
     await stops('CONFIG_INVALID');
     policy();
-    const held = await acquireLock(join(repo.commonDir, 'fairway', 'store.lock'), { command: 'claim', at: '2026-11-20T10:00:00.000Z' });
-    await expect(flush(repo, { options: { lockTimeoutMs: 50 } })).rejects.toMatchObject({ code: 'LOCK_TIMEOUT' });
-    held.release();
     expect(await box()).toEqual([5, 0]);
     expect((await cameTo()).slice(0, 2)).toEqual(['recorded', 'SIGNATURE_REFUSED']);
   });

@@ -103,7 +103,7 @@ describe('clones over git', () => {
     120_000,
   );
 
-  it('put thousands of commands behind others by few processes, and lose just what lost', async () => {
+  it('replay thousands of commands by few processes, and lose just what lost', async () => {
     const count = 1_000;
     const tasksBefore = 600;
     const { made, hub, home } = await clones(['one', 'two']);
@@ -120,13 +120,13 @@ describe('clones over git', () => {
     const git = watchedGit(home, two.options.env);
     const counted = await openStore({ ...two.options, env: git.env });
     const report = await counted.sync();
-    expect(report).toMatchObject({ taken: 2, replayed: count - 1, published: count, superseded: [{ code: 'ALREADY_CLAIMED', tasks: ['T-1'] }] });
+    expect(report).toMatchObject({ received: 2, replayed: count - 1, published: count, superseded: [{ code: 'ALREADY_CLAIMED', tasks: ['T-1'] }] });
     expect(git.started()).toBeLessThan(60);
     expect(hub('rev-parse', stateRef)).toBe(two.run('rev-parse', stateRef));
     const { tasks } = await two.store.readAll();
     expect(tasks.flatMap((task) => task.findings)).toEqual([]);
     expect(tasks.reduce((sum, task) => sum + task.evidence.length, 0)).toBe(count);
-    // the cache that the sync left is what the commit says
+    // the index that the sync saved agrees with the commit
     expect((await two.store.read()).commit).toBe(report.commit);
     expect([...(await two.store.read()).board.open()].length).toBe(tasksBefore);
     expect((await two.store.read(['T-7'])).board.task('T-7')).toEqual(tasks.find(({ id }) => id === 'T-7'));
