@@ -337,7 +337,7 @@ const catalogue = {
   WRONG_ROLE: { exit: 1, message: '{task} is for role {role}; you act as {acting}.', hint: 'Find tasks for your role with: fairway ready --as {acting}' },
   NOT_CLAIMABLE: {
     exit: 1,
-    message: '{task} cannot be claimed: it is {state}[ since {since}: {obstacle}].',
+    message: '{task} cannot be claimed: it is {state}[ (since {since}: {obstacle})].',
     hint: 'To make it claimable, change its state with: fairway set-status {task} STATE',
   },
   NOTHING_READY: {
