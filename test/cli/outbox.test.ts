@@ -286,7 +286,9 @@ describe('a flush that is killed', () => {
     }
     expect(waiting()).toBe(0);
     const { records, findings } = (await cli.ok('show A --json')).json;
-    expect(records.map(({ summary }: { summary: string }) => summary).slice(2)).toEqual(Array.from({ length: 12 }, (_, n) => `declared note pass: proof ${n}`));
+    expect(records.slice(2).map(({ type, data }: { type: string; data: { summary: string } }) => [type, data.summary])).toEqual(
+      Array.from({ length: 12 }, (_, n) => ['evidence', `proof ${n}`]),
+    );
     expect(findings).toEqual([]);
     expect(cli.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
     await cli.ok('outbox flush', { cwd: worktree });

@@ -85,7 +85,7 @@ describe('done and reopen', () => {
     expect(json.task).toMatchObject({ status: 'done', class: 'terminal', claimant: null });
     expect((await cli.ok('show A --json')).json.task.completed).toMatchObject({ reason: 'landed', revision: { commit: cli.repo.git('rev-parse', 'HEAD') } });
     expect((await cli.refused('ALREADY_THERE', 'done A', ann)).message).toEqual(mentioning('A', 'done'));
-    expect((await cli.refused('TASK_FINISHED', 'claim A', ann)).details).toMatchObject({ task: 'A', status: 'done' });
+    expect((await cli.refused('TASK_FINISHED', 'claim A', ann)).details).toMatchObject({ task: 'A', state: 'done' });
   });
 
   test('done by force records the gates that were closed', async () => {
