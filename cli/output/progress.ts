@@ -4,7 +4,7 @@ import type { FairwayContext } from '../context.ts';
 export type Progress = (done: number, total: number) => void;
 
 /** How long a command may take before it shows that it is at work, ms. */
-const patience = 400;
+const showAfterMs = 400;
 
 /**
  * The bars of one command. They are made here alone, and whoever holds them ends them with the command's work, however that went: a bar that nobody
@@ -41,7 +41,7 @@ function barOf(context: FairwayContext, what: string): { readonly progress: Prog
     bar = 'over';
   };
   const progress: Progress = (done, total) => {
-    if (bar === undefined && context.now().getTime() - started > patience) {
+    if (bar === undefined && context.now().getTime() - started > showAfterMs) {
       bar = 'loading';
       void makeBar(context, what).then((made) => {
         // work that ended while the bar was loaded needs none

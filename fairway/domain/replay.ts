@@ -120,7 +120,7 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
     if (taken !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(taken.stream) });
     for (const record of command.records) {
       at = record;
-      const placed = isOfTask(record) ? place(record, taskOf(record.stream)) : record;
+      const placed = isOfTask(record) ? renumbered(record, taskOf(record.stream)) : record;
       records.push(placed);
       const task = isOfTask(placed) ? taskOf(placed.stream) : undefined;
       requireFoundation(placed, task, board, losses, command);
@@ -140,15 +140,15 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
 /** Whether a record is published. That something is published under its id is not enough: nobody's words are dropped for another's. */
 function isPublished(record: FairwayRecord, published: Published): boolean {
   const found = published.records.get(record.id);
-  return found !== undefined && said(found) === said(record as Said);
+  return found !== undefined && contentKey(found) === contentKey(record as Said);
 }
 
-const said = ({ type, stream, actor, data }: Said): string => JSON.stringify([type, stream, actor, data]);
+const contentKey = ({ type, stream, actor, data }: Said): string => JSON.stringify([type, stream, actor, data]);
 
 const isOfTask = (record: FairwayRecord) => record.stream.startsWith('tasks/');
 
 /** The record behind the last one of its stream: numbered anew, and no earlier than that. */
-function place(record: FairwayRecord, task: Task | undefined): FairwayRecord {
+function renumbered(record: FairwayRecord, task: Task | undefined): FairwayRecord {
   const { clock: _clock, ...rest } = record;
   const head = task?.head ?? { seq: 0, at: '' };
   const said = record.clock ?? record.at;

@@ -17,26 +17,26 @@ export interface ProcessId {
 }
 
 export function ownProcess(): ProcessId {
-  self ??= { pid: process.pid, start_time: readStartTime(process.pid), ...place() };
+  self ??= { pid: process.pid, start_time: readStartTime(process.pid), ...currentHost() };
   return self;
 }
 
 let self: ProcessId | undefined;
 
 /** A process that this one just started. Only Linux tells at no cost when it began; elsewhere its number has to do. */
-export const processOf = (pid: number): ProcessId => ({ pid, start_time: process.platform === 'linux' ? readStartTime(pid) : null, ...place() });
+export const processOf = (pid: number): ProcessId => ({ pid, start_time: process.platform === 'linux' ? readStartTime(pid) : null, ...currentHost() });
 
 /** What stays the same for as long as this process runs. */
-function place(): Pick<ProcessId, 'boot_id' | 'pid_namespace' | 'host'> {
+function currentHost(): Pick<ProcessId, 'boot_id' | 'pid_namespace' | 'host'> {
   known ??= { boot_id: readBootId(), pid_namespace: readPidNamespace(), host: hostname() };
   return known;
 }
 
-let known: ReturnType<typeof place> | undefined;
+let known: ReturnType<typeof currentHost> | undefined;
 
 /** Whether it is certain that a process does not run any more: it was on this host, before this boot, or under a number that is free or another's now. */
 export function isProvenDead(other: ProcessId): boolean {
-  const here = place();
+  const here = currentHost();
   if (other.host !== here.host) return false;
   if (here.boot_id !== null && other.boot_id !== null && here.boot_id !== other.boot_id) return true;
   if (other.pid_namespace !== here.pid_namespace) return false;
@@ -47,7 +47,7 @@ export function isProvenDead(other: ProcessId): boolean {
 
 /** Whether it is certain that nothing runs in the process group that a process leads. */
 export function isGroupProvenDead(leader: ProcessId): boolean {
-  const here = place();
+  const here = currentHost();
   if (leader.host !== here.host) return false;
   if (here.boot_id !== null && leader.boot_id !== null && here.boot_id !== leader.boot_id) return true;
   if (leader.pid_namespace !== here.pid_namespace || process.platform === 'win32') return false;

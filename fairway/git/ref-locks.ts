@@ -57,7 +57,7 @@ export interface HeldRefLock {
 export type Started = (child: ChildProcess, leads?: boolean) => void;
 
 /** How long a lock of a process that may still run is waited for, ms. */
-const patience = 1_000;
+const lockWaitMs = 1_000;
 
 /**
  * Runs a git that moves refs, and runs it again while a lock is in its way and can be removed or may go away. git must not get its lock before
@@ -76,7 +76,7 @@ export async function movingRefs<T extends MoveOutcome>(
     // a git that ended by itself took its locks away
     if (outcome.code >= 0) note.remove();
     if (!/\.lock': File exists/.test(outcome.stderr)) return outcome;
-    deadline ??= steadyNow() + patience;
+    deadline ??= steadyNow() + lockWaitMs;
     if (steadyNow() >= deadline) {
       const lock = findLock(commonDir, move.refs);
       return lock === undefined ? outcome : { ...outcome, lock };
@@ -89,7 +89,7 @@ export async function movingRefs<T extends MoveOutcome>(
 export function removeLeftLocks(commonDir: string): void {
   for (const name of namesIn(notesOf(commonDir))) {
     const note = readNote(commonDir, name);
-    if (note !== undefined && isOver(note)) settle(commonDir, note);
+    if (note !== undefined && isOver(note)) removeLeft(commonDir, note);
   }
 }
 
@@ -168,7 +168,7 @@ function isOver(note: Note): boolean {
 }
 
 /** Removes what is left of a move that is over: its locks, then its note. */
-function settle(commonDir: string, note: Note): void {
+function removeLeft(commonDir: string, note: Note): void {
   const directory = notesOf(commonDir);
   const name = newName();
   current.add(name);

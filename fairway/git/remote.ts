@@ -107,11 +107,11 @@ export interface RemoteResult {
 export interface Line {
   readonly settings: RemoteSettings;
   /** How long the other end may say nothing, ms. */
-  readonly patienceMs: number;
+  readonly silenceTimeoutMs: number;
 }
 
 /** Runs a git that talks to a remote. `started` is told of it where it moves refs. Every exit code is an answer; rejects only when git could not be started. */
-export async function runRemote(git: Git, args: readonly string[], { settings, patienceMs }: Line, started?: Started): Promise<RemoteResult> {
+export async function runRemote(git: Git, args: readonly string[], { settings, silenceTimeoutMs }: Line, started?: Started): Promise<RemoteResult> {
   const env = { ...git.env, ...neverAsking(git.env, settings) };
   const { child, ended } = startGit({ ...git, env }, args, false, true);
   started?.(child, process.platform !== 'win32');
@@ -126,10 +126,10 @@ export async function runRemote(git: Git, args: readonly string[], { settings, p
     end('SIGTERM');
     killing = setTimeout(() => end('SIGKILL'), 2_000);
   };
-  let waiting = setTimeout(fallSilent, patienceMs);
+  let waiting = setTimeout(fallSilent, silenceTimeoutMs);
   const heard = () => {
     clearTimeout(waiting);
-    if (!silent) waiting = setTimeout(fallSilent, patienceMs);
+    if (!silent) waiting = setTimeout(fallSilent, silenceTimeoutMs);
   };
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString('utf8');
@@ -199,7 +199,7 @@ function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   }
 }
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Calls back when this process ends or is told to end; a group of its own does not hear of it otherwise. Gives what forgets it again. */
 function onOurEnd(callback: () => void): () => void {
@@ -210,9 +210,9 @@ function onOurEnd(callback: () => void): () => void {
   };
   const forget = () => {
     process.off('exit', callback);
-    for (const signal of endings) process.off(signal, onSignal);
+    for (const signal of endSignals) process.off(signal, onSignal);
   };
   process.once('exit', callback);
-  for (const signal of endings) process.once(signal, onSignal);
+  for (const signal of endSignals) process.once(signal, onSignal);
   return forget;
 }

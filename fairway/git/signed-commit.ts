@@ -19,10 +19,10 @@ export interface UnsignedCommit {
 }
 
 /** A person may have to type a passphrase or touch a key. Less than others wait for the store's lock, which is held meanwhile. */
-const patience = 25_000;
+const defaultTimeoutMs = 25_000;
 
 /** Makes and signs a commit of a tree, by any name that git knows, and has it checked. Refuses with SIGNING_FAILED, and as its check does. */
-export async function signCommit(git: Git, tree: string, commit: UnsignedCommit, timeoutMs = patience): Promise<string> {
+export async function signCommit(git: Git, tree: string, commit: UnsignedCommit, timeoutMs = defaultTimeoutMs): Promise<string> {
   fault('sign commit');
   const signed = await commitTree(git, tree, commit, timeoutMs);
   fault('check signature');

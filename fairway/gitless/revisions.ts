@@ -6,14 +6,14 @@ import type { Commits } from './history.ts';
 import type { Objects } from './objects.ts';
 import { readRef } from './refs.ts';
 
-export interface Place {
+export interface RevisionSource {
   readonly git: Git;
   readonly objects: Objects;
   readonly commits: Commits;
 }
 
 /** Undefined where nothing has that name. Refuses with GIT_MISSING what only git can tell, such as `HEAD@{yesterday}`. */
-export async function findCommit(place: Place, revision: string): Promise<CommitFacts | undefined> {
+export async function findCommit(place: RevisionSource, revision: string): Promise<CommitFacts | undefined> {
   const [, name, steps = ''] = /^([^~^:@{}\s]+)((?:~\d*|\^\d*|\^\{(?:commit)?\})*)$/.exec(revision) ?? [];
   if (/^-|[\n\0]/.test(revision)) return undefined;
   if (name === undefined || /^(?!HEAD$)[A-Z_]*HEAD$/.test(name)) throw gitNeeded();
@@ -30,7 +30,7 @@ async function stepFrom(commits: Commits, from: string, step: string): Promise<s
   return id;
 }
 
-async function findNamed(place: Place, name: string): Promise<string | undefined> {
+async function findNamed(place: RevisionSource, name: string): Promise<string | undefined> {
   const named = /^[0-9a-f]{40}$/.test(name) ? name : ((name === 'HEAD' ? followRef(place.git, name).commit : findRef(place.git.commonDir, name)) ?? undefined);
   if (named !== undefined) return peel(place.objects, named);
   const ids = /^[0-9a-f]{4,39}$/.test(name) ? await place.objects.expand(name) : [];

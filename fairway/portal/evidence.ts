@@ -23,7 +23,7 @@ export interface ArtifactModel {
 export interface PacketItem {
   readonly entry: EvidenceEntry;
   readonly artifacts: readonly ArtifactModel[];
-  /** Who signed its record, where that was looked at. */
+  /** Who signed its record, where signatures were checked. */
   readonly signature?: RecordSignature | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface CheckRow {
   readonly command?: readonly string[];
   /** What was recorded for it, newest first; superseded proofs are left out. */
   readonly proofs: readonly EvidenceEntry[];
-  /** The seq of each of them that passed and does not count, since it is not signed as it has to be. */
+  /** The seq of each of them that passed and does not count, for lack of a required signature. */
   readonly uncounted: readonly number[];
   readonly status: 'executed' | 'declared' | 'not proven';
 }
@@ -49,7 +49,7 @@ export interface PacketModel {
     /** Those that count. */
     readonly passed: number;
     readonly superseded: number;
-    /** Those that passed, and are not signed as they have to be. */
+    /** Those that passed but lack a required signature. */
     readonly uncounted: number;
   };
 }

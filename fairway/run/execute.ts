@@ -66,7 +66,7 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
     return {
       started_at: startedAt.toISOString(),
       duration_ms: Math.max(0, options.now().getTime() - startedAt.getTime()),
-      ...outcome(result, received),
+      ...outcome(result, received, file),
       ...tail.end(),
     };
   } finally {
@@ -74,18 +74,16 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
   }
 }
 
-function outcome(result: Outcome, received: string | undefined) {
+function outcome(result: Outcome, received: string | undefined, file: string) {
   if (result.exitCode !== undefined) return { exit_code: result.exitCode, ...(received === undefined ? {} : { signal: received }) };
   if (result.signal !== undefined) return { exit_code: 128 + (constants.signals[result.signal as NodeJS.Signals] ?? 0), signal: result.signal };
   // A shell's codes: 127 not found, 126 found but not to be executed.
-  return { exit_code: result.code === 'ENOENT' ? 127 : 126, not_started: whyNotStarted(result) };
+  return { exit_code: result.code === 'ENOENT' ? 127 : 126, not_started: whyNotStarted(result, file) };
 }
 
-/** By the code: each runtime words it in its own way. */
-function whyNotStarted({ code, originalMessage }: Outcome): string {
-  if (code === 'ENOENT') return 'there is no such program (ENOENT)';
-  if (code === 'EACCES') return 'it may not be executed (EACCES)';
-  return originalMessage ?? code ?? 'unknown reason';
+/** In Node's words, where there is a code: Bun has others. */
+function whyNotStarted({ code, originalMessage }: Outcome, file: string): string {
+  return code === undefined ? (originalMessage ?? 'unknown reason') : `spawn ${file} ${code}`;
 }
 
 interface Outcome {

@@ -95,7 +95,7 @@ function writeOwner(file: string, owner: LockOwner): void {
 }
 
 /** How long an owner is taken to live on once it was looked at, ms. */
-const trusted = 50;
+const ownerCheckIntervalMs = 50;
 
 /** Ends when the lock is ours. */
 async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<void> {
@@ -105,12 +105,12 @@ async function waitForLock(file: string, candidate: string, owner: LockOwner, ti
     if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return;
     if (steadyNow() >= nextLook) {
       if (removeDead(file, owner)) continue;
-      nextLook = steadyNow() + trusted;
+      nextLook = steadyNow() + ownerCheckIntervalMs;
     }
     if (steadyNow() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
-    const place = placeInLine(file, candidate);
+    const place = queuePosition(file, candidate);
     if (place === 0) await watch(file);
-    else await pause(patienceAt(place));
+    else await pause(pollIntervalMs(place));
   }
 }
 
@@ -130,13 +130,14 @@ function removeDead(file: string, self: LockOwner): boolean {
 }
 
 /** How many have waited for longer. */
-const placeInLine = (file: string, candidate: string): number => namesBeside(file).filter((name) => name.endsWith('.new') && name < basename(candidate)).length;
+const queuePosition = (file: string, candidate: string): number =>
+  namesBeside(file).filter((name) => name.endsWith('.new') && name < basename(candidate)).length;
 
 /**
  * How long to wait before the next look, ms, of those that are not first: the one behind it has moved up before it is its turn, and the others leave
  * the processor to whoever holds the lock. The place is no right: if the first one was stopped, the next that looks takes the lock.
  */
-const patienceAt = (place: number): number => (0.5 + Math.random()) * Math.min(1 + 3 * place, 50);
+const pollIntervalMs = (place: number): number => (0.5 + Math.random()) * Math.min(1 + 3 * place, 50);
 
 /** Gives the candidate the lock's name; false when somebody has it. */
 function tryTake(file: string, candidate: string): boolean {

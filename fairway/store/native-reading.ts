@@ -7,7 +7,12 @@ import { type GitObject, type ObjectReader, objectReader, readObjects } from '..
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
 import type { Backend, StoredFile, WhatFiles } from './backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
-import type { NativeReading } from './native.ts';
+
+/** What a back end reads of commits. */
+export type NativeReading = Pick<
+  Backend,
+  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
+>;
 
 export function nativeReading(git: Git): NativeReading {
   const objects = objectReader(git);

@@ -5,12 +5,6 @@ import type { Backend } from './backend.ts';
 import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
 
-/** What a back end reads of commits. */
-export type NativeReading = Pick<
-  Backend,
-  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
->;
-
 export function nativeBackend(git: Git, ref: string): Backend {
   /** Whether the state was last read from another ref, since there is none of this name. */
   let readElsewhere = false;

@@ -18,7 +18,7 @@ export function startEngine(worker: URL, options: EngineOptions): Engine {
   });
   const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   let last = 0;
-  const settle = (id: number) => {
+  const takePending = (id: number) => {
     const entry = waiting.get(id);
     waiting.delete(id);
     // Nothing asked: the process may end.
@@ -26,7 +26,7 @@ export function startEngine(worker: URL, options: EngineOptions): Engine {
     return entry;
   };
   thread.on('message', (answer: Answer) => {
-    const entry = settle(answer.id);
+    const entry = takePending(answer.id);
     if ('failed' in answer) entry?.reject(new Error(answer.failed));
     else entry?.resolve(answer.answer as never);
   });
@@ -35,7 +35,7 @@ export function startEngine(worker: URL, options: EngineOptions): Engine {
       'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? new Error(`The store does not fit into ${heapMb} MB. Give more with FAIRWAY_PORTAL_HEAP_MB.`)
         : error;
-    for (const id of [...waiting.keys()]) settle(id)?.reject(told);
+    for (const id of [...waiting.keys()]) takePending(id)?.reject(told);
   });
   thread.unref();
   return {

@@ -18,6 +18,9 @@ const elsewhere: readonly ErrorCode[] = [
   'RECORD_ILLEGAL',
   'INTENT_INVALID',
   'INTENT_FOREIGN',
+  // test/e2e/packages.test.ts: from the installed packages alone
+  'PORTAL_NOT_INSTALLED',
+  'PORTAL_NEEDS_NODE',
 ];
 
 test('every refusal of the catalogue is read by some test of the CLI, with its code and its hint', () => {

@@ -159,7 +159,8 @@ describe('run', () => {
 
   test('hands signals to the command, and records what it made of them', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
-    const waits = (on: string) => node(`process.on("SIGTERM", () => { console.log("closing"); process.exit(${on}) }); setTimeout(() => {}, 20000)`);
+    // a shell listens sooner than Node does
+    const waits = (on: string) => ['sh', '-c', `trap 'echo closing; exit ${on}' TERM; while :; do sleep 0.05; done`];
     const graceful = await cli.run(['run', '--task', 'A', '--', ...waits('5')], { signals: [[600, 'SIGTERM']] });
     expect([graceful.code, graceful.out]).toEqual([5, 'closing\n']);
     expect((await cli.ok('log A --json')).json[0].data).toMatchObject({ exit_code: 5, signal: 'SIGTERM', result: 'fail' });

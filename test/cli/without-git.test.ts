@@ -1,7 +1,8 @@
 /** The commands where there is no git program: those that read say what they say with git, and those that write are refused. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { allow, signWith, sshKey } from '../support/keys.ts';
 import { builtCli } from '../support/programs.ts';
 import { type Cli, cliIn, day, minute, openedCli, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
@@ -35,7 +36,12 @@ const queue = JSON.stringify([
 
 const ann = { actor: 'ann', role: 'dev', session: 's1' };
 const eve = { actor: 'eve', role: 'security', session: 's2' };
-const without = { ...ann, env: { PATH: '/nowhere' } };
+/** A directory for a PATH, with nothing in it but node. */
+const bin = mkdtempSync(join(tmpdir(), 'fairway-path-'));
+symlinkSync(process.execPath, join(bin, 'node'));
+afterAll(() => rmSync(bin, { recursive: true }));
+
+const without = { ...ann, env: { PATH: bin } };
 
 /** A day of work, with git. */
 async function playDay(cli: Cli): Promise<void> {
@@ -128,14 +134,6 @@ const writers = [
   'merge-ready A',
 ];
 
-/** A directory for a PATH, with nothing in it but node. */
-function onlyNode(cli: Cli): string {
-  const bin = join(cli.repo.dir, '..', 'bin');
-  mkdirSync(bin);
-  symlinkSync(process.execPath, join(bin, 'node'));
-  return bin;
-}
-
 const everythingIn = (dir: string): string[] =>
   readdirSync(dir, { recursive: true })
     .map(String)
@@ -174,7 +172,7 @@ describe('where there is no git program', () => {
   test('the bundle reads with nothing but node on the path, and follows the log', async () => {
     const cli = cliIn();
     await playDay(cli);
-    const env = { PATH: onlyNode(cli), HOME: join(cli.repo.dir, '..') };
+    const env = { PATH: bin, HOME: join(cli.repo.dir, '..') };
     const spawned = (words: string) => spawnCli(built.file, words, { cwd: cli.repo.dir, env });
     for (const words of ['ready', 'list --all', 'tree', 'show A', 'log', 'report status', 'export', 'snapshot', 'verify --full']) {
       const { code, out, err } = await spawned(words).ended;

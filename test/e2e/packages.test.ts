@@ -46,7 +46,7 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
 }
 
 /** A day in short, by the program that is typed as `words`. Gives what the installed program says of itself in a hint. */
-async function tour(words: readonly string[], path: string, more: NodeJS.ProcessEnv = {}): Promise<string> {
+async function tour(words: readonly string[], path: string): Promise<string> {
   const repo = tempRepo();
   repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
   const env = {
@@ -54,7 +54,6 @@ async function tour(words: readonly string[], path: string, more: NodeJS.Process
     FAIRWAY_SESSION: 's0',
     npm_config_registry: registry.url,
     npm_config_cache: join(home, 'npm'),
-    ...more,
     PATH: path,
   } as NodeJS.ProcessEnv;
   const [file = '', ...first] = words;
@@ -63,8 +62,7 @@ async function tour(words: readonly string[], path: string, more: NodeJS.Process
   await type('init', '--project', 'demo');
   await type('add', 'A', 'One');
   expect(JSON.parse((await type('claim', 'A', '--json')).stdout).task.id).toBe('A');
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
-  expect((await type('run', '--task', 'A', '--', 'sh', '-c', 'echo hello; echo "${FAIRWAY_CALLED-none}"')).stdout).toBe('hello\nnone\n');
+  expect((await type('run', '--task', 'A', '--', 'sh', '-c', 'echo hello; env | grep -c FAIRWAY_CALLED; true')).stdout).toBe('hello\n0\n');
   await type('done', 'A', '--reason', 'shown');
   await type('verify');
   const refused = await type('show', 'NOPE', '--json').then(
@@ -103,9 +101,17 @@ describe('the CLI', () => {
   });
 
   test('is run by npx', async () => {
-    const hint = await tour(['npx', '--yes', cliPackage], process.env.PATH ?? '', { HOME: home });
-    expect(hint).toContain(`npx ${cliPackage} `);
-  });
+    const repo = tempRepo();
+    const env = { ...repo.env, npm_config_registry: registry.url, npm_config_cache: join(home, 'npm'), npm_config_update_notifier: 'false' };
+    const options = { cwd: repo.dir, env: env as NodeJS.ProcessEnv };
+    expect((await promisify(execFile)('npx', ['--yes', cliPackage, '--version'], options)).stdout).toBe(`${version}\n`);
+    const refused = promisify(execFile)('npx', ['--yes', cliPackage, 'ready', '--json'], options);
+    const { error } = await refused.then(
+      () => expect.unreachable(),
+      ({ stdout }: { stdout: string }) => JSON.parse(stdout),
+    );
+    expect(error).toMatchObject({ code: 'NO_STORE', hint: expect.stringContaining(`npx ${cliPackage} `) });
+  }, 240_000);
 
   test('runs in Node where no program for the platform is installed', async () => {
     const project = join(home, 'fallback');

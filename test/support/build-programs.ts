@@ -12,7 +12,7 @@ const programs = [{ outdir: folders.release }, { outdir: folders.faults, faults:
 export default async function setup(): Promise<void> {
   // whoever names files of tests that start no program need not wait for one
   const named = process.argv.filter((arg) => arg.startsWith('test/') && !arg.endsWith('vitest.config.ts'));
-  if (named.length > 0 && !named.some((file) => /^test\/(cli|docs|e2e)\//.test(file))) return;
+  if (named.length > 0 && !named.some((file) => /^test\/(cli|docs|e2e|src)\//.test(file))) return;
   const made = newestOf(['cli', 'fairway', 'schemas', 'test/support', 'package-lock.json']);
   for (const options of programs) {
     const stamp = join(options.outdir, 'built');

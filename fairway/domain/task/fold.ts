@@ -54,7 +54,7 @@ function foldFile(task: Task, file: StreamFile): Task {
     const head = { seq, hash, at: record.at };
     const linked = record.prev === task.head.hash ? followed : withFinding(followed, file, 'unlinked', unlinkedMessage(task, record));
     const next = definitionOf(record.type).evolve(linked, record);
-    return isIllegal(next) ? { ...withFinding(linked, file, 'illegal', next.illegal), head } : settled(next, linked, record.at, head);
+    return isIllegal(next) ? { ...withFinding(linked, file, 'illegal', next.illegal), head } : withHead(next, linked, record.at, head);
   }
   const wrong =
     'unreadable' in content ? withFinding(followed, file, 'unreadable', content.unreadable) : withFinding(followed, file, 'misplaced', content.misplaced);
@@ -62,7 +62,7 @@ function foldFile(task: Task, file: StreamFile): Task {
 }
 
 // What `evolve` made belongs to nobody else yet: to copy it for two fields would double what a fold costs.
-function settled(made: Task, from: Task, updated_at: string, head: Head): Task {
+function withHead(made: Task, from: Task, updated_at: string, head: Head): Task {
   const task: { -readonly [K in keyof Task]: Task[K] } = made === from ? { ...from } : made;
   task.updated_at = updated_at;
   task.head = head;

@@ -44,7 +44,7 @@ export async function connect(git: Git, ref: string, options: Clock, policy: Pol
   const settings = await readRemoteSettings(git);
   const remote = chooseRemote(settings, named ?? policy.store.remote);
   if (remote === undefined) throw noRemote(settings, named ?? policy.store.remote);
-  return exchangeOver(git, ref, remote, options, { settings, patienceMs: policy.store.remoteTimeoutMs });
+  return exchangeOver(git, ref, remote, options, { settings, silenceTimeoutMs: policy.store.remoteTimeoutMs });
 }
 
 /** The remote of that name; when none is named, origin or the only one. Undefined when there is no such remote. */
@@ -62,7 +62,7 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
   const remoteBranch = branchSeenOn(remote, ref);
   return {
     remote,
-    lock: (command, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.patienceMs)) =>
+    lock: (command, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.silenceTimeoutMs)) =>
       acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs }),
     fetch: () => fetch(git, remote, ref, fetched, line),
     push: (commit) => push(git, remote, ref, commit, line),
@@ -97,7 +97,7 @@ async function fetch(git: Git, remote: string, ref: string, into: string, line: 
   // git fails alike for a missing ref and a missing remote; ls-remote tells them apart
   if (!result.silent && (await runRemote(git, listArguments(remote, ref), line)).code === 2) return null;
   if (result.lock !== undefined) throw await writeFailed(git, result);
-  throw problem('REMOTE_UNREACHABLE', { remote, why: remoteReason(result, line.patienceMs) });
+  throw problem('REMOTE_UNREACHABLE', { remote, why: remoteReason(result, line.silenceTimeoutMs) });
 }
 
 async function push(git: Git, remote: string, ref: string, what: string, line: Line): Promise<PushOutcome> {
@@ -106,7 +106,7 @@ async function push(git: Git, remote: string, ref: string, what: string, line: L
   const move = { refs: shown === undefined ? [] : [shown] };
   const result = await movingRefs(git.commonDir, move, (started) => runRemote(git, pushArguments(remote, what, ref), line, started));
   const answer = parsePush(result.stdout, ref);
-  if (answer === undefined) return { kind: 'unknown', why: remoteReason(result, line.patienceMs) };
+  if (answer === undefined) return { kind: 'unknown', why: remoteReason(result, line.silenceTimeoutMs) };
   // the remote's answer counts, also when the connection broke after it
   if (answer.taken) return { kind: 'accepted' };
   const words = remoteWords(result.stderr);
