@@ -6,6 +6,7 @@ import { serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
+import { mentioning } from '../support/naming.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
 
 const refusalOf = async (promise: Promise<unknown>) => {
@@ -248,7 +249,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const bench = await make();
     bench.setPolicy('project: demo\nlans: {}\n');
     const store = await bench.open();
-    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lans', why: 'there is no such key; did you mean lanes?' } };
+    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lans', why: mentioning('lanes') } };
     expect(await refusalOf(store.read())).toEqual(expected);
     expect(await refusalOf(store.run(recording(defined('FW-1'))))).toEqual(expected);
   });

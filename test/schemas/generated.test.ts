@@ -17,7 +17,7 @@ describe('what is generated from the schemas', () => {
   it('is what stands in the tree; if not: npm run generate', async () => {
     const files = [...(await generate())];
     const there = readdirSync(join(root, 'fairway/store/validators')).filter((name) => name.endsWith('.gen.js'));
-    expect(files.map(([file]) => file).sort()).toEqual(['fairway/records/types.gen.ts', ...there.map((name) => `fairway/store/validators/${name}`).sort()]);
+    expect(files.map(([file]) => file).sort()).toEqual(['fairway/domain/types.gen.ts', ...there.map((name) => `fairway/store/validators/${name}`).sort()]);
     for (const [file, content] of files) expect(readFileSync(join(root, file), 'utf8') === content, `${file} is not what the schemas say`).toBe(true);
   });
 

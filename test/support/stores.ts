@@ -1,4 +1,6 @@
 /** Stores to try things on, over git and over memory alike. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Draft } from '../../fairway/domain/record.ts';
 import { gitlessBackend } from '../../fairway/gitless/backend.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
@@ -9,7 +11,7 @@ import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
 import type { Command, Store } from '../../fairway/store/store.ts';
 import type { Fact } from './builders.ts';
-import { type TempRepo, tempRepo } from './temp-repo.ts';
+import { type TempRepo, tempDirForFile, tempRepo } from './temp-repo.ts';
 
 export const stateRef = 'refs/heads/fairway/state';
 
@@ -57,9 +59,25 @@ export const optionsFor = (repo: TempRepo, options: Partial<OpenOptions> = {}): 
   ...options,
 });
 
-/** A store in a fresh repository. */
-export async function gitBench(repo: TempRepo = tempRepo()): Promise<GitBench> {
-  await initStore({ ...optionsFor(repo), project: 'demo', integrationBranch: 'main' });
+const initDemo = (repo: TempRepo) => initStore({ ...optionsFor(repo), project: 'demo', integrationBranch: 'main' });
+
+let template: string | undefined;
+
+/** A fresh repository with a store. Git initializes one for each file of tests, and the others are copies of it. */
+async function repoWithStore(): Promise<TempRepo> {
+  if (template !== undefined) return tempRepo({ template });
+  const repo = tempRepo();
+  await initDemo(repo);
+  const copy = join(tempDirForFile(), 'repo');
+  cpSync(repo.dir, copy, { recursive: true });
+  template = copy;
+  return repo;
+}
+
+/** A store in this repository, or in a fresh one. */
+export async function gitBench(given?: TempRepo): Promise<GitBench> {
+  const repo = given ?? (await repoWithStore());
+  if (given !== undefined) await initDemo(given);
   const newId = countingIds(1000);
   const clock = tickingClock();
   return {

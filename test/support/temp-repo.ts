@@ -50,14 +50,21 @@ export function closedGitEnv(home: string): Record<string, string | undefined> {
   };
 }
 
-export function tempRepo({ bare = false, in: within = tempDir() }: { readonly bare?: boolean; readonly in?: string } = {}): TempRepo {
+interface TempRepoOptions {
+  readonly bare?: boolean;
+  readonly in?: string;
+  /** The repository to copy; when left out, one without a commit. */
+  readonly template?: string;
+}
+
+export function tempRepo({ bare = false, in: within = tempDir(), template = emptyRepo(bare) }: TempRepoOptions = {}): TempRepo {
   const dir = join(within, bare ? 'repo.git' : 'repo');
   const env = closedGitEnv(within);
   mkdirSync(dir, { recursive: true });
   const gitIn = (where: string, ...args: readonly string[]) =>
     execFileSync('git', args, { cwd: where, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).replace(/\n$/, '');
   const git = (...args: readonly string[]) => gitIn(dir, ...args);
-  cpSync(emptyRepo(bare), dir, { recursive: true });
+  cpSync(template, dir, { recursive: true });
   const write = (files: Readonly<Record<string, string>>) => {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
@@ -91,14 +98,20 @@ const settings = [
   ['commit.gpgSign', 'false'],
 ] as const;
 
+/** A directory that is gone after a file of tests: for repositories that its tests copy. */
+export function tempDirForFile(): string {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-file-')));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
 const empty = new Map<boolean, string>();
 
 /** A repository without a commit, to be copied: git makes it once for each file of tests, where every test would take six processes for it. */
 function emptyRepo(bare: boolean): string {
   const found = empty.get(bare);
   if (found !== undefined) return found;
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-empty-')));
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const home = tempDirForFile();
   const dir = join(home, 'repo');
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: home, env: closedGitEnv(home) });
   git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []), dir);
