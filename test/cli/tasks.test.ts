@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { mentioning } from '../support/naming.ts';
+import { mentioning, naming } from '../support/naming.ts';
 import { openedCli } from '../support/run-cli.ts';
 
 const base = `schema: fairway/config@1
@@ -184,7 +184,7 @@ describe('show, log, report and export', () => {
     });
     expect((await cli.ok('log --limit 2 --json')).json).toHaveLength(2);
     expect((await cli.ok('log A --all --json')).json).toHaveLength(2);
-    expect((await cli.ok('log A')).out).toEqual(mentioning('15', 'A', 'carl'));
+    expect((await cli.ok('log A')).out).toEqual(naming('A', 'carl', json[0].commit.slice(0, 12)));
     await cli.refused('TASK_NOT_FOUND', 'log NO');
     expect((await (await openedCli()).ok('log')).out).toEqual(expect.stringMatching(/^\S.*\n$/));
   });
