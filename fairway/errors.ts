@@ -61,7 +61,7 @@ const catalogue = {
   GIT_MISSING: {
     exit: 1,
     message: 'This command needs the git program, but {why}.',
-    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set. Without git a store can only be read.',
+    hint: 'Install git {needed} or newer, and unset FAIRWAY_GIT if it is set. Without git, a store can only be read.',
   },
   GIT_TOO_OLD: {
     exit: 1,
@@ -408,8 +408,8 @@ const catalogue = {
   },
   PORTAL_NEEDS_NODE: {
     exit: 1,
-    message: 'Docusaurus, which builds the portal, runs in Node, and there is no node on the PATH.',
-    hint: 'Install Node 20.19 or newer, or build the portal where it is installed, then run: fairway portal build',
+    message: 'Building a portal needs Node, but there is no node on the PATH.',
+    hint: 'Install Node 20.19 or newer, then run: fairway portal build',
   },
   PORTAL_MISSING: { exit: 3, message: '{dir} does not contain a built portal.', hint: 'Build it with: fairway portal build' },
   PORT_TAKEN: { exit: 1, message: 'Port {port} is already in use.', hint: 'Choose another with --port N, or any free one with --port 0' },

@@ -6,14 +6,15 @@ import { table } from './table.ts';
 export function taskTable(tasks: readonly TaskSummary[], style: Style): string {
   return table(
     tasks,
+    // with every column in use, the least widths just fit 80 columns
     [
-      { head: 'ID', cell: (task) => task.id, style: style.strong, min: 20, cut: 'middle' },
+      { head: 'ID', cell: (task) => task.id, style: style.strong, min: 16, cut: 'middle' },
       { head: 'P', cell: (task) => String(task.priority ?? ''), align: 'right' },
       { head: 'STATE', cell: (task) => task.status, style: (text, task) => ofClass(task.class, style)(text) },
       { head: 'LANE', cell: (task) => task.lane ?? '', min: 8 },
       { head: 'ROLE', cell: (task) => task.role ?? '', min: 8 },
       { head: 'CLAIMED BY', cell: (task) => task.claimant ?? '', min: 10 },
-      { head: 'TITLE', cell: (task) => task.title, min: 20 },
+      { head: 'TITLE', cell: (task) => task.title, min: 14 },
     ],
     style,
   );

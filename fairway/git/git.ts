@@ -37,6 +37,8 @@ export interface GitOptions {
 /** A git that is running. */
 export interface RunningGit {
   readonly child: ChildProcessWithoutNullStreams;
+  /** What it prints, in chunks. Throws as `ended` does when it could not be started. */
+  readonly output: AsyncIterable<Buffer>;
   /** Settles when it has ended and its output is closed. Rejects only when it could not be started. */
   readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
 }
@@ -66,7 +68,17 @@ export function startGit(git: Git, args: readonly string[], writes = false, grou
   });
   // Whoever reads the output first learns of the failure from here when asking how it ended, and not before.
   ended.catch(() => undefined);
-  return { child, ended };
+  return { child, output: outputOf(child, ended), ended };
+}
+
+/** A program that could not be started has printed nothing. Node ends its stream; Bun breaks it off, which is not the reason. */
+async function* outputOf(child: ChildProcessWithoutNullStreams, ended: RunningGit['ended']): AsyncGenerator<Buffer> {
+  try {
+    yield* child.stdout as AsyncIterable<Buffer>;
+  } catch (error) {
+    await ended;
+    throw error;
+  }
 }
 
 /** Runs git to its end. Refuses with GIT_MISSING, GIT_TOO_OLD, or GIT_FAILED for an exit code that is no answer. */

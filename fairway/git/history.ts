@@ -40,11 +40,11 @@ const historyArguments = (commit: string, paths: readonly string[]): string[] =>
 /** Commits from the newest back, as far as the caller reads on. A walk that is left early costs only what was walked. */
 export async function* walkHistory(git: Git, commit: string, paths: readonly string[] = []): AsyncGenerator<HistoryCommit> {
   const args = historyArguments(commit, paths);
-  const { child, ended } = startGit(git, args);
+  const { child, output, ended } = startGit(git, args);
   let rest = '';
   const decoder = new TextDecoder();
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of output) {
       const text = rest + decoder.decode(chunk, { stream: true });
       const end = text.lastIndexOf('\x01');
       if (end > 0) yield* parseHistory(text.slice(0, end));

@@ -197,7 +197,7 @@ export async function* readObjects<T>(
   nameOf: (item: T) => string,
 ): AsyncGenerator<{ readonly item: T; readonly object: GitObject | undefined }[]> {
   const args = ['cat-file', '--batch', '--buffer'];
-  const { child, ended } = startGit(git, args, true);
+  const { child, output, ended } = startGit(git, args, true);
   const asked: T[] = [];
   let taken = 0;
   let ready: { item: T; object: GitObject | undefined }[] = [];
@@ -208,7 +208,7 @@ export async function* readObjects<T>(
   const feeding = feed(child, items, asked, nameOf);
   feeding.catch(() => child.kill());
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of output) {
       parse(chunk);
       if (ready.length > 0) yield ready;
       ready = [];

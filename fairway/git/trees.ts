@@ -23,10 +23,10 @@ export interface TreeChange extends TreeFile {
 /** Every file under the paths named, or of the whole commit, in git's order: the files of one directory stand together, by name. */
 export async function* listFiles(git: Git, commit: string, paths: readonly string[] = []): AsyncGenerator<TreeFile[]> {
   const args = ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths];
-  const { child, ended } = startGit(git, args);
+  const { child, output, ended } = startGit(git, args);
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of output) {
       const text = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       const end = text.lastIndexOf(0) + 1;
       rest = text.subarray(end);
@@ -80,10 +80,10 @@ export async function readChanges(git: Git, from: string, to: string): Promise<T
 /** The same as git finds it: all of it may be more than fits into memory. */
 export async function* listChanges(git: Git, from: string, to: string): AsyncGenerator<TreeChange[]> {
   const args = ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to];
-  const { child, ended } = startGit(git, args);
+  const { child, output, ended } = startGit(git, args);
   let rest: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of output) {
       const parsed = parseChanges(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
       rest = parsed.rest;
       if (parsed.changes.length > 0) yield parsed.changes;

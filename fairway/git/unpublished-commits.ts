@@ -33,11 +33,11 @@ const logArguments = (base: string, head: string): string[] => [
 /** Commits that `head` has and `base` has not, in batches. */
 export async function* readCommits(git: Git, base: string, head: string): AsyncGenerator<LoggedCommit[]> {
   const args = logArguments(base, head);
-  const { child, ended } = startGit(git, args);
+  const { child, output, ended } = startGit(git, args);
   const parse = commitParser();
   const decoder = new TextDecoder();
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of output) {
       const commits = parse(decoder.decode(chunk, { stream: true }));
       if (commits.length > 0) yield commits;
     }

@@ -103,10 +103,10 @@ const idLength = 41;
 
 async function* listChanges(git: Git, to: string, from: string | undefined): AsyncGenerator<Listed[]> {
   const args = revListArguments(to, from);
-  const { child, ended } = startGit(git, args);
+  const { child, output, ended } = startGit(git, args);
   let ids = '';
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    for await (const chunk of output) {
       ids += chunk.toString('latin1');
       if (ids.length < atATime * idLength) continue;
       const end = ids.lastIndexOf('\n') + 1;
@@ -123,11 +123,11 @@ async function* listChanges(git: Git, to: string, from: string | undefined): Asy
 
 /** What commits changed against their first parents; an id to a line. */
 async function* compareCommits(git: Git, ids: string): AsyncGenerator<Listed[]> {
-  const { child, ended } = startGit(git, diffTreeArguments, true);
+  const { child, output, ended } = startGit(git, diffTreeArguments, true);
   child.stdin.end(ids);
   const parse = changeParser();
   try {
-    for await (const chunk of child.stdout as AsyncIterable<Buffer>) yield parse(chunk);
+    for await (const chunk of output) yield parse(chunk);
     const { code, stderr } = await ended;
     if (code !== 0) throw await gitFailure(git, diffTreeArguments, code, stderr);
   } finally {
@@ -172,9 +172,9 @@ export function walkedCommit(id: string, object: GitObject | undefined): WalkedC
 /** How many changes there are between two commits, or files in one; for a history that only adds that is how many it added. */
 async function countChanges(git: Git, to: string, from: string | undefined): Promise<number> {
   const args = from === undefined ? ['ls-tree', '-r', '-z', '--name-only', to] : ['diff-tree', '-r', '-z', '--no-renames', '--name-only', from, to];
-  const { child, ended } = startGit(git, args);
+  const { output, ended } = startGit(git, args);
   let count = 0;
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, at + 1)) count += 1;
+  for await (const chunk of output) for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, at + 1)) count += 1;
   await ended;
   return count;
 }

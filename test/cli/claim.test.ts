@@ -160,6 +160,19 @@ describe('claim', () => {
     await cli.refused('ALREADY_CLAIMED', 'claim FW-2', { actor: 'ann' });
   });
 
+  test('asks its holder for the session that was left out', async () => {
+    const cli = await openedCli({ tasks: ['FW-1 One'] });
+    await cli.ok('claim FW-1', ann);
+    const commits = cli.history().length;
+    for (const words of ['release FW-1', 'set-status FW-1 review', 'done FW-1']) {
+      const { hint, details } = await cli.refused('SESSION_NEEDED', words, { actor: 'ann', role: 'backend' });
+      expect(details).toMatchObject({ task: 'FW-1', claimant: 'ann', session: 's-ann' });
+      expect(hint).toEqual(mentioning('--session s-ann'));
+    }
+    expect(cli.history()).toHaveLength(commits);
+    await cli.ok('release FW-1 --session s-ann', { actor: 'ann', role: 'backend' });
+  });
+
   test('takes the most urgent task that is ready, or the next one below an epic', async () => {
     const cli = await openedCli({
       policy: roles,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allow, signingProgram, signWith, sshKey } from '../support/keys.ts';
-import { mentioning } from '../support/naming.ts';
+import { mentioning, naming } from '../support/naming.ts';
 import { builtCli } from '../support/programs.ts';
 import { readOnly } from '../support/read-only.ts';
 import { type Cli, cliIn, openedCli, spawnCli, type Typed } from '../support/run-cli.ts';
@@ -113,7 +113,7 @@ describe('where the git directory cannot be written', () => {
       ['B', 'todo'],
       ['A', 'done'],
     ]);
-    expect(shown.err).toBe('what waits in the outbox is counted in; see it with: fairway outbox list\n');
+    expect(shown.err).toEqual(mentioning('fairway outbox list'));
     expect((await cli.ok('show A', { cwd: worktree })).out).toContain('state       todo');
     const listed = await cli.ok('outbox list --json', { cwd: worktree });
     expect(
@@ -148,8 +148,13 @@ describe('where the git directory cannot be written', () => {
     });
     const [, report] = records[2].data.artifacts;
     expect(cli.repo.git('cat-file', 'blob', `${stateRef}:artifacts/${report.sha256.slice(7, 9)}/${report.sha256.slice(7)}`)).toBe('<ok/>');
-    expect((await cli.ok(['outbox', 'flush', '--from', worktree])).out).toBe('Nothing waits.\n');
-    expect((await cli.ok(['outbox', 'list', '--from', worktree])).out).toBe('Nothing waits.\n');
+    expect((await cli.ok(['outbox', 'flush', '--from', worktree, '--json'])).json).toMatchObject({ ok: true, recorded: 0, intents: [] });
+    expect((await cli.ok(['outbox', 'list', '--from', worktree, '--json'])).json).toEqual({ outboxes: [{ worktree, waiting: [], refused: [] }] });
+    const empty = await Promise.all(['flush', 'list'].map(async (verb) => (await cli.ok(['outbox', verb, '--from', worktree])).out.split('\n')));
+    expect(empty).toEqual([
+      [expect.stringMatching(/./), ''],
+      [expect.stringMatching(/./), ''],
+    ]);
     expect((await cli.ok('snapshot --json')).json.total.records).toBe(7);
   });
 
@@ -233,7 +238,7 @@ describe('where the store can be written', () => {
 
   test('outbox commands say what is not there', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
-    expect((await cli.ok('outbox list')).out).toBe('Nothing waits.\n');
+    expect((await cli.ok('outbox list --json')).json).toEqual({ outboxes: [{ worktree: cli.repo.dir, waiting: [], refused: [] }] });
     expect((await cli.ok('outbox flush --json')).json).toEqual({ ok: true, recorded: 0, known: 0, unchanged: 0, refused: 0, unreadable: 0, intents: [] });
     expect(await cli.refused('OUTBOX_NOWHERE', ['outbox', 'list', '--from', cli.repo.commonDir])).toMatchObject({
       hint: mentioning('--from', '--all'),
@@ -252,8 +257,11 @@ describe('where the store can be written', () => {
     const [name = ''] = readdirSync(dir).filter((file) => file.endsWith('.json'));
     writeFileSync(join(dir, name), 'torn');
     const { code, out } = await cli.run('outbox flush', { cwd: worktree });
-    expect([code, out]).toEqual([1, `✗ ${name.slice(0, -5)} cannot be read: it is not JSON\n0 recorded, 1 unreadable and left where they are\n`]);
-    expect((await cli.ok('outbox list', { cwd: worktree })).out).toMatch(/unreadable .*it is not JSON/);
+    expect([code, out]).toEqual([1, naming(name.slice(0, -5), 'JSON', '1 unreadable')]);
+    expect((await cli.run('outbox flush --json', { cwd: worktree })).json).toMatchObject({ ok: false, recorded: 0, unreadable: 1 });
+    const [{ waiting }] = (await cli.ok('outbox list --json', { cwd: worktree })).json.outboxes;
+    expect(waiting).toEqual([{ id: name.slice(0, -5), path: join(dir, name), unreadable: mentioning('JSON') }]);
+    expect((await cli.ok('outbox list', { cwd: worktree })).out).toEqual(naming(name.slice(0, -5), 'unreadable', 'JSON'));
     expect(readFileSync(join(dir, name), 'utf8')).toBe('torn');
   });
 });
@@ -278,7 +286,9 @@ describe('a flush that is killed', () => {
     }
     expect(waiting()).toBe(0);
     const { records, findings } = (await cli.ok('show A --json')).json;
-    expect(records.map(({ summary }: { summary: string }) => summary).slice(2)).toEqual(Array.from({ length: 12 }, (_, n) => `declared note pass: proof ${n}`));
+    expect(records.slice(2).map(({ type, data }: { type: string; data: { summary: string } }) => [type, data.summary])).toEqual(
+      Array.from({ length: 12 }, (_, n) => ['evidence', `proof ${n}`]),
+    );
     expect(findings).toEqual([]);
     expect(cli.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
     await cli.ok('outbox flush', { cwd: worktree });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allow, signingProgram, signWith, sshKey } from '../support/keys.ts';
-import { mentioning } from '../support/naming.ts';
+import { mentioning, naming } from '../support/naming.ts';
 import { openedCli, setPolicy } from '../support/run-cli.ts';
 
 const ann = { actor: 'ann', session: 's-ann' };
@@ -88,18 +88,23 @@ describe('what is not well signed', () => {
     cli.repo.write({ 'lax.yaml': 'project: demo\n' });
     signWith(cli.repo, null);
     await cli.ok('review record A --domain security --verdict approve --config lax.yaml', ben);
-    const closed = await cli.run('merge-ready A');
-    expect([closed.code, closed.out]).toEqual([
+    const closed = await cli.run('merge-ready A --json');
+    expect([closed.code, closed.json]).toMatchObject([
       1,
-      [
-        '✓ evidence    1 passed, 0 of them executed by Fairway',
-        '✓ acceptance  the task has no acceptance checks (advisory)',
-        '✗ review      security missing; 1 not counted, because not signed as it has to be',
-        '! signatures: record 4 is not signed',
-        'A may not be merged yet',
-        '',
-      ].join('\n'),
+      {
+        ok: false,
+        gates: [
+          { gate: 'evidence', status: 'met' },
+          { gate: 'acceptance', mode: 'advisory' },
+          { gate: 'review', status: 'missing', detail: mentioning('security', '1 not counted') },
+        ],
+        issues: [mentioning('review', 'security')],
+        warnings: [mentioning('signatures', 'record 4')],
+        missing_review_domains: ['security'],
+      },
     ]);
+    const lines = (await cli.run('merge-ready A')).out.split('\n');
+    expect(lines).toEqual([naming('✓ evidence'), naming('✓ acceptance'), naming('✗ review', 'security'), naming('! signatures', 'record 4'), naming('A'), '']);
     await cli.as('ann');
     expect((await cli.refused('GATES_CLOSED', 'done A', ann)).message).toEqual(mentioning('security'));
     await cli.refused('GATES_CLOSED', 'set-status A done', ann);

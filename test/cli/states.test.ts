@@ -77,7 +77,7 @@ describe('done and reopen', () => {
     await cli.refused('GATES_CLOSED', 'done A', ann);
     await cli.ok('evidence add A --result pass --summary works', ann);
     const review = await cli.refused('GATES_CLOSED', 'done A', ann);
-    expect([review.message, review.hint]).toEqual(['A cannot be finished yet: review (security missing)', mentioning('fairway review request A')]);
+    expect([review.message, review.hint]).toEqual([mentioning('A', 'review', 'security'), mentioning('fairway review request A')]);
     await cli.ok('review record A --domain security --verdict approve', ben);
     await cli.refused('UNKNOWN_REVISION', 'done A --commit nowhere', ann);
     await cli.refused('NOT_HOLDER', 'done A', ben);
@@ -85,7 +85,7 @@ describe('done and reopen', () => {
     expect(json.task).toMatchObject({ status: 'done', class: 'terminal', claimant: null });
     expect((await cli.ok('show A --json')).json.task.completed).toMatchObject({ reason: 'landed', revision: { commit: cli.repo.git('rev-parse', 'HEAD') } });
     expect((await cli.refused('ALREADY_THERE', 'done A', ann)).message).toEqual(mentioning('A', 'done'));
-    expect((await cli.refused('TASK_FINISHED', 'claim A', ann)).message).toBe('A is finished (done).');
+    expect((await cli.refused('TASK_FINISHED', 'claim A', ann)).details).toMatchObject({ task: 'A', state: 'done' });
   });
 
   test('done by force records the gates that were closed', async () => {

@@ -14,6 +14,9 @@ import { tempDir } from '../support/temp-repo.ts';
 const ann = { actor: 'ann', session: 'a' };
 const bob = { actor: 'bob', session: 'b' };
 
+/** What a sync says that found both sides the same. */
+const nothingToDo = { received: 0, replayed: 0, published: 0, superseded: [] };
+
 const ids = (document: { tasks: { id: string }[] }) => document.tasks.map((task) => task.id).sort();
 
 describe('sync', () => {
@@ -145,7 +148,7 @@ describe('sync', () => {
     await first.ok('sync');
     expect((await bare.ok('sync --json')).json).toMatchObject({ received: 1, commit: first.head() });
     first.git('worktree', 'add', '-q', '-b', 'side', '../side');
-    expect((await cli.ok('sync', { cwd: join(first.dir, '..', 'side') })).out).toContain('agree');
+    expect((await cli.ok('sync --json', { cwd: join(first.dir, '..', 'side') })).json).toMatchObject({ commit: first.head(), ...nothingToDo });
     const other = tempDir();
     const { gitIn } = cli.repo;
     gitIn(other, 'init', '-q', '--bare', '--object-format=sha256', 'hub.git');
@@ -169,7 +172,7 @@ describe('sync', () => {
     expect(hubGit('rev-parse', stateRef)).toBe(first.head());
     const alone = await openedCli();
     const refused = await alone.refused('NO_REMOTE', 'sync');
-    expect([refused.message, refused.details]).toEqual(['There is no remote to share the state with.', { remotes: [] }]);
+    expect(refused.details).toEqual({ remotes: [] });
     expect(refused.hint).toEqual(mentioning('git remote add origin URL'));
   });
 });
@@ -202,8 +205,9 @@ describe('a remote that does not do as it should', () => {
     const slow = join(first.dir, '..', 'slow');
     writeFileSync(slow, `#!/bin/sh\necho "terminal: $GIT_TERMINAL_PROMPT" > ${slow}.said\nexec sleep 60\n`, { mode: 0o755 });
     first.git('config', 'remote.origin.receivepack', slow);
-    const { message } = await first.refused('REMOTE_UNREACHABLE', 'anchor create --push');
-    expect([message, readFileSync(`${slow}.said`, 'utf8')]).toEqual(['origin could not be reached: it said nothing for 1 s', 'terminal: 0\n']);
+    const { details } = await first.refused('REMOTE_UNREACHABLE', 'anchor create --push');
+    expect(details).toMatchObject({ remote: 'origin', why: mentioning('1 s') });
+    expect(readFileSync(`${slow}.said`, 'utf8')).toBe('terminal: 0\n');
     expect(first.git('tag', '--list')).toBe('');
     first.git('config', '--unset', 'remote.origin.receivepack');
     renameSync(hub, `${hub}.gone`);
@@ -280,7 +284,8 @@ describe('a remote that does not do as it should', () => {
     expect(message).toEqual(mentioning(stateRef, before, seen));
     expect(first.head()).toBe(local);
     first.git(...(/git (push .*)$/.exec(hint)?.[1] ?? '').split(' '));
-    expect((await first.ok('sync')).out).toContain('agree');
+    expect((await first.ok('sync --json')).json).toMatchObject({ commit: local, ...nothingToDo });
+    expect(hubGit('rev-parse', stateRef)).toBe(local);
     hubGit('update-ref', '-d', stateRef);
     expect((await second.refused('REMOTE_REWOUND', 'sync')).details.found).toBe('nothing');
   });
@@ -548,10 +553,10 @@ describe('init beside a remote', () => {
     await second.ok('init --offline');
     const { message, hint } = await second.refused('RIVAL_STORE', 'sync');
     expect(message).toEqual(mentioning('origin', 'demo'));
-    expect(hint).toContain('never joined');
+    expect(hint).toEqual(mentioning('--remote', 'fairway init --state-ref'));
     second.git('fetch', '-q', 'origin', `${stateRef}:refs/remotes/origin/fairway/state`);
     await second.refused('RIVAL_STORE', 'init');
-    expect((await first.ok('sync')).out).toContain('agree');
+    expect((await first.ok('sync --json')).json).toMatchObject({ commit: first.head(), ...nothingToDo });
   });
 
   test('takes the store of the remote whatever the directory of the clone is called', async () => {

@@ -5,7 +5,7 @@ import { mentioning } from '../support/naming.ts';
 import { giveAway } from '../support/other-owner.ts';
 import { cliIn, openedCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
-import { type TempRepo, tempDir } from '../support/temp-repo.ts';
+import { tempDir } from '../support/temp-repo.ts';
 
 const script = (dir: string, text: string) => {
   mkdirSync(dir, { recursive: true });
@@ -73,8 +73,8 @@ describe('a place that is none', () => {
     const commit = cli.repo.commit('first', { 'README.md': 'x' });
     cli.repo.git('update-ref', stateRef, commit);
     for (const command of ['list', 'add A One', 'init']) {
-      const { message, hint } = await cli.refused('NOT_A_STORE', command);
-      expect(message).toContain(`${stateRef} is not a Fairway store`);
+      const { details, hint } = await cli.refused('NOT_A_STORE', command);
+      expect(details).toMatchObject({ ref: stateRef });
       expect(hint).toContain('fairway.stateRef');
     }
     expect(cli.repo.git('rev-parse', stateRef)).toBe(commit);
@@ -129,9 +129,6 @@ describe('a record that somebody broke by hand', () => {
   });
 });
 
-/** A setting that only git knows how to follow: then it is git that writes. */
-const writtenByGit = (cli: { repo: TempRepo }) => cli.repo.git('config', 'core.hooksPath', 'nowhere');
-
 describe('git', () => {
   test('is missing, and nothing else may take its place', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
@@ -144,20 +141,14 @@ describe('git', () => {
     }
   });
 
-  test('is not needed for an everyday record, and for nothing here where something else may take its place', async () => {
-    const cli = await openedCli({ tasks: ['A One', 'B Two'] });
-    const [native, any] = [{ PATH: tempDir(), FAIRWAY_GIT: 'native' }, { PATH: tempDir() }];
-    for (const [id, env] of [
-      ['A', native],
-      ['B', any],
-    ] as const) {
-      await cli.ok(`claim ${id} --session s1`, { env });
-      await cli.ok(`checkpoint record ${id} --state active --summary x --session s1`, { env });
-      const { tasks } = (await cli.ok('list --json', { env })).json;
-      expect(tasks.find((task: { id: string }) => task.id === id)).toMatchObject({ session: 's1', class: 'active' });
-    }
-    for (const command of ['init --project demo', 'show A', 'log', 'log A', 'verify']) await cli.ok(command, { env: any });
-    expect(cli.repo.git('fsck', '--strict', '--no-dangling')).toBe('');
+  test('is needed to write, and for no answer where something else may take its place', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const before = head(cli);
+    const env = { PATH: tempDir() };
+    for (const command of ['list', 'show A', 'log', 'log A', 'verify']) await cli.ok(command, { env });
+    for (const command of ['init --project demo', 'claim A --session s1', 'checkpoint record A --state active --summary x'])
+      expect((await cli.refused('GIT_MISSING', command, { env })).details).toMatchObject({ needed: '2.39' });
+    expect(head(cli)).toBe(before);
   });
 
   test('is too old', async () => {
@@ -174,10 +165,9 @@ describe('git', () => {
     expect(head(cli)).toBe(before);
   });
 
-  test('is too old, and nobody noticed while the cache was warm', async () => {
+  test('is too old, and nobody noticed while the index answered', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.ok('ready');
-    writtenByGit(cli);
     const before = head(cli);
     const env = script(tempDir(), 'case "$*" in *version*) echo "git version 2.20.1";; *) echo "fatal: unknown option" >&2; exit 129;; esac');
     await cli.refused('GIT_TOO_OLD', 'claim A --session s', { env });
@@ -193,7 +183,6 @@ describe('git', () => {
 
   test('cannot write in the middle of an append: the ref has not moved, and the answer says so', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
-    writtenByGit(cli);
     const before = head(cli);
     const real = cli.repo.git('--exec-path');
     const env = script(
@@ -208,7 +197,6 @@ describe('git', () => {
 
   test('moves the ref each time somebody tries: the command gives up and says so', async () => {
     const cli = await openedCli({ tasks: ['A One', 'B Two'] });
-    writtenByGit(cli);
     const real = cli.repo.git('--exec-path');
     // whoever is about to write finds that somebody else just did
     const env = script(

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forgeIn } from '../support/forge.ts';
-import { mentioning } from '../support/naming.ts';
+import { mentioning, naming } from '../support/naming.ts';
 import { type Cli, openedCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
 import { tempDir, tempRepo } from '../support/temp-repo.ts';
@@ -30,7 +30,7 @@ describe('verify', () => {
     const head = cli.repo.git('rev-parse', stateRef);
     const { out, err } = await cli.ok('verify');
     expect(out.split('\n').slice(0, 3)).toEqual([
-      expect.stringMatching(/^ {3}CHECK +LOOKED AT +WHAT IT PROVES$/),
+      expect.stringMatching(/^ {3}CHECK +[A-Z]/),
       expect.stringMatching(/^✓ {2}head +1 {2}\S/),
       expect.stringMatching(/^✓ {2}anchors +0 {2}\S/),
     ]);
@@ -38,7 +38,7 @@ describe('verify', () => {
     expect(err).toBe('');
     await cli.ok('block B --reason why');
     expect((await cli.ok('verify')).out).toEqual(mentioning(head.slice(0, 12)));
-    expect((await cli.ok('verify --full')).out).toContain('6 commits, 5 records');
+    expect((await cli.ok('verify --full --json')).json).toMatchObject({ began: 'first', walked: { commits: 6, records: 5 } });
     expect((await cli.ok(`verify --from ${head}`)).out).toEqual(mentioning(head.slice(0, 12)));
   });
 
@@ -131,11 +131,7 @@ describe('anchors', () => {
     expect((await cli.ok('anchor list')).out).toContain('fairway anchor create');
     const head = cli.repo.git('rev-parse', stateRef);
     const made = await cli.ok('anchor create');
-    expect(made.out).toMatch(
-      new RegExp(
-        `^Created fairway/anchor/1 on ${head.slice(0, 12)}\\.\n4 records in 2 streams, root sha256:[0-9a-f]{64}\nnext {2}git push REMOTE refs/tags/fairway/anchor/1\n$`,
-      ),
-    );
+    expect(made.out).toEqual(naming('fairway/anchor/1', head.slice(0, 12), 'git push REMOTE refs/tags/fairway/anchor/1'));
     expect((await cli.ok('anchor create --json')).json).toMatchObject({
       outcome: 'existing',
       name: 'fairway/anchor/1',
@@ -144,6 +140,7 @@ describe('anchors', () => {
       previous: null,
       pushed: null,
       commit: head,
+      root: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     });
     expect((await cli.ok('anchor list')).out).toMatch(/^ANCHOR +COMMIT +MADE +RECORDS\nfairway\/anchor\/1 {2}[0-9a-f]{12} {2}2026-11-20T10:00 +4\n$/);
     expect((await cli.ok('anchor list --json')).json).toMatchObject({
@@ -151,7 +148,7 @@ describe('anchors', () => {
       head,
       anchors: [{ anchor: 1, name: 'fairway/anchor/1', commit: head, signed: false, held: true, wrong: null, records: 4 }],
     });
-    expect((await cli.ok('verify')).out).toContain(', 1 anchor\n');
+    expect((await cli.ok('verify --json')).json.anchors).toMatchObject([{ name: 'fairway/anchor/1' }]);
     cli.repo.git('update-ref', stateRef, `${stateRef}~1`);
     expect((await cli.ok('anchor list --json')).json.anchors).toContainEqual(expect.objectContaining({ held: false }));
     expect((await cli.run('verify --json')).json.findings).toMatchObject([

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { allow, signWith, sshKey } from '../support/keys.ts';
+import { mentioning } from '../support/naming.ts';
 import { builtCli } from '../support/programs.ts';
 import { type Cli, cliIn, day, minute, openedCli, setPolicy, spawnCli, type Who } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
+import { tempDir } from '../support/temp-repo.ts';
 
 const built = builtCli();
 
@@ -225,6 +227,27 @@ describe('where there is no git program', () => {
     expect(records.map(({ signature }: { signature: { state: string } }) => signature.state)).toEqual(['unchecked', 'unchecked']);
     expect(JSON.stringify(gates)).not.toContain('"good"');
     for (const words of ['ready', 'list', 'log --signatures', 'export', 'report status', 'snapshot']) await cli.ok(words, without);
+  });
+
+  test('a repository of a format that only git reads is refused by the name of the format, for every command', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const home = tempDir();
+    cli.repo.gitIn(home, 'clone', '--quiet', '--shared', cli.repo.dir, 'shared');
+    cli.repo.gitIn(home, 'init', '--quiet', '--object-format=sha256', 'sha256');
+    const [shared, sha256] = [join(home, 'shared'), join(home, 'sha256')];
+    await cli.ok('init --project demo', { ...ann, cwd: sha256 });
+    await cli.ok('add A One', { ...ann, cwd: sha256 });
+    for (const [cwd, format] of [
+      [shared, 'alternates'],
+      [sha256, 'sha256'],
+    ] as const) {
+      for (const words of ['ready', 'verify', 'snapshot']) {
+        const { details, hint } = await cli.refused('FORMAT_NEEDS_GIT', words, { ...without, cwd });
+        expect(details).toMatchObject({ dir: join(cwd, '.git'), format: mentioning(format) });
+        expect(hint).toEqual(mentioning('FAIRWAY_GIT', details.needed as string));
+      }
+      expect((await cli.ok('ready --json', { ...ann, cwd })).json.claimable_count).toBe(1);
+    }
   });
 
   test('an object that is not there, or is not whole, is named', async () => {

@@ -62,7 +62,7 @@ function leftIn({ commonDir }: Place): string[] {
   return [
     ...(existsSync(join(commonDir, `${ref}.lock`)) ? [`${ref}.lock`] : []),
     ...readdirSync(fairway).filter((name) => !['index', 'moves', 'maintenance', 'verified'].includes(name)),
-    ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')) : []),
+    ...(existsSync(join(fairway, 'moves')) ? readdirSync(join(fairway, 'moves')).map((name) => `moves/${name}`) : []),
     ...readdirSync(join(commonDir, 'objects'), { recursive: true }).filter((name) => String(name).includes('tmp_')),
   ].map(String);
 }
@@ -80,7 +80,10 @@ function expectSound(place: Place, recorded: boolean, step: string): void {
   expect([records.length, findings], step).toEqual([3, []]);
 }
 
-/** A signal at a step ends the writer, which has put everything away; what it acknowledged is there. */
+/**
+ * A signal at a step ends the writer, which has put everything away; what it acknowledged is there. A git that it had started comes to its own end,
+ * and the note of such a git is for the next writer to remove.
+ */
 async function expectEnded(place: Place, step: string, signal: NodeJS.Signals, published: boolean): Promise<void> {
   const { code, signal: by, out } = await spawned(place, `${step}=${signal}`);
   // where there is nothing left to wait for it comes to its own end
@@ -91,14 +94,14 @@ async function expectEnded(place: Place, step: string, signal: NodeJS.Signals, p
     ],
     step,
   ).toContainEqual([code, by]);
-  expect(
-    leftIn(place).filter((name) => !name.includes('tmp_obj_')),
-    step,
-  ).toEqual([]);
+  const left = () => leftIn(place).filter((name) => !name.includes('tmp_obj_'));
+  await expect.poll(() => left().filter((name) => !name.startsWith('moves/')), { message: step, timeout: 20_000 }).toEqual([]);
+  expect(left().length, step).toBeLessThanOrEqual(1);
   const records = recordsOf(place, 'A');
   if (code === 0 || out !== '' || published) expect(records, step).toBe(2);
   expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
   expect(run(place, ['claim', 'B']).status, step).toBe(0);
+  expect(left(), step).toEqual([]);
 }
 
 /** Several at once, since each waits for processes most of the time. */
@@ -286,17 +289,17 @@ describe('a writer that signs', () => {
     expect(steps).toEqual(expect.arrayContaining([...all, 'add to index', 'release lock']));
   });
 
-  test('that is killed at any step leaves everything or nothing, and nobody has to help', async () => {
-    await forAll(steps, async (step) => {
+  /** What it does between taking the store lock and having moved the ref: all else is the same without a signature. */
+  const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1);
+
+  test('that is killed at any of its steps leaves everything or nothing, and nobody has to help', async () => {
+    await forAll(own(), async (step) => {
       const place = copy(template);
       expect(await spawned(place, `${step}=SIGKILL`), step).toMatchObject({ code: null, signal: 'SIGKILL', out: '' });
       expectSigned(place, published(step), step);
       expect(unfinished(place), step).toEqual([]);
     });
   }, 180_000);
-
-  /** What it does between taking the store lock and having moved the ref: all else is the same without a signature. */
-  const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1);
 
   test('that gets a SIGTERM at any of its steps ends by it, and has put everything away', async () => {
     await forAll(own(), async (step) => {

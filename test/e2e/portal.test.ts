@@ -1,5 +1,5 @@
 /** The hard gates of the portal, on a site built from the fixture: one page of each kind, light and dark, wide and narrow. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -351,7 +351,8 @@ describe('a build that fails', () => {
   it('does not replace a folder that is no portal', async () => {
     await expect(buildFixture({ outDir: join(root, 'test'), docs: join(work, 'repo/docs'), tasks: 3 })).rejects.toMatchObject({
       code: 'PORTAL_FAILED',
-      message: expect.stringContaining('not a portal'),
+      details: { why: mentioning(join(root, 'test')) },
     });
+    expect(existsSync(fileURLToPath(import.meta.url))).toBe(true);
   });
 });

@@ -170,6 +170,7 @@ const sampleDetails: Readonly<Record<string, unknown>> = {
   value: 'securty',
   what: 'claim',
   where: '/home/ann/fairway.yaml',
+  wanted: '@fairway-dev/fairway-portal@0.1.0',
   why: 'REASON',
   your_host: 'laptop',
   your_session: 'agent-7',

@@ -76,7 +76,7 @@ async function make({ policy, tasks, published }: Required<Setting>): Promise<st
 export async function cliClones({ policy = '', tasks = ['A One', 'B Two'], published = true }: Setting = {}): Promise<Clones> {
   const from = await template({ policy, tasks, published });
   const repo = tempRepo();
-  const cli = cliIn(repo, 1000);
+  const cli = cliIn(repo, { ids: 1000 });
   const home = tempDir();
   cpSync(from, home, { recursive: true });
   const config = join(home, 'first', '.git', 'config');

@@ -3,7 +3,8 @@
  * commands in the process of the test, for a debugger.
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { expect } from 'vitest';
@@ -52,7 +53,11 @@ export interface Cli {
   readonly refused: (code: ErrorCode, words: string | readonly string[], typed?: Typed) => Promise<Refused>;
   /** A line as it is on the state ref: one for each commit. */
   readonly history: () => string[];
+  /** Where the clock and the ids stand. */
+  readonly standing: () => Standing;
 }
+
+type Standing = Pick<TestRun, 'now' | 'ids'>;
 
 export interface Refused {
   readonly message: string;
@@ -68,9 +73,8 @@ export const day = 24 * 60 * minute;
 export const wordsOf = (line: string): string[] => [...line.matchAll(/((?:[^\s"]|"[^"]*")+)/g)].map((match) => (match[1] ?? '').replaceAll('"', ''));
 
 /** The CLI in a repository that has no store yet. */
-export function cliIn(repo: TempRepo = tempRepo(), firstId = 0): Cli {
-  let now = Date.parse('2026-11-20T10:00:00.000Z');
-  let ids = firstId;
+export function cliIn(repo: TempRepo = tempRepo(), begin: Partial<Standing> = {}): Cli {
+  let { now = Date.parse('2026-11-20T10:00:00.000Z'), ids = 0 } = begin;
   const newId = () => {
     ids += 1;
     return String(ids).padStart(26, '0');
@@ -103,7 +107,7 @@ export function cliIn(repo: TempRepo = tempRepo(), firstId = 0): Cli {
     const { code, signal, out, err } = await spawnCli(builtCli('told').file, argv, { cwd: typed.cwd ?? repo.dir, env }).ended;
     running -= 1;
     if (code === null) throw new Error(`${argv.join(' ')} was ended by ${signal}:\n${out}${err}`);
-    const ended = JSON.parse(readFileSync(end, 'utf8')) as Pick<TestRun, 'now' | 'ids'>;
+    const ended = JSON.parse(readFileSync(end, 'utf8')) as Standing;
     now = Math.max(now, ended.now);
     ids = Math.max(ids, ended.ids);
     return ran(code, out, err);
@@ -138,19 +142,58 @@ export function cliIn(repo: TempRepo = tempRepo(), firstId = 0): Cli {
       now += ms;
     },
     history: () => repo.git('log', '--format=%s', 'fairway/state').split('\n'),
+    standing: () => ({ now, ids }),
   };
 }
 
 const defaults = 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n';
 
 /** The CLI in a repository with a store, whose policy is committed on main: the defaults, the one that is given, or none where it is null. */
-export async function openedCli({ policy = defaults, tasks = [] }: { readonly policy?: string | null; readonly tasks?: readonly string[] } = {}): Promise<Cli> {
-  const cli = cliIn();
-  cli.repo.commit('first', { 'README.md': 'demo\n', '.gitignore': 'fairway.yaml\n' });
-  await cli.ok('init --project demo');
-  if (policy !== null) setPolicy(cli.repo, policy);
-  for (const line of tasks) await cli.ok(`add ${line}`);
-  return cli;
+export async function openedCli({ policy = defaults, tasks = [] }: Partial<Beginning> = {}): Promise<Cli> {
+  const { dir, standing } = await template({ policy, tasks });
+  return copyOf(dir, standing, tempRepo());
+}
+
+interface Beginning {
+  readonly policy: string | null;
+  readonly tasks: readonly string[];
+}
+
+interface Template {
+  readonly dir: string;
+  readonly standing: Standing;
+}
+
+const made = new Map<string, Promise<Template>>();
+
+/** The same beginning is made once for each file of tests, and copied. */
+function template(beginning: Beginning | undefined): Promise<Template> {
+  const key = JSON.stringify(beginning ?? null);
+  const found = made.get(key) ?? make(beginning);
+  made.set(key, found);
+  return found;
+}
+
+async function make(beginning: Beginning | undefined): Promise<Template> {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-opened-')));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const repo = tempRepo({ in: home });
+  if (beginning === undefined) {
+    const cli = cliIn(repo);
+    repo.commit('first', { 'README.md': 'demo\n', '.gitignore': 'fairway.yaml\n' });
+    await cli.ok('init --project demo');
+    return { dir: repo.dir, standing: cli.standing() };
+  }
+  const { dir, standing } = await template(undefined);
+  const cli = copyOf(dir, standing, repo);
+  if (beginning.policy !== null) setPolicy(repo, beginning.policy);
+  for (const line of beginning.tasks) await cli.ok(`add ${line}`);
+  return { dir: repo.dir, standing: cli.standing() };
+}
+
+function copyOf(dir: string, standing: Standing, repo: TempRepo): Cli {
+  cpSync(dir, repo.dir, { recursive: true, preserveTimestamps: true });
+  return cliIn(repo, standing);
 }
 
 /** Sets what the integration branch's policy says. */
