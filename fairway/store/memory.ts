@@ -85,8 +85,11 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     findStreams: async (id, streams) => new Set(streams.filter((stream) => filesUnder(id, streamDirectory(stream)).length > 0)),
     readAll,
     readFiles: async (id, paths) => {
-      const files = new Map(filesUnder(id).map((file) => [file.path, file]));
-      return paths.map((path) => files.get(path));
+      const { files } = require(id);
+      return paths.map((path) => {
+        const content = files.get(path);
+        return content && { path, content, blob: blobId(content) };
+      });
     },
     readAdded: async (from, to) => (commits.has(from) ? addedFiles(require(from).files, require(to).files) : null),
     async *walk(id, directory) {
@@ -186,7 +189,16 @@ function partOf({ commit: id, parent, at, message, files }: MemoryCommit, before
 }
 const nobody: Signature = { name: 'nobody', email: 'nobody@example.org', at: '2026-01-01T00:00:00.000Z' };
 
-const blobId = (content: Buffer): string => createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+/** Kept with the content, since each commit has all files of the one before. */
+const blobIds = new WeakMap<Buffer, string>();
+
+function blobId(content: Buffer): string {
+  const known = blobIds.get(content);
+  if (known !== undefined) return known;
+  const id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+  blobIds.set(content, id);
+  return id;
+}
 
 function addedFiles(from: ReadonlyMap<string, Buffer>, to: ReadonlyMap<string, Buffer>): TreeFile[] | null {
   const kept = [...from].every(([path, content]) => to.get(path)?.equals(content));

@@ -7,6 +7,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 export interface WatchedGit {
   readonly env: Env;
   readonly started: () => number;
+  /** What was started, in that order: the arguments behind those that say where, joined by spaces. */
+  readonly commands: () => string[];
   readonly ended: () => number;
 }
 
@@ -15,9 +17,22 @@ export function watchedGit(home: string, env: Env): WatchedGit {
   const [bin, started, ended] = ['watched', 'started', 'ended'].map((name) => join(home, name)) as [string, string, string];
   mkdirSync(bin);
   for (const file of [started, ended]) writeFileSync(file, '');
-  const lines = ['#!/bin/sh', `echo x >> '${started}'`, `PATH='${env.PATH}' git "$@"`, 'code=$?', `echo x >> '${ended}'`, 'exit $code', ''];
+  const lines = [
+    '#!/bin/sh',
+    `printf '%s\\0' "$*" >> '${started}'`,
+    `PATH='${env.PATH}' git "$@"`,
+    'code=$?',
+    `printf '%s\\0' "$*" >> '${ended}'`,
+    'exit $code',
+    '',
+  ];
   writeFileSync(join(bin, 'git'), lines.join('\n'));
   chmodSync(join(bin, 'git'), 0o755);
-  const count = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
-  return { env: { ...env, PATH: `${bin}:${env.PATH}` }, started: () => count(started), ended: () => count(ended) };
+  const read = (file: string) => readFileSync(file, 'utf8').split('\0').slice(0, -1);
+  return {
+    env: { ...env, PATH: `${bin}:${env.PATH}` },
+    started: () => read(started).length,
+    commands: () => read(started).map((line) => line.replace(/^(?:-[Cc] \S+ |--git-dir=\S+ )+/, '')),
+    ended: () => read(ended).length,
+  };
 }
