@@ -16,7 +16,10 @@ const ids = (): (() => string) => {
   };
 };
 
-const store = await openStore({ cwd: dir, env: process.env, clock: () => new Date(), newId: ids(), actor: { id: `writer ${number}` } });
+/** On a busy machine the writers in front take longer than the half minute after which a command goes on without the lock, and then all get in each other's way. */
+const lockTimeoutMs = 300_000;
+
+const store = await openStore({ cwd: dir, env: process.env, clock: () => new Date(), newId: ids(), actor: { id: `writer ${number}` }, lockTimeoutMs });
 const started = Date.now();
 for (let k = 0; k < Number(count); k += 1) {
   const task = `FW-${((Number(number) + k) % Number(tasks)) + 1}`;

@@ -107,7 +107,7 @@ describe('a snapshot', () => {
         expect(reports[1]).toEqual(reports[0]);
         expect(reports[2]).toEqual(reports[0]);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -170,7 +170,7 @@ describe('restoring', () => {
   it('gives a store whose snapshot is the same bytes, in every format', async () => {
     await fc.assert(
       fc.asyncProperty(someStore, async (some) => {
-        const bench = await gitBench(tempRepo({ in: tempDir() }));
+        const bench = await gitBench();
         await fill(bench, some);
         for (const format of snapshotFormats) {
           const text = await textOf(optionsFor(bench.repo), format, { artifacts: true });
@@ -182,7 +182,7 @@ describe('restoring', () => {
           expect(other.git('rev-parse', `${commit}^{tree}`)).toBe(bench.repo.git('rev-parse', `${stateRef}^{tree}`));
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 
@@ -221,7 +221,7 @@ describe('restoring where commits are signed', () => {
 
   /** A snapshot of work by ann and bob, and a repository that it can be restored into. */
   async function taken() {
-    const bench = await gitBench(tempRepo({ in: tempDir() }));
+    const bench = await gitBench();
     const as = (actor: string) => bench.open({ actor: { id: actor } });
     await (await as('bob')).run(recording(defined('A', { review_domains: ['security'] }), claimed('A'), proven('A')));
     await (await as('ann')).run(recording(judged('A', { reviewer: { id: 'ann' } })));
