@@ -1,11 +1,16 @@
 /** Writing commits of the store: their objects first, then the state ref, which moves only if it still stands where it was read. */
+import { isRefusal, problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
+import { objectReader } from '../git/objects.ts';
 import { readRef } from '../git/refs.ts';
 import { readSettings, type Settings } from '../git/settings.ts';
 import { isToBeSigned } from '../git/signing.ts';
 import { updateRefs } from '../git/update-refs.ts';
 import { type UnwrittenCommit, writeCommits } from '../git/write-commits.ts';
 import type { NewCommit, NewFile } from './backend.ts';
+import { digest } from './codec/serialize.ts';
+import { parsePath } from './layout.ts';
+import { inBatches } from './load.ts';
 
 /** A commit of the store, whose files may come in one after the other. */
 export interface StoreCommit extends Omit<NewCommit, 'files'> {
@@ -16,11 +21,50 @@ export interface StoreCommit extends Omit<NewCommit, 'files'> {
 export async function append(git: Git, ref: string, from: string | null, commit: StoreCommit, settings: Promise<Settings>): Promise<string | 'moved'> {
   // git compares under its lock; this only saves the work
   if ((await readRef(git, ref)) !== from) return 'moved';
-  const [made = ''] = await writeCommits(git, commit.parent, [unwritten(commit)], settings);
+  const artifacts: Artifact[] = [];
+  const [made = ''] = await writeCommits(git, commit.parent, [unwritten({ ...commit, files: noting(commit.files, artifacts) })], settings);
+  await requireReadable(git, made, artifacts);
   const [subject = ''] = commit.message.split('\n', 1);
   const moved = await updateRefs(git, [{ ref, to: made, from }], { why: subject, by: commit.committer });
   return moved === 'done' ? made : 'moved';
 }
+
+interface Artifact {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** Notes the artifacts among the files as they pass. */
+async function* noting(files: StoreCommit['files'], artifacts: Artifact[]): AsyncGenerator<NewFile> {
+  for await (const file of files) {
+    const parsed = parsePath(file.path);
+    if (parsed.kind === 'artifact') artifacts.push({ path: file.path, sha256: parsed.sha256 });
+    yield file;
+  }
+}
+
+/**
+ * Refuses with OBJECT_DAMAGED an artifact that cannot be read back. git writes no object that it already has, not even where a crash left that file
+ * empty; an artifact may be such an object, since its content may have been stored before. A record never is: its id is new.
+ */
+async function requireReadable(git: Git, commit: string, artifacts: readonly Artifact[]): Promise<void> {
+  for (const batch of inBatches(artifacts, artifactsAtOnce)) {
+    const found = await objectReader(git)
+      .read(batch.map(({ path }) => `${commit}:${path}`))
+      .catch((error: unknown) => {
+        if (isRefusal(error, 'GIT_FAILED')) throw problem('OBJECT_DAMAGED', { object: 'of an artifact', why: String(error.details.why) }, { cause: error });
+        throw error;
+      });
+    for (const [index, { path, sha256 }] of batch.entries()) {
+      const stored = found[index];
+      if (stored === undefined || digest(stored.content) !== sha256)
+        throw problem('OBJECT_DAMAGED', { object: stored?.id ?? `of ${path}`, why: 'it does not hold what was written' });
+    }
+  }
+}
+
+/** Each may be large. */
+const artifactsAtOnce = 20;
 
 const unwritten = ({ signing, author, committer, message, files }: StoreCommit): UnwrittenCommit => ({
   author,

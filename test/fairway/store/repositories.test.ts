@@ -279,15 +279,20 @@ describe('an object', () => {
     expect([refusal.code, refusal.details.object]).toEqual([code, id]);
   });
 
-  it('that a crash left half-written is written again', async () => {
+  it.each(['', 'half'])('that a crash left as %j keeps a record from being acknowledged, until it is gone', async (left) => {
     const { repo, open } = await gitBench();
     const content = Buffer.from('kept twice\n');
     const { digest } = await import('../../../fairway/store/codec/serialize.ts');
     const id = spawnSync('git', ['hash-object', '--stdin'], { input: content, encoding: 'utf8' }).stdout.trim();
     mkdirSync(join(repo.commonDir, 'objects', id.slice(0, 2)), { recursive: true });
-    writeFileSync(fileOf(repo, id), '');
+    writeFileSync(fileOf(repo, id), left);
+    const keeping = { name: 'x', decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: digest(content), content }] }) };
+    const before = repo.git('rev-parse', stateRef);
+    expect((await refusalOf((await open()).run(keeping))).code).toBe('OBJECT_DAMAGED');
+    expect(repo.git('rev-parse', stateRef)).toBe(before);
+    rmSync(fileOf(repo, id));
     const store = await open();
-    await store.run({ name: 'x', decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: digest(content), content }] }) });
+    await store.run(keeping);
     expect(Buffer.from((await store.readArtifact(digest(content))) ?? [])).toEqual(content);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
