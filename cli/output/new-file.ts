@@ -20,7 +20,9 @@ export function newFile(path: string, named: string, option: string): NewFile {
       return act();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-      throw problem('FILE_UNWRITABLE', { file: named, why: (error as Error).message }, { cause: error });
+      // the system names the temporary file, which means nothing to whoever reads this
+      const why = (error as Error).message.replace(/, \w+ '.*'$/s, '');
+      throw problem('FILE_UNWRITABLE', { file: named, why }, { cause: error });
     }
   };
   const fd = attempt(() => openSync(temporary, 'wx'));

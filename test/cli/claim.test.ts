@@ -70,7 +70,8 @@ describe('ready', () => {
     expect(shown).toHaveLength(52);
     expect(shown.at(-1)).toEqual(mentioning('fairway ready --limit 52'));
     expect(await lines('ready --limit 52', { columns: 80 })).toHaveLength(53);
-    expect(await lines('ready --limit 3', { columns: 80 })).toHaveLength(4);
+    const three = await lines('ready --limit 3', { columns: 80 });
+    expect([three.length, three.at(-1)]).toEqual([5, mentioning('49', 'fairway ready --limit 52')]);
     expect(await lines('ready')).toHaveLength(53);
     expect(JSON.parse((await lines('ready --json', { columns: 80 })).join('')).tasks).toHaveLength(52);
   });

@@ -97,7 +97,7 @@ describe('review', () => {
     expect(await cells()).toEqual(['security approved', 'backend requested']);
     await cli.refused('FILE_UNREADABLE', 'review record A --verdict approve --findings-file broken.json', ben);
     expect((await cli.ok('show A')).out).toMatch(
-      /^DOMAIN {4}NEEDED {2}STATUS {5}BY {3}AGO\nsecurity {2}yes {5}approved {3}ben {2}<1 min\nbackend {3}yes {5}requested {7}<1 min$/m,
+      /^DOMAIN {4}REQUIRED {2}STATUS {5}BY {3}AGO\nsecurity {2}yes {7}approved {3}ben {2}<1 min\nbackend {3}yes {7}requested {7}<1 min$/m,
     );
   });
 
@@ -214,7 +214,7 @@ describe('merge-ready', () => {
     const dirty = await ready(cli.repo.dir);
     expect(dirty).toMatchObject({
       code: 1,
-      json: { ok: false, dirty_paths: ['dirty-lane.txt'], issues: ['clean_worktree: uncommitted: dirty-lane.txt'], git: { branch: 'lane-a' } },
+      json: { ok: false, dirty_paths: ['dirty-lane.txt'], issues: ['clean_worktree: uncommitted changes: dirty-lane.txt'], git: { branch: 'lane-a' } },
     });
     expect((await ready(lane)).json).toEqual(dirty.json);
     const text = await cli.run('merge-ready A');

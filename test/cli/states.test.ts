@@ -13,7 +13,7 @@ describe('release', () => {
     expect(await cli.refused('NOT_CLAIMED', 'release A', ann)).toMatchObject({ details: { task: 'A' } });
     await cli.ok('claim A', ann);
     const { message, hint } = await cli.refused('NOT_HOLDER', 'release A', ben);
-    expect(message).toEqual(mentioning('A', 'backend/ann', 'ann'));
+    expect(message).toEqual(mentioning('A', 'ann', 's-ann'));
     expect(hint).toContain('--as ROLE');
     expect((await cli.ok('release A --reason "waits for the contract" --json', ann)).json.task).toMatchObject({
       status: 'todo',
@@ -92,7 +92,11 @@ describe('done and reopen', () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.refused('REASON_NEEDED', 'done A --force');
     await cli.ok('done A --force --reason "decided elsewhere"');
-    expect((await cli.ok('show A --json')).json.records.at(-1).data.forced).toEqual({ reason: 'decided elsewhere', rules: ['GATES_CLOSED'] });
+    expect((await cli.ok('show A --json')).json.records.at(-1).data.forced).toEqual({
+      reason: 'decided elsewhere',
+      rules: ['GATES_CLOSED'],
+      gates: ['evidence'],
+    });
   });
 
   test('a finished task stays finished until somebody reopens it with a reason', async () => {
