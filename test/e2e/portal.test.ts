@@ -329,7 +329,7 @@ describe('what was built', () => {
       '/portal/docs/contracts/ledger/',
       'names tasks that do not exist: NOPE-1',
       'review was due by 2026-01-01',
-      'Nothing of these kinds yet',
+      'None of these kinds yet',
     ])
       expect(outputs).toContain(part);
   });
