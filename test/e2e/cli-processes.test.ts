@@ -249,7 +249,7 @@ describe.each(bothBuilds())('$name', (built) => {
       });
       expect(fairway(['claim', 'A', '--json']).code).toBe(0);
       const [record] = JSON.parse(fairway(['log', 'A', '--limit', '1', '--json']).out);
-      expect(record).toMatchObject({ type: 'claimed', actor: { id: 'ann@example.org', session: 's0' } });
+      expect(record).toMatchObject({ type: 'claimed', actor: { id: 'carl@example.org', session: 's0' } });
       expect(record.actor.role).toBeUndefined();
       expect(Date.parse(record.at)).toBeGreaterThan(Date.parse('2020-01-01T00:00:00Z'));
       expect(repo.git('log', '-1', '--format=%an', 'fairway/state')).not.toContain('Mallory');
