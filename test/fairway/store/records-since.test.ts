@@ -207,7 +207,7 @@ describe('following', () => {
     await store.run(recording(proven('A', { summary: 'after' })));
     await follower.until(3);
     await settle();
-    expect(follower.seen.map(({ summary }) => summary.replace(/.*: /, ''))).toEqual(['mine', 'theirs', 'after']);
+    expect(follower.seen.map(({ record }) => (record.type === 'evidence' ? record.data.summary : record.type))).toEqual(['mine', 'theirs', 'after']);
     expect(follower.told).toEqual([expect.stringMatching(/rewritten.*\w{12}/)]);
   });
 
