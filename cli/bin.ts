@@ -1,8 +1,15 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
 import { processContext } from './process-context.ts';
+import { version } from './version.ts';
 
-void main(process.argv.slice(2), processContext()).then((code) => {
-  // everything was said and written: taking the heap apart is left to the system, which is faster at it
-  process.exit(code);
-});
+const argv = process.argv.slice(2);
+
+// Programs ask for the version to see whether Fairway is there: it is answered before anything else is loaded.
+if (argv.length === 1 && argv[0] === '--version') processContext().stdout.write(`${version}\n`);
+else
+  void import('./main.ts')
+    .then(({ main }) => main(argv, processContext()))
+    .then((code) => {
+      // everything was said and written: taking the heap apart is left to the system, which is faster at it
+      process.exit(code);
+    });

@@ -2,7 +2,6 @@
  * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, save the index. Until the commit nothing
  * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
  */
-import { crc32 } from 'node:zlib';
 import { type Actor, type Draft, type Stamp, taskStream } from '../domain/record.ts';
 import { foldTask, type StreamFile } from '../domain/task/fold.ts';
 import type { Head, Task } from '../domain/task/state.ts';
@@ -12,7 +11,6 @@ import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
 import { loadRecordValidators, loadValidators } from './codec/parse.ts';
 import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './codec/seal.ts';
-import { digest } from './codec/serialize.ts';
 import type { StoreContext } from './context.ts';
 import { applyChanges, type TaskChange, unresolvedReferences } from './index/projection.ts';
 import { findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
@@ -44,10 +42,10 @@ export async function runLocally(context: StoreContext, command: Command, maySha
   }
 }
 
-/** Calls once what loads modules of Node's own at its first call. */
-export function prepare(): void {
-  digest('');
-  crc32('');
+/** Loads the projection and starts git on its settings; both are at hand when the command runs. Refuses as `loadProjection` does. */
+export async function prepare(context: StoreContext): Promise<void> {
+  void inAdvance(context.backend.readIdentity());
+  await loadProjection(context);
 }
 
 /** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */

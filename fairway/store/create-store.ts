@@ -24,7 +24,7 @@ export function createStore(context: StoreContext): Store {
       await context.requireGit();
       return (await import('./append.ts')).rehearse(context);
     },
-    prepare: async () => (await import('./append.ts')).prepare(),
+    prepare: async () => (await import('./append.ts')).prepare(context),
     run: async (command) => {
       await context.requireGit();
       return (await import('./run-command.ts')).runCommand(context, command);

@@ -27,7 +27,7 @@ export async function loadProjection(context: StoreContext): Promise<LoadedProje
   const head = await backend.head();
   if (head === null) throw await context.absent();
   if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
-  const stored = index.load();
+  const stored = index.load(head.commit);
   const projection = stored?.commit === head.commit ? stored : await projectionAt(context, head.commit, stored);
   const { policy, source, cached } = await readPolicy(backend, projection.manifest, { worktree, configFile: options.configFile }, projection.policy);
   options.onPolicy?.(source);

@@ -139,7 +139,7 @@ export interface Store {
    * SIGNATURE_REFUSED what would keep one from being written: worth asking before an hour of work.
    */
   rehearse(): Promise<void>;
-  /** Loads what a record will need: worth calling while something else is waited for. Reads and writes nothing. */
+  /** Loads what the next command will need: worth calling while something else is waited for. Refuses as `read` does. */
   prepare(): Promise<void>;
   /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT, and as `rehearse` does. */
   run(command: Command): Promise<Appended>;

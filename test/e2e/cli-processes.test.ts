@@ -18,6 +18,7 @@ interface Place {
 }
 
 describe.each(bothBuilds())('$name', (built) => {
+  const isFirst = built.name === bothBuilds()[0].name;
   function opened(...tasks: readonly string[]): Place {
     const repo = tempRepo();
     repo.commit('first', { 'README.md': 'demo\n', 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
@@ -41,7 +42,8 @@ describe.each(bothBuilds())('$name', (built) => {
 
   const lastRecord = (place: Place) => JSON.parse(place.fairway(['log', 'A', '--limit', '1', '--json']).out)[0];
 
-  describe('writers that race', () => {
+  // The lock and git decide who wins, whichever runtime waits for them: fifty processes of Node take four times as long to show the same.
+  describe.runIf(isFirst)('writers that race', () => {
     test('fifty processes claim one task: one wins, forty-nine are told who did', async () => {
       const { cwd, env, fairway } = opened('A');
       const all = await Promise.all(

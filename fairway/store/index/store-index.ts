@@ -21,8 +21,11 @@ const formatNumber = 8;
 const format = `fairway-index/${formatNumber}`;
 
 export interface StoreIndex {
-  /** The projection that was saved last; undefined where there is none that can be believed. */
-  load(): Projection | undefined;
+  /**
+   * The projection that was saved last; undefined where there is none that can be believed. Where this object has loaded or saved the projection of
+   * `commit` before, that one is returned and no file is read.
+   */
+  load(commit?: string): Projection | undefined;
   /** Saves a projection and gives it as it is stored. What cannot be written is dropped silently: the next command computes it again. */
   save(projection: Projection): Projection;
   /** The finished tasks that were saved last, alike. */
@@ -42,13 +45,19 @@ export function storeIndex(commonDir: string, ref: string): StoreIndex {
   const directory = join(commonDir, 'fairway', 'index', `${encodeURIComponent(ref)}@${formatNumber}`);
   const open = join(directory, 'open');
   const finished = join(directory, 'finished');
+  let latest: Projection | undefined;
   return {
-    load: () => loadOpen(open),
-    save: (projection) =>
-      unlessFailed(projection, () => {
+    load: (commit) => {
+      if (latest === undefined || latest.commit !== commit) latest = loadOpen(open);
+      return latest;
+    },
+    save: (projection) => {
+      latest = unlessFailed(projection, () => {
         const stored = appendOpen(open, projection) ?? replaceOpen(open, projection);
         return { ...projection, open: projection.open.saved(), stored };
-      }),
+      });
+      return latest;
+    },
     loadFinished: () => loadFinished(finished),
     saveFinished: (tasks) => unlessFailed(undefined, () => saveFinished(finished, tasks)),
   };

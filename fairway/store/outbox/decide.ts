@@ -41,7 +41,7 @@ function indexInMemory(under: StoreIndex): StoreIndex {
   let projection: Projection | undefined;
   let finished: FinishedTasks | undefined;
   return {
-    load: () => projection ?? under.load(),
+    load: (commit) => projection ?? under.load(commit),
     save: (next) => {
       projection = next;
       return next;
