@@ -1,4 +1,4 @@
-/** What `npm start` does, without serving: the day is played by the real CLI, and the portal is built from what it left. */
+/** `npm start` without serving: the real CLI plays the day, and the portal is built from the result. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
