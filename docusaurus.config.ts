@@ -6,7 +6,7 @@ import type { Config, PluginConfig } from '@docusaurus/types';
 import { openPortal } from './src/plugin/index.ts';
 import { portalOptions } from './src/plugin/options.ts';
 
-// Browsers that have cascade layers: for older ones the layers are rewritten to selectors that outrank the site's own colours.
+// Only browsers with cascade layers: for older ones, layers are rewritten to selectors that would override the site's colours.
 process.env.BROWSERSLIST ??= 'chrome >= 111, edge >= 111, firefox >= 115, safari >= 16.4';
 
 const siteDir = path.dirname(fileURLToPath(import.meta.url));
@@ -25,7 +25,7 @@ export default async function config(): Promise<Config> {
     onBrokenLinks: 'throw',
     onBrokenAnchors: 'throw',
     onDuplicateRoutes: 'throw',
-    // Nothing is shown from git's history of the docs, and reading it takes longer the larger the repository is.
+    // The site shows nothing from the git history of the docs, and reading it is slow in large repositories.
     future: { faster: true, v4: true, experimental_vcs: false },
     markdown: { format: 'detect', hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
     staticDirectories: ['static'],
@@ -40,7 +40,7 @@ export default async function config(): Promise<Config> {
           lastmod: null,
           changefreq: null,
           priority: null,
-          // Docusaurus knows the pages that it rendered; the ones that are fanned out come from the plugin.
+          // Docusaurus knows only the pages that it rendered; the plugin adds the pages made from templates.
           createSitemapItems: async ({ defaultCreateSitemapItems, ...params }: CreateSitemapItemsParams) => {
             const items = await defaultCreateSitemapItems(params);
             const known = new Set(items.map((item) => item.url));
@@ -73,7 +73,7 @@ export default async function config(): Promise<Config> {
 
 type CreateSitemapItemsParams = Parameters<NonNullable<NonNullable<SitemapOptions['createSitemapItems']>>>[0];
 
-/** Code in the docs without colours of its own: the palette's contrast holds in both modes. */
+/** Shows code in the docs without colours, so that it has the contrast of the palette in both modes. */
 const plain = { plain: {}, styles: [] };
 
 interface DocsInstance {
@@ -82,7 +82,7 @@ interface DocsInstance {
   readonly plugin: PluginConfig;
 }
 
-/** The repository's docs, and the guide that comes with the package; once when they are the same. */
+/** The repository's docs and the guide of the package; only one entry if they are the same folder. */
 function docsPlugins(): DocsInstance[] {
   const instances = [
     { id: 'default', label: 'Docs', routeBasePath: 'docs', dir: options.docs },

@@ -1,4 +1,4 @@
-/** Who acts: the role from --as, FAIRWAY_ROLE or the lane worktree one stands in; the session from --session or FAIRWAY_SESSION. */
+/** The actor: role from --as, FAIRWAY_ROLE or the current lane worktree; session from --session or FAIRWAY_SESSION. */
 import { type Actor, laneOfWorktree, type Policy, problem, type WorktreeNames } from '../fairway/index.ts';
 
 export interface ActorInputs {

@@ -5,7 +5,7 @@ import { relative } from 'node:path';
 import mime from 'mime/lite';
 import { type Artifact, type ArtifactContent, problem } from '../fairway/index.ts';
 
-/** What one file may have. Git keeps every byte for ever. */
+/** The maximum size of one file, bytes, because git keeps every byte for ever. */
 const limit = 20 * 1024 * 1024;
 
 export interface AttachedFile {
@@ -13,7 +13,7 @@ export interface AttachedFile {
   readonly content: ArtifactContent;
 }
 
-/** Reads files whole. Throws FILE_UNREADABLE, FILE_TOO_LARGE. */
+/** Throws FILE_UNREADABLE, FILE_TOO_LARGE. */
 export function attachFiles(files: readonly string[], cwd: string, locate: (file: string) => string): Promise<AttachedFile[]> {
   return Promise.all(files.map((file) => attachFile(locate(file), cwd, file)));
 }
@@ -23,7 +23,7 @@ async function attachFile(path: string, cwd: string, named: string): Promise<Att
   return attach(content, { path: shownPath(path, cwd, named), media_type: mime.getType(path) ?? sniff(content) });
 }
 
-/** A content under its digest. */
+/** Makes an artifact from its content. */
 export function attach(content: Uint8Array, about: Omit<Artifact, 'sha256' | 'size'>): AttachedFile {
   const sha256 = `sha256:${createHash('sha256').update(content).digest('hex')}`;
   return { artifact: { path: about.path, sha256, size: content.byteLength, media_type: about.media_type, ...rest(about) }, content: { sha256, content } };
@@ -46,13 +46,13 @@ async function readWhole(path: string, named: string): Promise<Uint8Array> {
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
-/** A file outside the directory is named as the user named it, without its path. */
+/** The path relative to the directory; for a file outside of it, only its name. */
 const shownPath = (path: string, cwd: string, named: string) => {
   const shown = relative(cwd, path);
   return shown.startsWith('..') || shown === '' ? (named.split('/').at(-1) ?? named) : shown.replaceAll('\\', '/');
 };
 
-/** Text when it is UTF-8 without NUL. */
+/** UTF-8 without NUL counts as text. */
 const sniff = (content: Uint8Array): string => {
   if (content.includes(0)) return 'application/octet-stream';
   try {

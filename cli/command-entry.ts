@@ -1,9 +1,9 @@
 import type { CommandClass } from 'clipanion';
 import type { FairwayContext } from './context.ts';
 
-/** A command before it is loaded. */
+/** A command that is loaded on demand. */
 export interface CommandEntry {
-  /** Its words, such as `evidence add`. */
+  /** The words of the command, such as `evidence add`. */
   readonly path: string;
   readonly load: () => Promise<CommandClass<FairwayContext>>;
 }

@@ -24,19 +24,19 @@ import { type Style, styleOf } from './output/style.ts';
 import { supersededLines } from './output/superseded.ts';
 import { wrap } from './output/wrap.ts';
 
-/** What a command has to say: once as data, once as text. */
+/** The answer of a command, as data and as text. */
 export interface Answer {
-  /** The document that `--json` prints; undefined where the command has said it already. */
+  /** The document that `--json` prints; undefined when the command has already printed its answer. */
   readonly json: unknown;
-  /** What a person reads, on stdout. Called only where a person reads. */
+  /** The text for stdout. Called only without `--json`. */
   readonly text: (style: Style) => string | Promise<string>;
-  /** What is told beside the answer, on stderr. */
+  /** Lines for stderr. */
   readonly notes?: readonly string[];
-  /** Exit code; 0 when left out. */
+  /** The exit code. Default: 0. */
   readonly exit?: number;
 }
 
-/** What every command has. A command gathers its options, lets the library decide, and says the answer. */
+/** The base of all commands. A command collects its options, lets the library decide, and prints the answer. */
 export abstract class FairwayCommand extends Command<FairwayContext> {
   json = Option.Boolean('--json', false, { description: 'Print the answer as JSON' });
   directory = Option.String('-C', { description: 'Run as if started in this directory' });
@@ -50,13 +50,13 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   async execute(): Promise<number> {
     const answer = await this.answer().finally(() => this.#bars?.end());
-    for (const note of answer.notes ?? []) this.tell(note);
-    if (!this.json) await this.sayText(nextAsCalled(await answer.text(this.style()), this.context));
-    else if (answer.json !== undefined) await this.say(jsonText(answer.json, this.context));
+    for (const note of answer.notes ?? []) this.notify(note);
+    if (!this.json) await this.printText(nextAsCalled(await answer.text(this.style()), this.context));
+    else if (answer.json !== undefined) await this.print(jsonText(answer.json, this.context));
     return answer.exit ?? 0;
   }
 
-  /** Refusals and wrong usage have their own exit codes and, with `--json`, their own document. */
+  /** Reports refusals and wrong usage with their exit codes and, with `--json`, as a document. */
   override async validateAndExecute(): Promise<number> {
     try {
       return await super.validateAndExecute();
@@ -65,7 +65,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       if (error instanceof UsageError) return this.refuse(problem('USAGE', { why: error.message, next: `See: fairway ${this.path.join(' ')} --help` }));
       throw error;
     } finally {
-      await this.#told;
+      await this.#notices;
     }
   }
 
@@ -74,28 +74,28 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return refusal.exit;
   }
 
-  /** Says the answer. Waits until it is written: a pipe may be slow. A reader that has seen enough, such as head, is no failure. */
-  protected say(text: string): Promise<void> {
-    const seenEnough = (error: Error) => (error as NodeJS.ErrnoException).code === 'EPIPE';
-    return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error && !seenEnough(error) ? fail(error) : done())));
+  /** Prints to stdout, and waits until a slow pipe has taken it. A reader that closes the pipe early, such as head, is not a failure. */
+  protected print(text: string): Promise<void> {
+    const isClosed = (error: Error) => (error as NodeJS.ErrnoException).code === 'EPIPE';
+    return new Promise((done, fail) => this.context.stdout.write(text, (error) => (error && !isClosed(error) ? fail(error) : done())));
   }
 
-  /** Says what a person reads: whole lines, none wider than the terminal. */
-  private async sayText(text: string): Promise<void> {
-    if (text !== '') await this.say(await wrap(text.endsWith('\n') ? text : `${text}\n`, this.context.columns));
+  /** Prints text for a person: complete lines that are not wider than the terminal. */
+  private async printText(text: string): Promise<void> {
+    if (text !== '') await this.print(await wrap(text.endsWith('\n') ? text : `${text}\n`, this.context.columns));
   }
 
-  /** Tells something beside the answer. */
-  protected tell(text: string): void {
+  /** Prints a line to stderr. */
+  protected notify(text: string): void {
     const { stderr, columns } = this.context;
     if (columns === undefined) stderr.write(`${text}\n`);
-    else this.#told = this.#told.then(async () => void stderr.write(await wrap(`${text}\n`, columns)));
+    else this.#notices = this.#notices.then(async () => void stderr.write(await wrap(`${text}\n`, columns)));
   }
 
-  /** Notes for a terminal, which are written in their order. */
-  #told: Promise<void> = Promise.resolve();
+  /** Pending lines for a terminal, which are written in order. */
+  #notices: Promise<void> = Promise.resolve();
 
-  /** A bar for long work. It ends with the answer at the latest, or with the refusal of one. */
+  /** A progress bar for long work. It ends at the latest with the answer or the refusal. */
   protected progress(what: string): Progress | undefined {
     this.#bars ??= new Bars(this.context);
     return this.#bars.bar(what);
@@ -111,7 +111,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return resolve(this.context.cwd, this.directory ?? '.');
   }
 
-  /** A path that the user gave, from where they stand. */
+  /** Resolves a path that the user gave. */
   protected pathOf(file: string): string {
     return resolve(this.cwd, file);
   }
@@ -120,7 +120,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return this.context.now().toISOString();
   }
 
-  /** The worktree that the command is run in. */
+  /** The worktree in which the command runs. */
   protected here(): Promise<CurrentWorktree> {
     this.#here ??= openCurrentWorktree(this.cwd, this.context.env);
     return this.#here;
@@ -133,25 +133,25 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     return withOutbox(await openStore(options), options, {
       requested: this.asksForOutbox,
       madeIn: async () => (await this.here()).names(),
-      onWaiting: () => this.tellWaiting(),
+      onWaiting: () => this.notifyWaiting(),
     });
   }
 
-  /** Whether a command that cannot be recorded is to be kept. */
+  /** Whether to keep a command in the outbox if it cannot be recorded. */
   protected get asksForOutbox(): boolean {
     return this.outbox || this.context.env.FAIRWAY_OUTBOX === '1';
   }
 
-  /** What is shown is more than what the store holds: that is told. */
-  private tellWaiting(): void {
-    if (this.#toldWaiting) return;
-    this.#toldWaiting = true;
-    this.tell(this.style().quiet('includes commands in the outbox; list them with: fairway outbox list'));
+  /** Tells the reader that the answer includes commands that are not in the store yet. */
+  private notifyWaiting(): void {
+    if (this.#notifiedWaiting) return;
+    this.#notifiedWaiting = true;
+    this.notify(this.style().quiet('includes commands in the outbox; list them with: fairway outbox list'));
   }
 
-  #toldWaiting = false;
+  #notifiedWaiting = false;
 
-  /** What the library needs of the world for this command. `doing` is what the bar of a long reading says. */
+  /** The environment of this command for the library. `doing` is the label of the progress bar for a long read. */
   protected openOptions(doing = 'reading the store'): OpenOptions {
     const { context } = this;
     const progress = this.progress(doing);
@@ -162,62 +162,63 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       ...(progress === undefined ? {} : { progress }),
-      onPolicy: (source) => this.tellPolicy(source),
-      onUnsigned: () => this.tell(this.style().quiet('not signed although the policy asks for it: git has no key; set one with git config user.signingkey')),
-      onReadOnly: (head, ref) => this.tellReadOnly(head.ref, ref),
-      onUnlocked: (owner) => this.tell(`${this.style().warn('warning')} ${owner} still holds the store lock; going on without waiting for it`),
-      onShared: (news) => this.tellShared(news),
+      onPolicy: (source) => this.notifyPolicy(source),
+      onUnsigned: () =>
+        this.notify(this.style().quiet('not signed, although the policy asks for it, because git has no key. Set one with: git config user.signingkey')),
+      onReadOnly: (head, ref) => this.notifyReadOnly(head.ref, ref),
+      onUnlocked: (owner) => this.notify(`${this.style().warn('warning')} ${owner} still holds the store lock; continuing without it`),
+      onShared: (news) => this.notifyShared(news),
       offline: this.offline,
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     };
   }
 
-  /** A policy that is not the integration branch's is told: a lane must not loosen its gates unseen. */
-  private tellPolicy({ kind, name }: PolicySource): void {
-    if (kind !== 'file' || this.#toldPolicy) return;
-    this.#toldPolicy = true;
-    this.tell(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none' : ''}`));
+  /** Tells when the policy does not come from the integration branch, so that a lane cannot loosen its gates unnoticed. */
+  private notifyPolicy({ kind, name }: PolicySource): void {
+    if (kind !== 'file' || this.#notifiedPolicy) return;
+    this.#notifiedPolicy = true;
+    this.notify(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none' : ''}`));
   }
 
-  #toldPolicy = false;
+  #notifiedPolicy = false;
 
-  /** An anchor stands in for the ref: there may be more than is shown. */
-  private tellReadOnly(anchor: string, ref: string): void {
-    if (this.#toldReadOnly) return;
-    this.#toldReadOnly = true;
-    this.tell(this.style().quiet(`${ref} is not in this clone; read from ${anchor.replace('refs/tags/', '')}`));
+  /** Tells when an anchor was read instead of the state ref, which may have newer records. */
+  private notifyReadOnly(anchor: string, ref: string): void {
+    if (this.#notifiedReadOnly) return;
+    this.#notifiedReadOnly = true;
+    this.notify(this.style().quiet(`${ref} is not in this clone; read from ${anchor.replace('refs/tags/', '')}`));
   }
 
-  #toldReadOnly = false;
+  #notifiedReadOnly = false;
 
-  /** What a policy that shares by itself has to tell beside the answer. */
-  private tellShared({ superseded, refusal }: SharedNews): void {
-    for (const line of supersededLines(superseded, this.style())) this.tell(line);
+  /** Reports what an automatic sync rejected, or why it failed. */
+  private notifyShared({ superseded, refusal }: SharedNews): void {
+    for (const line of supersededLines(superseded, this.style())) this.notify(line);
     if (refusal === undefined) return;
-    // a lock that another sync holds says that nothing was recorded, which is true of that alone
+    // The message of LOCK_TIMEOUT says that nothing was recorded, but that is only true of the sync.
     const why = refusal.code === 'LOCK_TIMEOUT' ? 'another sync is running.' : refusal.message;
-    this.tell(`recorded here, not shared yet: ${why} The next fairway sync shares it.`);
+    this.notify(`recorded here, but not shared yet: ${why} The next fairway sync shares it.`);
   }
 
-  /** Who acts. `identity` is git's user. */
+  /** The actor. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {
     const { env, host } = this.context;
     const worktree = (await this.here()).names();
     return actorOf({ as: this.as, session: this.session, env, host, identity, worktree }, policy);
   }
 
-  /** The role in which somebody asks, where it can be told. */
+  /** The role of the user, if it is known. */
   protected async actingRole(policy: Policy): Promise<string | undefined> {
     return (await this.actor(policy, 'reader')).role;
   }
 }
 
-/** A document in one line; on a terminal in many, with nothing in it that a terminal would obey. */
+/** A document in one line. On a terminal it is indented, and control characters are escaped. */
 export function jsonText(document: unknown, context: FairwayContext): string {
   return context.isTerminal ? `${visibleText(JSON.stringify(document, null, 2))}\n` : `${JSON.stringify(document)}\n`;
 }
 
-/** A refusal on stderr; with `--json`, as the one document on stdout. */
+/** Prints a refusal to stderr, or with `--json` as a document to stdout. */
 export async function reportRefusal(context: FairwayContext, refusal: Refusal, json: boolean): Promise<void> {
   const { code, message, details } = refusal;
   const hint = asCalled(refusal.hint, context);

@@ -1,4 +1,4 @@
-/** The fairway.yaml that `init` writes: valid as it is, with everything else shown as comments. */
+/** The fairway.yaml that `init` writes. It is valid as written, and shows all other keys as comments. */
 export function configTemplate(facts: { readonly project: string; readonly integrationBranch: string; readonly stateRef: string }): string {
   return `# The policy of this project. Fairway reads it from the tip of the integration branch: commit it there.
 schema: fairway/config@1

@@ -1,27 +1,27 @@
 import type { BaseContext } from 'clipanion';
 
-/** All that a command may ask of the world. `bin.ts` makes the real one; tests make their own. */
+/** Everything that a command may use of its environment. `bin.ts` makes the real one; tests make their own. */
 export interface FairwayContext extends BaseContext {
   readonly cwd: string;
   /** Whether stdout is a terminal. */
   readonly isTerminal: boolean;
-  /** The terminal's width; undefined in a pipe. */
+  /** The width of the terminal; undefined in a pipe. */
   readonly columns: number | undefined;
-  /** Whether there is somebody to ask. */
+  /** Whether stdin is a terminal. */
   readonly isInteractive: boolean;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly host: string;
-  /** How this program is started, as an argument vector: for what calls it later. */
+  /** The argument vector that starts this program, for hooks that call it later. */
   readonly program: readonly string[];
-  /** What somebody typed to start it, such as `fairway`, `fw` or `npx fairway`: for hints. */
+  /** The command that the user typed, such as `fairway`, `fw` or `npx fairway`, for hints. */
   readonly called: string;
-  /** The folder that the program lies in, links followed. */
+  /** The folder of the program, with links resolved. */
   readonly home: string;
-  /** Node, as a path or as a name to look for on the PATH. */
+  /** The Node executable: a path, or a name on the PATH. */
   readonly node: string;
-  /** From here on memory that is not used any more is given back soon, which takes a little time: for what may go through a whole store. */
+  /** Makes the garbage collector free memory sooner, at some cost in time. For commands that may read a whole store. */
   readonly saveMemory: () => void;
-  /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called; without anybody listening a signal ends the process. */
+  /** Calls back on SIGINT, SIGTERM and SIGHUP until the returned function is called. Without a listener, a signal ends the process. */
   readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
 }

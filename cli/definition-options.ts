@@ -3,7 +3,7 @@ import type { AcceptanceCheck, TaskDefinition } from '../fairway/index.ts';
 import { FairwayCommand } from './command.ts';
 import { listed, wholeNumber } from './options.ts';
 
-/** The options that say what a task is: shared by `add` and `update`. */
+/** The options that define a task, shared by `add` and `update`. */
 export abstract class DefinitionCommand extends FairwayCommand {
   kind = Option.String('--kind', { description: 'task, bug, spike, epic or your own' });
   role = Option.String('--role', { description: 'The role that may take it' });
@@ -27,7 +27,7 @@ export abstract class DefinitionCommand extends FairwayCommand {
   tags = Option.Array('--tag', { description: 'A tag, or key:value' });
   links = Option.Array('--link', { description: 'A related URL' });
 
-  /** The fields that were given. */
+  /** The fields given by options. */
   protected definition(): TaskDefinition {
     const fields: Record<string, unknown> = {
       kind: this.kind,

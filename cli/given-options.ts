@@ -1,7 +1,6 @@
 /**
- * A command with just the options that a command line gives. Clipanion makes a machine of all options that a command has before it reads a word,
- * which takes longer than most commands do; an option that is not given is in nobody's way. Where any word might be an option that is not
- * known, the command stays as it is, so that it is told what is wrong.
+ * Reduces a command to the options that the command line uses. Clipanion builds a state machine of all options of a command before it parses a word,
+ * which takes longer than most commands. If a word may be an unknown option, the command is not reduced, so that the error message is complete.
  */
 import { Command, type CommandClass } from 'clipanion';
 import type { FairwayContext } from './context.ts';
@@ -10,20 +9,20 @@ interface OptionSpec {
   readonly definition: (builder: unknown, key: string) => void;
 }
 
-/** The command, or undefined where it may need all of its options. `args` are the words behind its path. */
+/** The reduced command; undefined if all options may be needed. `args` are the words after the path of the command. */
 export function withGivenOptions(command: CommandClass<FairwayContext>, args: readonly string[]): CommandClass<FairwayContext> | undefined {
   const own = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length).filter((arg) => arg.startsWith('-'));
   const instance = new command() as unknown as Record<string, unknown>;
-  const spare: string[] = [];
+  const unused: string[] = [];
   const known = new Set<string>();
   for (const [key, value] of Object.entries(instance)) {
     if (!isOption(value)) continue;
     const option = namedOption(value, key);
     if (option === undefined) continue;
     for (const name of option.names) known.add(name);
-    if (!option.required && !own.some((arg) => option.names.includes(nameIn(arg)))) spare.push(key);
+    if (!option.required && !own.some((arg) => option.names.includes(nameIn(arg)))) unused.push(key);
   }
-  return own.every((arg) => known.has(nameIn(arg))) ? without(command, spare) : undefined;
+  return own.every((arg) => known.has(nameIn(arg))) ? without(command, unused) : undefined;
 }
 
 /** `--limit` of `--limit=5` */
@@ -31,7 +30,7 @@ const nameIn = (arg: string): string => (arg.startsWith('--') && arg.includes('=
 
 const isOption = (value: unknown): value is OptionSpec => typeof value === 'object' && value !== null && Command.isOption in value;
 
-/** The names of an option; undefined for words without one. */
+/** The names of an option; undefined for a positional argument. */
 function namedOption(spec: OptionSpec, key: string): { readonly names: readonly string[]; readonly required: boolean } | undefined {
   let found: { readonly names: readonly string[]; readonly required: boolean } | undefined;
   const nothing = () => undefined;
@@ -42,12 +41,12 @@ function namedOption(spec: OptionSpec, key: string): { readonly names: readonly 
   return found;
 }
 
-// They keep their values, and are not looked for.
-const without = (command: CommandClass<FairwayContext>, spare: readonly string[]): CommandClass<FairwayContext> =>
+// Unused options keep their default values, but are not parsed.
+const without = (command: CommandClass<FairwayContext>, unused: readonly string[]): CommandClass<FairwayContext> =>
   new Proxy(command, {
     construct: (made, args) => {
       const instance = Reflect.construct(made, args) as Record<string, OptionSpec>;
-      for (const key of spare) instance[key] = { ...(instance[key] as OptionSpec), definition: () => undefined };
+      for (const key of unused) instance[key] = { ...(instance[key] as OptionSpec), definition: () => undefined };
       return instance;
     },
   });

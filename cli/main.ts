@@ -1,4 +1,4 @@
-/** From an argument vector to an exit code. Only the command that is asked for is loaded. */
+/** Runs an argument vector and returns the exit code. Loads only the requested command. */
 import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
 import { asCalled } from './called.ts';
@@ -14,7 +14,7 @@ import { version } from './version.ts';
 
 export async function main(argv: readonly string[], context: FairwayContext): Promise<number> {
   const args = globalsLast(argv);
-  const json = args.includes('--json') && !behindSeparator(args, '--json');
+  const json = args.includes('--json') && !isAfterSeparator(args, '--json');
   try {
     return await dispatch(args, context);
   } catch (error) {
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], context: FairwayContext): Pr
       await reportRefusal(context, error, json);
       return error.exit;
     }
-    await reportDefect(context, error, json);
+    await reportBug(context, error, json);
     return 255;
   }
 }
@@ -38,12 +38,12 @@ async function dispatch(args: readonly string[], context: FairwayContext): Promi
 
 async function runCommand(entry: CommandEntry, args: readonly string[], context: FairwayContext): Promise<number> {
   const command = await entry.load();
-  const asked = args.slice(0, behind(args)).some((arg) => arg === '--help' || arg === '-h');
-  if (asked) return helpFor(cliOf([command]), entry, context);
+  const wantsHelp = args.slice(0, separatorIndex(args)).some((arg) => arg === '--help' || arg === '-h');
+  if (wantsHelp) return helpFor(cliOf([command]), entry, context);
   return (readGiven(command, entry, args, context) ?? readCommand(cliOf([command]), entry, args, context)).validateAndExecute();
 }
 
-/** The command with the options that are given in place; undefined where that cannot be had so quickly, or is wrong usage. */
+/** Parses the command with only the options that are given, which is faster; undefined if that is not possible, or the usage is wrong. */
 function readGiven(
   command: CommandClass<FairwayContext>,
   entry: CommandEntry,
@@ -55,11 +55,11 @@ function readGiven(
   try {
     return cliOf([given]).process([...args], context);
   } catch {
-    return undefined; // the command with all of its options tells what is wrong
+    return undefined; // parsing with all options gives the error message
   }
 }
 
-/** The command with its options in place. Throws USAGE. */
+/** Parses the command with all of its options. Throws USAGE. */
 function readCommand(cli: Cli<FairwayContext>, entry: CommandEntry, args: readonly string[], context: FairwayContext): Command<FairwayContext> {
   try {
     return cli.process([...args], context);
@@ -68,18 +68,18 @@ function readCommand(cli: Cli<FairwayContext>, entry: CommandEntry, args: readon
   }
 }
 
-/** What belongs to a proxied command is not ours to read. */
-const behind = (args: readonly string[]) => (args.includes('--') ? args.indexOf('--') : args.length);
-const behindSeparator = (args: readonly string[], arg: string) => args.indexOf(arg) > behind(args);
+/** The index of the separator `--`. The words after it belong to a proxied command. */
+const separatorIndex = (args: readonly string[]) => (args.includes('--') ? args.indexOf('--') : args.length);
+const isAfterSeparator = (args: readonly string[], arg: string) => args.indexOf(arg) > separatorIndex(args);
 
-/** Clipanion over some commands. */
+/** A Clipanion CLI with some of the commands. */
 export function cliOf(commands: readonly CommandClass<FairwayContext>[]): Cli<FairwayContext> {
   const cli = new Cli<FairwayContext>({ binaryName: 'fairway', binaryLabel: 'Fairway', binaryVersion: version, enableColors: false });
   for (const command of commands) cli.register(command);
   return cli;
 }
 
-/** The command with the longest path that the words begin with. */
+/** The command with the longest path that matches the beginning of the words. */
 export function findCommand(args: readonly string[]): CommandEntry | undefined {
   const fitting = commands.filter((entry) => entry.path.split(' ').every((word, index) => args[index] === word));
   return fitting.sort((a, b) => b.path.length - a.path.length)[0];
@@ -89,15 +89,15 @@ function unknownCommand(args: readonly string[], context: FairwayContext): Promi
   const [noun = '', verb] = args;
   const group = commands.filter((entry) => entry.path.startsWith(`${noun} `));
   if (group.length > 0 && (verb === undefined || verb === '--help' || verb === '-h')) return help([noun], context);
-  const said = group.length > 0 ? `${noun} ${verb}` : noun;
+  const typed = group.length > 0 ? `${noun} ${verb}` : noun;
   const near = didYouMean(
-    said,
+    typed,
     commands.map((entry) => entry.path),
   );
-  throw problem('USAGE', { why: `There is no command ${said}.`, next: `${near}See: fairway --help` });
+  throw problem('USAGE', { why: `There is no command ${typed}.`, next: `${near}See: fairway --help` });
 }
 
-/** -C DIR and the like may stand in front of the command; Clipanion wants them behind it. */
+/** Moves -C DIR and other common options from before the command to its end, because Clipanion accepts them only there. */
 function globalsLast(argv: readonly string[]): string[] {
   const moved: string[] = [];
   let at = 0;
@@ -108,9 +108,9 @@ function globalsLast(argv: readonly string[]): string[] {
     at++;
   }
   const rest = argv.slice(at);
-  // Without a command there is nothing to run: what helps is told.
+  // Only options and no command: print the help.
   if (rest.length === 0 && moved.length > 0) return ['--help'];
-  const separator = behind(rest);
+  const separator = separatorIndex(rest);
   return [...rest.slice(0, separator), ...moved, ...rest.slice(separator)];
 }
 
@@ -141,8 +141,8 @@ async function print(context: FairwayContext, text: string): Promise<number> {
   return 0;
 }
 
-/** What nobody expected: a defect of ours. */
-async function reportDefect(context: FairwayContext, error: unknown, json: boolean): Promise<void> {
+/** Reports an unexpected error, which is a bug in Fairway. */
+async function reportBug(context: FairwayContext, error: unknown, json: boolean): Promise<void> {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const document = {
     error: {

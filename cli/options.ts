@@ -1,4 +1,4 @@
-/** From the texts of options to values. Each throws a UsageError for a text that is no such value. */
+/** Parses the values of options. Each function throws a UsageError for an invalid text. */
 import { UsageError } from 'clipanion';
 
 export function wholeNumber(option: string, text: string | undefined): number | undefined {
@@ -20,7 +20,7 @@ const nameOf = (option: string): string => option.replace(/^--/, '').replaceAll(
 /** `pass, fail or skipped` */
 const alternatives = (known: readonly string[]): string => [known.slice(0, -1).join(', '), known.at(-1)].filter((part) => part !== '').join(' or ');
 
-/** A day or an instant, as an instant: a day means its end, UTC. */
+/** A day or a time as ISO 8601 in UTC. A day means its end. */
 export function instant(option: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T23:59:59.999Z`) : Date.parse(text);
@@ -35,6 +35,6 @@ export function day(option: string, text: string | undefined): string | undefine
   return text;
 }
 
-/** A field list, left out when the option was not given. */
+/** The values of a repeatable option without duplicates; undefined when it was not given. */
 export const listed = (values: readonly string[] | undefined): string[] | undefined =>
   values === undefined || values.length === 0 ? undefined : [...new Set(values)];

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The repository's root, for what is run from its sources. */
+/** The root of the repository, for scripts that run from its sources. */
 export const packageRoot: string = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');

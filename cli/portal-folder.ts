@@ -1,18 +1,18 @@
-/** Where the portal's package is: Docusaurus and the site's sources, which only those who build a portal install. */
+/** Finds the package of the portal, with Docusaurus and the sources of the site. It is installed only for building a portal. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problem } from '../fairway/index.ts';
 import { portalPackage, repositoryName } from './build/names.ts';
 
 export interface PortalQuery {
-  /** The folder that the program lies in. */
+  /** The folder of the program. */
   readonly home: string;
   readonly cwd: string;
-  /** The program's version: the site reads the store by its own code, which has to be of the same. */
+  /** The version of the program. The package must have the same, because it reads the store by its own code. */
   readonly version: string;
 }
 
-/** Beside the program, or the repository that the program was built in; else in the project. Throws PORTAL_NOT_INSTALLED. */
+/** Searches beside the program, in the repository where the program was built, and in the project. Throws PORTAL_NOT_INSTALLED. */
 export function portalFolder({ home, cwd, version }: PortalQuery): string {
   const repository = above(home).find((dir) => manifestOf(dir)?.name === repositoryName);
   if (repository !== undefined) return repository;
@@ -28,11 +28,11 @@ function above(dir: string): string[] {
   return dirname(dir) === dir ? [dir] : [dir, ...above(dirname(dir))];
 }
 
-/** What a package.json says; undefined where there is none that can be read. */
+/** The content of a package.json; undefined when it does not exist or cannot be read. */
 function manifestOf(dir: string): { readonly name?: unknown; readonly version?: unknown } | undefined {
   try {
     return JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as { readonly name?: unknown };
   } catch {
-    return undefined; // nothing of ours, whatever it is
+    return undefined; // not a package of Fairway
   }
 }

@@ -1,4 +1,4 @@
-/** What a command may ask of the world, answered by the process that it runs in: its clock, streams and signals. */
+/** The context of a command from the real process: its clock, streams and signals. */
 import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -9,11 +9,11 @@ import { inputStream, isTerminal, outputStream } from './process-streams.ts';
 
 const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Bun keeps the code of a compiled program below this path, which is nowhere on disk. */
+/** Bun uses this virtual path for the code of a compiled program. */
 const isCompiled = process.argv[1]?.startsWith('/$bunfs/') === true;
 
 export function processContext(): FairwayContext {
-  // FAIRWAY_NOW moves the clock's start, for replays: records say what they are told, as commits do with GIT_COMMITTER_DATE.
+  // FAIRWAY_NOW sets the start of the clock, for replays, as GIT_COMMITTER_DATE does for commits.
   const shift = Date.parse(process.env.FAIRWAY_NOW ?? '') - Date.now() || 0;
   const onTerminal = isTerminal(1);
   let newUlid: (() => string) | undefined;
@@ -32,7 +32,7 @@ export function processContext(): FairwayContext {
       newUlid ??= monotonicFactory(random);
       return newUlid();
     },
-    // loaded when a record wants to name it
+    // Read only when a record needs it.
     get host() {
       return hostname();
     },
@@ -42,7 +42,7 @@ export function processContext(): FairwayContext {
       return dirname(realpathSync(isCompiled ? process.execPath : (process.argv[1] ?? '.')));
     },
     node: isCompiled ? 'node' : process.execPath,
-    // V8 would rather let its heap become several times what is in use; the module is loaded when it is asked for
+    // By default, V8 lets its heap grow to several times the memory in use.
     saveMemory: () => process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20'),
     onSignal: (listener) => {
       for (const signal of signals) process.on(signal, listener);
@@ -53,7 +53,7 @@ export function processContext(): FairwayContext {
   };
 }
 
-/** The launcher says what was typed. It is told once: a program that this one starts was typed in another way. */
+/** The launcher passes on what the user typed. The variable is removed, because it does not apply to child processes. */
 function calledBy(env: NodeJS.ProcessEnv): string {
   const called = env.FAIRWAY_CALLED ?? '';
   delete env.FAIRWAY_CALLED;
@@ -62,7 +62,7 @@ function calledBy(env: NodeJS.ProcessEnv): string {
 
 let drawn = Buffer.alloc(0);
 
-/** The system's randomness, from 0 to 1: an id asks for it letter by letter. */
+/** A random number from 0 to 1. Bytes are drawn in bulk, because an id needs a number for each of its letters. */
 function random(): number {
   if (drawn.length < 4) drawn = randomBytes(1024);
   const number = drawn.readUInt32LE() / 2 ** 32;

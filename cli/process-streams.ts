@@ -1,18 +1,18 @@
 /**
- * The process's own streams. Node's need its network and terminal modules, which take longer to load than most commands to run, and agents
- * read from pipes: so anything but a terminal is written to directly, in order, before the write returns.
+ * The streams of the process. Node's streams load its network and terminal modules, which takes longer than most commands. So files and pipes, from
+ * which agents read, are written to directly and synchronously; only a terminal gets Node's stream.
  */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 
-/** Whether a descriptor is a terminal. A device that is none, such as /dev/null, is told apart without asking. */
+/** Whether a descriptor is a terminal. Files, pipes and /dev/null are recognized without a call of isatty. */
 export function isTerminal(fd: number): boolean {
   try {
     const { rdev, isCharacterDevice } = fstatOf(fd);
     return isCharacterDevice && rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev && isatty(fd);
   } catch (error) {
-    // A descriptor that is closed is nobody's terminal.
+    // The descriptor is closed.
     if ((error as NodeJS.ErrnoException).code === 'EBADF') return false;
     throw error;
   }
@@ -35,9 +35,9 @@ export function outputStream(fd: 1 | 2, terminal: boolean): Writable {
 
 type WriteDone = (error?: Error | null) => void;
 
-/** Of a writable stream, what commands use. It takes everything at once and is never full. */
+/** The part of a writable stream that commands use. It writes synchronously and is never full. */
 class DirectOutput {
-  /** Until the reader has gone. One that has seen enough, such as head, is no failure: a command goes on, since it may have something to record. */
+  /** False once the reader has closed the pipe. That is not a failure: the command continues, because it may have something to record. */
   writable = true;
   readonly #fd: number;
 
@@ -59,7 +59,7 @@ class DirectOutput {
   }
 }
 
-/** How many bytes were taken: none by a full pipe that does not wait for its reader, and then we do. */
+/** Writes some bytes and returns their number. If a non-blocking pipe is full, waits a moment and returns 0. */
 function writePart(fd: number, bytes: Uint8Array, at: number): number {
   try {
     return writeSync(fd, bytes, at);
@@ -70,5 +70,5 @@ function writePart(fd: number, bytes: Uint8Array, at: number): number {
   }
 }
 
-/** Standard input as something to hand on. No command reads it, and opening the real stream takes time. */
+/** Standard input, only to pass on to child processes. No command reads it, and opening the real stream takes time. */
 export const inputStream = { fd: 0 } as unknown as Readable;

@@ -2,7 +2,7 @@ import { type Appended, type Board, summarize, summaryOf, type Task, visibleLine
 import type { Answer } from './command.ts';
 import type { Style } from './output/style.ts';
 
-/** The answer of a command that records something on one task: the task as it is now, and the commit. */
+/** The answer of a command that records something on one task: the new state of the task, and the commit. */
 export function recorded(
   appended: Appended,
   id: string,
@@ -21,22 +21,22 @@ export function recorded(
   };
 }
 
-/** The intent, where a command was kept in the outbox. */
+/** The id of the intent, if the command was kept in the outbox. */
 export const keptIn = ({ intent }: Appended): { readonly intent?: string } => (intent === undefined ? {} : { intent });
 
-/** Tells that nothing was recorded yet. */
+/** The text for a command that was kept in the outbox. */
 export const keptText = (intent: string, style: Style): string =>
   `${style.warn('queued')} in the outbox as ${intent}; record it from outside the sandbox with: fairway outbox flush`;
 
 function lines(appended: Appended, task: Task, style: Style, unchanged: string): string[] {
   if (appended.commit === null && appended.intent === undefined) return [`${style.strong(task.id)} ${unchanged}`];
-  const said = appended.records.map((record) => `${style.strong(task.id)} ${visibleLine(summarize(record))}`);
-  if (appended.intent !== undefined) return [...said, keptText(appended.intent, style)];
-  return [...said, style.quiet(`${task.state.name}, record ${appended.records.at(-1)?.seq ?? ''}, commit ${appended.commit?.slice(0, 12)}`)];
+  const summaries = appended.records.map((record) => `${style.strong(task.id)} ${visibleLine(summarize(record))}`);
+  if (appended.intent !== undefined) return [...summaries, keptText(appended.intent, style)];
+  return [...summaries, style.quiet(`${task.state.name}, record ${appended.records.at(-1)?.seq ?? ''}, commit ${appended.commit?.slice(0, 12)}`)];
 }
 
 function requireOnBoard(board: Board, id: string): Task {
   const task = board.task(id);
-  if (task === undefined) throw new Error(`the board lost ${id} after a command on it`);
+  if (task === undefined) throw new Error(`${id} is not on the board after a command on it`);
   return task;
 }

@@ -58,7 +58,7 @@ const exitCodes: readonly (readonly [string, string])[] = [
   ['2', 'Wrong usage.'],
   ['3', 'Not found.'],
   ['4', 'Conflict: already claimed, already exists, or other writers were faster.'],
-  ['5', 'In order, but not judged whole: what could not be checked is unknown.'],
+  ['5', 'No findings, but not everything could be checked.'],
   ['255', 'A bug in Fairway.'],
 ];
 
@@ -181,10 +181,10 @@ interface Schema {
 
 const readSchema = (name: string): Schema => JSON.parse(readFileSync(join(packageRoot, 'schemas', `${name}.schema.json`), 'utf8')) as Schema;
 
-/** The parts that are objects with fields of their own, and so have a section; all others are values. */
+/** Whether a definition is an object with fields, which gets its own section; all others are values. */
 const isPart = (schema: Schema | undefined): boolean => schema?.properties !== undefined;
 
-/** What a schema says a value is, in a few words. `own` are the definitions of the file that it stands in. */
+/** The type of a value in a few words. `own` are the definitions of the schema's file. */
 function typeText(schema: Schema, common: Readonly<Record<string, Schema>>, own: Readonly<Record<string, Schema>> = {}, anchors = true): string {
   const named = refName(schema) ?? schema.allOf?.map(refName).find((name) => name !== undefined);
   if (named !== undefined) return namedText(named, common, own, anchors);
@@ -214,7 +214,7 @@ function range({ minimum, maximum }: Schema): string {
 
 type Row = readonly [field: string, type: string, needed: string, description: string];
 
-/** One row for each field; the fields of an object that is described in place follow it. */
+/** One row for each field. The fields of an inline object follow it. */
 function fieldRows(schema: Schema, common: Readonly<Record<string, Schema>>, prefix = ''): Row[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]): Row[] => {
     const path = `${prefix}${name}`;
@@ -319,7 +319,7 @@ function keyRow(path: string, field: Schema, required: boolean, common: Readonly
   return [code(path), typeText(field, common, own, false), required ? 'required' : defaulted === undefined ? '' : code(defaulted), text];
 }
 
-/** `Default: main.` stands at the end of a description. */
+/** Splits `Default: main.` off the end of a description. */
 function splitDefault(description: string): { text: string; defaulted?: string } {
   const match = /^(.*?)\s*Default: (.+?)\.?$/s.exec(description);
   return match ? { text: match[1] ?? '', defaulted: match[2] ?? '' } : { text: description };
@@ -368,17 +368,17 @@ function defaultsYaml(policy: Policy): string {
 
 // Formats
 
-/** The fields of a schema, with what its own file defines put in their place. */
-const inPlace = (schema: Schema, own: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> =>
+/** The fields of a schema, with references into its own file resolved. */
+const resolvedFields = (schema: Schema, own: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> =>
   Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, own[refName(field) ?? ''] ?? field]));
 
-/** What Fairway writes for others, and reads back. */
+/** The file formats for other programs. */
 function formatsPage(): string {
   const { $defs: common = {} } = readSchema('common');
   const snapshot = readSchema('snapshot');
   const { snapshotHead, snapshotFile, snapshotTotal } = snapshot.$defs ?? {};
   const own = snapshot.$defs ?? {};
-  const fields = (schema: Schema = {}) => fieldTable({ ...schema, properties: inPlace(schema, own) }, common, 'records.md');
+  const fields = (schema: Schema = {}) => fieldTable({ ...schema, properties: resolvedFields(schema, own) }, common, 'records.md');
   const values = 'Names that are links are described in [Records](records.md#values).';
   return page(
     { title: 'Formats', description: 'File formats that Fairway writes and reads.', position: 6, source: 'schemas/*.schema.json' },
@@ -415,12 +415,14 @@ function errorsPage(): string {
     'A bug in Fairway has the code `INTERNAL` and exit code 255. Everything that was acknowledged before is safe.',
     ...codes.flatMap((exit) => [
       `## Exit code ${exit}`,
-      ...entries.filter(([, entry]) => entry.exit === exit).map(([name, entry]) => `### ${name}\n\n${told(entry.message)}\n\n${told(entry.hint, 'Hint: ')}`),
+      ...entries
+        .filter(([, entry]) => entry.exit === exit)
+        .map(([name, entry]) => `### ${name}\n\n${labelled(entry.message)}\n\n${labelled(entry.hint, 'Hint: ')}`),
     ]),
   );
 }
 
-const told = (text: string, label = '') => `${label}${code(text)}`;
+const labelled = (text: string, label = '') => `${label}${code(text)}`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [file, content] of await generateReference()) writeFileSync(join(packageRoot, file), content);

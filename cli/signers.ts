@@ -1,4 +1,4 @@
-/** Who signed a task's records. Each signature takes a moment to check: nothing is looked at where the policy does not ask. */
+/** Who signed a task's records. Checking is slow, so signatures are checked only if the policy asks for them. */
 import type { Board, SignerFacts, Store } from '../fairway/index.ts';
 
 export const signersOf = async (store: Store, { policy }: Board, task: string): Promise<SignerFacts | undefined> =>

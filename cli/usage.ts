@@ -1,8 +1,8 @@
-/** What is wrong with arguments that Clipanion could not read, in terms of the command that was called. */
+/** Error messages for arguments that Clipanion could not parse. */
 import type { Definition } from 'clipanion';
 import { didYouMean, problem, type Refusal } from '../fairway/index.ts';
 
-/** Why Clipanion could not read the arguments; undefined for any other error. */
+/** The refusal for arguments that Clipanion could not parse; undefined for any other error. */
 export function wrongUsage(thrown: unknown, path: string, definition: Definition | undefined, args: readonly string[]): Refusal | undefined {
   if (!(thrown instanceof Error) || !/^(?:Unknown|Ambiguous)SyntaxError$/.test(thrown.name)) return undefined;
   const options = definition?.options ?? [];
@@ -23,7 +23,7 @@ export function wrongUsage(thrown: unknown, path: string, definition: Definition
   return problem('USAGE', { why: `${whyNotRead(definition, own)} Usage: ${shortUsage(path, definition)}`, next });
 }
 
-/** What is wrong with the words that are no options: too few of them, or too many. */
+/** What is wrong with the positional arguments: too few, or too many. */
 function whyNotRead(definition: Definition | undefined, own: readonly string[]): string {
   const wanted = [...(definition?.usage ?? '').matchAll(/(?<=\s)<(\w+)>/g)].map(([, name = '']) => name);
   const given = wordsOf(definition, own);
@@ -31,22 +31,22 @@ function whyNotRead(definition: Definition | undefined, own: readonly string[]):
   if (missing !== undefined) return `Missing ${missing === 'arg' ? 'COMMAND' : missing}.`;
   const optional = [...(definition?.usage ?? '').matchAll(/(?<=\s)\[\w+\]/g)];
   const [extra] = given.slice(wanted.length + optional.length);
-  return extra === undefined ? 'The arguments are not understood.' : `Unexpected argument ${extra}.`;
+  return extra === undefined ? 'The arguments cannot be parsed.' : `Unexpected argument ${extra}.`;
 }
 
-/** The words that are neither options nor their values. */
+/** The positional arguments. */
 function wordsOf(definition: Definition | undefined, own: readonly string[]): string[] {
   const withValue = new Set((definition?.options ?? []).filter((option) => option.definition.includes(' ')).flatMap((option) => namesOf(option.definition)));
   return own.filter((arg, index) => !arg.startsWith('-') && !withValue.has(own[index - 1] ?? ''));
 }
 
-/** The names of an option: `--as` of `--as #0`. */
+/** The names of an option: `--as` for `--as #0`. */
 export const namesOf = (definition: string): string[] => (definition.split(' ')[0] ?? '').split(',');
 
-/** `fairway add ID TITLE`; with `[OPTIONS]` where they may stand. */
+/** `fairway add ID TITLE`, optionally with `[OPTIONS]`. */
 export function shortUsage(path: string, definition: Definition | undefined, options = ''): string {
   const given = definition?.usage.replace(`fairway ${path}`, '').trim() ?? '';
-  // Clipanion names the words of a proxied command by itself.
+  // Clipanion has its own name for the words of a proxied command.
   const words = given.replace('<arg> ...', '-- COMMAND...').replaceAll(/<(\w+)>/g, '$1');
   return ['fairway', path, options, words].filter((part) => part !== '').join(' ');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 declare const FAIRWAY_VERSION: string | undefined;
 
-/** The version of the package; put in place when the CLI is bundled. */
+/** The version of the package. The bundler replaces FAIRWAY_VERSION. */
 export const version: string =
   typeof FAIRWAY_VERSION === 'string'
     ? FAIRWAY_VERSION

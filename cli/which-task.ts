@@ -1,7 +1,7 @@
 import { type Board, problem, type TaskBrief } from '../fairway/index.ts';
 
-/** The task that is meant: the one named, FAIRWAY_TASK_ID, or the only one that this session or this branch holds. Throws NO_TASK_GIVEN. */
-export function taskMeant(
+/** The task of a command: the given one, FAIRWAY_TASK_ID, or the only one that this session or this branch holds. Throws NO_TASK_GIVEN. */
+export function inferTask(
   named: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
   held: { session?: string | undefined; branch?: string | undefined },

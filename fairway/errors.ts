@@ -1,12 +1,12 @@
 /**
  * The catalogue of refusals: a permanent code, what happened and why, and the next thing to do. A code is never reused for something else.
- * No text holds a complete destructive command, because readers paste what they see, and none advertises `--force`. A command to run is written as
- * `fairway VERB`, in lower case, so that one place can put the name of the called program there; the product is `Fairway`.
+ * No text contains a complete destructive command, because readers paste what they see, and none advertises `--force`. Commands are written as
+ * `fairway VERB` in lower case, so that `asCalled` can replace the name of the program; the product is `Fairway`.
  */
 
 import { visibleLine, visibleText } from './visible.ts';
 
-/** 1 refused, or a check found something; 2 wrong usage; 3 not found; 4 conflict. */
+/** 1 refused, or a check has findings; 2 wrong usage; 3 not found; 4 conflict. */
 export type ExitCode = 1 | 2 | 3 | 4;
 
 interface Entry {
@@ -86,7 +86,7 @@ const catalogue = {
   REF_DAMAGED: {
     exit: 1,
     message: 'The ref {ref} cannot be read: {why}.',
-    hint: 'Find where it stood in its reflog, with: git reflog show {ref}, or in another clone. Repair it, then run the command again. Nothing was changed.',
+    hint: 'Find its last commit with: git reflog show {ref}, or in another clone. Repair the ref, then run the command again. Nothing was changed.',
   },
   GIT_FAILED: { exit: 1, message: 'git {command} failed: {why}', hint: 'Fix the git error above, then run the command again. The store is unchanged.' },
   WRITE_FAILED: {
@@ -101,8 +101,8 @@ const catalogue = {
   },
   LOCK_TIMEOUT: {
     exit: 4,
-    message: 'Nothing was recorded: {owner} has locked the store, and did not release it within {seconds} s.',
-    hint: 'Wait for that process to end, then run the command again. Fairway removes the lock of a dead process by itself.',
+    message: 'Nothing was recorded: {owner} holds the store lock and did not release it within {seconds} s.',
+    hint: 'Wait for that process to end, then run the command again. Fairway removes the lock of a dead process automatically.',
   },
   SIGNATURE_NEEDED: {
     exit: 1,
@@ -423,13 +423,13 @@ export type ErrorCode = keyof typeof catalogue;
 /** The catalogue as data, for the reference page and the tests. */
 export const errors: Readonly<Record<ErrorCode, Entry>> = catalogue;
 
-/** An expected outcome with a code of the catalogue. Anything else that is thrown is a defect. */
+/** An expected outcome with a code of the catalogue. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ErrorCode;
   readonly hint: string;
   readonly exit: ExitCode;
-  /** The values in the message, and more for callers that act on the refusal. */
+  /** The values in the message, and further values for callers that act on the refusal. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, details: Readonly<Record<string, unknown>>, options?: { cause?: unknown }) {
@@ -440,7 +440,7 @@ export class Refusal extends Error {
     this.details = details;
   }
 
-  /** The same refusal with more details: what was done before it. */
+  /** The same refusal with more details, about what was done before it. */
   with(details: Readonly<Record<string, unknown>>): Refusal {
     return new Refusal(this.code, { ...details, ...this.details }, { cause: this });
   }
@@ -456,7 +456,7 @@ export function isRefusal(thrown: unknown, code?: ErrorCode): thrown is Refusal 
   return thrown instanceof Refusal && (code === undefined || thrown.code === code);
 }
 
-/** A template with its values. A part in brackets is left out unless every value in it is given, so that details are data and never pieces of a sentence. */
+/** Fills in a template. A part in brackets is omitted unless all of its values are given, so that details are data and never parts of a sentence. */
 export const fillTemplate = (template: string, details: Readonly<Record<string, unknown>>): string => {
   const shown = (key: string) => (key === listKey ? visibleText : visibleLine)(plain(details[key]));
   const withValues = (text: string) => text.replaceAll(placeholder, (_, key: string) => shown(key));
@@ -470,7 +470,7 @@ export const fillTemplate = (template: string, details: Readonly<Record<string, 
 
 const placeholder = /\{(\w+)\}/g;
 
-/** The one value that may hold line breaks; in any other, a line break could forge a line of output. */
+/** The only value that may contain line breaks; in any other, a line break could forge a line of output. */
 const listKey = 'problems';
 
 const plain = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));

@@ -1,10 +1,10 @@
-/** Cleaning up when the process exits or a signal ends it. */
+/** Clean-up when the process exits or a signal ends it. */
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Calls `cleanUp` once when the process exits or a signal ends it. Gives a function that cancels this. After the clean-up the signal is raised again,
- * unless the program has a handler of its own for it.
+ * Calls `cleanUp` once when the process exits or a signal ends it. Returns a function that cancels this. After the clean-up the signal is raised
+ * again, unless the program has another handler for it.
  */
 export function onExit(cleanUp: () => void): () => void {
   const cancel = () => {

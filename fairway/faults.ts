@@ -1,9 +1,9 @@
 /**
- * Fault injection: points at which tests can make a writer die or fail. A release has none of them, because the bundler replaces FAIRWAY_FAULTS by false
- * and removes the calls; tests build a bundle of their own.
+ * Fault injection: points at which tests can kill a writer or make it fail. A release contains none of them, because the bundler replaces
+ * FAIRWAY_FAULTS by false and removes the calls; tests use a separate build.
  *
- * FAIRWAY_FAULT is `<point>=<effect>` or `<point>#<n>=<effect>`, for the n-th time that the point is passed. The effect is a signal to the process, or
- * the code of an error as the next system call would throw it. Every point that is passed is appended to the file FAIRWAY_FAULT_LOG.
+ * FAIRWAY_FAULT is `<point>=<effect>` or `<point>#<n>=<effect>`, for the n-th time that the point is reached. The effect is a signal to the process,
+ * or the code of an error like one of the next system call. Every point reached is appended to the file FAIRWAY_FAULT_LOG.
  */
 import { appendFileSync } from 'node:fs';
 

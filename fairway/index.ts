@@ -1,4 +1,4 @@
-/** What the CLI and the site may import. What few commands need is loaded when it is called. */
+/** Everything that the CLI and the site may import. Modules that few commands need are loaded on demand. */
 
 export { type Board, boardOf } from './domain/board.ts';
 export { type CommandData, claimNextCommand, commandOf, decidedImport } from './domain/commands.ts';

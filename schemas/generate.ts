@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the schemas: the types of the records and the compiled validators.
+ * Generates the types of the records and the compiled validators from the schemas.
  * `npm run generate` runs it; a test fails when its output and the files in the tree differ.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ export function readSchemas(): Map<string, Schema> {
 
 const isRecord = (schema: Schema) => schema.allOf?.some((part) => part.$ref === 'record.schema.json') ?? false;
 
-/** Files that hold what is generated, with their content. */
+/** The generated files with their content. */
 export async function generate(): Promise<Map<string, string>> {
   const schemas = readSchemas();
   return new Map([['fairway/domain/types.gen.ts', await typesOf(schemas)], ...(await validatorsOf(schemas))]);
@@ -85,12 +85,12 @@ async function typesOf(schemas: Map<string, Schema>): Promise<string> {
   const withoutAll = code.replace(/export interface AllTypes \{[\s\S]*?\n\}\n/, '');
   return `${heading}
 ${withoutAll}
-/** What each type of record holds. */
+/** The data of each type of record. */
 export interface RecordData {
 ${types.join('\n')}
 }
 
-/** The schema that records of each type are written with. */
+/** The current schema of each type of record. */
 export const recordSchemas = {
 ${versions.join('\n')}
 } as const;
@@ -98,8 +98,8 @@ ${versions.join('\n')}
 }
 
 /**
- * References to shared objects stay references, so that each becomes one named type. All others are put in place, with the description that
- * stands beside the reference, which would otherwise be lost or make a type of its own.
+ * References to shared objects are kept, so that each becomes one named type. All others are resolved, with the description beside the reference,
+ * which would otherwise be lost or cause a separate type.
  */
 function resolved(node: unknown, defs: Record<string, unknown>, shared: Record<string, string>): unknown {
   if (Array.isArray(node)) return node.map((item) => resolved(item, defs, shared));
@@ -118,9 +118,9 @@ const titleTopLevel = (properties: Record<string, unknown>) =>
   );
 
 /**
- * Validators compiled ahead of time, so that no schema is compiled when a command starts. What all records have in common is one validator and
- * the `data` of each type another: together they say what the type's schema says, in a fifth of the code. Each is a module of its own: what
- * records one fact loads two of them.
+ * Compiles the validators ahead of time, so that commands compile no schema. The common fields of all records have one validator, and the `data` of
+ * each type another; together they check the schema of the type with a fifth of the code. Each is a separate module, so that writing one record
+ * loads only two of them.
  */
 async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string, content: string][]> {
   const ajv = new Ajv2020({
@@ -131,7 +131,7 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string
     strictRequired: false,
     allowUnionTypes: true,
   });
-  // Each shared part becomes a schema of its own: ajv compiles a part of a larger schema again for every schema that refers to it.
+  // Each shared part becomes a separate schema, because ajv would compile a part of a larger schema again for every reference to it.
   const alone = (schema: unknown) => JSON.parse(JSON.stringify(schema).replaceAll(/(?:common\.schema\.json)?#\/\$defs\/(\w+)/g, '$1.part')) as Schema;
   for (const schema of schemas.values()) {
     const { $defs, ...rest } = alone(schema);
@@ -144,7 +144,7 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string
     if (isRecord(schema)) names[exported] = `${schema.$id}#/properties/data`;
     if (['record', 'store', 'anchor', 'config', 'output', 'intent'].includes(exported)) names[exported] = schema.$id;
   }
-  // A snapshot is read part by part: it may be larger than memory.
+  // A snapshot is read in parts, because it may be larger than memory.
   for (const part of ['snapshotHead', 'snapshotFile', 'snapshotTotal']) names[part] = `${part}.part`;
   const standaloneCode = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
   const modules: [string, string][] = [];
@@ -158,7 +158,7 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string
   ];
 }
 
-/** ajv leaves `require` calls for its small helpers; esbuild puts those helpers into the file. */
+/** Bundles ajv's small helpers into the file, for which ajv generates `require` calls. */
 async function bundled(code: string): Promise<string> {
   const result = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },

@@ -1,4 +1,4 @@
-/** The CLI as one CommonJS file, in which a module is evaluated when it is first imported. */
+/** Bundles the CLI into one CommonJS file, in which each module is evaluated on its first import. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,19 +8,19 @@ export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface BundleOptions {
   readonly outdir: string;
-  /** Whether tests may make the program fail at a point of their choice: see fairway/faults.ts. */
+  /** Whether to include the fault injection of fairway/faults.ts, for tests. */
   readonly faults?: boolean;
-  /** The module that the program begins with. */
+  /** The main module of the program. */
   readonly entry?: string;
 }
 
-/** Node's own compile cache, where Node has one. In the user's own folder: what lies in a folder that all may write to could be anybody's code. */
+/** Enables Node's compile cache, if Node has one. The cache is in the user's own folder, because a shared one could contain code of other users. */
 const stub = `const home = process.env.XDG_CACHE_HOME || require('node:path').join(require('node:os').homedir(), '.cache');
 require('node:module').enableCompileCache?.(require('node:path').join(home, 'fairway', 'node-compile-cache'));
 require('./main.cjs');
 `;
 
-/** Writes main.cjs, the program, and fairway.cjs, which Node is started with. Gives the path of the first. */
+/** Writes main.cjs, the program, and fairway.cjs, which Node starts. Returns the path of main.cjs. */
 export async function bundleProgram({ outdir, faults = false, entry = join(root, 'cli/bin.ts') }: BundleOptions): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const { outputFiles } = await build({
@@ -36,7 +36,7 @@ export async function bundleProgram({ outdir, faults = false, entry = join(root,
     mainFields: ['module', 'main'],
     banner: { js: readFileSync(join(root, 'cli/build/late-builtins.cjs'), 'utf8') },
     define: { FAIRWAY_VERSION: JSON.stringify(version), FAIRWAY_FAULTS: String(faults), 'import.meta.url': 'undefined' },
-    // The build for browsers asks for randomness when an id is made; the one for Node loads node:crypto first.
+    // The browser build of ulid does not load node:crypto at the start.
     alias: { ulid: join(root, 'node_modules/ulid/dist/browser/index.js') },
     plugins: [withoutStreams],
   });
@@ -47,7 +47,7 @@ export async function bundleProgram({ outdir, faults = false, entry = join(root,
   return main;
 }
 
-/** These libraries open the process's streams as soon as they are imported, which takes longer than most commands. Ours come with the context. */
+/** These libraries open the streams of the process when they are imported, which takes longer than most commands. Commands use the context's streams. */
 const withoutStreams: Plugin = {
   name: 'without-streams',
   setup({ onResolve, onLoad, resolve }) {
@@ -61,7 +61,7 @@ const withoutStreams: Plugin = {
   },
 };
 
-/** Commands may be running meanwhile: they keep the file they have opened. */
+/** Replaces a file by rename, because running commands may have it open. */
 function replace(file: string, content: string | Uint8Array, mode = 0o644): void {
   writeFileSync(`${file}.new`, content, { mode });
   renameSync(`${file}.new`, file);

@@ -1,10 +1,10 @@
-/** The bundle with Bun's runtime around it: one executable file. */
+/** Compiles the bundle with Bun's runtime into one executable file. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BundleOptions, bundleProgram, root } from './bundle.ts';
 
-/** A platform that there is a compiled program for, by the name of its package; the package with Bun's runtime for it. */
+/** The platforms with a compiled program, by the suffix of the package name. `runtime` is the package with Bun's runtime. */
 export const platforms = {
   'linux-x64': { target: 'bun-linux-x64', runtime: '@oven/bun-linux-x64', os: 'linux', cpu: 'x64', libc: 'glibc' },
   'linux-arm64': { target: 'bun-linux-arm64', runtime: '@oven/bun-linux-aarch64', os: 'linux', cpu: 'arm64', libc: 'glibc' },
@@ -13,21 +13,21 @@ export const platforms = {
 
 export type Platform = keyof typeof platforms;
 
-/** The platform of this machine; undefined where there is no compiled program for it. */
+/** The platform of this machine; undefined if it has no compiled program. */
 export const thisPlatform: Platform | undefined = (Object.keys(platforms) as Platform[]).find((name) => name === `${process.platform}-${process.arch}`);
 
-/** Bun's runtime for a platform below a folder of packages; undefined where it is not installed. */
+/** Bun's runtime for a platform in a node_modules folder; undefined if it is not installed. */
 export function runtimeIn(modules: string, platform: Platform): string | undefined {
   const file = join(modules, platforms[platform].runtime, 'bin', 'bun');
   return existsSync(file) ? file : undefined;
 }
 
-/** Whether the runtime for this machine is installed: npm leaves it out with --omit=optional, and on platforms that Bun does not know. */
+/** The runtime for this machine. npm does not install it with --omit=optional, and on platforms that Bun does not support. */
 export const installedRuntime: string | undefined = thisPlatform && runtimeIn(join(root, 'node_modules'), thisPlatform);
 
 /**
- * Compiles a bundle. What the directory one stands in says in .env and bunfig.toml is left alone: it could change who acts, and run anything. The
- * JIT waits for code that is really hot, since a command is over before any of it is.
+ * Compiles a bundle. The program ignores .env and bunfig.toml in the current directory, which could change the actor and run code. The JIT starts late,
+ * because a command ends before compiling pays off.
  */
 export function compileProgram({ main, outfile, platform, runtime }: { main: string; outfile: string; platform: Platform; runtime: string }): void {
   if (installedRuntime === undefined) throw new Error('the compiler is not installed: npm ci installs it with the optional dependencies');
@@ -38,12 +38,12 @@ export function compileProgram({ main, outfile, platform, runtime }: { main: str
   renameSync(`${outfile}.new`, outfile);
 }
 
-/** Bundles the program, and compiles it where the runtime is installed. Gives the file to execute. */
+/** Bundles the program, and compiles it if the runtime is installed. Returns the file to execute. */
 export async function buildProgram(options: BundleOptions): Promise<string> {
   const main = await bundleProgram(options);
   const outfile = join(options.outdir, 'fairway');
   if (thisPlatform === undefined || installedRuntime === undefined) {
-    // one of an older bundle would be taken for this one
+    // A program compiled from an older bundle must not be mistaken for this one.
     rmSync(outfile, { force: true });
     return join(options.outdir, 'fairway.cjs');
   }

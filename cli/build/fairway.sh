@@ -1,6 +1,6 @@
 #!/bin/sh
-# Starts the compiled program for this machine, which a package beside this one brings; where none is installed, the bundle in Node. It ends in one
-# exec, so that signals and streams are the program's own. FAIRWAY_CALLED is how hints name it.
+# Starts the compiled program for this machine from the platform package beside this one, or the bundle in Node if that is not installed. It ends in
+# exec, so that the program gets all signals and streams directly. FAIRWAY_CALLED is the name of the program for hints.
 self=$0
 called=${0##*/}
 case $self in */*) ;; *) self=$(command -v -- "$self") ;; esac

@@ -1,10 +1,10 @@
-// Goes in front of the bundle. Some of Node's modules take longer to load than most commands to run, and are imported by code that most commands
-// never reach: they are loaded by the first use of something in them.
-// biome-ignore lint/suspicious/noGlobalAssign: of this file alone
+// The beginning of the bundle. Some of Node's modules take longer to load than most commands to run, although most commands do not need them. They
+// are loaded on the first use of one of their exports.
+// biome-ignore lint/suspicious/noGlobalAssign: affects only this file
 require = ((load) => {
   const slow = new Set(['child_process', 'crypto', 'http', 'https', 'net', 'os', 'readline', 'stream', 'stream/promises', 'tty', 'worker_threads', 'zlib']);
 
-  /** The compiled program has these without loading Node's module of that name. */
+  /** Functions that the compiled program can provide without loading Node's module. */
   const native =
     typeof Bun === 'undefined'
       ? {}

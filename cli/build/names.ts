@@ -1,4 +1,4 @@
-/** The names that Fairway is published under. */
+/** The names of the published packages. */
 export const scope = '@fairway-dev';
 export const cliPackage = `${scope}/fairway`;
 export const portalPackage = `${scope}/fairway-portal`;

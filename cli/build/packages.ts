@@ -1,10 +1,10 @@
-/** The packages that are published: what each holds, as values. */
+/** The manifests and files of the published packages, as values. */
 import { type Platform, platforms } from './compile.ts';
 import { cliPackage, portalPackage } from './names.ts';
 
 export const platformPackage = (platform: Platform): string => `${cliPackage}-${platform}`;
 
-/** What of the root's package.json the others take over. */
+/** The fields of the root's package.json that the packages take over. */
 export interface RootManifest {
   readonly version: string;
   readonly description: string;
@@ -18,7 +18,7 @@ export interface RootManifest {
 
 export interface PackagePlan {
   readonly manifest: Readonly<Record<string, unknown>> & { readonly name: string };
-  /** Where each file or folder of the package comes from: `root` is the repository, `built` what was built. */
+  /** The files and folders of the package and their sources: `root` is the repository, `built` the build output. */
   readonly files: readonly { readonly to: string; readonly from: string; readonly of: 'root' | 'built' }[];
 }
 
@@ -27,7 +27,7 @@ const texts = ['LICENSE', 'README.md'].map(same);
 const keywords = ['git', 'tasks', 'cli', 'audit', 'evidence', 'review', 'agents', 'kanban'];
 const common = ({ version, license, repository, homepage }: RootManifest) => ({ version, license, repository, homepage });
 
-/** The launcher and the bundle for Node; nothing to install but the program for the platform. */
+/** The launcher and the bundle for Node. Its only dependency is the compiled program for the platform. */
 export function cliPlan(root: RootManifest): PackagePlan {
   const launcher = (name: string) => ({ to: `bin/${name}`, from: 'cli/build/fairway.sh', of: 'root' }) as const;
   const bundle = (name: string) => ({ to: `dist/${name}`, from: name, of: 'built' }) as const;
@@ -66,10 +66,10 @@ export function platformPlan(root: RootManifest, platform: Platform): PackagePla
   };
 }
 
-/** What only the CLI imports. */
+/** The dependencies that only the CLI imports. */
 const cliOnly = ['cli-progress', 'clipanion', 'string-width'];
 
-/** The site with Docusaurus, for whoever builds a portal. */
+/** The site with Docusaurus, for building a portal. */
 export function portalPlan(root: RootManifest): PackagePlan {
   const folders = ['src', 'static', 'docs', 'fairway', 'schemas'];
   const settings = ['docusaurus.config.ts', 'sidebars.ts', 'tsconfig.json'];
@@ -77,7 +77,7 @@ export function portalPlan(root: RootManifest): PackagePlan {
     manifest: {
       name: portalPackage,
       ...common(root),
-      description: `The portal of ${cliPackage}: what \`fairway portal build\` makes a static site of.`,
+      description: `The portal of ${cliPackage}: the sources from which \`fairway portal build\` builds a static site.`,
       keywords: [...keywords, 'docusaurus'],
       type: 'module',
       engines: root.engines,

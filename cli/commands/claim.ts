@@ -9,7 +9,7 @@ export class Claim extends FairwayCommand {
     category: 'Tasks',
     description: 'Claim a task',
     details: `
-      Makes you the holder of the task. If several try at the same time, one wins; the others are told who holds it (exit code 4).
+      Makes you the holder of the task. If several try at the same time, one wins; the others get a refusal that names the holder (exit code 4).
       Claiming a task again from the same session changes nothing.
     `,
     examples: [
@@ -37,7 +37,7 @@ export class Claim extends FairwayCommand {
     );
     const claimed = id ?? appended.records[0]?.stream.replace('tasks/', '') ?? '';
     const task = appended.board.task(claimed);
-    // Who named the session here has to name it again: only the same session holds the claim.
+    // A session given as an option must be given again, because only the same session holds the claim.
     const session = this.session === undefined ? '' : ` --session ${this.session}`;
     const next = appended.records.some((record) => record.type === 'claimed')
       ? `fairway run --task ${claimed}${session} -- COMMAND, then: fairway done ${claimed}${session}`

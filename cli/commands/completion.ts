@@ -5,7 +5,7 @@ import type { FairwayContext } from '../context.ts';
 import { oneOf } from '../options.ts';
 import { completionScript, type Word } from '../output/completion.ts';
 
-/** The command that completes all of `commands`. They are passed in, because their list also holds this one. */
+/** The completion command for `commands`. They are passed in, because their list contains this command too. */
 export const completionOf = (commands: readonly CommandEntry[]) =>
   class Completion extends FairwayCommand {
     static override paths = [['completion']];

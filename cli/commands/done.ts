@@ -26,10 +26,10 @@ export class Done extends FairwayCommand {
     const { policy } = board;
     const here = await this.here();
     const revision = await here.revision(this.commit, policy);
-    // Only gates over git ask for a look at the worktree, and it takes time.
+    // Reading the worktree is slow, and only the gates over git need it.
     const { clean_worktree, based_on_integration } = policy.gates.done;
-    const looks = clean_worktree !== 'off' || based_on_integration !== 'off';
-    const git = looks ? await here.facts(board.task(task)?.claim?.branch, policy) : undefined;
+    const needsGit = clean_worktree !== 'off' || based_on_integration !== 'off';
+    const git = needsGit ? await here.facts(board.task(task)?.claim?.branch, policy) : undefined;
     const signers = await signersOf(store, board, task);
     const appended = await store.run(commandOf('done', { task, reason, claim, force, revision, git, signers }));
     return recorded(appended, task);

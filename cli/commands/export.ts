@@ -21,7 +21,7 @@ export class Export extends FairwayCommand {
     const everything = await store.readAll(this.progress('reading'), this.progress('checking signatures'));
     const { board, at, signers } = everything;
     if (signers !== undefined && 'unchecked' in signers) throw signers.unchecked;
-    // Judged as of the store's own time: the same commit gives the same document.
+    // Evaluated for the time of the store, so that the same commit gives the same document.
     const tasks = everything.tasks.map((task) =>
       pageDocument({
         task: viewOf(task, board, at, signers?.get(task.id)),

@@ -30,7 +30,7 @@ export class Init extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const here = await this.here();
     const root = here.root ?? this.cwd;
-    // A policy that somebody wrote already says what the store is of.
+    // An existing policy names the project and the integration branch.
     const written = here.root === null ? undefined : await readWorkingConfig(root);
     const named = this.project ?? written?.project;
     const made = await initStore({
@@ -66,7 +66,7 @@ export class Init extends FairwayCommand {
       },
       text: (style) =>
         [
-          `${said[made.outcome]} the store of ${style.strong(project)} on ${made.ref}.`,
+          `${outcomes[made.outcome]} the store of ${style.strong(project)} on ${made.ref}.`,
           ...(writes ? ['Wrote fairway.yaml.'] : []),
           style.quiet(`next  ${next}`),
         ].join('\n'),
@@ -74,9 +74,9 @@ export class Init extends FairwayCommand {
   }
 }
 
-const said = { created: 'Created', adopted: 'Adopted', existing: 'Found' } as const;
+const outcomes = { created: 'Created', adopted: 'Adopted', existing: 'Found' } as const;
 
-/** A directory's name as a project's name. */
+/** The name of a directory as a valid project name. */
 const nameOf = (directory: string): string =>
   directory
     .replaceAll(/[^A-Za-z0-9._-]+/g, '-')

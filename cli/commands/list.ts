@@ -41,7 +41,7 @@ export class List extends FairwayCommand {
       (this.role === undefined || task.role === this.role) &&
       (me === undefined || (me.session === undefined ? task.claimant === me.id : task.session === me.session));
     const tasks = [...open, ...closed].filter(fits);
-    // A task may still be in a state that the policy has given up.
+    // Tasks may be in a state that the policy no longer defines.
     if (this.status !== undefined && tasks.length === 0) requireState(board, this.status);
     return {
       json: { tasks, count: tasks.length },

@@ -37,16 +37,18 @@ export class Log extends FairwayCommand {
     if (this.signatures && (this.follow || this.since !== undefined || format === 'cloudevents'))
       throw new UsageError('--signatures cannot be combined with --since, --follow or --format cloudevents.');
     const of = id ?? task;
-    if (this.follow) return this.goOn(of, format);
+    if (this.follow) return this.followLog(of, format);
     return format === 'cloudevents' ? this.events(of) : this.list(of);
   }
 
   private async list(task: string | undefined): Promise<Answer> {
-    const { records, more } = this.since === undefined ? await this.newest(task) : await this.behind(task);
+    const { records, more } = this.since === undefined ? await this.newest(task) : await this.recordsSince(task);
     const newestFirst = records.toReversed();
     return {
       json: newestFirst.map(recordDocument),
-      notes: more ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are left out; list all with: fairway log --all`)] : [],
+      notes: more
+        ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are not shown; list all with: ${this.commandForAll(task)}`)]
+        : [],
       text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'No records.',
     };
   }
@@ -54,7 +56,7 @@ export class Log extends FairwayCommand {
   private async newest(task: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : (wholeNumber('--limit', this.limit) ?? 50);
     const store = await this.openStore();
-    // one more than is shown, to see whether there are more
+    // One more than shown, to find out whether there are more.
     const records = await store.log({
       ...(task === undefined ? {} : { task }),
       ...(limit === undefined ? {} : { limit: limit + 1 }),
@@ -65,7 +67,11 @@ export class Log extends FairwayCommand {
     return { records: more ? records.slice(records.length - limit) : records, more };
   }
 
-  private async behind(task: string | undefined): Promise<Listed> {
+  private commandForAll(task: string | undefined): string {
+    return ['fairway log', task, this.since === undefined ? undefined : `--since ${this.since}`, '--all'].filter((part) => part !== undefined).join(' ');
+  }
+
+  private async recordsSince(task: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     await this.requireTask(task);
     const { records } = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.readingBar() });
@@ -74,7 +80,7 @@ export class Log extends FairwayCommand {
     return limit === undefined || all.length <= limit ? { records: all, more: false } : { records: all.slice(0, limit), more: true };
   }
 
-  /** One document where one is asked for, else a line for each event as it is read. */
+  /** With `--json` one document, otherwise a line for each event as it is read. */
   private async events(task: string | undefined): Promise<Answer> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     if (limit !== undefined && this.since === undefined) {
@@ -84,7 +90,7 @@ export class Log extends FairwayCommand {
       return { json: events, text: () => events.map((event) => JSON.stringify(event)).join('\n') };
     }
     await this.requireTask(task);
-    // a line that is said as it is read shows by itself how far it is
+    // Lines that are printed as they are read need no progress bar.
     const stream = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.json ? this.readingBar() : undefined });
     if (!this.json) return this.pass(stream, 'cloudevents', limit);
     const events = [];
@@ -92,7 +98,7 @@ export class Log extends FairwayCommand {
     return { json: limit === undefined ? events : events.slice(0, limit), text: () => '' };
   }
 
-  private async goOn(task: string | undefined, format: 'text' | 'cloudevents'): Promise<Answer> {
+  private async followLog(task: string | undefined, format: 'text' | 'cloudevents'): Promise<Answer> {
     if (this.limit !== undefined || this.all) throw new UsageError('--follow cannot be combined with --limit or --all. Use --since to choose where to start.');
     await this.requireTask(task);
     const end = new AbortController();
@@ -105,14 +111,14 @@ export class Log extends FairwayCommand {
     }
   }
 
-  /** Says records as they come. A reader that has seen enough ends it. */
+  /** Prints records as they arrive, until the reader closes the pipe. */
   private async pass({ store, records }: RecordStream, format: 'text' | 'cloudevents', limit?: number, end?: AbortController): Promise<Answer> {
     const line = (record: RecordView) => (format === 'text' ? textLine(record) : JSON.stringify(eventOf(record, store)));
     let left = limit ?? Number.POSITIVE_INFINITY;
     for await (const some of records) {
       const shown = some.slice(0, left);
       left -= shown.length;
-      if (shown.length > 0) await this.say(`${shown.map(line).join('\n')}\n`);
+      if (shown.length > 0) await this.print(`${shown.map(line).join('\n')}\n`);
       if (left <= 0 || !this.context.stdout.writable) break;
       if (end?.signal.aborted) break;
     }
@@ -123,7 +129,7 @@ export class Log extends FairwayCommand {
     return {
       since: this.since,
       task,
-      onNotice: (text: string) => this.tell(`${this.style().warn('warning')} ${visibleLine(text)}`),
+      onNotice: (text: string) => this.notify(`${this.style().warn('warning')} ${visibleLine(text)}`),
       searching: this.progress('searching'),
     };
   }
@@ -137,7 +143,7 @@ export class Log extends FairwayCommand {
   }
 }
 
-/** Records, the oldest first, and whether the limit left some out. */
+/** Records, oldest first, and whether the limit omitted some. */
 interface Listed {
   readonly records: readonly RecordView[];
   readonly more: boolean;

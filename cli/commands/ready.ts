@@ -44,10 +44,10 @@ export class Ready extends FairwayCommand {
   }
 }
 
-/** As many as a person looks through. A pipe gets all. */
+/** The number of tasks that a person reads. A pipe gets all of them. */
 const limitOnTerminal = 50;
 
-/** Why the queue is empty, told only when it is. */
+/** Explains why no task is ready. */
 function nothingReady(report: ReadyReport, role: string | undefined, style: Style): string {
   const head = `No task is ready${role === undefined ? '' : ` for role ${role}`}.`;
   const rows = report.blocker_categories.map((row) => {

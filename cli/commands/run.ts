@@ -16,9 +16,9 @@ import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { listed } from '../options.ts';
 import { recorded } from '../recorded.ts';
-import { taskMeant } from '../which-task.ts';
+import { inferTask } from '../which-task.ts';
 
-/** How much of the output is kept, bytes. */
+/** The number of bytes of output to keep. */
 const keep = 64 * 1024;
 
 export class Run extends FairwayCommand {
@@ -50,7 +50,7 @@ export class Run extends FairwayCommand {
     if (argv.length === 0) throw new UsageError('Give the command after --.');
     const store = await this.openStore();
     const { task, root } = await this.prepare(store);
-    // A second Ctrl-C must not lose what an hour of work has shown while it is written down.
+    // A second Ctrl-C must not lose the result of a long run while it is being recorded.
     const forget = this.context.onSignal(() => undefined);
     try {
       return await this.prove(argv, store, task, root);
@@ -93,29 +93,29 @@ export class Run extends FairwayCommand {
     );
     if (execution.not_started !== undefined) {
       const { message, hint } = problem('COMMAND_NOT_STARTED', { command: argv[0], why: execution.not_started });
-      this.tell(`${this.style().bad('error')} ${message}\n${this.style().quiet('hint')}  ${hint}`);
+      this.notify(`${this.style().bad('error')} ${message}\n${this.style().quiet('hint')}  ${hint}`);
     }
     const answer = recorded(appended, task);
-    const told = this.json ? [] : [...lost, await answer.text(this.style())];
-    // stdout belongs to the command; what Fairway has to say goes beside it, unless somebody asked for the document.
+    const notes = this.json ? [] : [...lost, await answer.text(this.style())];
+    // stdout belongs to the command, so without --json Fairway's answer goes to stderr.
     return {
       json: { ...(answer.json as object), evidence: appended.records[0] },
       text: () => '',
-      notes: told,
+      notes,
       exit: execution.exit_code || (lost.length > 0 ? 1 : 0),
     };
   }
 
-  /** Everything that could refuse the record is looked at before an hour of work is spent. */
+  /** Checks everything that could refuse the record before a long run starts. */
   private async prepare(store: Store): Promise<{ task: string; root: string }> {
     const here = await this.here();
     const named = this.task ?? this.context.env.FAIRWAY_TASK_ID;
     const { board } = await store.read(named === undefined ? [] : [named]);
     const session = this.session ?? this.context.env.FAIRWAY_SESSION;
-    const id = taskMeant(this.task, this.context.env, { session, branch: here.names().branch }, board);
+    const id = inferTask(this.task, this.context.env, { session, branch: here.names().branch }, board);
     const task = requireTask(board, id);
     await requireRecordable(this.openOptions(), this.asksForOutbox || board.policy.store.outbox === 'auto');
-    this.requireShapes();
+    this.requireFormats();
     const actor = await this.actor(board.policy, await here.identity());
     const data = { kind: this.kind, provenance: 'executed', result: 'pass', acceptance_checks: listed(this.checks) ?? [] } as const;
     addEvidence({ task: task.id, claim: this.claim, data }, board, { at: this.now, actor, newId: this.context.newId });
@@ -123,14 +123,14 @@ export class Run extends FairwayCommand {
     return { task: id, root: here.root ?? this.cwd };
   }
 
-  private requireShapes(): void {
+  private requireFormats(): void {
     const given = [
       ['--kind', this.kind, formats.name],
       ['--environment', this.environment, formats.line],
       ['--summary', this.summary, formats.text],
     ] as const;
-    for (const [option, text, shape] of given) {
-      const why = text === undefined ? undefined : shape(text);
+    for (const [option, text, format] of given) {
+      const why = text === undefined ? undefined : format(text);
       if (why !== undefined) throw new UsageError(`${option} ${why}.`);
     }
   }
@@ -150,7 +150,7 @@ export class Run extends FairwayCommand {
     });
   }
 
-  /** A file that the command should have written and did not: the run is recorded all the same, as failed. */
+  /** Reads the files to attach. If the command did not write one, the run is recorded as failed. */
   private async collect(): Promise<{ files: AttachedFile[]; lost: string[] }> {
     const files: AttachedFile[] = [];
     const lost: string[] = [];
@@ -171,9 +171,9 @@ export class Run extends FairwayCommand {
   }
 }
 
-/** A word of a command as a record can hold it. */
-const recordable = (word: string) => (word.length > longestWord ? `${word.slice(0, longestWord - 1)}…` : word);
-const longestWord = 32_768;
+/** Cuts a word of a command to the length that a record allows. */
+const recordable = (word: string) => (word.length > maxWordLength ? `${word.slice(0, maxWordLength - 1)}…` : word);
+const maxWordLength = 32_768;
 
 const summaryOf = (given: string | undefined, execution: Execution, lost: readonly string[]) => {
   const parts = [given, execution.not_started && `could not be started: ${execution.not_started}`, ...lost].filter((part) => part !== undefined && part !== '');

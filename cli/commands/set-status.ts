@@ -23,7 +23,7 @@ export class SetStatus extends FairwayCommand {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
     const { board } = await store.read([task]);
-    // Only the gates in front of a terminal state ask who signed what.
+    // Only the gates before a terminal state need the signers.
     const finishes = board.policy.states.some((state) => state.name === this.state && state.class === 'terminal');
     const signers = finishes ? await signersOf(store, board, task) : undefined;
     const appended = await store.run(commandOf('set-status', { task, to: this.state, reason, claim, force, signers }));

@@ -27,25 +27,25 @@ export class Snapshot extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const format = oneOf('--format', this.format, ['json', 'yaml', 'ndjson'] as const);
-    return this.output === undefined ? this.print(format) : this.write(format, this.output);
+    return this.output === undefined ? this.printSnapshot(format) : this.write(format, this.output);
   }
 
   private take(format: SnapshotFormat): Promise<TakenSnapshot> {
-    // a bar would stand in the middle of what is printed on the same terminal
+    // A bar would be mixed into a snapshot that is printed on the same terminal.
     const onTerminal = this.output === undefined && this.context.isTerminal;
     const progress = onTerminal ? undefined : this.progress('writing');
     return takeSnapshot(this.openOptions(), { format, artifacts: this.artifacts, rev: this.at, progress });
   }
 
-  /** A reader that has seen enough ends it. */
-  private async print(format: SnapshotFormat): Promise<Answer> {
-    // One document on one line: the line breaks of the layout are all there are.
+  /** Prints the snapshot, until the reader closes the pipe. */
+  private async printSnapshot(format: SnapshotFormat): Promise<Answer> {
+    // With --json, the document is on one line. Its strings contain no line breaks, so removing all of them is safe.
     const taken = await this.take(this.json ? 'json' : format);
     for await (const part of taken.text) {
-      await this.say(this.json ? part.replaceAll('\n', '') : part);
+      await this.print(this.json ? part.replaceAll('\n', '') : part);
       if (!this.context.stdout.writable) break;
     }
-    if (this.json) await this.say('\n');
+    if (this.json) await this.print('\n');
     return { json: undefined, text: () => '' };
   }
 

@@ -27,7 +27,7 @@ export class Sync extends FairwayCommand {
     const store = await this.openStore();
     const { refusal, ...report } = await store.sync(this.remote);
     if (refusal !== undefined) {
-      if (!this.json) this.tell(summary(report, this.style()));
+      if (!this.json) this.notify(summary(report, this.style()));
       throw refusal.with({ ...report });
     }
     return { json: report, text: (style) => summary(report, style), exit: report.superseded.length > 0 ? 4 : 0 };
@@ -36,12 +36,12 @@ export class Sync extends FairwayCommand {
 
 function summary(report: SyncReport, style: Style): string {
   const { remote, commit, received, replayed, published, superseded } = report;
-  const said = [
+  const parts = [
     received > 0 ? `received ${counted(received, 'commit')}` : '',
     replayed > 0 ? `replayed ${counted(replayed, 'command')}` : '',
     published > 0 ? `published ${counted(published, 'commit')}` : '',
   ].filter((part) => part !== '');
-  const first = said.length === 0 ? `${style.strong(remote)} is up to date` : `${style.strong(remote)}: ${said.join(', ')}`;
+  const first = parts.length === 0 ? `${style.strong(remote)} is up to date` : `${style.strong(remote)}: ${parts.join(', ')}`;
   return [...supersededLines(superseded, style), `${first}. ${style.quiet(`commit ${commit.slice(0, 12)}`)}`].join('\n');
 }
 

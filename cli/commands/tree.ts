@@ -46,7 +46,7 @@ function lines(node: TaskNode, first: string, rest: string, style: Style): strin
   const rollup = node.descendants > 0 ? ` ${node.finished_descendants}/${node.descendants}` : '';
   const room = (style.columns ?? Number.POSITIVE_INFINITY) - first.length - node.status.length - rollup.length - 1;
   const text = visibleLine(node.title);
-  // the title may take half of the room, unless that leaves too little of the id
+  // The title may take half of the width, unless that leaves too little for the id.
   const id = cutMiddle(node.id, Math.max(20, room - 2 - Math.min(text.length, Math.floor(room / 2))));
   const left = room - id.length - 2;
   const title = left < Math.min(12, text.length) ? '' : `  ${cut(text, left)}`;

@@ -14,7 +14,7 @@ export class Verify extends FairwayCommand {
       there are none, but signatures could not be checked because there is no git program.
 
       With --snapshot, checks the file alone, without git: that it is complete, that every file has its digest and its place, and that every record is valid,
-      chained and allowed. Compare its files digest with a copy that was kept elsewhere: whoever can write the file can also write a new digest into it.
+      chained and allowed. Compare its files digest with a copy that was kept elsewhere, because anybody who can write the file can also change the digest in it.
     `,
     examples: [
       ['What is new since the last run', 'fairway verify'],

@@ -1,6 +1,6 @@
 /**
- * A working day of the GPUaaS team, as data. Each step is what somebody types at a time of the day, in a worktree; the exit code that is
- * expected is part of it, since refusals are a part of the day.
+ * A working day of the GPUaaS team, as data. Each step is a command that somebody types at a time of the day in a worktree, with its expected exit
+ * code, because refusals are part of the day.
  */
 import { type Person, team } from './team.ts';
 
@@ -11,14 +11,14 @@ export type Step =
 
 const main = 'gpuaas';
 
-/** `fairway` as somebody types it. Quoted parts stay whole. */
+/** A `fairway` command line. Quoted parts are one word. */
 const fairway = (at: string, who: Person, tree: string, line: string, exit = 0): Step => ({ kind: 'fairway', at, who, tree, argv: words(line), exit });
 const git = (at: string, who: Person, tree: string, line: string): Step => ({ kind: 'git', at, who, tree, argv: words(line) });
 const write = (at: string, tree: string, files: Record<string, string>): Step => ({ kind: 'write', at, tree, files });
 
 const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
 
-/** A lane worktree with its branch, made by the orchestrator. */
+/** The orchestrator makes a lane worktree with its branch. */
 const worktree = (at: string, tree: string, branch: string): Step => git(at, team.mira, main, `worktree add -q -b ${branch} ../${tree} master`);
 
 const commit = (at: string, who: Person, tree: string, message: string): Step[] => [
@@ -26,7 +26,7 @@ const commit = (at: string, who: Person, tree: string, message: string): Step[] 
   git(at, who, tree, `commit -q -m "${message}"`),
 ];
 
-/** What the orchestrator does with reviewed work: check, fast-forward, finish. */
+/** The orchestrator lands reviewed work: check, fast-forward, finish. */
 const land = (at: string, task: string, tree: string, branch: string): Step[] => [
   fairway(at, team.mira, main, `handoff ack ${task}`),
   git(at, team.mira, tree, 'rebase -q master'),
@@ -50,13 +50,13 @@ const test = (name: string, body: string) =>
   `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\n${body.startsWith('import') ? '' : '\n'}${body}\n// ${name}\n`;
 
 export const day: readonly Step[] = [
-  // The queue is taken over.
+  // The orchestrator imports the queue.
   fairway('08:00', mira, main, 'init --project gpuaas --integration-branch master'),
   fairway('08:02', mira, main, 'import queue.yaml --dry-run'),
   fairway('08:03', mira, main, 'import queue.yaml'),
   fairway('08:05', mira, main, 'ready'),
 
-  // Lanes take work; one of them is too late, one is too early.
+  // Lanes claim work; one is too late, and one is too early.
   worktree('08:10', provider, 'lane/provider-runtime/runtime-approval'),
   worktree('08:10', openclaw, 'lane/app-runtime/openclaw'),
   worktree('08:11', ledger, 'lane/billing-audit/ledger'),
@@ -168,7 +168,7 @@ export const day: readonly Step[] = [
     'checkpoint record APP-JUPYTER-SEQ-002 --summary "readiness probe found, connect still races it" --next "hold connect until the route answers"',
   ),
 
-  // A decision is work as well: it is proven by a document and reviewed by others.
+  // A decision is work too: its proof is a document, and others review it.
   fairway(
     '11:10',
     dario,
@@ -218,7 +218,7 @@ export const day: readonly Step[] = [
   fairway('14:15', mira, main, 'merge-ready BILL-LEDGER-IMMUTABLE-001', 1),
   fairway('14:16', mira, main, 'done BILL-LEDGER-IMMUTABLE-001', 1),
 
-  // CI's own evidence, recorded by the monitor; what waited for it can start.
+  // The monitor records the evidence of CI; the task that depends on it can start.
   write('13:50', runner, {
     'scripts/ci/evidence-bundle.mjs':
       "// The same commit gives the same bytes.\nimport { execFileSync } from 'node:child_process';\nconst commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();\nconsole.log(JSON.stringify({ commit, gates: { lint: 'pass', unit: 'pass', isolation: 'pass' } }, null, 2));\n",
@@ -245,7 +245,7 @@ export const day: readonly Step[] = [
   write('15:00', runner, { 'scripts/ci/renew.mjs': "console.error('issuer: account key does not match the environment profile');\nprocess.exit(3);\n" }),
   fairway('15:05', agent12, runner, 'run --task REL-CERT-MANAGER-002 --kind drill --environment kind -- node scripts/ci/renew.mjs', 3),
 
-  // Isolation is proven by hand and by a picture; a review that is not needed is waived with a reason.
+  // Isolation is proven by hand, with an attached file; a review that is not needed is waived with a reason.
   write('15:20', isolation, { 'tests/isolation/ledger.txt': 'tenant a reads 12 rows of its own\ntenant a reads 0 rows of tenant b\n' }),
   fairway(
     '15:25',

@@ -1,4 +1,4 @@
-/** Plays the day: every step is a process of its own, as it is when people and agents work. */
+/** Plays the day. Every step is a separate process, as when people and agents work. */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
@@ -7,19 +7,20 @@ import { day } from './day.ts';
 import type { Person } from './team.ts';
 
 export interface PlayOptions {
-  /** Where the checkouts go; it does not exist yet. */
+  /** The folder for the checkouts, which must not exist yet. */
   readonly folder: string;
-  /** The example's folder: policy, queue, docs. */
+  /** The folder of the example, with policy, queue and docs. */
   readonly example: string;
   /** The CLI: the file to execute. */
   readonly cli: string;
-  /** The day's last minute. */
+  /** The end of the day. */
   readonly end: Date;
-  /** Told each step as it was typed, with what it printed. */
-  readonly onStep: (told: Told) => void;
+  /** Called after each step. */
+  readonly onStep: (step: PlayedStep) => void;
 }
 
-export interface Told {
+/** A step with its command line and its output. */
+export interface PlayedStep {
   readonly at: string;
   readonly who: string;
   readonly line: string;
@@ -27,11 +28,11 @@ export interface Told {
   readonly out: string;
 }
 
-/** Makes the repository and plays every step into it. Throws when a step ends otherwise than the day says. Returns the repository. */
+/** Makes the repository and plays every step into it. Throws when a step has an unexpected exit code. Returns the repository. */
 export async function playDay(options: PlayOptions): Promise<string> {
   const repo = join(options.folder, 'gpuaas');
   await makeRepository(repo, options);
-  // In the order of the day, whatever the order of the lines: lanes are told one after the other and happen side by side.
+  // Sorted by time, because the day lists the steps of concurrent lanes one lane after the other.
   const steps = day.map((step, index) => ({ step, index })).sort((a, b) => (a.step.at === b.step.at ? a.index - b.index : a.step.at < b.step.at ? -1 : 1));
   for (const { step } of steps) await playStep(step, options);
   return repo;
@@ -69,7 +70,7 @@ async function playStep(step: Step, options: PlayOptions): Promise<void> {
   if (result.exitCode !== expected) throw new Error(`${line} ended with ${result.exitCode}, not ${expected}:\n${result.all}`);
 }
 
-/** An instant of the day that ends at `end`, which is 17:30. */
+/** A time of the day, whose end is 17:30. */
 function clock(end: Date, at: string): Date {
   const [hours = 0, minutes = 0] = at.split(':').map(Number);
   return new Date(end.getTime() - (17 * 60 + 30 - hours * 60 - minutes) * 60_000);

@@ -1,4 +1,4 @@
-/** Who works in the demonstration, and from where. */
+/** The people and agents of the demonstration. */
 
 export interface Person {
   readonly actor: string;

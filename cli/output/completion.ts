@@ -1,4 +1,4 @@
-/** Completion scripts from the commands' own definitions. Task ids are completed by asking `fairway list`. */
+/** Generates completion scripts from the definitions of the commands. Task ids come from `fairway list`. */
 
 export interface Word {
   /** Such as `evidence add`. */

@@ -1,7 +1,7 @@
 import { type GateView, visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 
-/** One line for each gate: a mark, its name, what was found. */
+/** One line for each gate: a mark, its name, the reason. */
 export function gateLines(gates: readonly GateView[], style: Style): string {
   const width = Math.max(0, ...gates.map((gate) => gate.gate.length));
   return gates

@@ -8,7 +8,7 @@ export const order = ['Tasks', 'Proof', 'Store', 'Reports', 'Portal', 'Shell'];
 
 type Option = Definition['options'][number];
 
-/** Commands by category, a line each, and the options that all of them share, where they are to be explained. */
+/** Commands by category, one in each line, and optionally the common options. */
 export async function overview(entries: readonly CommandEntry[], context: FairwayContext, shared: readonly Option[] = []): Promise<string> {
   const style = styleOf(context);
   const loaded = await Promise.all(entries.map(async (entry) => ({ path: entry.path, usage: (await entry.load()).usage })));
@@ -28,7 +28,7 @@ export async function overview(entries: readonly CommandEntry[], context: Fairwa
   ].join('\n\n');
 }
 
-/** One command: how it is used, its own options, those that every command has, examples. */
+/** One command: its usage, its own options, the common options, examples. */
 export function details(path: string, definition: Definition | undefined, context: FairwayContext): string {
   const style = styleOf(context);
   const options = definition?.options ?? [];
@@ -48,7 +48,7 @@ function optionList(title: string, options: readonly Option[], style: Style): st
   if (options.length === 0) return [];
   const width = Math.max(...options.map((option) => shownOption(option.definition).length));
   const line = (option: Option) =>
-    `  ${style.accent(shownOption(option.definition).padEnd(width))}  ${option.description?.trim() ?? ''}${option.required ? ' (needed)' : ''}`;
+    `  ${style.accent(shownOption(option.definition).padEnd(width))}  ${option.description?.trim() ?? ''}${option.required ? ' (required)' : ''}`;
   return [[style.strong(title), ...options.map(line)].join('\n')];
 }
 
@@ -57,10 +57,10 @@ export const isShared = ({ definition }: Option): boolean => common.includes(nam
 
 export const common = ['--json', '-C', '--as', '--session', '--config', '--outbox', '--offline'];
 
-/** `--as ROLE`: Clipanion calls every value `#0`. */
+/** `--as ROLE`, because Clipanion calls every value `#0`. */
 export const shownOption = (definition: string): string => definition.replace(/ #0$/, ` ${values[definition.replace(/ #0$/, '')] ?? wordOf(definition)}`);
 
-/** Where the option's own name does not say what is to be given. */
+/** The names of values that cannot be derived from the name of the option. */
 const values: Readonly<Record<string, string>> = {
   '-C': 'DIR',
   '--as': 'ROLE',
@@ -93,7 +93,7 @@ const values: Readonly<Record<string, string>> = {
   '--reason': 'WHY',
 };
 
-/** `PATH` of `--target-path #0`. */
+/** `PATH` for `--target-path #0`. */
 const wordOf = (definition: string): string => definition.replace(/ #0$/, '').split('-').at(-1)?.toUpperCase() ?? 'VALUE';
 
 const examples = (definition: Definition | undefined, style: Style): string[] =>

@@ -1,4 +1,4 @@
-/** A file that comes into being whole: what was there is never written over, and what was begun and not ended leaves nothing under its name. */
+/** Writes a new file atomically: an existing file is never overwritten, and an incomplete one never gets the final name. */
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { problem } from '../../fairway/index.ts';
 
@@ -6,11 +6,11 @@ export interface NewFile {
   write(text: string): void;
   /** Puts the file in place. */
   end(): void;
-  /** Takes away what was begun. */
+  /** Removes the incomplete file. */
   giveUp(): void;
 }
 
-/** Throws FILE_EXISTS, FILE_UNWRITABLE. `option` is what names the file. */
+/** Throws FILE_EXISTS, FILE_UNWRITABLE. `option` is the option that names the file. */
 export function newFile(path: string, named: string, option: string): NewFile {
   const refuseExisting = () => problem('FILE_EXISTS', { file: named, option });
   if (existsSync(path)) throw refuseExisting();
@@ -20,7 +20,7 @@ export function newFile(path: string, named: string, option: string): NewFile {
       return act();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-      // the system names the temporary file, which means nothing to whoever reads this
+      // Removes the name of the temporary file, which means nothing to the user.
       const why = (error as Error).message.replace(/, \w+ '.*'$/s, '');
       throw problem('FILE_UNWRITABLE', { file: named, why }, { cause: error });
     }
@@ -49,7 +49,7 @@ export function newFile(path: string, named: string, option: string): NewFile {
         linkSync(temporary, path);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw refuseExisting();
-        // a file system without links
+        // The file system has no hard links.
         attempt(() => renameSync(temporary, path));
       }
       giveUp();

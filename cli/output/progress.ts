@@ -3,12 +3,12 @@ import type { FairwayContext } from '../context.ts';
 
 export type Progress = (done: number, total: number) => void;
 
-/** How long a command may take before it shows that it is at work, ms. */
+/** How long a command may take before it shows a bar, ms. */
 const showAfterMs = 400;
 
 /**
- * The bars of one command. They are made here alone, and whoever holds them ends them with the command's work, however that went: a bar that nobody
- * stops keeps the process alive.
+ * The progress bars of one command. The owner must call `end` when the command ends, also after a failure, because a running bar keeps the process
+ * alive.
  */
 export class Bars {
   readonly #context: FairwayContext;
@@ -18,16 +18,16 @@ export class Bars {
     this.#context = context;
   }
 
-  /** A bar where stderr is a terminal, wherever the answer goes, once the work has taken a moment; nothing in a pipe. It goes when all is done. */
+  /** A bar that appears on stderr after a moment and disappears when the work is done; undefined if stderr is not a terminal. */
   bar(what: string): Progress | undefined {
-    // to count what there is to do is work as well: it is not done for nobody
+    // Without a bar, callers need not count the total.
     if (!(this.#context.stderr as { readonly isTTY?: boolean }).isTTY) return undefined;
     const { progress, end } = barOf(this.#context, what);
     this.#ends.push(end);
     return progress;
   }
 
-  /** Takes all of them away, also those that did not come to their end. They show nothing from then on. */
+  /** Removes all bars, including unfinished ones. They show nothing afterwards. */
   end(): void {
     for (const end of this.#ends.splice(0)) end();
   }
@@ -44,7 +44,7 @@ function barOf(context: FairwayContext, what: string): { readonly progress: Prog
     if (bar === undefined && context.now().getTime() - started > showAfterMs) {
       bar = 'loading';
       void makeBar(context, what).then((made) => {
-        // work that ended while the bar was loaded needs none
+        // The work has ended while the module was loading.
         if (bar === 'over') return;
         bar = made;
         made.start(total, done);

@@ -16,7 +16,7 @@ import { table } from './table.ts';
 import { ofClass } from './tasks.ts';
 import { age, ago, duration, lasting } from './time.ts';
 
-/** A task for a reader: what it is, where it stands, what proves it, what happened. */
+/** A task as text: definition, state, gates, reviews, evidence, records. */
 export function showTask(page: TaskPage, now: string, style: Style, signers?: SignerFacts): string {
   const { task } = page;
   const parts = [
@@ -68,7 +68,7 @@ function facts(task: TaskDetails, now: string, style: Style): string {
     .join('\n');
 }
 
-/** A name, what is to be said, and how it is set off once it was made safe. */
+/** A name, a value, and the style of the value after it was escaped. */
 type Fact = readonly [name: string, value: string | null | undefined, set?: (shown: string) => string];
 
 const section = (title: string, body: string, style: Style) => (body.trim() === '' ? '' : `${style.strong(title)}\n${body.trimEnd()}`);
@@ -124,7 +124,7 @@ function evidence(task: TaskDetails, now: string, style: Style): string {
   return section('Evidence', body, style);
 }
 
-/** Where it could not be told whether the worktree was clean, nobody may take it for clean. */
+/** An unknown state has its own mark, so that it does not look clean. */
 const dirtyMark = (dirty: boolean | undefined): string => (dirty === undefined ? '?' : dirty ? '+' : '');
 
 function handoffs(task: TaskDetails, style: Style): string {
@@ -135,7 +135,7 @@ function handoffs(task: TaskDetails, style: Style): string {
   return section('Handoffs', lines.join('\n'), style);
 }
 
-/** Records as `show` and `log` list them. */
+/** The table of records in `show` and `log`. */
 export function timeline(records: readonly RecordView[], now: string, style: Style, withTask = false): string {
   if (records.length === 0) return '';
   return table(

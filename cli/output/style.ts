@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { FairwayContext } from '../context.ts';
 
-/** How text is set off. Without a terminal, or with NO_COLOR, everything is plain. */
+/** Text styles. Without a terminal, or with NO_COLOR, everything is plain. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
@@ -9,7 +9,7 @@ export interface Style {
   readonly warn: (text: string) => string;
   readonly bad: (text: string) => string;
   readonly accent: (text: string) => string;
-  /** The width to keep within; undefined in a pipe, where nothing is cut. */
+  /** The maximum width; undefined in a pipe, where nothing is cut. */
   readonly columns: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type SupersededCommand, visibleLine } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 
-/** The commands that a sync rejected: which, on what, why, and who was first. */
+/** One line for each command that a sync rejected, with task, actor, reason and winner. */
 export const supersededLines = (superseded: readonly SupersededCommand[], style: Style): string[] =>
   superseded.map(({ command, tasks, actor, why, by }) => {
     const [first = '', ...more] = tasks;

@@ -5,26 +5,26 @@ import type { Style } from './style.ts';
 export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => string;
-  /** How the text is set off, after it was made safe. */
+  /** The style of the text, applied after escaping. */
   readonly style?: (text: string, row: Row) => string;
-  /** The width that a narrow terminal leaves at least; a column without one is never cut. */
+  /** The minimum width on a narrow terminal; a column without one is never cut. */
   readonly min?: number;
-  /** Where a text is cut: ids differ at their ends. */
+  /** Where to cut a text. Ids are cut in the middle, because they differ at their ends. */
   readonly cut?: 'end' | 'middle';
   readonly align?: 'left' | 'right';
 }
 
 const gap = 2;
 
-/** A text with the columns that it takes. */
+/** A text with its width on a terminal. */
 interface Cell {
   readonly text: string;
   readonly width: number;
 }
 
 /**
- * Rows in aligned columns without lines. On a terminal the widest columns are cut until a row fits; where even their least widths do not fit, each
- * row becomes a paragraph. Columns that are empty in every row are left out.
+ * Rows in aligned columns without lines. On a terminal the widest columns are cut until a row fits; if even the minimum widths do not fit, each row
+ * becomes a paragraph. Columns that are empty in every row are omitted.
  */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], style: Style): string {
   const used = columns
@@ -40,7 +40,7 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   return `${[head, ...body].join('\n')}\n`;
 }
 
-/** The first column of each row on a line of its own, unless it is very short, and the others below it, to be broken between words. */
+/** The first column of each row on its own line, unless it is very short, and the other columns below it. `wrap` breaks them between words. */
 function paragraphs<Row>(rows: readonly Row[], columns: readonly (Pick<Column<Row>, 'style'> & { readonly cells: readonly Cell[] })[], style: Style): string {
   return rows
     .map((row, at) => {
@@ -52,7 +52,7 @@ function paragraphs<Row>(rows: readonly Row[], columns: readonly (Pick<Column<Ro
         })
         .filter(({ text }) => text !== '');
       const [first, ...others] = shown;
-      // `wrap` takes what two spaces set apart for a label
+      // `wrap` treats a text followed by two spaces as a label.
       const between = (first?.width ?? 0) <= 4 ? '  ' : '\n  ';
       return [first?.text ?? '', others.map(({ text }) => text).join(style.quiet(' · '))].filter((part) => part !== '').join(between);
     })
@@ -63,7 +63,7 @@ function paragraphs<Row>(rows: readonly Row[], columns: readonly (Pick<Column<Ro
 const nothing: Cell = { text: '', width: 0 };
 const cellOf = (text: string): Cell => ({ text, width: widthOf(text) });
 
-/** A cell as wide as its column. Padded outside of the style: a line ends where its text does. */
+/** A cell as wide as its column. The padding is not styled, so that it can be trimmed at the end of a line. */
 function padded(cell: Cell, column: Pick<Column<never>, 'align' | 'cut'> & { readonly width: number }, styled: (text: string) => string): string {
   const { text, width } = cell.width <= column.width ? cell : cellOf((column.cut === 'middle' ? cutMiddle : cut)(cell.text, column.width));
   const padding = ' '.repeat(column.width - width);
@@ -71,7 +71,7 @@ function padded(cell: Cell, column: Pick<Column<never>, 'align' | 'cut'> & { rea
   return column.align === 'right' ? padding + shown : shown + padding;
 }
 
-/** A text cut to a number of columns on the terminal, where a letter may take two or none. */
+/** Cuts a text to a width on the terminal, where a character may take two columns or none. */
 export function cut(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let shown = '';
@@ -82,7 +82,7 @@ export function cut(text: string, columns: number): string {
   return `${shown}…`;
 }
 
-/** A text whose middle is cut out: `PSSM-KIND-UAT…APPROVAL-001`. */
+/** Cuts out the middle of a text: `PSSM-KIND-UAT…APPROVAL-001`. */
 export function cutMiddle(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
@@ -97,10 +97,10 @@ export function cutMiddle(text: string, columns: number): string {
   return `${start}…${end}`;
 }
 
-/** The columns of a terminal that a visible text takes. The tables of Unicode take longer to load than a queue to read, and most text is ASCII. */
+/** The width of a text on the terminal. Most text is ASCII, and looking up Unicode widths is slow. */
 const widthOf = (text: string) => (isPlainAscii(text) ? text.length : stringWidth(text));
 
-/** Widths with which a row fits; undefined where there are none. The widest columns give way first, down to one common width. */
+/** Widths with which a row fits; undefined if there are none. The widest columns shrink first, down to a common width. */
 function fitWidths(columns: readonly { readonly width: number; readonly min?: number }[], available: number | undefined): number[] | undefined {
   const room = (available ?? Number.POSITIVE_INFINITY) - gap * (columns.length - 1);
   const widthsAt = (level: number) => columns.map(({ width, min = width }) => Math.max(Math.min(width, min), Math.min(width, level)));
@@ -108,7 +108,7 @@ function fitWidths(columns: readonly { readonly width: number; readonly min?: nu
   if (total(widthsAt(0)) > room) return undefined;
   let level = Math.max(0, ...columns.map(({ width }) => width));
   while (total(widthsAt(level)) > room) level -= 1;
-  // what is left over goes to the last of the columns that were cut
+  // The last column that is cut gets the remaining width.
   const widths = widthsAt(level);
   const last = columns.findLastIndex(({ width }, index) => width > (widths[index] ?? 0));
   return last < 0 ? widths : widths.map((width, index) => (index === last ? Math.min(columns[index]?.width ?? 0, width + room - total(widths)) : width));

@@ -2,11 +2,11 @@ import type { TaskSummary } from '../../fairway/index.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
-/** Tasks in a table, as `ready` and `list` print them. */
+/** The table of tasks in `ready` and `list`. */
 export function taskTable(tasks: readonly TaskSummary[], style: Style): string {
   return table(
     tasks,
-    // with every column in use, the least widths just fit 80 columns
+    // The minimum widths of all columns just fit into 80 columns.
     [
       { head: 'ID', cell: (task) => task.id, style: style.strong, min: 16, cut: 'middle' },
       { head: 'P', cell: (task) => String(task.priority ?? ''), align: 'right' },

@@ -1,4 +1,4 @@
-/** How long ago, in the largest unit that fits: `3 d`, `2 h`, `5 min`, `<1 min`. Both are instants in ISO 8601. */
+/** The age in the largest unit that fits: `3 d`, `2 h`, `5 min`, `<1 min`. Both times are ISO 8601. */
 export function age(at: string, now: string): string {
   const seconds = Math.max(0, Date.parse(now) - Date.parse(at)) / 1000;
   if (Number.isNaN(seconds)) return '';

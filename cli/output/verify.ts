@@ -2,10 +2,10 @@ import { type UpdateVerdict, type VerifyFinding, type VerifyReport, visibleLine 
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
-/** How many findings are shown; the document holds more of them. */
+/** The maximum number of findings in text; the JSON document contains more. */
 const shown = 20;
 
-/** What was verified: a row for each check, then what was found, the first in the history first. */
+/** A row for each check, then the findings in the order of the history. */
 export function verifyText(report: VerifyReport, style: Style): string {
   const rows = table(
     report.checks,
@@ -36,10 +36,10 @@ function verdict({ ok, signatures_unchecked: unchecked, ref, head, walked, began
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
   const since = from === null ? 'from the first commit' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
-  const said = `${what} ${since}${held}`;
+  const scope = `${what} ${since}${held}`;
   if (ok && unchecked > 0)
-    return `${style.warn('Verified, except signatures')} ${at}: ${said}; ${counted(unchecked, 'signature')} unchecked, because there is no git program`;
-  return ok ? `${style.good('Verified')} ${at}: ${said}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${said}`;
+    return `${style.warn('Verified, except signatures')} ${at}: ${scope}; ${counted(unchecked, 'signature')} unchecked, because there is no git program`;
+  return ok ? `${style.good('Verified')} ${at}: ${scope}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${scope}`;
 }
 
 function beginning(began: VerifyReport['began'], from: string): string {
@@ -47,7 +47,7 @@ function beginning(began: VerifyReport['began'], from: string): string {
   return `after ${from}, ${began === 'cut' ? 'where this shallow clone is cut off' : 'which was trusted'}`;
 }
 
-/** What the pusher is told. */
+/** The text for the pusher. */
 export function refusedText({ ref, findings, findings_total: total, commits }: UpdateVerdict, style: Style): string {
   const looked = commits > 0 ? ` in ${counted(commits, 'commit')}` : '';
   return [`fairway: ${visibleLine(ref)} was rejected: ${counted(total, 'finding')}${looked}`, ...findingLines(findings, total, style)].join('\n').trimEnd();

@@ -2,12 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { isPlainAscii } from '../../fairway/index.ts';
 
 /**
- * Breaks lines that are wider than the terminal between words. They continue under the column in which their text begins: behind the leading
- * space, or behind a label that two spaces set apart. In a pipe, where `columns` is undefined, nothing is broken.
+ * Breaks lines that are wider than the terminal between words. Continuation lines are indented to the column in which the text begins: after leading
+ * spaces, or after a label that two spaces follow. In a pipe, where `columns` is undefined, nothing is broken.
  */
 export async function wrap(text: string, columns: number | undefined): Promise<string> {
   const lines = text.split('\n');
-  // most text is short and ASCII: the tables of Unicode need not be loaded for it
+  // Most text is short and ASCII, and needs no Unicode tables.
   if (columns === undefined || lines.every((line) => line.length <= columns && isPlainAscii(stripVTControlCharacters(line)))) return text;
   const { default: wrapAnsi } = await import('wrap-ansi');
   return lines
@@ -27,7 +27,7 @@ function indentOf(line: string, columns: number): number {
   return behindLabel <= columns / 2 ? behindLabel : (/^ */.exec(plain)?.[0].length ?? 0) % columns;
 }
 
-/** The index in a line with escape codes of what stands at a column, where each character in front of it takes one. */
+/** The index of a column in a line with escape codes. All characters before it must be one column wide. */
 function indexAt(line: string, column: number): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code begins with one
   const code = /\u001b\[[\d;]*m/y;

@@ -7,7 +7,7 @@ import type { StateClass } from './types.gen.ts';
 
 export interface Board {
   readonly policy: Policy;
-  /** A task that is not finished, or one that was asked for when the board was read. */
+  /** An unfinished task, or one that was requested when the board was read. */
   task(id: string): Task | undefined;
   /** open: not finished. missing: never defined. */
   standing(id: string): 'open' | 'finished' | 'missing';
@@ -17,7 +17,7 @@ export interface Board {
   queue(): readonly TaskBrief[];
 }
 
-/** A board over the given tasks; all others are missing. */
+/** A board with the given tasks; all others are missing. */
 export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
   const byId = new Map([...tasks].map((task) => [task.id, task]));
   const unfinished = [...byId.values()].filter((task) => !isFinished(task));
@@ -33,7 +33,7 @@ export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
   };
 }
 
-/** Those of a task's dependencies that are not finished. */
+/** The dependencies that are not finished. */
 export const openDependencies = (dependencies: readonly string[] | undefined, board: Board): readonly string[] =>
   dependencies === undefined || dependencies.length === 0 ? none : dependencies.filter((id) => board.standing(id) !== 'finished');
 

@@ -1,6 +1,6 @@
 /**
- * Every command that records something, as data: a name, an input of plain values, and a decision. Facts about the world are part of the input, so
- * that the outbox can keep a command and a sync can decide it again.
+ * Every command that writes records: a name, an input of plain values, and a decision. Facts about the world are part of the input, so that the
+ * outbox can keep a command and a sync can decide it again.
  */
 
 import { visibleLine } from '../visible.ts';
@@ -34,23 +34,23 @@ export interface CommandData {
 }
 
 interface CommandDefinition<I> {
-  /** Whether one clone at most may win. */
+  /** Whether at most one of several clones may win. */
   readonly exclusive?: true;
-  /** The tasks that have to be on the board, finished ones included. */
+  /** The tasks that must be on the board, including finished ones. */
   readonly tasks: (input: I) => readonly string[];
-  /** Pure. Throws what its function throws. */
+  /** Pure. Throws the refusals of the function that it calls. */
   readonly decide: (input: I, board: Board, stamp: Stamp) => Decided;
 }
 
 const define = <I extends object>(definition: CommandDefinition<I>): CommandDefinition<I> => definition;
 const onTask = <I extends { readonly task: string }>(decide: CommandDefinition<I>['decide']): CommandDefinition<I> =>
   define({ tasks: ({ task }) => [task], decide });
-const onlyOne = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
+const exclusive = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
 
 /** The tasks that a definition refers to. */
 const references = ({ dependencies = [], parent }: TaskDefinition): string[] => [...dependencies, ...(parent === undefined ? [] : [parent])];
 
-/** The decision that an import plan amounts to. */
+/** The decision of an import plan. */
 export function decidedImport(file: string, { changes, drafts }: ImportPlan): Decided {
   const changed = changes.filter((change) => change.change !== 'unchanged' || change.seeded !== null).length;
   return { subject: `import ${changed} ${changed === 1 ? 'task' : 'tasks'} from ${file}`, drafts };
@@ -58,7 +58,7 @@ export function decidedImport(file: string, { changes, drafts }: ImportPlan): De
 
 const claimer = ({ actor }: Stamp): string => [actor.role, actor.id].filter(Boolean).join('/');
 
-/** The one list of commands. A name here is what the command is called on the command line. */
+/** The only list of commands, by their names on the command line. */
 export const commandDefinitions = {
   add: define<DefineTask>({
     exclusive: true,
@@ -74,18 +74,20 @@ export const commandDefinitions = {
     tasks: ({ parsed }) => importedIds(parsed),
     decide: (input, board) => decidedImport(input.file, planImport(input, board)),
   }),
-  claim: onlyOne(onTask<ClaimTask>((input, board, stamp) => ({ subject: `claim ${input.task}: ${claimer(stamp)}`, drafts: claimTask(input, board, stamp) }))),
-  release: onlyOne(onTask<ReleaseTask>((input, board, stamp) => ({ subject: `release ${input.task}`, drafts: releaseTask(input, board, stamp) }))),
-  'set-status': onlyOne(onTask<ChangeStatus>((input, board, stamp) => ({ subject: `${input.task}: ${input.to}`, drafts: changeStatus(input, board, stamp) }))),
+  claim: exclusive(onTask<ClaimTask>((input, board, stamp) => ({ subject: `claim ${input.task}: ${claimer(stamp)}`, drafts: claimTask(input, board, stamp) }))),
+  release: exclusive(onTask<ReleaseTask>((input, board, stamp) => ({ subject: `release ${input.task}`, drafts: releaseTask(input, board, stamp) }))),
+  'set-status': exclusive(
+    onTask<ChangeStatus>((input, board, stamp) => ({ subject: `${input.task}: ${input.to}`, drafts: changeStatus(input, board, stamp) })),
+  ),
   block: define<Parameters<typeof blockTask>[0]>({
     exclusive: true,
     tasks: ({ task, blocked }) => [task, ...(blocked?.tasks ?? [])],
     decide: (input, board, stamp) => ({ subject: `block ${input.task}`, drafts: blockTask(input, board, stamp) }),
   }),
-  done: onlyOne(
+  done: exclusive(
     onTask<Parameters<typeof finishTask>[0]>((input, board, stamp) => ({ subject: `done ${input.task}`, drafts: finishTask(input, board, stamp) })),
   ),
-  reopen: onlyOne(
+  reopen: exclusive(
     onTask<Parameters<typeof reopenTask>[0]>((input, board, stamp) => ({ subject: `reopen ${input.task}`, drafts: reopenTask(input, board, stamp) })),
   ),
   'evidence add': onTask<AddEvidence>((input, board, stamp) => ({
@@ -100,7 +102,7 @@ export const commandDefinitions = {
     subject: `handoff ${input.task} to ${input.data.to_role}`,
     drafts: createHandoff(input, board, stamp),
   })),
-  'handoff ack': onlyOne(
+  'handoff ack': exclusive(
     onTask<AcknowledgeHandoff>((input, board, stamp) => ({
       subject: `handoff ${input.task} ${input.response}`,
       drafts: acknowledgeHandoff(input, board, stamp),
@@ -132,13 +134,13 @@ export interface Runnable<A> {
   readonly tasks: readonly string[];
   readonly exclusive: boolean;
   decide(board: Board, stamp: Stamp): Decided & { readonly artifacts?: readonly A[] };
-  /** What it is as data, now that it was decided. */
+  /** The command as data, after it was decided. */
   data(drafts: readonly Draft[]): CommandData;
 }
 
-/** `artifacts` are the files that its records name. */
+/** `artifacts` are the files that the records refer to. */
 export function commandOf<N extends CommandName, A = never>(name: N, input: CommandInput<N>, artifacts?: readonly A[]): Runnable<A> {
-  // TypeScript cannot follow that a name picks the definition that takes just this input
+  // TypeScript cannot infer that the definition of this name takes this input.
   const definition = commandDefinitions[name] as unknown as CommandDefinition<CommandInput<N>>;
   return {
     name,
@@ -149,7 +151,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
   };
 }
 
-/** Claims the most urgent ready task. Its data names that task: a replay must not pick another one, since work on it has begun. */
+/** Claims the most urgent ready task. Its data names that task, so that a replay does not pick another one after work has begun. */
 export function claimNextCommand(input: ClaimNext): Runnable<never> {
   const claimed = ([first]: readonly Draft[]) => (first === undefined ? '' : streamSubject(first.stream));
   return {

@@ -1,6 +1,6 @@
 /** Suggestions for mistyped names. */
 
-/** The known name with the smallest edit distance, of at most a third of its length; undefined where there is none. */
+/** The known name with the smallest edit distance; undefined when all distances exceed a third of the longer name. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
@@ -18,7 +18,7 @@ export const didYouMean = (name: string, known: Iterable<string>): string => {
   return near === undefined ? '' : `Did you mean ${near}? `;
 };
 
-/** Damerau-Levenshtein (optimal string alignment): a swap of neighbours counts as one. */
+/** Damerau-Levenshtein distance (optimal string alignment): swapping adjacent characters counts as one edit. */
 function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

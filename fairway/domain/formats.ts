@@ -1,6 +1,6 @@
-/** The formats that schemas ask of single values, for text that is checked before it becomes a record. Source: schemas/common.schema.json; a test compares both. */
+/** The formats of single values in schemas/common.schema.json, to check text before it becomes a record. A test compares both. */
 
-/** Why a text does not have the format, as the rest of a sentence; undefined when it does. */
+/** Returns why a text does not have the format, as the predicate of a sentence; undefined when it does. */
 export type Format = (text: string) => string | undefined;
 
 const oneLine =
@@ -24,12 +24,12 @@ export const url: Format = (value) =>
 
 function whyNoText(value: string, max: number): string | undefined {
   if (value === '') return 'is empty';
-  // counting characters is slow, and there are never more of them than UTF-16 units
+  // Counting characters is slow, and a text never has more of them than UTF-16 units.
   if (value.length > max && [...value].length > max) return `is longer than ${max} characters`;
   return isWellFormed(value) ? undefined : 'is not well-formed Unicode';
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern looks for control characters
 const control = /[\u0000-\u001f]/;
 
 /** Whether the text can be encoded as UTF-8: it has no lone surrogate. */

@@ -3,7 +3,7 @@ import type { Config, State, StateClass } from './types.gen.ts';
 
 export type GateMode = 'required' | 'advisory' | 'off';
 
-/** The gates there are, in the order they are shown. Source: schemas/config.schema.json. */
+/** All gates, in display order. Source: schemas/config.schema.json. */
 export const gateNames = ['evidence', 'acceptance', 'review', 'handoff', 'clean_worktree', 'based_on_integration'] as const;
 export type GateName = (typeof gateNames)[number];
 export type GateModes = Readonly<Record<GateName, GateMode>>;
@@ -29,7 +29,7 @@ export interface Lane {
   readonly wip_limit?: number;
 }
 
-/** Which signatures records need. Source: schemas/config.schema.json, "policy". */
+/** The signatures that records need. Source: schemas/config.schema.json, "policy". */
 export interface SignaturePolicy {
   readonly mode: 'off' | 'warn' | 'require';
   /** The allowed-signers file of the integration branch. */
@@ -38,7 +38,7 @@ export interface SignaturePolicy {
   readonly openpgpKeys: Readonly<Record<string, string>>;
   /** Actors by the principal that may sign for them. */
   readonly signers: Readonly<Record<string, readonly string[]>>;
-  /** The commit up to which no signature is asked for. */
+  /** The commit up to which no signature is required. */
   readonly signedAfter?: string;
 }
 
@@ -67,7 +67,7 @@ export interface Policy {
   readonly roles: readonly Role[];
   readonly lanes: readonly Lane[];
   readonly states: readonly State[];
-  /** Undefined: any change is allowed. */
+  /** Undefined allows every transition. */
   readonly transitions?: readonly { readonly from: string; readonly to: string }[];
   readonly leaseMinutes?: number;
   readonly reviewDomains: readonly string[];
@@ -100,7 +100,7 @@ const defaultGates: Policy['gates'] = {
   },
 };
 
-/** The policy that a configuration stands for. The configuration has to be valid against its schema; see `policyProblems` for the rest. */
+/** The policy of a configuration, which must be valid against its schema. `policyProblems` checks what the schema cannot express. */
 export function policyOf(config: Config): Policy {
   return {
     project: config.project,
@@ -161,10 +161,10 @@ export interface PolicyProblem {
   readonly message: string;
 }
 
-/** What is wrong with a configuration that is valid against its schema: classes without a state, names that nothing defines. */
+/** The problems of a configuration that is valid against its schema, such as classes without a state and undefined names. */
 export function policyProblems(config: Config): PolicyProblem[] {
   const policy = policyOf(config);
-  return [...missingClasses(config), ...unknownNames(config, policy), ...noWayToWork(policy), ...badPattern(policy)];
+  return [...missingClasses(config), ...unknownNames(config, policy), ...missingClaimTransition(policy), ...invalidPattern(policy)];
 }
 
 function missingClasses(config: Config): PolicyProblem[] {
@@ -201,8 +201,8 @@ function unknownNames(config: Config, policy: Policy): PolicyProblem[] {
   return problems;
 }
 
-/** Reports transitions that let no task be claimed. */
-function noWayToWork(policy: Policy): PolicyProblem[] {
+/** Reports transitions that would prevent every claim. */
+function missingClaimTransition(policy: Policy): PolicyProblem[] {
   const open = stateOfClass(policy, 'open')?.name;
   const active = stateOfClass(policy, 'active')?.name;
   const fits = (pattern: string, name: string | undefined) => pattern === '*' || pattern === name;
@@ -210,7 +210,7 @@ function noWayToWork(policy: Policy): PolicyProblem[] {
   return [{ path: ['transitions'], message: `no transition leads from ${open} to ${active}, so no task could be claimed` }];
 }
 
-function badPattern(policy: Policy): PolicyProblem[] {
+function invalidPattern(policy: Policy): PolicyProblem[] {
   try {
     new RegExp(policy.idPattern, 'u');
     return [];
@@ -219,7 +219,7 @@ function badPattern(policy: Policy): PolicyProblem[] {
   }
 }
 
-/** The state that commands choose for a class: the first one configured. Undefined when the project has none. */
+/** The state that commands use for a class: the first one in the configuration. Undefined when the class has none. */
 export function stateOfClass(policy: Policy, stateClass: StateClass): State | undefined {
   return policy.states.find((state) => state.class === stateClass);
 }

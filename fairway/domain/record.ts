@@ -1,6 +1,6 @@
 import type { RecordData, recordSchemas } from './types.gen.ts';
 
-/** The type of a record: also the name of its schema and of its file in `records/`. */
+/** The type of a record, which is also the name of its schema and of its file in `records/`. */
 export type RecordType = keyof RecordData;
 
 /** Who acts. Source: schemas/record.schema.json. */
@@ -11,7 +11,7 @@ export interface Actor {
   readonly host?: string;
 }
 
-/** One immutable record, as it stands in its file. Source: schemas/record.schema.json. */
+/** One immutable record, with the content of its file. Source: schemas/record.schema.json. */
 export interface RecordOf<T extends RecordType> {
   readonly schema: (typeof recordSchemas)[T];
   readonly type: T;
@@ -21,23 +21,23 @@ export interface RecordOf<T extends RecordType> {
   readonly stream: string;
   /** From 1, without gaps. */
   readonly seq: number;
-  /** ISO 8601, UTC, ms. Never earlier than the record before. */
+  /** ISO 8601, UTC, ms. Never earlier than in the record before. */
   readonly at: string;
-  /** What the writer's clock said, where `at` had to be moved. */
+  /** The time of the writer's clock, if `at` had to be moved. */
   readonly clock?: string;
   readonly actor: Actor;
-  /** `sha256:<hex>` of the file before; null for the first. */
+  /** `sha256:<hex>` of the previous file; null for the first. */
   readonly prev: string | null;
   readonly data: Readonly<RecordData[T]>;
 }
 
-/** Any record, told apart by `type`. */
+/** Any record; `type` is the discriminant. */
 export type FairwayRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
 
 /** A decided record before it is sealed: the store adds id, seq, time and actor. */
 export type Draft = { [T in RecordType]: { readonly stream: string; readonly type: T; readonly data: RecordData[T] } }[RecordType];
 
-/** Time, actor and ids for a decision: the core reads no clock and draws no random numbers. */
+/** Time, actor and ids for a decision, because the core reads no clock and draws no random numbers. */
 export interface Stamp {
   readonly at: string;
   readonly actor: Actor;

@@ -1,7 +1,7 @@
 /**
- * Deciding again: what becomes of commands that a clone recorded while others published. Each is put behind what was published and decided as a
- * whole, all of its records or none. What would be refused now is superseded: it is kept, says why, and has no effect; and what rests on it
- * is superseded with it. Pure: the edge reads, seals and writes.
+ * Decides local commands again after other clones have published. Each command is placed after the published records and decided as a whole,
+ * with all of its records or none. A command that is refused now is superseded: it is kept with the reason and has no effect. Commands that
+ * depend on it are superseded too. Pure; the edge reads, seals and writes.
  */
 import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { visibleLine } from '../visible.ts';
@@ -15,7 +15,7 @@ import { definitionOf, isIllegal } from './task/records/index.ts';
 import type { Task } from './task/state.ts';
 import type { SupersededData, TaskDefinition } from './types.gen.ts';
 
-/** A command that one clone alone knows of: a commit with its records. */
+/** A command that is not published yet: a commit with its records. */
 export interface LocalCommand {
   readonly commit: string;
   /** Its name, such as `claim`. */
@@ -24,50 +24,50 @@ export interface LocalCommand {
   readonly records: readonly FairwayRecord[];
 }
 
-/** What others published since the clone last agreed with them, as far as the clone's own commands are concerned by it. */
+/** What other clones published since the last common commit, as far as it affects the local commands. */
 export interface Published {
-  /** Records by id: those published, and those that published `superseded` records hold. */
+  /** Published records by id, including those inside of published `superseded` records. */
   readonly records: ReadonlyMap<string, Said>;
-  /** What was added to a stream, in order. */
+  /** The records added to a stream, in order. */
   added(stream: string): readonly FairwayRecord[];
-  /** Claims that held when the clone and the others parted, and are over. */
+  /** Claims that were current at the last common commit and have ended since. */
   readonly overClaims: ReadonlySet<string>;
-  /** Whether anybody may have changed what tasks depend on or are a part of. */
+  /** Whether dependencies or parents of tasks may have changed. */
   readonly redefines: boolean;
 }
 
-/** What a record says, wherever it stands. */
+/** The content of a record, independent of its position. */
 export type Said = Pick<SupersededData['records'][number], 'type' | 'stream' | 'actor' | 'data'>;
 
-/** Why a command does not stand, and against what it lost. */
+/** Why a command was superseded, and which record won. */
 export interface Loss {
   /** The code of the refusal. */
   readonly code: string;
   readonly why: string;
-  /** The stream that it was refused on. */
+  /** The stream of the record that was refused. */
   readonly stream: string;
   readonly to?: NonNullable<SupersededData['lost_to']>;
-  /** The superseded records that it rested on. */
+  /** The superseded records that it depends on. */
   readonly after?: readonly string[];
 }
 
 export type Verdict =
-  /** All of it is published already. */
+  /** All of its records are published already. */
   | { readonly kind: 'published' }
-  /** It stands: its records with their new place; `prev` is still to be linked. */
+  /** Still legal: its records with new positions. The caller sets `prev`. */
   | { readonly kind: 'kept'; readonly records: readonly FairwayRecord[] }
   | { readonly kind: 'superseded'; readonly loss: Loss };
 
-/** What was lost so far: what rests on it is lost too. */
+/** The records superseded so far. Records that depend on them are superseded too. */
 export class Losses {
-  /** The superseded record that holds a record, or the making of a claim, by its id. */
+  /** The id of the `superseded` record by the id of the record or claim that it contains. */
   readonly #ids = new Map<string, string>();
-  /** Streams whose definition was lost: where it is kept, and by which superseded record. */
+  /** Streams whose definition was superseded: the stream and id of the `superseded` record. */
   readonly #definitions = new Map<string, { readonly home: string; readonly by: string }>();
-  /** Streams that something was lost on. */
+  /** Streams with a superseded record. */
   readonly #streams = new Set<string>();
 
-  /** The superseded record behind an id; undefined when nothing of that id was lost. */
+  /** The id of the `superseded` record for the id of a record or claim; undefined when that was not superseded. */
   by(id: string): string | undefined {
     return this.#ids.get(id);
   }
@@ -80,7 +80,7 @@ export class Losses {
     return this.#streams.has(stream);
   }
 
-  /** Every id that is lost and appears in a value. */
+  /** The first id of a superseded record or claim in a value. */
   restsOn(value: unknown): { readonly id: string; readonly by: string } | undefined {
     if (this.#ids.size === 0) return undefined;
     if (typeof value === 'string') {
@@ -95,20 +95,20 @@ export class Losses {
     return undefined;
   }
 
-  /** Notes what a `superseded` record holds, once it has an id and a stream. `claims` tells the claim that a task is under. */
+  /** Adds the records in a `superseded` record. `claimOn` returns the current claim of the task of a stream. */
   add(record: { readonly id: string; readonly stream: string; readonly data: SupersededData }, claimOn: (stream: string) => string | undefined): void {
     for (const lost of record.data.records) {
       this.#ids.set(lost.id, record.id);
       this.#streams.add(lost.stream);
       if (lost.type === 'task-defined') this.#definitions.set(lost.stream, { home: record.stream, by: record.id });
       const claim = lost.type === 'claimed' ? (lost.data as { claim?: string }).claim : undefined;
-      // a renewal that was lost leaves the claim as it was
+      // A superseded renewal does not end the claim.
       if (claim !== undefined && claimOn(lost.stream) !== claim) this.#ids.set(claim, record.id);
     }
   }
 }
 
-/** What becomes of a command on the board as it is after everything in front of it. */
+/** Decides a command again. `board` includes the published records and the local commands before this one. */
 export function replayCommand(command: LocalCommand, board: Board, published: Published, losses: Losses): Verdict {
   if (command.records.every((record) => isPublished(record, published))) return { kind: 'published' };
   const tasks = new Map<string, Task | undefined>();
@@ -116,17 +116,17 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
   const records: FairwayRecord[] = [];
   let at = command.records[0] as FairwayRecord;
   try {
-    const taken = command.records.find(({ id }) => published.records.has(id));
-    if (taken !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(taken.stream) });
+    const duplicate = command.records.find(({ id }) => published.records.has(id));
+    if (duplicate !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(duplicate.stream) });
     for (const record of command.records) {
       at = record;
       const placed = isOfTask(record) ? renumbered(record, taskOf(record.stream)) : record;
       records.push(placed);
       const task = isOfTask(placed) ? taskOf(placed.stream) : undefined;
-      requireFoundation(placed, task, board, losses, command);
+      requireNoLostReference(placed, task, board, losses, command);
       if (!isOfTask(placed)) continue;
       requireClaim(placed, task, published);
-      if (isConcerned(placed, published, losses)) definitionOf(placed.type).redecide(placed, task, board);
+      if (isAffected(placed, published, losses)) definitionOf(placed.type).redecide(placed, task, board);
       tasks.set(placed.stream, evolved(placed, task));
     }
     if (published.redefines) requireNoNewCycles(records, tasks, board);
@@ -137,7 +137,7 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
   return { kind: 'kept', records };
 }
 
-/** Whether a record is published. That something is published under its id is not enough: nobody's words are dropped for another's. */
+/** Whether a record is published. The content must match as well as the id, so that a different record with the same id is not taken for it. */
 function isPublished(record: FairwayRecord, published: Published): boolean {
   const found = published.records.get(record.id);
   return found !== undefined && contentKey(found) === contentKey(record as Said);
@@ -147,16 +147,16 @@ const contentKey = ({ type, stream, actor, data }: Said): string => JSON.stringi
 
 const isOfTask = (record: FairwayRecord) => record.stream.startsWith('tasks/');
 
-/** The record behind the last one of its stream: numbered anew, and no earlier than that. */
+/** Moves a record to the end of its stream: with the next seq, and a time that is not earlier than that of the head. */
 function renumbered(record: FairwayRecord, task: Task | undefined): FairwayRecord {
   const { clock: _clock, ...rest } = record;
   const head = task?.head ?? { seq: 0, at: '' };
-  const said = record.clock ?? record.at;
-  return { ...rest, seq: head.seq + 1, ...(said < head.at ? { at: head.at, clock: said } : { at: said }) } as FairwayRecord;
+  const clock = record.clock ?? record.at;
+  return { ...rest, seq: head.seq + 1, ...(clock < head.at ? { at: head.at, clock } : { at: clock }) } as FairwayRecord;
 }
 
-/** Refuses what rests on something that was lost: a record, a claim, the definition of its own task or of one that it names. */
-function requireFoundation(record: FairwayRecord, task: Task | undefined, board: Board, losses: Losses, command: LocalCommand): void {
+/** Refuses a record that depends on a superseded record or claim, or on the superseded definition of its task or of a task that it names. */
+function requireNoLostReference(record: FairwayRecord, task: Task | undefined, board: Board, losses: Losses, command: LocalCommand): void {
   const own = losses.definitionOf(record.stream);
   if (own !== undefined && record.type !== 'task-defined') throw problem('DEFINITION_LOST', { task: streamSubject(record.stream) });
   const rests = losses.restsOn(record.data);
@@ -167,7 +167,7 @@ function requireFoundation(record: FairwayRecord, task: Task | undefined, board:
   if (gone !== undefined) throw problem('RECORD_LOST', { id: gone, task: streamSubject(record.stream) });
 }
 
-/** The tasks that a record names beside its own. */
+/** The other tasks that a record names. */
 export function tasksNamed(record: FairwayRecord): string[] {
   if (record.type === 'task-defined') return referencesIn(record.data.definition);
   if (record.type === 'task-updated') return referencesIn(record.data.set ?? {});
@@ -180,16 +180,16 @@ const referencesIn = ({ parent, dependencies = [] }: TaskDefinition): string[] =
 function requireClaim(record: FairwayRecord, task: Task | undefined, published: Published): void {
   const claim = claimOf(record);
   if (claim === undefined || task?.claim?.id === claim) return;
-  // a claim of its own is new; one that was held before and is over can not be renewed
+  // A new claim is fine, but the renewal of a claim that has ended is not.
   if (record.type === 'claimed' && !published.overClaims.has(claim)) return;
   throw claimLost(claim, streamSubject(record.stream), task?.claim);
 }
 
-/** The claim that a record was made under, or makes. */
+/** The claim that a record cites or makes. */
 const claimOf = (record: FairwayRecord): string | undefined => ('claim' in record.data ? record.data.claim : undefined);
 
-/** Whether anything changed in front of a record that its rules look at. A claim rests on other tasks too. */
-const isConcerned = (record: FairwayRecord, published: Published, losses: Losses): boolean =>
+/** Whether anything that the rules of a record read may have changed. Claims and definitions also read other tasks. */
+const isAffected = (record: FairwayRecord, published: Published, losses: Losses): boolean =>
   record.type === 'claimed' || record.type === 'task-defined' || published.added(record.stream).length > 0 || losses.touches(record.stream);
 
 function evolved(record: FairwayRecord, task: Task | undefined): Task {
@@ -199,7 +199,7 @@ function evolved(record: FairwayRecord, task: Task | undefined): Task {
   return { ...next, updated_at: record.at, head: { seq: record.seq, hash: before.head.hash, at: record.at } };
 }
 
-/** Refuses circles that no clone could see alone. */
+/** Refuses cycles that only arise from the changes of several clones. */
 function requireNoNewCycles(records: readonly FairwayRecord[], tasks: ReadonlyMap<string, Task | undefined>, board: Board): void {
   const redefined = records.filter((record) => isOfTask(record) && tasksNamed(record).length > 0 && record.type !== 'status-changed');
   const after = new Map(redefined.map(({ stream }) => [streamSubject(stream), tasks.get(stream)?.definition ?? {}] as const));
@@ -215,7 +215,7 @@ function lossOf(refusal: Refusal, record: FairwayRecord, task: Task | undefined,
   return { code, why: message, stream: record.stream, ...(to === undefined ? {} : { to }), ...(after.length > 0 ? { after } : {}) };
 }
 
-/** The types of records that win where a refusal is met. */
+/** The types of records that can have caused a refusal. */
 const winners: Readonly<Record<string, readonly FairwayRecord['type'][]>> = {
   TASK_EXISTS: ['task-defined'],
   DEFINITION_LOST: ['task-defined'],
@@ -235,7 +235,7 @@ const winners: Readonly<Record<string, readonly FairwayRecord['type'][]>> = {
   SELF_REVIEW: ['claimed'],
 };
 
-/** What was there first: the last record of a kind that wins, and the claim that holds. */
+/** The published record that caused the refusal: the last one of a matching type, or the current claim. */
 function winnerOf(code: string, task: Task | undefined, added: readonly FairwayRecord[]): Loss['to'] {
   const types = winners[code] ?? [];
   const record = added.findLast(({ type }) => types.includes(type));
@@ -245,22 +245,22 @@ function winnerOf(code: string, task: Task | undefined, added: readonly FairwayR
 }
 
 /**
- * A superseded command as records: one on each stream that it had written to. What was said on streams that came to nothing is kept where the
- * command was refused, since a stream without a task holds nothing. Undefined where there is no such stream: what was refused then lost against
- * nothing that others did, and no command of Fairway is.
+ * The `superseded` records of a command, one for each stream that it wrote to. Records of streams whose task does not exist are kept on the stream
+ * where the command was refused, because a stream without a task cannot hold records. Undefined if no stream is left, which no command of Fairway
+ * can cause.
  */
 export function supersededDrafts(command: LocalCommand, loss: Loss, board: Board, losses: Losses): Draft[] | undefined {
-  const lives = (stream: string) => !stream.startsWith('tasks/') || board.standing(streamSubject(stream)) !== 'missing';
-  const homeOf = (stream: string): string | undefined => (lives(stream) ? stream : losses.definitionOf(stream)?.home);
+  const exists = (stream: string) => !stream.startsWith('tasks/') || board.standing(streamSubject(stream)) !== 'missing';
+  const homeOf = (stream: string): string | undefined => (exists(stream) ? stream : losses.definitionOf(stream)?.home);
   const named = command.records.flatMap(tasksNamed).map(taskStream);
-  const refuge = homeOf(loss.stream) ?? [...command.records.map(({ stream }) => stream), ...named].map(homeOf).find((home) => home !== undefined);
-  if (refuge === undefined) return undefined;
+  const fallback = homeOf(loss.stream) ?? [...command.records.map(({ stream }) => stream), ...named].map(homeOf).find((home) => home !== undefined);
+  if (fallback === undefined) return undefined;
   const kept = new Map<string, FairwayRecord[]>();
   for (const record of command.records) {
-    const home = homeOf(record.stream) ?? refuge;
-    const there = kept.get(home);
-    if (there === undefined) kept.set(home, [record]);
-    else there.push(record);
+    const home = homeOf(record.stream) ?? fallback;
+    const records = kept.get(home);
+    if (records === undefined) kept.set(home, [record]);
+    else records.push(record);
   }
   return [...kept].map(([stream, records]) => {
     const data = omitUndefined({
@@ -277,5 +277,5 @@ export function supersededDrafts(command: LocalCommand, loss: Loss, board: Board
   });
 }
 
-/** As a line of a record; cut between letters, not inside of one. */
+/** A text as one line of a record, cut between code points. */
 const line = (text: string): string => [...visibleLine(text)].slice(0, 500).join('') || 'unnamed';

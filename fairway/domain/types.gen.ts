@@ -1745,7 +1745,7 @@ export interface Intent {
   };
 }
 
-/** What each type of record holds. */
+/** The data of each type of record. */
 export interface RecordData {
   'checkpoint': CheckpointData;
   'claimed': ClaimedData;
@@ -1762,7 +1762,7 @@ export interface RecordData {
   'task-updated': TaskUpdatedData;
 }
 
-/** The schema that records of each type are written with. */
+/** The current schema of each type of record. */
 export const recordSchemas = {
   'checkpoint': 'fairway/checkpoint@1',
   'claimed': 'fairway/claimed@1',

@@ -1,4 +1,4 @@
-/** Whether there is a git program. Looking for it costs a few looks at the file system and no process. */
+/** Decides between the git program and isomorphic-git. Searches the PATH without starting a process. */
 import { statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { problem } from '../errors.ts';
@@ -10,24 +10,24 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const choices = ['native', 'isomorphic'] as const;
 const found = new Map<string, GitChoice>();
 
-/** What FAIRWAY_GIT says, else what the PATH holds. Refuses with UNKNOWN_VALUE what FAIRWAY_GIT cannot be. */
+/** The value of FAIRWAY_GIT, by default whether git is on the PATH. Refuses with UNKNOWN_VALUE for any other value. */
 export function chosenGit(env: Environment): GitChoice {
-  const { FAIRWAY_GIT: asked } = env;
-  if (asked === undefined || asked === '') return choiceByPath(pathOf(env));
-  const choice = choices.find((name) => name === asked);
-  if (choice === undefined) throw problem('UNKNOWN_VALUE', { field: 'FAIRWAY_GIT', value: asked, near: undefined, known: choices });
+  const { FAIRWAY_GIT: value } = env;
+  if (value === undefined || value === '') return choiceByPath(pathOf(env));
+  const choice = choices.find((name) => name === value);
+  if (choice === undefined) throw problem('UNKNOWN_VALUE', { field: 'FAIRWAY_GIT', value, near: undefined, known: choices });
   return choice;
 }
 
-/** Whether the git program has to be done without. */
+/** Whether the git program is missing or ruled out. */
 export const isWithoutGit = (env: Environment): boolean => chosenGit(env) === 'isomorphic';
 
-/** Refuses with GIT_MISSING what only the git program does, where it is not there or not to be used. */
+/** Refuses with GIT_MISSING when the git program is missing or ruled out. */
 export async function requireGit(env: Environment): Promise<void> {
   if (isWithoutGit(env)) throw (await import('./git.ts')).gitNeeded(undefined, env.FAIRWAY_GIT === 'isomorphic');
 }
 
-// One process looks once for each PATH.
+// The result is cached for each PATH.
 function choiceByPath(path: string): GitChoice {
   const known = found.get(path);
   if (known !== undefined) return known;
@@ -36,7 +36,7 @@ function choiceByPath(path: string): GitChoice {
   return choice;
 }
 
-// Where there is no PATH the system has one of its own, and these are in it.
+// Without a PATH, the system uses a default that contains these.
 const pathOf = ({ PATH, Path }: Environment): string => PATH ?? Path ?? ['/usr/bin', '/bin'].join(delimiter);
 
 const programName = process.platform === 'win32' ? 'git.exe' : 'git';
@@ -46,6 +46,6 @@ function isProgram(file: string): boolean {
     const stats = statSync(file, { throwIfNoEntry: false });
     return stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0);
   } catch {
-    return false; // a directory of the path that is none, or that may not be read
+    return false; // an entry of the PATH that is not a readable directory
   }
 }

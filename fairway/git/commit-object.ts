@@ -1,6 +1,6 @@
-/** What a commit object says: headers, an empty line, the message. */
+/** Parses commit objects: headers, an empty line, the message. */
 
-/** What is lacking, or makes no sense, is undefined or empty: whether that will do is for the reader to say. */
+/** Missing or malformed fields are undefined or empty. The caller decides whether that is acceptable. */
 export interface CommitObject {
   readonly tree: string | undefined;
   readonly parents: readonly string[];
@@ -8,17 +8,17 @@ export interface CommitObject {
   readonly author: string;
   /** The committer's time, seconds since 1970. */
   readonly seconds: number | undefined;
-  /** Whether there is a signature in it; nobody has looked at whose. */
+  /** Whether it contains a signature, which is not verified. */
   readonly signed: boolean;
   readonly message: string;
 }
 
-/** Reads a commit object, with names of objects of either length. Never throws. */
+/** Parses a commit object with SHA-1 or SHA-256 ids. Never throws. */
 export function parseCommit(content: Buffer): CommitObject {
   const text = decode(content);
   const end = text.indexOf('\n\n');
   const headers = end < 0 ? text : text.slice(0, end);
-  // a date is a number of at most so many digits: more could not be told as a time
+  // JavaScript cannot represent a date with more digits.
   const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(headers)?.[1];
   return {
     tree: /^tree ([0-9a-f]{40}(?:[0-9a-f]{24})?)$/m.exec(headers)?.[1],
@@ -38,9 +38,9 @@ function decode(content: Buffer): string {
   try {
     return new TextDecoder(named).decode(content);
   } catch {
-    return text; // an encoding that nobody knows
+    return text; // an unknown encoding
   }
 }
 
-/** Seconds since 1970 as ISO 8601, UTC; the beginning of 1970 where nothing is known. */
+/** Seconds since 1970 as ISO 8601, UTC; undefined becomes the start of 1970. */
 export const timeOfSeconds = (seconds: number | undefined): string => new Date((seconds ?? 0) * 1000).toISOString();

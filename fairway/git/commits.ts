@@ -1,4 +1,4 @@
-/** Commits by any name that git knows. */
+/** Reads commits by any revision that git resolves. */
 import { parseCommit, timeOfSeconds } from './commit-object.ts';
 import type { Git } from './git.ts';
 import { objectReader } from './objects.ts';
@@ -11,14 +11,14 @@ export interface CommitFacts {
   readonly trailers: ReadonlyMap<string, string>;
 }
 
-/** A commit, an annotated tag's included; undefined when the name stands for none. */
+/** The commit of a revision, following annotated tags; undefined when there is none. */
 export async function readCommit(git: Git, rev: string): Promise<CommitFacts | undefined> {
   if (/[\n\0]/.test(rev) || rev.startsWith('-')) return undefined;
   const [object] = await objectReader(git).read([`${rev}^{commit}`]);
   return object?.type === 'commit' ? parseFacts(object.id, object.content) : undefined;
 }
 
-/** What a commit object says of itself. */
+/** The facts in a commit object. */
 export function parseFacts(commit: string, content: Buffer): CommitFacts {
   const { seconds, message } = parseCommit(content);
   return factsOf(commit, timeOfSeconds(seconds), message);

@@ -1,11 +1,11 @@
-/** Any number of commits with all their blobs and trees, one on the other, by one `git fast-import`. It moves no ref. */
+/** Writes a chain of commits with their blobs and trees by one `git fast-import`, without moving a ref. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import { type Git, reasonOf, requireGitVersion, startGit, untilDrained } from './git.ts';
 
-/** Who is named in a commit, and when. */
+/** The author or committer of a commit, and the time. */
 export interface Signature {
   readonly name: string;
   readonly email: string;
@@ -15,7 +15,7 @@ export interface Signature {
 
 export interface ImportedFile {
   readonly path: string;
-  /** Its content, or the id of an object that is here already. */
+  /** Its content, or the id of an existing blob. */
   readonly content: Uint8Array | string | { readonly blob: string };
 }
 
@@ -27,21 +27,21 @@ export interface ImportedCommit {
 }
 
 /**
- * Settings of every git that writes for Fairway. What was acknowledged has to outlast a power cut: objects and refs are synced, derived files are not.
- * And no hook of the repository runs.
+ * Settings for every git that writes for Fairway. Objects and refs are synced to disk, so that acknowledged records survive a power cut; derived files
+ * are not. Hooks of the repository do not run.
  */
 export const writeSettings = ['-c', 'core.fsync=committed,loose-object,reference', '-c', 'core.hooksPath=/dev/null'] as const;
 
-/** The ref that holds commits together while git reads them. It is taken back before git would write it. */
-const gathering = 'refs/fairway/gathering';
+/** The ref that fast-import needs to chain the commits. It is reset before git would write it. */
+const importRef = 'refs/fairway/gathering';
 
 /**
- * Writes commits behind one that is here, or from the first on where that is null. Gives their ids. Memory holds what git has not read yet. Refuses
- * with WRITE_FAILED, and with what commits and files throw while they are made: nothing refers to what was written by then.
+ * Writes commits on top of `onto`, or as a new history if it is null, and returns their ids. Only data that git has not read yet is kept in memory.
+ * Refuses with WRITE_FAILED, and throws errors from the iterables of commits and files; objects written until then remain unreferenced.
  */
 export async function importCommits(git: Git, onto: string | null, commits: AsyncIterable<ImportedCommit> | Iterable<ImportedCommit>): Promise<string[]> {
-  // It compresses each object with memory of its own, which glibc would give back to the system and take again for every one. Another libc does not
-  // know the variable.
+  // fast-import allocates memory to compress each object; without this, glibc would return it to the system after every one. Other libcs ignore the
+  // variable.
   const env = { MALLOC_TRIM_THRESHOLD_: String(8 << 20), ...git.env };
   fault('store objects');
   const { child, ended } = startGit({ ...git, env }, [...writeSettings, 'fast-import', '--quiet', '--date-format=raw', '--done'], true);
@@ -57,7 +57,7 @@ export async function importCommits(git: Git, onto: string | null, commits: Asyn
       if (!(await writeCommit(stream, commit, count === 0 ? onto : null))) break;
       count += 1;
     }
-    stream.text(`reset ${gathering}\n\ndone\n`);
+    stream.text(`reset ${importRef}\n\ndone\n`);
     await stream.end();
   } catch (error) {
     child.kill();
@@ -66,17 +66,17 @@ export async function importCommits(git: Git, onto: string | null, commits: Asyn
     throw error;
   }
   const { code, stderr } = await ended;
-  const made = answer.split('\n').filter((line) => line !== '');
+  const ids = answer.split('\n').filter((line) => line !== '');
   fault('objects stored');
-  if (code === 0 && made.length === count) return made;
+  if (code === 0 && ids.length === count) return ids;
   removeCrashReport(git, child.pid);
   await requireGitVersion(git);
   throw problem('WRITE_FAILED', { dir: git.commonDir, why: reasonOf(stderr, code) });
 }
 
-/** One commit of the stream, which git answers with its id. False once git reads no more. */
+/** Writes one commit to the stream; git prints its id. Returns false once git has stopped reading. */
 async function writeCommit(stream: ImportStream, { author, committer, message, files }: ImportedCommit, onto: string | null): Promise<boolean> {
-  stream.text(`commit ${gathering}\nmark :1\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n`);
+  stream.text(`commit ${importRef}\nmark :1\nauthor ${signatureLine(author)}\ncommitter ${signatureLine(committer)}\n`);
   stream.data(message);
   if (onto !== null) stream.text(`from ${onto}\n`);
   for await (const { path, content } of files) {
@@ -91,7 +91,7 @@ async function writeCommit(stream: ImportStream, { author, committer, message, f
   return true;
 }
 
-/** What git is to read, gathered into pieces: many small writes cost more than what they carry. */
+/** Buffers the input of git, because many small writes are slow. */
 class ImportStream {
   readonly #child: ReturnType<typeof startGit>['child'];
   #parts: Buffer[] = [];
@@ -108,7 +108,7 @@ class ImportStream {
 
   text(text: string): void {
     this.#text += text;
-    // there are at least as many bytes
+    // A lower bound of the number of bytes.
     this.#size += text.length;
   }
 
@@ -123,7 +123,7 @@ class ImportStream {
     this.#size += content.byteLength;
   }
 
-  /** Hands over what was gathered, and waits while git is far behind. False once git reads no more. */
+  /** Writes the buffer, and waits while git is far behind. Returns false once git has stopped reading. */
   async flush(): Promise<boolean> {
     const { stdin } = this.#child;
     if (stdin.destroyed) return false;
@@ -131,7 +131,7 @@ class ImportStream {
     this.#parts = [];
     this.#text = '';
     this.#size = 0;
-    if (stdin.writableLength > ahead) await untilDrained(this.#child);
+    if (stdin.writableLength > maxAhead) await untilDrained(this.#child);
     else await new Promise<void>((next) => setImmediate(next));
     return !stdin.destroyed;
   }
@@ -142,19 +142,19 @@ class ImportStream {
   }
 }
 
-/** How many bytes are made while git has not taken those before them: it works while its input is made. */
-const ahead = 1 << 20;
+/** The number of bytes to produce ahead of git, so that both work at the same time. */
+const maxAhead = 1 << 20;
 
 export const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
-/** As it stands in a commit, and in a reflog: `Name <mail> 1760000000 +0000`. */
+/** The format of commits and reflogs: `Name <mail> 1760000000 +0000`. */
 export const signatureLine = ({ name, email, at }: Signature): string => `${plainName(name)} <${plainName(email)}> ${secondsOf(at)} +0000`;
 
-/** A name as a commit can hold it. */
+/** A name without the characters that a commit cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line or the field
 export const plainName = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f<>]/g, ' ').trim();
 
-/** A path as git reads it back: in quotes, with what is not plain ASCII by its bytes. */
+/** A path in git's quoted form, with bytes other than printable ASCII in octal. */
 export function quotePath(path: string): string {
   if (/^[A-Za-z0-9._/-]+$/.test(path)) return path;
   const quoted = [...Buffer.from(path, 'utf8')].map((byte) => {
@@ -164,7 +164,7 @@ export function quotePath(path: string): string {
   return `"${quoted.join('')}"`;
 }
 
-// git leaves a report in its directory when an import dies; its reason is told to the user instead
+// git writes a crash report into its directory when an import fails; the user gets the reason in the refusal.
 function removeCrashReport(git: Git, pid: number | undefined): void {
   if (pid !== undefined) rmSync(join(git.commonDir, `fast_import_crash_${pid}`), { force: true });
 }

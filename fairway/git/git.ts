@@ -1,23 +1,23 @@
 /**
- * The one place that starts git. A command is data, an argument vector and a parser, in a module named for its topic; this file only runs it, in the
- * environment that environment.ts allows.
+ * The only place that starts git. Other modules define commands, each as an argument vector and a parser; this file runs them in the environment from
+ * environment.ts.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { problem, type Refusal } from '../errors.ts';
 import { gitEnvironment } from './environment.ts';
 import { isAtLeast, parseGitVersion } from './version.ts';
 
-/** The oldest git that is known to do everything that is asked of it. */
+/** The oldest supported version of git. */
 export const neededGit = '2.39';
 
 /** A repository to run git in. */
 export interface Git {
-  /** The worktree, where there is one: git finds the repository from it. */
+  /** The worktree, from which git finds the repository; null in a bare one. */
   readonly worktree: string | null;
-  /** The repository's common directory; the only way to a repository without a worktree. */
+  /** The repository's common directory. git uses it when there is no worktree. */
   readonly commonDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether objects are seen that a push has brought and nobody has accepted yet: only for the hook that is to judge them. */
+  /** Whether git sees pushed objects that are not accepted yet. Only for the server's hook. */
   readonly incoming?: boolean;
 }
 
@@ -30,26 +30,26 @@ export interface GitResult {
 
 export interface GitOptions {
   readonly input?: Buffer | string;
-  /** Exit codes that are answers, beside 0. `any` leaves every verdict to the caller. */
+  /** Exit codes besides 0 that are not failures. With `any` the caller checks the exit code. */
   readonly allowExit?: readonly number[] | 'any';
 }
 
-/** A git that is running. */
+/** A running git process. */
 export interface RunningGit {
   readonly child: ChildProcessWithoutNullStreams;
-  /** What it prints, in chunks. Throws as `ended` does when it could not be started. */
+  /** Its stdout in chunks. Throws the reason of `ended` when it could not be started. */
   readonly output: AsyncIterable<Buffer>;
-  /** Settles when it has ended and its output is closed. Rejects only when it could not be started. */
+  /** Resolves when it has ended and its output is closed. Rejects only when it could not be started. */
   readonly ended: Promise<{ readonly code: number; readonly stderr: string }>;
 }
 
-/** The whole argument vector: where, then what. A bare repository is named, since git may be told not to look for one. */
+/** The complete argument vector. A bare repository is named with --git-dir, because safe.bareRepository may keep git from finding it. */
 export const gitArguments = (git: Git, args: readonly string[]): string[] =>
   git.worktree === null ? [`--git-dir=${git.commonDir}`, ...args] : ['-C', git.worktree, ...args];
 
 /**
- * Starts git. Its stdin is open only when `writes` is asked for. With `grouped` it is at the head of a process group of its own, so that it can be
- * ended with all that it started.
+ * Starts git. Its stdin is open only if `writes` is set. With `grouped`, git leads its own process group, so that it can be ended together with its
+ * child processes.
  */
 export function startGit(git: Git, args: readonly string[], writes = false, grouped = false): RunningGit {
   const child = spawn('git', gitArguments(git, args), {
@@ -60,18 +60,18 @@ export function startGit(git: Git, args: readonly string[], writes = false, grou
   }) as ChildProcessWithoutNullStreams;
   const errors: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  // git may exit without reading all that it is given; its exit code tells the story
+  // git may exit without reading all of its input; its exit code shows whether that is a failure.
   if (writes) child.stdin.on('error', ignoreClosedPipe);
   const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) => reject(startFailure(error)));
     child.once('close', (code) => resolve({ code: code ?? -1, stderr: Buffer.concat(errors).toString('utf8') }));
   });
-  // Whoever reads the output first learns of the failure from here when asking how it ended, and not before.
+  // A caller may read the output before it awaits `ended`; until then the rejection must not count as unhandled.
   ended.catch(() => undefined);
   return { child, output: outputOf(child, ended), ended };
 }
 
-/** A program that could not be started has printed nothing. Node ends its stream; Bun breaks it off, which is not the reason. */
+/** If git could not be started, its stream ends in Node and fails in Bun. The error of the stream is replaced by the reason. */
 async function* outputOf(child: ChildProcessWithoutNullStreams, ended: RunningGit['ended']): AsyncGenerator<Buffer> {
   try {
     yield* child.stdout as AsyncIterable<Buffer>;
@@ -81,7 +81,7 @@ async function* outputOf(child: ChildProcessWithoutNullStreams, ended: RunningGi
   }
 }
 
-/** Runs git to its end. Refuses with GIT_MISSING, GIT_TOO_OLD, or GIT_FAILED for an exit code that is no answer. */
+/** Runs git until it ends. Refuses with GIT_MISSING, GIT_TOO_OLD, or GIT_FAILED for an exit code that is not allowed. */
 export async function runGit(git: Git, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
   const { child, ended } = startGit(git, args, options.input !== undefined);
   const chunks: Buffer[] = [];
@@ -92,7 +92,7 @@ export async function runGit(git: Git, args: readonly string[], options: GitOpti
   return { stdout: Buffer.concat(chunks), stderr, code };
 }
 
-/** The refusal for a git that failed: its age when that is the likelier reason, else its own words. */
+/** The refusal for a failed git: GIT_TOO_OLD if its version is the likely reason, otherwise GIT_FAILED with its message. */
 export async function gitFailure(git: Git, args: readonly string[], code: number, stderr: string): Promise<Error> {
   const tooOld = await refusalOfVersion(git);
   const command = args.find((arg) => !arg.startsWith('-') && !arg.includes('=')) ?? args[0];
@@ -106,7 +106,7 @@ export async function requireGitVersion(git: Git): Promise<void> {
 }
 
 async function refusalOfVersion(git: Git): Promise<Refusal | undefined> {
-  // outside of any repository, so that a broken one cannot be the reason
+  // Outside of any repository, so that a broken repository does not matter.
   const { child, ended } = startGit({ ...git, worktree: null, commonDir: '' }, ['version']);
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -117,18 +117,18 @@ async function refusalOfVersion(git: Git): Promise<Refusal | undefined> {
   return isAtLeast(found, neededGit) ? undefined : problem('GIT_TOO_OLD', { found, needed: neededGit });
 }
 
-/** What git says of its failure, in one line. */
+/** git's error message, in one line. */
 export function reasonOf(stderr: string, code: number): string {
-  // a list of names follows a colon, each on a line of its own
+  // After a colon, git prints a list of names, one in each line.
   const lines = stderr
     .replaceAll(/:\n\t/g, ': ')
     .split('\n')
     .map((line) => line.trim());
-  const telling = lines.filter((line) => /^(fatal|error): /.test(line)).map((line) => line.replace(/^(fatal|error): /, ''));
-  return [...new Set(telling)].join('; ') || lines.filter((line) => line !== '').at(-1) || (code < 0 ? 'it was ended by a signal' : `exit code ${code}`);
+  const messages = lines.filter((line) => /^(fatal|error): /.test(line)).map((line) => line.replace(/^(fatal|error): /, ''));
+  return [...new Set(messages)].join('; ') || lines.filter((line) => line !== '').at(-1) || (code < 0 ? 'a signal ended it' : `exit code ${code}`);
 }
 
-/** Settles when git takes more input, or takes none any more. */
+/** Resolves when git can take more input or has closed its stdin. */
 export const untilDrained = (child: ChildProcessWithoutNullStreams) =>
   new Promise<void>((resolve) => {
     const done = () => {
@@ -146,9 +146,9 @@ const ignoreClosedPipe = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
 };
 
-/** The refusal for what only the git program does, where it is not there or not to be used. */
+/** The refusal when the git program is needed but missing, or ruled out by FAIRWAY_GIT. */
 export const gitNeeded = (cause?: unknown, ruledOut = false): Refusal =>
-  problem('GIT_MISSING', { needed: neededGit, why: ruledOut ? 'FAIRWAY_GIT says isomorphic' : 'it was not found on the PATH' }, { cause });
+  problem('GIT_MISSING', { needed: neededGit, why: ruledOut ? 'FAIRWAY_GIT is set to isomorphic' : 'it was not found on the PATH' }, { cause });
 
 const startFailure = (error: NodeJS.ErrnoException): Error =>
   error.code === 'ENOENT' ? gitNeeded(error) : problem('GIT_FAILED', { command: 'start', why: error.message }, { cause: error });

@@ -1,4 +1,4 @@
-/** The history of the state ref: which commit gave which file its content. */
+/** The history of the state ref: the files that each commit added or changed. */
 
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
 import { objectReader } from './objects.ts';
@@ -18,7 +18,7 @@ export interface HistoryCommit {
 // A commit begins with a byte that no path begins with; its fields and its paths end with NUL.
 const format = '%x01%H%x00%P%x00%ct%x00%an%x00%s%x00';
 
-// With literal paths git asks the commit-graph which commits may have changed them.
+// With literal paths, git uses the commit-graph to find the commits that may have changed them.
 const historyArguments = (commit: string, paths: readonly string[]): string[] => [
   '--literal-pathspecs',
   'log',
@@ -37,7 +37,7 @@ const historyArguments = (commit: string, paths: readonly string[]): string[] =>
   ...paths,
 ];
 
-/** Commits from the newest back, as far as the caller reads on. A walk that is left early costs only what was walked. */
+/** Commits, newest first. Lazy: a caller that stops early pays only for the commits read. */
 export async function* walkHistory(git: Git, commit: string, paths: readonly string[] = []): AsyncGenerator<HistoryCommit> {
   const args = historyArguments(commit, paths);
   const { child, output, ended } = startGit(git, args);
@@ -76,7 +76,7 @@ export function parseHistory(text: string): HistoryCommit[] {
     });
 }
 
-/** Those of the commits that are neither `head` nor behind it. A commit that is not in the repository is one of them. */
+/** The commits that are not reachable from `head`, including those that are not in the repository. */
 export async function findUnreachable(git: Git, head: string, commits: readonly string[]): Promise<Set<string>> {
   const asked = [...new Set(commits)];
   if (asked.length === 0) return new Set();
@@ -84,7 +84,7 @@ export async function findUnreachable(git: Git, head: string, commits: readonly 
   const unreachable = new Set(asked.filter((commit) => !known.has(commit)));
   if (known.size === 0) return unreachable;
   const { stdout } = await runGit(git, ['rev-list', '--stdin'], { input: `${[...known].join('\n')}\n^${head}\n` });
-  // git stops a walk by commit times: where clocks did not agree it may show a commit that is behind the head, and never leaves out one that is not
+  // rev-list stops by commit times. With wrong clocks it may list a commit that is reachable, but it never omits one that is not.
   for (const commit of stdout.toString('latin1').split('\n')) if (known.has(commit) && !(await isAncestor(git, commit, head))) unreachable.add(commit);
   return unreachable;
 }

@@ -1,7 +1,6 @@
 /**
- * Keeping the repository fast. Appends leave loose objects, which git packs by itself only after commands of its own, and histories are read quickly
- * only with a commit-graph. So git's maintenance is started when there is something to do, in the background: it is not waited for, and how it ends is
- * its own affair.
+ * Keeps the repository fast. Appends leave loose objects, which git packs automatically only after some of its own commands, and reading a history
+ * quickly needs a commit-graph. So Fairway starts git's maintenance in the background when it is due, and ignores its result.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -9,18 +8,18 @@ import { dirname, join } from 'node:path';
 import { gitEnvironment } from './environment.ts';
 import { type Git, gitArguments } from './git.ts';
 
-/** From as many on, `git gc --auto` packs. git counts one of 256 directories and takes the others to be alike: its defaults of gc.auto and gc.autoPackLimit. */
+/** The thresholds of `git gc --auto`: git's defaults of gc.auto, for one of 256 directories as git estimates it, and of gc.autoPackLimit. */
 const gcLimits = { loose: Math.ceil(6700 / 256), packs: 50 };
 
-/** From as many bytes of packs on, as in a fresh clone, a commit-graph is worth its making. */
+/** The size in bytes of a pack from which writing a commit-graph pays off, as in a fresh clone. */
 const graphLimit = 1 << 20;
 
-/** How long after one start there is no other, ms: git may find that there is nothing it can do. */
+/** The minimum time between two starts, ms, because maintenance may not remove the reason for its start. */
 const restMs = 10 * 60_000;
 
 /**
- * git reads maintenance.auto only where it starts this by itself; gc.auto it always follows. The commit-graph has the paths that each commit changed, so
- * that `git log -- PATH` looks at few commits, and only what leads to the ref: that of the code is for its users to decide.
+ * `git maintenance run` respects gc.auto, but not maintenance.auto, so the script checks that. The commit-graph contains changed paths, so that
+ * `git log -- PATH` reads few commits. It covers only the history of the ref; whether the code gets one is up to its users.
  */
 const script = [
   'test "$(git config --type=bool --get maintenance.auto)" = false && exit',
@@ -28,7 +27,7 @@ const script = [
   'exec git maintenance run --auto --quiet',
 ].join('; ');
 
-/** Starts git's maintenance where it is due, for histories that are read from a ref. Whether it did; never throws, and takes no time worth telling. */
+/** Starts git's maintenance if it is due, and returns whether it did. `ref` is the ref whose history is read. Never throws, and takes negligible time. */
 export function startMaintenance(git: Git, ref: string): boolean {
   try {
     if (!isDue(git.commonDir) || !mayStart(join(git.commonDir, 'fairway', 'maintenance'))) return false;
@@ -38,11 +37,11 @@ export function startMaintenance(git: Git, ref: string): boolean {
       stdio: 'ignore',
       windowsHide: true,
     });
-    child.on('error', () => undefined); // without git there is nothing to start
+    child.on('error', () => undefined); // the git program is missing
     child.unref();
     return true;
   } catch {
-    return false; // a disk that cannot be read or written now: the next command asks again
+    return false; // the disk cannot be read or written; the next command tries again
   }
 }
 
@@ -58,11 +57,11 @@ function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    return []; // no object begins like this yet
+    return []; // the directory does not exist yet
   }
 }
 
-/** Whether the last start is long ago; if so, this one is noted. A clock that was set back counts as long ago. */
+/** Whether the last start was long enough ago; if so, notes this one. A start in the future, after a clock was set back, is ignored. */
 function mayStart(note: string): boolean {
   const age = Date.now() - (statSync(note, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   if (age >= 0 && age < restMs) return false;

@@ -1,4 +1,4 @@
-/** Objects: those that a command asks for by one `git cat-file` for all of them, and any number by a stream. */
+/** Reads objects: for one command through a shared `git cat-file`, or many as a stream. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { type Git, gitFailure, startGit, untilDrained } from './git.ts';
 
@@ -8,17 +8,17 @@ export interface GitObject {
   readonly content: Buffer;
 }
 
-/** Questions are answered in their order; several may be under way. */
+/** Requests are answered in order; several may be pending. */
 export interface ObjectReader {
-  /** The objects of those names, such as an id or `<commit>:<path>`; undefined where there is none. A name holds no line break. */
+  /** The objects by name, such as an id or `<commit>:<path>`; undefined for those that do not exist. A name must not contain a line break. */
   read(names: readonly string[]): Promise<(GitObject | undefined)[]>;
 }
 
 type Answer = (object: GitObject | undefined) => void;
 
 /**
- * Takes git's answers apart, however they are cut into chunks: `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. A name that stands for
- * several objects, or a path that leads out of the tree, is none.
+ * Parses git's answers from chunks of any size: `<id> <type> <size>\n<content>\n`, or `<name> missing\n`. Any other answer, as for an ambiguous name,
+ * also means that the object does not exist.
  */
 export function objectParser(answer: Answer): (chunk: Buffer) => void {
   let parts: Buffer[] = [];
@@ -67,7 +67,7 @@ interface Header {
   readonly size: number;
 }
 
-/** `<id> <type> <size>`; whatever else git says is that it has no such object. Byte by byte, since there is one for each of many small objects. */
+/** `<id> <type> <size>`; undefined for any other answer. Parsed byte by byte for speed, because there are many small objects. */
 function parseHeader(data: Buffer, start: number, end: number): Header | undefined {
   let at = start;
   while (at < end && isHex(data[at] as number)) at += 1;
@@ -87,16 +87,16 @@ function parseHeader(data: Buffer, start: number, end: number): Header | undefin
 }
 
 const space = 0x20;
-/** Of each type, its first letter tells it from the others. */
+/** The first letters of the types are distinct. */
 const typeNames = ['blob', 'tree', 'commit', 'tag'] as const;
 const isHex = (byte: number): boolean => (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66);
 
-/** By command, which has an environment of its own, and by repository. */
+/** By command, identified by its environment object, and by repository. */
 const readers = new WeakMap<Git['env'], Map<string, ObjectReader>>();
 
 /**
- * The reader that everything in one command shares. Its git is started by the first question, never keeps this process alive by itself, and ends with
- * it, or once nobody has asked for a while: a process that goes on for long, such as a server, holds none.
+ * The reader that all parts of one command share. The first request starts git. An idle git does not keep this process alive, and ends after a while,
+ * so that a long-running process does not hold one.
  */
 export function objectReader(git: Git): ObjectReader {
   const ofCommand = readers.get(git.env) ?? new Map<string, ObjectReader>();
@@ -112,13 +112,13 @@ function lazyReader(git: Git): ObjectReader {
   return {
     read: async (names) => {
       if (names.length === 0) return [];
-      if (running === undefined || running.isOver) running = new BatchProcess(git);
+      if (running === undefined || running.isClosed) running = new BatchProcess(git);
       return running.read(names);
     },
   };
 }
 
-interface Question {
+interface BatchRequest {
   readonly answers: (GitObject | undefined)[];
   readonly expected: number;
   readonly resolve: (answers: (GitObject | undefined)[]) => void;
@@ -127,15 +127,15 @@ interface Question {
 
 const batchArguments = ['cat-file', '--batch-command', '--buffer'];
 
-/** How long a git that nobody asks is kept, ms. */
+/** How long an idle git is kept, ms. */
 const idleMs = 2_000;
 
 class BatchProcess {
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #questions: Question[] = [];
+  readonly #requests: BatchRequest[] = [];
   #idle: NodeJS.Timeout | undefined;
-  /** Whether it takes no more questions. */
-  isOver = false;
+  /** Whether it takes no more requests. */
+  isClosed = false;
 
   constructor(git: Git) {
     const { child, ended } = startGit(git, batchArguments, true);
@@ -145,13 +145,13 @@ class BatchProcess {
       objectParser((object) => this.#answer(object)),
     );
     const giveUp = (reason: unknown) => {
-      this.isOver = true;
-      for (const { reject } of this.#questions.splice(0)) reject(reason);
+      this.isClosed = true;
+      for (const { reject } of this.#requests.splice(0)) reject(reason);
     };
     ended
       .then(async ({ code, stderr }) => {
-        this.isOver = true;
-        if (this.#questions.length > 0) giveUp(await gitFailure(git, batchArguments, code, stderr));
+        this.isClosed = true;
+        if (this.#requests.length > 0) giveUp(await gitFailure(git, batchArguments, code, stderr));
       }, giveUp)
       .catch(giveUp);
   }
@@ -160,27 +160,27 @@ class BatchProcess {
     clearTimeout(this.#idle);
     this.#keepAlive(true);
     return new Promise((resolve, reject) => {
-      this.#questions.push({ answers: [], expected: names.length, resolve, reject });
+      this.#requests.push({ answers: [], expected: names.length, resolve, reject });
       this.#child.stdin.write(`${names.map((name) => `contents ${name}\n`).join('')}flush\n`);
     });
   }
 
   #answer(object: GitObject | undefined): void {
-    const [question] = this.#questions;
-    if (question === undefined) return;
-    question.answers.push(object);
-    if (question.answers.length < question.expected) return;
-    this.#questions.shift();
-    question.resolve(question.answers);
-    if (this.#questions.length > 0) return;
+    const [request] = this.#requests;
+    if (request === undefined) return;
+    request.answers.push(object);
+    if (request.answers.length < request.expected) return;
+    this.#requests.shift();
+    request.resolve(request.answers);
+    if (this.#requests.length > 0) return;
     this.#keepAlive(false);
     this.#idle = setTimeout(() => {
-      this.isOver = true;
+      this.isClosed = true;
       this.#child.stdin.end();
     }, idleMs).unref();
   }
 
-  /** Whether this process waits for git. Its pipes are sockets, which count as much as the child does. */
+  /** Sets whether git keeps this process alive. Its pipes are sockets, which do so as well as the child. */
   #keepAlive(alive: boolean): void {
     const { stdin, stdout, stderr } = this.#child as { readonly [pipe in 'stdin' | 'stdout' | 'stderr']: { ref?(): void; unref?(): void } };
     for (const held of [this.#child, stdin, stdout, stderr]) alive ? held.ref?.() : held.unref?.();
@@ -188,8 +188,8 @@ class BatchProcess {
 }
 
 /**
- * The objects of many names, in their order, in bounded memory: git stops reading names while its answers are not taken. The names may still be
- * coming in, as from a listing.
+ * Reads many objects in order and in bounded memory: git stops reading names until its answers have been read. The names may come from a stream, such
+ * as a listing.
  */
 export async function* readObjects<T>(
   git: Git,

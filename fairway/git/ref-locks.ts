@@ -1,14 +1,15 @@
 /**
- * Ref locks that killed processes left. git makes `<ref>.lock` before it moves a ref. A git that is killed leaves that file, which says nothing of its
- * owner, and every later move of the ref fails. So each git that moves a ref is noted in `<common dir>/fairway/moves`: the name of the note holds the
- * Fairway that starts it, the first line the refs, the second line, once git runs, the process of git. A lock is removed where
+ * Removes ref locks that killed processes left behind. git creates `<ref>.lock` before it moves a ref. A killed git leaves that file, which does not
+ * name its owner, and every later move of the ref fails. So Fairway writes a note in `<common dir>/fairway/moves` before it starts a git that moves
+ * refs. The name of the note identifies the Fairway process, the first line lists the refs, and the second line, added once git runs, identifies the
+ * git process. A lock is removed if
  *
- * - a note names its ref, and every process in that note has ended or is of an earlier boot;
- * - no other note that names the ref is of a process that may still run;
- * - the lock is no older than the note, and holds nothing but what the noted git was to write: a lock of somebody else's git stays.
+ * - a note names its ref, and every process in that note has certainly ended;
+ * - no other note for the ref belongs to a process that may still run;
+ * - the lock is not older than the note, and contains nothing or an id that the noted git was to write, so that a lock of another git stays.
  *
- * Whoever removes a lock first renames the note to a name of their own, which only one can do: nobody removes a lock that was made after the one
- * they judged.
+ * Before a process removes a lock, it renames the note to a name of its own. Only one process can do that, so nobody removes a newer lock than the
+ * one it checked.
  */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -32,11 +33,11 @@ import { fault } from '../faults.ts';
 import { steadyNow } from '../steady-clock.ts';
 import { formatProcess, isGroupProvenDead, isProvenDead, ownProcess, type ProcessId, parseProcess, processOf } from './processes.ts';
 
-/** What a git is about to do. */
+/** The refs that a git is about to move. */
 export interface NotedMove {
-  /** The full names of the refs. `packed-refs` stands for that file, which a git that deletes a ref locks too. */
+  /** The full names of the refs. `packed-refs` means that file, which git locks too when it deletes a ref. */
   readonly refs: readonly string[];
-  /** The ids that it writes to them; left out where git alone knows. */
+  /** The ids that it writes to them; undefined when only git knows them. */
   readonly ids?: readonly string[];
 }
 
@@ -46,22 +47,22 @@ export interface MoveOutcome {
   readonly stderr: string;
 }
 
-/** A lock that was in the way to the end. */
+/** A lock that was still held when the wait ended. */
 export interface HeldRefLock {
   readonly file: string;
-  /** In words, for the middle of a sentence. */
+  /** A description of the owner, for messages. */
   readonly owner: string;
 }
 
-/** To be called as soon as git runs. `leads` when it is at the head of a process group of its own. */
+/** Must be called as soon as git runs. `leads` tells whether it leads its own process group. */
 export type Started = (child: ChildProcess, leads?: boolean) => void;
 
-/** How long a lock of a process that may still run is waited for, ms. */
+/** How long to wait for the lock of a process that may still run, ms. */
 const lockWaitMs = 1_000;
 
 /**
- * Runs a git that moves refs, and runs it again while a lock is in its way and can be removed or may go away. git must not get its lock before
- * `started` was called. Refuses with WRITE_FAILED where the note cannot be written.
+ * Runs a git that moves refs, and repeats it while a lock blocks it, until the lock is gone or the wait ends. git must not take its lock before
+ * `started` is called. Refuses with WRITE_FAILED when the note cannot be written.
  */
 export async function movingRefs<T extends MoveOutcome>(
   commonDir: string,
@@ -70,10 +71,10 @@ export async function movingRefs<T extends MoveOutcome>(
 ): Promise<T & { readonly lock?: HeldRefLock }> {
   let deadline: number | undefined;
   for (;;) {
-    removeLeftLocks(commonDir);
+    removeStaleLocks(commonDir);
     const note = writeNote(commonDir, move);
     const outcome = await run(note.started).finally(note.over);
-    // a git that ended by itself took its locks away
+    // A git that was not killed has removed its locks.
     if (outcome.code >= 0) note.remove();
     if (!/\.lock': File exists/.test(outcome.stderr)) return outcome;
     deadline ??= steadyNow() + lockWaitMs;
@@ -85,18 +86,18 @@ export async function movingRefs<T extends MoveOutcome>(
   }
 }
 
-/** Removes the locks that processes left which are proven to have ended, and their notes. */
-export function removeLeftLocks(commonDir: string): void {
+/** Removes the locks and notes of processes that have certainly ended. */
+export function removeStaleLocks(commonDir: string): void {
   for (const name of namesIn(notesOf(commonDir))) {
     const note = readNote(commonDir, name);
-    if (note !== undefined && isOver(note)) removeLeft(commonDir, note);
+    if (note !== undefined && isOver(note)) removeStale(commonDir, note);
   }
 }
 
 interface Note extends NotedMove {
   readonly name: string;
   readonly owner: ProcessId;
-  /** Undefined where its owner ended before git ran: such a git was given nothing to do. */
+  /** Undefined if its owner ended before git ran; such a git never received any input. */
   readonly git?: ProcessId & { readonly leads: boolean };
   readonly file: Stats;
 }
@@ -105,7 +106,7 @@ const notesOf = (commonDir: string): string => join(commonDir, 'fairway', 'moves
 
 const newName = (): string => `${formatProcess(ownProcess())}.${randomBytes(6).toString('hex')}`;
 
-/** The notes of this process that still stand for something. */
+/** The notes of this process that are in use. */
 const current = new Set<string>();
 
 function writeNote(commonDir: string, { refs, ids }: NotedMove): { readonly started: Started; over(): void; remove(): void } {
@@ -119,7 +120,7 @@ function writeNote(commonDir: string, { refs, ids }: NotedMove): { readonly star
     const descriptor = openSync(file, 'wx', 0o666);
     try {
       writeSync(descriptor, `${JSON.stringify({ refs, ids })}\n`);
-      // a power cut must not leave the lock and lose the note
+      // After a power cut, the note must exist if the lock does.
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -151,11 +152,11 @@ function readNote(commonDir: string, name: string): Note | undefined {
   try {
     const file = statSync(path);
     const lines = readFileSync(path, 'utf8').split('\n');
-    // a line that is not whole: what it was written for was not done
+    // An incomplete line is ignored: the step that it announces did not happen.
     const [move, git] = lines.slice(0, -1).map((line) => JSON.parse(line) as unknown) as [NotedMove?, Note['git']?];
     return { name, owner, file, refs: [], ...move, ...(git && { git }) };
   } catch {
-    return undefined; // taken away meanwhile, or no note
+    return undefined; // removed meanwhile, or not a note
   }
 }
 
@@ -167,24 +168,24 @@ function isOver(note: Note): boolean {
   return git === undefined || (isProvenDead(git) && (!git.leads || isGroupProvenDead(git)));
 }
 
-/** Removes what is left of a move that is over: its locks, then its note. */
-function removeLeft(commonDir: string, note: Note): void {
+/** Removes the locks of a move that is over, then its note. */
+function removeStale(commonDir: string, note: Note): void {
   const directory = notesOf(commonDir);
   const name = newName();
   current.add(name);
   try {
     renameSync(join(directory, note.name), join(directory, name));
     const others = namesIn(directory).flatMap((other) => (other === name ? [] : (readNote(commonDir, other) ?? [])));
-    const blocked = note.refs.filter((ref) => isLeft(lockOf(commonDir, ref), note));
+    const blocked = note.refs.filter((ref) => isStale(lockOf(commonDir, ref), note));
     if (others.some((other) => other.refs.some((ref) => blocked.includes(ref)) && !isOver(other))) {
-      // somebody else moves the ref, or is about to remove its lock
+      // Another process moves the ref, or is about to remove its lock.
       renameSync(join(directory, name), join(directory, note.name));
       return;
     }
     for (const ref of blocked) unlinkOrLeave(lockOf(commonDir, ref));
     unlinkOrLeave(join(directory, name));
   } catch (error) {
-    // another was faster, or nothing may be removed here: then git says that the lock is in its way
+    // Another process was faster, or the lock cannot be removed; in that case git reports the lock.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   } finally {
     current.delete(name);
@@ -193,14 +194,14 @@ function removeLeft(commonDir: string, note: Note): void {
 
 const lockOf = (commonDir: string, ref: string): string => join(commonDir, `${ref}.lock`);
 
-function isLeft(lock: string, { file, ids }: Note): boolean {
+function isStale(lock: string, { file, ids }: Note): boolean {
   const found = statSync(lock, { throwIfNoEntry: false });
   if (found === undefined || found.mtimeMs < file.mtimeMs) return false;
   const text = ids === undefined ? '' : readFileSync(lock, 'latin1').trim();
   return text === '' || ids === undefined || ids.includes(text);
 }
 
-/** The first of the refs' locks that is there, and whose it is. */
+/** The first existing lock of the refs, with its owner. */
 function findLock(commonDir: string, refs: readonly string[]): HeldRefLock | undefined {
   for (const ref of refs) {
     const file = lockOf(commonDir, ref);
@@ -214,7 +215,7 @@ function findLock(commonDir: string, refs: readonly string[]): HeldRefLock | und
   return undefined;
 }
 
-// What cannot be removed stays, and its process is proven to have ended the next time too.
+// A failed unlink is ignored: the next move tries again.
 function unlinkOrLeave(file: string): void {
   try {
     unlinkSync(file);
@@ -227,6 +228,6 @@ function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
-    return []; // nobody moved a ref here yet
+    return []; // no ref was moved here yet
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Refs. They are read from git's own files, so that a look costs no process: a loose ref is one small file that git replaces by rename, and packed-refs
- * is a text file that git puts in place before it removes the loose ones. Where a repository keeps its refs otherwise, git is asked.
+ * Reads refs from git's files, without starting a process: a loose ref is a small file that git replaces by rename, and packed-refs is a text file that
+ * git replaces before it removes the loose files. For other ref storages, git is started.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,13 +12,13 @@ export interface NamedRef {
   readonly commit: string;
 }
 
-/** Where a ref leads: the name of the ref that holds the id, itself unless it is symbolic; `commit` is null where there is no such ref yet. */
+/** A resolved ref: the name of the ref that holds the id, which differs if the ref is symbolic. `commit` is null when that ref does not exist. */
 export interface FollowedRef {
   readonly ref: string;
   readonly commit: string | null;
 }
 
-/** What is checked out. */
+/** The commit and branch that are checked out. */
 export interface Head {
   readonly commit: string | null;
   /** Null when HEAD is detached. */
@@ -29,28 +29,28 @@ const objectId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 export const isObjectId = (text: string): boolean => objectId.test(text);
 
-/** Whether a name may be that of a ref: no way out of the directory of refs, and nothing that git reads as more than a name. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is kept out
+/** Whether a text is a valid ref name: it cannot leave the directory of refs, and contains no revision syntax. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern excludes control characters
 export const isRefName = (ref: string): boolean => /^refs(?:\/[^\u0000-\u0020\u007f~^:?*[\\/]+)+$/.test(ref) && !/\.\.|@\{|\/\.|\.(?:lock)?(?:\/|$)/.test(ref);
 
-/** The object id that a ref stands at, symbolic refs followed; null when there is no such ref. Refuses with REF_DAMAGED. */
+/** The object id of a ref, following symbolic refs; null when it does not exist. Refuses with REF_DAMAGED. */
 export async function readRef(git: Git, ref: string): Promise<string | null> {
   if (!isRefName(ref)) return null;
   const { commit } = followRef(git, ref);
   return commit === null && !hasRefFiles(git.commonDir) ? askRef(git, ref) : commit;
 }
 
-/** Whether the repository keeps its refs in files. Another store, such as reftable, has a directory of its own or is named by extensions.refStorage. */
+/** Whether the repository keeps its refs in files. Another storage, such as reftable, has its own directory or is named by extensions.refStorage. */
 export const hasRefFiles = (commonDir: string): boolean =>
   !existsSync(join(commonDir, 'reftable')) && !/^\s*refstorage\s*=(?!\s*"?files"?\s*$)/im.test(readText(join(commonDir, 'config')) ?? '');
 
-/** How many symbolic refs may lead on to another. Source: git's own limit. */
-const longestChain = 5;
+/** The maximum length of a chain of symbolic refs. Source: SYMREF_MAXDEPTH in git. */
+const maxChain = 5;
 
-/** Where a ref leads, as the repository's files say. Refuses with REF_DAMAGED a file that is neither an id nor the name of another ref. */
+/** Resolves a ref from the repository's files. Refuses with REF_DAMAGED when a file holds neither an id nor the name of another ref. */
 export function followRef(git: Pick<Git, 'worktree' | 'commonDir'>, ref: string): FollowedRef {
   let name = ref;
-  for (let step = 0; step <= longestChain; step += 1) {
+  for (let step = 0; step <= maxChain; step += 1) {
     const text = readText(join(isPrivate(name) ? gitDirOf(git) : git.commonDir, name))?.trim();
     if (text === undefined) return { ref: name, commit: isPrivate(name) ? null : packedRef(git.commonDir, name) };
     if (isObjectId(text)) return { ref: name, commit: text };
@@ -59,10 +59,10 @@ export function followRef(git: Pick<Git, 'worktree' | 'commonDir'>, ref: string)
       throw problem('REF_DAMAGED', { ref, why: `the file of ${name} holds neither an id nor the name of another ref` });
     name = next;
   }
-  throw problem('REF_DAMAGED', { ref, why: 'it is symbolic, and leads from ref to ref without end' });
+  throw problem('REF_DAMAGED', { ref, why: 'its chain of symbolic refs is too long or a cycle' });
 }
 
-/** Whether each worktree has a ref of that name for itself. */
+/** Whether each worktree has its own ref of that name. */
 const isPrivate = (ref: string): boolean => !ref.startsWith('refs/') || /^refs\/(?:bisect|rewritten|worktree)\//.test(ref);
 
 const packedRef = (commonDir: string, ref: string): string | null => findPacked(readText(join(commonDir, 'packed-refs')) ?? '', ref) ?? null;
@@ -75,32 +75,32 @@ export function findPacked(packed: string, ref: string): string | undefined {
   return isObjectId(id) ? id : undefined;
 }
 
-/** What is checked out, as the files say. In a repository without ref files neither is known, and both are null. */
+/** The current commit and branch, from git's files. Both are null in a repository without ref files. */
 export function readHead(git: Pick<Git, 'worktree' | 'commonDir'>): Head {
   if (!hasRefFiles(git.commonDir)) return { commit: null, branch: null };
   const { ref, commit } = followRef(git, 'HEAD');
   return { commit, branch: ref === 'HEAD' ? null : ref.replace(/^refs\/heads\//, '') };
 }
 
-/** The git directory of a worktree: the repository's, or the one that `.git` names when it is a file. */
+/** The git directory of a worktree: the repository's, or the one named by the file `.git`. */
 export function gitDirOf({ worktree, commonDir }: Pick<Git, 'worktree' | 'commonDir'>): string {
-  // the usual case, told without a look
+  // The usual case needs no file access.
   if (worktree === null || commonDir === join(worktree, '.git')) return commonDir;
   const pointed = /^gitdir: (.+?)\r?\n?$/.exec(readText(join(worktree, '.git')) ?? '')?.[1];
   return pointed === undefined ? commonDir : resolve(worktree, pointed);
 }
 
-/** The commit that a revision stands for; null when there is none. */
+/** The commit of a revision; null when there is none. */
 export const findCommit = (git: Git, revision: string): Promise<string | null> => askRef(git, `${revision}^{commit}`);
 
-/** Asks git itself, which knows every way to keep refs. */
+/** Resolves a ref by starting git, for any ref storage. */
 export async function askRef(git: Git, ref: string): Promise<string | null> {
   const { runGit } = await import('./git.ts');
   const { stdout, code } = await runGit(git, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }
 
-/** A branch as it is here, else as it was last seen on the remote; null when it is nowhere. */
+/** A local branch, otherwise the remote-tracking branch of origin; null when neither exists. */
 export async function findBranch(git: Git, branch: string): Promise<NamedRef | null> {
   for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
     const commit = await readRef(git, ref);
@@ -109,7 +109,7 @@ export async function findBranch(git: Git, branch: string): Promise<NamedRef | n
   return null;
 }
 
-/** Where the remotes had a branch when they were last asked. */
+/** The remote-tracking branches of all remotes for a branch name. */
 export async function readRemoteBranches(git: Git, branch: string): Promise<NamedRef[]> {
   if (!hasRefFiles(git.commonDir)) return readRefs(git, [`refs/remotes/*/${branch}`]);
   const found: NamedRef[] = [];
@@ -127,7 +127,7 @@ function remoteNames(commonDir: string): string[] {
   return [...new Set([...names, ...directoryNames(join(commonDir, 'refs', 'remotes'))])].sort();
 }
 
-/** Refs by exact name or pattern, in one process. */
+/** Refs by exact name or pattern. Starts one process. */
 export async function readRefs(git: Git, patterns: readonly string[]): Promise<NamedRef[]> {
   const { runGit } = await import('./git.ts');
   const { stdout } = await runGit(git, ['for-each-ref', '--format=%(objectname) %(refname)', ...patterns]);
@@ -140,9 +140,9 @@ export const parseRefs = (text: string): NamedRef[] =>
     .filter((line) => line !== '')
     .map((line) => ({ commit: line.slice(0, line.indexOf(' ')), ref: line.slice(line.indexOf(' ') + 1) }));
 
-/** Text of a file; undefined when there is none. A directory where a file could be is none. */
+/** The text of a file; undefined when it does not exist or is a directory. */
 export function readText(file: string): string | undefined {
-  // asking takes a fraction of what a failure does
+  // existsSync is much faster than an exception.
   if (!existsSync(file)) return undefined;
   try {
     return readFileSync(file, 'utf8');

@@ -1,18 +1,18 @@
 /**
- * The other end of a repository. Each command is an argument vector and a parser; one function runs them, because the network hangs, asks
- * for passwords and dies: whatever talks to a remote never asks, is ended with all that it started when it falls silent, and tells what it knows.
+ * Commands that contact a remote. Each is an argument vector and a parser. One function runs them all, because networks hang, prompt for passwords and
+ * fail: it disables prompts, ends a silent git together with its child processes, and reports what happened.
  */
 import { type Git, reasonOf, startGit } from './git.ts';
 import type { Started } from './ref-locks.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** What git's settings say of remotes. */
+/** git's settings for remotes. */
 export interface RemoteSettings {
-  /** The names of those with an address, in git's order. */
+  /** The names of the remotes with a URL, in git's order. */
   readonly names: readonly string[];
-  /** What each fetches when nothing is named. */
+  /** The default fetch refspecs of each remote. */
   readonly refspecs: ReadonlyMap<string, readonly string[]>;
-  /** The command for SSH, where one is set. */
+  /** The setting core.sshCommand. */
   readonly ssh?: string;
   readonly sshVariant?: string;
 }
@@ -31,7 +31,7 @@ export function remoteSettings(settings: Settings): RemoteSettings {
   return { names, refspecs, ...(ssh === undefined ? {} : { ssh }), ...(sshVariant === undefined ? {} : { sshVariant }) };
 }
 
-/** Whether a plain fetch with these refspecs brings a ref. */
+/** Whether a plain fetch with these refspecs fetches a ref. */
 export const isFetched = (ref: string, refspecs: readonly string[]): boolean =>
   refspecs.some((refspec) => {
     const [source = ''] = refspec.replace(/^\+/, '').split(':');
@@ -39,7 +39,7 @@ export const isFetched = (ref: string, refspecs: readonly string[]): boolean =>
     return after === undefined ? source === ref : ref.startsWith(before) && ref.endsWith(after) && ref.length >= before.length + after.length;
   });
 
-/** Fetches one ref into another and touches no third: neither tags nor what the settings would have fetched along. */
+/** Fetches one ref into another, and nothing else: no tags, and none of the configured refspecs. */
 export const fetchArguments = (remote: string, ref: string, into: string): string[] => [
   'fetch',
   '--progress',
@@ -54,7 +54,7 @@ export const fetchArguments = (remote: string, ref: string, into: string): strin
   `+${ref}:${into}`,
 ];
 
-/** Pushes one commit, or what a ref stands for, to one ref, where that is a fast-forward. Never forced: a refspec without a plus. */
+/** Pushes one commit or ref to one ref, if that is a fast-forward. The refspec has no plus, so it is never forced. */
 export const pushArguments = (remote: string, what: string, ref: string): string[] => [
   'push',
   '--porcelain',
@@ -66,12 +66,12 @@ export const pushArguments = (remote: string, what: string, ref: string): string
   `${what}:${ref}`,
 ];
 
-/** Exits with 2 where the remote has no such ref. */
+/** Exits with 2 when the remote has no such ref. */
 export const listArguments = (remote: string, ref: string): string[] => ['ls-remote', '--exit-code', '--', remote, ref];
 
 /**
- * What became of a push, as far as git was told: the remote took it, or did not and why. Undefined where nothing was heard, or the remote took the
- * commits and went away before it said what it did with them.
+ * The result of a push: whether the remote took it, and if not, why. Undefined when the result is unknown, because the remote did not answer, or
+ * disconnected after it had received the commits.
  */
 export function parsePush(text: string, ref: string): { readonly taken: boolean; readonly reason: string } | undefined {
   for (const line of text.split('\n')) {
@@ -83,7 +83,7 @@ export function parsePush(text: string, ref: string): { readonly taken: boolean;
   return undefined;
 }
 
-/** What the other end said, without the lines of its progress. */
+/** The messages of the remote, without its progress. */
 export const remoteWords = (stderr: string): string =>
   stderr
     .split(/[\r\n]+/)
@@ -99,20 +99,20 @@ export interface RemoteResult {
   readonly stderr: string;
   /** The exit code; -1 when a signal ended it. */
   readonly code: number;
-  /** Whether it was ended because it had fallen silent. */
+  /** Whether it was ended because it was silent for too long. */
   readonly silent: boolean;
 }
 
-/** What has to be done before the network is asked for anything. */
+/** The options of a connection to a remote. */
 export interface Line {
   readonly settings: RemoteSettings;
-  /** How long the other end may say nothing, ms. */
+  /** How long git may print nothing, ms. */
   readonly silenceTimeoutMs: number;
 }
 
-/** Runs a git that talks to a remote. `started` is told of it where it moves refs. Every exit code is an answer; rejects only when git could not be started. */
+/** Runs a git that contacts a remote. `started` is called for a git that moves refs. Any exit code is returned; rejects only if git could not be started. */
 export async function runRemote(git: Git, args: readonly string[], { settings, silenceTimeoutMs }: Line, started?: Started): Promise<RemoteResult> {
-  const env = { ...git.env, ...neverAsking(git.env, settings) };
+  const env = { ...git.env, ...withoutPrompts(git.env, settings) };
   const { child, ended } = startGit({ ...git, env }, args, false, true);
   started?.(child, process.platform !== 'win32');
   let stdout = '';
@@ -121,27 +121,27 @@ export async function runRemote(git: Git, args: readonly string[], { settings, s
   const end = (signal: NodeJS.Signals) => endGroup(child.pid, signal);
   let killing: NodeJS.Timeout | undefined;
   let lingering: NodeJS.Timeout | undefined;
-  const fallSilent = () => {
+  const onSilence = () => {
     silent = true;
     end('SIGTERM');
     killing = setTimeout(() => end('SIGKILL'), 2_000);
   };
-  let waiting = setTimeout(fallSilent, silenceTimeoutMs);
-  const heard = () => {
+  let waiting = setTimeout(onSilence, silenceTimeoutMs);
+  const onOutput = () => {
     clearTimeout(waiting);
-    if (!silent) waiting = setTimeout(fallSilent, silenceTimeoutMs);
+    if (!silent) waiting = setTimeout(onSilence, silenceTimeoutMs);
   };
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString('utf8');
-    heard();
+    onOutput();
   });
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString('utf8');
-    heard();
+    onOutput();
   });
-  const forget = onOurEnd(() => end('SIGTERM'));
+  const cancel = onExitOrSignal(() => end('SIGTERM'));
   try {
-    // what git leaves behind, such as a shared SSH connection, may hold its output open after it has ended
+    // A process that outlives git, such as a shared SSH connection, may keep its output open.
     const exited = new Promise<number>((resolve) =>
       child.once('exit', (code) => {
         lingering = setTimeout(() => resolve(code ?? -1), 500);
@@ -153,23 +153,23 @@ export async function runRemote(git: Git, args: readonly string[], { settings, s
     clearTimeout(waiting);
     clearTimeout(killing);
     clearTimeout(lingering);
-    forget();
+    cancel();
     child.stdout.destroy();
     child.stderr.destroy();
   }
 }
 
-/** Why a git that talked to a remote failed, in one line. */
+/** Why a git that contacted a remote failed, in one line. */
 export function remoteReason({ stderr, code, silent }: RemoteResult, patienceMs: number): string {
-  if (silent) return `it said nothing for ${Math.round(patienceMs / 100) / 10} s`;
+  if (silent) return `it did not answer for ${Math.round(patienceMs / 100) / 10} s`;
   const why = reasonOf(stderr.replaceAll('\r', '\n'), code);
   return (why === unread && transportWords(stderr)) || why;
 }
 
-/** All that git knows where a program in between failed, such as ssh; that one says why. */
+/** git's message when its transport, such as ssh, failed. The transport's own message has the reason. */
 const unread = 'Could not read from remote repository.';
 
-/** What was said in front of git's own words, by ssh or by the other end. */
+/** The messages before git's own, from ssh or the remote. */
 const transportWords = (stderr: string): string =>
   (stderr.split(/^fatal: /m)[0] ?? '')
     .split(/[\r\n]+/)
@@ -180,12 +180,12 @@ const transportWords = (stderr: string): string =>
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Settings under which nobody is asked for a password, unless the user wants to be: where no helper knows it, the command fails instead. */
-export function neverAsking(env: Env, settings: Pick<RemoteSettings, 'ssh' | 'sshVariant'>): Record<string, string | undefined> {
+/** Variables that disable prompts, unless the user has enabled them. Without a credential helper, the command then fails instead of waiting. */
+export function withoutPrompts(env: Env, settings: Pick<RemoteSettings, 'ssh' | 'sshVariant'>): Record<string, string | undefined> {
   const quiet = { GIT_TERMINAL_PROMPT: env.GIT_TERMINAL_PROMPT ?? '0', GCM_INTERACTIVE: env.GCM_INTERACTIVE ?? 'never' };
   const variant = (env.GIT_SSH_VARIANT || settings.sshVariant || 'ssh').toLowerCase();
   const command = env.GIT_SSH_COMMAND || settings.ssh || (env.GIT_SSH ? undefined : 'ssh');
-  // another program than OpenSSH may not know the option
+  // Programs other than OpenSSH may not support the option.
   if (command === undefined || !['ssh', 'auto'].includes(variant) || /plink/i.test(command)) return quiet;
   return { ...quiet, GIT_SSH_COMMAND: `${command} -o BatchMode=yes` };
 }
@@ -201,18 +201,18 @@ function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
 
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Calls back when this process ends or is told to end; a group of its own does not hear of it otherwise. Gives what forgets it again. */
-function onOurEnd(callback: () => void): () => void {
+/** Calls back when this process exits or gets a signal, which a separate process group does not receive. Returns a function that cancels this. */
+function onExitOrSignal(callback: () => void): () => void {
   const onSignal = (signal: NodeJS.Signals) => {
-    forget();
+    cancel();
     callback();
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   };
-  const forget = () => {
+  const cancel = () => {
     process.off('exit', callback);
     for (const signal of endSignals) process.off(signal, onSignal);
   };
   process.once('exit', callback);
   for (const signal of endSignals) process.once(signal, onSignal);
-  return forget;
+  return cancel;
 }

@@ -1,4 +1,4 @@
-/** Where git says a repository is, for the rare layouts that its files alone do not tell. */
+/** Locates a repository by starting git, for rare layouts that cannot be resolved from files. */
 import { problem } from '../errors.ts';
 import { type Git, gitFailure, reasonOf, runGit } from './git.ts';
 
@@ -11,10 +11,10 @@ export interface RepositoryPaths {
 
 const args = ['rev-parse', '--path-format=absolute', '--is-bare-repository', '--git-common-dir', '--absolute-git-dir', '--show-toplevel'];
 
-/** Undefined when git finds none from that directory. Refuses with DUBIOUS_OWNERSHIP, and with GIT_FAILED for one that git cannot use. */
+/** Undefined when git finds no repository from that directory. Refuses with DUBIOUS_OWNERSHIP, and with GIT_FAILED if git cannot use it. */
 export async function askRepository(cwd: string, env: Git['env']): Promise<RepositoryPaths | undefined> {
   const git: Git = { worktree: cwd, commonDir: cwd, env };
-  // without a worktree it prints the other lines and then fails
+  // Without a worktree, git prints the other lines and then fails.
   const { stdout, stderr, code } = await runGit(git, args, { allowExit: 'any' });
   const found = parseRepository(stdout.toString('utf8'));
   if (found !== undefined || /not a git repository|invalid gitfile format/.test(stderr)) return found;
@@ -22,7 +22,7 @@ export async function askRepository(cwd: string, env: Git['env']): Promise<Repos
   throw await gitFailure(git, args, code, stderr);
 }
 
-/** git stops at --show-toplevel where there is no worktree: the last line is then missing. */
+/** Without a worktree, the last line is missing. */
 export function parseRepository(text: string): RepositoryPaths | undefined {
   const [bare, commonDir, gitDir, worktree] = text.split('\n');
   if (!commonDir || !gitDir) return undefined;

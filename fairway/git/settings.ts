@@ -1,11 +1,11 @@
-/** git's settings, read whole by one process, and who they say is at work. */
+/** Reads git's settings, all of them by one process, and the user's identity. */
 import type { Git } from './git.ts';
 
-/** Settings by name, the section and the variable in lower case. A name may be set more than once; the last one counts. */
+/** Settings by name, with section and variable in lower case. A name may have several values; the last one wins. */
 export class Settings {
   readonly #values = new Map<string, string[]>();
 
-  /** A value is undefined where a name stands alone, which means yes. */
+  /** An undefined value is a name without a value, which means true. */
   constructor(entries: Iterable<readonly [name: string, value: string | undefined]>) {
     for (const [name, value = 'true'] of entries) {
       const values = this.#values.get(name);
@@ -14,7 +14,7 @@ export class Settings {
     }
   }
 
-  /** In the order in which they were first set. */
+  /** In the order of their first occurrence. */
   get names(): string[] {
     return [...this.#values.keys()];
   }
@@ -27,7 +27,7 @@ export class Settings {
     return this.#values.get(name) ?? [];
   }
 
-  /** Whether a setting means yes. */
+  /** Whether a boolean setting is true. */
   isOn(name: string): boolean {
     return !/^(?:false|no|off|0*)$/i.test((this.get(name) ?? '').trim());
   }
@@ -45,7 +45,7 @@ export const parseSettings = (text: string): Settings =>
       }),
   );
 
-/** Every setting that git would follow here. */
+/** All settings that apply to a repository. */
 export async function readSettings(git: Git): Promise<Settings> {
   const { runGit } = await program();
   const { stdout } = await runGit(git, ['config', '--list', '-z']);
@@ -71,24 +71,24 @@ export interface Identity {
   readonly email: string;
 }
 
-/** What tells one of git's users from another. */
+/** The email address, which identifies a user, otherwise the name. */
 export const addressOf = (identity: Identity | undefined): string | undefined => identity?.email || identity?.name;
 
-/** Who git would name as committer; undefined when it knows nobody. The settings are not looked at where the environment tells. */
+/** The committer that git would use; undefined when git has none. Settings are read only if the environment does not name one. */
 export async function readIdentity(git: Git, settings: () => Promise<Settings> = () => readSettings(git)): Promise<Identity | undefined> {
-  const told = committerOf(git.env, undefined);
-  if (told !== undefined) return told;
+  const fromEnvironment = committerOf(git.env, undefined);
+  if (fromEnvironment !== undefined) return fromEnvironment;
   return committerOf(git.env, await settings()) ?? askIdentity(git);
 }
 
-/** The committer in so many words; undefined where git derives one, leaves out some of its letters, or refuses. */
+/** The committer as configured; undefined when git would derive it, remove characters from it, or refuse it. */
 export function committerOf({ GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL }: Git['env'], settings: Settings | undefined): Identity | undefined {
   const name = GIT_COMMITTER_NAME ?? settings?.get('committer.name') ?? settings?.get('user.name') ?? '';
   const email = GIT_COMMITTER_EMAIL ?? settings?.get('committer.email') ?? settings?.get('user.email') ?? '';
   return isPlain(name) && isPlain(email) ? { name, email } : undefined;
 }
 
-/** Whether git takes a name as it is: it leaves out some marks, and those of them that stand around it. */
+/** Whether git keeps a name unchanged. It removes some characters everywhere, and others at the beginning and end. */
 const isPlain = (name: string): boolean => /^[\p{L}\p{N}](?:[^\p{C}<>]*[\p{L}\p{N}])?$/u.test(name);
 
 async function askIdentity(git: Git): Promise<Identity | undefined> {

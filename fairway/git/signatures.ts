@@ -1,39 +1,39 @@
-/** The signatures of commits as git sees them, many by one process. git asks ssh-keygen or gpg; nothing is proven here. */
+/** Verifies the signatures of many commits by one `git log`, which starts ssh-keygen or gpg. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problem } from '../errors.ts';
 import { type Git, runGit } from './git.ts';
 
-/** What git sees of a commit's signature. */
+/** git's verification of a commit's signature. */
 export interface SeenSignature {
   readonly commit: string;
   /** The committer's time, ISO 8601, UTC. */
   readonly at: string;
   /** Whether the commit has no parent. */
   readonly root: boolean;
-  /** Whether it stands before signatures were asked for. */
+  /** Whether it precedes the commit from which signatures are required. */
   readonly exempt: boolean;
-  /** One letter, as `%G?` of git log. */
+  /** The letter that git log prints for `%G?`. */
   readonly verdict: string;
-  /** The first principal, or the name that an OpenPGP key goes by. */
+  /** The first principal, or the user id of an OpenPGP key. */
   readonly signer: string;
-  /** The fingerprint of the key, or its id where git knows no more. */
+  /** The fingerprint of the key, or its id if git does not know the fingerprint. */
   readonly key: string;
   /** The fingerprint of the primary key, for OpenPGP. */
   readonly primaryKey: string;
 }
 
 export interface SignatureQuestion {
-  /** The text of an allowed-signers file; git's own setting is not looked at. */
+  /** The text of an allowed-signers file, used instead of git's own setting. */
   readonly allowedSigners: string;
-  /** What is in the history of this commit needs no signature. */
+  /** This commit and its ancestors need no signature. */
   readonly after?: string | undefined;
 }
 
 /**
- * What git says of each commit's signature, by commit. Refuses with SIGNATURES_UNCHECKED where the program that checks could not be started, and
- * with UNKNOWN_REVISION where `after` is no commit here.
+ * The verified signatures by commit. Refuses with SIGNATURES_UNCHECKED when the verifying program could not be started, and with UNKNOWN_REVISION when
+ * `after` is not a commit of this repository.
  */
 export async function readSignatures(git: Git, commits: readonly string[], question: SignatureQuestion): Promise<Map<string, SeenSignature>> {
   if (commits.length === 0) return new Map();
@@ -46,7 +46,7 @@ export async function readSignatures(git: Git, commits: readonly string[], quest
   }
 }
 
-/** ssh-keygen reads a file. It is a new one each time: nobody can have put a key into it. */
+/** ssh-keygen needs a file. A new one is written each time, so that nobody can add a key to it. */
 function writeSigners(text: string): { readonly directory: string; readonly file: string } {
   try {
     const directory = mkdtempSync(join(tmpdir(), 'fairway-signers-'));
@@ -58,7 +58,7 @@ function writeSigners(text: string): { readonly directory: string; readonly file
   }
 }
 
-/** Each signature costs two processes of another program: where there are many, they are checked side by side. */
+/** Splits the commits for concurrent verification, because each signature costs two processes. */
 function shares(commits: readonly string[]): string[][] {
   const count = commits.length < 16 ? 1 : Math.min(4, availableParallelism());
   const size = Math.ceil(commits.length / count);
@@ -80,7 +80,7 @@ const signatureArguments = (file: string): string[] => [
 ];
 
 async function ask(git: Git, commits: readonly string[], file: string): Promise<Seen[]> {
-  // validity times without a zone mean the same on every machine: UTC
+  // Validity times without a zone are read as UTC, so that they mean the same on every machine.
   const { stdout, stderr } = await runGit({ ...git, env: { ...git.env, TZ: 'UTC' } }, signatureArguments(file), { input: `${commits.join('\n')}\n` });
   const missing = /^(?:error|fatal): (cannot run .*)$/m.exec(stderr)?.[1];
   if (missing !== undefined) throw problem('SIGNATURES_UNCHECKED', { why: missing });
@@ -89,7 +89,7 @@ async function ask(git: Git, commits: readonly string[], file: string): Promise<
 
 type Seen = Omit<SeenSignature, 'exempt'>;
 
-/** Fields and commits end with NUL alike: each commit takes as many as there are fields. */
+/** Both fields and commits are separated by NUL, so commits are split by the number of fields. */
 export function parseSignatures(text: string): Seen[] {
   const parts = text.split('\0');
   const seen: Seen[] = [];
@@ -104,7 +104,7 @@ export function parseSignatures(text: string): Seen[] {
   return seen;
 }
 
-/** Tells which of the commits stand behind `after`. */
+/** Returns a predicate for the commits that need a signature: those not reachable from `after`. */
 async function readDemanding(git: Git, commits: readonly string[], after: string | undefined): Promise<(commit: string) => boolean> {
   if (after === undefined) return () => true;
   const { stdout, code } = await runGit(git, ['rev-list', '--stdin'], { input: `${commits.join('\n')}\n^${after}\n`, allowExit: [128] });

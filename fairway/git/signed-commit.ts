@@ -1,6 +1,6 @@
 /**
- * A signed commit of a tree that is here: `git commit-tree -S` makes and signs it, and no ref leads to it yet. Whatever goes wrong leaves objects that
- * nothing refers to, and git clears these away in time.
+ * Makes a signed commit of an existing tree with `git commit-tree -S`, without moving a ref. A failure leaves unreferenced objects, which git removes
+ * later.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { problem } from '../errors.ts';
@@ -9,19 +9,19 @@ import { plainName, type Signature, secondsOf, writeSettings } from './fast-impo
 import { type Git, type RunningGit, reasonOf, startGit } from './git.ts';
 
 export interface UnsignedCommit {
-  /** Null for a first commit. */
+  /** Null for a root commit. */
   readonly parent: string | null;
   readonly author: Signature;
   readonly committer: Signature;
   readonly message: string;
-  /** Refuses the commit once it is signed. */
+  /** Called with the signed commit; throws to refuse it. */
   readonly check?: ((commit: string) => Promise<void>) | undefined;
 }
 
-/** A person may have to type a passphrase or touch a key. Less than others wait for the store's lock, which is held meanwhile. */
+/** Long enough to type a passphrase or touch a key, and shorter than other writers wait for the store's lock, which is held meanwhile. */
 const defaultTimeoutMs = 25_000;
 
-/** Makes and signs a commit of a tree, by any name that git knows, and has it checked. Refuses with SIGNING_FAILED, and as its check does. */
+/** Makes, signs and checks a commit. `tree` is any name that git resolves. Refuses with SIGNING_FAILED, and with the refusals of `commit.check`. */
 export async function signCommit(git: Git, tree: string, commit: UnsignedCommit, timeoutMs = defaultTimeoutMs): Promise<string> {
   fault('sign commit');
   const signed = await commitTree(git, tree, commit, timeoutMs);
@@ -50,7 +50,7 @@ const signedBy = (role: 'AUTHOR' | 'COMMITTER', { name, email, at }: Signature) 
   [`GIT_${role}_DATE`]: `${secondsOf(at)} +0000`,
 });
 
-/** How git ended. When it takes too long, it is ended together with the program that keeps it waiting. */
+/** Waits for git. After the timeout, ends it together with the signing program. */
 async function endOf({ child, ended }: RunningGit, timeoutMs: number): Promise<{ readonly code: number; readonly stderr: string }> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<'late'>((resolve) => {
@@ -65,7 +65,7 @@ async function endOf({ child, ended }: RunningGit, timeoutMs: number): Promise<{
   return { code: -1, stderr: `error: the signing program did not answer within ${timeoutMs / 1000} s` };
 }
 
-/** The processes that a process started, and those started by them. Only Linux tells; elsewhere they end when they find their pipes closed. */
+/** The descendants of a process. Known only on Linux; elsewhere they end when their pipes close. */
 function descendantsOf(pid: number): number[] {
   if (process.platform !== 'linux') return [];
   const parents = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [[Number(name), parentOf(name)] as const] : [])));
@@ -77,7 +77,7 @@ function parentOf(pid: string): number {
   try {
     return Number(/\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1] ?? 0);
   } catch {
-    return 0; // it ended while we looked
+    return 0; // it has ended meanwhile
   }
 }
 
@@ -85,6 +85,6 @@ function end(pid: number | undefined): void {
   try {
     if (pid) process.kill(pid, 'SIGTERM');
   } catch {
-    // it has ended by itself
+    // It has already ended.
   }
 }

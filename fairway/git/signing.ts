@@ -1,32 +1,32 @@
-/** Whether a commit is to be signed, by the policy and by git's own settings. */
+/** Decides whether to sign a commit, from the policy and git's settings. */
 import { problem } from '../errors.ts';
 import type { Git } from './git.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** How a commit is to be signed, beside what git's settings say. */
+/** The policy's demands on the signature of a commit. */
 export interface Signing {
-  /** asked: where git has a key. required: refused where it has none. */
+  /** asked: sign if git has a key. required: refuse if it has none. */
   readonly demand: 'asked' | 'required';
-  /** Refuses a signed commit that would count for nothing. The ref has not moved by then. */
+  /** Called with the signed commit before the ref moves; throws if the signature would not be accepted. */
   readonly check?: ((commit: string) => Promise<void>) | undefined;
-  /** Told when it is asked for and git has no key. */
+  /** Called when a signature is asked for but git has no key. */
   readonly onUnsigned?: (() => void) | undefined;
 }
 
-/** Whether to sign. Refuses with SIGNATURE_NEEDED where it is required and git has no key. */
+/** Whether to sign. Refuses with SIGNATURE_NEEDED when a signature is required and git has no key. */
 export async function isToBeSigned(git: Git, signing?: Signing, settings: Promise<Settings> = readSettings(git)): Promise<boolean> {
   const { always, hasKey } = signingSettings(await settings);
-  const able = always || hasKey;
-  if (signing?.demand === 'required' && !able) throw problem('SIGNATURE_NEEDED');
+  const canSign = always || hasKey;
+  if (signing?.demand === 'required' && !canSign) throw problem('SIGNATURE_NEEDED');
   if (signing === undefined) return always;
-  if (!able) signing.onUnsigned?.();
-  return able;
+  if (!canSign) signing.onUnsigned?.();
+  return canSign;
 }
 
 export interface SigningSettings {
   /** commit.gpgSign */
   readonly always: boolean;
-  /** Whether a key is named, or a command that names one. */
+  /** Whether a key, or a command that prints one, is configured. */
   readonly hasKey: boolean;
 }
 

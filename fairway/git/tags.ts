@@ -1,4 +1,4 @@
-/** Tags: the messages of annotated ones, and making them. */
+/** Reads and creates tags. */
 import { problem } from '../errors.ts';
 import { writeSettings } from './fast-import.ts';
 import { type Git, gitFailure, reasonOf, runGit, startGit } from './git.ts';
@@ -10,12 +10,12 @@ import { deleteRef, writeFailed } from './update-refs.ts';
 export interface Tag {
   /** Its full name. */
   readonly ref: string;
-  /** The object that the ref stands at: the tag itself, or what a lightweight one names. */
+  /** The object of the ref: the tag object, or the target of a lightweight tag. */
   readonly object: string;
   readonly annotated: boolean;
-  /** The commit that it leads to; null when it leads to something else. */
+  /** The tagged commit; null when the target is not a commit. */
   readonly commit: string | null;
-  /** The message without its signature; empty for a lightweight one. */
+  /** The message without its signature; empty for a lightweight tag. */
   readonly message: string;
   readonly signed: boolean;
 }
@@ -37,20 +37,20 @@ export async function readTags(git: Git, directory: string): Promise<Tag[]> {
   return listed.map((tag) => ({ ...tag, ...(messages.get(tag.object) ?? { message: '', signed: false }) }));
 }
 
-/** The tag that a ref is about to stand at: by its object, which nothing may refer to yet. */
+/** Reads a tag by its object, for a ref that may not exist yet. */
 export async function readTag(git: Git, ref: string, object: string): Promise<Tag> {
   const [found] = await objectReader(git).read([object]);
   return tagOf(ref, object, found);
 }
 
-/** What a ref at an object is as a tag. */
+/** The tag for a ref and its object. */
 export function tagOf(ref: string, object: string, found: GitObject | undefined): Tag {
   const text = found?.type === 'tag' ? found.content.toString('utf8') : '';
   const commit = found?.type === 'commit' ? object : (/^object ([0-9a-f]+)\ntype commit\n/.exec(text)?.[1] ?? null);
   return { ref, object, annotated: found?.type === 'tag', commit, ...(text === '' ? { message: '', signed: false } : parseTagMessage(text)) };
 }
 
-/** `<id> tag <id> commit refs/tags/x`, or `<id> commit   refs/tags/x` for a lightweight one. */
+/** `<id> tag <id> commit refs/tags/x`, or `<id> commit   refs/tags/x` for a lightweight tag. */
 export function parseTagLine(line: string): Omit<Tag, 'message' | 'signed'> {
   const [object = '', type = '', target = '', targetType = '', ...name] = line.split(' ');
   const annotated = type === 'tag';
@@ -58,7 +58,7 @@ export function parseTagLine(line: string): Omit<Tag, 'message' | 'signed'> {
   return { ref: name.join(' '), object, annotated, commit };
 }
 
-/** The message of a tag object, and whether a signature stands behind it. */
+/** The message of a tag object, and whether it is signed. */
 export function parseTagMessage(text: string): { readonly message: string; readonly signed: boolean } {
   const body = text.slice(text.indexOf('\n\n') + 2);
   const signature = /^-----BEGIN [A-Z ]*(?:SIGNATURE|MESSAGE)-----$/m.exec(body);
@@ -67,8 +67,8 @@ export function parseTagMessage(text: string): { readonly message: string; reado
 }
 
 /**
- * Makes an annotated tag; signed as git's own settings say when that is asked for. Refuses with GIT_FAILED: when the tag is there already, and when
- * git could not sign it. Gives the tag.
+ * Creates an annotated tag; with `sign`, it is signed according to git's settings. Refuses with GIT_FAILED when the tag already exists, and when git
+ * could not sign it.
  */
 export async function createTag(
   git: Git,
@@ -88,7 +88,7 @@ export async function createTag(
   const object = await askRef(git, ref);
   const made = await readTag(git, ref, object ?? tag.commit);
   if (!tag.sign || made.signed) return made;
-  // some versions of git make the tag all the same when the key cannot be used
+  // Some versions of git create the tag even if they cannot sign it.
   await deleteRef(git, ref, made.object);
   throw problem('GIT_FAILED', { command: 'tag', why: `it could not sign the tag: ${reasonOf(stderr, 0)}` });
 }

@@ -1,4 +1,4 @@
-/** Trees and what differs between two of them. */
+/** Lists and compares trees. */
 import { type Git, gitFailure, startGit } from './git.ts';
 
 export interface TreeFile {
@@ -14,13 +14,13 @@ export interface TreeEntry {
   readonly id: string;
 }
 
-/** A file that is in one tree and not, or not so, in the other. */
+/** A file that differs between two trees. */
 export interface TreeChange extends TreeFile {
   /** A added, M modified, D deleted, T another type. */
   readonly status: string;
 }
 
-/** Every file under the paths named, or of the whole commit, in git's order: the files of one directory stand together, by name. */
+/** All files below the paths, by default of the whole commit, in git's order: files of one directory are adjacent and sorted by name. */
 export async function* listFiles(git: Git, commit: string, paths: readonly string[] = []): AsyncGenerator<TreeFile[]> {
   const args = ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths];
   const { child, output, ended } = startGit(git, args);
@@ -40,16 +40,16 @@ export async function* listFiles(git: Git, commit: string, paths: readonly strin
 }
 
 const modeLength = '100644'.length;
-const isBlob = ' blob ';
+const blobField = ' blob ';
 
-/** `<mode> <type> <id>\t<path>\0`; what is no file, such as a submodule, is left out. */
+/** `<mode> <type> <id>\t<path>\0`. Entries other than files, such as submodules, are skipped. */
 export function parseFileList(text: string): TreeFile[] {
   const files: TreeFile[] = [];
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\0', at);
     if (end < 0) break;
     const tab = text.indexOf('\t', at);
-    if (text.startsWith(isBlob, at + modeLength)) files.push({ path: text.slice(tab + 1, end), blob: text.slice(at + modeLength + isBlob.length, tab) });
+    if (text.startsWith(blobField, at + modeLength)) files.push({ path: text.slice(tab + 1, end), blob: text.slice(at + modeLength + blobField.length, tab) });
     at = end + 1;
   }
   return files;
@@ -70,14 +70,14 @@ export function parseTree(content: Buffer, idBytes: number): TreeEntry[] {
   return entries;
 }
 
-/** What differs between two commits, in git's order. */
+/** The differences between two commits, in git's order. */
 export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[]> {
   const changes: TreeChange[] = [];
   for await (const some of listChanges(git, from, to)) changes.push(...some);
   return changes;
 }
 
-/** The same as git finds it: all of it may be more than fits into memory. */
+/** The same in batches, for differences that do not fit into memory. */
 export async function* listChanges(git: Git, from: string, to: string): AsyncGenerator<TreeChange[]> {
   const args = ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to];
   const { child, output, ended } = startGit(git, args);
@@ -95,7 +95,10 @@ export async function* listChanges(git: Git, from: string, to: string): AsyncGen
   }
 }
 
-/** `:<mode> <mode> <id> <id> <status>\0<path>\0`, and what is left of one that is not whole. Each text is made of its own bytes: a part of a larger one would keep all of it in memory. */
+/**
+ * `:<mode> <mode> <id> <id> <status>\0<path>\0`; `rest` is an incomplete entry at the end. Each string is decoded on its own, because a slice of a
+ * larger string would keep all of that in memory.
+ */
 export function parseChanges(bytes: Buffer): { readonly changes: TreeChange[]; readonly rest: Buffer } {
   const changes: TreeChange[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** The commits between two, oldest first, each with all that it says and does: for whoever wants to make them anew elsewhere. */
+/** Reads the commits between two, oldest first, with everything needed to replay them elsewhere. */
 import type { Signature } from './fast-import.ts';
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
 import type { TreeChange } from './trees.ts';
@@ -8,7 +8,7 @@ export interface LoggedCommit {
   readonly parents: readonly string[];
   readonly author: Signature;
   readonly message: string;
-  /** What it changed against its first parent. */
+  /** The changes against its first parent. */
   readonly changes: readonly TreeChange[];
 }
 
@@ -30,7 +30,7 @@ const logArguments = (base: string, head: string): string[] => [
   `^${base}`,
 ];
 
-/** Commits that `head` has and `base` has not, in batches. */
+/** The commits that are reachable from `head` but not from `base`, in batches. */
 export async function* readCommits(git: Git, base: string, head: string): AsyncGenerator<LoggedCommit[]> {
   const args = logArguments(base, head);
   const { child, output, ended } = startGit(git, args);
@@ -50,15 +50,15 @@ export async function* readCommits(git: Git, base: string, head: string): AsyncG
 }
 
 /**
- * Takes the log apart, however it is cut: six fields, then a pair for each change, all of them ended by NUL. A message holds none, and a field
- * that begins with a colon where a commit could begin is a change. Give it undefined at the end.
+ * Parses the log from chunks of any size: six fields, then two for each change, all terminated by NUL. A message contains no NUL, and a field that
+ * begins with a colon where a commit could begin is a change. Call it with undefined at the end.
  */
 export function commitParser(): (text: string | undefined) => LoggedCommit[] {
   let rest = '';
   let fields: string[] = [];
   let changes: TreeChange[] = [];
   let pending: string | undefined;
-  const whole = (): LoggedCommit[] => {
+  const finish = (): LoggedCommit[] => {
     if (fields.length < 6) return [];
     const [commit = '', parents = '', name = '', email = '', seconds = '', message = ''] = fields;
     const made = { commit, parents: parents.split(' ').filter((id) => id !== ''), author: { name, email, at: new Date(Number(seconds) * 1000).toISOString() } };
@@ -68,7 +68,7 @@ export function commitParser(): (text: string | undefined) => LoggedCommit[] {
     return found;
   };
   return (text) => {
-    if (text === undefined) return whole();
+    if (text === undefined) return finish();
     const tokens = (rest + text).split('\0');
     rest = tokens.pop() ?? '';
     const found: LoggedCommit[] = [];
@@ -80,7 +80,7 @@ export function commitParser(): (text: string | undefined) => LoggedCommit[] {
       } else if (fields.length === 6 && /^\n?:/.test(token)) pending = token.trimStart();
       else if (fields.length === 6 && (token === '' || token === '\n')) continue;
       else {
-        if (fields.length === 6) found.push(...whole());
+        if (fields.length === 6) found.push(...finish());
         fields.push(fields.length === 0 ? token.trimStart() : token);
       }
     }
@@ -88,26 +88,26 @@ export function commitParser(): (text: string | undefined) => LoggedCommit[] {
   };
 }
 
-/** The newest commit that both have; null when they have none in common. */
+/** The best common ancestor; null when there is none. */
 export async function readMergeBase(git: Git, one: string, other: string): Promise<string | null> {
   const { stdout, code } = await runGit(git, ['merge-base', one, other], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }
 
-/** Whether a commit is another, or in front of it. A commit that is not here is in front of none. */
+/** Whether a commit is the same as `head` or an ancestor of it. False when it is not in the repository. */
 export async function isAncestor(git: Git, commit: string, head: string): Promise<boolean> {
   if (commit === head) return true;
   const { code } = await runGit(git, ['merge-base', '--is-ancestor', commit, head], { allowExit: [1, 128] });
   return code === 0;
 }
 
-/** How many commits `head` has that `base` has not; all of them when base is null. */
+/** The number of commits reachable from `head` but not from `base`; null counts all of them. */
 export async function countCommits(git: Git, base: string | null, head: string): Promise<number> {
   const { stdout } = await runGit(git, ['rev-list', '--count', head, ...(base === null ? [] : [`^${base}`])]);
   return Number(stdout.toString('latin1'));
 }
 
-/** A merge among the commits that `head` has and `base` has not; null when there is none. */
+/** A merge among the commits reachable from `head` but not from `base`; null when there is none. */
 export async function findMerge(git: Git, base: string, head: string): Promise<string | null> {
   const { stdout } = await runGit(git, ['rev-list', '--merges', '--max-count=1', head, `^${base}`]);
   return stdout.toString('latin1').trim() || null;

@@ -1,4 +1,4 @@
-/** Moving refs: one transaction of `git update-ref`, which compares under git's own locks. All of the refs move, or none. */
+/** Moves refs in one transaction of `git update-ref`, which compares under git's own locks: either all refs move, or none. */
 import { problem } from '../errors.ts';
 import { fault } from '../faults.ts';
 import { plainName, type Signature, secondsOf, writeSettings } from './fast-import.ts';
@@ -9,22 +9,22 @@ import { readRef } from './refs.ts';
 export interface RefUpdate {
   readonly ref: string;
   readonly to: string;
-  /** Where it has to stand; null where there must be no such ref, undefined where anything will do. */
+  /** The expected old id; null if the ref must not exist, undefined if it does not matter. */
   readonly from?: string | null;
 }
 
 export interface MoveReason {
-  /** For the reflog, one line. */
+  /** The message for the reflog, one line. */
   readonly why: string;
-  /** Who the reflog names; who git names by itself when left out. */
+  /** The identity for the reflog. Default: git's committer. */
   readonly by?: Signature;
-  /** Whether a reflog is begun also where git would begin none. */
+  /** Whether to create a reflog even if git would not. */
   readonly beginsLog?: boolean;
 }
 
 /**
- * Moves refs. `moved` where one of them stands elsewhere than it has to; none was moved then. Refuses with WRITE_FAILED. Where git was killed, where the
- * refs stand tells what became of it.
+ * Moves refs. Returns `moved`, without moving any, when a ref does not have its expected id. Refuses with WRITE_FAILED. If git was killed, the refs
+ * show whether it succeeded.
  */
 export async function updateRefs(git: Git, updates: readonly RefUpdate[], reason: MoveReason): Promise<'done' | 'moved'> {
   const move = { refs: updates.map(({ ref }) => ref), ids: updates.map(({ to }) => to) };
@@ -34,28 +34,28 @@ export async function updateRefs(git: Git, updates: readonly RefUpdate[], reason
     fault('ref moved');
     if (outcome.code === 0) return 'done';
     const states = await Promise.all(updates.map((update) => stateOf(git, update)));
-    // it was killed behind its last step
+    // git was killed after the transaction.
     if (states.every((state) => state === 'done')) return 'done';
     if (states.includes('moved')) return 'moved';
     if (outcome.code >= 0 || tried > 1) throw await writeFailed(git, outcome);
   }
 }
 
-/** What became of an update of a git that failed. Others may have gone on from where it moved the ref to. */
+/** Whether the update of a failed git took effect. Other writers may have moved the ref further since. */
 async function stateOf(git: Git, { ref, to, from }: RefUpdate): Promise<'done' | 'moved' | 'unmoved'> {
-  const standing = await readRef(git, ref);
-  if (standing === to) return 'done';
-  if (from === undefined || standing === from) return 'unmoved';
-  return standing !== null && (await isBehind(git, to, standing)) ? 'done' : 'moved';
+  const current = await readRef(git, ref);
+  if (current === to) return 'done';
+  if (from === undefined || current === from) return 'unmoved';
+  return current !== null && (await isAncestor(git, to, current)) ? 'done' : 'moved';
 }
 
-/** Whether a commit is behind another. One that was never stored is not: that is exit code 128. */
-async function isBehind(git: Git, commit: string, head: string): Promise<boolean> {
+/** Exit code 128 means that the commit was never stored. */
+async function isAncestor(git: Git, commit: string, head: string): Promise<boolean> {
   const { code } = await runGit(git, ['merge-base', '--is-ancestor', commit, head], { allowExit: [1, 128] });
   return code === 0;
 }
 
-/** Deletes a ref that stands at an object. Refuses with WRITE_FAILED. */
+/** Deletes a ref if it has the id `from`. Refuses with WRITE_FAILED. */
 export async function deleteRef(git: Git, ref: string, from: string): Promise<void> {
   const move = { refs: [ref, 'packed-refs'] };
   const outcome = await movingRefs(git.commonDir, move, (started) => startTransaction(git, [`delete ${ref} ${from}`], [], started));
@@ -72,7 +72,7 @@ function startTransaction(git: Git, lines: readonly string[], args: readonly str
   started(child);
   fault('git noted');
   child.stdout.resume();
-  // what is not committed by a line of its own is not done: this process may end while it writes
+  // Without the line `commit`, git does nothing, so this process may be killed while it writes.
   child.stdin.end(['start', ...lines, 'prepare', 'commit', ''].join('\n'));
   return ended;
 }
@@ -86,7 +86,7 @@ const committer = ({ name, email, at }: Signature) => ({
   GIT_COMMITTER_DATE: `${secondsOf(at)} +0000`,
 });
 
-/** The refusal for a git that could not write: its age when that is the likelier reason, else its own words, and whose lock was in its way. */
+/** The refusal for a git that could not write: GIT_TOO_OLD if its version is the likely reason, otherwise its message and the owner of the lock. */
 export async function writeFailed(git: Git, { code, stderr, lock }: MoveOutcome & { readonly lock?: HeldRefLock }): Promise<Error> {
   await requireGitVersion(git);
   const why = reasonOf(stderr, code);

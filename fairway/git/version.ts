@@ -1,9 +1,9 @@
 /** Versions of git. */
 
-/** `2.39.5` of `git version 2.39.5 (Apple Git-154)`; undefined when the text is no such line. */
+/** `2.39.5` from `git version 2.39.5 (Apple Git-154)`; undefined for any other text. */
 export const parseGitVersion = (text: string): string | undefined => /^git version (\d+(?:\.\d+)+)/.exec(text)?.[1];
 
-/** Whether a version is at least another, number by number. */
+/** Compares versions number by number. */
 export function isAtLeast(found: string, needed: string): boolean {
   const [have, want] = [found, needed].map((version) => version.split('.').map(Number)) as [number[], number[]];
   const at = want.findIndex((number, index) => (have[index] ?? 0) !== number);

@@ -1,50 +1,50 @@
 /**
- * A history from its beginning, with all that each commit changed: `rev-list` names the commits, `diff-tree` says what they changed, and one
- * `cat-file` gives commits and added files: a few processes for a history of any length. A commit comes in parts: what is in memory does not
- * grow with how much one of them adds.
+ * Walks a history from its beginning, with the changes of each commit: `rev-list` lists the commits, `diff-tree` their changes, and one `cat-file`
+ * reads commits and added files. That takes a few processes for a history of any length. A commit comes in parts, so that memory does not grow with
+ * the number of its changes.
  */
 import { parseCommit, timeOfSeconds } from './commit-object.ts';
 import { type Git, gitFailure, startGit } from './git.ts';
 import { type GitObject, readObjects } from './objects.ts';
 
-/** A commit as its object says it: grafts and shallow boundaries do not show here. */
+/** A commit with the content of its object, without the effects of grafts and shallow boundaries. */
 export interface WalkedCommit {
   readonly id: string;
   readonly parents: readonly string[];
   /** The committer's time, ISO 8601, UTC. */
   readonly at: string;
   readonly message: string;
-  /** The object's bytes: what a signature is in, and about. */
+  /** The bytes of the object, for checking its signature. */
   readonly object: Uint8Array;
 }
 
-/** What a commit did to one path, against its first parent. */
+/** The change of one path, against the first parent. */
 export interface WalkedChange {
   readonly path: string;
   /** A added, M modified, D deleted, T another type. */
   readonly status: string;
-  /** As git writes it, after the change: `100644` for a plain file. */
+  /** The mode after the change, such as `100644`. */
   readonly mode: string;
   /** The object after the change. */
   readonly blob: string;
-  /** The bytes of a file or link that was added; undefined where something else was done, or the object is missing. */
+  /** The content of an added file or link; undefined for other changes, and when the object is missing. */
   readonly content?: Buffer | undefined;
 }
 
-/** A commit, or some of one: parts of one commit follow one another, and a commit without changes is one part. */
+/** A commit with some of its changes. Parts of one commit are adjacent; a commit without changes is one part. */
 export interface WalkedPart {
   readonly commit: WalkedCommit;
   readonly changes: readonly WalkedChange[];
 }
 
 export interface WalkOptions {
-  /** Where to begin: behind this commit. */
+  /** Start after this commit. */
   readonly from?: string | undefined;
-  /** Told how many changes are to come, once that is known. */
+  /** Called with the total number of changes, once it is known. */
   readonly listed?: ((total: number) => void) | undefined;
 }
 
-/** The commits from one to another along first parents, the oldest first. */
+/** The commits between two along first parents, oldest first. */
 export async function* walkChanges(git: Git, to: string, { from, listed }: WalkOptions = {}): AsyncGenerator<WalkedPart[]> {
   if (listed) countChanges(git, to, from).then(listed, () => undefined);
   let commit: WalkedCommit | undefined;
@@ -71,7 +71,7 @@ interface Listed {
 
 const isRead = ({ status, mode }: WalkedChange): boolean => status === 'A' && mode !== '160000';
 
-// What has no content to read is asked for by its commit: every question gets an answer, and answers keep their order.
+// A change without content to read requests its commit instead, so that there is exactly one answer for each item, in order.
 const nameOf = ({ commit, change }: Listed): string => (change !== undefined && isRead(change) ? change.blob : commit);
 
 const revListArguments = (to: string, from: string | undefined): string[] => [
@@ -97,8 +97,8 @@ const diffTreeArguments = [
   '--ignore-submodules=none',
 ];
 
-/** How many commits one `diff-tree` is given: it does not let go of what it has read. */
-const atATime = 10_000;
+/** The number of commits for one `diff-tree`, which never frees what it has read. */
+const commitsPerDiff = 10_000;
 const idLength = 41;
 
 async function* listChanges(git: Git, to: string, from: string | undefined): AsyncGenerator<Listed[]> {
@@ -108,7 +108,7 @@ async function* listChanges(git: Git, to: string, from: string | undefined): Asy
   try {
     for await (const chunk of output) {
       ids += chunk.toString('latin1');
-      if (ids.length < atATime * idLength) continue;
+      if (ids.length < commitsPerDiff * idLength) continue;
       const end = ids.lastIndexOf('\n') + 1;
       yield* compareCommits(git, ids.slice(0, end));
       ids = ids.slice(end);
@@ -121,7 +121,7 @@ async function* listChanges(git: Git, to: string, from: string | undefined): Asy
   }
 }
 
-/** What commits changed against their first parents; an id to a line. */
+/** The changes of commits against their first parents. `ids` has one id in each line. */
 async function* compareCommits(git: Git, ids: string): AsyncGenerator<Listed[]> {
   const { child, output, ended } = startGit(git, diffTreeArguments, true);
   child.stdin.end(ids);
@@ -135,7 +135,7 @@ async function* compareCommits(git: Git, ids: string): AsyncGenerator<Listed[]> 
   }
 }
 
-/** Takes `<commit>\0` and `:<mode> <mode> <id> <id> <status>\0<path>\0` apart, however they are cut into chunks. */
+/** Parses `<commit>\0` and `:<mode> <mode> <id> <id> <status>\0<path>\0` from chunks of any size. */
 export function changeParser(): (chunk: Buffer) => Listed[] {
   let rest: Buffer = Buffer.alloc(0);
   let commit = '';
@@ -162,14 +162,14 @@ export function changeParser(): (chunk: Buffer) => Listed[] {
   };
 }
 
-/** What a walk tells of a commit; one that is missing or damaged says nothing. */
+/** The commit of an object; its fields are empty when the object is missing or damaged. */
 export function walkedCommit(id: string, object: GitObject | undefined): WalkedCommit {
   const bytes = object?.content ?? Buffer.alloc(0);
   const { parents, seconds, message } = parseCommit(bytes);
   return { id, parents, at: timeOfSeconds(seconds), message, object: bytes };
 }
 
-/** How many changes there are between two commits, or files in one; for a history that only adds that is how many it added. */
+/** The number of files that differ between two commits, or exist in one. Equals the number of changes in a history that only adds files. */
 async function countChanges(git: Git, to: string, from: string | undefined): Promise<number> {
   const args = from === undefined ? ['ls-tree', '-r', '-z', '--name-only', to] : ['diff-tree', '-r', '-z', '--no-renames', '--name-only', from, to];
   const { output, ended } = startGit(git, args);

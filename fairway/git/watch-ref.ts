@@ -1,6 +1,6 @@
 /**
- * Waiting for a ref to move, without a process for each look. A look reads a few small files of git's: the loose ref, the state of packed-refs,
- * the list of reftables. The file system's own notices only make it faster: where there are none, or one is lost, the next look finds out.
+ * Waits for refs to move, without starting processes. It polls a few small files of git: the loose ref, the state of packed-refs, and the list of
+ * reftables. File system events only make it faster; if one is lost, the next poll finds the change.
  */
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,11 +9,11 @@ import { readText } from './refs.ts';
 export interface WatchOptions {
   /** Ends the wait. */
   readonly signal: AbortSignal;
-  /** How long from one look to the next, ms; 250 when left out. */
+  /** The polling interval, ms. Default: 250. */
   readonly pollMs?: number;
 }
 
-/** What differs as soon as the ref may have moved. */
+/** A text that changes whenever the ref may have moved. */
 export function refStamp(commonDir: string, ref: string): string {
   const packed = statSync(join(commonDir, 'packed-refs'), { throwIfNoEntry: false, bigint: true });
   return JSON.stringify([
@@ -23,7 +23,7 @@ export function refStamp(commonDir: string, ref: string): string {
   ]);
 }
 
-/** Yields at once, and then whenever one of the refs may have moved, until it is told to end: whoever reads a ref at each yield misses no move. */
+/** Yields at once, and then whenever one of the refs may have moved, until it is aborted. A caller that reads the refs after each yield misses no move. */
 export async function* watchRefs(commonDir: string, refs: readonly string[], { signal, pollMs = 250 }: WatchOptions): AsyncGenerator<void> {
   const stamp = () => refs.map((ref) => refStamp(commonDir, ref)).join();
   let wake: () => void = () => undefined;
@@ -59,7 +59,7 @@ function watchersOf(commonDir: string, refs: readonly string[], notice: () => vo
   return [...new Set(directories)].filter(existsSync).flatMap((directory) => {
     try {
       const watcher = watch(directory, { persistent: false }, notice);
-      // a directory that goes, or a system that gives no more notices: looking goes on
+      // The directory was removed, or the system sends no more events; polling continues.
       watcher.on('error', () => watcher.close());
       return [watcher];
     } catch {

@@ -1,4 +1,4 @@
-/** What git knows of worktrees and branches: what records cite and gates judge. */
+/** Facts about worktrees and branches, for records and gates. */
 import { parseCommit } from './commit-object.ts';
 import { type Git, runGit } from './git.ts';
 import { objectReader } from './objects.ts';
@@ -8,7 +8,7 @@ import { findBranch, type Head, readHead } from './refs.ts';
 export interface WorktreeEntry {
   readonly path: string;
   readonly commit: string | null;
-  /** Its full name; null when HEAD is detached. */
+  /** The full name of the ref; null when HEAD is detached. */
   readonly branch: string | null;
   readonly bare: boolean;
 }
@@ -18,7 +18,7 @@ export interface WorktreeStatus extends Head {
   readonly dirty: readonly string[];
 }
 
-/** What is checked out in a worktree. What is not known, or not there, is left out. */
+/** The commit, tree and branch that are checked out in a worktree, as far as they exist and are known. */
 export interface WorktreeSource {
   readonly commit: string | null;
   readonly tree?: string;
@@ -28,14 +28,14 @@ export interface WorktreeSource {
 
 /** The state of the worktree that git is run in. */
 export async function readSource(git: Git): Promise<WorktreeSource> {
-  // most likely the commit that git is about to name: its tree is looked up meanwhile
+  // git status will most likely report this commit, so its tree is read at the same time.
   const { commit: likely } = readHead(git);
   const [{ commit, branch, dirty }, likelyTree] = await Promise.all([readStatus(git), readTree(git, likely)]);
   const tree = commit === likely ? likelyTree : await readTree(git, commit);
   return { commit, ...(tree === undefined ? {} : { tree }), ...(branch === null ? {} : { branch }), dirty: dirty.length > 0 };
 }
 
-/** The tree of a commit; undefined where there is no such commit. */
+/** The tree of a commit; undefined when the commit does not exist. */
 async function readTree(git: Git, commit: string | null): Promise<string | undefined> {
   const [object] = commit === null ? [] : await objectReader(git).read([commit]);
   return object && parseCommit(object.content).tree;
@@ -43,13 +43,12 @@ async function readTree(git: Git, commit: string | null): Promise<string | undef
 
 const statusArguments = ['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z', '--untracked-files=normal', '--no-renames'];
 
-/** As git's status tells it. */
 async function readStatus(git: Git): Promise<WorktreeStatus> {
   const { stdout } = await runGit(git, statusArguments);
   return parseStatus(stdout.toString('utf8'));
 }
 
-/** `# branch.oid <id>`, `# branch.head <name>`, and one line for each path, with as many fields in front of it as its kind has. */
+/** `# branch.oid <id>`, `# branch.head <name>`, and one line for each path, whose number of fields depends on its kind. */
 export function parseStatus(text: string): WorktreeStatus {
   let commit: string | null = null;
   let branch: string | null = null;
@@ -71,7 +70,7 @@ async function readWorktrees(git: Git): Promise<WorktreeEntry[]> {
   return parseWorktrees(stdout.toString('utf8'));
 }
 
-/** Attributes end with NUL, entries with an empty one. */
+/** Attributes end with NUL, entries with an empty attribute. */
 export function parseWorktrees(text: string): WorktreeEntry[] {
   return text
     .split('\0\0')
@@ -88,20 +87,20 @@ export function parseWorktrees(text: string): WorktreeEntry[] {
     });
 }
 
-/** What the gates want to know of a branch. */
+/** The facts about a branch that gates need. */
 export interface BranchFacts {
   /** Null when HEAD is detached. */
   readonly branch: string | null;
-  /** Null where there is none yet. */
+  /** Null when there is no commit yet. */
   readonly commit: string | null;
-  /** Paths with uncommitted changes in the worktree that has the branch. */
+  /** Paths with uncommitted changes in the worktree where the branch is checked out. */
   readonly dirty: readonly string[];
   readonly integration_branch: string;
-  /** Whether the integration branch's tip is behind the commit; null where one of them is not there. */
+  /** Whether the tip of the integration branch is an ancestor of the commit; null when one of them does not exist. */
   readonly based_on_integration: boolean | null;
 }
 
-/** A commit with what is needed to recognize its content elsewhere. */
+/** A commit with ids that identify its content elsewhere. */
 export interface RevisionFacts {
   readonly commit: string;
   readonly tree?: string;
@@ -112,8 +111,8 @@ export interface RevisionFacts {
 }
 
 /**
- * What the gates want to know of a task's branch, wherever it is checked out: the cleanliness judged is that of its own worktree. Without a
- * branch it is the worktree that git is run in.
+ * The facts that gates need about a task's branch, with the uncommitted changes of the worktree where it is checked out. Default: the worktree in
+ * which git runs.
  */
 export async function readGitFacts(git: Git, options: { readonly branch?: string; readonly integrationBranch: string }): Promise<BranchFacts> {
   return options.branch === undefined ? factsHere(git, options.integrationBranch) : factsOf(git, options.branch, options.integrationBranch);
@@ -140,8 +139,8 @@ async function isBasedOn(git: Git, integration: string | undefined, commit: stri
 }
 
 /**
- * A revision as records cite it; undefined when there is no such commit. Its base is left out where it has nothing in common with the
- * integration branch, and its patch id where there is nothing on top of that.
+ * A revision for records; undefined when there is no such commit. The base is absent without a common ancestor with the integration branch, and the
+ * patch id is absent without changes on top of the base.
  */
 export async function readRevision(git: Git, rev: string, integrationBranch: string): Promise<RevisionFacts | undefined> {
   const [parsed, named, integration] = await Promise.all([
@@ -170,7 +169,7 @@ async function readBase(git: Git, integration: string | undefined, commit: strin
   return code === 0 ? stdout.toString('latin1').trim() : undefined;
 }
 
-/** The id of a change that stays the same when it is rebased; undefined for a change without content. */
+/** The patch id of a change, which is stable under rebase; undefined for an empty change. */
 async function readPatchId(git: Git, base: string, commit: string): Promise<string | undefined> {
   const change = await runGit(git, ['diff-tree', '-p', '--full-index', '--no-ext-diff', '--no-textconv', '--no-renames', base, commit]);
   if (change.stdout.length === 0) return undefined;
@@ -181,8 +180,7 @@ async function readPatchId(git: Git, base: string, commit: string): Promise<stri
 export const parsePatchId = (text: string): string | undefined => /^[0-9a-f]{40,64}/.exec(text)?.[0];
 
 /**
- * The files that a revision, HEAD when none is named, changed since it left the integration branch, by path; undefined when the two cannot be
- * compared.
+ * The paths that a revision, by default HEAD, changed since it left the integration branch; undefined when the two cannot be compared.
  */
 export async function readChangedFiles(git: Git, options: { readonly rev?: string; readonly integrationBranch: string }): Promise<string[] | undefined> {
   const integration = await findBranch(git, options.integrationBranch);

@@ -1,4 +1,4 @@
-/** The store's commits where there is no git program: they are read through isomorphic-git, and nothing is written. */
+/** A read-only backend for machines without the git program. It reads the store through isomorphic-git. */
 import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
 import { type Git, gitNeeded } from '../git/git.ts';
@@ -13,7 +13,7 @@ import { gitlessRefs } from './refs.ts';
 import { findCommit } from './revisions.ts';
 import { Trees } from './trees.ts';
 
-/** How many files are read at once. */
+/** The number of files read concurrently. */
 const filesAtOnce = 256;
 
 export function gitlessBackend(git: Git, ref: string): Backend {
@@ -113,8 +113,8 @@ class Reader {
 }
 
 /**
- * What can be seen of signatures without git: whether there is one. Whose it is takes git, with ssh-keygen or gpg. Refuses with UNKNOWN_REVISION where
- * `after` is no commit here.
+ * Tells only whether commits are signed, because verifying a signature needs git with ssh-keygen or gpg. Refuses with UNKNOWN_REVISION when `after` is
+ * not a commit of this repository.
  */
 async function readSignatures(commits: Commits, asked: readonly string[], { after }: SignatureQuestion): Promise<Map<string, CommitSignature>> {
   if (asked.length === 0) return new Map();

@@ -1,11 +1,11 @@
-/** What a repository may hold that isomorphic-git does not read, or reads wrongly. Each is refused by its name. */
+/** Refuses repository formats that isomorphic-git cannot read, or reads incorrectly. */
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '../errors.ts';
 import { neededGit } from '../git/git.ts';
 import { readText } from '../git/refs.ts';
 
-/** Extensions that change nothing about how objects and refs are read. Source: git-config(1), `extensions.*`. */
+/** Extensions that do not affect how objects and refs are read. Source: git-config(1), `extensions.*`. */
 const harmless = /^(?:noop|noop-v1|preciousobjects|worktreeconfig|relativeworktrees)$/;
 
 /** Refuses with FORMAT_NEEDS_GIT. */
@@ -14,7 +14,7 @@ export function requireReadableFormat(commonDir: string): void {
   if (format !== undefined) throw formatNeedsGit(commonDir, format);
 }
 
-/** `otherwise` is what can be done without git. */
+/** `otherwise` is a hint that does not need git. */
 export const formatNeedsGit = (commonDir: string, format: string, otherwise?: string) =>
   problem('FORMAT_NEEDS_GIT', { dir: commonDir, format, needed: neededGit, ...(otherwise === undefined ? {} : { otherwise }) });
 
@@ -47,7 +47,7 @@ function packFiles(commonDir: string): string[] {
   }
 }
 
-/** Source: gitformat-pack(5): version 1 has no header. */
+/** Version 1 has no header. Source: gitformat-pack(5). */
 function isIndexOfVersion2(file: string): boolean {
   const descriptor = openSync(file, 'r');
   try {
@@ -59,7 +59,7 @@ function isIndexOfVersion2(file: string): boolean {
   }
 }
 
-/** The settings of the section `extensions`, which git looks for in the repository's own file alone. isomorphic-git gives settings by name and lists none. */
+/** The settings of the section `extensions`, which git reads only from the repository's config file. isomorphic-git cannot list settings. */
 function extensionsIn(config: string): [string, string][] {
   const sections = config.split(/^[ \t]*(?=\[)/m).filter((section) => /^\[\s*extensions\s*\]/i.test(section));
   return sections.flatMap((section) =>

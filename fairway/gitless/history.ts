@@ -1,4 +1,4 @@
-/** Commits without the git program: how they hang together, and what each one changed. */
+/** Commits without the git program: their graph, and what each commit changed. */
 import { join } from 'node:path';
 import { problem } from '../errors.ts';
 import { parseCommit, timeOfSeconds } from '../git/commit-object.ts';
@@ -11,20 +11,20 @@ import { type FileChange, isSubmodule, Trees } from './trees.ts';
 export interface Commit {
   readonly id: string;
   readonly tree: string;
-  /** None where a shallow clone ends. */
+  /** Empty at the boundary of a shallow clone. */
   readonly parents: readonly string[];
   readonly author: string;
   /** The committer's time, seconds since 1970. */
   readonly seconds: number;
   readonly subject: string;
-  /** Whether there is a signature in it; nobody has looked at whose. */
+  /** Whether it contains a signature, which is not verified. */
   readonly signed: boolean;
   readonly content: Buffer;
 }
 
 export class Commits {
   readonly #objects: Objects;
-  /** Where a shallow clone ends. Source: gitrepository-layout(5). */
+  /** The boundary commits of a shallow clone. Source: gitrepository-layout(5). */
   readonly #shallow: ReadonlySet<string>;
 
   constructor(objects: Objects, commonDir: string) {
@@ -36,7 +36,7 @@ export class Commits {
   async require(id: string): Promise<Commit> {
     const { content } = await this.#objects.require(id, 'a commit', 'commit');
     const { tree, seconds, parents, message, ...rest } = parseCommit(content);
-    if (tree === undefined || seconds === undefined) throw problem('OBJECT_DAMAGED', { object: id, why: 'it is no commit' });
+    if (tree === undefined || seconds === undefined) throw problem('OBJECT_DAMAGED', { object: id, why: 'it is not a commit' });
     return { id, tree, seconds, parents: this.#shallow.has(id) ? [] : parents, ...rest, subject: subjectOf(message), content };
   }
 
@@ -44,7 +44,7 @@ export class Commits {
     return (await this.#objects.find(id))?.type === 'commit';
   }
 
-  /** A commit and all that lies behind it. */
+  /** A commit and all of its ancestors. */
   async *ancestry(head: string): AsyncGenerator<string> {
     const seen = new Set([head]);
     for (const id of seen) {
@@ -53,7 +53,7 @@ export class Commits {
     }
   }
 
-  /** Those of the commits that are neither `head` nor behind it. */
+  /** The commits that are not reachable from `head`. */
   async findUnreachable(head: string, asked: readonly string[]): Promise<Set<string>> {
     const missing = new Set(asked);
     if (missing.size === 0) return missing;
@@ -71,8 +71,8 @@ export const timeOf = ({ seconds }: Commit): string => timeOfSeconds(seconds);
 const subjectOf = (message: string): string => (message.replace(/^(?:[ \t]*\n)+/, '').split(/\n[ \t]*(?:\n|$)/, 1)[0] ?? '').trimEnd().split('\n').join(' ');
 
 /**
- * The commits behind one, newest first, that added or changed files, below a directory when it is named; as `git log -m --full-history` shows them: a
- * merge once for each parent that it differs from.
+ * The commits reachable from one that added or changed files, newest first, optionally only below a directory. As in `git log -m --full-history`, a
+ * merge comes once for each parent that it differs from.
  */
 export async function* walkHistory(objects: Objects, commits: Commits, from: string, directory?: string): AsyncGenerator<HistoryCommit> {
   const trees = new Trees(objects);
@@ -93,19 +93,19 @@ export async function* walkHistory(objects: Objects, commits: Commits, from: str
 
 async function* changesOf(trees: Trees, commit: Commit, parents: readonly Commit[], directory: string | undefined): AsyncGenerator<HistoryCommit> {
   const { id, author, subject } = commit;
-  const told = { commit: id, parents: commit.parents, at: timeOf(commit), author, subject };
+  const fields = { commit: id, parents: commit.parents, at: timeOf(commit), author, subject };
   const before = parents.length === 0 ? [undefined] : parents.map(({ tree }) => tree);
   for (const tree of before) {
     const changes = await trees.changes(tree, commit.tree, directory);
     const paths = changes.filter(({ status }) => status !== 'D').map(({ path }) => path);
-    if (paths.length > 0) yield { ...told, paths };
+    if (paths.length > 0) yield { ...fields, paths };
   }
 }
 
-/** How many changes come in one part. */
+/** The maximum number of changes in one part. */
 const changesAtOnce = 256;
 
-/** The commits from one to another along first parents, the oldest first. A commit with many changes comes in several parts. */
+/** The commits between two along first parents, oldest first. A commit with many changes comes in several parts. */
 export async function* walkParts(objects: Objects, commits: Commits, to: string, { from, listed }: WalkOptions = {}): AsyncGenerator<WalkedPart[]> {
   const trees = new Trees(objects);
   const treeAt = async (id: string) => (await commits.require(id)).tree;
@@ -120,21 +120,21 @@ export async function* walkParts(objects: Objects, commits: Commits, to: string,
   }
 }
 
-/** The oldest first. */
+/** Oldest first. */
 async function firstParents(commits: Commits, to: string, from: string | undefined): Promise<string[]> {
   const chain: string[] = [];
-  let behind: Set<string> | undefined;
+  let ancestors: Set<string> | undefined;
   for (let id: string | undefined = to; id !== undefined && id !== from; ) {
-    // most often `from` is on the chain: what lies behind it is walked only where it is not
+    // Usually `from` is on the chain. Only if it is not, its ancestors are walked.
     const { parents }: Commit = await commits.require(id);
     chain.push(id);
     id = parents[0];
     if (id === undefined && from !== undefined) {
-      behind = new Set();
-      for await (const one of commits.ancestry(from)) behind.add(one);
+      ancestors = new Set();
+      for await (const one of commits.ancestry(from)) ancestors.add(one);
     }
   }
-  return chain.filter((id) => !behind?.has(id)).reverse();
+  return chain.filter((id) => !ancestors?.has(id)).reverse();
 }
 
 async function withContent(objects: Objects, change: FileChange): Promise<WalkedChange> {

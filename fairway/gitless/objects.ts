@@ -1,6 +1,6 @@
 /**
- * Objects without the git program: isomorphic-git finds, unpacks and checks them. What their bytes say is left to the parsers that read git's own
- * answers, so that an odd mode, an unsorted tree or a name that is not UTF-8 reads the same in both.
+ * Objects without the git program. isomorphic-git finds, unpacks and checks them; the parsers for git's own output read their content, so that an odd
+ * mode, an unsorted tree or a name that is not UTF-8 gives the same result with and without git.
  */
 import fs from 'node:fs';
 import isomorphic from 'isomorphic-git';
@@ -14,19 +14,19 @@ export interface RawObject {
 
 export class Objects {
   readonly #gitdir: string;
-  /** Where isomorphic-git keeps the indexes of packs. */
+  /** The pack indexes that isomorphic-git has read. */
   #cache: object = {};
 
   constructor(gitdir: string) {
     this.#gitdir = gitdir;
   }
 
-  /** Undefined where the repository has no such object. Refuses with OBJECT_DAMAGED. */
+  /** Undefined when the object does not exist. Refuses with OBJECT_DAMAGED. */
   async find(id: string): Promise<RawObject | undefined> {
     try {
       return await this.#read(id);
     } catch {
-      // git may have packed the repository between a look at its loose objects and one at its packs: both are looked at once more
+      // git may have packed the object after isomorphic-git looked for packs; try once more without the cache.
       this.#cache = {};
     }
     try {
@@ -37,15 +37,15 @@ export class Objects {
     }
   }
 
-  /** Refuses with OBJECT_MISSING, OBJECT_DAMAGED. `what` says what it is, such as a path. */
+  /** Refuses with OBJECT_MISSING, OBJECT_DAMAGED. `what` describes the object, for example by its path. */
   async require(id: string, what: string, type?: string): Promise<RawObject> {
     const found = await this.find(id);
-    if (found === undefined) throw problem('OBJECT_MISSING', { object: id, what, why: 'The repository is damaged, or was not cloned whole' });
-    if (type !== undefined && found.type !== type) throw problem('OBJECT_DAMAGED', { object: id, why: `it is a ${found.type} where a ${type} should be` });
+    if (found === undefined) throw problem('OBJECT_MISSING', { object: id, what, why: 'The repository is damaged, or is a partial clone' });
+    if (type !== undefined && found.type !== type) throw problem('OBJECT_DAMAGED', { object: id, why: `it is a ${found.type}, not a ${type}` });
     return found;
   }
 
-  /** The whole ids of objects whose ids begin like this. */
+  /** The ids that begin with a prefix. */
   async expand(start: string): Promise<readonly string[]> {
     try {
       return [await isomorphic.expandOid({ fs, gitdir: this.#gitdir, oid: start, cache: this.#cache })];

@@ -10,7 +10,7 @@ import type { RefReader } from '../store/ref-reader.ts';
 import { formatNeedsGit } from './format.ts';
 import { Objects } from './objects.ts';
 
-/** As `RefReader` says. Refuses with REF_DAMAGED, and with FORMAT_NEEDS_GIT where settings lie in included files. */
+/** Refuses with REF_DAMAGED, and with FORMAT_NEEDS_GIT when settings are in included files. */
 export function gitlessRefs({ commonDir, env }: Git): RefReader {
   return {
     readRef: async (ref) => readRef(commonDir, ref),
@@ -30,16 +30,16 @@ export function gitlessRefs({ commonDir, env }: Git): RefReader {
   };
 }
 
-/** What follows the name of a remote. */
+/** The part of a ref after the name of the remote. */
 function lastOf(ref: string, directory: string): string {
   const rest = ref.slice(directory.length);
   return rest.slice(rest.indexOf('/') + 1);
 }
 
-/** The object that a ref stands at; null when there is no such ref. Refuses with REF_DAMAGED. */
+/** The object id of a ref; null when the ref does not exist. Refuses with REF_DAMAGED. */
 export const readRef = (commonDir: string, ref: string): string | null => (isRefName(ref) ? followRef({ commonDir, worktree: null }, ref).commit : null);
 
-/** Every ref below a directory of refs, in the order of their names. */
+/** All refs below a directory of refs, sorted by name. */
 async function listRefs(commonDir: string, directory: string): Promise<NamedRef[]> {
   const found: NamedRef[] = [];
   for (const name of await isomorphic.listRefs({ fs, gitdir: commonDir, filepath: directory })) {
@@ -67,8 +67,8 @@ async function readSetting(commonDir: string, name: string): Promise<string | un
 }
 
 /**
- * Who is at work, by the environment and the repository's own settings; undefined where that does not tell: the settings of the user and of the system,
- * and what is included from other files, are git's to read.
+ * The user by the environment and the repository's own settings; undefined when they do not name one. Settings of the user and the system, and
+ * included files, are not read without git.
  */
 async function readIdentity(commonDir: string, env: Git['env']): Promise<Identity | undefined> {
   const own = async (key: string) =>

@@ -1,4 +1,4 @@
-/** Commits by their names without the git program: refs and ids, and behind them any number of `~N` and `^N`. Source: gitrevisions(7). */
+/** Resolves revisions without the git program: refs and ids, followed by any number of `~N` and `^N`. Source: gitrevisions(7). */
 import { type CommitFacts, parseFacts } from '../git/commits.ts';
 import { type Git, gitNeeded } from '../git/git.ts';
 import { followRef, isRefName } from '../git/refs.ts';
@@ -12,7 +12,7 @@ export interface RevisionSource {
   readonly commits: Commits;
 }
 
-/** Undefined where nothing has that name. Refuses with GIT_MISSING what only git can tell, such as `HEAD@{yesterday}`. */
+/** Undefined when the name does not exist. Refuses with GIT_MISSING for syntax that only git resolves, such as `HEAD@{yesterday}`. */
 export async function findCommit(place: RevisionSource, revision: string): Promise<CommitFacts | undefined> {
   const [, name, steps = ''] = /^([^~^:@{}\s]+)((?:~\d*|\^\d*|\^\{(?:commit)?\})*)$/.exec(revision) ?? [];
   if (/^-|[\n\0]/.test(revision)) return undefined;
@@ -38,7 +38,7 @@ async function findNamed(place: RevisionSource, name: string): Promise<string | 
   return commits.length === 1 ? commits[0] : undefined;
 }
 
-/** In the order in which git looks for a name. */
+/** Looks up a short name in git's order. */
 function findRef(commonDir: string, name: string): string | undefined {
   const spellings = [name, `refs/${name}`, `refs/tags/${name}`, `refs/heads/${name}`, `refs/remotes/${name}`, `refs/remotes/${name}/HEAD`];
   for (const ref of spellings.filter(isRefName)) {
@@ -48,7 +48,7 @@ function findRef(commonDir: string, name: string): string | undefined {
   return undefined;
 }
 
-/** The commit that an object leads to, through tags; undefined when it is not here, or leads to something else. */
+/** Follows tags to a commit; undefined when an object is missing, or the target is not a commit. */
 async function peel(objects: Objects, id: string): Promise<string | undefined> {
   const object = await objects.find(id);
   if (object?.type === 'commit') return id;

@@ -1,8 +1,8 @@
-/** Trees without the git program: what lies under a commit, and what differs between two of them. One `Trees` answers one question. */
+/** Reads and compares trees without the git program. A `Trees` caches every tree that it reads, so use a new one for each query. */
 import { isDirectory, parseTree, type TreeChange, type TreeEntry, type TreeFile } from '../git/trees.ts';
 import type { Objects } from './objects.ts';
 
-/** A change with the mode of what is there after it: `000000` for nothing. */
+/** A change with the mode of the file after it; `000000` for a deleted file. */
 export interface FileChange extends TreeChange {
   readonly mode: string;
 }
@@ -26,7 +26,7 @@ export class Trees {
     return read;
   }
 
-  /** What stands at a path; undefined when nothing does. */
+  /** The entry at a path; undefined when there is none. */
   async find(tree: string, path: string): Promise<TreeEntry | undefined> {
     const [name, ...rest] = path.split('/');
     const entry = (await this.entries(tree)).find((candidate) => candidate.name === name);
@@ -41,7 +41,7 @@ export class Trees {
     return entry !== undefined && isDirectory(entry) ? entry.id : undefined;
   }
 
-  /** Every file under a tree, in git's order. Submodules are no files. */
+  /** All files below a tree, in git's order, without submodules. */
   async *files(tree: string, path = ''): AsyncGenerator<TreeFile> {
     for (const entry of await this.entries(tree)) {
       const at = path === '' ? entry.name : `${path}/${entry.name}`;
@@ -50,7 +50,7 @@ export class Trees {
     }
   }
 
-  /** What differs between two trees, all of the second where there is no first; below a directory when it is named. */
+  /** The differences between two trees, optionally only below a directory. An undefined `from` is an empty tree. */
   async changes(from: string | undefined, to: string, directory?: string): Promise<FileChange[]> {
     const [before, after] = await Promise.all([from && this.findTree(from, directory), this.findTree(to, directory)]);
     const changes: FileChange[] = [];
@@ -71,7 +71,7 @@ export class Trees {
     }
   }
 
-  /** A file and a directory of one name are two things; git orders a directory as if its name ended with a slash. */
+  /** Directories get a trailing slash: it distinguishes them from files of the same name, and git sorts them so. */
   async #byKey(tree: string | undefined): Promise<Map<string, TreeEntry>> {
     const entries = tree === undefined ? [] : await this.entries(tree);
     return new Map(entries.map((entry) => [isDirectory(entry) ? `${entry.name}/` : entry.name, entry]));

@@ -1,4 +1,4 @@
-/** A record as an event of CloudEvents 1.0. Source: schemas/event.schema.json. */
+/** Records as CloudEvents 1.0. Source: schemas/event.schema.json. */
 import type { FairwayRecord } from '../domain/record.ts';
 import type { RecordView } from '../domain/task/views.ts';
 

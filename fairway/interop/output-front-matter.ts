@@ -1,9 +1,9 @@
-/** What a document says of itself as an engineering output. Source: schemas/output.schema.json. */
+/** Validates the front matter of engineering outputs. Source: schemas/output.schema.json. */
 import { loaders } from '../store/validators/index.gen.js';
 
 const loadOutput = loaders.output as NonNullable<typeof loaders.output>;
 
-/** Why front matter is not an output's: the key that is wrong, and what is wrong with it; undefined when all is well. */
+/** The first invalid key of the front matter and why it is invalid; undefined when it is valid. */
 export async function whyNoOutput(front: unknown): Promise<{ readonly key: string; readonly why: string } | undefined> {
   const isOutput = await loadOutput();
   if (isOutput(front)) return undefined;

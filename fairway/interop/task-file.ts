@@ -1,12 +1,12 @@
-/** Reads a file of tasks, as YAML or JSON, into plain values. Its size and its aliases are limited: whoever wrote it may mean harm. */
+/** Reads a file of tasks, YAML or JSON, into plain values. The file is untrusted, so its size and its YAML aliases are limited. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { problem } from '../errors.ts';
 
-/** In bytes. A YAML document takes far more memory than its text, so that a larger queue has to be JSON. */
+/** In bytes. The limit for YAML is lower because a parsed YAML document takes far more memory than its text. */
 const limits = { yaml: 16 * 1024 * 1024, json: 64 * 1024 * 1024 };
 
-/** What the file holds. `name` is what messages call it. Throws IMPORT_UNREADABLE. */
+/** The content of the file. Messages use `name` for it. Throws IMPORT_UNREADABLE. */
 export async function readTaskFile(path: string, name: string): Promise<unknown> {
   const isJson = extname(path).toLowerCase() === '.json';
   const limit = isJson ? limits.json : limits.yaml;
@@ -24,7 +24,7 @@ async function readWithin(path: string, limit: number, refuse: Refuse): Promise<
   try {
     requireSmall((await stat(path)).size);
     const bytes = await readFile(path);
-    // a pipe has no size before it is read
+    // The size of a pipe is unknown before it is read.
     requireSmall(bytes.length);
     return bytes.toString('utf8');
   } catch (error) {
@@ -44,13 +44,13 @@ function parseJson(text: string, refuse: Refuse): unknown {
 async function parseYaml(text: string, refuse: Refuse): Promise<unknown> {
   const { parseDocument } = await import('yaml');
   try {
-    // merge keys and custom tags are not for queues; a duplicate key is a mistake
+    // Task files need no merge keys and no custom tags, and a duplicate key is a mistake.
     const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' });
     const [error] = document.errors;
     if (error !== undefined) throw refuse(error.message.split('\n')[0] ?? 'it is not YAML', error);
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) throw refuse(`its aliases unfold without end: ${error.message}`, error);
+    if (error instanceof ReferenceError || error instanceof RangeError) throw refuse(`its aliases expand too far: ${error.message}`, error);
     throw error;
   }
 }

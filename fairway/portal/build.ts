@@ -1,7 +1,7 @@
 /**
- * Builds the portal by Docusaurus' own command, in a process of its own, on a copy of the package's sources and of the repository's docs.
- * So it works where the package may not be written to or lies below `node_modules`, two builds do not meet, and no path of this machine gets
- * into the site. The new site is made beside the old one and takes its place at the end: a build that fails leaves what was there.
+ * Runs `docusaurus build` as a child process on a temporary copy of the package's sources and the repository's docs. The copy makes it work
+ * in a read-only package or below `node_modules`, keeps concurrent builds apart, and keeps paths of this machine out of the site. The new site
+ * is built beside the old one and replaces it at the end, so a failed build leaves the old site in place.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
@@ -14,15 +14,15 @@ import { problem } from '../errors.ts';
 export interface BuildPortal {
   /** The folder of the portal's package. */
   readonly siteDir: string;
-  /** The Node that builds: a path, or a name on the PATH. This one when left out. */
+  /** The Node executable for the build: a path, or a name on the PATH. Default: the current one. */
   readonly node?: string;
-  /** The repository that is shown. */
+  /** The repository to show. */
   readonly repo: string;
   readonly outDir: string;
   readonly baseUrl?: string;
   readonly url?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Told each line that the build prints. */
+  /** Called with each line that the build prints. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -37,7 +37,7 @@ export async function buildPortal({
   env,
   onLine = () => {},
 }: BuildPortal): Promise<void> {
-  await requireOwnFolder(outDir);
+  await requireReplaceable(outDir);
   await mkdir(dirname(outDir), { recursive: true });
   const staging = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`));
   const workDir = await realpath(await mkdtemp(join(tmpdir(), 'fairway-portal-')));
@@ -45,19 +45,19 @@ export async function buildPortal({
     await copySources(siteDir, workDir);
     const docs = await copyDocs({ siteDir, workDir, repo, docs: env.FAIRWAY_PORTAL_DOCS });
     const settings = { FAIRWAY_PORTAL_REPO: repo, FAIRWAY_PORTAL_DOCS: docs, FAIRWAY_PORTAL_BASE_URL: baseUrl, FAIRWAY_PORTAL_URL: url };
-    // The folder is gone after the build, and so would be what is cached for it.
-    const own = { NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', NO_UPDATE_NOTIFIER: '1' };
-    // Docusaurus runs what it writes there, as CommonJS, whatever the package around the folder says.
+    // A cache for the temporary folder would never be used again.
+    const fixed = { NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', NO_UPDATE_NOTIFIER: '1' };
+    // Docusaurus writes CommonJS files there and runs them; a package.json above the folder must not turn them into ES modules.
     await writeFile(join(staging, 'package.json'), '{ "type": "commonjs" }\n');
-    await runDocusaurus([node, docusaurusOf(siteDir)], workDir, join(staging, 'site'), { ...env, ...own, ...settings }, onLine);
+    await runDocusaurus([node, docusaurusOf(siteDir)], workDir, join(staging, 'site'), { ...env, ...fixed, ...settings }, onLine);
     await replaceFolder(join(staging, 'site'), outDir);
   } finally {
     await Promise.all([staging, workDir].map((dir) => rm(dir, { recursive: true, force: true })));
   }
 }
 
-/** What is replaced has to be a portal: nobody's files are lost by a mistyped folder. */
-async function requireOwnFolder(outDir: string): Promise<void> {
+/** Refuses to replace a folder that is neither empty nor a portal, so that a mistyped path destroys no files. */
+async function requireReplaceable(outDir: string): Promise<void> {
   const entries = await readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw problem('PORTAL_FAILED', { why: `${outDir} cannot be written to: ${error.message}` }, { cause: error });
@@ -75,7 +75,7 @@ async function replaceFolder(from: string, to: string): Promise<void> {
 
 const docusaurus = '@docusaurus/core/bin/docusaurus.mjs';
 
-/** Looked up by hand: the compiled program cannot resolve a package. */
+/** Searches the folders itself, because the compiled program cannot resolve packages. */
 function docusaurusOf(siteDir: string): string {
   const found = moduleFolders(siteDir).map((folder) => join(folder, docusaurus));
   const file = found.find((path) => existsSync(path));
@@ -83,7 +83,7 @@ function docusaurusOf(siteDir: string): string {
   return file;
 }
 
-const shownLines = 40;
+const keptLines = 40;
 
 function runDocusaurus(
   [node, bin]: readonly [string, string],
@@ -95,14 +95,14 @@ function runDocusaurus(
   return new Promise((resolve, reject) => {
     const child = spawn(node, [bin, 'build', workDir, '--out-dir', outDir], { cwd: workDir, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const last: string[] = [];
-    const hear = (line: string) => {
+    const onOutput = (line: string) => {
       const text = plain(line);
       last.push(text);
-      if (last.length > shownLines) last.shift();
+      if (last.length > keptLines) last.shift();
       onLine(text);
     };
-    createInterface({ input: child.stdout }).on('line', hear);
-    createInterface({ input: child.stderr }).on('line', hear);
+    createInterface({ input: child.stdout }).on('line', onOutput);
+    createInterface({ input: child.stderr }).on('line', onOutput);
     child.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ENOENT' ? problem('PORTAL_NEEDS_NODE') : problem('PORTAL_FAILED', { why: error.message }, { cause: error })),
     );
@@ -113,18 +113,18 @@ function runDocusaurus(
   });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours
 const plain = (line: string) => line.replaceAll(/\u001b\[[0-9;]*m/g, '').trimEnd();
 
-/** The lines that say what was wrong, without the stack of whoever found it. */
+/** The first error that Docusaurus printed, without its stack trace. */
 const reasonIn = (lines: readonly string[]): string => {
   const start = lines.findIndex((line) => /^\[ERROR\]|^Error:/.test(line));
-  const told = (start === -1 ? lines : lines.slice(start)).filter((line) => line.trim() !== '' && !/^\s+at /.test(line) && !/^\[INFO\]/.test(line));
+  const shown = (start === -1 ? lines : lines.slice(start)).filter((line) => line.trim() !== '' && !/^\s+at /.test(line) && !/^\[INFO\]/.test(line));
   return (
-    told
+    shown
       .slice(0, 12)
       .join('\n')
-      .replace(/^\[ERROR\]\s*/, '') || 'it ended without saying why'
+      .replace(/^\[ERROR\]\s*/, '') || 'the build ended without an error message'
   );
 };
 
@@ -135,7 +135,7 @@ async function copySources(siteDir: string, workDir: string): Promise<void> {
   await linkModules(siteDir, join(workDir, 'node_modules'));
 }
 
-/** The repository's docs beside the copied sources, under a name that says nothing of where they lay. Answers with what FAIRWAY_PORTAL_DOCS has to be. */
+/** Copies the repository's docs beside the copied sources, under a name that does not depend on this machine. Returns the value for FAIRWAY_PORTAL_DOCS. */
 async function copyDocs({ siteDir, workDir, repo, docs }: { siteDir: string; workDir: string; repo: string; docs: string | undefined }): Promise<string> {
   const from = resolve(repo, docs ?? 'docs');
   const to = join(workDir, 'repository-docs');
@@ -143,14 +143,14 @@ async function copyDocs({ siteDir, workDir, repo, docs }: { siteDir: string; wor
   const real = realpathSync(from);
   if (existsSync(join(siteDir, 'docs')) && real === realpathSync(join(siteDir, 'docs'))) return join(workDir, 'docs');
   const root = realpathSync(repo) + sep;
-  // A link is followed inside of the repository alone: a site does not publish what its repository does not hold.
+  // Only links that stay inside the repository are followed, so that the site publishes no other files of this machine.
   const filter = (path: string) =>
     existsSync(path) && basename(path) !== 'node_modules' && `${realpathSync(path)}${sep}`.startsWith(real.startsWith(root) ? root : real);
   await cp(real, to, { recursive: true, dereference: true, filter });
   return to;
 }
 
-/** All packages that the package can reach, as if they were its own: nearer folders win. */
+/** Links all packages that `siteDir` can resolve into one folder. The nearest `node_modules` wins, as in Node. */
 async function linkModules(siteDir: string, target: string): Promise<void> {
   const folders = moduleFolders(siteDir);
   const [only, second] = folders;

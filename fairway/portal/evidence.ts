@@ -1,4 +1,4 @@
-/** The evidence packet of a task: each proof with what it rests on, and the acceptance checks it meets. */
+/** The evidence packet of a task: each proof with its source and files, and the acceptance checks it meets. */
 
 import { countingProofs, type SignersSeen } from '../domain/gates/gates.ts';
 import type { RecordSignature } from '../domain/gates/signers.ts';
@@ -6,7 +6,7 @@ import type { EvidenceEntry, Task } from '../domain/task/state.ts';
 import type { Artifact } from '../domain/types.gen.ts';
 import { type JunitReport, parseJunit } from './junit.ts';
 
-/** What of an artifact is shown in place. */
+/** The part of an artifact that the page shows inline. */
 export type ArtifactPreview =
   | { readonly type: 'text'; readonly text: string; readonly cut: boolean }
   | { readonly type: 'junit'; readonly report: JunitReport }
@@ -15,7 +15,7 @@ export type ArtifactPreview =
 
 export interface ArtifactModel {
   readonly artifact: Artifact;
-  /** Where the site serves it, relative to its base; undefined when the store does not hold it. */
+  /** Its address in the site, relative to the base; undefined when the store does not hold it. */
   readonly path?: string;
   readonly preview: ArtifactPreview;
 }
@@ -31,9 +31,9 @@ export interface CheckRow {
   readonly id: string;
   readonly text: string;
   readonly command?: readonly string[];
-  /** What was recorded for it, newest first; superseded proofs are left out. */
+  /** The proofs recorded for this check, newest first, without superseded ones. */
   readonly proofs: readonly EvidenceEntry[];
-  /** The seq of each of them that passed and does not count, for lack of a required signature. */
+  /** The seq of each proof that passed but does not count, because a required signature is missing. */
   readonly uncounted: readonly number[];
   readonly status: 'executed' | 'declared' | 'not proven';
 }
@@ -46,15 +46,15 @@ export interface PacketModel {
   readonly counts: {
     readonly executed: number;
     readonly declared: number;
-    /** Those that count. */
+    /** Proofs that passed and count. */
     readonly passed: number;
     readonly superseded: number;
-    /** Those that passed but lack a required signature. */
+    /** Proofs that passed but lack a required signature. */
     readonly uncounted: number;
   };
 }
 
-/** `read` gives the content of an artifact by its digest, where the store holds it. */
+/** `read` returns the content of an artifact by its digest; undefined when the store does not hold it. */
 export function packetModel(task: Task, read: (sha256: string) => Uint8Array | undefined, seen?: SignersSeen): PacketModel {
   const current = task.evidence.filter((entry) => entry.superseded_by === undefined);
   const passed = current.filter((entry) => entry.result === 'pass').length;
@@ -81,7 +81,7 @@ export function packetModel(task: Task, read: (sha256: string) => Uint8Array | u
   };
 }
 
-/** The acceptance checks, each with what proves it. A check counts as proven by a proof that passed and counts, executed before declared. */
+/** The acceptance checks with their proofs. A check is proven by a proof that passed and counts; executed proof takes precedence over declared. */
 export function checkRows(task: Pick<Task, 'definition' | 'evidence'>, seen?: SignersSeen): CheckRow[] {
   const counting = countingProofs(task, seen);
   const uncounted = countingProofs(task).filter((entry) => !counting.includes(entry));
@@ -96,17 +96,17 @@ export function checkRows(task: Pick<Task, 'definition' | 'evidence'>, seen?: Si
 
 const shownText = 20_000;
 
-// Markup that a browser would run is served as text, whatever it calls itself; see `artifactFile`.
+// Any other type is served as text or as bytes, so that a browser never runs markup from an artifact; see `artifactFile`.
 const images: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
 const isText = (mediaType: string) => mediaType.startsWith('text/') || /[/+](json|xml|yaml|x-yaml|x-sh|javascript|toml)$/.test(mediaType);
 
-/** The name that an artifact is served under: its digest, with an ending that no browser takes for a page. */
+/** The file name of an artifact in the site: its digest, with an extension that no browser treats as a page. */
 export function artifactFile(artifact: Pick<Artifact, 'sha256' | 'media_type'>): string {
   const ending = images[artifact.media_type] ?? (isText(artifact.media_type) ? 'txt' : 'bin');
   return `artifacts/${artifact.sha256.replace(/^sha256:/, '')}.${ending}`;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours
 const withoutColours = (text: string) => text.replaceAll(/\u001b\[[0-9;]*m/g, '');
 
 export function artifactModel(artifact: Artifact, content: Uint8Array | undefined): ArtifactModel {
@@ -120,6 +120,6 @@ function previewOf(artifact: Artifact, content: Uint8Array): ArtifactPreview {
   const text = withoutColours(new TextDecoder().decode(content));
   const report = /[/+]xml$/.test(artifact.media_type) ? parseJunit(text) : undefined;
   if (report) return { type: 'junit', report };
-  // The end of an output says how it went.
+  // The end is kept, because the result is usually in the last lines.
   return { type: 'text', text: text.length > shownText ? text.slice(-shownText) : text, cut: text.length > shownText };
 }

@@ -1,4 +1,4 @@
-/** The first page: the engineering system as it works, with figures from the store beside each claim. */
+/** The model of the home page: how the engineering system works, with figures from the store for each claim. */
 
 import { countingProofs, reviewMatrix } from '../domain/gates/gates.ts';
 import { isSelfReview } from '../domain/gates/self-review.ts';
@@ -9,7 +9,7 @@ import { paths } from './paths.ts';
 import { compare, type EventRow, type Site, signersOf } from './site.ts';
 import { type ClassCounts, countClasses, type WallRow, wallRows } from './wall.ts';
 
-/** Something that waits for a person. */
+/** Something that needs a person's decision. */
 export interface Decision {
   readonly kind: 'blocked' | 'changes' | 'review' | 'handoff' | 'lease' | 'input' | 'finding';
   readonly task: string;
@@ -33,18 +33,18 @@ export interface HomeModel {
   readonly figures: HomeFigures;
 }
 
-/** The figures that stand beside the claims. */
+/** The figures shown with the claims of the home page. */
 export interface HomeFigures {
   readonly actors: number;
   readonly sessions: number;
   readonly tasksWithLane: number;
-  /** Tasks that more than one actor has held or handed over, and that kept their record. */
+  /** Tasks that more than one pair of actor and session worked on. */
   readonly attachmentsChanged: number;
   readonly executed: number;
   readonly declared: number;
   readonly artifacts: number;
   readonly reviews: number;
-  /** Reviews that do not count, because the reviewer worked on the task. */
+  /** Reviews that do not count because the reviewer worked on the task. */
   readonly selfReviews: number;
   readonly waivers: number;
   readonly forced: number;
@@ -53,7 +53,7 @@ export interface HomeFigures {
   readonly provenChecks: number;
   readonly handoffs: number;
   readonly answeredHandoffs: number;
-  /** Tasks that are not finished by how many review domains they need: none or one, two or three, more. */
+  /** Unfinished tasks by the number of review domains they need: at most one, two or three, four or more. */
   readonly reviewShapes: readonly [number, number, number];
   readonly doneWithoutProof: number;
 }
@@ -106,7 +106,7 @@ function figuresOf(site: Site): HomeFigures {
   };
 }
 
-/** Reviews that stand on the log and were not let in: of somebody's own work, for the most part. */
+/** Reviews in the log that the fold rejected, most of them self-reviews. */
 const illegalReviews = (site: Site): number =>
   site.findings.filter(
     (finding) =>
@@ -127,7 +127,7 @@ const checksOf = ({ data }: Site, task: Task): boolean[] => {
 
 const shownFindings = 20;
 
-/** What waits for a person, oldest first within each kind. */
+/** Everything that needs a person's decision, oldest first within each kind. */
 export function decisionsOf(site: Site): Decision[] {
   const open = [...site.tasks.values()].filter(isOpen);
   const decisions = open.flatMap((task) => [...blockedOf(task), ...reviewsOf(site, task), ...handoffsOf(task), ...leaseOf(task, site.at), ...inputOf(task)]);
@@ -158,7 +158,7 @@ function reviewsOf(site: Site, task: Task): Decision[] {
   return reviewMatrix(task, site.at, signersOf(site.data, task.id)).flatMap((cell): Decision[] => {
     const path = `${paths.task(task.id)}#reviews`;
     const part = { ...partOf(task.id, task), who: cell.by, since: cell.at ?? task.since, path };
-    if (cell.status === 'requested') return [{ ...part, kind: 'review', what: `${cell.domain} review asked for, not answered` }];
+    if (cell.status === 'requested') return [{ ...part, kind: 'review', what: `${cell.domain} review requested, not answered` }];
     if (cell.status === 'changes') return [{ ...part, kind: 'changes', what: `${cell.domain} asks for changes` }];
     if (cell.status === 'rejected') return [{ ...part, kind: 'changes', what: `${cell.domain} rejected it` }];
     return [];
@@ -186,7 +186,7 @@ function leaseOf(task: Task, now: string): Decision[] {
     {
       ...partOf(task.id, task),
       kind: 'lease',
-      what: 'the claim ran out',
+      what: 'the claim expired',
       who: task.claim.actor.id,
       since: task.claim.until,
       path: `${paths.task(task.id)}#state`,

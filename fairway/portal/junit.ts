@@ -1,6 +1,6 @@
 /**
- * Reads a JUnit XML report far enough to show it as a table. A report may come from anybody: one with a document type, with entities of its own or
- * with deeply nested tags is not read, nor is one that is not well-formed. The page then shows the file as text.
+ * Reads the parts of a JUnit XML report that the page shows as a table. Reports are untrusted input: a report with a document type, custom
+ * entities or deeply nested tags is rejected, like one that is not well-formed, and the page shows the file as text instead.
  */
 import { XMLParser } from 'fast-xml-parser';
 
@@ -25,7 +25,7 @@ const maxShownCases = 100;
 /** In UTF-16 units. */
 const maxLength = 4_000_000;
 
-/** Undefined where the text is no report that can be read. */
+/** Undefined when the text is not an acceptable report. */
 export function parseJunit(xml: string): JunitReport | undefined {
   const cases = readCases(xml);
   if (cases === undefined) return undefined;
@@ -42,7 +42,7 @@ export function parseJunit(xml: string): JunitReport | undefined {
 
 const isFailed = (entry: JunitCase) => entry.result === 'fail' || entry.result === 'error';
 
-/** An element as the parser gives it in document order: attributes under `:@`, and children under the name of the tag. */
+/** An element as fast-xml-parser returns it with `preserveOrder`: attributes under `:@`, children under the tag name. */
 type Element = Readonly<Record<string, readonly Element[] | Readonly<Record<string, string>> | undefined>>;
 
 const tagOf = (element: Element): string => Object.keys(element).find((key) => key !== ':@') ?? '';
@@ -73,7 +73,7 @@ function parse(xml: string): readonly Element[] | undefined {
   try {
     return parser.parse(xml, true) as readonly Element[];
   } catch {
-    // whatever the parser refuses is shown as text
+    // The page shows a file that cannot be parsed as text.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** Engineering outputs: documents whose front matter says what they are, and the tasks and evidence that prove them. */
+/** Engineering outputs: documents whose front matter declares an output kind, and the tasks and evidence that prove them. */
 import { countingProofs } from '../domain/gates/gates.ts';
 import type { Task } from '../domain/task/state.ts';
 import { type Site, signersOf } from './site.ts';
@@ -8,7 +8,7 @@ export type OutputKind = (typeof outputKinds)[number];
 
 export interface OutputKindInfo {
   readonly title: string;
-  /** What belongs here, in one sentence. */
+  /** A description of the kind, in one sentence. */
   readonly about: string;
 }
 
@@ -27,7 +27,7 @@ export const outputKindInfo: Readonly<Record<OutputKind, OutputKindInfo>> = {
 export interface OutputDocument {
   /** Its file, relative to the docs folder. */
   readonly file: string;
-  /** Its page, relative to the site's base; null when the docs are not part of the site. */
+  /** The address of its page, relative to the site's base; null when the docs are not part of the site. */
   readonly path: string | null;
   readonly title: string;
   readonly description?: string;
@@ -49,11 +49,11 @@ export interface OutputTask {
 export interface OutputRow {
   readonly document: OutputDocument;
   readonly tasks: readonly OutputTask[];
-  /** Proofs that passed, of all its tasks. */
+  /** The number of proofs that passed, over all its tasks. */
   readonly executed: number;
   readonly declared: number;
   readonly overdue: boolean;
-  /** What keeps the document from being relied on, in words. */
+  /** The reasons why the document cannot be relied on, as phrases. */
   readonly missing: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export interface OutputSection {
   readonly proven: number;
 }
 
-/** One section for each kind, those without documents too: an absence has to be seen. */
+/** One section for each kind. Kinds without documents are included, so that readers see what is missing. */
 export function outputSections(site: Site, documents: readonly OutputDocument[]): OutputSection[] {
   return outputKinds.map((kind) => {
     const rows = documents.filter((document) => document.output === kind).map((document) => outputRow(site, document));
@@ -77,7 +77,7 @@ function outputRow(site: Site, document: OutputDocument): OutputRow {
   const tasks = document.tasks.map((id) => outputTask(site, id));
   const executed = sum(tasks.map((task) => task.executed));
   const declared = sum(tasks.map((task) => task.declared));
-  // A day is over when the next one begins, in UTC like every other time.
+  // A document is overdue from the day after `review_by`, in UTC.
   const overdue = document.review_by !== undefined && site.at.slice(0, 10) > document.review_by && document.status !== 'superseded';
   const unknown = tasks.filter((task) => !task.task).map((task) => task.id);
   const missing = [

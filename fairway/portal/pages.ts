@@ -1,4 +1,4 @@
-/** The list of all pages of a site: each is one place and what stands there. Pure: the engine renders and writes them. */
+/** The list of all pages of a site, each with its path and its model. Pure; the engine renders and writes them. */
 import type { TaskSummary } from '../domain/task/summary.ts';
 import type { TaskPage } from '../domain/task/views.ts';
 import { type CheckRow, checkRows, type PacketModel, packetModel } from './evidence.ts';
@@ -32,11 +32,11 @@ export type Page =
   | { readonly kind: 'output'; readonly section: OutputSection; readonly sections: readonly OutputSection[] }
   | { readonly kind: 'events'; readonly model: EventsModel };
 
-/** A page that can be made when its turn comes: 10,000 models at once would not be small. */
+/** A page whose model is made on demand, because all models of a large site do not fit in memory at once. */
 export interface PlannedPage {
   /** Relative to the site's base. */
   readonly path: string;
-  /** The page of the site's own routes that it is filled into. */
+  /** The path of the route whose rendered page serves as its template. */
   readonly template: string;
   readonly make: () => Page | Promise<Page>;
 }
@@ -49,7 +49,7 @@ export interface PageInputs {
   readonly readArtifact: (sha256: string) => Promise<Uint8Array | undefined>;
 }
 
-/** The pages that the site has a route of its own for, whatever the number of tasks. */
+/** The pages with a route of their own. Their number does not depend on the number of tasks. */
 export const routedPaths = (site: Site): string[] => [
   paths.home,
   paths.wall,
@@ -62,14 +62,14 @@ export const routedPaths = (site: Site): string[] => [
 
 export function planPages(site: Site, inputs: PageInputs): PlannedPage[] {
   const sections = outputSections(site, inputs.documents);
-  const own = (path: string, make: () => Page): PlannedPage => ({ path, template: path, make });
+  const routed = (path: string, make: () => Page): PlannedPage => ({ path, template: path, make });
   return [
-    own(paths.home, () => ({ kind: 'home', model: homeModel(site) })),
-    own(paths.wall, () => ({ kind: 'wall', rows: wallRows(site) })),
-    own(paths.tasks, () => ({ kind: 'tasks', tasks: site.summaries })),
-    own(paths.outputs, () => ({ kind: 'outputs', sections })),
-    ...outputKinds.map((kind) => own(paths.output(kind), () => ({ kind: 'output', section: sectionOf(sections, kind), sections }))),
-    ...site.lanes.map((lane) => own(paths.board(lane.name), () => ({ kind: 'board', model: boardModel(site, lane) }))),
+    routed(paths.home, () => ({ kind: 'home', model: homeModel(site) })),
+    routed(paths.wall, () => ({ kind: 'wall', rows: wallRows(site) })),
+    routed(paths.tasks, () => ({ kind: 'tasks', tasks: site.summaries })),
+    routed(paths.outputs, () => ({ kind: 'outputs', sections })),
+    ...outputKinds.map((kind) => routed(paths.output(kind), () => ({ kind: 'output', section: sectionOf(sections, kind), sections }))),
+    ...site.lanes.map((lane) => routed(paths.board(lane.name), () => ({ kind: 'board', model: boardModel(site, lane) }))),
     ...eventPages(site),
     ...site.summaries.flatMap(({ id }) => taskPages(site, id, inputs)),
   ];

@@ -1,4 +1,4 @@
-/** Where pages are, relative to the site's base address. Every link of a page is made from these. */
+/** The addresses of all pages, relative to the site's base address. Every link is made from these. */
 import type { OutputKind } from './outputs.ts';
 
 export const paths = {
@@ -22,5 +22,5 @@ export const paths = {
 export const recordAnchor = (seq: number): string => `r-${seq}`;
 export const evidenceAnchor = (seq: number): string => `e-${seq}`;
 
-/** The board of tasks without a lane. A lane's name begins with a letter or digit, so that none can be called so. */
+/** The path of the board for tasks without a lane. Lane names begin with a letter or digit, so it cannot collide with one. */
 const noLane = '-';

@@ -1,4 +1,4 @@
-/** Serves a built site from its folder: files and nothing else, with the headers that the build wrote down. */
+/** Serves a built site as static files, with the headers from its `_headers` file. */
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -9,20 +9,20 @@ import { problem } from '../errors.ts';
 export interface ServePortal {
   /** The folder of the built site. */
   readonly dir: string;
-  /** What it was built for. */
+  /** The base address that the site was built for. */
   readonly baseUrl?: string;
-  /** 0 for any that is free. */
+  /** 0 chooses a free port. */
   readonly port?: number;
   readonly host?: string;
 }
 
 export interface ServedPortal {
-  /** The address of the first page. */
+  /** The address of the home page. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Throws PORTAL_MISSING, PORT_TAKEN. Reachable from this machine only, unless another host is named. */
+/** Listens on the loopback interface unless `host` is given. Throws PORTAL_MISSING, PORT_TAKEN. */
 export async function servePortal({ dir, baseUrl = '/', port = 3000, host = '127.0.0.1' }: ServePortal): Promise<ServedPortal> {
   const root = await realpath(dir).catch(() => undefined);
   if (root === undefined || (await findFile(root, 'index.html')) === undefined) throw problem('PORTAL_MISSING', { dir });
@@ -77,7 +77,7 @@ async function respond(root: string, base: string, headers: Headers, request: In
   await send(file.path, found ? 200 : 404, headers, request, response);
 }
 
-/** The path that is asked for, decoded once; undefined when it is none. */
+/** The requested path, decoded once; undefined when it is malformed. */
 function pathOf(url: string | undefined): string | undefined {
   try {
     return decodeURIComponent(new URL(url ?? '/', 'http://localhost').pathname);
@@ -91,7 +91,7 @@ interface Found {
   readonly isDirectory: boolean;
 }
 
-/** A file below the root: never one outside of it, whatever the path says and wherever a link leads. */
+/** Finds a file below the root. Paths and symbolic links that lead outside of it are treated as missing. */
 async function findFile(root: string, relative: string): Promise<Found | undefined> {
   if (relative.includes('\0') || relative.includes('\\') || relative.split('/').some((part) => part === '..')) return undefined;
   const real = await realpath(join(root, relative)).catch(() => undefined);
@@ -137,7 +137,7 @@ const zipped = (content: Uint8Array): Promise<Buffer> =>
     gzip(content, (error, result) => (error ? reject(error) : resolve(result)));
   });
 
-/** The headers for all paths that the build wrote into `_headers`, in the form that static hosts read. */
+/** The headers in `_headers`, a format that several static hosts read. All of them apply to all paths. */
 async function readHeaders(root: string): Promise<Headers> {
   const text = await readFile(join(root, '_headers'), 'utf8').catch(() => '');
   const lines = text.split('\n').filter((line) => /^\s+[\w-]+:/.test(line));

@@ -1,4 +1,4 @@
-/** The whole store, indexed once for all pages. Every page model is a pure function of it. */
+/** The whole store, indexed once for all pages. Every page model is a pure function of a `Site`. */
 
 import type { Board } from '../domain/board.ts';
 import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../domain/gates/gates.ts';
@@ -11,18 +11,18 @@ import { summaryOf, type TaskSummary } from '../domain/task/summary.ts';
 import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../domain/task/views.ts';
 import type { StateClass } from '../domain/types.gen.ts';
 
-/** What pages are made from: what a store answers when it is read whole. */
+/** The input of the site: everything that a store holds. */
 export interface PortalData {
   readonly board: Board;
   /** The commit of the state ref. */
   readonly commit: string;
-  /** The moment that everything shown is true of. */
+  /** The time that the site shows: ages and leases are computed for it. */
   readonly at: string;
   readonly ref: string;
   readonly policySource: { readonly kind: 'branch' | 'file' | 'default'; readonly name: string };
   readonly tasks: readonly Task[];
   readonly records: ReadonlyMap<string, readonly RecordView[]>;
-  /** Who signed them, by task id; why nobody can tell here; or undefined, where the policy does not look at signatures. */
+  /** Signers by task id, or the reason why signatures could not be checked; undefined when the policy does not ask for signatures. */
   readonly signers?: ReadonlyMap<string, SignerFacts> | { readonly unchecked: { readonly message: string } } | undefined;
 }
 
@@ -37,14 +37,14 @@ export interface EventRow {
   readonly actor: Actor;
   readonly summary: string;
   readonly commit: string | null;
-  /** Who signed it, where that was looked at. */
+  /** Who signed it, if signatures were checked. */
   readonly signature?: RecordSignature | undefined;
 }
 
 export interface LaneEntry {
   /** Null for the tasks that belong to no lane. */
   readonly name: string | null;
-  /** Undefined for a lane that the policy does not know, or no longer. */
+  /** Undefined for a lane that the policy does not define. */
   readonly lane?: Lane;
   readonly tasks: readonly TaskSummary[];
 }
@@ -59,12 +59,12 @@ export interface Site {
   readonly ref: string;
   readonly policySource: PortalData['policySource'];
   readonly tasks: ReadonlyMap<string, Task>;
-  /** In the order of lists: `byListOrder`. */
+  /** Sorted by `byListOrder`. */
   readonly summaries: readonly TaskSummary[];
   readonly byId: ReadonlyMap<string, TaskSummary>;
   readonly lanes: readonly LaneEntry[];
   readonly children: ReadonlyMap<string, readonly string[]>;
-  /** The tasks that wait for a task. */
+  /** The tasks that depend on a task, by its id. */
   readonly dependents: ReadonlyMap<string, readonly string[]>;
   /** Newest first. */
   readonly events: readonly EventRow[];
@@ -75,7 +75,7 @@ export interface Site {
 
 export const stateClasses = ['open', 'active', 'review', 'blocked', 'terminal'] as const satisfies readonly StateClass[];
 
-/** What a class of states is called where the project's own names do not say it. */
+/** Display names of the state classes. */
 export const stateClassTitles: Readonly<Record<StateClass, string>> = {
   open: 'open',
   active: 'active',
@@ -110,14 +110,14 @@ export function siteOf(data: PortalData): Site {
   };
 }
 
-/** What is known of who signed a task's records. */
+/** The signers of a task's records, as far as they are known. */
 export function signersOf({ board, signers }: PortalData, id: string): SignersSeen {
   return signers === undefined || 'unchecked' in signers ? unseenSigners(board.policy) : signers.get(id);
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The policy's lanes in its order, then lanes that only tasks name, then the tasks without one. */
+/** The policy's lanes in its order, then lanes that only tasks name, then the tasks without a lane. */
 function lanesOf(policy: Policy, summaries: readonly TaskSummary[]): LaneEntry[] {
   const byLane = new Map<string | null, TaskSummary[]>(policy.lanes.map((lane) => [lane.name, []]));
   for (const summary of summaries) {
@@ -168,7 +168,7 @@ function eventsOf(data: PortalData): EventRow[] {
   return rows.sort((a, b) => compare(b.at, a.at) || compare(b.id, a.id));
 }
 
-/** A task with all that its pages show. */
+/** Everything that the pages of a task show. */
 export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   const task = site.tasks.get(id);
   if (!task) return undefined;
@@ -180,11 +180,11 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   };
 }
 
-/** The JSON beside a task's page: what `show ID --json` answers. */
+/** The JSON beside a task's page, the same as `show ID --json` prints. */
 export function taskDocument(site: Site, id: string): PageDocument | undefined {
   const page = taskPageOf(site, id);
   return page && pageDocument(page);
 }
 
-/** The required gates of a task that are closed, as far as records tell: what only a worktree can show does not count. */
+/** The required gates of a task that its records show to be closed. Gates that need a worktree are left out. */
 export const missingGates = (site: Site, id: string): GateView[] => closedGates(site.gates.get(id) ?? []).filter((gate) => gate.status === 'missing');

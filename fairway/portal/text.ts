@@ -1,17 +1,17 @@
-/** Text and figures as pages show them. Text from records stays text: nothing here makes markup. */
+/** Formats text and figures for pages. Nothing here produces markup. */
 
-/** A piece of text as it is, or a character that would act unseen and is shown by its number. */
+/** A piece of text, or an invisible character that is shown by its code point. */
 export type TextPart = string | { readonly codePoint: string };
 
-// Control and format characters that change direction, hide or join text without being seen. Tab and line breaks stay, and so do the joiners
-// that scripts and emoji are written with.
-const unseen = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+// Invisible control and format characters, which can change direction, hide or join text. Tab, line feed and the joiners that scripts and
+// emoji need are allowed.
+const invisible = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
-/** Text in pieces, with unseen characters told apart so that a page can show them. */
+/** Splits text into pieces, with invisible characters separated so that a page can show them. */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
-  for (const match of text.matchAll(unseen)) {
+  for (const match of text.matchAll(invisible)) {
     if (match.index > end) parts.push(text.slice(end, match.index));
     parts.push({ codePoint: codePointName(match[0]) });
     end = match.index + match[0].length;
@@ -20,7 +20,7 @@ export function textParts(text: string): TextPart[] {
   return parts;
 }
 
-/** The same as one string, for titles and attributes. */
+/** Text with invisible characters written as `[U+202E]`, for titles and attributes. */
 export const plainText = (text: string): string =>
   textParts(text)
     .map((part) => (typeof part === 'string' ? part : `[${part.codePoint}]`))
@@ -28,7 +28,7 @@ export const plainText = (text: string): string =>
 
 const codePointName = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Text cut to a length in characters, at a space where there is one near. */
+/** Cuts text to `length` UTF-16 units, at a space if there is one in the last 30 %. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
@@ -36,7 +36,7 @@ export function cutText(text: string, length: number): string {
   return `${(space > length * 0.7 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-/** An address that may become a link; undefined for any scheme that could run something. */
+/** The address if it may become a link; undefined for schemes that could run code. */
 export function safeUrl(url: string): string | undefined {
   try {
     const parsed = new URL(url);
@@ -46,14 +46,14 @@ export function safeUrl(url: string): string | undefined {
   }
 }
 
-/** An instant for people, in UTC. */
+/** A timestamp for readers, in UTC to the minute. */
 export const formatTime = (at: string): string => (at === '' ? 'unknown' : `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`);
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** The time between two instants, in its largest whole unit. Never negative: clocks differ. */
+/** The time between two timestamps in its largest whole unit. Never negative, because clocks differ. */
 export function formatAge(from: string, to: string): string {
   const passed = Math.max(0, Date.parse(to) - Date.parse(from));
   if (Number.isNaN(passed)) return 'unknown';

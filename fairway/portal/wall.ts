@@ -1,4 +1,4 @@
-/** All lanes at a glance, and one lane's board. */
+/** The models of the wall, which shows all lanes, and of the board of one lane. */
 
 import { type ReviewCell, reviewMatrix } from '../domain/gates/gates.ts';
 import type { Lane } from '../domain/policy.ts';
@@ -15,9 +15,9 @@ export interface WallRow {
   readonly counts: ClassCounts;
   readonly total: number;
   readonly wipLimit?: number;
-  /** Whether more is active than the lane's limit. */
+  /** Whether more tasks are active than the lane's limit allows. */
   readonly overLimit: boolean;
-  /** Active tasks that nobody holds: work that may be going on nowhere. */
+  /** The number of active tasks that nobody has claimed. */
   readonly unattended: number;
   readonly oldestBlocked?: { readonly id: string; readonly title: string; readonly since: string; readonly by: string | null };
   readonly lastEvent?: EventRow;
@@ -54,7 +54,7 @@ export function countClasses(tasks: Iterable<TaskSummary>): ClassCounts {
 
 export interface BoardCard {
   readonly task: TaskSummary;
-  /** Required gates that records show to be closed, in words. */
+  /** Required gates that are closed, with the reason. */
   readonly gates: readonly { readonly gate: string; readonly detail: string }[];
   readonly reviews: readonly ReviewCell[];
 }
@@ -64,7 +64,7 @@ export interface BoardColumn {
   readonly class: StateClass;
   readonly count: number;
   readonly cards: readonly BoardCard[];
-  /** How many more there are than cards. */
+  /** The number of tasks without a card. */
   readonly more: number;
 }
 
@@ -76,7 +76,7 @@ export interface BoardModel {
   readonly columns: readonly BoardColumn[];
 }
 
-/** Finished tasks on a board: the newest ones, because the rest only grows. */
+/** Only the newest finished tasks are shown, because their number only grows. */
 export const finishedOnBoard = 30;
 const openOnBoard = 60;
 
@@ -102,8 +102,8 @@ function boardColumn(site: Site, entry: LaneEntry, state: { name: string; class:
 }
 
 function boardCard(site: Site, task: TaskSummary): BoardCard {
-  const whole = site.tasks.get(task.id);
-  if (!whole || task.class === 'terminal') return { task, gates: [], reviews: [] };
+  const full = site.tasks.get(task.id);
+  if (!full || task.class === 'terminal') return { task, gates: [], reviews: [] };
   const gates = missingGates(site, task.id).map(({ gate, detail }) => ({ gate, detail }));
-  return { task, gates, reviews: reviewMatrix(whole, site.at, signersOf(site.data, task.id)) };
+  return { task, gates, reviews: reviewMatrix(full, site.at, signersOf(site.data, task.id)) };
 }

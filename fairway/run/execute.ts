@@ -1,18 +1,18 @@
-/** Runs a user's command and watches it: the one place that starts anything but git. */
+/** Runs a user's command and captures its output. No other module starts programs of the user. */
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 
 export interface Execution {
   readonly started_at: string;
   readonly duration_ms: number;
-  /** The command's own exit code; 128 + the signal's number when one ended it, 127 or 126 when it could not be started. */
+  /** The command's exit code; 128 + the signal's number if a signal ended it, 127 or 126 if it could not be started. */
   readonly exit_code: number;
   readonly signal?: string;
   /** Why it could not be started. */
   readonly not_started?: string;
-  /** The last of what it printed, stdout and stderr as they came. */
+  /** The end of its output, stdout and stderr interleaved in the order received. */
   readonly output: Uint8Array;
-  /** How many bytes came before that. */
+  /** The number of bytes before that, which were dropped. */
   readonly omitted_bytes: number;
 }
 
@@ -23,16 +23,16 @@ export interface ExecuteOptions {
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly now: () => Date;
-  /** How much of the output is kept, bytes. */
+  /** The number of bytes of output to keep. */
   readonly keep: number;
-  /** Whether the terminal hands Ctrl-C to the command by itself. */
+  /** Whether the terminal sends Ctrl-C to the command itself. */
   readonly sharesTerminal: boolean;
   readonly onSignal: (listener: (signal: NodeJS.Signals) => void) => () => void;
 }
 
-/** Runs a command to its end. Signals that arrive meanwhile are for the command: it decides what they mean. */
+/** Runs a command until it ends. Signals received meanwhile are forwarded to the command. */
 export async function execute(argv: readonly string[], options: ExecuteOptions): Promise<Execution> {
-  // Loaded only here: no other command needs it.
+  // Loaded on demand, because no other command needs it.
   const { execa } = await import('execa');
   const [file = '', ...args] = argv;
   const startedAt = options.now();
@@ -45,7 +45,7 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
     reject: false,
     buffer: false,
     encoding: 'buffer',
-    // What is piped into this process is for the command; a stream of another kind has no descriptor to hand on.
+    // The command reads this process's stdin; a stream without a file descriptor cannot be inherited.
     stdin: 'fd' in options.stdin ? 'inherit' : 'ignore',
     stdout: 'pipe',
     stderr: 'pipe',
@@ -53,14 +53,14 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
   });
   const stop = options.onSignal((signal) => {
     received = signal;
-    // On a terminal Ctrl-C has reached the command already: a second one would mean something else to many programs.
+    // On a terminal the command has already received Ctrl-C, and many programs treat a second one as a request to abort at once.
     if (signal !== 'SIGINT' || !options.sharesTerminal) child.kill(signal);
   });
   try {
     const copied = Promise.allSettled([copy(child.stdout, options.stdout, tail), copy(child.stderr, options.stderr, tail)]);
     const result = await child;
     const broken = (await copied).find((copy) => copy.status === 'rejected');
-    // A program that could not be started has said nothing. Node ends its streams, Bun breaks them off.
+    // If the program could not be started, there is no output to lose. Its streams end in Node and fail in Bun.
     const started = result.exitCode !== undefined || result.signal !== undefined;
     if (started && broken !== undefined) throw broken.reason;
     return {
@@ -77,11 +77,11 @@ export async function execute(argv: readonly string[], options: ExecuteOptions):
 function outcome(result: Outcome, received: string | undefined, file: string) {
   if (result.exitCode !== undefined) return { exit_code: result.exitCode, ...(received === undefined ? {} : { signal: received }) };
   if (result.signal !== undefined) return { exit_code: 128 + (constants.signals[result.signal as NodeJS.Signals] ?? 0), signal: result.signal };
-  // A shell's codes: 127 not found, 126 found but not to be executed.
+  // As in shells: 127 not found, 126 found but not executable.
   return { exit_code: result.code === 'ENOENT' ? 127 : 126, not_started: whyNotStarted(result, file) };
 }
 
-/** In Node's words, where there is a code: Bun has others. */
+/** Node's wording if there is a code, because that of Bun differs. */
 function whyNotStarted({ code, originalMessage }: Outcome, file: string): string {
   return code === undefined ? (originalMessage ?? 'unknown reason') : `spawn ${file} ${code}`;
 }
@@ -97,12 +97,12 @@ async function copy(from: Readable | null, to: Writable, tail: Tail): Promise<vo
   if (from === null) return;
   for await (const chunk of from) {
     tail.add(chunk as Uint8Array);
-    // Whoever reads along may have seen enough; what is recorded is still the whole.
+    // A reader may close the stream early; the output is still recorded.
     if (to.writable && !to.write(chunk)) await drained(to);
   }
 }
 
-/** Settles when the stream takes more, or takes none any more. */
+/** Resolves when the stream has drained or is closed. */
 const drained = (stream: Writable) =>
   new Promise<void>((resolve) => {
     const done = () => {
@@ -136,8 +136,8 @@ class Tail {
   }
 
   end(): { output: Uint8Array; omitted_bytes: number } {
-    const whole = Buffer.concat(this.#chunks);
-    const cut = Math.max(0, whole.byteLength - this.#keep);
-    return { output: whole.subarray(cut), omitted_bytes: this.#omitted + cut };
+    const kept = Buffer.concat(this.#chunks);
+    const cut = Math.max(0, kept.byteLength - this.#keep);
+    return { output: kept.subarray(cut), omitted_bytes: this.#omitted + cut };
   }
 }

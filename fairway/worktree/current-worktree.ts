@@ -1,4 +1,4 @@
-/** The current worktree: what records say of where they were made. */
+/** The current worktree, as the source of what records note about branch, commit and changes. */
 import { basename, join } from 'node:path';
 import type { GitFacts } from '../domain/gates/gates.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -10,7 +10,7 @@ import { readRef, readText } from '../git/refs.ts';
 import { addressOf } from '../git/settings.ts';
 import { type Environment, locateRepository, type Repository, refReaderOf } from '../store/locate.ts';
 
-/** The names of the worktree and its branch; left out in a bare repository, or when HEAD is detached. */
+/** The names of the worktree and its branch; absent in a bare repository, or when HEAD is detached. */
 export interface WorktreeNames {
   readonly worktree?: string;
   readonly branch?: string;
@@ -32,19 +32,19 @@ export class CurrentWorktree {
     return this.repository.worktree;
   }
 
-  /** Read from HEAD's file, without a process. */
+  /** Reads the file HEAD, without starting git. */
   names(): WorktreeNames {
     const branch = /^ref: refs\/heads\/(.+?)\s*$/.exec(readText(join(this.repository.gitDir, 'HEAD')) ?? '')?.[1];
     return { ...(this.root === null ? {} : { worktree: basename(this.root) }), ...(branch === undefined || branch === '.invalid' ? {} : { branch }) };
   }
 
-  /** The most likely integration branch: main or master if there is one, otherwise the branch that is checked out. */
+  /** The most likely integration branch: main or master if it exists, otherwise the current branch. */
   async likelyIntegrationBranch(): Promise<string> {
     for (const branch of ['main', 'master']) if ((await readRef(this.#git, `refs/heads/${branch}`)) !== null) return branch;
     return this.names().branch ?? 'main';
   }
 
-  /** The address of git's user; undefined when git knows none. */
+  /** The email address of git's user; undefined when git has none. */
   async identity(): Promise<string | undefined> {
     return addressOf(await (await refReaderOf(this.#git)).readIdentity());
   }
@@ -54,14 +54,14 @@ export class CurrentWorktree {
     return this.root === null ? undefined : (await this.#facts()).readSource(this.#git);
   }
 
-  /** The revision that a name stands for; that of HEAD when none is given. Refuses a name that is not a revision with UNKNOWN_REVISION. */
+  /** The revision of a name, by default HEAD. Refuses with UNKNOWN_REVISION when the name is not a revision. */
   async revision(named: string | undefined, policy: Policy): Promise<Revision | undefined> {
     const revision = await (await this.#facts()).readRevision(this.#git, named ?? 'HEAD', policy.integrationBranch);
     if (revision === undefined && named !== undefined) throw problem('UNKNOWN_REVISION', { revision: named });
     return revision;
   }
 
-  /** The files that a revision changed since it left the integration branch; none where that is unknown. */
+  /** The files that a revision changed since it left the integration branch; empty when they are unknown. */
   async changedFiles(rev: string | undefined, policy: Policy): Promise<string[]> {
     const { readChangedFiles } = await this.#facts();
     return (await readChangedFiles(this.#git, { ...(rev === undefined ? {} : { rev }), integrationBranch: policy.integrationBranch })) ?? [];
@@ -73,7 +73,7 @@ export class CurrentWorktree {
     return import('../git/worktree-facts.ts');
   }
 
-  /** What the gates need to know from git: about a branch, wherever it is checked out, or about this worktree. */
+  /** The facts that gates need from git, about a branch in whichever worktree it is checked out, by default about this worktree. */
   async facts(branch: string | undefined, policy: Policy): Promise<GitFacts> {
     const { readGitFacts } = await this.#facts();
     return readGitFacts(this.#git, { ...(branch === undefined ? {} : { branch }), integrationBranch: policy.integrationBranch });

@@ -1,6 +1,6 @@
 /**
- * Takes the place of prism-react-renderer in the browser: code in the docs is shown line by line and without colours, so that its contrast is
- * the palette's own and no page has to carry the grammars of languages.
+ * Replaces prism-react-renderer in the browser. Code in the docs is shown without colours, so that its contrast is that of the palette, and
+ * pages need not load the grammars of languages.
  */
 import type { CSSProperties, ReactNode } from 'react';
 
@@ -31,5 +31,5 @@ export function Highlight({ code, language, children }: HighlightProps): ReactNo
   });
 }
 
-/** The theme registers further languages with this; there are none. */
+/** The theme registers additional languages here. */
 export const Prism = { languages: {} };

@@ -1,12 +1,13 @@
-/** What every view may ask, made from the site. */
+/** Makes the view context from the site. */
 import type { PortalData, Site } from '../../fairway/portal/site.ts';
 import type { ViewContext } from '../views/context.tsx';
 
-function uncheckedIn({ signers }: PortalData): string | null {
+/** Why signatures could not be checked; null if they were, or need not be. */
+function signaturesUnchecked({ signers }: PortalData): string | null {
   if (signers === undefined) return null;
   if ('unchecked' in signers) return signers.unchecked.message;
   const states = [...signers.values()].flatMap(({ records }) => Object.values(records).map(({ state }) => state));
-  return states.includes('unchecked') ? 'It takes the git program to check signatures, and there was none.' : null;
+  return states.includes('unchecked') ? 'Checking signatures needs the git program, which is not installed.' : null;
 }
 
 export function contextOf(site: Site, baseUrl: string): ViewContext {
@@ -26,7 +27,7 @@ export function contextOf(site: Site, baseUrl: string): ViewContext {
     gitHost: site.policy.gitHost,
     lanes: site.lanes.map((lane) => lane.name),
     roles,
-    signaturesUnchecked: uncheckedIn(site.data),
+    signaturesUnchecked: signaturesUnchecked(site.data),
     states: [...states].map(([name, stateClass]) => ({ name, class: stateClass })),
     task: (id) => {
       const summary = site.byId.get(id);

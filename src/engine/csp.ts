@@ -1,7 +1,7 @@
-/** The content security policy of the site: its own files, and the few inline scripts that the theme starts with, by their hash. */
+/** The content security policy of the site. It allows the site's own files, and the theme's few inline scripts by their hashes. */
 import { createHash } from 'node:crypto';
 
-/** The hashes of the scripts that stand in a page, as the policy names them. Data in a script element is not run, and needs none. */
+/** The hashes of a page's inline scripts, as CSP sources. Data blocks in script elements are not run and need no hash. */
 export function inlineScriptHashes(html: string): string[] {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)];
   return scripts
@@ -15,7 +15,7 @@ export function contentSecurityPolicy(hashes: Iterable<string>): string {
     "default-src 'none'",
     `script-src ${scripts}`,
     "style-src 'self'",
-    // The width of a bar and the theme's hidden sprite are style attributes.
+    // The widths of bars and the theme's hidden sprite use style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -27,16 +27,16 @@ export function contentSecurityPolicy(hashes: Iterable<string>): string {
   ].join('; ');
 }
 
-/** The page with the policy in its head, in front of everything that it governs. */
+/** Puts the policy into the head of a page, before everything that it applies to. */
 export function withPolicy(html: string, policy: string): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="same-origin">`;
   const head = html.match(/<meta charset="?utf-8"?\s*\/?>/i);
-  if (head?.index === undefined) throw new Error('a page has no <meta charset>, in front of which its policy would stand');
+  if (head?.index === undefined) throw new Error('a page has no <meta charset>, so its content security policy cannot be inserted');
   const end = head.index + head[0].length;
   return html.slice(0, end) + meta + html.slice(end);
 }
 
-/** The `_headers` file that several static hosts read. Frames can only be refused by a header. */
+/** The `_headers` file, which several static hosts read. `frame-ancestors` works only as a header, not in the page. */
 export const headersFile = (policy: string, baseUrl: string): string => `${baseUrl}*
   Content-Security-Policy: ${policy}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff

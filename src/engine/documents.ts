@@ -1,29 +1,29 @@
-/** Reads the front matter of a docs folder: which of its documents are engineering outputs. */
+/** Finds the engineering outputs in a docs folder by the front matter of its documents. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import matter from 'gray-matter';
 import { whyNoOutput } from '../../fairway/index.ts';
 import type { OutputDocument } from '../../fairway/portal/outputs.ts';
 
-/** The outputs of a docs folder by file name. Throws when front matter claims to be an output and is not valid. */
+/** The outputs of a docs folder, sorted by file name. Throws when a document with `output` has invalid front matter. */
 export async function readOutputs(docsDir: string): Promise<OutputDocument[]> {
   const files = (await markdownFiles(docsDir)).sort();
   const documents = await Promise.all(files.map(async (file) => outputOf(file, await readFile(join(docsDir, file), 'utf8'))));
   return documents.filter((document) => document !== undefined);
 }
 
-// Examples are shown as they are, not as documents of the project. Names that begin with _ are parts of other pages.
-const isLeftOut = (file: string) => file.startsWith('examples/') || file.split('/').some((part) => part.startsWith('_') || part === 'node_modules');
+// Examples are not documents of the project. Files whose name begins with _ are included by other pages.
+const isExcluded = (file: string) => file.startsWith('examples/') || file.split('/').some((part) => part.startsWith('_') || part === 'node_modules');
 
 async function markdownFiles(docsDir: string): Promise<string[]> {
   const entries = await readdir(docsDir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.mdx?$/.test(entry.name))
     .map((entry) => relative(docsDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !isLeftOut(file));
+    .filter((file) => !isExcluded(file));
 }
 
-/** The output that a document says it is; undefined when it says nothing of the kind. */
+/** The output that a document's front matter declares; undefined when it declares none. */
 export async function outputOf(file: string, content: string): Promise<OutputDocument | undefined> {
   const front = frontMatter(file, content);
   if (front === undefined || front.output === undefined) return undefined;
@@ -48,9 +48,9 @@ const lineOf = (content: string, key: string) => {
   return line === -1 ? 1 : line + 1;
 };
 
-// Front matter is data: a document may not bring a program along.
+// gray-matter would run front matter that is marked as JavaScript.
 const refuse = () => {
-  throw new Error('front matter has to be YAML');
+  throw new Error('front matter must be YAML');
 };
 
 function frontMatter(file: string, content: string): Record<string, unknown> | undefined {

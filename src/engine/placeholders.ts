@@ -1,7 +1,7 @@
-/** The places of a rendered page that the engine fills in. */
+/** The placeholders in a rendered page that the engine fills in. */
 
 export const placeholders = ['title', 'description', 'body', 'stamp', 'address'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
-/** What stands in a page until it is filled in. The blanks keep a minifier from dropping the quotes around it. */
+/** The text of a placeholder. It contains spaces so that a minifier keeps the quotes around it. */
 export const placeholder = (name: Exclude<Placeholder, 'address'>): string => `@@ fairway ${name} @@`;

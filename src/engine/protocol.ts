@@ -1,17 +1,17 @@
-/** What the plugin and the engine say to each other. The engine runs in a worker of its own: React has one mode per process, and so has a store. */
+/** The messages between plugin and engine. The engine runs in a worker thread, so that it has its own NODE_ENV, which React reads, and its own heap limit. */
 import type { RenderedPage } from '../views/render.tsx';
 
 export interface EngineOptions {
-  /** The compiled module that gives the data: its `load` is called once for each time the site is loaded. */
+  /** The URL of the compiled source module. Its `load` is called each time the site is loaded. */
   readonly source: string;
-  /** The repository to be read. */
+  /** The repository to read. */
   readonly repo: string;
-  /** The docs folder that is scanned for outputs; null when there is none. */
+  /** The docs folder to scan for outputs; null when there is none. */
   readonly docsDir: string | null;
   readonly baseUrl: string;
 }
 
-/** What the site has to know before its pages are made. Nothing in it grows with the number of tasks. */
+/** What Docusaurus needs before it renders. Its size does not depend on the number of tasks. */
 export interface LoadedSite {
   readonly title: string;
   readonly tagline: string;
@@ -19,12 +19,12 @@ export interface LoadedSite {
   readonly routes: readonly string[];
 }
 
-/** The page of a document by its file, both relative: to the docs folder, and to the site's base. */
+/** The address of each document, relative to the site's base, by its file, relative to the docs folder. */
 export type DocumentPaths = Readonly<Record<string, string>>;
 
 export interface WriteOptions {
   readonly outDir: string;
-  /** Such as `http://localhost`. */
+  /** The origin of the site, such as `http://localhost`. */
   readonly url: string;
   readonly documents: DocumentPaths;
 }
@@ -34,14 +34,14 @@ export interface WrittenSite {
   readonly artifacts: number;
 }
 
-/** A page made on its own, as the dev server serves it. */
+/** A single page, for the dev server. */
 export interface ServedPage extends RenderedPage {
   readonly stamp: string;
 }
 
 export interface Requests {
   load: { argument: null; answer: LoadedSite };
-  /** Every page, those that are fanned out too, relative to the base address. */
+  /** The paths of all pages, also of those that share a route, relative to the base address. */
   paths: { argument: null; answer: readonly string[] };
   write: { argument: WriteOptions; answer: WrittenSite };
   page: { argument: { readonly path: string; readonly documents: DocumentPaths }; answer: ServedPage | null };

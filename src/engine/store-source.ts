@@ -1,4 +1,4 @@
-/** The source of every real site: the store of a repository. */
+/** The default source: the store of a repository. */
 import { openStore } from '../../fairway/index.ts';
 import type { LoadPortal } from './source.ts';
 
@@ -8,7 +8,7 @@ export const load: LoadPortal = async ({ repo }) => {
   return { data, readArtifact: (sha256) => store.readArtifact(sha256) };
 };
 
-/** A site shows what was recorded and records nothing. */
+/** For the parts of the environment that only writing needs. */
 const readOnly = (): never => {
   throw new Error('the portal does not write to the store');
 };

@@ -1,4 +1,4 @@
-/** The engine: loads the store once, makes all page models from it, renders and writes them. Speaks to the plugin by messages. */
+/** The engine, a worker thread: loads the store once, makes all page models from it, renders and writes them. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OutputDocument } from '../../fairway/portal/outputs.ts';
 import { planPages, routedPaths } from '../../fairway/portal/pages.ts';
@@ -55,7 +55,7 @@ const withPaths = (documents: readonly OutputDocument[], known: DocumentPaths): 
   documents.map((document) => ({ ...document, path: known[document.file] ?? null }));
 
 function required(value: Promise<Loaded> | undefined): Promise<Loaded> {
-  if (!value) throw new Error('the site has to be loaded first');
+  if (!value) throw new Error('the site must be loaded first');
   return value;
 }
 
@@ -70,7 +70,7 @@ parentPort?.on('message', async ({ id, name, argument }: Request) => {
   parentPort?.postMessage(answer);
 });
 
-/** A refusal says what is wrong and what to do next; anything else is a defect and needs its stack. */
+/** A refusal is described by its message and hint; anything else is a bug and needs its stack. */
 function describe(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   if (thrown.name === 'Refusal' && 'hint' in thrown) return `${thrown.message} ${String(thrown.hint)}`;

@@ -1,4 +1,4 @@
-/** Writes the site's pages: fills the routes that Docusaurus rendered, fans out the rest from them, and puts their data beside them. */
+/** Writes the site: fills in the pages that Docusaurus rendered, makes all other pages from them, and writes their data beside them. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { artifactFile } from '../../fairway/portal/evidence.ts';
@@ -35,7 +35,7 @@ export async function writeSite(inputs: WriteInputs, { outDir, url }: WriteOptio
     const known = templates.get(template);
     if (known) return known;
     const html = pages.get(`${template}index.html`);
-    if (html === undefined) throw new Error(`Docusaurus made no page ${template}index.html to fill in`);
+    if (html === undefined) throw new Error(`Docusaurus did not render ${template}index.html, which is needed as a template`);
     const made = splitTemplate(withPolicy(html, policy), addressOf(template));
     templates.set(template, made);
     return made;
@@ -57,17 +57,17 @@ export async function writeSite(inputs: WriteInputs, { outDir, url }: WriteOptio
 
 type Write = (path: string, content: string | Uint8Array) => Promise<void>;
 
-// So many files are under way at once; more would only fill the memory.
-const writesAtOnce = 64;
+/** More concurrent writes would only fill the memory. */
+const maxConcurrentWrites = 64;
 
-/** Writes files while the next pages are made. `settled` waits for those under way, and throws what went wrong. */
+/** Writes files while the next pages are made. `settled` waits for the pending writes and rejects if one failed. */
 function writer(outDir: string): { write: Write; settled: () => Promise<void> } {
-  const made = new Map<string, Promise<unknown>>();
-  const underWay = new Set<Promise<void>>();
+  const folders = new Map<string, Promise<unknown>>();
+  const pending = new Set<Promise<void>>();
   const folder = (dir: string) => {
-    const known = made.get(dir) ?? mkdir(dir, { recursive: true });
-    made.set(dir, known);
-    return known;
+    const made = folders.get(dir) ?? mkdir(dir, { recursive: true });
+    folders.set(dir, made);
+    return made;
   };
   const put = async (file: string, content: string | Uint8Array) => {
     await folder(dirname(file));
@@ -75,13 +75,13 @@ function writer(outDir: string): { write: Write; settled: () => Promise<void> } 
   };
   return {
     write: async (path, content) => {
-      if (underWay.size >= writesAtOnce) await Promise.race(underWay);
-      // A failed write stays in the set: the next race, or the end, throws it.
-      const writing: Promise<void> = put(join(outDir, path), content).then(() => void underWay.delete(writing));
+      if (pending.size >= maxConcurrentWrites) await Promise.race(pending);
+      // A failed write stays in the set, so that the next race or `settled` rejects.
+      const writing: Promise<void> = put(join(outDir, path), content).then(() => void pending.delete(writing));
       writing.catch(() => {});
-      underWay.add(writing);
+      pending.add(writing);
     },
-    settled: async () => void (await Promise.all(underWay)),
+    settled: async () => void (await Promise.all(pending)),
   };
 }
 
@@ -92,7 +92,7 @@ async function readPages(outDir: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(outDir, file), 'utf8')] as const)));
 }
 
-/** Pages of the docs and the like hold nothing of the store but the line that says what it is true of. */
+/** Pages that do not come from the store, such as the docs. They show nothing of it but the stamp in the footer. */
 async function writeOtherPages(
   pages: ReadonlyMap<string, string>,
   filled: ReadonlySet<string>,
@@ -101,7 +101,7 @@ async function writeOtherPages(
   for (const [file, html] of pages) {
     if (filled.has(file.replace(/index\.html$/, ''))) continue;
     const pieces = html.split(placeholder('stamp'));
-    if (pieces.join('').includes('@@ fairway ')) throw new Error(`${file} was rendered with a place to fill in, and no page of the store belongs there`);
+    if (pieces.join('').includes('@@ fairway ')) throw new Error(`${file} contains a placeholder, but is not the template of any page`);
     await write(file, withPolicy(pieces.join(stamp), policy));
   }
 }

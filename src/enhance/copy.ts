@@ -1,4 +1,4 @@
-/** A button beside each id and command that copies it whole. One listener serves them all. */
+/** Adds a button beside each id and command that copies its full text. */
 
 export function addCopyButtons(root: HTMLElement): () => void {
   if (!navigator.clipboard) return () => {};

@@ -1,11 +1,11 @@
-/** Filters the rows of a page in place. The filter is kept in the address, in a fixed order, so that a link leads to the same view. */
+/** Filters the rows of a page in place. The filter is kept in the query of the URL, in a fixed order, so that a link shows the same rows. */
 
 export function addFilters(root: HTMLElement): () => void {
   const form = root.querySelector<HTMLFormElement>('form[data-filters]');
   if (!form) return () => {};
   const rows = [...root.querySelectorAll<HTMLElement>('[data-row]')].map((element) => ({ element, text: (element.textContent ?? '').toLowerCase() }));
   const status = root.querySelector<HTMLElement>('[data-filter-status]');
-  const told = status?.textContent ?? '';
+  const total = status?.textContent ?? '';
   const controls = [...form.elements].filter((element): element is HTMLInputElement | HTMLSelectElement => 'name' in element && element.name !== '');
   readAddress(controls);
   form.hidden = false;
@@ -20,7 +20,7 @@ export function addFilters(root: HTMLElement): () => void {
       element.hidden = !fits;
       if (fits) shown += 1;
     }
-    if (status) status.textContent = wanted.length === 0 ? told : `${shown.toLocaleString('en-US')} of ${told}`;
+    if (status) status.textContent = wanted.length === 0 ? total : `${shown.toLocaleString('en-US')} of ${total}`;
   };
   const change = () => {
     apply();

@@ -1,12 +1,13 @@
-/** What the browser adds to a page that is complete without it: filters in place, copy buttons, the time passed. Each works on what is there. */
+/** Progressive enhancement: adds filters, copy buttons and ages to a page that is complete without JavaScript. */
+
+import { showAge } from './age.ts';
 import { addCopyButtons } from './copy.ts';
 import { addFilters } from './filter.ts';
-import { tellTimePassed } from './time-passed.ts';
 
-/** Answers with what takes it all back. */
+/** Returns a function that removes the listeners and timers. */
 export function enhance(root: HTMLElement): () => void {
-  const undo = [addCopyButtons(root), addFilters(root), tellTimePassed(root)];
+  const undo = [addCopyButtons(root), addFilters(root), showAge(root)];
   return () => {
-    for (const take of undo) take();
+    for (const step of undo) step();
   };
 }

@@ -1,4 +1,4 @@
-/** Compiles the engine and its source for Node, so that a worker can run them without Docusaurus' loader around. */
+/** Compiles the engine and its source module for Node, so that a worker thread can run them without Docusaurus' loader. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ export interface Compiled {
   readonly source: URL;
 }
 
-/** `source` is the module that exports `load`. Packages stay outside of what is compiled: Node resolves them from `outDir`. */
+/** `source` is the module that exports `load`. Packages are not bundled; Node resolves them from `outDir`. */
 export async function compileEngine({ siteDir, outDir, source }: { siteDir: string; outDir: string; source: string }): Promise<Compiled> {
   await mkdir(outDir, { recursive: true });
   await run({

@@ -1,4 +1,4 @@
-/** In development nothing is rendered ahead: the dev server makes a page of the store when the browser asks for it. */
+/** In development, pages of the store are rendered on demand: the dev server makes a page when the browser requests it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ServedPage } from '../engine/protocol.ts';
 import { escapeHtml } from '../engine/template.ts';
@@ -6,7 +6,7 @@ import { escapeHtml } from '../engine/template.ts';
 type Next = () => void;
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
-/** The header that tells a request for a page's content from one for the page. */
+/** The header that marks a request for the content of a page, without the frame around it. */
 const header = 'x-fairway-page';
 
 export function devMiddleware(baseUrl: string, render: (path: string) => Promise<ServedPage | null>) {
@@ -24,7 +24,7 @@ export function devMiddleware(baseUrl: string, render: (path: string) => Promise
         response.end('The page could not be made.');
       });
   };
-  // Docusaurus joins what its own function and this one answer; to be in front of its fallback, the list that both are given is changed.
+  // Docusaurus appends what this function returns, which is behind its fallback. To come first, the middleware is put into the list passed in.
   const setupMiddlewares = (middlewares: unknown[]) => {
     middlewares.unshift({ name: 'fairway-pages', middleware });
     return [];

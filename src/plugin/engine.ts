@@ -1,4 +1,4 @@
-/** The plugin's side of the engine: a worker that answers requests. */
+/** The plugin's side of the engine: starts the worker and sends it requests. */
 import { Worker } from 'node:worker_threads';
 import type { Answer, EngineOptions, RequestName, Requests } from '../engine/protocol.ts';
 
@@ -7,7 +7,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-// A page is soon rendered and soon garbage. With more room than this the collector lets it pile up; with less, many tasks no longer fit.
+// Pages are short-lived garbage. With a larger heap the collector lets them pile up; with a smaller one, large stores no longer fit.
 const heapMb = Number(process.env.FAIRWAY_PORTAL_HEAP_MB ?? 1024);
 
 export function startEngine(worker: URL, options: EngineOptions): Engine {
@@ -21,7 +21,7 @@ export function startEngine(worker: URL, options: EngineOptions): Engine {
   const takePending = (id: number) => {
     const entry = waiting.get(id);
     waiting.delete(id);
-    // Nothing asked: the process may end.
+    // An idle worker must not keep the process alive.
     if (waiting.size === 0) thread.unref();
     return entry;
   };
@@ -31,11 +31,11 @@ export function startEngine(worker: URL, options: EngineOptions): Engine {
     else entry?.resolve(answer.answer as never);
   });
   thread.on('error', (error: Error) => {
-    const told =
+    const reason =
       'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? new Error(`The store does not fit into ${heapMb} MB. Give more with FAIRWAY_PORTAL_HEAP_MB.`)
+        ? new Error(`The store does not fit into ${heapMb} MB of memory. Set FAIRWAY_PORTAL_HEAP_MB to a larger number.`)
         : error;
-    for (const id of [...waiting.keys()]) takePending(id)?.reject(told);
+    for (const id of [...waiting.keys()]) takePending(id)?.reject(reason);
   });
   thread.unref();
   return {

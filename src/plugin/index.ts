@@ -1,6 +1,6 @@
 /**
- * The portal as a Docusaurus plugin. The engine loads the store once; Docusaurus renders a fixed number of pages with places to fill in; after
- * the build the engine fills them and fans out a page for each task. So the JavaScript of a page does not grow with the number of tasks.
+ * The portal as a Docusaurus plugin. The engine loads the store once; Docusaurus renders a fixed number of pages with placeholders; after the
+ * build, the engine fills them in and makes a page for each task from them. So the JavaScript of a page does not grow with the number of tasks.
  */
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
@@ -14,9 +14,9 @@ import { portalRoutes } from './routes.ts';
 
 export interface Portal {
   readonly site: LoadedSite;
-  /** To be named in the site's `plugins`. */
+  /** An entry for `plugins` in the configuration of the site. */
   readonly plugin: (context: LoadContext) => Plugin<LoadedSite>;
-  /** All pages, relative to the base address. To be asked before the build ends. */
+  /** The paths of all pages, relative to the base address. Must be called before the build ends. */
   pages(): Promise<readonly string[]>;
 }
 
@@ -36,7 +36,7 @@ function portalPlugin(options: PortalOptions, engine: Engine, first: LoadedSite,
     name: 'fairway-portal',
     async loadContent() {
       loads += 1;
-      // The first load was made for the configuration; later ones follow a change.
+      // `openPortal` has loaded the site once; later calls follow a change.
       return loads === 1 ? first : engine.ask('load', null);
     },
     async contentLoaded({ content, actions }) {
@@ -46,14 +46,14 @@ function portalPlugin(options: PortalOptions, engine: Engine, first: LoadedSite,
       documents = documentPaths(allContent['docusaurus-plugin-content-docs'] ?? {}, { ...options, docsDir });
     },
     configureWebpack: () => ({
-      // Docusaurus' generated files are CommonJS, and the package says "type": "module".
+      // Docusaurus generates CommonJS files, but the package is "type": "module".
       resolve: { alias: { 'prism-react-renderer$': path.join(options.siteDir, 'src/client/plain-code.tsx') } },
       module: { rules: [{ test: /\.js$/, include: options.generatedDir, type: 'javascript/auto' as const }] },
       ...(process.env.NODE_ENV === 'production' ? {} : { devServer: devMiddleware(options.baseUrl, (page) => engine.ask('page', { path: page, documents })) }),
     }),
     async postBuild({ outDir }) {
       try {
-        // Others may ask for the pages after the engine is gone.
+        // Cached here, because `pages` may be called after the engine has been closed.
         await pages();
         await engine.ask('write', { outDir, url: options.url, documents });
       } finally {
@@ -63,7 +63,7 @@ function portalPlugin(options: PortalOptions, engine: Engine, first: LoadedSite,
   };
 }
 
-/** Where each document of the docs folder is shown, relative to the base. */
+/** The address of each document of the docs folder, relative to the base. */
 function documentPaths(instances: object, { siteDir, docsDir, baseUrl }: { siteDir: string; docsDir: string | null; baseUrl: string }): DocumentPaths {
   if (docsDir === null) return {};
   const versions = Object.values(instances as Record<string, { loadedVersions?: { docs: { source: string; permalink: string }[] }[] }>).flatMap(

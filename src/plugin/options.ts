@@ -1,4 +1,4 @@
-/** What the portal is told from outside. Paths are absolute. */
+/** The portal's options, from environment variables. Paths are absolute. */
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
@@ -6,19 +6,19 @@ export interface PortalOptions {
   readonly siteDir: string;
   /** The folder for generated files. */
   readonly generatedDir: string;
-  /** The repository to be read. */
+  /** The repository to read. */
   readonly repo: string;
-  /** The repository's docs; null when it has none, or when they are those of the package itself. */
+  /** The repository's docs; null when it has none, or when they are the package's own docs. */
   readonly docs: string | null;
-  /** The package's own docs; null when they are to be left out. */
+  /** The package's own docs; null leaves them out. */
   readonly guide: string | null;
-  /** The module that gives the data. */
+  /** The source module, which provides the data. */
   readonly source: string;
   readonly baseUrl: string;
   readonly url: string;
 }
 
-/** Source: docs, "The portal". Every value has a default, so that the site builds as it is. */
+/** Every value has a default, so that the site builds without settings. The variables are described in the docs, "The portal". */
 export function portalOptions(siteDir: string, env: Readonly<Record<string, string | undefined>>): PortalOptions {
   const repo = path.resolve(siteDir, env.FAIRWAY_PORTAL_REPO ?? '.');
   const guide = env.FAIRWAY_PORTAL_GUIDE === '' ? null : path.resolve(siteDir, env.FAIRWAY_PORTAL_GUIDE ?? 'docs');

@@ -19,7 +19,7 @@ export function BoardView({ model }: { model: BoardModel }) {
       </PageHead>
       {model.lane ? <LaneFacts lane={model.lane} /> : model.name !== null && <Empty>Tasks name this lane, but the policy does not define it.</Empty>}
       <StateBar counts={model.counts} total={model.total} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="fw-board" aria-label={`Board of ${laneTitle(model.name)}`} tabIndex={0}>
         {model.columns.map((column) => (
           <Column key={column.state} column={column} lane={model.name} />

@@ -67,7 +67,7 @@ export function EvidenceView({ model }: { model: PacketModel }) {
 
 const notCounted = ({ superseded, uncounted }: PacketModel['counts']): string =>
   [...(superseded > 0 ? [`${superseded} more superseded`] : []), ...(uncounted > 0 ? [`${uncounted} without a required signature`] : [])].join(', ') ||
-  'of both sorts';
+  'executed or declared';
 
 const Figure = ({ value, name, note }: { value: number; name: string; note: string }) => (
   <li>
@@ -180,9 +180,9 @@ function Artifact({ model: { artifact, path, preview } }: { model: ArtifactModel
       </figcaption>
       {preview.type === 'image' && path !== undefined && <img src={baseUrl + path} alt={`${attributeText(artifact.path)}, kept as evidence`} loading="lazy" />}
       {preview.type === 'text' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         <pre className="fw-output" tabIndex={0}>
-          {preview.cut && <span className="fw-quiet">… the end of the file:{'\n'}</span>}
+          {preview.cut && <span className="fw-quiet">… only the end of the file is shown:{'\n'}</span>}
           <Text>{preview.text}</Text>
         </pre>
       )}

@@ -1,4 +1,4 @@
-/** The home page: how the engineering system works, each claim beside a figure from the store. */
+/** The home page: how the engineering system works, with figures from the store for each claim. */
 import type { ReactNode } from 'react';
 import type { Decision, HomeModel } from '../../fairway/portal/home.ts';
 import { paths } from '../../fairway/portal/paths.ts';
@@ -44,7 +44,7 @@ export function HomeView({ model }: { model: HomeModel }) {
 
 function Totals({ model }: { model: HomeModel }) {
   return (
-    <ul className="fw-totals" aria-label={`${count(model.total, 'task')} by what their state means`}>
+    <ul className="fw-totals" aria-label={`${count(model.total, 'task')} by class of state`}>
       {stateClasses.map((stateClass) => (
         <li key={stateClass} className={`fw-total fw-total--${stateClass}`}>
           <strong>{model.counts[stateClass].toLocaleString('en-US')}</strong>
@@ -83,7 +83,7 @@ function Decisions({ decisions }: { decisions: readonly Decision[] }) {
         <Empty>No task needs a decision.</Empty>
       ) : (
         <ul className="fw-decisions">
-          {spread(decisions).map((decision) => (
+          {selectShown(decisions).map((decision) => (
             <li key={`${decision.kind} ${decision.task} ${decision.what}`}>
               <span className="fw-decisions__kind">
                 <Tag tone={decision.kind === 'blocked' || decision.kind === 'finding' || decision.kind === 'changes' ? 'bad' : 'warn'}>
@@ -103,7 +103,7 @@ function Decisions({ decisions }: { decisions: readonly Decision[] }) {
                   {decision.who !== null && (
                     <span className="fw-quiet">
                       {' '}
-                      · up to <Text>{decision.who}</Text>
+                      · waits for <Text>{decision.who}</Text>
                     </span>
                   )}
                 </span>
@@ -121,8 +121,8 @@ function Decisions({ decisions }: { decisions: readonly Decision[] }) {
   );
 }
 
-/** The oldest of each kind in turn, so that many of one kind do not hide the others. */
-function spread(decisions: readonly Decision[]): Decision[] {
+/** Takes the oldest of each kind in turn, so that many of one kind do not hide the others. */
+function selectShown(decisions: readonly Decision[]): Decision[] {
   const kinds = [...new Set(decisions.map((decision) => decision.kind))].map((kind) => decisions.filter((decision) => decision.kind === kind));
   const longest = Math.max(0, ...kinds.map((list) => list.length));
   const turns = Array.from({ length: longest }, (_, turn) => kinds.flatMap((list) => list[turn] ?? [])).flat();
@@ -387,7 +387,7 @@ function ReviewPhilosophy({ model }: { model: HomeModel }) {
         <div>
           <p className="fw-lead">The lightest review that covers the risk.</p>
           <p>
-            Reviews exist to find defects. A small change in one lane needs one reviewer of the right domain. All domains review only what carries more risk:
+            Reviews exist to find mistakes. A small change in one lane needs one reviewer of the right domain. All domains review only what carries more risk:
             changes to live data, releases, use of credentials or emergency access, publication, enforcement of a guard, and commitments to customers.
           </p>
         </div>
@@ -410,8 +410,8 @@ function Failures({ model }: { model: HomeModel }) {
     ],
     [
       'Effort spent on watching and reporting',
-      'Loops become utilities, and their output is the evidence.',
-      `${model.figures.executed} proofs executed, ${model.figures.declared} retold`,
+      'Repeated manual checks become utilities, and their output is the evidence.',
+      `${model.figures.executed} proofs executed, ${model.figures.declared} declared`,
     ],
     [
       'Reviews as a ceremony',

@@ -1,4 +1,4 @@
-/** Engineering outputs by kind: the documents, what proves them, and what is missing. */
+/** Engineering outputs by kind: the documents, their evidence, and what is missing. */
 import type { OutputRow, OutputSection } from '../../fairway/portal/outputs.ts';
 import { paths } from '../../fairway/portal/paths.ts';
 import { count } from '../../fairway/portal/text.ts';

@@ -77,7 +77,7 @@ export function TaskView({ model }: { model: TaskModel }) {
         </ul>
       </nav>
       {model.findings.length > 0 && <Findings findings={model.findings} />}
-      <Standing task={task} />
+      <CurrentState task={task} />
       <Definition task={task} model={model} />
       {model.checks.length > 0 && <Checks id={task.id} checks={model.checks} />}
       <Gates gates={model.gates} finished={task.class === 'terminal'} />
@@ -91,7 +91,7 @@ export function TaskView({ model }: { model: TaskModel }) {
 
 const sections = (model: TaskModel): [string, string][] => [
   ...(model.findings.length > 0 ? ([['findings', 'Findings']] as [string, string][]) : []),
-  ['state', 'Where it stands'],
+  ['state', 'State'],
   ['definition', 'Definition'],
   ...(model.checks.length > 0 ? ([['acceptance', 'Acceptance']] as [string, string][]) : []),
   ['gates', 'Gates'],
@@ -122,7 +122,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function Standing({ task }: { task: View }) {
+function CurrentState({ task }: { task: View }) {
   const { at } = useView();
   return (
     <Section id="state" title="State">
@@ -139,7 +139,7 @@ function Standing({ task }: { task: View }) {
                   <Text>{part as string}</Text>{' '}
                 </span>
               ))}
-            since <Time at={task.blocked.at} />, said by <Text>{task.blocked.actor.id}</Text>
+            since <Time at={task.blocked.at} />, recorded by <Text>{task.blocked.actor.id}</Text>
           </p>
           {task.blocked.tasks !== undefined && task.blocked.tasks.length > 0 && <TaskList ids={task.blocked.tasks} />}
         </div>
@@ -155,7 +155,7 @@ function Standing({ task }: { task: View }) {
             'Claim ends',
             task.claim?.until !== undefined && (
               <>
-                <Time at={task.claim.until} /> {task.claim.until <= at && <Tag tone="warn">ran out</Tag>}
+                <Time at={task.claim.until} /> {task.claim.until <= at && <Tag tone="warn">expired</Tag>}
               </>
             ),
           ],
@@ -327,7 +327,7 @@ export function CheckTable({ id, checks, here = false }: { id: string; checks: r
     <Table label="Acceptance checks">
       <thead>
         <tr>
-          <th scope="col">Check</th>
+          <th scope="col">Id</th>
           <th scope="col">Check</th>
           <th scope="col">Proven</th>
           <th scope="col">By</th>
@@ -387,8 +387,8 @@ function Gates({ gates, finished }: { gates: readonly GateView[]; finished: bool
             <tr>
               <th scope="col">Gate</th>
               <th scope="col">Verdict</th>
-              <th scope="col">Finding</th>
-              <th scope="col">Kept</th>
+              <th scope="col">Detail</th>
+              <th scope="col">Mode</th>
             </tr>
           </thead>
           <tbody>
@@ -423,7 +423,7 @@ function Reviews({ task, records }: { task: View; records: readonly RecordView[]
         <article key={review.id} className="fw-note">
           <p>
             <strong>{review.domain}</strong> <Tag tone={review.verdict === 'approve' ? 'good' : 'bad'}>{review.verdict}</Tag>{' '}
-            <Doubt records={records} seq={review.seq} /> by <Text>{review.reviewer.id}</Text>
+            <SignatureWarning records={records} seq={review.seq} /> by <Text>{review.reviewer.id}</Text>
             {review.reviewer.role !== undefined && ` as ${review.reviewer.role}`}, <Time at={review.at} />,{' '}
             <a href={`#${recordAnchor(review.seq)}`} className="fw-small">
               record {review.seq}
@@ -455,7 +455,8 @@ function Reviews({ task, records }: { task: View; records: readonly RecordView[]
       ))}
       {task.waivers.map((waiver) => (
         <p key={waiver.id} className="fw-note">
-          <strong>{waiver.domain}</strong> <Tag tone="warn">waived</Tag> <Doubt records={records} seq={waiver.seq} /> by <Text>{waiver.waived_by}</Text>
+          <strong>{waiver.domain}</strong> <Tag tone="warn">waived</Tag> <SignatureWarning records={records} seq={waiver.seq} /> by{' '}
+          <Text>{waiver.waived_by}</Text>
           {waiver.until !== undefined && (
             <>
               {' '}
@@ -472,8 +473,8 @@ function Reviews({ task, records }: { task: View; records: readonly RecordView[]
   );
 }
 
-/** A remark where a record has no good signature; the list of records shows all signers. */
-function Doubt({ records, seq }: { records: readonly RecordView[]; seq: number }) {
+/** A remark if the signature of a record is missing or bad. The list of records shows all signers. */
+function SignatureWarning({ records, seq }: { records: readonly RecordView[]; seq: number }) {
   const signature = records.find(({ record }) => record.seq === seq)?.signature;
   return signature === undefined || isWellSigned(signature) ? null : <SignedBy signature={signature} />;
 }
@@ -487,7 +488,7 @@ function ReviewMatrix({ cells }: { cells: readonly ReviewCell[] }) {
       <thead>
         <tr>
           <th scope="col">Domain</th>
-          <th scope="col">Stands at</th>
+          <th scope="col">Status</th>
           <th scope="col">By</th>
           <th scope="col">When</th>
           <th scope="col">Needed</th>
@@ -529,7 +530,7 @@ function EvidenceList({ task, records }: { task: View; records: readonly RecordV
             <thead>
               <tr>
                 <th scope="col">Record</th>
-                <th scope="col">Known by</th>
+                <th scope="col">Provenance</th>
                 <th scope="col">Result</th>
                 <th scope="col">Summary</th>
                 <th scope="col">On commit</th>
@@ -547,7 +548,7 @@ function EvidenceList({ task, records }: { task: View; records: readonly RecordV
                   </td>
                   <td className="fw-nowrap">
                     <Result result={entry.result} />
-                    {entry.superseded_by !== undefined && <Tag>superseded</Tag>} <Doubt records={records} seq={entry.seq} />
+                    {entry.superseded_by !== undefined && <Tag>superseded</Tag>} <SignatureWarning records={records} seq={entry.seq} />
                   </td>
                   <td className="fw-wide">
                     {entry.command && (
@@ -598,7 +599,7 @@ function Handoffs({ task, records }: { task: View; records: readonly RecordView[
             ) : (
               <Tag tone="warn">not acknowledged</Tag>
             )}{' '}
-            <Doubt records={records} seq={handoff.seq} /> <Time at={handoff.at} />{' '}
+            <SignatureWarning records={records} seq={handoff.seq} /> <Time at={handoff.at} />{' '}
             <a href={`#${recordAnchor(handoff.seq)}`} className="fw-small">
               record {handoff.seq}
             </a>
@@ -606,7 +607,7 @@ function Handoffs({ task, records }: { task: View; records: readonly RecordView[
           <Prose>{handoff.summary}</Prose>
           <Facts
             rows={[
-              ['Meant for', handoff.to_actor && <Text>{handoff.to_actor}</Text>],
+              ['For', handoff.to_actor && <Text>{handoff.to_actor}</Text>],
               ['Content', handoff.revision && <Commit id={handoff.revision.commit} />],
               ['Next step', handoff.next_step && <Text>{handoff.next_step}</Text>],
               [

@@ -6,7 +6,7 @@ import { count } from '../../fairway/portal/text.ts';
 import { useView } from './context.tsx';
 import { Age, Empty, Link, laneTitle, PageHead, State, Table, Text } from './parts.tsx';
 
-// the browser lays out and paints a group of rows when it comes into view
+// The browser lays out and paints a group of rows when it comes into view.
 const rowsPerGroup = 100;
 
 export function TasksView({ tasks }: { tasks: readonly TaskSummary[] }) {
@@ -80,7 +80,7 @@ function Row({ task }: { task: TaskSummary }) {
 export function Filters({ types }: { types?: readonly string[] }) {
   const { lanes, states, roles } = useView();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form of this role is a search, and old browsers know it
+    // biome-ignore lint/a11y/useSemanticElements: old browsers do not know the search element
     <form className="fw-filters" data-filters hidden role="search" aria-label="Filter">
       <label>
         <span>Text</span>

@@ -1,4 +1,4 @@
-/** What every view may read: the site's address, the commit it shows, and the tasks by id. */
+/** The data that all views share: the site's address, the commit it shows, and the tasks by id. */
 import { createContext, useContext } from 'react';
 import type { StateClass } from '../../fairway/domain/types.gen.ts';
 
@@ -16,7 +16,7 @@ export interface ViewContext {
   readonly gitHost: { readonly commit?: string; readonly file?: string };
   readonly lanes: readonly (string | null)[];
   readonly roles: readonly string[];
-  /** Why signatures could not be checked; null where they were, or where the policy asks for none. */
+  /** Why signatures could not be checked; null when they were, or when the policy does not ask for any. */
   readonly signaturesUnchecked: string | null;
   readonly states: readonly { readonly name: string; readonly class: StateClass }[];
   /** The summary of a task; undefined when there is no such task. */

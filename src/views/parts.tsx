@@ -1,4 +1,4 @@
-/** Components that all views share. Text of records goes through `Text`, and addresses through `Link` or `OutsideLink`. */
+/** Components that all views share. Text from records goes through `Text`, and addresses through `Link` or `OutsideLink`. */
 import type { ReactNode } from 'react';
 import { describeSignature, type RecordSignature, signedBy } from '../../fairway/domain/gates/signers.ts';
 import type { Actor } from '../../fairway/domain/record.ts';
@@ -45,7 +45,7 @@ export function Link({ to, children, className, label }: { to: string; children:
   );
 }
 
-/** A link to an address of a record. Only schemes that cannot run code become links. */
+/** A link to an address from a record. Only schemes that cannot run code become links. */
 export function OutsideLink({ url, children }: { url: string; children?: ReactNode }) {
   const address = safeUrl(url);
   if (address === undefined) return <Text>{url}</Text>;
@@ -81,7 +81,7 @@ export function TaskLink({ id, withTitle = false }: { id: string; withTitle?: bo
   );
 }
 
-/** Each class has its own shape, so that color is never the only sign. The style sheet draws it: a list holds thousands. */
+/** Each class has its own shape, so that color is never the only sign. The style sheet draws it, because a list has thousands of them. */
 export const Shape = ({ stateClass }: { stateClass: StateClass }) => <span className={`fw-shape fw-shape--${stateClass}`} aria-hidden="true" />;
 
 /** A state by the project's name, with the shape and color of its class. */
@@ -130,7 +130,7 @@ export function SignedBy({ signature }: { signature: RecordSignature | undefined
   );
 }
 
-/** A remark where the policy asks for signatures and they could not be checked. */
+/** A remark shown when the policy asks for signatures that could not be checked. */
 export function Unchecked() {
   const { signaturesUnchecked } = useView();
   if (signaturesUnchecked === null) return null;
@@ -152,13 +152,13 @@ export function Result({ result }: { result: 'pass' | 'fail' | 'partial' | 'skip
   );
 }
 
-/** A digest or git id: twelve characters are shown, all of them are copied. */
+/** A digest or git id. Twelve characters are shown; copying takes all of them. */
 export function Id({ id }: { id: string }) {
-  const seen = 12 + (id.startsWith('sha256:') ? 'sha256:'.length : 0);
+  const shown = 12 + (id.startsWith('sha256:') ? 'sha256:'.length : 0);
   return (
     <code className="fw-id" data-copy="">
-      {id.slice(0, seen)}
-      <span>{id.slice(seen)}</span>
+      {id.slice(0, shown)}
+      <span>{id.slice(shown)}</span>
     </code>
   );
 }
@@ -185,7 +185,7 @@ export function Commit({ id }: { id: string | null }) {
 
 export const Time = ({ at }: { at: string }) => (at === '' ? <span>unknown</span> : <time dateTime={at}>{formatTime(at)}</time>);
 
-/** How long ago, measured from the time of the page. */
+/** The age of a timestamp, measured from the time that the site shows. */
 export function Age({ since }: { since: string }) {
   const { at } = useView();
   return (
@@ -217,7 +217,7 @@ export const Shell = ({ children }: { children: string }) => (
   </code>
 );
 
-/** A table that scrolls in a box which the keyboard can reach. */
+/** A table in a scrolling box that the keyboard can reach. */
 export function Table({ label, children, className = '' }: { label: string; children: ReactNode; className?: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard

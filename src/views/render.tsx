@@ -84,7 +84,7 @@ function headOf(page: Page, context: ViewContext): { title: string; description:
         description: `${page.model.task.status.replaceAll('_', ' ')}: ${page.model.task.title}`,
       };
     case 'evidence':
-      return { title: `${page.model.id} evidence packet`, description: `What proves ${page.model.id}: ${page.model.title}` };
+      return { title: `${page.model.id} evidence packet`, description: `The evidence for ${page.model.id}: ${page.model.title}` };
     case 'outputs':
       return { title: 'Engineering outputs', description: 'Documents by kind, with the tasks and evidence that prove them, and what is missing.' };
     case 'output':

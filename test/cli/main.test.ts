@@ -103,7 +103,7 @@ describe('the command line', () => {
     expect((await cli.ok('list -C src/deep --json')).json.count).toBe(1);
   });
 
-  test('tells a defect apart from a refusal: exit code 255, one document with --json', async () => {
+  test('reports a bug differently from a refusal: exit code 255, one document with --json', async () => {
     const said = { out: '', err: '' };
     const stream = (name: 'out' | 'err') => ({
       write: (chunk: string, done?: () => void) => {

@@ -1,4 +1,4 @@
-/** The program as a process, compiled and on Node: races, signals, streams, disks, and the directory that one stands in. */
+/** The program as a process, compiled and on Node: races, signals, streams, disks, and the current directory. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -110,7 +110,7 @@ describe.each(bothBuilds())('$name', (built) => {
     test('SIGINT at any moment of a claim leaves it recorded whole or not at all, and the next command works', async () => {
       const tasks = Array.from({ length: 8 }, (_, n) => `T-${n}`);
       const place = opened('MEASURE', ...tasks);
-      // the same shares at each run, spread over the life of a claim
+      // The same fractions of the life of a claim in each run.
       let seed = 42;
       const random = () => {
         seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
@@ -184,7 +184,7 @@ describe.each(bothBuilds())('$name', (built) => {
   });
 
   describe('a disk', () => {
-    /** A repository with one task on a small disk of its own. */
+    /** A repository with one task on a separate small disk. */
     const withTask = (check: (disk: { mount: string; repo: TempRepo; fairway: (...words: string[]) => SpawnSyncReturns<string> }) => void): void =>
       onSmallDisk(2, (mount) => {
         const repo = tempRepo({ in: mount });
@@ -213,7 +213,7 @@ describe.each(bothBuilds())('$name', (built) => {
     test('that can only be read serves readers, and refuses an append with the ref where it was', () => {
       withTask(({ mount, repo, fairway }) => {
         const before = repo.git('rev-parse', 'fairway/state');
-        // nor has anybody been there before who left a cache
+        // There is no cache from an earlier run either.
         rmSync(join(repo.commonDir, 'fairway'), { recursive: true });
         execFileSync('mount', ['-o', 'remount,ro', mount]);
         const { status, stdout } = fairway('claim', 'A', '--json');

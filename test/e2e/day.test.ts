@@ -1,9 +1,9 @@
-/** What `npm start` does, without serving: the day is played by the real CLI, and the portal is built from what it left. */
+/** `npm start` without serving: the real CLI plays the day, and the portal is built from the result. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { playDay, type Told } from '../../cli/demo/play.ts';
+import { type PlayedStep, playDay } from '../../cli/demo/play.ts';
 import { buildPortal, type Everything, openStore } from '../../fairway/index.ts';
 import { filesOf } from '../support/portal-site.ts';
 import { builtCli } from '../support/programs.ts';
@@ -11,7 +11,7 @@ import { builtCli } from '../support/programs.ts';
 const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'fairway-day-'));
 const built = builtCli();
-const told: Told[] = [];
+const steps: PlayedStep[] = [];
 let repo: string;
 let everything: Everything;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
     example: join(root, 'docs/examples/gpuaas'),
     cli: built.file,
     end: new Date('2026-11-20T17:30:00Z'),
-    onStep: (step) => told.push(step),
+    onStep: (step) => steps.push(step),
   });
   const store = await openStore({ cwd: repo, env: process.env, clock: () => new Date('2026-11-20T18:00:00Z'), newId: () => '', actor: { id: 'reader' } });
   everything = await store.readAll();
@@ -64,7 +64,7 @@ describe('the working day', () => {
   });
 
   test('is refused where the team’s rules say so', () => {
-    const refused = told.filter((step) => step.line.startsWith('fairway') && step.exit !== 0 && !step.line.includes(' run ')).map((step) => step.exit);
+    const refused = steps.filter((step) => step.line.startsWith('fairway') && step.exit !== 0 && !step.line.includes(' run ')).map((step) => step.exit);
     expect(refused).toEqual([4, 1, 1, 1, 1, 1]);
   });
 
@@ -86,8 +86,8 @@ describe('the working day', () => {
     const [portal, outDir] = [join(folder, 'portal'), join(folder, 'portal without git')];
     await buildPortal({ siteDir: root, repo, outDir, baseUrl: '/', url: 'http://localhost', env: { ...process.env, PATH: bin } });
     expect(filesOf(outDir).sort()).toEqual(filesOf(portal).sort());
-    const told = (dir: string) => filesOf(dir).filter((file) => /^(tasks|boards|artifacts|wall|events)\//.test(file));
-    expect(told(outDir).length).toBeGreaterThan(60);
-    expect(told(outDir).filter((file) => !readFileSync(join(outDir, file)).equals(readFileSync(join(portal, file))))).toEqual([]);
+    const storePages = (dir: string) => filesOf(dir).filter((file) => /^(tasks|boards|artifacts|wall|events)\//.test(file));
+    expect(storePages(outDir).length).toBeGreaterThan(60);
+    expect(storePages(outDir).filter((file) => !readFileSync(join(outDir, file)).equals(readFileSync(join(portal, file))))).toEqual([]);
   }, 300_000);
 });

@@ -1,6 +1,6 @@
 /**
- * A writer that dies, is told to end, or may not write, at every step of an append. The steps are those that the bundle with faults names while it
- * runs: a step that is added is tried without a change here.
+ * A writer that is killed, gets a signal, or cannot write, at every step of an append. The bundle with faults reports its steps while it runs, so that
+ * a new step is tested without a change here.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ interface Place {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A store with the tasks A and B and a warm cache; one that takes signed commits alone where that is asked for. */
+/** A store with the tasks A and B and a warm cache; optionally one that accepts only signed commits. */
 function store(repo: TempRepo = tempRepo(), env: NodeJS.ProcessEnv = {}, signs = false): Place {
   const place = { dir: repo.dir, commonDir: repo.commonDir, env: { ...repo.env, FAIRWAY_SESSION: 's0', ...env } as NodeJS.ProcessEnv };
   const files = { 'fairway.yaml': `schema: fairway/config@1\nproject: demo\nintegration_branch: main\n${signs ? 'policy: { signatures: require }\n' : ''}` };
@@ -56,7 +56,7 @@ const gitIn = (place: Place, ...args: string[]) =>
 
 const recordsOf = (place: Place, task: string) => JSON.parse(run(place, ['show', task, '--json']).stdout).records.length as number;
 
-/** What a writer leaves that is neither state nor cache nor git's to clean up. */
+/** Files that a writer leaves which are neither state nor cache, and which git does not clean up. */
 function leftIn({ commonDir }: Place): string[] {
   const fairway = join(commonDir, 'fairway');
   return [
@@ -67,7 +67,7 @@ function leftIn({ commonDir }: Place): string[] {
   ].map(String);
 }
 
-/** The store is whole, A stands as told, and the next command works without help. */
+/** The store is intact, A has the expected state, and the next command works without help. */
 function expectSound(place: Place, recorded: boolean, step: string): void {
   expect(recordsOf(place, 'A'), step).toBe(recorded ? 2 : 1);
   expect(run(place, ['claim', 'B', '--json']), step).toMatchObject({ status: 0 });
@@ -81,12 +81,12 @@ function expectSound(place: Place, recorded: boolean, step: string): void {
 }
 
 /**
- * A signal at a step ends the writer, which has put everything away; what it acknowledged is there. A git that it had started comes to its own end,
- * and the note of such a git is for the next writer to remove.
+ * A signal at a step ends the writer after it has cleaned up; acknowledged records are in the store. A git that it has started runs to its end, and
+ * the next writer removes the note for it.
  */
 async function expectEnded(place: Place, step: string, signal: NodeJS.Signals, published: boolean): Promise<void> {
   const { code, signal: by, out } = await spawned(place, `${step}=${signal}`);
-  // where there is nothing left to wait for it comes to its own end
+  // After its last wait, the writer runs to its normal end.
   expect(
     [
       [null, signal],
@@ -94,7 +94,7 @@ async function expectEnded(place: Place, step: string, signal: NodeJS.Signals, p
     ],
     step,
   ).toContainEqual([code, by]);
-  // a git that finds nobody to answer leaves what it had not finished, for git to prune
+  // A git whose parent is gone leaves incomplete files, which git prunes.
   const left = () => leftIn(place).filter((name) => !name.includes('tmp_'));
   expect(
     left().filter((name) => !name.startsWith('moves/')),
@@ -108,7 +108,7 @@ async function expectEnded(place: Place, step: string, signal: NodeJS.Signals, p
   expect(left(), step).toEqual([]);
 }
 
-/** Several at once, since each waits for processes most of the time. */
+/** Runs several at once, because each of them mostly waits for processes. */
 async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>): Promise<void> {
   const left = [...items];
   const next = async () => {
@@ -117,7 +117,7 @@ async function forAll<T>(items: readonly T[], check: (item: T) => Promise<void>)
   await Promise.all([next(), next(), next()]);
 }
 
-/** A store to be copied, and the steps of an append to it. */
+/** A store to copy, and the steps of an append to it. */
 function tried(name: string, env: NodeJS.ProcessEnv = {}, signs = false): { readonly template: Place; readonly steps: readonly string[] } {
   const home = realpathSync(mkdtempSync(join(tmpdir(), `fairway-faults-${name}-`)));
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
@@ -168,7 +168,7 @@ describe('a writer', () => {
   test.each(['ENOSPC', 'EACCES'])(
     'that gets %s at any step is refused or goes on, and leaves nothing behind',
     async (code) => {
-      // what git calls the system for fails in git, as on the disk that fills up below
+      // System calls of git fail inside git, as on the full disk below.
       const own = steps.filter((step) => /lock|note refs|index/.test(step));
       await forAll(own, async (step) => {
         const place = copy(template);
@@ -177,7 +177,7 @@ describe('a writer', () => {
         if (/lock$|^lock taken$|^note refs$/.test(step) && step !== 'release lock') {
           expect([exit, JSON.parse(out).error.code, gitIn(place, 'rev-parse', ref)], step).toEqual([1, 'WRITE_FAILED', before]);
         } else {
-          // the index and the lock's end are no reason to fail
+          // Failing to write the index or to remove the lock does not fail the command.
           expect([exit, JSON.parse(out).task.status], step).toEqual([0, 'in_progress']);
           expect(recordsOf(place, 'A'), step).toBe(2);
         }
@@ -193,7 +193,7 @@ describe('a writer', () => {
     onSmallDisk(3, (mount) => {
       const place = store(tempRepo({ in: mount }));
       const filler = join(mount, 'filler');
-      // what does not compress takes several pages, and a disk takes as many of them as it has
+      // Incompressible content takes several pages, so it fills the disk.
       const text = Buffer.from(Array.from({ length: 24_000 }, (_, at) => (at * 2_654_435_761) % 251)).toString('base64');
       const outcomes = new Set<string>();
       for (let pages = 0; pages <= 32; pages += 4) {
@@ -221,7 +221,7 @@ describe('a writer', () => {
     for (const part of ['objects', 'refs/heads/fairway', 'fairway', '.']) {
       const place = copy(template);
       const before = gitIn(place, 'rev-parse', ref);
-      // permissions do not stop the superuser: it becomes somebody else
+      // Permissions do not restrict the superuser, so the test changes its user.
       const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
       const home = dirname(place.dir);
       if (nobody !== undefined)
@@ -242,7 +242,7 @@ describe('a writer', () => {
   });
 });
 
-/** What a program that git starts does once: it kills whom it is told to, of git and the Fairway that started it. */
+/** A program that git starts: once, it kills git, Fairway, or both. */
 const killing = (place: Place, victims: string) => {
   const flag = join(place.dir, '..', 'to be killed');
   writeFileSync(flag, '');
@@ -269,13 +269,13 @@ describe('a writer that signs', () => {
   const published = (step: string) => steps.indexOf(step) >= steps.indexOf('ref moved');
   const unfinished = (place: Place) => leftIn(place).filter((name) => !name.includes('tmp_') && !name.endsWith('.new'));
 
-  /** Whole and usable, and each of its commits is signed by whom the policy names. */
+  /** The store is intact and usable, and each of its commits is signed by an allowed signer. */
   function expectSigned(place: Place, recorded: boolean, step: string): void {
     expectSound(place, recorded, step);
     const { status, stdout } = run(place, ['verify', '--json']);
     expect([status, JSON.parse(stdout).ok], `${step} ${stdout}`).toEqual([0, true]);
     const history = gitIn(place, 'log', '--format=raw', ref);
-    // the first one holds the manifest alone
+    // The first commit contains only the manifest.
     expect(history.match(/^gpgsig /gm)?.length, step).toBe((history.match(/^commit /gm)?.length ?? 0) - 1);
   }
 
@@ -293,7 +293,7 @@ describe('a writer that signs', () => {
     expect(steps).toEqual(expect.arrayContaining([...all, 'add to index', 'release lock']));
   });
 
-  /** What it does between taking the store lock and having moved the ref: all else is the same without a signature. */
+  /** The steps between taking the store lock and having moved the ref; all other steps are the same without a signature. */
   const own = () => steps.slice(steps.indexOf('lock taken') + 1, steps.indexOf('ref moved') + 1);
 
   test('that is killed at any of its steps leaves everything or nothing, and nobody has to help', async () => {
@@ -313,8 +313,8 @@ describe('a writer that signs', () => {
 });
 
 /**
- * Puts a git in front of the real one that, once, makes the lock of a ref when it is asked for a command, as git does before it moves one, and is
- * killed then: alone, or with the Fairway that started it.
+ * Puts a wrapper before the real git. Once, for a given git command, it creates the lock of a ref, as git does before it moves the ref, and is then
+ * killed, alone or together with the Fairway that started it.
  */
 function killedAtLock(place: Place, command: string, locked: string, victims: 'git' | 'both'): Place {
   const bin = mkdtempSync(join(dirname(place.dir), 'bin-'));
@@ -330,7 +330,7 @@ function killedAtLock(place: Place, command: string, locked: string, victims: 'g
   return { ...place, env: { ...place.env, PATH: `${bin}:${place.env.PATH}` } };
 }
 
-/** Another clone of the store and the hub between the two, each with something that the other has not. */
+/** Another clone of the store, and the hub between the two. Each clone has something that the other does not have. */
 function parted(place: Place): void {
   const home = dirname(place.dir);
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(home, 'hub.git')], { env: place.env });
@@ -358,7 +358,7 @@ describe('a lock of a ref that a killed git left stops nobody', () => {
       .map(String)
       .filter((name) => name.startsWith('refs/') && name.endsWith('.lock'));
 
-  /** What is run, the git command in it that is killed, the ref that it locks, and where. */
+  /** The command to run, the git command in it to kill, the ref that it locks, and the repository. */
   const cases: readonly [words: string, command: string, locked: string, place: () => Place][] = [
     ['claim A', 'update-ref', ref, () => copy(template)],
     ['init --project demo', 'update-ref', ref, fresh],
@@ -432,7 +432,7 @@ test('a git that goes on when its Fairway was killed may move the ref unheard, a
   execFileSync('mkdir', [bin]);
   program(join(bin, 'git'), `PATH='${place.env.PATH}'`, 'case "$*" in *" update-ref "*) kill -9 $PPID;; esac', 'exec git "$@"');
   expect(run({ ...place, env: { ...place.env, PATH: `${bin}:${place.env.PATH}` } }, taking.split(' '))).toMatchObject({ signal: 'SIGKILL' });
-  // it was noted, and got what it was to do, or it was not
+  // Either the note exists and git received its input, or neither.
   await expect.poll(() => recordsOf(place, 'A'), { timeout: 5_000 }).toBeGreaterThan(0);
   await new Promise((next) => setTimeout(next, 500));
   expectSound(place, gitIn(place, 'rev-parse', ref) !== before, 'git went on');

@@ -1,4 +1,4 @@
-/** How many git processes a command costs, told by a git that is counted. */
+/** The number of git processes that each command starts, counted by a wrapper. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

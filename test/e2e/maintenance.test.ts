@@ -1,4 +1,4 @@
-/** Objects are packed by git's own maintenance: started by whoever just wrote, in the background, and never while writers are kept waiting. */
+/** git's own maintenance packs objects. A writer starts it in the background, and it never delays other writers. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { tempRepo } from '../support/temp-repo.ts';
 
 const built = builtCli();
 
-/** So many loose objects that git packs them: it counts those that begin with 17. */
+/** Enough loose objects for git to pack them. git counts only those that begin with 17. */
 function crowd(repo: ReturnType<typeof tempRepo>): void {
   const found: Record<string, string> = {};
   for (let n = 0; Object.keys(found).length < 28; n += 1) {
@@ -24,7 +24,7 @@ test('a command that wrote starts it, without the lock of the store, and waits f
   repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
   const seen = join(repo.dir, '..', 'seen');
   const go = join(repo.dir, '..', 'go');
-  // git as it is, but for its maintenance: that tells whether the store is locked, and goes on when it is let
+  // The real git, except for maintenance: that reports whether the store is locked, and waits until the test continues it.
   mkdirSync(join(repo.dir, '..', 'bin'));
   writeFileSync(
     join(repo.dir, '..', 'bin', 'git'),
@@ -49,7 +49,7 @@ exec git "$@"
   crowd(repo);
   for (const name of ['gc.auto', 'maintenance.auto']) repo.git('config', '--unset', name);
   repo.git('config', 'gc.autoDetach', 'false');
-  // reading starts nothing; who wrote does, once, and is through while it still goes on
+  // Reading starts no maintenance. Writing starts it once, and returns while it still runs.
   await type('ready');
   expect(existsSync(seen)).toBe(false);
   await type('claim A');

@@ -1,4 +1,4 @@
-/** What is published, installed from a registry on the loopback as users install it. */
+/** The published packages, installed from a registry on the loopback interface, as users install them. */
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** npm as somebody runs it who knows no registry but ours. Its server is in this process, so it must not be waited for in a way that stops that. */
+/** npm with our registry only. The registry runs in this process, so npm must not be waited for synchronously. */
 async function npm(cwd: string, ...args: string[]): Promise<string> {
   mkdirSync(cwd, { recursive: true });
   const env = {
@@ -45,7 +45,7 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** A day in short, by the program that is typed as `words`. Gives what the installed program says of itself in a hint. */
+/** A short day with the program typed as `words`. Returns the name of the program in a hint. */
 async function tour(words: readonly string[], path: string): Promise<string> {
   const repo = tempRepo();
   repo.commit('first', { 'fairway.yaml': 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n' });
@@ -83,7 +83,7 @@ describe('the CLI', () => {
     const path = [join(prefix, 'bin'), process.env.PATH].join(delimiter);
     expect(await tour(['fairway'], path)).toContain('fairway ');
     expect(await tour(['fw'], path)).toMatch(/(?<!\w)fw /);
-    // without Node at hand it is the compiled program that runs
+    // Without Node on the PATH, the compiled program runs.
     if (compiled !== undefined)
       expect(execFileSync(join(prefix, 'bin/fairway'), ['--version'], { env: { PATH: '/usr/bin/nowhere:/bin' }, encoding: 'utf8' })).toBe(`${version}\n`);
   });
@@ -167,7 +167,7 @@ describe('the portal', () => {
       const portal = join(modules, portalPackage);
       mkdirSync(portal, { recursive: true });
       execFileSync('tar', ['-xzf', join(packed, `fairway-dev-fairway-portal-${version}.tgz`), '--strip-components=1', '-C', portal]);
-      // stands in for Docusaurus: the packages of the real one are not on our registry
+      // A stub for Docusaurus, whose packages our registry does not have.
       const bin = join(modules, '@docusaurus/core/bin/docusaurus.mjs');
       mkdirSync(dirname(bin), { recursive: true });
       writeFileSync(bin, standIn);

@@ -62,15 +62,15 @@ const kinds: Readonly<Record<string, string>> = {
   reference: 'guide/reference/records/',
 };
 
-/** Of the same kind as another page: looked at in two of the four ways. */
+/** A page of the same kind as another one, tested in two of the four combinations. */
 const variants = new Set(['board-without-lane', 'task-long', 'task-blocked', 'task-broken', 'evidence-none', 'output-none', 'docs']);
 
-/** A page of a browser, and everything that was said and asked for since it was last sent somewhere. */
+/** A page of a browser, with its console messages and requests since the last navigation. */
 interface Visit {
   readonly page: Page;
   readonly said: string[];
   readonly asked: string[];
-  /** What the page runs; what the browser may fetch ahead for the next page is not among them. */
+  /** The scripts that the page runs, without those that the browser prefetches for the next page. */
   readonly scripts: string[];
   readonly go: (path: string) => Promise<void>;
 }
@@ -117,7 +117,7 @@ const violations = async (page: Page, rules: readonly string[] = allRules): Prom
     };
     const found = await checker.run(document, {
       runOnly,
-      // what passes is not described, which takes as long as finding it
+      // Rules that pass are not reported, because describing them takes as long as checking them.
       resultTypes: ['violations'],
     });
     return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
@@ -126,7 +126,7 @@ const violations = async (page: Page, rules: readonly string[] = allRules): Prom
 
 const sizes = new Map<string, number>();
 
-/** The bytes of the scripts at these addresses, compressed. */
+/** The compressed size of the scripts at these addresses, bytes. */
 const sizeOf = (urls: readonly string[]): number =>
   [...new Set(urls)].reduce((sum, url) => {
     const size = sizes.get(url) ?? gzipped(readFileSync(join(site, new URL(url).pathname.slice('/portal/'.length))));
@@ -164,13 +164,13 @@ describe.each([
       const foreign = asked.filter((url) => !url.startsWith(new URL(server.url).origin) && !url.startsWith('data:'));
       const seen = { found: await violations(page, colorScheme === 'dark' && !variants.has(name) ? colourRules : allRules), said: [...said], foreign, tooWide, sticksOut };
       const expected: typeof seen = { found: [], said: [], foreign: [], tooWide: 0, sticksOut: [] };
-      // of a page that is as it should be one sees what somebody would see first: a picture of all of it takes seconds
+      // For a correct page, only the first screen is captured, because a picture of the whole page takes seconds.
       const fullPage = !isDeepStrictEqual(seen, expected);
       await page.screenshot({ path: join(screenshots, `${name}-${colorScheme}-${width}.png`), fullPage });
       expect(seen).toEqual(expected);
       const size = sizeOf(scripts);
       expect(size).toBeLessThanOrEqual(180_000);
-      // all of them were counted
+      // All of them were counted.
       expect(size).toBeGreaterThan(100_000);
     },
   );
@@ -245,7 +245,7 @@ describe('in the browser', () => {
   it('a page that does not exist offers to look for a task by its id', async () => {
     const context = await browser.newContext();
     const { page, said } = await open(context, 'tasks/NOPE-1/');
-    // The browser itself tells that the document was answered with 404.
+    // The browser itself logs that the document has status 404.
     expect(said.filter((line) => !line.includes('404'))).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await page.fill('main input[name=q]', 'FW-7');

@@ -1,4 +1,4 @@
-/** The server's hook as git runs it: over pushes, with what they bring in quarantine. */
+/** The server's hook as git runs it: on pushes, whose objects are in quarantine. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { type TempRepo, tempDir, tempRepo } from '../support/temp-repo.ts';
 const built = builtCli();
 const anchor = (number: number) => `refs/tags/fairway/anchor/${number}`;
 
-/** Pushes, and gives whether it was taken and what the pusher was told. */
+/** Pushes, and returns whether the push was accepted and the messages to the pusher. */
 function push(repo: TempRepo, ...args: string[]): { readonly taken: boolean; readonly told: string } {
   const { status, stderr } = spawnSync('git', ['push', 'origin', ...args], { cwd: repo.dir, env: repo.env as NodeJS.ProcessEnv, encoding: 'utf8' });
   return { taken: status === 0, told: stderr };
@@ -133,7 +133,7 @@ describe('a guarded server', () => {
     const file = join(server.dir, 'hooks', 'update');
     execFileSync(program.file, ['hook', 'install', '--server'], { cwd: server.dir, env: repo.env as NodeJS.ProcessEnv });
     const whole = readFileSync(file, 'utf8');
-    // what Node runs, and Node itself
+    // The modules that Node runs, and Node itself.
     const words = program.name === 'Node' ? [program.file, process.execPath] : [program.file];
     for (const word of words) {
       expect(whole).toContain(word);

@@ -1,4 +1,4 @@
-/** Many processes on several clones around one remote: what `store.sync: auto` promises, and what is left when a process is killed. */
+/** Many processes in several clones of one remote: the guarantees of `store.sync: auto`, and what remains when a process is killed. */
 import { expect, test } from 'vitest';
 import { cliClones, stateRef } from '../support/cli-clones.ts';
 import { builtCli } from '../support/programs.ts';
@@ -99,7 +99,7 @@ test('an import that is killed at any moment is there whole or not at all, and c
     const timer = round <= 2 ? undefined : setTimeout(() => child.kill('SIGKILL'), ((seed % 1000) / 1000) * life);
     const { signal, out } = await child.ended;
     clearTimeout(timer);
-    // the first one takes longer than all that follow: it compiles what these find compiled
+    // The first process takes longer than the others, which use its compile cache.
     if (signal === null) life = performance.now() - begun;
     const ids = async () => (await first.ok('list --json')).json.tasks.filter(({ id }: { id: string }) => id.startsWith(`R${round}-`)).length as number;
     const there = await ids();

@@ -1,4 +1,4 @@
-/** Writers as users run them: killed at any moment, while git cleans up, under clocks that jump. Whatever was acknowledged is there, once. */
+/** Writers as users run them: killed at any moment, during git's maintenance, and with clocks that jump. Every acknowledged record is in the store exactly once. */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ interface Said {
   readonly err: string;
 }
 
-/** The same numbers from 0 to 1 at each run. */
+/** The same pseudo-random numbers from 0 to 1 in each run. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -49,17 +49,17 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** What each writer does in turn. What is released or blocked is what it claimed before. */
+/** The commands of each writer, in turn. It releases and blocks what it has claimed before. */
 const turns = ['evidence', 'claim', 'release', 'add', 'evidence', 'claim', 'block', 'import', 'evidence', 'sync', 'evidence'] as const;
 
 interface Turn {
   readonly kind: (typeof turns)[number];
   readonly words: readonly string[];
-  /** What it leaves in the log when it is recorded, as `keyOf` tells it. */
+  /** The record that it leaves in the log, as formatted by `keyOf`. */
   readonly leaves: readonly string[];
 }
 
-/** A record, told by what no other record has in common with it here. */
+/** A key that is unique among the records of this test. */
 const keyOf = ({ type, stream, data }: { type: string; stream: string; data: { summary?: string } }) =>
   `${type} ${type === 'evidence' ? data.summary : stream.slice('tasks/'.length)}`;
 
@@ -103,10 +103,10 @@ describe('writers that are killed', () => {
       for (let k = 0; k < 25; k += 1) {
         const turn = turnOf(repo, number, round, k);
         const { kind, words, leaves } = turn;
-        // nothing was claimed before the first turn
+        // Nothing is claimed before the first turn.
         if (k === 0 && (kind === 'release' || kind === 'block')) continue;
         asked.push(turn);
-        // the first of its kind is let live, and tells how long that takes
+        // The first one of its kind is not killed, and gives the duration of the others.
         const life = lives.get(kind);
         const started = performance.now();
         const one = spawnCli(built.file, [...words, '--json'], { cwd: repo.dir, env });
@@ -117,7 +117,7 @@ describe('writers that are killed', () => {
         if (code === 0) lives.set(kind, life === undefined ? lived : life * 0.9 + lived * 0.1);
         const claim = `claimed ${words[1]}`;
         if (signal === 'SIGKILL') kills.set(kind, (kills.get(kind) ?? 0) + 1);
-        // what is not killed works at once, whatever those before it left; only what was never claimed cannot be given up
+        // A writer that is not killed succeeds at once, whatever earlier ones left; only a task that was never claimed cannot be released.
         else if (!(kind === 'release' || kind === 'block') || acknowledged.has(claim)) expect([code, words, out, err]).toEqual([0, words, out, err]);
         if (out.endsWith('}\n') && !out.startsWith('{"error"')) for (const key of leaves) acknowledged.add(key);
       }
@@ -138,7 +138,7 @@ describe('writers that are killed', () => {
       const counts = new Map([...new Set(there)].map((key) => [key, there.filter((one) => one === key).length]));
       expect([...acknowledged, ...prepared].filter((key) => counts.get(key) !== 1)).toEqual([]);
       expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
-      // an import is there whole or not at all
+      // An import is complete or absent.
       expect(asked.filter(({ leaves }) => new Set(leaves.map((key) => counts.has(key))).size > 1)).toEqual([]);
       const known = new Set([...prepared, ...asked.flatMap(({ leaves }) => leaves)]);
       expect([...counts.keys()].filter((key) => !known.has(key))).toEqual([]);
@@ -153,7 +153,7 @@ describe('writers that are killed', () => {
   }, 300_000);
 });
 
-/** Gives a repository a remote that another clone shares; the function that is given records a proof there and publishes it. */
+/** Gives a repository a remote that another clone shares. The returned function records a proof in that clone and publishes it. */
 function sharedWith(repo: TempRepo, fairway: (words: readonly string[]) => Said): (summary: string) => void {
   const home = join(repo.dir, '..');
   repo.gitIn(home, 'init', '--quiet', '--bare', '--initial-branch=main', 'hub.git');
@@ -205,14 +205,14 @@ describe('while git cleans up', () => {
 });
 
 describe('objects', () => {
-  /** A repository that git would tidy up, were it asked. */
+  /** A repository in which `git gc --auto` would pack objects. */
   function crowded(): TempRepo {
     const repo = tempRepo();
-    // git counts what begins with 17
+    // git counts the objects that begin with 17.
     const found: string[] = [];
     for (let n = 0; found.length < 28; n += 1) if (idOfBlob(`number ${n}`).startsWith('17')) found.push(`number ${n}`);
     repo.commit('more', Object.fromEntries(found.map((text) => [`more/${text}`, text])));
-    // not before: a commit would tidy up by itself
+    // Set only now, because a commit would start gc itself.
     repo.git('config', '--unset', 'gc.auto');
     repo.git('config', '--unset', 'maintenance.auto');
     repo.git('config', 'gc.autoDetach', 'false');
@@ -244,7 +244,7 @@ describe('objects', () => {
       { length: 51 },
       (_, n) => `commit refs/heads/bulk\ncommitter A <a@b.c> ${n} +0000\ndata 0\nM 100644 inline n\ndata <<E\n${n}\nE\n`,
     );
-    // git closes a pack at each checkpoint
+    // git closes a pack at each checkpoint.
     const input = commits.map((commit) => `${commit}checkpoint\n`).join('');
     execFileSync('git', ['-c', 'fastimport.unpackLimit=0', 'fast-import', '--quiet'], { cwd: repo.dir, env: repo.env as NodeJS.ProcessEnv, input });
     expect(packsIn(repo).length).toBe(51);
@@ -311,7 +311,7 @@ describe('clocks', () => {
   test('have no say in whose lock it is', async () => {
     const { repo, open } = await gitBench();
     await (await open({ clock: () => new Date('1999-01-01T00:00:00Z') })).run(recording(defined('FW-1')));
-    // a lock that is old by every clock, and a ref lock that is nobody's: both stay
+    // A very old store lock, and a ref lock of an unknown process: both stay.
     const lock = join(repo.commonDir, `${stateRef}.lock`);
     writeFileSync(lock, '');
     utimesSync(lock, new Date(), new Date());

@@ -279,7 +279,7 @@ describe('a refusal', () => {
     expect(fillTemplate('No {a}.', { a: '{b} $& $1 \u001b[31m', b: 'x' })).toBe('No {b} $& $1 \\u001b[31m.');
   });
 
-  it('is told from defects, and from other refusals', () => {
+  it('is distinguished from bugs, and from other refusals', () => {
     expect(isRefusal(problem('NO_STORE'))).toBe(true);
     expect(isRefusal(problem('NO_STORE'), 'NO_STORE')).toBe(true);
     expect(isRefusal(problem('NO_STORE'), 'USAGE')).toBe(false);

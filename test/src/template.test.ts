@@ -26,10 +26,10 @@ describe('a template', () => {
     expect(filled).toContain('content="&quot;&gt;&lt;img src=&#39;x&#39;&gt;&amp;"');
   });
 
-  it('is refused when a place is missing or the body stands twice', () => {
-    expect(() => splitTemplate(page.replace(placeholder('stamp'), ''), address)).toThrow('no place for stamp');
-    expect(() => splitTemplate(page + placeholder('body'), address)).toThrow('2 places');
-    expect(() => splitTemplate(page, 'http://localhost/elsewhere/')).toThrow('no place for address');
+  it('is refused when a placeholder is missing or the body appears twice', () => {
+    expect(() => splitTemplate(page.replace(placeholder('stamp'), ''), address)).toThrow('no placeholder for stamp');
+    expect(() => splitTemplate(page + placeholder('body'), address)).toThrow('2 placeholders');
+    expect(() => splitTemplate(page, 'http://localhost/elsewhere/')).toThrow('no placeholder for address');
   });
 });
 

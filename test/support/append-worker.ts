@@ -1,6 +1,6 @@
 /**
- * A writer among others: appends proofs to the tasks FW-1 to FW-8 in turn, as a process of its own, and says each one that was acknowledged. Arguments:
- * the directory, its number, how many proofs, and to how many tasks.
+ * A writer process among others: appends proofs to the tasks FW-1 to FW-8 in turn, and prints each one that was acknowledged. Arguments: the directory,
+ * the number of the writer, the number of proofs, and the number of tasks.
  */
 import { writeSync } from 'node:fs';
 import { openStore } from '../../fairway/store/open.ts';
@@ -16,7 +16,7 @@ const ids = (): (() => string) => {
   };
 };
 
-/** On a busy machine the writers in front take longer than the half minute after which a command goes on without the lock, and then all get in each other's way. */
+/** On a busy machine, earlier writers may take longer than the half minute after which a command continues without the lock; then all would compete. */
 const lockTimeoutMs = 300_000;
 
 const store = await openStore({ cwd: dir, env: process.env, clock: () => new Date(), newId: ids(), actor: { id: `writer ${number}` }, lockTimeoutMs });
@@ -27,5 +27,5 @@ for (let k = 0; k < Number(count); k += 1) {
   await store.run({ name: 'append', tasks: [task], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
   writeSync(1, `${number}-${k}\n`);
 }
-// from the first append to the last: how long Node takes to start is another question
+// Measured from the first append to the last, without the start of Node.
 console.log(JSON.stringify({ started, ended: Date.now() }));

@@ -1,4 +1,4 @@
-/** Many writers at once: each a process of its own, as users run them, bundled and without a loader. */
+/** Many concurrent writers, each a separate process as users run them, bundled so that it needs no loader. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,16 +6,16 @@ import { promisify } from 'node:util';
 
 export interface Writers {
   readonly processes: number;
-  /** Appends of each. */
+  /** The number of appends of each writer. */
   readonly each: number;
-  /** Whether each begins when the one before it has ended. */
+  /** Whether each writer starts when the one before it has ended. */
   readonly inTurn?: boolean;
 }
 
 /** The tasks that they append to. */
 export const writtenTasks = Array.from({ length: 8 }, (_, n) => `FW-${n + 1}`);
 
-/** The writer as a bundle in a folder of its own below `dir`. */
+/** Bundles the writer into a folder below `dir`. */
 export async function bundleWriter(dir: string): Promise<string> {
   const { build } = await import('esbuild');
   const out = mkdtempSync(join(dir, 'bundle-'));
@@ -34,8 +34,8 @@ export async function bundleWriter(dir: string): Promise<string> {
 }
 
 /**
- * Lets them write, and gives how many appends a second they made together, from the first one to the last; in turn, without the time that they
- * took to start. Rejects when one of them failed.
+ * Runs the writers, and returns their common number of appends per second from the first append to the last; in turn, without their start-up times.
+ * Rejects when one of them fails.
  */
 export async function letWrite(bundle: string, repository: string, env: NodeJS.ProcessEnv, { processes, each, inTurn = false }: Writers): Promise<number> {
   const write = async (n: number) => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs Debian's packages: apt.sh WHAT_TO_SAY PACKAGE... It says the first where it cannot.
+# Installs Debian packages: apt.sh MESSAGE PACKAGE... Prints the message if it cannot.
 set -euo pipefail
 
 say=$1

@@ -1,11 +1,11 @@
-/** Stores of every sort, for properties: tasks with facts in any order, and files that somebody put there by hand. */
+/** Arbitrary stores for property tests: tasks with facts in any order, and files that were added by hand. */
 import fc from 'fast-check';
 import { asked, blocked, checkpointed, claimed, defined, type Fact, finished, judged, proven, released, updated, waived } from './builders.ts';
 
 export interface SomeStore {
-  /** What was recorded, a commit for each list. */
+  /** The recorded facts, one list for each commit. */
   readonly commits: readonly (readonly Fact[])[];
-  /** Files put on the ref past all checks. */
+  /** Files added to the ref without any check. */
   readonly byHand: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +33,7 @@ const hard = fc.constantFrom(
 );
 const said = fc.oneof(text, hard);
 
-/** Facts that may follow a definition: that some are illegal where they stand is a store's everyday life. */
+/** Facts that may follow a definition. Some of them are illegal at their position, as in a real store. */
 const fact = (task: string): fc.Arbitrary<Fact> =>
   fc.oneof(
     said.map((summary) => proven(task, { summary })),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The browser that the portal is looked at with: the one named by CHROMIUM, or Debian's, which is installed where it is missing.
+# The browser for the portal tests: the one named by CHROMIUM, or Debian's, which is installed if it is missing.
 set -euo pipefail
 
 if [ -n "${CHROMIUM:-}" ] && [ -x "$CHROMIUM" ]; then exit 0; fi

@@ -1,4 +1,4 @@
-/** Builds what tests run as a process, before the first of them, where it is older than what it is made of. */
+/** Builds the programs that tests start as processes, before the first test, if they are older than their sources. */
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../cli/build/bundle.ts';
@@ -10,7 +10,7 @@ const entry = join(root, 'test/support/cli-entry.ts');
 const programs = [{ outdir: folders.release }, { outdir: folders.faults, faults: true }, { outdir: folders.told, entry }] as const;
 
 export default async function setup(): Promise<void> {
-  // whoever names files of tests that start no program need not wait for one
+  // When only files are named whose tests start no program, nothing is built.
   const named = process.argv.filter((arg) => arg.startsWith('test/') && !arg.endsWith('vitest.config.ts'));
   if (named.length > 0 && !named.some((file) => /^test\/(cli|docs|e2e|src)\//.test(file))) return;
   const made = newestOf(['cli', 'fairway', 'schemas', 'test/support', 'package-lock.json']);
@@ -22,7 +22,7 @@ export default async function setup(): Promise<void> {
   }
 }
 
-/** When the newest of these files was written, ms. */
+/** The modification time of the newest of these files, ms. */
 function newestOf(paths: readonly string[]): number {
   const times = paths.flatMap((path) => {
     const whole = join(root, path);

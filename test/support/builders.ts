@@ -1,14 +1,14 @@
-/** Facts with sensible defaults, so that a test states only what matters to it. */
+/** Facts with defaults, so that a test states only what matters to it. */
 
 import { type Policy, policyOf } from '../../fairway/domain/policy.ts';
 import type { Actor, Draft, RecordOf, RecordType } from '../../fairway/domain/record.ts';
 import { taskStream } from '../../fairway/domain/record.ts';
 import type { Config, RecordData, State, TaskDefinition } from '../../fairway/domain/types.gen.ts';
 
-/** A policy with the defaults of a project that says nothing but its name. */
+/** A policy with all defaults. */
 export const policy = (config: Partial<Config> = {}): Policy => policyOf({ project: 'demo', ...config });
 
-/** A policy whose `done` asks for nothing: for tests that are about something else. */
+/** A policy whose `done` requires nothing, for tests about other rules. */
 export const lenient = (config: Partial<Config> = {}): Policy =>
   policy({ ...config, gates: { ...config.gates, done: { evidence: 'off', acceptance: 'off', review: 'off', ...config.gates?.done } } });
 
@@ -21,9 +21,9 @@ export const states = {
   done: { name: 'done', class: 'terminal' },
 } as const satisfies Record<string, State>;
 
-/** ULIDs that count: of records that were given, in their order from 1. */
+/** Sequential ULIDs of the given records, from 1. */
 export const recordId = (n: number): string => `0R${String(n).padStart(24, '0')}`;
-/** ULIDs that a command asks for, in their order from 1. */
+/** Sequential ULIDs of the records that a command makes, from 1. */
 export const freshId = (n: number): string => `0F${String(n).padStart(24, '0')}`;
 /** ULIDs of claims that a test makes itself. */
 export const claimId = (n: number): string => `0C${String(n).padStart(24, '0')}`;
@@ -31,7 +31,7 @@ export const claimId = (n: number): string => `0C${String(n).padStart(24, '0')}`
 export const commit = (digit: string): string => digit.repeat(40);
 export const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
 
-/** A fact as a test states it: a draft, with who said it and when where that matters. */
+/** A fact in a test: a draft, with actor and time if they matter. */
 export interface Fact {
   readonly draft: Draft;
   readonly actor?: Actor;
@@ -40,10 +40,10 @@ export interface Fact {
 
 const fact = <T extends RecordType>(task: string, type: T, data: RecordData[T]): Fact => ({ draft: { stream: taskStream(task), type, data } as Draft });
 
-/** Facts one after the other; what belongs together may come as one list. */
+/** A sequence of facts; facts that belong together may be a list. */
 export type Facts = readonly (Fact | readonly Fact[])[];
 
-/** The same facts, said by somebody. */
+/** The same facts, by an actor. */
 export const by = (actor: string | Actor, ...facts: readonly Fact[]): Fact[] =>
   facts.map((said) => ({ ...said, actor: typeof actor === 'string' ? { id: actor } : actor }));
 
@@ -90,7 +90,7 @@ export const waived = (task: string, data: Partial<RecordData['review-waived']> 
 export const checkpointed = (task = 'FW-1', data: Partial<RecordData['checkpoint']> = {}): Fact =>
   fact(task, 'checkpoint', { state: 'active', summary: 'half way there', ...data });
 
-/** One valid record of each type, to be changed by tests of the schemas. */
+/** One valid record of each type, for tests of the schemas to change. */
 export const samples: { readonly [T in RecordType]: RecordData[T] } = {
   'task-defined': {
     definition: {
@@ -215,7 +215,7 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
   },
 };
 
-/** The sample of a type as a whole record. */
+/** The sample of a type as a complete record. */
 export const sampleRecord = <T extends RecordType>(type: T): RecordOf<T> =>
   ({
     schema: `fairway/${type}@1`,

@@ -1,4 +1,4 @@
-/** Clones of one store around a bare repository, each used through the CLI. */
+/** Clones of one store around a bare repository, used through the CLI. */
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export interface CliClone {
   readonly git: (...args: readonly string[]) => string;
   /** The commit of the state ref. */
   readonly head: () => string;
-  /** Makes a hook of this clone. */
+  /** Adds a hook to this clone. */
   readonly hook: (name: string, script: string) => void;
 }
 
@@ -24,9 +24,9 @@ export interface Clones {
   readonly cli: Cli;
   readonly hub: string;
   readonly hubGit: (...args: readonly string[]) => string;
-  /** Makes a hook of the remote. */
+  /** Adds a hook to the remote. */
   readonly hubHook: (name: string, script: string) => void;
-  /** Another clone; with options of `git clone`. */
+  /** Makes another clone, with options of `git clone`. */
   readonly clone: (name: string, ...options: readonly string[]) => CliClone;
   readonly first: CliClone;
 }
@@ -38,16 +38,16 @@ const hookIn = (gitDir: string) => (name: string, script: string) => {
 };
 
 interface Setting {
-  /** What the policy on main says beside names; null where there is none. */
+  /** The content of the policy on main, besides names; null for no policy. */
   readonly policy?: string | null;
   readonly tasks?: readonly string[];
-  /** Whether the first clone has shared what it holds. */
+  /** Whether the first clone has pushed its store. */
   readonly published?: boolean;
 }
 
 const made = new Map<string, Promise<string>>();
 
-/** The same beginning is made once, and copied. */
+/** The initial repositories are made once, and copied. */
 function template(setting: Required<Setting>): Promise<string> {
   const key = JSON.stringify(setting);
   const found = made.get(key) ?? make(setting);

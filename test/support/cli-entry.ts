@@ -1,21 +1,21 @@
 /**
- * The program as cli/bin.ts begins it, but for what a test has to know beforehand: the clock, the ids, the host and the terminal. It is bundled and
- * compiled like the program. FAIRWAY_TEST says what to begin with; what came of it is written to the file that it names.
+ * The program as in cli/bin.ts, but with a clock, ids, a host and a terminal that the test controls. It is bundled and compiled like the program.
+ * FAIRWAY_TEST contains the initial values; the final ones are written to the file that it names.
  */
 import { writeFileSync } from 'node:fs';
 import { main } from '../../cli/main.ts';
 import { processContext } from '../../cli/process-context.ts';
 
 export interface TestRun {
-  /** The clock, in milliseconds; it goes on by ten each time that it is asked. */
+  /** The clock, ms; it advances by ten at each reading. */
   readonly now: number;
-  /** How many ids were made. */
+  /** The number of ids made so far. */
   readonly ids: number;
-  /** The width of the terminal; a pipe when left out. */
+  /** The width of the terminal. Default: a pipe. */
   readonly columns?: number | undefined;
-  /** The signals that arrive, each so many milliseconds after the command began to listen. */
+  /** The signals to send, with the delay in milliseconds since the command began to listen. */
   readonly signals?: readonly (readonly [after: number, signal: NodeJS.Signals])[] | undefined;
-  /** Where `now` and `ids` are written when the command has ended. */
+  /** The file for `now` and `ids` after the command has ended. */
   readonly end: string;
 }
 

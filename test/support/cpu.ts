@@ -1,6 +1,6 @@
-/** How much work something is, however busy the machine is with other things. */
+/** Measures work independently of the load of the machine. */
 
-/** What this process took of processors for it, ms. */
+/** The processor time of this process for a call, ms. */
 export async function cpuOf(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await work();

@@ -1,6 +1,6 @@
 /**
- * Histories that no Fairway would write. Trees are written by their bytes and past git's own checks, so that any name, mode and order of entries
- * can stand in them.
+ * Histories that Fairway would never write. Trees are written as raw bytes and without git's checks, so that they can contain any name, mode and
+ * order of entries.
  */
 import { execFileSync } from 'node:child_process';
 import type { FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
@@ -9,7 +9,7 @@ import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts'
 import { recordPath } from '../../fairway/store/layout.ts';
 import type { TempRepo } from './temp-repo.ts';
 
-/** What is put at a path: a plain file's content, an entry of any mode, or nothing. */
+/** The new content of a path: a plain file, an entry of any mode, or nothing. */
 export type Put = string | Uint8Array | { readonly mode: string; readonly id?: string; readonly content?: string } | null;
 
 interface Entry {
@@ -19,13 +19,13 @@ interface Entry {
 }
 
 export interface Forge {
-  /** Writes an object whatever is in it. */
+  /** Writes an object without checking it. */
   object(type: 'blob' | 'tree' | 'commit', content: string | Uint8Array): string;
-  /** A commit on top of another with these changes; without a parent one that begins a history, with several a merge. */
+  /** A commit with these changes; without a parent a root commit, with several parents a merge. */
   commit(parents: string | readonly string[] | null, changes: Readonly<Record<string, Put>>, message?: string): string;
   /** A commit on top of another with this tree. */
   commitTree(parents: readonly string[], tree: string, message?: string): string;
-  /** The entries of a tree, as `<commit>:<path>` or by its id. */
+  /** The entries of a tree, given as `<commit>:<path>` or by its id. */
   entries(tree: string): Entry[];
   /** A tree with exactly these entries in exactly this order. */
   tree(entries: readonly Entry[]): string;
@@ -85,7 +85,7 @@ export function forgeIn(repo: TempRepo): Forge {
 const sortName = ({ mode, name }: Entry) => (mode === '40000' ? `${name}/` : name);
 const ordered = (entries: readonly Entry[]) => entries.toSorted((one, other) => Buffer.compare(Buffer.from(sortName(one)), Buffer.from(sortName(other))));
 
-/** A record with its file, as Fairway would write it, changed as a test wants it. */
+/** A record with its file as Fairway would write it, with the changes of a test. */
 export function forgeRecord<T extends RecordType>(
   type: T,
   data: RecordData[T],

@@ -1,7 +1,7 @@
 /**
- * Rules, told as given, when, then. Facts become records with counted ids and times a minute apart, are folded into tasks and put on a board;
- * a command decides on that board; what it decides is held against what was expected. Whatever a test gives or a command decides has to be
- * valid against its schema, and what a command decides has to be legal where it then stands.
+ * Tests of rules as given, when, then. Facts become records with sequential ids and times a minute apart, are folded into tasks and put on a board;
+ * a command decides on that board, and its decision is compared with the expected one. All given facts and all decisions must be valid against
+ * their schemas, and decisions must be legal after the given records.
  */
 import { expect } from 'vitest';
 import { type Board, boardOf } from '../../fairway/domain/board.ts';
@@ -18,16 +18,16 @@ import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts'
 
 const validators = await loadValidators();
 
-/** When the first fact happens; each that follows is a minute later. */
+/** The time of the first fact; each later one follows by a minute. */
 export const start = '2026-11-20T08:00:00.000Z';
 
 /** A time some minutes after the first fact. */
 export const minutes = (count: number): string => new Date(Date.parse(start) + count * 60_000).toISOString();
 
-/** Who says what no test says of: nobody who works on anything. */
+/** The default actor of facts, who works on nothing. */
 const scribe: Actor = { id: 'scribe' };
 
-/** The streams of a test, each as files that follow one another. */
+/** The streams of a test, each as a list of files. */
 export class World {
   readonly files = new Map<string, StreamFile[]>();
   #records = 0;
@@ -58,7 +58,7 @@ export class World {
   }
 }
 
-/** A record as a file with a made-up hash that nothing else has. */
+/** A record as a file with a unique, made-up hash. */
 export const fileOf = (record: FairwayRecord): StreamFile => ({
   seq: record.seq,
   path: `${record.stream}/${String(record.seq).padStart(6, '0')}-${record.type}.json`,
@@ -78,7 +78,7 @@ export function requireValid(record: FairwayRecord): void {
   expect(whyInvalid(record), `the ${record.type} record is not valid: ${JSON.stringify(record.data)}`).toEqual([]);
 }
 
-/** What the compiled validators have against a record. */
+/** The errors of the compiled validators for a record. */
 export function whyInvalid(record: { readonly type: string; readonly data: unknown }): string[] {
   const name = record.type.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const ofData = validators[name];
@@ -91,7 +91,7 @@ const problems = (validate: Validator, value: unknown) =>
 
 type Decide = (board: Board, stamp: Stamp) => readonly Draft[];
 
-/** Part of a draft: what is left out may be anything. */
+/** A part of a draft; other fields may have any value. */
 export interface Expected {
   readonly type?: Draft['type'];
   readonly stream?: string;
@@ -112,13 +112,13 @@ class Given {
     this.#facts = facts;
   }
 
-  /** Who acts; ann when nobody is named. */
+  /** The actor. Default: ann. */
   as(actor: string | Actor): this {
     this.#actor = typeof actor === 'string' ? { id: actor } : actor;
     return this;
   }
 
-  /** When; an hour after the first fact when no time is named. */
+  /** The time. Default: an hour after the first fact. */
   at(time: string): this {
     this.#at = time;
     return this;
@@ -149,13 +149,13 @@ class Given {
     }
   }
 
-  /** Nothing is decided: the facts alone make the tasks. */
+  /** Without a command: the facts alone make the tasks. */
   thenTask(id: string, expected: TaskExpectation): this {
     expectTask(this.world().tasks(), id, expected);
     return this;
   }
 
-  /** What is wrong with a stream, in order: the kind of each finding, or the kind and the values that its message names. */
+  /** The findings of a stream in order: the kind of each, or the kind and the values that its message names. */
   thenFindings(id: string, expected: readonly (string | readonly [kind: string, ...named: string[]])[]): this {
     const { findings } = taskOf(this.world().tasks(), id);
     expect(findings.map(({ kind }) => kind)).toEqual(expected.map((entry) => (typeof entry === 'string' ? entry : entry[0])));
@@ -202,14 +202,14 @@ class Decided {
     expect(findingsOf(world), 'what a command decides has to be legal where it stands').toEqual(before);
   }
 
-  /** These drafts and no others, as far as they are described. */
+  /** Exactly these drafts, as far as they are described. */
   thenRecords(...expected: readonly Expected[]): this {
     expect(this.drafts()).toMatchObject(expected);
     expect(this.drafts()).toHaveLength(expected.length);
     return this;
   }
 
-  /** One draft with just this data. */
+  /** One draft with exactly this data. */
   thenExactly(type: Draft['type'], data: object): this {
     expect(this.drafts().map(({ type, data }) => ({ type, data }))).toEqual([{ type, data }]);
     return this;
@@ -264,7 +264,7 @@ function taskOf(tasks: readonly Task[], id: string): Task {
   return task ?? expect.fail(`there is no task ${id}`);
 }
 
-/** Fields that are expected to be undefined have to be absent. */
+/** Fields that are expected to be undefined must be absent. */
 function expectTask(tasks: readonly Task[], id: string, expected: TaskExpectation): void {
   const task = taskOf(tasks, id);
   if (typeof expected === 'function') {

@@ -1,4 +1,4 @@
-/** Real keys that sign, made for one test. */
+/** Real signing keys, made for one test. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export interface SshKey {
   readonly fingerprint: string;
 }
 
-/** An SSH key that nothing protects, in a file beside the repository. */
+/** An SSH key without a passphrase, in a file beside the repository. */
 export function sshKey(repo: TempRepo, name: string): SshKey {
   const file = join(repo.dir, '..', `key-${name}`);
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', name, '-f', file]);
@@ -23,7 +23,7 @@ export function sshKey(repo: TempRepo, name: string): SshKey {
   return { file, public: `${type} ${key}`, fingerprint };
 }
 
-/** Lets git sign with a key from now on; with none when it is null. */
+/** Configures the key with which git signs; null removes it. */
 export function signWith(repo: TempRepo, key: Pick<SshKey, 'file'> | null): void {
   if (key === null) return void repo.git('config', '--unset', 'user.signingKey');
   repo.git('config', 'gpg.format', 'ssh');
@@ -33,7 +33,7 @@ export function signWith(repo: TempRepo, key: Pick<SshKey, 'file'> | null): void
 /** A line of an allowed-signers file. */
 export const allow = (principals: string, key: SshKey, options = ''): string => `${principals} ${options === '' ? '' : `${options} `}${key.public}\n`;
 
-/** A program that answers in place of ssh-keygen. */
+/** A program that replaces ssh-keygen. */
 export function signingProgram(repo: TempRepo, name: string, script: string): string {
   const file = join(repo.dir, '..', name);
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
@@ -43,11 +43,11 @@ export function signingProgram(repo: TempRepo, name: string, script: string): st
 
 export interface OpenpgpKey {
   readonly fingerprint: string;
-  /** What has to be in the environment of whoever signs or checks with it. */
+  /** The environment for signing and checking with it. */
   readonly env: { readonly GNUPGHOME: string };
 }
 
-/** An OpenPGP key in a keyring of its own. The agent's socket lies in it: its path has to be short. */
+/** An OpenPGP key in its own keyring. The path must be short, because it contains the agent's socket. */
 export function openpgpKey(user: string): OpenpgpKey {
   const home = mkdtempSync('/tmp/fw-gpg-');
   const env = { GNUPGHOME: home };

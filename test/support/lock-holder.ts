@@ -1,4 +1,4 @@
-/** Holds the lock named in LOCK_FILE until something ends the process. */
+/** Holds the lock named by LOCK_FILE until the process is ended. */
 import { acquireLock } from '../../fairway/store/lock.ts';
 
 await acquireLock(process.env.LOCK_FILE ?? '', { command: 'hold', at: new Date().toISOString() });

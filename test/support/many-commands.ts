@@ -1,4 +1,4 @@
-/** Commands by the thousand on a state ref, without running each: what a clone looks like that nobody synced for a long time. */
+/** Thousands of commands on a state ref without running them, as in a clone that was not synced for a long time. */
 
 import type { FairwayRecord } from '../../fairway/domain/record.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
@@ -10,7 +10,7 @@ import { defined, type Fact } from './builders.ts';
 
 const signature = { name: 'Ann Author', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };
 
-/** Appends facts behind a commit, one command for each; gives the last commit. Ids begin with two letters of one's own. */
+/** Appends facts after a commit, one command for each, and returns the last commit. Ids begin with the two letters `prefix`. */
 export async function appendFacts(
   git: Git,
   onto: string,
@@ -43,7 +43,7 @@ export async function appendFacts(
   return (await writeCommits(git, onto, commits())).at(-1) ?? onto;
 }
 
-/** Tasks to write to, with the heads that `appendFacts` goes on from. */
+/** Tasks to write to, with the heads from which `appendFacts` continues. */
 export function* someTasks(count: number): Generator<Fact> {
   for (let at = 1; at <= count; at += 1) yield defined(`T-${at}`);
 }

@@ -1,13 +1,13 @@
-/** A process, with the most memory that it had at any moment. */
+/** A process with its peak memory. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 export interface Measured {
   readonly code: number | null;
-  /** How much it printed. */
+  /** The number of bytes it printed. */
   readonly bytes: number;
   readonly err: string;
-  /** Its own memory at the peak, without that of its children, in MB: the high-water mark that Linux keeps, read until the process has ended. */
+  /** The peak memory of the process without its children, MB: Linux's high-water mark, read until the process has ended. */
   readonly peak: number;
 }
 

@@ -1,4 +1,4 @@
-/** Clones of one store and the remote between them, in memory: what git does for a sync, and what a network does to it, without either. */
+/** Clones of one store and the remote between them, in memory: simulates what git and the network do in a sync. */
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
@@ -14,18 +14,18 @@ import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/sto
 import { countingIds, stateRef } from './stores.ts';
 import { tempDir } from './temp-repo.ts';
 
-/** What happens to the next push: accepted, accepted while the answer is lost, lost on the way, or rejected. */
+/** The outcome of the next push: accepted, accepted with a lost answer, lost, or rejected. */
 export type Mishap = 'none' | 'answer lost' | 'question lost' | 'rejected';
 
 export class MemoryHub {
   readonly commits = new Map<string, MemoryCommit>();
   readonly #blobs = new Map<string, Buffer>();
   head: string | null = null;
-  /** Every head that there ever was. */
+  /** All heads that ever existed. */
   readonly heads: string[] = [];
   reachable = true;
   mishap: Mishap = 'none';
-  /** Called in front of each push. */
+  /** Called before each push. */
   beforePush: () => Promise<unknown> = async () => undefined;
 
   chain(commit: string | null): MemoryCommit[] {
@@ -61,19 +61,19 @@ export class MemoryHub {
 export interface MemoryClone {
   readonly backend: MemoryBackend;
   readonly parts: StoreContext;
-  /** The store as somebody uses it. */
+  /** The store for use in tests. */
   readonly as: (actor: Actor) => Store;
-  /** The same, asking no remote. */
+  /** The same without contacting the remote. */
   readonly alone: (actor: Actor) => Store;
   readonly store: Store;
   readonly exchange: Exchange;
-  /** The heads that were left behind, as a reflog would keep them. */
+  /** The former heads, as a reflog would keep them. */
   readonly kept: string[];
-  /** What was told beside answers. */
+  /** The notices. */
   readonly news: SharedNews[];
 }
 
-/** A clone, with a store of its own in it when the hub has none yet. */
+/** A clone, with a new store if the hub has none yet. */
 export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'clock' | 'newId' | 'actor'>, policy = 'project: demo\n'): Promise<MemoryClone> {
   const backend = memoryBackend(stateRef, hub.commits);
   backend.setBranch('main', { 'fairway.yaml': policy });

@@ -1,4 +1,4 @@
-/** Assertions on data, where an answer is a text: the values it names, and the refusals behind it, whatever the wording. */
+/** Assertions on the data in texts: the values that a text names, and the refusals behind it, independent of the wording. */
 import { expect } from 'vitest';
 import { isRefusal, type Refusal } from '../../fairway/errors.ts';
 
@@ -11,7 +11,7 @@ export const mentioning = (...values: readonly (string | number)[]): string =>
 
 const literal = (value: string | number): string => String(value).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The refusal that a call throws or a promise rejects with; fails when there is none, and passes defects on. */
+/** The refusal that a call throws or a promise rejects with. Fails if there is none, and rethrows other errors. */
 export async function refusalOf(act: () => unknown): Promise<Refusal> {
   try {
     await act();

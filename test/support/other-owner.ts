@@ -1,11 +1,11 @@
-/** Directories of somebody else: only root may give what is its own to another. */
+/** Directories of another user. Only root can give its files to somebody else. */
 import { spawnSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 
-/** A user id that nobody who runs the tests has. */
+/** A user id that no user of the tests has. */
 export const otherUid = 54_321;
 
-/** Gives a directory to somebody else, with what is in it when `whole`, until the test ends. */
+/** Changes the owner of a directory, and of its content if `whole`, until the test ends. */
 export function giveAway(dir: string, { whole = true }: { readonly whole?: boolean } = {}): void {
   const own = `${process.getuid?.()}`;
   const change = (owner: string) => {

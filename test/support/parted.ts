@@ -1,6 +1,6 @@
 /**
- * Two that parted, told as shared, others, here, become: what both knew, what others published meanwhile, what this clone recorded, and what becomes
- * of each of its commands behind that. Pure: nothing is read or written.
+ * Diverged clones as shared, others, here, become: the common records, what others published meanwhile, what this clone recorded, and the outcome of
+ * each of its commands after that. Pure: nothing is read or written.
  */
 import { expect } from 'vitest';
 import { boardOf } from '../../fairway/domain/board.ts';
@@ -13,11 +13,11 @@ import { recordSchemas, type SupersededData } from '../../fairway/domain/types.g
 import { commit, type Fact, type Facts, policy } from './builders.ts';
 import { fileOf, hashOf, minutes, requireValid } from './given.ts';
 
-/** Ids of records that this clone made, in their order from 1. */
+/** Sequential ids of the records of this clone, from 1. */
 export const localId = (n: number): string => `0K${String(n).padStart(24, '0')}`;
-/** Ids of records that others published, in their order from 1. */
+/** Sequential ids of the records that others published, from 1. */
 export const otherId = (n: number): string => `0P${String(n).padStart(24, '0')}`;
-/** Ids of `superseded` records, in their order from 1. */
+/** Sequential ids of `superseded` records, from 1. */
 export const lossId = (n: number): string => `0S${String(n).padStart(24, '0')}`;
 const sharedId = (n: number): string => `0R${String(n).padStart(24, '0')}`;
 
@@ -38,13 +38,13 @@ class Parted {
     this.#shared = shared;
   }
 
-  /** What others published. */
+  /** The records that others published. */
   others(...facts: Facts): this {
     this.#others = facts.flat() as Fact[];
     return this;
   }
 
-  /** What this clone recorded: one command for each argument. */
+  /** The records of this clone, one command for each argument. */
   here(...commands: readonly (Fact | readonly Fact[])[]): this {
     this.#commands = commands.map((facts) => [facts].flat() as Fact[]);
     return this;
@@ -55,13 +55,13 @@ class Parted {
     return this;
   }
 
-  /** Ids of this clone's records that are published already; with what they say there, where that is something else. */
+  /** The ids of this clone's records that are already published, with their published content if it differs. */
   knowing(ids: Readonly<Record<string, object>>): this {
     this.#known = ids;
     return this;
   }
 
-  /** What becomes of each command: `kept`, `published`, or the code of the refusal. */
+  /** The outcome of each command: `kept`, `published`, or the code of the refusal. */
   become(...fates: readonly string[]): Outcome {
     const outcome = this.#play();
     expect(outcome.fates).toEqual(fates);
@@ -127,7 +127,7 @@ class Outcome {
     return this;
   }
 
-  /** The superseded records, in part: their streams and what they hold. */
+  /** Parts of the superseded records: their streams and contents. */
   thenLost(...expected: readonly ({ readonly stream?: string; readonly records?: readonly string[] } & Omit<Partial<SupersededData>, 'records'>)[]): this {
     const found = this.losses.map(({ stream, data }) => ({ ...data, stream, records: data.records.map(({ id }) => id) }));
     expect(found).toMatchObject(expected);

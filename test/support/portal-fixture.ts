@@ -1,6 +1,6 @@
 /**
- * A store for the portal's tests, made from records through the fold: eight lanes, every type of record, and text that wants to be more than
- * text. `FAIRWAY_FIXTURE_TASKS` says how many tasks there are. The same number gives the same bytes.
+ * A store for the portal's tests, folded from records: eight lanes, every type of record, and text that tries to be markup. The variable
+ * `FAIRWAY_FIXTURE_TASKS` sets the number of tasks. The same number gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
@@ -120,7 +120,7 @@ const artifacts = new Map<string, Uint8Array>([output, junit].map((text) => [sha
 const picture = png(48, 32);
 artifacts.set(sha256(picture), picture);
 
-/** The records of one task, added one after another. */
+/** The records of one task, added in order. */
 class Stream {
   readonly id: string;
   readonly views: RecordView[] = [];
@@ -153,7 +153,7 @@ class Stream {
     return record;
   }
 
-  /** A file that is no record: it becomes a finding. */
+  /** A file that is not a record, which becomes a finding. */
   addBroken(): void {
     const seq = this.#files.length + 1;
     const path = `tasks/xx/${this.id}/${String(seq).padStart(6, '0')}-evidence.json`;
@@ -191,7 +191,7 @@ export function fixtureData(size: number): PortalData {
   };
 }
 
-/** One id is as long as some teams like them. */
+/** One id is as long as those of some teams. */
 export const fixtureId = (index: number): string => (index === 35 ? 'FW-36-OCI-STATUS-RUNTIME-APPROVAL-ON-KIND-20260609-001' : `FW-${index + 1}`);
 
 function taskStream(index: number, size: number): Stream {
@@ -373,7 +373,7 @@ const artifact = (path: string, content: string | Uint8Array, media_type: string
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const ulid = (seed: string) => `01K${[...createHash('sha256').update(seed).digest().subarray(0, 23)].map((byte) => alphabet[byte % 32]).join('')}`;
 
-/** A picture of two colours, so that no binary file has to be kept beside the tests. */
+/** A picture of two colours, generated so that the tests need no binary file. */
 function png(width: number, height: number): Uint8Array {
   const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0x5a)]);
   const chunk = (type: string, data: Buffer) => {

@@ -1,4 +1,4 @@
-/** Builds a portal from the fixture and reads what came out, for the tests of whole sites. */
+/** Builds a portal from the fixture and reads the result, for tests of complete sites. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { buildPortal } from '../../fairway/portal/build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The documents of the fixture's repository: outputs with and without proof, and one that is no output. */
+/** The documents of the fixture's repository: outputs with and without proof, and one that is not an output. */
 const documents: Readonly<Record<string, string>> = {
   'index.md':
     '---\ntitle: Docs of the project\n---\n\n# Docs of the project\n\nSee [the ledger](contracts/01-ledger.md) and [the wall](pathname:///portal/wall/).\n\nJSX is text here: {1+1} <b>bold</b>\n',
@@ -39,7 +39,7 @@ export const filesOf = (dir: string): string[] =>
     entry.isFile() ? [join(entry.parentPath, entry.name).slice(dir.length + 1)] : [],
   );
 
-/** Every link of every page that leads nowhere: to a file that is not there, or to an anchor that its page does not have. */
+/** All dead links: to a file that does not exist, or to an anchor that is not on its page. */
 export function brokenLinks(dir: string, baseUrl: string): string[] {
   const files = new Set(filesOf(dir));
   const pages = new Map([...files].filter((file) => file.endsWith('.html')).map((file) => [file, tagsOf(readFileSync(join(dir, file), 'utf8'))]));
@@ -63,7 +63,7 @@ export function brokenLinks(dir: string, baseUrl: string): string[] {
 const tagsOf = (html: string): string[] =>
   html.replaceAll(/<script\b[\s\S]*?<\/script>/gi, (script) => script.slice(0, script.indexOf('>') + 1)).match(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi) ?? [];
 
-// All attributes in turn, so that what stands inside of a value is not taken for another one.
+// Parses all attributes, so that text inside of a value is not mistaken for an attribute.
 const attributes = (tag: string, names: string): string[] =>
   [...tag.matchAll(/\s([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g)]
     .filter(([, name = '']) => names.split('|').includes(name))

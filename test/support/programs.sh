@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The programs that tests run beside git: OpenSSH's and GnuPG's, which sign and check, and the shells that complete. Installed where they are missing.
+# The programs that tests need besides git: OpenSSH and GnuPG for signatures, and shells for completion. Missing ones are installed.
 set -euo pipefail
 
 packages=()

@@ -1,11 +1,11 @@
-/** The programs that tests run as a process. build-programs.ts has built them by then. */
+/** The programs that tests start as processes, built by build-programs.ts. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../cli/build/bundle.ts';
 
 /**
- * Where each is: the one to publish, the one that a test can make fail at a point of its choice (fairway/faults.ts), and the one with a clock and
- * ids that the test gives it (cli-entry.ts).
+ * The folder of each: the release, the one with fault injection (fairway/faults.ts), and the one with a clock and ids that the test controls
+ * (cli-entry.ts).
  */
 export const folders = {
   release: join(root, 'dist'),
@@ -19,12 +19,12 @@ export interface Program {
   readonly file: string;
 }
 
-/** Both forms of a program, the compiled one first where Bun's runtime is installed. */
+/** Both forms of a program; the compiled one first, if Bun's runtime is installed. */
 export function bothBuilds(folder: keyof typeof folders = 'release'): readonly [Program, ...Program[]] {
   const compiled: Program = { name: 'compiled', file: join(folders[folder], 'fairway') };
   const node: Program = { name: 'Node', file: join(folders[folder], 'fairway.cjs') };
   return existsSync(compiled.file) ? [compiled, node] : [node];
 }
 
-/** The compiled program, where Bun's runtime is installed. */
+/** The compiled program if Bun's runtime is installed, otherwise the one for Node. */
 export const builtCli = (folder: keyof typeof folders = 'release'): Program => bothBuilds(folder)[0];

@@ -1,4 +1,4 @@
-/** Commands as lanes give them, drawn at random: whatever is refused is refused, and whatever is not was acknowledged. */
+/** Random commands of lanes: some are refused, and all others must be acknowledged. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Board } from '../../fairway/domain/board.ts';
@@ -85,7 +85,7 @@ const withEvidence = (board: Board, task: string) => {
 
 const exclusive = ['add', 'addTwo', 'claim', 'release', 'review', 'block', 'done', 'reopen', 'acknowledge'];
 
-/** Verbs that make a day: claims and proofs more often than the rest. */
+/** The verbs, with claims and proofs more often than the rest. */
 const common = ['claim', 'claim', 'claim', 'prove', 'prove', 'release', 'done', 'add'] as const;
 
 export const someWork: fc.Arbitrary<Work> = fc.record({
@@ -96,7 +96,7 @@ export const someWork: fc.Arbitrary<Work> = fc.record({
   force: fc.boolean(),
 });
 
-/** The work as a command. Proofs keep a file. */
+/** The work as a command. Proofs attach a file. */
 export function commandOf(work: Work): Command {
   const content = Buffer.from(`${work.verb} ${work.task} ${work.actor.id}`);
   const artifacts: ArtifactContent[] = work.verb === 'prove' ? [{ sha256: digest(content), content }] : [];
@@ -112,7 +112,7 @@ export function commandOf(work: Work): Command {
   };
 }
 
-/** The ids of the records that were acknowledged: none when the work was refused. */
+/** The ids of the acknowledged records; empty when the work was refused. */
 export async function doWork(storeAs: (actor: Actor) => Store, work: Work): Promise<string[]> {
   try {
     return (await storeAs(work.actor).run(commandOf(work))).records.map((record) => record.id);
@@ -122,7 +122,7 @@ export async function doWork(storeAs: (actor: Actor) => Store, work: Work): Prom
   }
 }
 
-/** Told from the records alone, without the fold: whoever takes a task takes it when nobody holds it. */
+/** Computed from the records alone, without the fold: a claim is taken only when nobody holds the task. */
 export function requireOneHolder(stream: string, records: readonly FairwayRecord[]): void {
   let held: { readonly claim: string; readonly until: string | undefined } | undefined;
   for (const { type, data, at } of records) {

@@ -1,8 +1,8 @@
-/** A directory that nobody can write to, not even root: a mount of itself that can only be read. */
+/** A directory that nobody can write to, not even root: a read-only bind mount. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 
-/** Makes it so until the returned function is called, or the test ends. */
+/** Mounts it until the returned function is called, or the test ends. */
 export function readOnly(dir: string): () => void {
   const made = spawnSync('mount', ['--bind', dir, dir], { encoding: 'utf8' });
   if (made.status !== 0)

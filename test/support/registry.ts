@@ -1,4 +1,4 @@
-/** A registry of npm packages on the loopback: what a folder of tarballs holds, and nothing else. */
+/** An npm registry on the loopback interface that serves only the tarballs of a folder. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 export interface Registry {
   readonly url: string;
-  /** The package.json of each package, by its name. */
+  /** The package.json of each package, by name. */
   readonly manifests: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly close: () => void;
 }

@@ -1,6 +1,6 @@
 /**
- * The CLI as somebody uses it: the program in a process of its own, with a clock and ids of the test's own. FAIRWAY_TESTS=in-process runs the same
- * commands in the process of the test, for a debugger.
+ * The CLI as users run it: the program as a separate process, with a clock and ids of the test. FAIRWAY_TESTS=in-process runs the same commands in the
+ * process of the test, for a debugger.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import type { TestRun } from './cli-entry.ts';
 import { builtCli, folders } from './programs.ts';
 import { type TempRepo, tempDir, tempRepo } from './temp-repo.ts';
 
-/** Who types. */
+/** The user. */
 export interface Who {
   readonly actor?: string;
   readonly role?: string;
@@ -23,12 +23,12 @@ export interface Who {
 }
 
 export interface Typed extends Who {
-  /** Where it is typed; the repository when left out. */
+  /** The current directory. Default: the repository. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** The width of the terminal; a pipe when left out. */
+  /** The width of the terminal. Default: a pipe. */
   readonly columns?: number;
-  /** The signals that arrive, each so many milliseconds after the command began to listen. */
+  /** The signals to send, with the delay in milliseconds since the command began to listen. */
   readonly signals?: readonly (readonly [after: number, signal: NodeJS.Signals])[];
 }
 
@@ -36,24 +36,24 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** The one document on stdout. */
+  /** The document on stdout. */
   // biome-ignore lint/suspicious/noExplicitAny: a document is looked at field by field
   readonly json: any;
 }
 
 export interface Cli {
   readonly repo: TempRepo;
-  /** Moves the clock on. */
+  /** Advances the clock. */
   readonly later: (ms: number) => void;
-  /** Types a command. A line is split at spaces, and "…" holds words together. */
+  /** Runs a command line. It is split at spaces, except within double quotes. */
   readonly run: (words: string | readonly string[], typed?: Typed) => Promise<Ran>;
-  /** As `run`, for what has to succeed. */
+  /** The same as `run`, but must succeed. */
   readonly ok: (words: string | readonly string[], typed?: Typed) => Promise<Ran>;
-  /** Types a command twice, as text and with --json, and expects the same refusal from both. Gives the refusal. */
+  /** Runs a command twice, as text and with --json, and expects the same refusal from both. Returns the refusal. */
   readonly refused: (code: ErrorCode, words: string | readonly string[], typed?: Typed) => Promise<Refused>;
-  /** A line as it is on the state ref: one for each commit. */
+  /** One line for each commit of the state ref. */
   readonly history: () => string[];
-  /** Where the clock and the ids stand. */
+  /** The current clock and number of ids. */
   readonly standing: () => Standing;
 }
 
@@ -72,7 +72,7 @@ export const day = 24 * 60 * minute;
 
 export const wordsOf = (line: string): string[] => [...line.matchAll(/((?:[^\s"]|"[^"]*")+)/g)].map((match) => (match[1] ?? '').replaceAll('"', ''));
 
-/** The CLI in a repository that has no store yet. */
+/** The CLI in a repository without a store. */
 export function cliIn(repo: TempRepo = tempRepo(), begin: Partial<Standing> = {}): Cli {
   let { now = Date.parse('2026-11-20T10:00:00.000Z'), ids = 0 } = begin;
   const newId = () => {
@@ -100,7 +100,7 @@ export function cliIn(repo: TempRepo = tempRepo(), begin: Partial<Standing> = {}
     folder ??= tempDir();
     started += 1;
     const end = join(folder, `${started}.json`);
-    // commands at the same time make ids of their own, each from a thousand that no other has
+    // Concurrent commands make different ids, each from its own range of a thousand.
     const told: TestRun = { now, ids: ids + 1000 * running, columns, signals, end };
     running += 1;
     const env = { ...repo.env, ...envOf(typed), ...typed.env, FAIRWAY_TEST: JSON.stringify(told) } as NodeJS.ProcessEnv;
@@ -148,7 +148,7 @@ export function cliIn(repo: TempRepo = tempRepo(), begin: Partial<Standing> = {}
 
 const defaults = 'schema: fairway/config@1\nproject: demo\nintegration_branch: main\n';
 
-/** The CLI in a repository with a store, whose policy is committed on main: the defaults, the one that is given, or none where it is null. */
+/** The CLI in a repository with a store. Its policy is committed on main: the defaults, the given one, or none for null. */
 export async function openedCli({ policy = defaults, tasks = [] }: Partial<Beginning> = {}): Promise<Cli> {
   const { dir, standing } = await template({ policy, tasks });
   return copyOf(dir, standing, tempRepo());
@@ -166,7 +166,7 @@ interface Template {
 
 const made = new Map<string, Promise<Template>>();
 
-/** The same beginning is made once for each file of tests, and copied. */
+/** The initial repository is made once for each test file, and copied. */
 function template(beginning: Beginning | undefined): Promise<Template> {
   const key = JSON.stringify(beginning ?? null);
   const found = made.get(key) ?? make(beginning);
@@ -196,7 +196,7 @@ function copyOf(dir: string, standing: Standing, repo: TempRepo): Cli {
   return cliIn(repo, standing);
 }
 
-/** Sets what the integration branch's policy says. */
+/** Changes the policy on the integration branch. */
 export function setPolicy(repo: TempRepo, policy: string): void {
   repo.write({ 'fairway.yaml': policy });
   repo.git('add', '--force', 'fairway.yaml');
@@ -261,14 +261,14 @@ const ran = (code: number, out: string, err: string): Ran => ({
 export interface Spawned {
   readonly pid: number;
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Sends a signal to the process and all that it started. */
+  /** Sends a signal to the process and its descendants. */
   readonly killGroup: (signal: NodeJS.Signals) => void;
-  /** Settles when the text was printed. */
+  /** Resolves when the text has been printed. */
   readonly said: (text: string) => Promise<void>;
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly out: string; readonly err: string }>;
 }
 
-/** Runs the program in a process of its own, at the head of a group of its own. */
+/** Starts the program as the leader of its own process group. */
 export function spawnCli(
   file: string,
   words: string | readonly string[],

@@ -1,10 +1,10 @@
-/** A disk that fills up soon. It takes root, or a namespace of its own. */
+/** A disk that fills up soon. Needs root or a user namespace. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempDir } from './temp-repo.ts';
 
-/** Has something done on a disk of so many megabytes, which is gone afterwards. */
+/** Calls a function with a disk of so many megabytes, which is removed afterwards. */
 export function onSmallDisk(megabytes: number, act: (mount: string) => void): void {
   const mount = join(tempDir(), 'small');
   mkdirSync(mount);

@@ -1,4 +1,4 @@
-/** Stores to try things on, over git and over memory alike. */
+/** Stores for tests, over git and in memory. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../../fairway/domain/record.ts';
@@ -15,7 +15,7 @@ import { type TempRepo, tempDirForFile, tempRepo } from './temp-repo.ts';
 
 export const stateRef = 'refs/heads/fairway/state';
 
-/** Ids that count. */
+/** Sequential ids. */
 export function countingIds(start = 0): () => string {
   let count = start;
   return () => {
@@ -27,7 +27,7 @@ export function countingIds(start = 0): () => string {
   };
 }
 
-/** A clock that goes on by a second at each look. */
+/** A clock that advances by a second at each reading. */
 export function tickingClock(from = '2026-11-20T10:00:00.000Z'): () => Date {
   let now = Date.parse(from);
   return () => {
@@ -36,13 +36,13 @@ export function tickingClock(from = '2026-11-20T10:00:00.000Z'): () => Date {
   };
 }
 
-/** A place that holds a store, whichever back end it is on. */
+/** A place with a store on any back end. */
 export interface Bench {
   readonly name: string;
   open(options?: Partial<OpenOptions>): Promise<Store>;
-  /** Puts files on the state ref past all checks. */
+  /** Adds files to the state ref without any check. */
   tamper(files: Readonly<Record<string, string | null>>): void;
-  /** Sets what the integration branch's fairway.yaml says. */
+  /** Sets fairway.yaml on the integration branch. */
   setPolicy(text: string): void;
 }
 
@@ -63,7 +63,7 @@ const initDemo = (repo: TempRepo) => initStore({ ...optionsFor(repo), project: '
 
 let template: string | undefined;
 
-/** A fresh repository with a store. Git initializes one for each file of tests, and the others are copies of it. */
+/** A new repository with a store. Git initializes one for each test file, and the others are copies of it. */
 async function repoWithStore(): Promise<TempRepo> {
   if (template !== undefined) return tempRepo({ template });
   const repo = tempRepo();
@@ -74,7 +74,7 @@ async function repoWithStore(): Promise<TempRepo> {
   return repo;
 }
 
-/** A store in this repository, or in a fresh one. */
+/** A store in this repository, or in a new one. */
 export async function gitBench(given?: TempRepo): Promise<GitBench> {
   const repo = given ?? (await repoWithStore());
   if (given !== undefined) await initDemo(given);
@@ -89,7 +89,7 @@ export async function gitBench(given?: TempRepo): Promise<GitBench> {
   };
 }
 
-/** The same repository, where nothing that is given its environment finds git. Tests themselves go on using it. */
+/** The same repository with an environment in which git is not found. The tests themselves still use git. */
 export const withoutGit = (repo: TempRepo): TempRepo => {
   const env = { ...repo.env, PATH: '/nowhere' };
   return { ...repo, env, asGit: { ...repo.asGit, env } };
@@ -119,7 +119,7 @@ export interface BackendBench extends Bench {
   readonly backend: Backend;
 }
 
-/** A store over each back end that writes, and the back end itself: what the contract of writing is tried on. */
+/** A store over each back end that can write, with the back end, for the contract of writing. */
 export const backEnds: readonly { readonly name: string; readonly make: () => Promise<BackendBench> }[] = [
   { name: 'memory', make: memoryBench },
   {
@@ -132,11 +132,11 @@ export const backEnds: readonly { readonly name: string; readonly make: () => Pr
 ];
 
 export interface ReadingBench extends BackendBench {
-  /** The store over the back end that is tried; `open` gives one that can be written to. */
+  /** The store over the tested back end; `open` returns one that can be written to. */
   read(): Promise<Store>;
 }
 
-/** A store over each back end that reads: what the contract of reading is tried on. */
+/** A store over each back end that can read, for the contract of reading. */
 export const readers: readonly { readonly name: string; readonly make: () => Promise<ReadingBench> }[] = [
   ...backEnds.map(({ name, make }) => ({
     name,
@@ -157,7 +157,7 @@ export const readers: readonly { readonly name: string; readonly make: () => Pro
 
 export const gitlessBackendOf = (repo: TempRepo, ref = stateRef): Backend => gitlessBackend(withoutGit(repo).asGit, ref);
 
-/** A command that records facts, whatever the board says. */
+/** A command that records facts without looking at the board. */
 export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Command => {
   const drafts: Draft[] = facts.flat().map((fact) => fact.draft);
   return {
@@ -167,7 +167,7 @@ export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Comman
   };
 };
 
-/** A back end that others write to just before this one does, as often as told. */
+/** A back end to which others write just before this one, a given number of times. */
 export function contested(backend: Backend, intrude: () => Promise<unknown>, times: number): Backend {
   let left = times;
   return {

@@ -1,4 +1,4 @@
-/** Where the tests keep what they make: in memory where there is room, since thousands of small repositories cost a disk more than all else. */
+/** The directory for temporary files: in memory if there is room, because thousands of small repositories are slow on a disk. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const memory = '/dev/shm';
 const room = 2 * 2 ** 30;
 
-/** Before the first worker starts: all of them take `TMPDIR` over. One that somebody has set stays. */
+/** Runs before the first worker starts, so that all workers inherit `TMPDIR`. A TMPDIR that is already set is kept. */
 export default function setup(): (() => void) | undefined {
   const home = process.env.TMPDIR ? undefined : inMemory();
   if (home === undefined) return undefined;
@@ -14,14 +14,14 @@ export default function setup(): (() => void) | undefined {
   return () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** A directory in memory; undefined where there is little room, or nothing in it may be run, as in many containers. */
+/** A directory in memory; undefined if there is little room, or its files cannot be executed, as in many containers. */
 function inMemory(): string | undefined {
   let home: string | undefined;
   try {
     const { bavail, bsize } = statfsSync(memory);
     if (bavail * bsize < room) return undefined;
     home = mkdtempSync(join(memory, 'fairway-tests-'));
-    // some tests become somebody else
+    // Some tests change their user.
     chmodSync(home, 0o755);
     const program = join(home, 'program');
     writeFileSync(program, '#!/bin/sh\n');

@@ -1,4 +1,4 @@
-/** Real git in a directory of its own, closed to the settings of whoever runs the tests, and gone after the test. */
+/** Real git in a temporary directory, isolated from the settings of the user. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,27 +11,27 @@ export interface TempRepo {
   /** The repository's common directory. */
   readonly commonDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What the library's git functions take. */
+  /** The argument for the library's git functions. */
   readonly asGit: Git;
-  /** Runs git here and gives what it printed, without the last line break. */
+  /** Runs git and returns its output without the final line break. */
   git(...args: readonly string[]): string;
   gitIn(dir: string, ...args: readonly string[]): string;
   /** Writes files into the worktree. */
   write(files: Readonly<Record<string, string>>): void;
-  /** Writes files, commits everything, and gives the commit. */
+  /** Writes files, commits everything, and returns the commit. */
   commit(message: string, files?: Readonly<Record<string, string>>): string;
-  /** Puts files on a ref as they are, past all that Fairway would check; null takes one away. Gives the commit. */
+  /** Puts files on a ref without Fairway's checks; null removes one. Returns the commit. */
   tamper(ref: string, files: Readonly<Record<string, string | Uint8Array | null>>): string;
 }
 
-/** A directory that is gone after the test. */
+/** A directory that is removed after the test. */
 export function tempDir(): string {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-test-')));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }));
   return dir;
 }
 
-/** The environment of git in tests: no settings from outside, a fixed identity and time. */
+/** The environment of git in tests: no external settings, a fixed identity and time. */
 export function closedGitEnv(home: string): Record<string, string | undefined> {
   return {
     PATH: process.env.PATH,
@@ -53,7 +53,7 @@ export function closedGitEnv(home: string): Record<string, string | undefined> {
 interface TempRepoOptions {
   readonly bare?: boolean;
   readonly in?: string;
-  /** The repository to copy; when left out, one without a commit. */
+  /** The repository to copy. Default: one without a commit. */
   readonly template?: string;
 }
 
@@ -98,7 +98,7 @@ const settings = [
   ['commit.gpgSign', 'false'],
 ] as const;
 
-/** A directory that is gone after a file of tests: for repositories that its tests copy. */
+/** A directory that is removed after a test file, for repositories that its tests copy. */
 export function tempDirForFile(): string {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'fairway-file-')));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
@@ -107,7 +107,7 @@ export function tempDirForFile(): string {
 
 const empty = new Map<boolean, string>();
 
-/** A repository without a commit, to be copied: git makes it once for each file of tests, where every test would take six processes for it. */
+/** A repository without a commit, to be copied. git makes it once for each test file, because making it takes six processes. */
 function emptyRepo(bare: boolean): string {
   const found = empty.get(bare);
   if (found !== undefined) return found;
@@ -117,7 +117,7 @@ function emptyRepo(bare: boolean): string {
   git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []), dir);
   for (const [name, value] of settings) git('-C', dir, 'config', name, value);
   const hooks = join(dir, ...(bare ? [] : ['.git']), 'hooks');
-  // examples, which git does not run
+  // Example hooks, which git does not run.
   for (const sample of readdirSync(hooks)) rmSync(join(hooks, sample));
   empty.set(bare, dir);
   return dir;

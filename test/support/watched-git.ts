@@ -1,4 +1,4 @@
-/** A git that is counted: how many were started by whoever has this environment, and how many of them have ended. */
+/** A wrapper for git that counts how many processes with this environment were started, and how many have ended. */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,12 +7,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 export interface WatchedGit {
   readonly env: Env;
   readonly started: () => number;
-  /** What was started, in that order: the arguments behind those that say where, joined by spaces. */
+  /** The started commands in order: the arguments after the location, joined by spaces. */
   readonly commands: () => string[];
   readonly ended: () => number;
 }
 
-/** `home` is a directory to work in. */
+/** `home` is a working directory for the wrapper. */
 export function watchedGit(home: string, env: Env): WatchedGit {
   const [bin, started, ended] = ['watched', 'started', 'ended'].map((name) => join(home, name)) as [string, string, string];
   mkdirSync(bin);

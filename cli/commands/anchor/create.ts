@@ -9,8 +9,8 @@ export class AnchorCreate extends FairwayCommand {
     category: 'Store',
     description: 'Create an anchor: a tag on the state',
     details: `
-      Verifies the state, then creates the annotated tag fairway/anchor/<n> on its head, with the number of records and their root digest. Whoever has the tag
-      can tell if the state is rewound or rewritten later. Every plain clone fetches it. If there is a remote, only published state can be anchored.
+      Verifies the state, then creates the annotated tag fairway/anchor/<n> on its head, with the number of records and their root digest. Anybody with the tag
+      can detect that the state was rewound or rewritten later. Every plain clone fetches it. If there is a remote, only published state can be anchored.
     `,
     examples: [
       ['Publish the state and its anchor', 'fairway anchor create --push'],

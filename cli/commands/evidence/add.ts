@@ -35,11 +35,11 @@ export class EvidenceAdd extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, claim } = this;
     const result = oneOf('--result', this.result, results);
-    // git looks at the worktree while the store is opened; where that is refused, nobody asks what git found
-    const looking = (await this.here()).source();
-    looking.catch(() => undefined);
+    // The worktree is read while the store is opened. If opening is refused, an error of this promise does not matter.
+    const reading = (await this.here()).source();
+    reading.catch(() => undefined);
     const store = await this.openStore();
-    const [source, files] = await Promise.all([looking, attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)), store.prepare()]);
+    const [source, files] = await Promise.all([reading, attachFiles(this.artifacts ?? [], this.cwd, (file) => this.pathOf(file)), store.prepare()]);
     const artifacts = files.map((file) => file.artifact);
     const data = {
       kind: this.kind,

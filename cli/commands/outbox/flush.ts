@@ -42,14 +42,14 @@ export class OutboxFlush extends FairwayCommand {
     };
     const lines = (style: Style) => flushed.map((one) => lineOf(one, style));
     if (stopped !== undefined) {
-      if (!this.json && flushed.length > 0) this.tell([...lines(this.style()), `${totalOf(counts)}, then stopped; the rest stay in the outbox`].join('\n'));
+      if (!this.json && flushed.length > 0) this.notify([...lines(this.style()), `${totalOf(counts)}, then stopped; the rest stay in the outbox`].join('\n'));
       throw stopped.with({ flushed: counts, intents: flushed.map(documentOf) });
     }
-    const amiss = counts.refused + counts.unreadable;
+    const failed = counts.refused + counts.unreadable;
     return {
-      json: { ok: amiss === 0, ...counts, intents: flushed.map(documentOf) },
+      json: { ok: failed === 0, ...counts, intents: flushed.map(documentOf) },
       text: (style) => [...lines(style), totalOf(counts)].join('\n'),
-      exit: amiss === 0 ? 0 : 1,
+      exit: failed === 0 ? 0 : 1,
     };
   }
 }

@@ -22,7 +22,7 @@ export class PortalBuild extends FairwayCommand {
   url = Option.String('--url', 'http://localhost', { description: 'The origin to serve it from' });
 
   protected async answer(): Promise<Answer> {
-    // A refusal of the store is told before a minute of building is spent.
+    // Reads the store first, so that a refusal comes before the slow build.
     const { commit } = await (await this.openStore()).read();
     const outDir = this.pathOf(this.out);
     const root = (await this.here()).root ?? this.cwd;
@@ -34,7 +34,7 @@ export class PortalBuild extends FairwayCommand {
       baseUrl: this.baseUrl,
       url: this.url,
       env: this.context.env,
-      onLine: (line) => this.tell(line),
+      onLine: (line) => this.notify(line),
     });
     return {
       json: { out: outDir, commit, base_url: this.baseUrl },

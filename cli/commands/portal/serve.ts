@@ -22,7 +22,7 @@ export class PortalServe extends FairwayCommand {
     const dir = this.pathOf(this.dir);
     if (!existsSync(join(dir, 'index.html'))) throw problem('PORTAL_MISSING', { dir: this.dir });
     const server = await servePortal({ dir, baseUrl: this.baseUrl, port: wholeNumber('--port', this.port) ?? 3000, host: this.host });
-    await this.say(this.json ? jsonText({ url: server.url }, this.context) : `${server.url}\n`);
+    await this.print(this.json ? jsonText({ url: server.url }, this.context) : `${server.url}\n`);
     await new Promise<void>((stop) => {
       const forget = this.context.onSignal(() => {
         forget();

@@ -65,7 +65,7 @@ function parseFinding(text: string): ReviewFinding {
     : { id: '', severity: known, text: plain?.[2]?.trim() ?? '' };
 }
 
-/** The record's schema looks at the shape of each; here it only has to be a list. */
+/** Checks only that the file is a list; the schema of the record checks each finding. */
 async function readFindings(path: string, named: string): Promise<ReviewFinding[]> {
   try {
     const list: unknown = JSON.parse(await readFile(path, 'utf8'));

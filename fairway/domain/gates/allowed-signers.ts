@@ -1,22 +1,22 @@
 /**
- * OpenSSH's allowed-signers file as values. Whether a signature is good is ssh-keygen's word; this says which principals a key stands for, and tells
- * a key that may not sign any more from one that never could. Source: ssh-keygen(1), "ALLOWED SIGNERS".
+ * Parses OpenSSH's allowed-signers file. ssh-keygen verifies signatures; this module finds the principals of a key, and tells an expired key from an
+ * unknown one. Source: ssh-keygen(1), "ALLOWED SIGNERS".
  */
 
 export interface AllowedSigner {
-  /** Patterns, as they stand: `ann@example.org`, `*@example.org`, `!eve@example.org`. */
+  /** Patterns, such as `ann@example.org`, `*@example.org` and `!eve@example.org`. */
   readonly principals: readonly string[];
-  /** `SHA256:<base64>`; of the authority where it is one. */
+  /** `SHA256:<base64>`; for a certificate authority, that of its key. */
   readonly key: string;
   readonly certAuthority: boolean;
-  /** Any namespace when left out. */
+  /** Undefined allows every namespace. */
   readonly namespaces?: readonly string[];
-  /** The first and the last instant at which it may sign, ISO 8601. */
+  /** The first and the last time at which the key may sign, ISO 8601. */
   readonly validAfter?: string;
   readonly validBefore?: string;
 }
 
-/** The lines that name a key; what ssh-keygen would not read either is left out. `fingerprintOf` takes a key in base64. */
+/** Parses the lines with a key. Lines that ssh-keygen would reject are skipped. `fingerprintOf` takes a key in base64. */
 export function parseAllowedSigners(text: string, fingerprintOf: (key: string) => string): AllowedSigner[] {
   return text.split('\n').flatMap((line) => {
     const signer = parseLine(line.trim(), fingerprintOf);
@@ -34,7 +34,7 @@ function parseLine(line: string, fingerprintOf: (key: string) => string): Allowe
   return withOptions({ principals: unquoted(principals).split(','), key: fingerprintOf(key), certAuthority: false }, options);
 }
 
-/** Undefined for options that nobody knows: they could say that the key may not be used. */
+/** Undefined if an option is unknown, because it might forbid the use of the key. */
 function withOptions(signer: AllowedSigner, options: string): AllowedSigner | undefined {
   let known: AllowedSigner | undefined = signer;
   for (const option of splitOutsideQuotes(options, /,/)) known = known && withOption(known, option);
@@ -59,7 +59,7 @@ function withOption(signer: AllowedSigner, option: string): AllowedSigner | unde
   }
 }
 
-/** `YYYYMMDD[HHMM[SS]][Z]`. A time without a zone is taken as UTC, as ssh-keygen is made to when it is asked. */
+/** `YYYYMMDD[HHMM[SS]][Z]`. A time without a zone is in UTC, because Fairway runs ssh-keygen with TZ=UTC. */
 function parseTime(text: string): string | undefined {
   const [, year, month, day, hour = '00', minute = '00', second = '00'] = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?Z?$/.exec(text) ?? [];
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
@@ -82,20 +82,20 @@ function splitOutsideQuotes(text: string, separator: RegExp): string[] {
 
 const unquoted = (text: string): string => text.replaceAll('"', '');
 
-/** Whether a line is for commits at all. */
+/** Whether a line allows the namespace of commits, `git`. */
 export const isForCommits = ({ namespaces }: AllowedSigner): boolean => namespaces === undefined || matchesPatterns('git', namespaces);
 
-/** Whether a line is in force at a time. */
+/** Whether a line is valid at a time. */
 export const isValidAt = (signer: AllowedSigner, at: string): boolean =>
   (signer.validAfter === undefined || Date.parse(at) >= Date.parse(signer.validAfter)) &&
   (signer.validBefore === undefined || Date.parse(at) <= Date.parse(signer.validBefore));
 
-/** Whether a list of patterns is for a name: one of them fits, and none with a `!` in front does. */
+/** Whether a name matches a list of patterns: at least one, and none that starts with `!`. */
 export const matchesPatterns = (name: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => !pattern.startsWith('!') && fits(name, pattern)) &&
   !patterns.some((pattern) => pattern.startsWith('!') && fits(name, pattern.slice(1)));
 
-/** `*` stands for any text and `?` for one character. Takes time in proportion to both lengths, whatever the pattern. */
+/** `*` matches any text and `?` one character. The time is proportional to the product of both lengths, whatever the pattern. */
 function fits(name: string, pattern: string): boolean {
   let [at, next, star, retry] = [0, 0, -1, 0];
   while (at < name.length) {
@@ -107,5 +107,5 @@ function fits(name: string, pattern: string): boolean {
   return /^\**$/.test(pattern.slice(next));
 }
 
-/** Whether a principal is a name and no pattern. */
+/** Whether a principal is a name, not a pattern. */
 export const isPlainPrincipal = (principal: string): boolean => !/[*?!]/.test(principal);

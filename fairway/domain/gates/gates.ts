@@ -6,10 +6,10 @@ import { isTrusted, type SignerFacts } from './signers.ts';
 
 /** Facts about the task's worktree; without them gates over git are `unknown`. */
 export interface GitFacts {
-  /** The branch that was judged. */
+  /** The branch that was checked. */
   readonly branch: string | null;
   readonly commit: string | null;
-  /** The paths with uncommitted changes; null where they are unknown. */
+  /** The paths with uncommitted changes; null when they are unknown. */
   readonly dirty: readonly string[] | null;
   readonly integration_branch: string;
   /** Whether the integration branch's tip is an ancestor; null when one of the two does not exist. */
@@ -19,9 +19,9 @@ export interface GitFacts {
 export interface GateView {
   readonly gate: GateName;
   readonly mode: Exclude<GateMode, 'off'>;
-  /** unknown: it could not be checked here, such as a worktree on another machine. */
+  /** unknown: it could not be checked here, for example because the worktree is on another machine. */
   readonly status: 'met' | 'missing' | 'unknown';
-  /** What was found, in one line. */
+  /** The reason for the status, in one line. */
   readonly detail: string;
 }
 
@@ -34,16 +34,16 @@ export interface ReviewCell {
   readonly at: string | null;
 }
 
-/** Who signed the task's records; `unseen` where the policy requires signatures and they were not checked. */
+/** The signers of the task's records; `unseen` when the policy requires signatures and they were not checked. */
 export type SignersSeen = SignerFacts | 'unseen' | undefined;
 
-/** The review domains that count: the last verdict of each, of reviews by somebody who did not work on the task. */
-export function reviewMatrix(whole: Task, now: string, seen?: SignersSeen): ReviewCell[] {
+/** One row for each review domain of the task, with its last verdict. Reviews by workers of the task do not count. */
+export function reviewMatrix(full: Task, now: string, seen?: SignersSeen): ReviewCell[] {
   const signers = seen === 'unseen' ? undefined : seen;
-  const task = withoutUntrusted(whole, signers);
+  const task = withoutUntrusted(full, signers);
   const required = task.definition.review_domains ?? [];
-  const asked = task.requests.flatMap((request) => request.domains);
-  const domains = [...new Set([...required, ...asked, ...task.reviews.map((review) => review.domain)])];
+  const requested = task.requests.flatMap((request) => request.domains);
+  const domains = [...new Set([...required, ...requested, ...task.reviews.map((review) => review.domain)])];
   return domains.map((domain) => reviewCell(task, domain, required.includes(domain), now, signers));
 }
 
@@ -60,7 +60,7 @@ function withoutUntrusted(task: Task, signers: SignerFacts | undefined): Task {
   };
 }
 
-/** Passing evidence that counts: not superseded, and signed where signatures are required. */
+/** Passing evidence that counts: not superseded, and signed if signatures are required. */
 export function countingProofs({ evidence }: Pick<Task, 'evidence'>, seen?: SignersSeen): EvidenceEntry[] {
   const signers = seen === 'unseen' ? undefined : seen;
   return evidence.filter((entry) => counts(entry) && (signers === undefined || isTrusted(signers, entry.seq)));
@@ -97,35 +97,35 @@ export function evaluateGates(task: Task, modes: GateModes, now: string, git?: G
     const mode = modes[gate];
     if (mode === 'off') return [];
     const verdict = evaluate[gate](trusted, facts);
-    return [{ gate, mode, ...(rests.has(gate) ? underSigners(verdict, gate, task, trusted, signers) : verdict) }];
+    return [{ gate, mode, ...(recordGates.has(gate) ? withSignatures(verdict, gate, task, trusted, signers) : verdict) }];
   });
 }
 
-/** Facts that records do not hold. */
+/** Facts that are not in the task's records. */
 interface Facts {
   readonly now: string;
   readonly git: GitFacts | undefined;
   readonly signers: SignerFacts | undefined;
 }
 
-/** The gates that rest on what records say. */
-const rests: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review', 'handoff']);
+/** The gates that depend on the content of records. */
+const recordGates: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review', 'handoff']);
 
-/** Adds signatures to a verdict: unchecked ones make a met gate unknown, and records that were left out are mentioned. */
-function underSigners(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {
+/** Adjusts a verdict for signatures: unchecked signatures make a met gate unknown, and records that were not counted are mentioned. */
+function withSignatures(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {
   if (signers === 'unseen') return verdict.status === 'met' ? unknown(`${verdict.detail}; signatures were not checked`) : verdict;
   if (signers === undefined) return verdict;
   const untrusted = (seqs: readonly number[]) => seqs.find((seq) => !isTrusted(signers, seq));
   const changed = gate === 'acceptance' || gate === 'review' ? untrusted(signers.definitions) : undefined;
   if (changed !== undefined) return missing(`record ${changed} defines the task but is not properly signed`);
-  // otherwise a worker could review their own work under another name
+  // Otherwise a worker could review their own work under another name.
   const worked = gate === 'review' ? untrusted(signers.work.map(({ seq }) => seq)) : undefined;
   if (worked !== undefined) return missing(`record ${worked} is work on the task but is not properly signed`);
-  const left = leftOut[gate]?.(task, trusted) ?? 0;
-  return left === 0 ? verdict : { ...verdict, detail: `${verdict.detail}; ${left} not counted: not properly signed` };
+  const number = uncounted[gate]?.(task, trusted) ?? 0;
+  return number === 0 ? verdict : { ...verdict, detail: `${verdict.detail}; ${number} not counted: not properly signed` };
 }
 
-const leftOut: Partial<Record<GateName, (task: Task, trusted: Task) => number>> = {
+const uncounted: Partial<Record<GateName, (task: Task, trusted: Task) => number>> = {
   evidence: (task, trusted) => task.evidence.length - trusted.evidence.length,
   review: (task, trusted) => task.reviews.length + task.waivers.length - trusted.reviews.length - trusted.waivers.length,
   handoff: (task, trusted) => task.handoffs.length - trusted.handoffs.length,
@@ -158,9 +158,9 @@ const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>
   review: (task, { now, signers }) => {
     const rows = reviewMatrix(task, now, signers);
     const against = rows.filter((row) => row.status === 'changes' || row.status === 'rejected');
-    // a new request does not withdraw a verdict, even in a domain that is not required
-    const stands = (row: ReviewCell) => row.required || (lastReview(task, row.domain, signers)?.verdict ?? 'approve') !== 'approve';
-    const open = rows.filter((row) => stands(row) && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
+    // A new request does not withdraw a verdict, even in a domain that is not required.
+    const isRelevant = (row: ReviewCell) => row.required || (lastReview(task, row.domain, signers)?.verdict ?? 'approve') !== 'approve';
+    const open = rows.filter((row) => isRelevant(row) && row.status !== 'approved' && row.status !== 'waived' && !against.includes(row));
     const parts = [
       ...against.map((row) => `${row.domain} ${row.status === 'changes' ? 'changes requested' : 'rejected'}`),
       ...open.map((row) => `${row.domain} ${row.status}`),

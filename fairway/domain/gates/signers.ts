@@ -1,39 +1,39 @@
-/** Who signed a record, and whether that counts: judged from what git says of a commit and from what the policy allows. */
+/** Judges who signed a record and whether the signature counts, from git's verification of the commit and from the policy. */
 
 import type { Policy, SignaturePolicy } from '../policy.ts';
 import { type AllowedSigner, isForCommits, isPlainPrincipal, isValidAt, matchesPatterns } from './allowed-signers.ts';
 
-/** What git says of one commit. */
+/** Git's verification of one commit. */
 export interface CommitSignature {
   readonly commit: string;
-  /** The committer's time, ISO 8601: when it was signed, as far as the commit tells. */
+  /** The committer's time, ISO 8601, taken as the time of the signature. */
   readonly at: string;
   /** Whether it has no parent. */
   readonly root: boolean;
-  /** Whether it stands before signatures were asked for. */
+  /** Whether it precedes the commit from which signatures are required. */
   readonly exempt: boolean;
-  /** One letter, as `%G?` of git log; `unchecked` for a signature that nobody could look at. */
+  /** The letter that git log prints for `%G?`; `unchecked` for a signature that could not be checked. */
   readonly verdict: string;
-  /** The first principal, or the name that an OpenPGP key goes by. */
+  /** The first principal, or the user id of an OpenPGP key. */
   readonly signer: string;
   /** `SHA256:…` of an SSH key; an OpenPGP key's fingerprint. */
   readonly key: string;
-  /** The fingerprint of the OpenPGP key that this one belongs to. */
+  /** The fingerprint of the primary key, for an OpenPGP subkey. */
   readonly primaryKey: string;
 }
 
 /**
- * good: by a key that might sign then, and for that actor. exempt: none is asked for. unchecked: there is a signature, and there was no git to check it.
- * The rest says what is wrong.
+ * good: by a key that was valid then and may sign for that actor. exempt: no signature is required. unchecked: signed, but without git the signature
+ * could not be checked. forged: by a key that may not sign for that actor.
  */
 export type SignatureState = 'good' | 'exempt' | 'unchecked' | 'unsigned' | 'bad' | 'unknown_key' | 'expired' | 'revoked' | 'forged';
 
-/** The signature under a record, which is that of its commit. */
+/** The signature of a record, which is that of its commit. */
 export interface RecordSignature {
   readonly state: SignatureState;
-  /** Whom the key stands for; none where the signature itself is not good. */
+  /** The principals of the key; empty when the signature itself is not good. */
   readonly principals: readonly string[];
-  /** An SSH key as `SHA256:…`, an OpenPGP key by its fingerprint; null where there is none to be seen. */
+  /** `SHA256:…` of an SSH key, or the fingerprint of an OpenPGP key; null when there is no key. */
   readonly key: string | null;
 }
 
@@ -42,19 +42,19 @@ export interface SignerFacts {
   readonly mode: 'warn' | 'require';
   /** By the seq of the record. */
   readonly records: Readonly<Record<number, RecordSignature>>;
-  /** The records that were made by working on the task: claims, and evidence under a claim. */
+  /** The records that count as work on the task: claims, and evidence under a claim. */
   readonly work: readonly { readonly seq: number; readonly actor: string }[];
-  /** The records that say what the task is. */
+  /** The seq of each record that defines the task. */
   readonly definitions: readonly number[];
 }
 
-/** The policy requires signatures and nobody looked at them. */
+/** `unseen` if the policy requires signatures, for callers that did not check them. */
 export const unseenSigners = ({ signatures }: Policy): 'unseen' | undefined => (signatures.mode === 'require' ? 'unseen' : undefined);
 
-/** Judges the signature under a record of an actor, or of a commit without records. The policy and the allowed signers have the say. */
+/** Judges the signature of a record by `actor`, or of a commit without records. */
 export function judgeSignature(seen: CommitSignature, actor: string | undefined, allowed: readonly AllowedSigner[], policy: SignaturePolicy): RecordSignature {
   const signed = seen.key.startsWith('SHA256:') ? judgeSsh(seen, allowed) : judgeOpenpgp(seen, policy);
-  // a first commit with records is that of somebody who took a store over: its key tells who did that, and not who wrote them
+  // A root commit with records comes from taking over a store. Its key identifies who did that, not who wrote the records.
   if (seen.root && seen.exempt && actor !== undefined) return { state: 'exempt', principals: [], key: null };
   const forged = signed.state === 'good' && actor !== undefined && !maySignFor(signed.principals, actor, policy);
   const judged: RecordSignature = forged ? { ...signed, state: 'forged' } : signed;
@@ -81,7 +81,7 @@ function judgeOpenpgp(seen: CommitSignature, { openpgpKeys }: SignaturePolicy): 
       return wrong('unsigned');
     case 'unchecked':
       return wrong('unchecked');
-    // whether the keyring trusts the key does not matter: the policy names it
+    // The keyring's trust in the key does not matter, because the policy names the key.
     case 'G':
     case 'U':
       return principal === undefined ? wrong('unknown_key') : { state: 'good', principals: [principal], key };
@@ -97,11 +97,11 @@ function judgeOpenpgp(seen: CommitSignature, { openpgpKeys }: SignaturePolicy): 
   }
 }
 
-/** Whether one of the principals is the actor, or may sign for it. */
+/** Whether one of the principals is the actor or may sign for it. */
 export const maySignFor = (principals: readonly string[], actor: string, { signers }: SignaturePolicy): boolean =>
   matchesPatterns(actor, principals) || principals.some((principal) => Object.hasOwn(signers, principal) && matchesPatterns(actor, signers[principal] ?? []));
 
-/** Whether there is nothing wrong with a signature, or with its absence. */
+/** Whether a signature is good or not required. */
 export const isWellSigned = ({ state }: RecordSignature): boolean => state === 'good' || state === 'exempt';
 
 /** Whether a record counts where signatures are required. */
@@ -110,22 +110,22 @@ export function isTrusted({ mode, records }: SignerFacts, seq: number): boolean 
   return mode === 'warn' || (signature !== undefined && isWellSigned(signature));
 }
 
-/** Whether two signatures are by one person: by the same key, or by keys of the same principal. A pattern is nobody's name. */
+/** Whether two signatures are by one person: by the same key, or by keys of the same principal. Patterns do not identify a person. */
 export const isSameSigner = (one: RecordSignature, other: RecordSignature): boolean =>
   (one.key !== null && one.key === other.key) || one.principals.some((principal) => isPlainPrincipal(principal) && other.principals.includes(principal));
 
-/** The records of a task that are not signed as they should be, each in one line. */
+/** The records of a task without a good signature, each in one line. */
 export const signatureProblems = ({ records }: SignerFacts): string[] =>
   Object.entries(records).flatMap(([seq, signature]) => (isWellSigned(signature) ? [] : [`record ${seq} ${describeSignature(signature)}`]));
 
-/** In a word who signed a record, or why its signature counts for nothing. */
+/** The signer of a record, or the reason why its signature does not count, in a few words. */
 export function signedBy({ state, principals }: RecordSignature): string {
   const [principal = ''] = principals;
   if (state === 'good') return principal;
   return state === 'forged' ? `forged by ${principal}` : state.replaceAll('_', ' ');
 }
 
-/** What is to be said of a signature, as the end of a sentence about what was signed. */
+/** Describes a signature, as the predicate of a sentence about the signed thing. */
 export function describeSignature({ state, principals, key }: RecordSignature, actor?: string): string {
   switch (state) {
     case 'good':
@@ -133,7 +133,7 @@ export function describeSignature({ state, principals, key }: RecordSignature, a
     case 'exempt':
       return 'needs no signature';
     case 'unchecked':
-      return 'has a signature that was not checked, which takes git';
+      return 'has a signature that was not checked, because that needs git';
     case 'unsigned':
       return 'is not signed';
     case 'bad':

@@ -1,7 +1,7 @@
 /** Globs over repository paths, as lanes and review routes use them. */
 import picomatch from 'picomatch/posix.js';
 
-/** Whether any of the globs matches the path or glob. A folder's own name stands for all below it, as `scripts/ops` does in `scripts/ops/**`. */
+/** Whether any of the globs matches the path or glob. The name of a folder matches everything below it: `scripts/ops` means `scripts/ops/**`. */
 export function matchesAny(globs: readonly string[], path: string): boolean {
   return globs.some((glob) => matches(glob, path));
 }
@@ -13,7 +13,7 @@ function matches(glob: string, path: string): boolean {
   return matcherOf(glob)(path) || matcherOf(glob)(bare);
 }
 
-/** To compile a glob costs more than a thousand matches, and a policy has but a few. */
+/** Cached, because compiling a glob costs more than a thousand matches, and a policy has few globs. */
 const compiled = new Map<string, (path: string) => boolean>();
 
 function matcherOf(glob: string): (path: string) => boolean {
@@ -22,5 +22,5 @@ function matcherOf(glob: string): (path: string) => boolean {
   return known;
 }
 
-/** The part of a glob in front of its first wildcard, without a slash at the end. */
+/** The folder before the first wildcard of a glob, without a trailing slash. */
 const stripGlob = (glob: string): string => glob.replace(/\/?[^/]*[*?[{(].*$/, '').replace(/\/$/, '');

@@ -1,4 +1,4 @@
-/** How many tasks stand where. Source: the status report, by state, role and lane. */
+/** The status report: counts of tasks by state, role and lane. */
 import type { TaskSummary } from '../task/summary.ts';
 
 export interface StatusReport {
@@ -7,19 +7,19 @@ export interface StatusReport {
   readonly by_class: Readonly<Record<string, number>>;
   readonly by_role: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly by_lane: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Tasks that wait on somebody, the longest first. */
+  /** Blocked tasks, the longest blocked first. */
   readonly blocked: readonly { readonly id: string; readonly since: string; readonly by: string | null }[];
   readonly claimed: readonly { readonly id: string; readonly claimant: string; readonly since: string }[];
 }
 
-/** Finished tasks, counted by state, and by state below each lane and role; no lane or role is the empty name. */
+/** Counts of finished tasks by state, and by lane and role, then state. The empty name counts tasks without a lane or role. */
 export interface FinishedCounts {
   readonly by_state: Readonly<Record<string, number>>;
   readonly by_lane: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly by_role: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** `finished` are counts: the report costs what is open, not what ever was. */
+/** `finished` has only counts, so that the cost of a report depends on the open tasks alone. */
 export function statusReport(open: readonly TaskSummary[], finished: FinishedCounts): StatusReport {
   const terminal = Object.values(finished.by_state).reduce((sum, count) => sum + count, 0);
   const blocked = open.filter((task) => task.class === 'blocked').toSorted((a, b) => (a.since < b.since ? -1 : 1));
@@ -34,7 +34,7 @@ export function statusReport(open: readonly TaskSummary[], finished: FinishedCou
   };
 }
 
-/** Sums by name, in the order of the names. */
+/** Sums by name, sorted by name. */
 function tally(counts: Iterable<readonly [string, number]>): Record<string, number> {
   const sums = new Map<string, number>();
   for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);

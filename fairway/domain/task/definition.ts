@@ -1,14 +1,14 @@
-/** What has to be true of a task's definition, whoever writes it: `add`, `update` and `import` alike. */
+/** The rules for a task's definition, for `add`, `update` and `import`. */
 import { problem } from '../../errors.ts';
 import type { Board } from '../board.ts';
 import { nearest } from '../did-you-mean.ts';
 import { defaultIdPattern, type Policy } from '../policy.ts';
 import type { TaskDefinition } from '../types.gen.ts';
 
-/** What makes any id unsafe, whatever the project's own pattern says. Source: schemas/common.schema.json, taskId. */
+/** The ids that are safe in paths and refs. The project's pattern can only restrict them further. Source: schemas/common.schema.json, taskId. */
 const safeId = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/;
 
-/** Why a text is no task id, or undefined. */
+/** Why a text is not a task id; undefined if it is one. */
 export function whyNoTaskId(id: string, policy: Policy): string | undefined {
   if (id === '') return 'it is empty';
   if (id.length > 128) return `it is ${id.length} characters long`;
@@ -17,7 +17,7 @@ export function whyNoTaskId(id: string, policy: Policy): string | undefined {
   return undefined;
 }
 
-// An import asks for thousands of ids under one policy.
+// Cached, because an import checks thousands of ids under one policy.
 let lastPattern: { readonly text: string; readonly pattern: RegExp } | undefined;
 function patternOf({ idPattern: text }: Policy): RegExp {
   if (lastPattern?.text !== text) lastPattern = { text, pattern: new RegExp(text, 'u') };
@@ -31,7 +31,7 @@ export function requireTaskId(id: string, policy: Policy): void {
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
-/** Refuses names that the policy does not know. Throws UNKNOWN_ROLE, UNKNOWN_LANE, UNKNOWN_VALUE. */
+/** Refuses names that the policy does not define. Throws UNKNOWN_ROLE, UNKNOWN_LANE, UNKNOWN_VALUE. */
 export function requireKnownNames(definition: TaskDefinition, policy: Policy): void {
   requireRole(definition.role, policy);
   requireLane(definition.lane, policy);
@@ -55,17 +55,17 @@ function requireValue(field: string, value: string | undefined, known: readonly 
   if (value !== undefined && known.length > 0 && !known.includes(value)) throw problem('UNKNOWN_VALUE', { field, value, known, near: nearest(value, known) });
 }
 
-/** Refuses a parent or a dependency that was never defined. `added` are tasks that the same command defines. */
+/** Refuses a parent or a dependency that does not exist. `added` are tasks that the same command defines. */
 export function requireReferences(id: string, definition: TaskDefinition, board: Board, added: ReadonlySet<string> = new Set()): void {
   const exists = (other: string) => added.has(other) || board.standing(other) !== 'missing';
   const { parent, dependencies = [] } = definition;
   if (parent !== undefined && !exists(parent)) throw problem('TASK_INVALID', { task: id, why: `its parent ${parent} does not exist` });
-  const gone = dependencies.filter((dependency) => !exists(dependency));
-  if (gone.length > 0)
-    throw problem('TASK_INVALID', { task: id, why: `it depends on ${gone.join(', ')}, which ${gone.length === 1 ? 'does' : 'do'} not exist` });
+  const absent = dependencies.filter((dependency) => !exists(dependency));
+  if (absent.length > 0)
+    throw problem('TASK_INVALID', { task: id, why: `it depends on ${absent.join(', ')}, which ${absent.length === 1 ? 'does' : 'do'} not exist` });
 }
 
-/** Refuses circles. `definitions` stand in for what the board says of these tasks. Throws DEPENDENCY_CYCLE, PARENT_CYCLE. */
+/** Refuses cycles. `definitions` take precedence over the board. Throws DEPENDENCY_CYCLE, PARENT_CYCLE. */
 export function requireNoCycles(ids: Iterable<string>, definitions: ReadonlyMap<string, TaskDefinition>, board: Board): void {
   const definition = (id: string) => definitions.get(id) ?? board.task(id)?.definition;
   const all = [...ids];
@@ -75,7 +75,7 @@ export function requireNoCycles(ids: Iterable<string>, definitions: ReadonlyMap<
   if (parents) throw problem('PARENT_CYCLE', { cycle: parents.join(' -> ') });
 }
 
-/** A circle that can be reached from the ids, named in full and closed: `['A', 'B', 'A']`. Without recursion: chains may be long. */
+/** A cycle that is reachable from the ids, such as `['A', 'B', 'A']`. Iterative, because long chains would overflow the stack. */
 export function findCycle(ids: readonly string[], next: (id: string) => readonly string[]): string[] | undefined {
   const finished = new Set<string>();
   for (const start of ids) {
@@ -90,16 +90,16 @@ export function findCycle(ids: readonly string[], next: (id: string) => readonly
     };
     enter(start);
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const following = top.rest.shift();
-      if (following === undefined) {
+      const neighbour = top.rest.shift();
+      if (neighbour === undefined) {
         finished.add(top.id);
         onPath.delete(top.id);
         path.pop();
         stack.pop();
-      } else if (onPath.has(following)) {
-        return [...path.slice(path.indexOf(following)), following];
-      } else if (!finished.has(following)) {
-        enter(following);
+      } else if (onPath.has(neighbour)) {
+        return [...path.slice(path.indexOf(neighbour)), neighbour];
+      } else if (!finished.has(neighbour)) {
+        enter(neighbour);
       }
     }
   }

@@ -1,10 +1,10 @@
-/** Folds records into a task. Never throws: a defect becomes a finding, and the rest stays readable. */
+/** Folds records into a task. Never throws: a broken record becomes a finding, and the rest stays readable. */
 
 import type { FairwayRecord } from '../record.ts';
 import { definitionOf, isIllegal } from './records/index.ts';
 import type { Finding, Head, Task } from './state.ts';
 
-/** A file of a stream: a valid record, or why it is none. */
+/** A file of a stream: a valid record, or the reason why it is not one. */
 export interface StreamFile {
   readonly seq: number;
   /** The file on the state ref. */
@@ -14,14 +14,14 @@ export interface StreamFile {
   readonly content: { readonly record: FairwayRecord } | { readonly unreadable: string } | { readonly misplaced: string };
 }
 
-/** Folds the files of one stream, in the order of their seq, onto what they follow. `task` is undefined in front of the first file. */
+/** Folds files of one stream, in the order of their seq. `task` is the fold of the files before them; undefined if there are none. */
 export function foldTask(id: string, files: Iterable<StreamFile>, task?: Task): Task | undefined {
   let folded = task;
   for (const file of files) folded = foldFile(folded ?? unopened(id), file);
   return folded;
 }
 
-/** The task in front of its first record. It is in no state that lets anybody take it. */
+/** The task before its first record. Its state is of class `blocked`, so that it cannot be claimed. */
 export function unopened(id: string): Task {
   return {
     id,
@@ -43,7 +43,7 @@ export function unopened(id: string): Task {
   };
 }
 
-/** Whether any record that could be read says what the task is. */
+/** Whether a readable record defines the task. */
 export const isDefined = (task: Task): boolean => task.created_at !== '';
 
 function foldFile(task: Task, file: StreamFile): Task {
@@ -61,7 +61,7 @@ function foldFile(task: Task, file: StreamFile): Task {
   return { ...wrong, head: { seq, hash, at: task.head.at } };
 }
 
-// What `evolve` made belongs to nobody else yet: to copy it for two fields would double what a fold costs.
+// Changes the task in place if `evolve` has just made it: a copy would double the cost of a fold.
 function withHead(made: Task, from: Task, updated_at: string, head: Head): Task {
   const task: { -readonly [K in keyof Task]: Task[K] } = made === from ? { ...from } : made;
   task.updated_at = updated_at;
@@ -69,7 +69,7 @@ function withHead(made: Task, from: Task, updated_at: string, head: Head): Task 
   return task;
 }
 
-/** A gap in the numbers is a finding of its own; the stream goes on behind it. */
+/** Adds a finding for a gap in the seqs; the fold continues after it. */
 function followFile(task: Task, file: StreamFile): Task {
   const expected = task.head.seq + 1;
   if (file.seq === expected) return task;

@@ -1,19 +1,19 @@
-/** Rules that somebody overrides with a reason, and what their records say of it. */
+/** Overriding rules with a reason, and how records note it. */
 import type { Force } from '../types.gen.ts';
 
-/** A rule overridden on purpose; refused without a reason. */
+/** An intentional override of a rule; refused without a reason. */
 export interface Override {
   readonly force?: boolean | undefined;
   readonly reason?: string | undefined;
 }
 
-/** Whether a text says anything: a blank one is no reason. */
+/** Whether a text is present and not blank. */
 export const isGiven = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-/** The override that a record carries for one rule: what was forced then is forced again. */
+/** The override that a record notes for a rule, so that a replay overrides the same rule again. */
 export const forcedAgain = (forced: Force | undefined, rule: string): Override => (forced?.rules.includes(rule) ? { force: true, reason: forced.reason } : {});
 
-/** The record's note of the rules that were overridden; empty when there were none. */
+/** The record's field for the overridden rules; empty when there were none. */
 export function forcedBy(rules: readonly (string | undefined)[], override: Override, about: Pick<Force, 'tasks' | 'gates'> = {}): { forced?: Force } {
   const broken = rules.filter((rule) => rule !== undefined);
   if (broken.length === 0 || override.reason === undefined) return {};
@@ -21,7 +21,7 @@ export function forcedBy(rules: readonly (string | undefined)[], override: Overr
   return { forced: { reason: override.reason, rules: broken, ...(tasks.length > 0 ? { tasks } : {}), ...(gates.length > 0 ? { gates } : {}) } };
 }
 
-/** What each overridden rule is called in a summary. */
+/** Names of the overridden rules in summaries. */
 const ruleNames: Readonly<Record<string, string>> = {
   NOT_HOLDER: 'the claim',
   NOT_CLAIMABLE: 'the state',
@@ -31,7 +31,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   GATES_CLOSED: 'gates',
 };
 
-/** The overridden rules as a part of a summary: `overriding evidence: the site was down`. Empty when none was overridden. */
+/** The overridden rules as a part of a summary, such as `, overriding evidence: the site was down`. Empty when none was overridden. */
 export function overriding(forced: Force | undefined, separator = ', '): string {
   if (forced === undefined) return '';
   const names = forced.rules.flatMap((rule) => (rule === 'GATES_CLOSED' && forced.gates !== undefined ? forced.gates : [ruleNames[rule] ?? rule]));

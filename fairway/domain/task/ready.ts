@@ -1,4 +1,4 @@
-/** Which tasks can be claimed now, in which order, and what blocks the others. Source: the queue's order and blocker categories, as documented for `ready`. */
+/** The tasks that can be claimed now, by urgency, and what blocks the others. Source: the order and the blocker categories documented for `ready`. */
 import { type Board, openDependencies } from '../board.ts';
 import type { TaskBrief } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
@@ -12,7 +12,7 @@ export interface ReadyFilter {
   readonly priority?: number | undefined;
 }
 
-/** Claimable tasks that match the filter, by urgency. Lazy: `claim` needs the first one only. */
+/** Claimable tasks that match the filter, by urgency. Lazy, because `claim` needs only the first one. */
 export function* readyTasks(board: Board, filter: ReadyFilter = {}): Generator<TaskBrief> {
   for (const task of board.queue()) if (fits(task, board, filter) && openDependencies(task.definition.dependencies, board).length === 0) yield task;
 }
@@ -34,7 +34,7 @@ function fits(task: TaskBrief, board: Board, filter: ReadyFilter): boolean {
   return filter.in === undefined || isDescendant(task, filter.in, board);
 }
 
-/** Whether a task is a descendant of another one. Finished parents that are not on the board end the search. */
+/** Whether a task is a descendant of another one. The search ends at a finished parent that is not on the board. */
 export function isDescendant(task: TaskBrief, ancestor: string, board: Board): boolean {
   const seen = new Set<string>([task.id]);
   for (let parent = task.definition.parent; parent !== undefined && !seen.has(parent); parent = board.task(parent)?.definition.parent) {
@@ -50,16 +50,16 @@ export interface Blocker {
   readonly category: BlockerCategory;
   readonly count: number;
   readonly task_ids: readonly string[];
-  /** The tasks that have to be finished first. */
+  /** The tasks that must be finished first. */
   readonly blocker_task_ids: readonly string[];
   readonly suggested_next_command: string;
 }
 
-/** The answer of `ready --json`. */
+/** The output of `ready --json`. */
 export interface ReadyReport {
   readonly tasks: readonly TaskSummary[];
   readonly claimable_count: number;
-  /** Open tasks nobody can take yet. */
+  /** Open tasks that cannot be claimed yet. */
   readonly non_ready_todo_count: number;
   readonly blocker_categories: readonly Blocker[];
 }
@@ -76,7 +76,7 @@ export function readyReport(board: Board, filter: ReadyFilter, limit = Number.PO
 
 const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(task, board, filter));
 
-/** Categories by size, then by name; a task may count in several. */
+/** Categories by size, then by name. A task may be in several. */
 function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
   const by = (standing: 'open' | 'missing') => (task: TaskBrief) =>
     openDependencies(task.definition.dependencies, board).filter((id) => board.standing(id) === standing);
@@ -101,13 +101,13 @@ function blocker<T extends { readonly id: string }>(
   command: (first: string | undefined, task: string) => string,
   withoutCause = false,
 ): Blocker {
-  const hit = tasks.filter((task) => withoutCause || causes(task).length > 0).map((task) => task.id);
+  const affected = tasks.filter((task) => withoutCause || causes(task).length > 0).map((task) => task.id);
   const causing = [...new Set(tasks.flatMap(causes))].sort();
   return {
     category,
-    count: hit.length,
-    task_ids: hit.sort(),
+    count: affected.length,
+    task_ids: affected.sort(),
     blocker_task_ids: causing,
-    suggested_next_command: hit[0] === undefined ? '' : command(causing[0], hit[0]),
+    suggested_next_command: affected[0] === undefined ? '' : command(causing[0], affected[0]),
   };
 }

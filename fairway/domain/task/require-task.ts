@@ -1,11 +1,11 @@
-/** The task that a command names: it has to exist, and its definition has to be readable. */
+/** Finds the task that a command names. It must exist and have a readable definition. */
 import { problem } from '../../errors.ts';
 import type { Board } from '../board.ts';
 import { nearest } from '../did-you-mean.ts';
 import type { Illegal } from './record-definition.ts';
 import type { Task } from './state.ts';
 
-/** The task, or TASK_NOT_FOUND with the name that was probably meant. */
+/** Throws STREAM_BROKEN, and TASK_NOT_FOUND with a suggestion for the name. */
 export function requireTask(board: Board, id: string): Task {
   const task = board.task(id);
   if (task !== undefined && task.created_at === '') throw unreadableTask(task);
@@ -14,7 +14,7 @@ export function requireTask(board: Board, id: string): Task {
   throw problem('TASK_NOT_FOUND', { task: id, near: nearest(id, known) });
 }
 
-/** The first record says what a task is. Where it cannot be read, nothing can be decided on the task. */
+/** Nothing can be decided on a task whose first record, the definition, cannot be read. */
 function unreadableTask(task: Task) {
   const [first] = task.findings;
   return problem('STREAM_BROKEN', {
@@ -25,5 +25,5 @@ function unreadableTask(task: Task) {
   });
 }
 
-/** Why no record but a definition may stand in front of the definition. */
+/** Why a record is illegal before the definition of the task. */
 export const whyUndefined = (task: Task): Illegal | undefined => (task.created_at === '' ? { illegal: 'no record before it defines the task' } : undefined);

@@ -10,10 +10,10 @@ export interface Entry {
   readonly actor: Actor;
 }
 
-/** Where a record stands, for the lists of a task. */
+/** The reference to a record, for the lists of a task. */
 export const entryOf = (record: FairwayRecord): Entry => ({ id: record.id, seq: record.seq, at: record.at, actor: record.actor });
 
-/** A hold on a task. Source: schemas/claimed.schema.json. */
+/** A claim on a task. Source: schemas/claimed.schema.json. */
 export interface Claim {
   /** The claim's id; records made under it cite it. */
   readonly id: string;
@@ -23,7 +23,7 @@ export interface Claim {
   readonly branch?: string;
   readonly worktree?: string;
   readonly base?: string;
-  /** When others may take the task; without it the claim lasts. */
+  /** When others may take over the task; undefined means never. */
   readonly until?: string;
 }
 
@@ -40,7 +40,7 @@ export interface EvidenceEntry extends Entry {
   readonly acceptance_checks: readonly string[];
   readonly environment?: string;
   readonly claim?: string;
-  /** The id of the evidence that took its place. */
+  /** The id of the evidence that replaced it. */
   readonly superseded_by?: string;
 }
 
@@ -86,19 +86,19 @@ export interface CheckpointEntry extends Entry {
   readonly waiting_for?: string;
 }
 
-/** A defect of a stream; the rest of the stream stays readable. */
+/** A broken record of a stream; the rest of the stream stays readable. */
 export interface Finding {
-  /** unreadable: not a valid record. illegal: valid, but not allowed where it stands. unlinked: `prev` does not match. misplaced: its path says something else. */
+  /** unreadable: not a valid record. illegal: valid, but not allowed at its position. unlinked: `prev` does not match. misplaced: its path does not match. */
   readonly kind: 'unreadable' | 'illegal' | 'unlinked' | 'misplaced';
   readonly seq: number;
   /** The file on the state ref. */
   readonly path: string;
   readonly message: string;
-  /** The commit that last touched the file, where it was looked up. */
+  /** The commit that last touched the file, if it was looked up. */
   readonly commit?: string;
 }
 
-/** The end of a stream: what the next record has to follow. */
+/** The end of a stream, which the next record must follow. */
 export interface Head {
   /** 0 for a stream without records. */
   readonly seq: number;
@@ -112,7 +112,7 @@ export interface Task {
   readonly definition: TaskDefinition & { readonly title: string; readonly kind: string };
   readonly created_at: string;
   readonly created_by: Actor;
-  /** The place in the file that it was imported from, else 0. */
+  /** The position in the file that it was imported from, otherwise 0. */
   readonly position: number;
   readonly origin?: TaskDefinedData['origin'];
   readonly seeded?: TaskDefinedData['seeded'];
@@ -121,10 +121,10 @@ export interface Task {
   readonly since: string;
   /** The time of its last record. */
   readonly updated_at: string;
-  /** The role that owns it: of the claim, else of the definition. */
+  /** The role that owns it: that of the claim, otherwise that of the definition. */
   readonly owner?: string;
   readonly claim?: Claim;
-  /** Everybody who ever held it: they cannot review it. */
+  /** Everybody who ever held it. They cannot review it. */
   readonly workers: readonly { readonly actor: string; readonly session?: string }[];
   readonly blocked?: StatusChangedData['blocked'] & { readonly at: string; readonly actor: Actor };
   /** Present while the task is in a terminal state. */
@@ -140,10 +140,10 @@ export interface Task {
   readonly head: Head;
 }
 
-/** The fields of a definition that queues and lists need. */
+/** The fields of a definition that a brief contains. */
 const listed = ['title', 'kind', 'role', 'lane', 'parent', 'dependencies', 'priority', 'sequence', 'risk_level', 'tags', 'review_domains'] as const;
 
-/** A task as queues and lists need it: without evidence, reviews and long texts. */
+/** A task for queues and lists, without evidence, reviews and long texts. */
 export interface TaskBrief
   extends Pick<Task, 'id' | 'created_at' | 'position' | 'state' | 'since' | 'updated_at' | 'owner' | 'claim' | 'blocked' | 'completed' | 'findings'> {
   readonly definition: Pick<Task['definition'], (typeof listed)[number]>;

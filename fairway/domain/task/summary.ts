@@ -1,8 +1,8 @@
-/** A task as a row of a list. */
+/** Summaries of tasks for lists. */
 import { type Board, openDependencies } from '../board.ts';
 import { isFinished, type Task, type TaskBrief } from './state.ts';
 
-/** A task in a list: `ready`, `list`, boards. Absent fields are left out of JSON only where marked optional. */
+/** A task in `ready`, `list` and boards. Absent values are null in JSON. */
 export interface TaskSummary {
   readonly id: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface TaskSummary {
   readonly created_at: string;
   readonly claimed_at: string | null;
   readonly completed_at: string | null;
-  /** When it came into its state. */
+  /** When it entered its state. */
   readonly since: string;
   readonly updated_at: string;
   readonly findings_count: number;

@@ -1,4 +1,4 @@
-/** The states that a task may move between. */
+/** The rules for transitions between states. */
 import { problem } from '../../errors.ts';
 import { type Policy, stateOfClass } from '../policy.ts';
 import type { State, StateClass } from '../types.gen.ts';
@@ -11,14 +11,14 @@ export function requireSameState(task: Task, from: State): void {
   if (task.state.name !== from.name) throw problem('STATE_CHANGED', { task: task.id, state: task.state.name, from: from.name });
 }
 
-/** The project's state of a class; `policyProblems` ensures that there is one. */
+/** The project's state of a class. `policyProblems` ensures that it exists. */
 export function requireStateOfClass(policy: Policy, stateClass: StateClass): State {
   const state = stateOfClass(policy, stateClass);
   if (state === undefined) throw problem('UNKNOWN_STATE', { state: stateClass, near: undefined, known: policy.states.map((known) => known.name) });
   return state;
 }
 
-/** Refuses a transition that the policy does not list. Returns the rule that was overridden. */
+/** Refuses a transition that the policy does not list. Returns the overridden rule. */
 export function requireTransition(task: Task, to: State, policy: Policy, override: Override): string | undefined {
   const fits = (pattern: string, name: string) => pattern === '*' || pattern === name;
   const from = task.state.name;
@@ -29,12 +29,12 @@ export function requireTransition(task: Task, to: State, policy: Policy, overrid
   throw problem('TRANSITION_REFUSED', { task: task.id, from, to: to.name, allowed: allowed.length > 0 ? allowed : 'nothing' });
 }
 
-/** A task that is neither blocked nor finished. */
+/** Removes the fields of blocked and finished tasks. */
 export function withoutEndings(task: Task): Task {
   if (task.blocked === undefined && task.completed === undefined) return task;
   const { blocked: _blocked, completed: _completed, ...rest } = task;
   return rest;
 }
 
-/** Why a task that is finished may not be taken or moved. */
+/** Why a record is illegal on a finished task. */
 export const whyFinished = (task: Task): Illegal | undefined => (isFinished(task) ? { illegal: 'the task is finished and was not reopened' } : undefined);

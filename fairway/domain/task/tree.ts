@@ -1,14 +1,14 @@
-/** Tasks below their parents, with how much of each is finished. Computed, never stored. */
+/** Trees of tasks below their parents, with the number of finished descendants. Computed, never stored. */
 import type { TaskSummary } from './summary.ts';
 
 export interface TaskNode extends TaskSummary {
   readonly children: readonly TaskNode[];
-  /** How many tasks lie below it, at any depth. */
+  /** The number of tasks below it, at any depth. */
   readonly descendants: number;
   readonly finished_descendants: number;
 }
 
-/** The trees below all tasks without a known parent, or the one below `root`; none when there is no such task. Siblings keep the order of `tasks`. */
+/** The trees of all tasks without a known parent, or only that of `root`; empty when `root` does not exist. Siblings keep the order of `tasks`. */
 export function treeOf(tasks: readonly TaskSummary[], root?: string): TaskNode[] {
   const ids = new Set(tasks.map((task) => task.id));
   const children = groupByParent(tasks);
@@ -26,7 +26,7 @@ function groupByParent(tasks: readonly TaskSummary[]): Map<string | null, TaskSu
   return groups;
 }
 
-// a cycle, which only a file edited by hand can hold, ends where it would repeat
+// A cycle, which only records edited by hand can contain, is cut where it would repeat.
 function nodeOf(task: TaskSummary, children: ReadonlyMap<string | null, readonly TaskSummary[]>, above: ReadonlySet<string>): TaskNode {
   const path = new Set([...above, task.id]);
   const below = (children.get(task.id) ?? []).filter((child) => !path.has(child.id)).map((child) => nodeOf(child, children, path));

@@ -7,7 +7,7 @@ import type { Actor, FairwayRecord } from '../record.ts';
 import type { Claim, Finding, Task } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
-/** A task whole, as `show` and the task page have it. */
+/** A task with all details, for `show` and the task page. */
 export interface TaskDetails extends TaskSummary {
   readonly definition: Task['definition'];
   readonly created_by: Actor;
@@ -24,31 +24,31 @@ export interface TaskDetails extends TaskSummary {
   readonly review_matrix: readonly ReviewCell[];
 }
 
-/** A record and its place in git. */
+/** A record and its location in git. */
 export interface RecordView {
   readonly record: FairwayRecord;
-  /** What it says, in one line of plain text. */
+  /** The record in one line of plain text. */
   readonly summary: string;
   /** The file on the state ref. */
   readonly path: string;
   /** The git id of that file. */
   readonly blob: string;
-  /** The commit that added it; null where it was not looked up. */
+  /** The commit that added it; null if it was not looked up. */
   readonly commit: string | null;
-  /** Who signed it, where that was looked at. */
+  /** Who signed it, if signatures were checked. */
   readonly signature?: RecordSignature | undefined;
 }
 
-/** A task with all that is known of it. Its document is `pageDocument`. */
+/** A task with its records, gates and findings. `pageDocument` makes its JSON document. */
 export interface TaskPage {
   readonly task: TaskDetails;
   readonly records: readonly RecordView[];
-  /** The gates in front of merging, as far as records can tell. */
+  /** The merge gates, evaluated without a worktree. */
   readonly gates: readonly GateView[];
   readonly findings: readonly Finding[];
 }
 
-/** `now` decides which waivers still hold. */
+/** `now` decides which waivers have expired. */
 export function viewOf(task: Task, board: Board, now: string, signers?: SignersSeen): TaskDetails {
   return {
     ...summaryOf(task, board),
@@ -67,12 +67,12 @@ export function viewOf(task: Task, board: Board, now: string, signers?: SignersS
   };
 }
 
-/** A record as documents show it: the record itself, with what is known of where it stands beside its own fields. */
+/** A record in JSON documents: its own fields, together with its summary, location and signature. */
 export type RecordDocument = FairwayRecord & Omit<RecordView, 'record'>;
 
-export const recordDocument = ({ record, ...where }: RecordView): RecordDocument => ({ ...record, ...where });
+export const recordDocument = ({ record, ...rest }: RecordView): RecordDocument => ({ ...record, ...rest });
 
-/** The answer of `show ID --json`; also a task page's `task.json`, and an entry of an export. */
+/** The output of `show ID --json`, also `task.json` beside a task page and an entry of an export. */
 export interface PageDocument extends Omit<TaskPage, 'records'> {
   readonly records: readonly RecordDocument[];
 }

@@ -1,7 +1,6 @@
 /**
- * The one page component of the store's pages. Their content is HTML that was rendered at build; React puts the site's frame around it and
- * leaves it alone. A page that is reached inside the browser is fetched whole and its content taken over, so that no page's data and no view
- * has to be part of the JavaScript.
+ * The component of all pages of the store. Their content is HTML from the build; React renders the frame around it and does not touch it. On
+ * client-side navigation the target page is fetched as HTML and its content inserted, so that no data and no views are part of the JavaScript.
  */
 
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
@@ -21,7 +20,7 @@ interface PageHead {
 const inBrowser = ExecutionEnvironment.canUseDOM;
 const isProduction = process.env.NODE_ENV === 'production';
 
-// the HTML that the server sent, read before React hydrates: pages that need this module load it first
+// The HTML from the server, read before React hydrates: pages that need this module load it first.
 const sent =
   inBrowser && document.documentElement.dataset.hasHydrated !== 'true'
     ? { path: location.pathname, head: readHead(document), hasPage: document.getElementById('fw-page') !== null }
@@ -33,7 +32,7 @@ function readHead(page: Document): PageHead {
 
 export default function FairwayPage(): ReactNode {
   const { pathname } = useLocation();
-  // a static host serves 404.html for an unknown task, and its route is another one
+  // For an unknown task, a static host serves 404.html, which belongs to another route.
   if (isProduction && sent?.path === pathname && !sent.hasPage) return <NotFound />;
   return <StorePage key={pathname} path={pathname} />;
 }
@@ -81,7 +80,7 @@ function StorePage({ path }: { path: string }): ReactNode {
         <meta name="description" content={head.description} />
         <meta property="og:description" content={head.description} />
       </Head>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a place that the build fills in; in the browser it stays as the server sent it */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build fills in this placeholder; in the browser the element keeps the HTML from the server */}
       <div id="fw-page" ref={container} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: inBrowser ? '' : placeholder('body') }} />
       {status !== 'shown' && <Notice status={status} />}
     </Layout>

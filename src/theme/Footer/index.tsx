@@ -6,7 +6,7 @@ import { placeholder } from '../../engine/placeholders.ts';
 import { enhance } from '../../enhance/index.ts';
 
 const inBrowser = ExecutionEnvironment.canUseDOM;
-// the line is the same on all pages: what the first page brought is kept during client-side navigation
+// The line is the same on all pages, so the one of the first page is kept during client-side navigation.
 const sent = inBrowser ? (document.querySelector('.fw-stamp')?.innerHTML ?? '') : placeholder('stamp');
 
 export default function Footer(): ReactNode {
@@ -14,7 +14,7 @@ export default function Footer(): ReactNode {
   useEffect(() => (stamp.current ? enhance(stamp.current) : undefined), []);
   return (
     <footer className="fw-footer">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a place that the build fills in with HTML of its own */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the build fills in this placeholder with its own HTML */}
       <p className="fw-stamp" ref={stamp} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: sent }} />
       <p>Built from git by Fairway. This site loads nothing from other hosts.</p>
     </footer>

@@ -22,7 +22,7 @@ describe('where git runs', () => {
   it('is quoted on why it failed', () => {
     expect(reasonOf('warning: x\nfatal: no space left\n', 128)).toBe('no space left');
     expect(reasonOf('', 3)).toBe('exit code 3');
-    expect(reasonOf('', -1)).toBe('it was ended by a signal');
+    expect(reasonOf('', -1)).toBe('a signal ended it');
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { formatProcess, ownProcess, type ProcessId, processOf } from '../../../fairway/git/processes.ts';
-import { movingRefs, removeLeftLocks } from '../../../fairway/git/ref-locks.ts';
+import { movingRefs, removeStaleLocks } from '../../../fairway/git/ref-locks.ts';
 import { createTag } from '../../../fairway/git/tags.ts';
 import { deleteRef, updateRefs } from '../../../fairway/git/update-refs.ts';
 import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
@@ -101,12 +101,12 @@ describe('a lock of a ref', () => {
     leader.kill('SIGKILL');
     await once(leader, 'exit');
     const place = noted([{ owner: await ended(), git }]);
-    removeLeftLocks(place.repo.commonDir);
+    removeStaleLocks(place.repo.commonDir);
     expect(existsSync(place.file)).toBe(true);
     process.kill(member, 'SIGKILL');
     await expect
       .poll(() => {
-        removeLeftLocks(place.repo.commonDir);
+        removeStaleLocks(place.repo.commonDir);
         return existsSync(place.file);
       })
       .toBe(false);
@@ -153,7 +153,7 @@ describe('a lock of a ref', () => {
     const dead = await ended();
     const child = await running();
     const place = noted([{ owner: dead }, { owner: processOf(child.pid) }]);
-    removeLeftLocks(place.repo.commonDir);
+    removeStaleLocks(place.repo.commonDir);
     expect([existsSync(place.file), place.notesLeft().length]).toEqual([true, 2]);
     child.kill('SIGKILL');
     await once(child, 'exit');

@@ -3,12 +3,12 @@ import {
   fetchArguments,
   isFetched,
   listArguments,
-  neverAsking,
   parsePush,
   pushArguments,
   remoteReason,
   remoteSettings,
   remoteWords,
+  withoutPrompts,
 } from '../../../fairway/git/remote.ts';
 import { parseSettings } from '../../../fairway/git/settings.ts';
 import { commitParser } from '../../../fairway/git/unpublished-commits.ts';
@@ -111,8 +111,8 @@ describe('why a remote could not be reached', () => {
     expect(why(stderr)).toBe(told);
   });
 
-  it('is its silence where it said nothing', () => {
-    expect(why(gave, true)).toBe('it said nothing for 2 s');
+  it('is its silence when it did not answer', () => {
+    expect(why(gave, true)).toBe('it did not answer for 2 s');
   });
 });
 
@@ -128,7 +128,7 @@ describe('asking nobody', () => {
     [{}, { ssh: 'wrap', sshVariant: 'simple' }, undefined],
     [{ GIT_SSH_VARIANT: 'ssh' }, { ssh: 'wrap', sshVariant: 'simple' }, 'wrap -o BatchMode=yes'],
   ])('with %j and %j', (env, settings, command) => {
-    expect(neverAsking(env, settings)).toEqual({ ...never, ...(command === undefined ? {} : { GIT_SSH_COMMAND: command }) });
+    expect(withoutPrompts(env, settings)).toEqual({ ...never, ...(command === undefined ? {} : { GIT_SSH_COMMAND: command }) });
   });
 });
 

@@ -1,4 +1,4 @@
-/** Reads a list of tasks, as teams keep them in a file, into plain values whose names and formats have been checked. */
+/** Parses the tasks in a team's file into plain values, and checks the formats of all fields. */
 import { nearest } from '../../did-you-mean.ts';
 import * as formats from '../../formats.ts';
 import type { Policy } from '../../policy.ts';
@@ -8,9 +8,9 @@ import { whyNoTaskId } from '../definition.ts';
 /** One task of a file. */
 export interface ImportItem {
   readonly id: string;
-  /** Only the fields that the file gives. */
+  /** Only the fields that the file sets. */
   readonly set: TaskDefinition;
-  /** Fields that the file gives as null. */
+  /** Fields that are null in the file. */
   readonly unset: readonly string[];
   /** Execution state of an older system; used with `--state-once` only. */
   readonly seed?: { readonly status?: string; readonly owner?: string; readonly branch?: string; readonly commit?: string; readonly completed_at?: string };
@@ -18,9 +18,9 @@ export interface ImportItem {
 
 export interface ParsedImport {
   readonly items: readonly ImportItem[];
-  /** Nothing is imported while there are any. */
+  /** If there are any, nothing is imported. */
   readonly problems: readonly string[];
-  /** What was ignored, and why. */
+  /** What was ignored and why. */
   readonly warnings: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function parseImport(content: unknown, policy: Policy): ParsedImport {
 }
 
 interface ParsedItem {
-  /** Undefined where the entry has no id. */
+  /** Undefined when the entry has no id. */
   readonly item?: ImportItem;
   readonly problems: string[];
   readonly warnings: string[];
@@ -82,7 +82,7 @@ const aliases: Readonly<Record<string, string>> = {
   state: 'status',
 };
 
-/** The known keys under their own names. An alias gives way to the name that it stands for, unless that one is empty. */
+/** The known keys with aliases replaced by their names. If both are present, the name wins unless its value is empty. */
 function withoutAliases(entry: Record<string, unknown>): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(entry)) if (isKey(key)) fields[key] = value;
@@ -103,7 +103,7 @@ function unknownKeys(entry: Record<string, unknown>): string[] {
     });
 }
 
-/** What a value means for its field: nothing where it is empty. Problems and warnings complete a sentence that begins with the key. */
+/** The parsed value of a field; no `value` when it is empty. Problems and warnings complete a sentence that begins with the key. */
 interface Reading {
   readonly value?: unknown;
   readonly problem?: string;
@@ -129,7 +129,7 @@ const wholeNumber =
   (value) => {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     const fits = typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 && number <= max;
-    // -0 is no value of JSON
+    // JSON has no -0.
     return fits ? { value: Math.abs(number) } : { problem: `must be a whole number from 0 to ${max}` };
   };
 
@@ -183,7 +183,7 @@ function parseLink(link: unknown): Link | undefined {
 const isOptional = (value: unknown, format: formats.Format): boolean =>
   value === undefined || value === null || (isScalar(value) && format(String(value)) === undefined);
 
-/** A reader of execution state: one line of text, which `accept` turns into a value or a warning. */
+/** A reader for execution state: one line of text, which `accept` turns into a value or a warning. */
 const seed =
   (accept: (text: string) => Reading): Reader =>
   (value) => {
@@ -194,7 +194,7 @@ const seed =
 
 const seedLine = seed((given) => checked(given, formats.line));
 
-/** A time in UTC, also where it names no zone: the answer must not depend on where it is asked. Empty where the text is no time. */
+/** A time as ISO 8601 in UTC; empty if the text is not a time. A time without a zone is in UTC, so that the result is the same on every machine. */
 function timeOf(value: string | Date): string {
   const parts = value instanceof Date ? undefined : /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(value);
   const [, day, clock = '00:00', zone = 'Z'] = parts ?? [];
@@ -203,7 +203,7 @@ function timeOf(value: string | Date): string {
   return /^\d{4}-/.test(iso) ? iso : '';
 }
 
-/** Older queues keep contracts as lines of the notes: `input contract: ...`. */
+/** Older files keep contracts as lines of the notes, such as `input contract: ...`. */
 function contractsFromNotes(set: Record<string, unknown>): void {
   if (typeof set.notes !== 'string') return;
   const lines = set.notes.split('\n');
@@ -217,7 +217,7 @@ function contractsFromNotes(set: Record<string, unknown>): void {
   }
 }
 
-/** Whether the task exists is checked against the store, and what exists has a valid id. */
+/** For ids of other tasks. The plan checks that they exist, which implies that they are valid. */
 const anyText: formats.Format = () => undefined;
 
 /** One reader for each field of a definition. Source: schemas/common.schema.json, taskDefinition. */

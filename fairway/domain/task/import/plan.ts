@@ -11,13 +11,13 @@ import { applied, difference, updateDraft } from '../records/task-updated.ts';
 import { requireStateOfClass } from '../transitions.ts';
 import type { ImportItem, ParsedImport } from './parse.ts';
 
-/** What an import does with one task. */
+/** The effect of an import on one task. */
 export interface ImportChange {
   readonly id: string;
   readonly change: 'new' | 'updated' | 'unchanged';
-  /** The fields that get another value. */
+  /** The fields whose value changes. */
   readonly fields: readonly string[];
-  /** The state that it is seeded with, by --state-once. */
+  /** The state that `--state-once` seeds; null if none. */
   readonly seeded: string | null;
 }
 
@@ -32,12 +32,12 @@ export interface ImportTasks {
   readonly stateOnce: boolean;
 }
 
-/** Every id that the store must be asked for: of the tasks themselves, and of those that they refer to. */
+/** The ids of the imported tasks and of all tasks that they refer to. */
 export function importedIds({ items }: ParsedImport): string[] {
   return [...new Set(items.flatMap(({ id, set: { dependencies = [], parent } }) => [id, ...dependencies, ...(parent === undefined ? [] : [parent])]))];
 }
 
-/** Plans all tasks or none. Throws IMPORT_INVALID with every problem there is. */
+/** Plans all tasks or none. Throws IMPORT_INVALID with all problems. */
 export function planImport(command: ImportTasks, board: Board): ImportPlan {
   const { items, problems: unreadable } = command.parsed;
   const defined = items.map((item) => ({ item, definition: definitionOf(item, board) }));
@@ -54,18 +54,18 @@ export function planImport(command: ImportTasks, board: Board): ImportPlan {
 
 const listed = (problems: readonly string[]) => (problems.length === 1 ? problems[0] : problems.map((text) => `\n  - ${text}`).join(''));
 
-/** The whole definition that a task would have. */
+/** The complete definition that a task would have after the import. */
 function definitionOf(item: ImportItem, board: Board): TaskDefinition {
   const known = board.task(item.id)?.definition;
   if (known === undefined) return item.set.title === undefined ? item.set : completed({ ...item.set, title: item.set.title }, board.policy);
   const next = withoutEmptyDomains(applied(known, item.set, item.unset));
-  // What a file empties is what a new task would have there.
+  // A field that the file empties gets the default of a new task.
   const fresh = Object.entries(completed({ ...next, title: next.title ?? known.title }, board.policy));
   const emptied = item.unset.includes('lane') ? [...item.unset, 'lane_source'] : item.unset;
   return { ...next, ...Object.fromEntries(fresh.filter(([field]) => emptied.includes(field))) };
 }
 
-/** That a task needs no review is said by naming no domain. */
+/** A task that needs no review has no `review_domains` at all. */
 const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskDefinition => ({
   ...rest,
   ...(review_domains === undefined || review_domains.length === 0 ? {} : { review_domains }),
@@ -77,17 +77,17 @@ function problemsOf(item: ImportItem, definition: TaskDefinition, imported: Read
   if (definition.title === undefined) problems.push('it has no title');
   if (definition.role === undefined && board.task(item.id) === undefined && board.policy.roles.length > 0) problems.push('it has no role');
   if (definition.parent !== undefined && !exists(definition.parent)) problems.push(`its parent ${definition.parent} does not exist`);
-  const gone = (definition.dependencies ?? []).filter((id) => !exists(id));
-  if (gone.length > 0) problems.push(`it depends on ${gone.join(', ')}, which ${gone.length === 1 ? 'does' : 'do'} not exist`);
+  const absent = (definition.dependencies ?? []).filter((id) => !exists(id));
+  if (absent.length > 0) problems.push(`it depends on ${absent.join(', ')}, which ${absent.length === 1 ? 'does' : 'do'} not exist`);
   if (stateOnce && item.seed?.status !== undefined && !board.policy.states.some((state) => state.name === item.seed?.status)) {
     problems.push(`there is no state ${item.seed.status}; use one of ${board.policy.states.map((state) => state.name).join(', ')}`);
   }
-  // What the store holds already was checked when it was written.
+  // Names that are already in the store were checked when they were written.
   const named = board.task(item.id) === undefined ? definition : item.set;
   return [...problems, ...unknownNames(named, board.policy)].map((why) => `${item.id}: ${why}`);
 }
 
-/** Every name that the policy does not know, not just the first. */
+/** One problem for each name that the policy does not define. */
 function unknownNames({ review_domains = [], ...fields }: TaskDefinition, policy: Policy): string[] {
   const all = { ...fields, review_domains };
   if (unknownName(all, policy).length === 0) return [];
@@ -139,7 +139,7 @@ function planItem(
   }
   const change = difference(known.definition, definition);
   const fields = [...Object.keys(change.set), ...change.unset];
-  // Only a task that nothing was ever done with is seeded: a second run finds the record of the first.
+  // Only a task that nobody has worked on is seeded. A second import finds the first one's record and does not seed again.
   const untouched = known.seeded === undefined && known.state.class === 'open' && known.workers.length === 0 && known.since === known.created_at;
   const seeded = seed && untouched && seed.state.name !== known.state.name ? seed.state : undefined;
   const drafts = [...updateDraft(item.id, change, { origin }), ...(seeded ? [seededDraft(item.id, known.state, seeded, command.file)] : [])];

@@ -14,7 +14,7 @@ export interface RecordCheckpoint {
   readonly data: Omit<CheckpointData, 'claim'>;
 }
 
-/** Says where a task stands. Throws TASK_NOT_FOUND, UNKNOWN_RECORD, CLAIM_LOST. */
+/** Records the progress of a task. Throws TASK_NOT_FOUND, UNKNOWN_RECORD, CLAIM_LOST. */
 export function recordCheckpoint(command: RecordCheckpoint, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   requireEvidence(task, command.data.evidence ?? []);

@@ -12,7 +12,7 @@ import { requireTask, whyUndefined } from '../require-task.ts';
 import type { Claim, Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
 
-/** Where the work is going to be done, as far as it is known. */
+/** Where the work will be done, as far as it is known. */
 export interface ClaimPlace {
   readonly branch?: string | undefined;
   readonly worktree?: string | undefined;
@@ -25,7 +25,7 @@ export interface ClaimTask extends Override {
 }
 
 /**
- * Takes a task. Nothing is recorded when the same session holds it already, unless its lease is to be renewed.
+ * Claims a task. If the same session already holds it, nothing is recorded, except to renew a lease.
  * Throws TASK_NOT_FOUND, ALREADY_CLAIMED, NOT_CLAIMABLE, TASK_FINISHED, OPEN_DEPENDENCIES, WRONG_ROLE, REASON_NEEDED.
  */
 export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft[] {
@@ -33,7 +33,7 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
   const { policy } = board;
   requireRole(stamp.actor.role, policy);
   if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'override a rule on', task: task.id });
-  const held = heldAlready(task, stamp);
+  const held = currentHold(task, stamp);
   const mine = held === 'mine';
   const renewing = policy.leaseMinutes !== undefined || task.claim?.until !== undefined;
   if (mine && task.state.class !== 'blocked' && !renewing) return [];
@@ -63,7 +63,7 @@ export interface ClaimNext {
   readonly place?: ClaimPlace;
 }
 
-/** Takes the first task that is ready. Throws NOTHING_READY. */
+/** Claims the most urgent ready task. Throws NOTHING_READY. */
 export function claimNext(command: ClaimNext, board: Board, stamp: Stamp): Draft[] {
   requireRole(stamp.actor.role, board.policy);
   if (command.in !== undefined) requireTask(board, command.in);
@@ -72,17 +72,17 @@ export function claimNext(command: ClaimNext, board: Board, stamp: Stamp): Draft
     try {
       return claimTask({ task: id, ...place }, board, stamp);
     } catch (error) {
-      // Ready, but in a state that the policy lets nobody take it from: the next one may do.
+      // The policy allows no transition to an active state from here; try the next task.
       if (!isRefusal(error, 'TRANSITION_REFUSED')) throw error;
     }
   }
   throw problem('NOTHING_READY', { in: command.in, role: stamp.actor.role });
 }
 
-function heldAlready(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
+function currentHold(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
   const { claim } = task;
   if (!claim) return 'no';
-  // Only a session makes two calls the same worker: two workers of one name are still two.
+  // Only a session identifies a worker: without one, two workers may share an id.
   if (claim.actor.session !== undefined && holds(claim, stamp.actor)) return 'mine';
   if (hasLapsed(claim, stamp.at)) return 'lapsed';
   throw alreadyClaimed(task.id, claim);
@@ -128,7 +128,7 @@ export const claimed: RecordDefinition<'claimed'> = {
     if (task.claim && !renewed && !hasLapsed(task.claim, at)) {
       return { illegal: `${task.claim.actor.id} holds the task under the claim ${task.claim.id}` };
     }
-    // A renewal that says nothing of the place leaves it as it was.
+    // A renewal without a place keeps the earlier place.
     const before = renewed ? task.claim : undefined;
     const claim: Claim = {
       id: data.claim,

@@ -45,7 +45,7 @@ export const evidence: RecordDefinition<'evidence'> = {
     const { id, seq, at, actor, data } = record;
     const { kind, provenance, result, summary, command, exit_code, duration_ms, source, environment, claim, supersedes } = data;
     const { artifacts = [], acceptance_checks = [] } = data;
-    // set one by one: of all records these are by far the most
+    // Assigned one by one, which is faster: evidence is by far the most frequent record.
     const entry: Mutable<EvidenceEntry> = { id, seq, at, actor, kind, provenance, result, artifacts, acceptance_checks };
     if (summary !== undefined) entry.summary = summary;
     if (command !== undefined) entry.command = command;
@@ -65,6 +65,6 @@ export const evidence: RecordDefinition<'evidence'> = {
   },
 };
 
-/** An argument vector as one line that a person can read; quoted where it has to be. */
+/** An argument vector as a shell command line, quoted where necessary. */
 export const commandLine = (argv: readonly string[]): string =>
   argv.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');

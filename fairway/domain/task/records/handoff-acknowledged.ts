@@ -10,7 +10,7 @@ import type { HandoffEntry, Task } from '../state.ts';
 
 export interface AcknowledgeHandoff {
   readonly task: string;
-  /** The handoff's id; the last one that waits for the acting role when left out. */
+  /** The handoff's id. Default: the last unanswered handoff to the acting role. */
   readonly handoff?: string | undefined;
   readonly response: 'accepted' | 'declined';
   readonly note?: string | undefined;

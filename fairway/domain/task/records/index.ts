@@ -1,4 +1,4 @@
-/** The one list of record types. */
+/** The only list of record types. */
 
 import type { FairwayRecord, RecordType } from '../../record.ts';
 import type { Illegal, RecordDefinition, RecordDefinitions } from '../record-definition.ts';
@@ -32,7 +32,7 @@ export const definitions: RecordDefinitions = {
   superseded,
 };
 
-/** The definition of a type. TypeScript cannot follow that a record's type picks the definition that takes just that record: the cast lives here. */
+/** The definition of a type. TypeScript cannot infer that it takes records of this type, so the cast is here. */
 export const definitionOf = (type: RecordType): RecordDefinition<RecordType> => definitions[type] as unknown as RecordDefinition<RecordType>;
 
 export const isRecordType = (name: string): name is RecordType => Object.hasOwn(definitions, name);

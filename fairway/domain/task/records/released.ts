@@ -14,14 +14,13 @@ export interface ReleaseTask extends Override {
   readonly claim?: string | undefined;
 }
 
-/** Gives a claim up: the task can be taken again. Throws TASK_NOT_FOUND, NOT_CLAIMED, NOT_HOLDER, SESSION_NEEDED,
- * CLAIM_LOST, REASON_NEEDED. */
+/** Gives up a claim, so that others can claim the task. Throws TASK_NOT_FOUND, NOT_CLAIMED, NOT_HOLDER, SESSION_NEEDED, CLAIM_LOST, REASON_NEEDED. */
 export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   if (!task.claim) throw problem('NOT_CLAIMED', { task: task.id });
   if (command.force && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'override a rule on', task: task.id });
   citedClaim(task, stamp.actor, command.claim);
-  // A blocked task stays blocked: giving it up takes no obstacle away.
+  // A blocked task stays blocked, because releasing it does not remove the obstacle.
   const to = task.state.class === 'blocked' ? task.state : requireStateOfClass(board.policy, 'open');
   const rules = [requireHold(task, stamp.actor, board.policy, command), requireTransition(task, to, board.policy, command)];
   const data = omitUndefined({ claim: task.claim.id, from: task.state, to, reason: command.reason, ...forcedBy(rules, command) }) as ReleasedData;

@@ -14,22 +14,22 @@ import { entryOf } from '../state.ts';
 export interface RequestReview {
   readonly task: string;
   readonly claim?: string | undefined;
-  /** All domains of the task when empty. */
+  /** Empty `domains` mean all domains of the task. */
   readonly data: Omit<ReviewRequestedData, 'claim'>;
 }
 
-/** Asks for reviews. Throws TASK_NOT_FOUND, REVIEW_DOMAIN_NEEDED, UNKNOWN_VALUE, SELF_REVIEW, CLAIM_LOST. */
+/** Requests reviews. Throws TASK_NOT_FOUND, REVIEW_DOMAIN_NEEDED, UNKNOWN_VALUE, SELF_REVIEW, CLAIM_LOST. */
 export function requestReview(command: RequestReview, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
   const domains = [...new Set(command.data.domains.length > 0 ? command.data.domains : task.definition.review_domains)];
   if (domains.length === 0) throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, required: [] });
   for (const domain of domains) requireDomain(domain, board.policy);
-  requireOutsider(task, command.data.reviewer, domains);
+  requireIndependent(task, command.data.reviewer, domains);
   const data = omitUndefined({ ...command.data, domains, claim: citedClaim(task, stamp.actor, command.claim) }) as ReviewRequestedData;
   return [{ stream: taskStream(task.id), type: 'review-requested', data }];
 }
 
-function requireOutsider(task: Task, reviewer: string | undefined, domains: readonly string[]): void {
+function requireIndependent(task: Task, reviewer: string | undefined, domains: readonly string[]): void {
   const worked = reviewer !== undefined && task.workers.some((worker) => worker.actor === reviewer);
   if (worked) throw problem('SELF_REVIEW', { task: task.id, reviewer, domain: domains[0] });
 }
@@ -46,6 +46,6 @@ export const reviewRequested: RecordDefinition<'review-requested'> = {
     const entry = { ...entryOf(record), domains, ...omitUndefined({ reviewer, revision, respond_by }) };
     return whyUndefined(task) ?? whyClaimIsLost(task, claim) ?? { ...task, requests: [...task.requests, entry] };
   },
-  redecide: ({ data }, task) => task && requireOutsider(task, data.reviewer, data.domains),
+  redecide: ({ data }, task) => task && requireIndependent(task, data.reviewer, data.domains),
   summarize: ({ data }) => `review requested: ${data.domains.join(', ')}${data.reviewer === undefined ? '' : ` from ${data.reviewer}`}`,
 };

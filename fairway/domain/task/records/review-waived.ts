@@ -7,7 +7,7 @@ import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import { entryOf } from '../state.ts';
 import { requireDomain } from './review-requested.ts';
-import { requireOther } from './reviewed.ts';
+import { requireIndependentReview } from './reviewed.ts';
 
 export interface WaiveReview {
   readonly task: string;
@@ -21,7 +21,7 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
   const { domain } = command.data;
   requireDomain(domain, board.policy);
   const by = command.by ?? stamp.actor.id;
-  requireOther(task, { reviewer: { id: by }, actor: stamp.actor }, domain);
+  requireIndependentReview(task, { reviewer: { id: by }, actor: stamp.actor }, domain);
   const data = omitUndefined({ ...command.data, waived_by: by }) as ReviewWaivedData;
   return [{ stream: taskStream(task.id), type: 'review-waived', data }];
 }
@@ -33,6 +33,6 @@ export const reviewWaived: RecordDefinition<'review-waived'> = {
     const entry = { ...entryOf(record), domain, reason, waived_by, ...omitUndefined({ until }) };
     return whyUndefined(task) ?? { ...task, waivers: [...task.waivers, entry] };
   },
-  redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: { id: data.waived_by }, actor }, data.domain),
+  redecide: ({ data, actor }, task) => task && requireIndependentReview(task, { reviewer: { id: data.waived_by }, actor }, data.domain),
   summarize: ({ data }) => `${data.domain} review waived by ${data.waived_by}: ${data.reason}`,
 };

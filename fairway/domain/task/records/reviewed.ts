@@ -14,7 +14,7 @@ import { requireDomain } from './review-requested.ts';
 
 export interface RecordReview {
   readonly task: string;
-  /** The domain; where it is left out, the one open domain that the reviewer's role answers for. */
+  /** Default: the only required or requested domain that the reviewer's role covers. */
   readonly domain?: string | undefined;
   readonly reviewer?: string | undefined;
   readonly data: Omit<ReviewedData, 'domain' | 'reviewer'>;
@@ -28,15 +28,15 @@ export function recordReview(command: RecordReview, board: Board, stamp: Stamp):
   requireDomain(domain, board.policy);
   requireEvidence(task, command.data.evidence ?? []);
   const reviewer = omitUndefined({ id: command.reviewer ?? actor.id, role: actor.role });
-  requireOther(task, { reviewer, actor }, domain);
+  requireIndependentReview(task, { reviewer, actor }, domain);
   requireRequest(task, command.data.request);
   const request = command.data.request ?? task.requests.findLast((entry) => entry.domains.includes(domain))?.id;
   const data = omitUndefined({ ...command.data, domain, reviewer, request }) as ReviewedData;
   return [{ stream: taskStream(task.id), type: 'reviewed', data }];
 }
 
-/** Refuses a verdict over one's own work. Throws SELF_REVIEW. */
-export function requireOther(task: Task, review: Pick<ReviewEntry, 'reviewer' | 'actor'>, domain: string): void {
+/** Refuses a verdict on the reviewer's own work. Throws SELF_REVIEW. */
+export function requireIndependentReview(task: Task, review: Pick<ReviewEntry, 'reviewer' | 'actor'>, domain: string): void {
   if (isSelfReview(task, review)) throw problem('SELF_REVIEW', { task: task.id, reviewer: review.reviewer.id, domain });
 }
 
@@ -46,9 +46,9 @@ function requireRequest(task: Task, id: string | undefined): void {
 
 function impliedDomain(task: Task, role: string | undefined, policy: Policy): string {
   const wanted = [...new Set([...(task.definition.review_domains ?? []), ...task.requests.flatMap((request) => request.domains)])];
-  const answered = policy.roles.find((entry) => entry.name === role)?.review_domains ?? [];
-  const fitting = answered.filter((domain) => wanted.includes(domain));
-  const [only, second] = fitting.length > 0 ? fitting : wanted;
+  const covered = policy.roles.find((entry) => entry.name === role)?.review_domains ?? [];
+  const matching = covered.filter((domain) => wanted.includes(domain));
+  const [only, second] = matching.length > 0 ? matching : wanted;
   if (only !== undefined && second === undefined) return only;
   throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, required: wanted });
 }
@@ -60,7 +60,7 @@ export const reviewed: RecordDefinition<'reviewed'> = {
     const entry = { ...entryOf(record), domain, verdict, reviewer, findings: findings ?? [], ...omitUndefined({ reviewed: revision, notes }) };
     return whyUndefined(task) ?? { ...task, reviews: [...task.reviews, entry] };
   },
-  redecide: ({ data, actor }, task) => task && requireOther(task, { reviewer: data.reviewer, actor }, data.domain),
+  redecide: ({ data, actor }, task) => task && requireIndependentReview(task, { reviewer: data.reviewer, actor }, data.domain),
   summarize: ({ data }) => {
     const verdict = { approve: 'approved', changes: 'changes requested', reject: 'rejected' }[data.verdict];
     const count = data.findings?.length ?? 0;

@@ -24,9 +24,9 @@ export interface ChangeStatus extends Override {
   readonly revision?: Revision | undefined;
   readonly blocked?: Blocked | undefined;
   readonly reopen?: boolean | undefined;
-  /** The worktree, where somebody looked at it; only gates over git ask for it. */
+  /** Facts about the worktree, for the gates over git; undefined if they were not read. */
   readonly git?: GitFacts | undefined;
-  /** Who signed the task's records, where somebody looked; where the policy requires signatures, gates stay closed without it. */
+  /** Who signed the task's records; undefined if signatures were not checked, which keeps gates closed if the policy requires them. */
   readonly signers?: SignerFacts | undefined;
 }
 
@@ -61,7 +61,7 @@ export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp):
   return [{ stream: taskStream(task.id), type: 'status-changed', data }];
 }
 
-/** Blocks a task: says what is in the way, who can move it and until when. */
+/** Blocks a task, with the obstacle, who can remove it and when that is expected. */
 export function blockTask(command: Omit<ChangeStatus, 'to' | 'reopen'>, board: Board, stamp: Stamp): Draft[] {
   return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'blocked').name }, board, stamp);
 }
@@ -70,7 +70,7 @@ export function finishTask(command: Omit<ChangeStatus, 'to' | 'reopen' | 'blocke
   return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'terminal').name }, board, stamp);
 }
 
-/** Takes a finished task up again. Throws NOT_FINISHED, REASON_NEEDED. */
+/** Reopens a finished task. Throws NOT_FINISHED, REASON_NEEDED. */
 export function reopenTask(command: { readonly task: string; readonly reason?: string | undefined }, board: Board, stamp: Stamp): Draft[] {
   if (!isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'reopen', task: command.task });
   return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'open').name, reopen: true }, board, stamp);
@@ -113,13 +113,13 @@ const gatesClosed = (task: Task, closed: readonly GateView[]) =>
     next: nextStep(task, closed),
   });
 
-/** The gates that records alone can tell of. Gates over git were judged where the work lay. */
+/** Checks the gates that depend only on records. Gates over git were checked in the worktree when the command ran. */
 function requireGatesAgain(task: Task, policy: Policy, at: string, override: Override): void {
   const closed = closedGates(evaluateGates(task, policy.gates.done, at)).filter((gate) => gate.status === 'missing');
   if (closed.length > 0 && !override.force) throw gatesClosed(task, closed);
 }
 
-/** What meets the first unmet gate. */
+/** How to meet the first unmet gate. */
 const nextStep = (task: Task, closed: readonly GateView[]): string => {
   const steps: Partial<Record<GateView['gate'], string>> = {
     evidence: `Record evidence with: fairway run --task ${task.id} -- COMMAND`,
@@ -130,8 +130,8 @@ const nextStep = (task: Task, closed: readonly GateView[]): string => {
   return steps[closed[0]?.gate ?? 'evidence'] ?? `See all gates with: fairway merge-ready ${task.id}`;
 };
 
-/** An open or finished task is in nobody's hands; an open one is its role's. */
-function inHandsFor(task: Task, to: State): Task {
+/** Ends the claim on an open or finished task; an open task goes back to its role. */
+function withoutClaim(task: Task, to: State): Task {
   if (to.class === 'terminal' && task.claim !== undefined) {
     const { claim: _claim, ...rest } = task;
     return rest;
@@ -147,7 +147,7 @@ export const statusChanged: RecordDefinition<'status-changed'> = {
     const wrong = whyUndefined(task) ?? whyClaimIsLost(task, data.claim) ?? (data.reopened === true ? undefined : whyFinished(task));
     if (wrong) return wrong;
     const since = task.state.name === data.to.name ? task.since : at;
-    const changed: Mutable<Task> = { ...withoutEndings(inHandsFor(task, data.to)), state: data.to, since };
+    const changed: Mutable<Task> = { ...withoutEndings(withoutClaim(task, data.to)), state: data.to, since };
     if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason given', ...data.blocked, at, actor };
     if (data.to.class === 'terminal') changed.completed = { at, actor, ...omitUndefined({ revision: data.revision, reason: data.reason }) };
     return changed;

@@ -3,8 +3,8 @@ import type { RecordDefinition } from '../record-definition.ts';
 import { whyUndefined } from '../require-task.ts';
 
 /**
- * A command that was recorded in a clone and rejected by a sync. It does not change the task; it keeps what was decided there, and why it was
- * rejected. Only a sync writes one: see `replayCommand`.
+ * A command that was recorded in a clone and rejected by a sync. It does not change the task; it keeps the command's records and the reason for the
+ * rejection. Only a sync writes it, see `replayCommand`.
  */
 export const superseded: RecordDefinition<'superseded'> = {
   evolve: (task) => whyUndefined(task) ?? task,

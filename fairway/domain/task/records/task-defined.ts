@@ -16,7 +16,7 @@ export interface DefineTask {
   readonly origin?: TaskDefinedData['origin'];
 }
 
-/** A new task. Throws TASK_ID_INVALID, TASK_EXISTS, UNKNOWN_ROLE, UNKNOWN_LANE, UNKNOWN_VALUE, TASK_INVALID, DEPENDENCY_CYCLE, PARENT_CYCLE. */
+/** Defines a new task. Throws TASK_ID_INVALID, TASK_EXISTS, UNKNOWN_ROLE, UNKNOWN_LANE, UNKNOWN_VALUE, TASK_INVALID, DEPENDENCY_CYCLE, PARENT_CYCLE. */
 export function defineTask(command: DefineTask, board: Board): Draft[] {
   const { task } = command;
   requireTaskId(task, board.policy);
@@ -28,7 +28,7 @@ export function defineTask(command: DefineTask, board: Board): Draft[] {
   return [taskDefinedDraft(task, definition, requireStateOfClass(board.policy, 'open'), command.origin ?? { kind: 'command' })];
 }
 
-/** A definition with what follows from the policy: kind, priority, lane and review domains. */
+/** Adds the defaults of the policy to a definition: kind, priority, lane and review domains. */
 export function completed(definition: TaskDefinition & { readonly title: string }, policy: Policy): TaskDefinition & { title: string; kind: string } {
   const laned = { ...definition, ...laneFor(definition, policy) };
   const domains = definition.review_domains ?? reviewDomainsFor(laned, policy);
@@ -40,7 +40,7 @@ export function completed(definition: TaskDefinition & { readonly title: string 
   }) as TaskDefinition & { title: string; kind: string };
 }
 
-/** A task, where the project has such a kind; else the first kind it has. */
+/** `task` if the project has that kind or none, otherwise its first kind. */
 const defaultKind = ({ kinds }: Policy): string => (kinds.length === 0 || kinds.includes('task') ? 'task' : (kinds[0] ?? 'task'));
 
 export function taskDefinedDraft(

@@ -43,7 +43,7 @@ export interface UpdateTask {
   readonly origin?: TaskUpdatedData['origin'];
 }
 
-/** A change of the definition; nothing when it changes nothing. Throws as `defineTask` does, and NOTHING_TO_CHANGE, TASK_NOT_FOUND. */
+/** Changes the definition; no record if all values stay the same. Throws like `defineTask`, and NOTHING_TO_CHANGE, TASK_NOT_FOUND. */
 export function updateTask(command: UpdateTask, board: Board): Draft[] {
   const task = requireTask(board, command.task);
   if (Object.keys(command.set).length === 0 && (command.unset ?? []).length === 0) throw problem('NOTHING_TO_CHANGE', { task: task.id });
@@ -55,9 +55,9 @@ export function updateTask(command: UpdateTask, board: Board): Draft[] {
   return updateDraft(task.id, difference(task.definition, withLane), command);
 }
 
-/** A definition with some fields set and others emptied. */
+/** A definition with some fields set and others removed. */
 export const applied = (definition: TaskDefinition, set: TaskDefinition, unset: readonly string[]): TaskDefinition => {
-  // What a lane followed from goes with it.
+  // `lane_source` describes the old lane.
   const emptied = unset.includes('lane') || set.lane !== undefined ? [...unset, 'lane_source'] : unset;
   const kept = Object.fromEntries(Object.entries(definition).filter(([field]) => !emptied.includes(field)));
   return { ...kept, ...(set.lane === undefined ? {} : { lane_source: 'declared' as const }), ...set };
@@ -68,7 +68,7 @@ export interface DefinitionChange {
   readonly unset: readonly UnsettableField[];
 }
 
-/** What has to be set and unset to get from one definition to another. */
+/** The fields to set and to unset to change one definition into another. */
 export function difference(from: TaskDefinition, to: TaskDefinition): DefinitionChange {
   const before = from as Record<string, unknown>;
   const after = to as Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** The page for an unknown address, with a search for tasks. */
+/** The page for unknown addresses, with a search for tasks. */
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
 
@@ -9,7 +9,7 @@ export default function NotFoundContent(): ReactNode {
         <h1>Page not found</h1>
         <p className="fw-lead">The address may be mistyped, or the task may be newer than this site. Search for it by id.</p>
       </header>
-      {/* biome-ignore lint/a11y/useSemanticElements: a form of this role is a search, and old browsers know it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: old browsers do not know the search element */}
       <form className="fw-filters" action={useBaseUrl('/tasks/')} method="get" role="search" aria-label="Find a task">
         <label>
           <span>Task id or title</span>

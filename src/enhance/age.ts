@@ -1,13 +1,13 @@
-/** Says how long ago the moment was that the site is true of. The page itself never asks a clock. */
+/** Shows the age of the site beside its time, and keeps it current. The rendered page contains no age, because it does not change after the build. */
 import { formatAge } from '../../fairway/portal/text.ts';
 
-export function tellTimePassed(root: HTMLElement): () => void {
-  const tell = () => {
+export function showAge(root: HTMLElement): () => void {
+  const update = () => {
     for (const element of root.querySelectorAll<HTMLElement>('[data-ago]')) {
       element.textContent = ` (${formatAge(element.dataset.ago ?? '', new Date().toISOString())} ago)`;
     }
   };
-  tell();
-  const timer = setInterval(tell, 60_000);
+  update();
+  const timer = setInterval(update, 60_000);
   return () => clearInterval(timer);
 }
