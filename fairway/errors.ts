@@ -101,7 +101,7 @@ const catalogue = {
   },
   LOCK_TIMEOUT: {
     exit: 4,
-    message: 'Nothing was recorded: {owner} holds the store lock and did not release it within {seconds} s.',
+    message: 'Nothing was recorded: {owner} holds the lock that this command needs, and did not release it within {seconds} s.',
     hint: 'Wait for that process to end, then run the command again. Fairway removes the lock of a dead process automatically.',
   },
   SIGNATURE_NEEDED: {

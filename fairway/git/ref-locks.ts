@@ -8,7 +8,7 @@
  * - no other note for the ref belongs to a process that may still run;
  * - the lock is not older than the note, and contains nothing or an id that the noted git was to write, so that a lock of another git stays.
  *
- * Before a process removes a lock, it renames the note to a name of its own. Only one process can do that, so nobody removes a newer lock than the
+ * Before a process removes a lock, it renames the note to a new name. Only one process can do that, so nobody removes a newer lock than the
  * one it checked.
  */
 import type { ChildProcess } from 'node:child_process';

@@ -220,7 +220,7 @@ export const Shell = ({ children }: { children: string }) => (
 /** A table in a scrolling box that the keyboard can reach. */
 export function Table({ label, children, className = '' }: { label: string; children: ReactNode; className?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div className={`fw-scroll ${className}`} role="group" aria-label={label} tabIndex={0}>
       <table className="fw-table">{children}</table>

@@ -73,6 +73,8 @@ describe('text for a terminal', () => {
     expect((await cli.ok('log --limit 2')).err).toContain('--all');
     expect((await cli.ok('log --limit 2 --json')).err).toContain('--all');
     expect((await cli.ok('log --limit 3')).err).toBe('');
+    await cli.ok('update A --priority 1');
+    expect((await cli.ok('log A --limit 1')).err).toContain('fairway log A --all');
   });
 
   test('fits the help of a group on a screen of 24 lines', async () => {

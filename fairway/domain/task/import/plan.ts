@@ -65,7 +65,7 @@ function definitionOf(item: ImportItem, board: Board): TaskDefinition {
   return { ...next, ...Object.fromEntries(fresh.filter(([field]) => emptied.includes(field))) };
 }
 
-/** A task that needs no review has no `review_domains` at all. */
+/** A task that needs no review has no field `review_domains`. */
 const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskDefinition => ({
   ...rest,
   ...(review_domains === undefined || review_domains.length === 0 ? {} : { review_domains }),
