@@ -276,6 +276,10 @@ export function spawnCli(
 ): Spawned {
   const argv = typeof words === 'string' ? wordsOf(words) : words;
   const child = spawn(file, argv, { cwd: options.cwd, env: options.env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A process that has ended does not read its input any more.
+  child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   child.stdin.end(options.input ?? '');
   let out = '';
   let err = '';
