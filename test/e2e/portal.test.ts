@@ -162,7 +162,13 @@ describe.each([
         ),
       );
       const foreign = asked.filter((url) => !url.startsWith(new URL(server.url).origin) && !url.startsWith('data:'));
-      const seen = { found: await violations(page, colorScheme === 'dark' && !variants.has(name) ? colourRules : allRules), said: [...said], foreign, tooWide, sticksOut };
+      const seen = {
+        found: await violations(page, colorScheme === 'dark' && !variants.has(name) ? colourRules : allRules),
+        said: [...said],
+        foreign,
+        tooWide,
+        sticksOut,
+      };
       const expected: typeof seen = { found: [], said: [], foreign: [], tooWide: 0, sticksOut: [] };
       // For a correct page, only the first screen is captured, because a picture of the whole page takes seconds.
       const fullPage = !isDeepStrictEqual(seen, expected);
