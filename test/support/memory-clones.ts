@@ -8,9 +8,9 @@ import { createStore } from '../../fairway/store/create-store.ts';
 import { storeIndex } from '../../fairway/store/index/store-index.ts';
 import { firstFiles } from '../../fairway/store/init.ts';
 import { parsePath } from '../../fairway/store/layout.ts';
-import { type MemoryBackend, type MemoryCommit, memoryBackend } from '../../fairway/store/memory.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/store/sync/exchange.ts';
+import { type MemoryBackend, type MemoryCommit, memoryBackend } from './memory-backend.ts';
 import { countingIds, stateRef } from './stores.ts';
 import { tempDir } from './temp-repo.ts';
 

@@ -7,13 +7,13 @@ import type { Backend } from '../../../../fairway/store/backend.ts';
 import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../../../fairway/store/layout.ts';
-import { type MemoryBackend, memoryBackend } from '../../../../fairway/store/memory.ts';
 import type { CommitCheck } from '../../../../fairway/store/verify/checks.ts';
 import { Findings } from '../../../../fairway/store/verify/findings.ts';
 import { rootOf } from '../../../../fairway/store/verify/root.ts';
 import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { HistoryWalk } from '../../../../fairway/store/verify/walk.ts';
 import { checkpointed, claimed, claimId, defined, proven, released } from '../../../support/builders.ts';
+import { type MemoryBackend, memoryBackend } from '../../../support/memory-backend.ts';
 import { type MemoryBench, memoryBench, recording, stateRef } from '../../../support/stores.ts';
 
 const validators = await loadValidators();

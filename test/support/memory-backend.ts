@@ -1,16 +1,16 @@
 /** A store's commits in memory, for tests: what git does, without git. */
 import { createHash } from 'node:crypto';
-import type { CommitSignature } from '../domain/gates/signers.ts';
-import { problem } from '../errors.ts';
-import { factsOf } from '../git/commits.ts';
-import type { Signature } from '../git/fast-import.ts';
-import type { HistoryCommit } from '../git/history.ts';
-import type { NamedRef } from '../git/refs.ts';
-import type { Signing } from '../git/signing.ts';
-import type { TreeFile } from '../git/trees.ts';
-import type { WalkedChange, WalkedPart } from '../git/walk.ts';
-import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
-import { headFilesOf, streamDirectory } from './layout.ts';
+import type { CommitSignature } from '../../fairway/domain/gates/signers.ts';
+import { problem } from '../../fairway/errors.ts';
+import { factsOf } from '../../fairway/git/commits.ts';
+import type { Signature } from '../../fairway/git/fast-import.ts';
+import type { HistoryCommit } from '../../fairway/git/history.ts';
+import type { NamedRef } from '../../fairway/git/refs.ts';
+import type { Signing } from '../../fairway/git/signing.ts';
+import type { TreeFile } from '../../fairway/git/trees.ts';
+import type { WalkedChange, WalkedPart } from '../../fairway/git/walk.ts';
+import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from '../../fairway/store/backend.ts';
+import { headFilesOf, streamDirectory } from '../../fairway/store/layout.ts';
 
 /** A commit as it is kept in memory. */
 export interface MemoryCommit extends HistoryCommit {
