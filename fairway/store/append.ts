@@ -28,8 +28,7 @@ export async function runLocally(context: StoreContext, command: Command, maySha
   if (head === null) throw await context.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
-  const held = await context.lock(command.name);
-  try {
+  return context.lock(command.name, async () => {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const loaded = await loadProjection(context);
@@ -39,9 +38,7 @@ export async function runLocally(context: StoreContext, command: Command, maySha
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
     throw problem('STORE_MOVED', { ref: backend.ref, attempts });
-  } finally {
-    held.release();
-  }
+  });
 }
 
 /** Calls once what loads modules of Node's own at its first call. */

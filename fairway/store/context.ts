@@ -10,7 +10,6 @@ import type { Backend } from './backend.ts';
 import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
 import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, stateRefOf, trackingRef } from './locate.ts';
-import type { HeldLock } from './lock.ts';
 import { nativeBackend } from './native.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
@@ -72,10 +71,10 @@ export interface StoreContext {
   /** Where the working policy is; null in a bare repository. */
   readonly worktree: string | null;
   readonly options: OpenOptions;
-  /** Queues writers. */
-  readonly lock: (command: string) => Promise<Pick<HeldLock, 'release'>>;
-  /** The way to a remote: the one that is named, of the policy, origin or the only one. Undefined where there are no remotes. Refuses with NO_REMOTE, GIT_MISSING. */
-  readonly exchange?: (policy: Policy, remote?: string) => Promise<Exchange>;
+  /** Does the work while it holds the lock that queues the writers of this machine. */
+  readonly lock: <T>(command: string, work: () => Promise<T>) => Promise<T>;
+  /** Connects to a remote: the one named, that of the policy, origin or the only one. Refuses with NO_REMOTE, GIT_MISSING. */
+  readonly exchange: (policy: Policy, remote?: string) => Promise<Exchange>;
   /** Why there is no state to be read. */
   readonly absent: () => Promise<Refusal>;
   /** Refuses with GIT_MISSING where the store can only be read. */
@@ -87,8 +86,12 @@ export interface StoreContext {
 /** git in a repository, for the store's own questions. */
 export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, incoming = false): Git => ({ commonDir, worktree, env, incoming });
 
-/** The repository as a store: by the git program, or only to be read where there is none. `ref` is looked up when it is not given. */
-export async function repositoryContext(options: OpenOptions, ref?: string): Promise<StoreContext> {
+/**
+ * The store of a repository, through the git program, or read-only where there is none; or the store of a back end that is given. `ref` is the state
+ * ref, when it is known already. Refuses with NOT_A_REPOSITORY; whether there is a store shows when it is read.
+ */
+export async function openContext(options: OpenOptions, ref?: string): Promise<StoreContext> {
+  if (options.backend !== undefined) return contextOver(options, options.backend);
   const repository = options.repository ?? (await locateRepository(options.cwd, options.env));
   const git = gitOf(repository, options.env, options.incoming);
   if (isWithoutGit(options.env)) return gitlessContext(options, repository, ref);
@@ -101,22 +104,22 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     check: async () => (await import('../git/git.ts')).requireGitVersion(git),
     exchange: async (policy, remote) => (await import('./sync/remotes.ts')).connect(git, stateRef, options, policy, remote),
     absent: async () => (await import('./sync/remotes.ts')).whyAbsent(git, stateRef),
-    lock: async (command) => {
-      const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
+    lock: async (command, work) => {
       const [{ acquireLock }, { startMaintenance }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
       const file = join(repository.commonDir, 'fairway', 'store.lock');
-      // it only queues writers: who waited for too long goes on without it, and is safe by the compare-and-swap
-      const held = await acquireLock(file, { command, at: options.clock().toISOString(), ...timeout }).catch((error: unknown) => {
+      const timeoutMs = options.lockTimeoutMs;
+      // after the timeout a writer goes on without the lock: the compare-and-swap is what makes it safe
+      const held = await acquireLock(file, { command, at: options.clock().toISOString(), timeoutMs }).catch((error: unknown) => {
         if (!isRefusal(error, 'LOCK_TIMEOUT')) throw error;
         options.onUnlocked?.(String(error.details.owner));
         return undefined;
       });
-      return {
-        release: () => {
-          held?.release();
-          startMaintenance(git, stateRef);
-        },
-      };
+      try {
+        return await work();
+      } finally {
+        held?.release();
+        startMaintenance(git, stateRef);
+      }
     },
   };
 }
@@ -156,8 +159,8 @@ function whyAbsentHere(ref: string, remotes: readonly string[]): Refusal {
   return problem('STATE_NOT_FETCHED', { ref, remote, why, tracking: branchSeenOn(remote, ref) ?? trackingRef(remote, ref) });
 }
 
-/** A store over a back end that is given: no index, no lock. */
-export const memoryContext = (options: OpenOptions, backend: Backend): StoreContext => ({
+/** A store over a back end that is given: without index, lock and remotes. */
+export const contextOver = (options: OpenOptions, backend: Backend): StoreContext => ({
   backend,
   index: noIndex,
   verified: noVerified,
@@ -166,5 +169,8 @@ export const memoryContext = (options: OpenOptions, backend: Backend): StoreCont
   requireGit: async () => undefined,
   check: async () => undefined,
   absent: async () => problem('NO_STORE', { ref: backend.ref }),
-  lock: async () => ({ release: () => undefined }),
+  exchange: async (_policy, remote) => {
+    throw problem('NO_REMOTE', { remote, remotes: [] });
+  },
+  lock: (_command, work) => work(),
 });

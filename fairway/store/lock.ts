@@ -45,7 +45,8 @@ export interface HeldLock {
 export interface LockOptions {
   readonly command: string;
   readonly at: string;
-  readonly timeoutMs?: number;
+  /** 30 s when left out. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Takes the lock, or waits for it. Refuses with LOCK_TIMEOUT naming the owner, or WRITE_FAILED where no file can be made. */

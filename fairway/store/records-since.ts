@@ -9,7 +9,7 @@ import type { NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseJson, parseStreamFile, type Validators } from './codec/parse.ts';
-import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { parsePath, streamDirectory } from './layout.ts';
 import { requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
@@ -44,7 +44,7 @@ export interface RecordStream {
 
 /** All records, or those after a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
 export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): Promise<RecordStream> {
-  const context = await contextOf(open);
+  const context = await openContext(open);
   const { head, store } = await openAt(context);
   const options = await withResolvedPosition(context.backend, head, asked);
   const entries = await entriesSince(context.backend, head.commit, options);
@@ -56,15 +56,12 @@ export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): 
  * record. Every record comes exactly once, also where a history is rewritten and keeps its records.
  */
 export async function followRecords(open: OpenOptions, asked: FollowOptions): Promise<RecordStream> {
-  const context = await contextOf(open);
+  const context = await openContext(open);
   const { head, store } = await openAt(context);
   const options = await withResolvedPosition(context.backend, head, asked);
   const { commonDir } = await locateRepository(open.cwd, open.env);
   return { store, records: follow(context, commonDir, head, options) };
 }
-
-const contextOf = async (open: OpenOptions): Promise<StoreContext> =>
-  open.backend === undefined ? repositoryContext(open) : memoryContext(open, open.backend);
 
 async function openAt({ backend, absent }: StoreContext): Promise<{ head: NamedRef; store: string }> {
   const head = await backend.head();

@@ -14,7 +14,7 @@ import { readTag } from '../git/tags.ts';
 import { anchorName, anchorNumber, parseAnchors } from './anchor-tags.ts';
 import { replaceFile } from './atomic-file.ts';
 import { loadValidators } from './codec/parse.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
 import { checkRemoteHead } from './sync/remote-head.ts';
@@ -46,7 +46,7 @@ const noObject = /^0+$/;
 export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Promise<UpdateVerdict> {
   // only git shows objects before a push is accepted; a server that runs hooks has git
   const withGit = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
-  const context = { ...(await repositoryContext({ ...withGit, incoming: true })), verified: noVerified };
+  const context = { ...(await openContext({ ...withGit, incoming: true })), verified: noVerified };
   if (update.ref === context.backend.ref) return judgeState(context, update);
   if (!update.ref.startsWith(anchorTags)) return verdictOf(update, 'anchors', []);
   const repository = await locateRepository(withGit.cwd, withGit.env);

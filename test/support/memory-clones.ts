@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
 import type { NewFile } from '../../fairway/store/backend.ts';
-import { memoryContext, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
+import { contextOver, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
 import { createStore } from '../../fairway/store/create-store.ts';
 import { storeIndex } from '../../fairway/store/index/store-index.ts';
 import { firstFiles } from '../../fairway/store/init.ts';
@@ -80,7 +80,7 @@ export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'cl
   const kept: string[] = [];
   const news: SharedNews[] = [];
   const exchange = exchangeOf(hub, backend, kept);
-  const base = memoryContext({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
+  const base = contextOver({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
   const parts: StoreContext = { ...base, index: storeIndex(tempDir(), stateRef), exchange: async () => exchange };
   if (hub.head === null) {
     const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
@@ -115,14 +115,10 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
     });
   return {
     remote: 'hub',
-    lock: async () => {
-      const before = last;
-      let release = () => undefined as unknown;
-      last = new Promise((resolve) => {
-        release = () => resolve(undefined);
-      });
-      await before;
-      return { release: () => void release() };
+    lock: (_command, work) => {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
     },
     fetch: async () => {
       requireLine();

@@ -10,13 +10,12 @@ import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
 import type { NewFile } from '../backend.ts';
 import { readPolicy } from '../config.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
+import { gitOf, type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
 import { signingOf } from '../signatures.ts';
-import { decodeFile, totalOf } from './format.ts';
+import { decodeFile, originTrailer, timeTrailer, totalOf } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
-import { originTrailer, timeTrailer } from './source.ts';
 import { type SnapshotReport, verifySnapshot } from './verify.ts';
 
 export interface RestoreOptions extends OpenOptions {
@@ -51,13 +50,12 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
   const repository = await locateRepository(options.cwd, options.env);
   const git = gitOf(repository, options.env);
   const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const context = await repositoryContext(options, ref);
+  const context = await openContext(options, ref);
   await context.check();
   await refuseExisting(context);
   const report = await verifySnapshot(readSnapshot(options.path, options.named, options.verifying), options.named);
   if (report.findings_count > 0 && !options.asIs) throw brokenSnapshot(options.named, report);
-  const lock = await context.lock('restore');
-  try {
+  return context.lock('restore', async () => {
     await refuseExisting(context);
     const { mode, signing } = await signingFor(context, report);
     const identity = (await context.backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
@@ -73,9 +71,7 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
     }
     if (ref !== defaultStateRef) await writeSetting(git, 'fairway.stateRef', ref);
     return { ref, commit: made, report, signatures: mode };
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 async function refuseExisting({ backend }: StoreContext): Promise<void> {

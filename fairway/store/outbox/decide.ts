@@ -24,7 +24,7 @@ export async function overlayContext(context: StoreContext, intents: readonly In
     options: { ...context.options, offline: true },
     backend: overlayOn(context.backend, head),
     index: indexInMemory(context.index),
-    lock: async () => ({ release: () => undefined }),
+    lock: (_command, work) => work(),
   };
   for (const intent of intents) {
     try {

@@ -13,7 +13,7 @@ import { runGit } from '../../git/git.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import type { Backend } from '../backend.ts';
 import { parseJson } from '../codec/parse.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
+import { gitOf, type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
@@ -71,7 +71,7 @@ export async function readOutboxes(open: OpenOptions, selection: OutboxSelection
 /** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; a refusal that stops it later is in the report. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
   await requireGit(open.env);
-  const context = await repositoryContext(open);
+  const context = await openContext(open);
   const head = await context.backend.head();
   if (head === null) throw await context.absent();
   const { store } = await requireManifest(context.backend, head.commit);

@@ -24,8 +24,8 @@ export interface UnpublishedCommit extends LoggedCommit {
 export interface Exchange {
   /** The name of the remote. */
   readonly remote: string;
-  /** Serializes this clone's talks with the remote. The store's own lock is never held while waiting for the network. */
-  lock(command: string, timeoutMs?: number): Promise<{ release(): void }>;
+  /** Does the work while no other process of this clone talks to the remote. The store's own lock is never held while waiting for the network. */
+  lock<T>(command: string, work: () => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Fetches the remote's state and gives its head; null when it has none. Moves no ref. Refuses with REMOTE_UNREACHABLE. */
   fetch(): Promise<string | null>;
   /** Pushes a commit to the state ref, only as a fast-forward. */

@@ -62,8 +62,14 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
   const remoteBranch = branchSeenOn(remote, ref);
   return {
     remote,
-    lock: (command, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.silenceTimeoutMs)) =>
-      acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs }),
+    lock: async (command, work, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.silenceTimeoutMs)) => {
+      const lock = await acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs });
+      try {
+        return await work();
+      } finally {
+        lock.release();
+      }
+    },
     fetch: () => fetch(git, remote, ref, fetched, line),
     push: (commit) => push(git, remote, ref, commit, line),
     pushRef: (name) => push(git, remote, name, name, line),

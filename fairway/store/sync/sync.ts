@@ -28,9 +28,7 @@ const pushBackoffMs = 50;
 
 /** Syncs with a remote; when none is named, with the one of the policy, origin or the only one. */
 export async function syncWith(context: StoreContext, remote: string | undefined): Promise<SyncReport> {
-  const policy = await readPolicyOrDefault(context);
-  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
-  return syncStore(context, await context.exchange(policy, remote));
+  return syncStore(context, await context.exchange(await readPolicyOrDefault(context), remote));
 }
 
 /** The policy in force; the default one in a clone that does not have the state yet, which is enough to find the remote. */
@@ -42,14 +40,8 @@ async function readPolicyOrDefault(context: StoreContext): Promise<Policy> {
  * Syncs with the remote. A failure after the local state has moved is in the report, since commands may have been superseded by then. Refuses with
  * NO_REMOTE, REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE, NOT_REPLAYABLE, HISTORY_CUT, NO_STORE, and as an append does.
  */
-export async function syncStore(context: StoreContext, exchange: Exchange, lockTimeoutMs?: number): Promise<SyncReport> {
-  const lock = await exchange.lock('sync', lockTimeoutMs);
-  try {
-    return await syncLocked(context, exchange);
-  } finally {
-    lock.release();
-  }
-}
+export const syncStore = (context: StoreContext, exchange: Exchange, lockTimeoutMs?: number): Promise<SyncReport> =>
+  exchange.lock('sync', () => syncLocked(context, exchange), lockTimeoutMs);
 
 async function syncLocked(context: StoreContext, exchange: Exchange): Promise<SyncReport> {
   const progress = new SyncProgress(context, exchange);
@@ -175,18 +167,14 @@ export interface Reconciled {
 }
 
 /** Makes the local state descend from the remote's head, under the store's lock. Null stands for a remote without state: nothing moves then. */
-export async function reconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled> {
-  const lock = await context.lock('sync');
-  try {
+export const reconcile = (context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled> =>
+  context.lock('sync', async () => {
     for (let attempt = 1; attempt <= maxMoveAttempts; attempt += 1) {
       const reconciled = await tryReconcile(context, exchange, incoming);
       if (reconciled !== 'moved') return reconciled;
     }
     throw problem('STORE_MOVED', { ref: context.backend.ref, attempts: maxMoveAttempts });
-  } finally {
-    lock.release();
-  }
-}
+  });
 
 async function tryReconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled | 'moved'> {
   const local = await exchange.localHead();

@@ -7,7 +7,7 @@ import type { NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
-import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
+import { type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
 import type { CommitCheck, VerifyFinding } from './checks.ts';
@@ -68,10 +68,9 @@ export interface VerifyReport {
 
 /** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
-  if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
-  const context = await repositoryContext(options);
-  if (options.from === undefined) return (await verify(context, options)).report;
-  return (await verify(context, { ...options, from: await requireCommit(context.backend, options.from) })).report;
+  const context = await openContext(options);
+  const from = options.from && (await requireCommit(context.backend, options.from));
+  return (await verify(context, { ...options, from })).report;
 }
 
 /** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
