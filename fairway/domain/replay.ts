@@ -12,7 +12,7 @@ import { claimLost } from './task/claims.ts';
 import { requireNoCycles } from './task/definition.ts';
 import { unopened } from './task/fold.ts';
 import { definitionOf, isIllegal } from './task/records/index.ts';
-import type { Task } from './task/state.ts';
+import type { Head, Task } from './task/state.ts';
 import type { SupersededData, TaskDefinition } from './types.gen.ts';
 
 /** A command that one clone alone knows of: a commit with its records. */
@@ -120,7 +120,7 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
     if (taken !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(taken.stream) });
     for (const record of command.records) {
       at = record;
-      const placed = isOfTask(record) ? renumbered(record, taskOf(record.stream)) : record;
+      const placed = isOfTask(record) ? placedAfter(taskOf(record.stream)?.head ?? { seq: 0, at: '' }, record) : record;
       records.push(placed);
       const task = isOfTask(placed) ? taskOf(placed.stream) : undefined;
       requireFoundation(placed, task, board, losses, command);
@@ -147,10 +147,9 @@ const contentKey = ({ type, stream, actor, data }: Said): string => JSON.stringi
 
 const isOfTask = (record: FairwayRecord) => record.stream.startsWith('tasks/');
 
-/** The record behind the last one of its stream: numbered anew, and no earlier than that. */
-function renumbered(record: FairwayRecord, task: Task | undefined): FairwayRecord {
+/** A record as the next one of a stream: with the next number, and no earlier than the head. */
+export function placedAfter(head: Pick<Head, 'seq' | 'at'>, record: FairwayRecord): FairwayRecord {
   const { clock: _clock, ...rest } = record;
-  const head = task?.head ?? { seq: 0, at: '' };
   const said = record.clock ?? record.at;
   return { ...rest, seq: head.seq + 1, ...(said < head.at ? { at: head.at, clock: said } : { at: said }) } as FairwayRecord;
 }

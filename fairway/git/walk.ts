@@ -4,6 +4,7 @@
  * grow with how much one of them adds.
  */
 import { parseCommit, timeOfSeconds } from './commit-object.ts';
+import type { Signature } from './fast-import.ts';
 import { type Git, gitFailure, startGit } from './git.ts';
 import { type GitObject, readObjects } from './objects.ts';
 
@@ -13,9 +14,8 @@ export interface WalkedCommit {
   readonly parents: readonly string[];
   /** The committer's time, ISO 8601, UTC. */
   readonly at: string;
+  readonly author: Signature;
   readonly message: string;
-  /** The object's bytes: what a signature is in, and about. */
-  readonly object: Uint8Array;
 }
 
 /** What a commit did to one path, against its first parent. */
@@ -164,9 +164,8 @@ export function changeParser(): (chunk: Buffer) => Listed[] {
 
 /** What a walk tells of a commit; one that is missing or damaged says nothing. */
 export function walkedCommit(id: string, object: GitObject | undefined): WalkedCommit {
-  const bytes = object?.content ?? Buffer.alloc(0);
-  const { parents, seconds, message } = parseCommit(bytes);
-  return { id, parents, at: timeOfSeconds(seconds), message, object: bytes };
+  const { parents, seconds, author, message } = parseCommit(object?.content ?? Buffer.alloc(0));
+  return { id, parents, at: timeOfSeconds(seconds), author, message };
 }
 
 /** How many changes there are between two commits, or files in one; for a history that only adds that is how many it added. */

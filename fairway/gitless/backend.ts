@@ -3,7 +3,7 @@ import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
 import { type Git, gitNeeded } from '../git/git.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
-import { isDirectory, type TreeFile } from '../git/trees.ts';
+import { isDirectory, type TreeChange, type TreeFile } from '../git/trees.ts';
 import type { Backend, StoredFile, WhatFiles } from '../store/backend.ts';
 import { headFilesOf, isStreamName, streamDirectory } from '../store/layout.ts';
 import { refAnswers } from '../store/ref-answers.ts';
@@ -28,7 +28,7 @@ export function gitlessBackend(git: Git, ref: string): Backend {
     findStreams: async (commit, streams) => new Set((await reader.findStreams(commit, streams)).keys()),
     readAll: (commit, what) => reader.readAll(commit, what),
     readFiles: (commit, paths) => reader.readFiles(commit, paths),
-    readAdded: (from, to) => reader.readAdded(from, to),
+    readChanges: (from, to) => reader.readChanges(from, to),
     walk: (commit, directory) => walkHistory(objects, commits, commit, directory),
     readTime: async (commit) => timeOf(await commits.require(commit)),
     findCommit: (revision) => findCommit({ git, objects, commits }, revision),
@@ -94,11 +94,11 @@ class Reader {
     for await (const heads of headFilesOf([files])) yield this.#read(heads);
   }
 
-  async readAdded(from: string, to: string): Promise<TreeFile[] | null> {
+  async readChanges(from: string, to: string): Promise<TreeChange[] | null> {
     if ((await this.objects.find(from))?.type !== 'commit') return null;
     const [before, after] = await Promise.all([this.commits.require(from), this.commits.require(to)]);
     const changes = await new Trees(this.objects).changes(before.tree, after.tree);
-    return changes.every(({ status }) => status === 'A') ? changes.map(({ mode: _, ...added }) => added) : null;
+    return changes.map(({ mode: _, ...change }) => change);
   }
 
   async *#list(commit: string, directory?: string): AsyncGenerator<TreeFile> {

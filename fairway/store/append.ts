@@ -15,7 +15,7 @@ import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealD
 import { digest } from './codec/serialize.ts';
 import type { StoreContext } from './context.ts';
 import { applyChanges, type TaskChange, unresolvedReferences } from './index/projection.ts';
-import { findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
+import { endOf, findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, type Named, readNamed } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
@@ -167,18 +167,16 @@ function headOfTask({ id, findings, head }: Task): Head {
   return head;
 }
 
-/** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
+/** The heads of streams other than tasks, from their files. */
 async function otherHeads(context: StoreContext, { loaded: { projection } }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
   const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
   const [stored, validators] = await Promise.all([context.backend.readStreams(projection.commit, streams), loadValidators()]);
   return new Map(
     streams.map((stream) => {
-      const files = parseStream(stored.get(stream) ?? [], validators);
-      const broken = files.find(({ content }) => !('record' in content));
-      if (broken) throw refuseBroken(stream, { path: broken.path, why: 'unreadable' in broken.content ? broken.content.unreadable : 'it is misplaced' });
-      const last = files.at(-1);
-      return [stream, { seq: last?.seq ?? 0, hash: last?.hash ?? null, at: last && 'record' in last.content ? last.content.record.at : '' }];
+      const { head, broken } = endOf(parseStream(stored.get(stream) ?? [], validators));
+      if (broken) throw refuseBroken(stream, broken);
+      return [stream, head];
     }),
   );
 }

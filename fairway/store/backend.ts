@@ -9,7 +9,7 @@ import type { Identity } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
 import type { Tag } from '../git/tags.ts';
-import type { TreeFile } from '../git/trees.ts';
+import type { TreeChange, TreeFile } from '../git/trees.ts';
 import type { WalkedPart, WalkOptions } from '../git/walk.ts';
 
 export interface StoredFile extends TreeFile {
@@ -57,8 +57,8 @@ export interface Backend {
   readAll(commit: string, what?: WhatFiles): AsyncIterable<readonly StoredFile[]>;
   /** Files by their paths, in that order; undefined where there is none. */
   readFiles(commit: string, paths: readonly string[]): Promise<readonly (StoredFile | undefined)[]>;
-  /** The files that were added from one commit to another; null when anything else was done too, or one of the commits is gone. */
-  readAdded(from: string, to: string): Promise<readonly TreeFile[] | null>;
+  /** The files that differ between two commits, in the order of their paths; null when `from` is gone. */
+  readChanges(from: string, to: string): Promise<readonly TreeChange[] | null>;
   /** The commits behind one, newest first, as far as the caller reads; those that touched a directory when it is named. */
   walk(commit: string, directory?: string): AsyncIterable<HistoryCommit>;
   /** The committer's time of a commit. */

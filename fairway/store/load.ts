@@ -2,7 +2,7 @@
 
 import { taskStream } from '../domain/record.ts';
 import { foldTask, type StreamFile } from '../domain/task/fold.ts';
-import type { Task } from '../domain/task/state.ts';
+import type { Head, Task } from '../domain/task/state.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { Backend, StoredFile } from './backend.ts';
@@ -70,6 +70,24 @@ export const parseStream = (stored: readonly StoredFile[], validators: Validator
     const place = parsePath(file.path);
     return place.kind === 'record' ? [parseStreamFile(file.path, place, file.content, validators)] : [];
   });
+
+/** A file of a stream that cannot be read, or that belongs elsewhere. */
+export interface BrokenFile {
+  readonly path: string;
+  readonly why: string;
+}
+
+export const beforeFirst: Head = { seq: 0, hash: null, at: '' };
+
+/** The head of a stream of any kind, and its first broken file, from all of its files. */
+export function endOf(files: readonly StreamFile[]): { readonly head: Head; readonly broken: BrokenFile | undefined } {
+  const broken = files.flatMap(({ path, content }) =>
+    'record' in content ? [] : [{ path, why: 'unreadable' in content ? content.unreadable : content.misplaced }],
+  );
+  const last = files.at(-1);
+  const head = last && 'record' in last.content ? { seq: last.seq, hash: last.hash, at: last.content.record.at } : beforeFirst;
+  return { head, broken: broken[0] };
+}
 
 /** How many tasks are read from git at once: the files of a great many would be far larger than the tasks that they fold to. */
 const batchSize = 500;

@@ -11,7 +11,7 @@ import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
 /** What a back end reads of commits. */
 export type NativeReading = Pick<
   Backend,
-  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
+  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readChanges' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
 >;
 
 export function nativeReading(git: Git): NativeReading {
@@ -21,7 +21,7 @@ export function nativeReading(git: Git): NativeReading {
     findStreams: async (commit, streams) => new Set((await readStreamTrees(objects, commit, streams)).keys()),
     readAll: (commit, what) => readAll(git, commit, what),
     readFiles: (commit, paths) => readFiles(objects, commit, paths),
-    readAdded: (from, to) => readAdded(git, from, to),
+    readChanges: async (from, to) => ((await isCommit(objects, from)) ? readChanges(git, from, to) : null),
     walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
     readTime: (commit) => readTime(objects, commit),
     readHistory: (to, options) => readHistory(git, to, options),
@@ -91,12 +91,7 @@ function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
   return object.content;
 }
 
-async function readAdded(git: Git, from: string, to: string): Promise<TreeFile[] | null> {
-  const [known] = await objectReader(git).read([from]);
-  if (known?.type !== 'commit') return null;
-  const changes = await readChanges(git, from, to);
-  return changes.every((change) => change.status === 'A') ? changes : null;
-}
+const isCommit = async (objects: ObjectReader, id: string): Promise<boolean> => (await objects.read([id]))[0]?.type === 'commit';
 
 async function readTime(objects: ObjectReader, commit: string): Promise<string> {
   const [object] = await objects.read([commit]);

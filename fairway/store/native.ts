@@ -38,7 +38,7 @@ export function nativeBackend(git: Git, ref: string): Backend {
     readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
     findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
-    readAdded: async (from, to) => (await reading()).readAdded(from, to),
+    readChanges: async (from, to) => (await reading()).readChanges(from, to),
     readTime: async (commit) => (await reading()).readTime(commit),
     findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),

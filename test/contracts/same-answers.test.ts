@@ -68,10 +68,10 @@ const withoutManifest = ({ files, byPath, ...rest }: Awaited<ReturnType<typeof c
 
 /** The commits of a history, whatever parts they came in. */
 async function historyOf(backend: Backend, to: string, from?: string) {
-  const found: { id: string; at: string; parents: number; message: string; object: string | undefined; changes: object[] }[] = [];
+  const found: { id: string; at: string; parents: number; message: string; author: object; changes: object[] }[] = [];
   for (const { commit, changes } of await all(backend.readHistory(to, { from }))) {
-    const { id, at, parents, message, object } = commit;
-    if (found.at(-1)?.id !== id) found.push({ id, at, parents: parents.length, message, object: digestOf(object), changes: [] });
+    const { id, at, parents, message, author } = commit;
+    if (found.at(-1)?.id !== id) found.push({ id, at, parents: parents.length, message, author, changes: [] });
     found.at(-1)?.changes.push(...changes.map(({ content, ...change }) => ({ ...change, content: digestOf(content) })));
   }
   return found;
@@ -90,7 +90,7 @@ async function commitsOf(backend: Backend, commits: readonly string[], revisions
   // each question costs git a process or two
   const some = [...commits.slice(0, 2), first];
   return {
-    added: await Promise.all([...some, gone].map((from) => backend.readAdded(from, last))),
+    changed: await Promise.all([...some, gone].map((from) => backend.readChanges(from, last))),
     walked: await walked(),
     below: await Promise.all(['tasks', 'lanes', 'nothing'].map(walked)),
     times: await Promise.all(commits.map((commit) => backend.readTime(commit))),

@@ -7,7 +7,6 @@ import type { Signature } from '../../fairway/git/fast-import.ts';
 import type { HistoryCommit } from '../../fairway/git/history.ts';
 import type { NamedRef } from '../../fairway/git/refs.ts';
 import type { Signing } from '../../fairway/git/signing.ts';
-import type { TreeFile } from '../../fairway/git/trees.ts';
 import type { WalkedChange, WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from '../../fairway/store/backend.ts';
 import { headFilesOf, streamDirectory } from '../../fairway/store/layout.ts';
@@ -91,7 +90,8 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
         return content && { path, content, blob: blobId(content) };
       });
     },
-    readAdded: async (from, to) => (commits.has(from) ? addedFiles(require(from).files, require(to).files) : null),
+    readChanges: async (from, to) =>
+      commits.has(from) ? changesBetween(require(from).files, require(to).files).map(({ path, blob, status }) => ({ path, blob, status })) : null,
     async *walk(id, directory) {
       for (let commit = commits.get(id); commit !== undefined; commit = commits.get(commit.parent ?? '')) {
         const paths = commit.paths.filter((path) => directory === undefined || path.startsWith(`${directory}/`));
@@ -176,17 +176,20 @@ const unsignedCommit = ({ commit, at, parent }: MemoryCommit): CommitSignature =
   primaryKey: '',
 });
 
-function partOf({ commit: id, parent, at, message, files }: MemoryCommit, before: MemoryCommit | undefined): WalkedPart {
-  const paths = [...new Set([...files.keys(), ...(before?.files.keys() ?? [])])].sort();
-  const changes = paths.flatMap((path): WalkedChange[] => {
-    const [old, content] = [before?.files.get(path), files.get(path)];
+const partOf = ({ commit: id, parent, at, signed, message, files }: MemoryCommit, before: MemoryCommit | undefined): WalkedPart => ({
+  commit: { id, parents: parent === null ? [] : [parent], at, author: signed, message },
+  changes: changesBetween(before?.files ?? new Map(), files),
+});
+
+const changesBetween = (from: ReadonlyMap<string, Buffer>, to: ReadonlyMap<string, Buffer>): WalkedChange[] =>
+  [...new Set([...to.keys(), ...from.keys()])].sort().flatMap((path): WalkedChange[] => {
+    const [old, content] = [from.get(path), to.get(path)];
     if (content === undefined) return [{ path, status: 'D', mode: '000000', blob: '0'.repeat(40) }];
     const change = { path, mode: '100644', blob: blobId(content) };
     if (old === undefined) return [{ ...change, status: 'A', content }];
     return old.equals(content) ? [] : [{ ...change, status: 'M' }];
   });
-  return { commit: { id, parents: parent === null ? [] : [parent], at, message, object: Buffer.from(message) }, changes };
-}
+
 const nobody: Signature = { name: 'nobody', email: 'nobody@example.org', at: '2026-01-01T00:00:00.000Z' };
 
 /** Kept with the content, since each commit has all files of the one before. */
@@ -198,9 +201,4 @@ function blobId(content: Buffer): string {
   const id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
   blobIds.set(content, id);
   return id;
-}
-
-function addedFiles(from: ReadonlyMap<string, Buffer>, to: ReadonlyMap<string, Buffer>): TreeFile[] | null {
-  const kept = [...from].every(([path, content]) => to.get(path)?.equals(content));
-  return kept ? [...to].filter(([path]) => !from.has(path)).map(([path, content]) => ({ path, blob: blobId(content) })) : null;
 }

@@ -30,7 +30,7 @@ export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, s
 
 /** Seals a draft onto the head of its stream; undefined in front of the first record. Refuses with RECORD_INVALID. */
 function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
-  const { seq, hash: prev, at: before } = head ?? emptyHead;
+  const { seq, hash: prev, at: before } = head ?? { seq: 0, hash: null, at: '' };
   // a clock that runs behind the stream is moved up to it, and the record says what it had said
   const at = stamp.at < before ? { at: before, clock: stamp.at } : { at: stamp.at };
   const record = {
@@ -49,8 +49,6 @@ function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validator
   const streamFile = { seq: record.seq, path, hash: digest(content), content: { record: asWritten(record, content) } };
   return { record, file: { path, content }, streamFile };
 }
-
-const emptyHead: Head = { seq: 0, hash: null, at: '' };
 
 // What is folded here has to be what others will read: a key that JSON leaves out must not live on in memory.
 const asWritten = (record: FairwayRecord, content: string): FairwayRecord =>

@@ -75,14 +75,14 @@ export async function bringFinishedForward(finished: FinishedTasks, backend: Bac
   return withFinished(finished, commit, changes);
 }
 
-/** What was added from one commit to another, and the streams of tasks among it; null where anything else was done too. */
+/** The files that were added between two commits, and the streams of tasks among them; null where anything else was changed too. */
 async function readAdded(
   backend: Backend,
   from: string,
   to: string,
 ): Promise<{ readonly paths: ReadonlySet<string>; readonly streams: ReadonlySet<string> } | null> {
-  const added = await backend.readAdded(from, to);
-  if (added === null) return null;
+  const added = await backend.readChanges(from, to);
+  if (added === null || added.some(({ status }) => status !== 'A')) return null;
   const streams = new Set<string>();
   for (const { path } of added) {
     const parsed = parsePath(path);

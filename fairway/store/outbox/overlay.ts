@@ -64,11 +64,11 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
       const found = new Map(asked.map((path, index) => [path, files[index]]));
       return paths.map((path) => mine.get(path) ?? found.get(path));
     },
-    readAdded: async (from, to) => {
+    readChanges: async (from, to) => {
       const start = numberOf(from);
-      const end = numberOf(to) ?? 0;
-      const before = start === undefined ? await backend.readAdded(from, base.commit) : [];
-      return before && [...before, ...addedFiles(to).filter(({ path }) => within(added.get(path)?.nth, start ?? 0, end))];
+      const before = start === undefined ? await backend.readChanges(from, base.commit) : [];
+      const after = addedFiles(to).filter(({ path }) => (added.get(path)?.nth ?? 0) > (start ?? 0));
+      return before && [...before, ...after.map(({ path, blob }) => ({ path, blob, status: 'A' }))];
     },
     async *walk(commit, directory) {
       for (let count = numberOf(commit) ?? 0; count > 0; count -= 1) {
@@ -100,8 +100,6 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
       ),
   };
 }
-
-const within = (count: number | undefined, after: number, upTo: number) => count !== undefined && count > after && count <= upTo;
 
 /** Removes and gives the files that sort before a path. */
 function spliceBefore(files: StoredFile[], path: string): StoredFile[] {

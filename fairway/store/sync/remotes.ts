@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
 import { problem, type Refusal } from '../../errors.ts';
+import { countCommits, findMerge, isAncestor, readMergeBase } from '../../git/ancestry.ts';
 import type { Git } from '../../git/git.ts';
-import { type ObjectReader, objectReader } from '../../git/objects.ts';
 import { movingRefs } from '../../git/ref-locks.ts';
 import { readRef } from '../../git/refs.ts';
 import {
@@ -20,14 +20,11 @@ import {
   remoteWords,
   runRemote,
 } from '../../git/remote.ts';
-import { listChanges } from '../../git/trees.ts';
-import { countCommits, findMerge, isAncestor, type LoggedCommit, readCommits, readMergeBase } from '../../git/unpublished-commits.ts';
 import { updateRefs, writeFailed } from '../../git/update-refs.ts';
 import { writeCommits } from '../../git/write-commits.ts';
-import { parsePath } from '../layout.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
-import type { Exchange, PushOutcome, UnpublishedCommit } from './exchange.ts';
+import type { Exchange, PushOutcome } from './exchange.ts';
 
 /** The old heads of the state ref, when commands were replayed, stay in the reflog of this ref. */
 const replayedRef = 'refs/fairway/replayed';
@@ -88,8 +85,6 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
     mergeBase: (one, other) => readMergeBase(git, one, other),
     countCommits: (base, head) => countCommits(git, base, head),
     findMerge: (base, head) => findMerge(git, base, head),
-    listChanges: (from, to) => listChanges(git, from, to),
-    readCommits: (base, head) => readUnpublished(git, base, head),
     writeCommits: async (onto, commits) => (await writeCommits(git, onto, commits)).at(-1) ?? onto,
     isShallow: async () => existsSync(join(git.commonDir, 'shallow')),
   };
@@ -117,29 +112,6 @@ async function push(git: Git, remote: string, ref: string, what: string, line: L
   if (answer.taken) return { kind: 'accepted' };
   const words = remoteWords(result.stderr);
   return { kind: 'rejected', why: [answer.reason, words].filter((text) => text !== '').join(': ') };
-}
-
-/** Reads commits with one `git log` and one reader of objects, however many there are. */
-async function* readUnpublished(git: Git, base: string, head: string): AsyncGenerator<UnpublishedCommit[]> {
-  const objects = objectReader(git);
-  for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
-}
-
-async function withContents(objects: ObjectReader, commits: readonly LoggedCommit[]): Promise<UnpublishedCommit[]> {
-  const records = commits.flatMap(({ changes }) => changes.filter(({ path, status }) => status === 'A' && parsePath(path).kind === 'record'));
-  const blobs = await objects.read(records.map(({ blob }) => blob));
-  const found = new Map(records.map(({ blob }, index) => [blob, blobs[index]]));
-  return commits.map((commit) => ({
-    ...commit,
-    contents: new Map(
-      commit.changes.flatMap(({ path, blob, status }) => {
-        if (status !== 'A' || parsePath(path).kind !== 'record') return [];
-        const object = found.get(blob);
-        if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${blob} of ${path} is missing` });
-        return [[path, object.content] as const];
-      }),
-    ),
-  }));
 }
 
 /** Why there is no state here: the repository has no store, or this clone was made without its ref. */

@@ -64,7 +64,7 @@ const walked = async (repo: TempRepo, to: string, from?: string) => {
   };
   for await (const parts of gitlessBackendOf(repo).readHistory(to, { from, listed })) {
     for (const { commit, changes } of parts) {
-      const { object: _, message, ...rest } = commit;
+      const { author: _, message, ...rest } = commit;
       if (found.at(-1)?.id !== commit.id) found.push({ ...rest, message: message.trimEnd(), changes: [] });
       for (const { content, ...change } of changes) {
         found.at(-1)?.changes.push(change);

@@ -59,7 +59,7 @@ describe('commits in front of a back end', () => {
           expect(await overlay.readTime(other)).toBe(await written.backend.readTime(one));
           for (const [from, fromOther] of heads.slice(0, heads.findIndex(([known]) => known === one) + 1)) {
             const sorted = (found: readonly { path: string }[] | null) => found?.map(({ path }) => path).sort();
-            expect(sorted(await overlay.readAdded(fromOther, other))).toEqual(sorted(await written.backend.readAdded(from, one)));
+            expect(sorted(await overlay.readChanges(fromOther, other))).toEqual(sorted(await written.backend.readChanges(from, one)));
           }
         }
         const [last] = heads.at(-1) as [string, string];
