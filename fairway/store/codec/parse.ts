@@ -88,6 +88,13 @@ export function parseJson(bytes: Uint8Array): { readonly value: unknown } | { re
   }
 }
 
+/** The id that the file of a record names, without a look at the rest; undefined where it cannot be read. */
+export function parseRecordId(bytes: Uint8Array): string | undefined {
+  const parsed = parseJson(bytes);
+  const id = 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 let strictDecoder: TextDecoder | undefined;
 function decode(bytes: Uint8Array): string {
   strictDecoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -12,7 +12,7 @@ import { requireGit } from '../../git/choice.ts';
 import { runGit } from '../../git/git.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import type { Backend } from '../backend.ts';
-import { parseJson } from '../codec/parse.ts';
+import { parseRecordId } from '../codec/parse.ts';
 import { gitOf, type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
@@ -168,9 +168,8 @@ async function readRecordIds({ backend }: StoreContext, files: readonly IntentFi
   const stored = head === null ? [] : (await backend.readStreams(head.commit, [...streams])).values();
   const ids = new Set<string>();
   for (const { content } of [...stored].flat()) {
-    const parsed = parseJson(content);
-    const id = 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
-    if (typeof id === 'string') ids.add(id);
+    const id = parseRecordId(content);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }
