@@ -79,16 +79,6 @@ export interface Summaries extends StoreView {
   readonly finishedTasks: ReadonlyMap<string, Task>;
 }
 
-/** One commit of the state ref. */
-export interface StateCommit {
-  readonly commit: string;
-  readonly at: string;
-  readonly author: string;
-  readonly subject: string;
-  /** The record files it added. */
-  readonly paths: readonly string[];
-}
-
 /** Every task with every record. */
 export interface Everything extends StoreView {
   /** The committer's time of `commit`: the moment that everything shown is true of. */

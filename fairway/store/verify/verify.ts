@@ -10,10 +10,10 @@ import { loadValidators, type Validators } from '../codec/parse.ts';
 import { type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
-import type { CommitCheck, VerifyFinding } from './checks.ts';
+import type { VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import type { Root } from './root.ts';
-import { signatureChecks } from './signatures.ts';
+import { openSignatureCheck, type SignatureCheck } from './signatures.ts';
 import type { Verified } from './verified.ts';
 import { HistoryWalk, type Walked } from './walk.ts';
 
@@ -83,8 +83,6 @@ export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revisi
 interface VerifyRequest extends VerifyOptions {
   /** Whether the root at the head is needed. */
   readonly needsRoot?: boolean;
-  /** Checks of commits in place of those that the policy asks for. */
-  readonly checks?: readonly CommitCheck[];
 }
 
 /** As `verifyStore`, with the anchors and, where it was asked for and nothing was found, the root at the head. */
@@ -98,9 +96,9 @@ export async function verify(
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
   const previous = verified.load();
   const anchors = parseAnchors(tags, validators);
-  const commitChecks = options.checks ?? (await signatureChecks(context, head.commit));
-  const start = await chooseStart(context, head, previous, commitChecks, options);
-  const inquiry: Inquiry = { head, remotes, anchors, previous, validators, options, commitChecks, start, findings: new Findings(commitChecks) };
+  const signatures = await openSignatureCheck(context, head.commit);
+  const start = await chooseStart(context, head, previous, signatures, options);
+  const inquiry: Inquiry = { head, remotes, anchors, previous, validators, options, signatures, start, findings: new Findings(signatures !== undefined) };
   const { findings } = inquiry;
   if (start.lost !== undefined) findings.add({ check: 'head', code: start.lost.verdict, commit: head.commit, path: null, message: start.lost.message });
   await checkHeads(backend, inquiry);
@@ -156,7 +154,7 @@ async function chooseStart(
   { backend, verified }: StoreContext,
   head: NamedRef,
   previous: Verified | undefined,
-  commitChecks: readonly CommitCheck[],
+  signatures: SignatureCheck | undefined,
   options: VerifyOptions,
 ): Promise<Start> {
   const first: Start = { from: null, began: 'first' };
@@ -165,7 +163,7 @@ async function chooseStart(
     return lost[0] === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost: lost[0] };
   }
   // a history that was in order under other rules, such as other allowed signers, need not be in order under these
-  const isJudgedAlike = commitChecks.every(({ name, rules }) => rules === undefined || rules === previous?.rules[name]);
+  const isJudgedAlike = signatures === undefined || signatures.rules === previous?.rules.signatures;
   if (options.full || previous === undefined || !isJudgedAlike) return first;
   if ((await backend.findUnreachable(head.commit, [previous.head])).has(previous.head)) return first;
   const keys = verified.loadKeys(previous);
@@ -179,7 +177,7 @@ interface Inquiry {
   readonly anchors: readonly AnchorTag[];
   readonly previous: Verified | undefined;
   readonly validators: Validators;
-  readonly commitChecks: readonly CommitCheck[];
+  readonly signatures: SignatureCheck | undefined;
   readonly start: Start;
   readonly options: VerifyRequest;
   readonly findings: Findings;
@@ -205,7 +203,7 @@ async function checkHeads(backend: Backend, { head, remotes, previous, anchors, 
   }
 }
 
-async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, commitChecks, validators, options }: Inquiry): Promise<HistoryWalk> {
+async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, signatures, validators, options }: Inquiry): Promise<HistoryWalk> {
   const proven = new Set(start.began === 'last' ? Object.values(previous?.anchors ?? {}) : []);
   const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !proven.has(anchor.object));
   if (start.began === 'last' && start.from !== null) await compareOldAnchors(backend, start.from, unproven, findings);
@@ -213,7 +211,7 @@ async function walkHistory(backend: Backend, { head, start, anchors, previous, f
     backend,
     validators,
     anchors: byCommit(unproven),
-    commitChecks,
+    signatures: signatures?.checker,
     findings,
     from: start.from,
     ...(start.keys && { keys: start.keys }),
@@ -253,7 +251,7 @@ function byCommit(anchors: readonly AnchorTag[]): Map<string, AnchorTag[]> {
 }
 
 /** What this clone knows now. Remotes and anchors that are out of sight at the moment are not forgotten. */
-function markOf({ options }: StoreContext, { head, remotes, anchors, previous, start, commitChecks }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
+function markOf({ options }: StoreContext, { head, remotes, anchors, previous, start, signatures }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
   const before = start.began === 'last' && previous !== undefined ? previous : { commits: 0, records: 0 };
   return {
     head: head.commit,
@@ -262,6 +260,6 @@ function markOf({ options }: StoreContext, { head, remotes, anchors, previous, s
     records: before.records + walked.records,
     remotes: { ...previous?.remotes, ...Object.fromEntries(remotes.map(({ ref, commit }) => [ref, commit])) },
     anchors: { ...previous?.anchors, ...Object.fromEntries(anchors.map(({ name, object }) => [name, object])) },
-    rules: Object.fromEntries(commitChecks.flatMap(({ name, rules }) => (rules === undefined ? [] : [[name, rules]]))),
+    rules: signatures === undefined ? {} : { signatures: signatures.rules },
   };
 }
