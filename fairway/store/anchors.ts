@@ -13,10 +13,11 @@ import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor
 import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
+import { requireCommit } from './load.ts';
 import { loadProjection } from './load-projection.ts';
 import { locateRepository } from './locate.ts';
 import type { Exchange, PushOutcome } from './sync/exchange.ts';
-import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
+import { type VerifyReport, verify } from './verify/verify.ts';
 
 export interface AnchorOptions extends OpenOptions {
   /** Whether the tag is signed, with the key that git's settings name. */
@@ -56,7 +57,7 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
   if (head === null) throw await context.absent();
   const exchange = options.push ? await connect(context, options.remote) : undefined;
   if (exchange === undefined) await requirePublished(context.backend, head);
-  const from = options.from === undefined ? undefined : await requireCommit(context.backend, options.from);
+  const from = options.from === undefined ? undefined : (await requireCommit(context.backend, options.from)).commit;
   const { report, root, anchors } = await verify(context, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
   if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...summaryOf(report) });

@@ -28,7 +28,8 @@ export interface NewCommit {
   readonly committer: Signature;
   /** Begins with its subject and ends with one line break. */
   readonly message: string;
-  readonly files: readonly NewFile[];
+  /** Where their source throws, nothing refers to the commit, and what was thrown is passed on. */
+  readonly files: Iterable<NewFile> | AsyncIterable<NewFile>;
   /** What the policy asks of its signature; git's own settings have the say where it is left out. */
   readonly signing?: Signing | undefined;
 }
@@ -51,8 +52,6 @@ export interface Backend {
   head(): Promise<NamedRef | null>;
   /** The files of streams, by name; a stream that does not exist has none. */
   readStreams(commit: string, streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFile[]>>;
-  /** Which of the streams exist. */
-  findStreams(commit: string, streams: readonly string[]): Promise<ReadonlySet<string>>;
   /** Every file, or those that are asked for, in the order of their paths. */
   readAll(commit: string, what?: WhatFiles): AsyncIterable<readonly StoredFile[]>;
   /** Files by their paths, in that order; undefined where there is none. */
@@ -61,20 +60,13 @@ export interface Backend {
   readChanges(from: string, to: string): Promise<readonly TreeChange[] | null>;
   /** The commits behind one, newest first, as far as the caller reads; those that touched a directory when it is named. */
   walk(commit: string, directory?: string): AsyncIterable<HistoryCommit>;
-  /** The committer's time of a commit. */
-  readTime(commit: string): Promise<string>;
   /** The commit that a revision stands for, such as `fairway/state~2` or a tag; undefined where there is none. */
   findCommit(revision: string): Promise<CommitFacts | undefined>;
   /**
-   * Adds a commit and moves the ref to it, if the ref still is at its parent: the new commit, or `moved`. Refuses with WRITE_FAILED,
-   * SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
+   * Adds a commit and moves the ref to it, if the ref still is at its parent, or still is not there where the parent is null: the new commit, or
+   * `moved`. Refuses with WRITE_FAILED, SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
    */
   commit(commit: NewCommit): Promise<string | 'moved'>;
-  /**
-   * Makes the first commit of the ref, of files that come in one after the other: the commit, or `moved` where there is the ref already. Where their
-   * source throws, no ref is made, and what was thrown is passed on. Refuses as `commit` does.
-   */
-  begin(commit: Omit<NewCommit, 'files' | 'parent'>, files: AsyncIterable<NewFile>): Promise<string | 'moved'>;
   /** Refuses what would keep such a commit from being signed. Moves no ref. */
   rehearse(commit: Omit<NewCommit, 'files'>): Promise<void>;
   /** What is to be seen of commits' signatures, by commit. Refuses with SIGNATURES_UNCHECKED. */
@@ -88,8 +80,6 @@ export interface Backend {
    * first parent and the content of what it added. In bounded memory: a commit may come in several parts.
    */
   readHistory(to: string, options?: WalkOptions): AsyncIterable<readonly WalkedPart[]>;
-  /** The last record file of every stream at a commit, in the order of their paths. */
-  readHeads(commit: string): AsyncIterable<readonly StoredFile[]>;
   /** Those of the commits that are neither `head` nor behind it. A commit that is not there at all is one of them. */
   findUnreachable(head: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
   /** Where the remotes had the state when they were last asked. */

@@ -13,7 +13,7 @@ import { isRefusal } from '../errors.ts';
 import { loadValidators } from './codec/parse.ts';
 import type { StoreContext } from './context.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
-import { type Progress, parseStream, readTasks } from './load.ts';
+import { type Progress, parseStream, readTasks, requireCommit } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, storeViewOf } from './load-projection.ts';
 import { findAddingCommits, viewsOf } from './record-views.ts';
 import type { SignatureRules } from './signatures.ts';
@@ -84,7 +84,7 @@ function withCommits(task: Task, commits: ReadonlyMap<string, string>): Task {
 export async function readAll(context: StoreContext, progress?: Progress, checking?: Progress): Promise<Everything> {
   const loaded = await loadProjection(context);
   const { commit } = loaded.projection;
-  const [commits, at] = await Promise.all([findAddingCommits(context.backend, commit, undefined), context.backend.readTime(commit)]);
+  const [commits, { at }] = await Promise.all([findAddingCommits(context.backend, commit, undefined), requireCommit(context.backend, commit)]);
   const tasks: Task[] = [];
   const views = new Map<string, RecordView[]>();
   for await (const { task, stored, files } of readTasks(context.backend, commit, progress)) {

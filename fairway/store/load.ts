@@ -5,6 +5,7 @@ import { foldTask, type StreamFile } from '../domain/task/fold.ts';
 import type { Head, Task } from '../domain/task/state.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
+import type { CommitFacts } from '../git/commits.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from './codec/parse.ts';
 import { manifestPath, parsePath } from './layout.ts';
@@ -20,6 +21,13 @@ export async function requireManifest(backend: Backend, commit: string, name = b
   if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
   if ('why' in parsed) throw problem('NOT_A_STORE', { ref: name, why: parsed.why });
   return parsed.manifest;
+}
+
+/** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
+export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<CommitFacts> {
+  const found = await backend.findCommit(revision);
+  if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
+  return found;
 }
 
 export interface FoldedTask {
@@ -103,9 +111,12 @@ export async function findMissing(
   ids: readonly string[],
   named: ReadonlyMap<string, Task | null> = new Map(),
 ): Promise<string[]> {
-  const asked = ids.filter((id) => !named.has(id));
-  const found = asked.length === 0 ? new Set<string>() : await backend.findStreams(commit, asked.map(taskStream));
-  return ids.filter((id) => (named.has(id) ? named.get(id) === null : !found.has(taskStream(id))));
+  const missing: string[] = [];
+  for (const batch of inBatches(ids.filter((id) => !named.has(id)))) {
+    const found = await backend.readStreams(commit, batch.map(taskStream));
+    missing.push(...batch.filter((id) => (found.get(taskStream(id)) ?? []).length === 0));
+  }
+  return [...ids.filter((id) => named.get(id) === null), ...missing];
 }
 
 /** Tasks read whole from their streams; null where there is none. */

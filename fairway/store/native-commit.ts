@@ -12,13 +12,8 @@ import { digest } from './codec/serialize.ts';
 import { parsePath } from './layout.ts';
 import { inBatches } from './load.ts';
 
-/** A commit of the store, whose files may come in one after the other. */
-export interface StoreCommit extends Omit<NewCommit, 'files'> {
-  readonly files: Iterable<NewFile> | AsyncIterable<NewFile>;
-}
-
 /** Writes a commit and moves the ref to it from where it has to stand, null where it must not be there. Refuses as `writeCommits` and `updateRefs` do. */
-export async function append(git: Git, ref: string, from: string | null, commit: StoreCommit, settings: Promise<Settings>): Promise<string | 'moved'> {
+export async function append(git: Git, ref: string, from: string | null, commit: NewCommit, settings: Promise<Settings>): Promise<string | 'moved'> {
   // git compares under its lock; this only saves the work
   if ((await readRef(git, ref)) !== from) return 'moved';
   const artifacts: Artifact[] = [];
@@ -35,7 +30,7 @@ interface Artifact {
 }
 
 /** Notes the artifacts among the files as they pass. */
-async function* noting(files: StoreCommit['files'], artifacts: Artifact[]): AsyncGenerator<NewFile> {
+async function* noting(files: NewCommit['files'], artifacts: Artifact[]): AsyncGenerator<NewFile> {
   for await (const file of files) {
     const parsed = parsePath(file.path);
     if (parsed.kind === 'artifact') artifacts.push({ path: file.path, sha256: parsed.sha256 });
@@ -66,7 +61,7 @@ async function requireReadable(git: Git, commit: string, artifacts: readonly Art
 /** Each may be large. */
 const artifactsAtOnce = 20;
 
-const unwritten = ({ signing, author, committer, message, files }: StoreCommit): UnwrittenCommit => ({
+const unwritten = ({ signing, author, committer, message, files }: NewCommit): UnwrittenCommit => ({
   author,
   committer,
   message,

@@ -1,31 +1,24 @@
 /** Reading commits of the store by the git program. */
 import { problem } from '../errors.ts';
-import { parseCommit, timeOfSeconds } from '../git/commit-object.ts';
 import type { Git } from '../git/git.ts';
 import { findUnreachable, walkHistory } from '../git/history.ts';
 import { type GitObject, type ObjectReader, objectReader, readObjects } from '../git/objects.ts';
 import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
 import type { Backend, StoredFile, WhatFiles } from './backend.ts';
-import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
+import { isStreamName, streamDirectory } from './layout.ts';
 
 /** What a back end reads of commits. */
-export type NativeReading = Pick<
-  Backend,
-  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readChanges' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
->;
+export type NativeReading = Pick<Backend, 'readStreams' | 'readAll' | 'readFiles' | 'readChanges' | 'walk' | 'readHistory' | 'findUnreachable'>;
 
 export function nativeReading(git: Git): NativeReading {
   const objects = objectReader(git);
   return {
     readStreams: (commit, streams) => readStreams(objects, commit, streams),
-    findStreams: async (commit, streams) => new Set((await readStreamTrees(objects, commit, streams)).keys()),
     readAll: (commit, what) => readAll(git, commit, what),
     readFiles: (commit, paths) => readFiles(objects, commit, paths),
     readChanges: async (from, to) => ((await isCommit(objects, from)) ? readChanges(git, from, to) : null),
     walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
-    readTime: (commit) => readTime(objects, commit),
     readHistory: (to, options) => readHistory(git, to, options),
-    readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
     findUnreachable: (head, commits) => findUnreachable(git, head, commits),
   };
 }
@@ -36,24 +29,18 @@ async function* readHistory(git: Git, ...[to, options]: Parameters<Backend['read
   yield* walkChanges(git, to, options);
 }
 
-/** The tree of each stream that exists. */
-async function readStreamTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, GitObject>> {
+async function readStreams(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
   const asked = streams.filter(isStreamName);
   const trees = await objects.read(asked.map((stream) => `${commit}:${streamDirectory(stream)}`));
-  return new Map(asked.flatMap((stream, index) => (trees[index]?.type === 'tree' ? [[stream, trees[index]]] : [])));
-}
-
-async function readStreams(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
-  const trees = await readStreamTrees(objects, commit, streams);
-  const files = [...trees].flatMap(([stream, tree]) => filesOf(stream, tree, commit.length / 2));
+  const files = asked.flatMap((stream, index) => filesOf(stream, trees[index], commit.length / 2));
   const blobs = await objects.read(files.map(({ blob }) => blob));
   const found = new Map<string, StoredFile[]>(streams.map((stream) => [stream, []]));
   for (const [index, { stream, ...file }] of files.entries()) found.get(stream)?.push({ ...file, content: contentOf(file, blobs[index]) });
   return found;
 }
 
-const filesOf = (stream: string, tree: GitObject, idBytes: number) =>
-  parseTree(tree.content, idBytes)
+const filesOf = (stream: string, tree: GitObject | undefined, idBytes: number) =>
+  (tree?.type === 'tree' ? parseTree(tree.content, idBytes) : [])
     .filter((entry) => entry.mode.startsWith('100'))
     .map((entry) => ({ stream, path: `${streamDirectory(stream)}/${entry.name}`, blob: entry.id }));
 
@@ -66,17 +53,12 @@ async function* readAll(git: Git, commit: string, { directory, wanted, listed }:
   const list = () => listWanted(git, commit, directory === undefined ? [] : [directory], wanted);
   // counted by a listing of its own: a list of all files would be the largest thing in memory
   listed?.(await countFiles(list()));
-  yield* readStored(git, list());
+  for await (const some of readObjects(git, list(), (file) => file.blob))
+    yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
 }
 
 async function* listWanted(git: Git, commit: string, paths: readonly string[], wanted: WhatFiles['wanted']): AsyncGenerator<TreeFile[]> {
   for await (const files of listFiles(git, commit, paths)) yield wanted === undefined ? files : files.filter(({ path }) => wanted(path));
-}
-
-async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
-  for await (const some of readObjects(git, files, (file) => file.blob)) {
-    yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
-  }
 }
 
 async function countFiles(listing: AsyncIterable<readonly TreeFile[]>): Promise<number> {
@@ -92,10 +74,3 @@ function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
 }
 
 const isCommit = async (objects: ObjectReader, id: string): Promise<boolean> => (await objects.read([id]))[0]?.type === 'commit';
-
-async function readTime(objects: ObjectReader, commit: string): Promise<string> {
-  const [object] = await objects.read([commit]);
-  const seconds = object?.type === 'commit' ? parseCommit(object.content).seconds : undefined;
-  if (seconds === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `${commit} is not a commit` });
-  return timeOfSeconds(seconds);
-}

@@ -36,18 +36,14 @@ export function nativeBackend(git: Git, ref: string): Backend {
       return readIdentity(git, () => settings);
     },
     readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
-    findStreams: async (commit, streams) => (await reading()).findStreams(commit, streams),
     readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
     readChanges: async (from, to) => (await reading()).readChanges(from, to),
-    readTime: async (commit) => (await reading()).readTime(commit),
     findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
     findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
     readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
     walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
     readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
-    readHeads: (commit) => later(async () => (await reading()).readHeads(commit)),
     commit: async (commit) => (await writing()).append(git, ref, readElsewhere ? null : commit.parent, commit, settingsOnce()),
-    begin: async (commit, files) => (await writing()).append(git, ref, null, { ...commit, parent: null, files }, settingsOnce()),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
   };

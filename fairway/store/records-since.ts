@@ -11,7 +11,7 @@ import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseRecordId, parseStreamFile, type Validators } from './codec/parse.ts';
 import { type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { parsePath, streamDirectory } from './layout.ts';
-import { inBatches, type Progress, requireManifest } from './load.ts';
+import { inBatches, type Progress, requireCommit, requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
 
 export interface SinceOptions {
@@ -185,7 +185,7 @@ async function entriesAfterCommit(backend: Backend, head: string, since: string)
 
 /** Reads records from the newest back until one has the id. */
 async function entriesAfterRecord(backend: Backend, head: string, id: string, searching: Progress | undefined): Promise<Entry[] | undefined> {
-  const newest = searching && Date.parse(await backend.readTime(head));
+  const newest = searching && Date.parse((await requireCommit(backend, head)).at);
   const commits: HistoryCommit[] = [];
   let unread: Entry[] = [];
   const search = async (): Promise<Entry[] | undefined> => {

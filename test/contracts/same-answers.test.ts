@@ -10,6 +10,7 @@ import { manifestPath } from '../../fairway/store/layout.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
 import type { Store } from '../../fairway/store/store.ts';
+import { readHeads } from '../../fairway/store/verify/root.ts';
 import { someStore } from '../support/arbitrary-store.ts';
 import { defined } from '../support/builders.ts';
 import { countingIds, gitBench, gitlessBackendOf, memoryBench, optionsFor, recording, stateRef, withoutGit } from '../support/stores.ts';
@@ -53,10 +54,9 @@ async function contentOf(backend: Backend, commit: string, streams: readonly str
   return {
     files,
     streams: [...(await backend.readStreams(commit, streams))],
-    found: [...(await backend.findStreams(commit, streams))].sort(),
     some: (await all(backend.readAll(commit, { directory: 'tasks', wanted: (path) => path.includes('1') }))).map(({ path }) => path),
     byPath: await backend.readFiles(commit, paths),
-    heads: (await all(backend.readHeads(commit))).map(({ path, blob }) => `${path} ${blob}`),
+    heads: [...(await readHeads(backend, commit))].sort(),
   };
 }
 
@@ -93,7 +93,7 @@ async function commitsOf(backend: Backend, commits: readonly string[], revisions
     changed: await Promise.all([...some, gone].map((from) => backend.readChanges(from, last))),
     walked: await walked(),
     below: await Promise.all(['tasks', 'lanes', 'nothing'].map(walked)),
-    times: await Promise.all(commits.map((commit) => backend.readTime(commit))),
+    times: await Promise.all(commits.map(async (commit) => (await backend.findCommit(commit))?.at)),
     history: [await historyOf(backend, last), await historyOf(backend, last, first)],
     unreachable: await Promise.all(some.map(async (commit) => [...(await backend.findUnreachable(commit, [...commits, gone]))].sort())),
     found: await Promise.all(revisions.map((revision) => backend.findCommit(revision))),

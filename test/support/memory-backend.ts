@@ -9,7 +9,7 @@ import type { NamedRef } from '../../fairway/git/refs.ts';
 import type { Signing } from '../../fairway/git/signing.ts';
 import type { WalkedChange, WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from '../../fairway/store/backend.ts';
-import { headFilesOf, streamDirectory } from '../../fairway/store/layout.ts';
+import { streamDirectory } from '../../fairway/store/layout.ts';
 
 /** A commit as it is kept in memory. */
 export interface MemoryCommit extends HistoryCommit {
@@ -20,6 +20,9 @@ export interface MemoryCommit extends HistoryCommit {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
+/** A commit whose files are all there. */
+type WholeCommit = NewCommit & { readonly files: readonly NewFile[] };
+
 /** A back end whose ref and branches a test may set as it likes. */
 export interface MemoryBackend extends Backend {
   /** Sets a branch of the code's history to these files. */
@@ -27,7 +30,7 @@ export interface MemoryBackend extends Backend {
   /** Puts files on the state ref as they are, past all that a store would check; a null takes a file away. */
   tamper(files: Readonly<Record<string, string | null>>): void;
   /** Writes a commit and moves nothing. */
-  write(commit: Omit<NewCommit, 'parent'> & { readonly parent: string }): string;
+  write(commit: WholeCommit): string;
   /** Moves the state ref if it still is at `from`; whether it did. */
   move(to: string, from: string | null): boolean;
 }
@@ -45,14 +48,14 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     commits.set(id, { commit: id, parent, parents, message, signed: author, at, author: author.name, subject, paths, files });
     return id;
   };
-  const write = (commit: NewCommit): string => {
+  const write = (commit: WholeCommit): string => {
     const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
     for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
     const at = `${commit.committer.at.slice(0, 19)}.000Z`;
     return add(
       { ...commit, at },
       files,
-      Array.from(commit.files, (file) => file.path),
+      commit.files.map((file) => file.path),
     );
   };
   const require = (id: string): MemoryCommit => {
@@ -81,7 +84,6 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     ref,
     head: async () => (head === null ? null : { ref, commit: head }),
     readStreams: async (id, streams) => new Map(streams.map((stream) => [stream, filesUnder(id, streamDirectory(stream))])),
-    findStreams: async (id, streams) => new Set(streams.filter((stream) => filesUnder(id, streamDirectory(stream)).length > 0)),
     readAll,
     readFiles: async (id, paths) => {
       const { files } = require(id);
@@ -98,23 +100,16 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
         if (directory === undefined || paths.length > 0) yield { ...commit, paths };
       }
     },
-    readTime: async (id) => require(id).at,
     findCommit: async (revision) => {
       const found = commits.get(revision === ref ? (head ?? '') : revision);
       return found && factsOf(found.commit, found.at, found.message);
     },
     commit: async (commit) => {
+      const files: NewFile[] = [];
+      for await (const file of commit.files) files.push(file);
       refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';
-      head = write(commit);
-      return head;
-    },
-    begin: async (commit, files) => {
-      const all: NewFile[] = [];
-      for await (const file of files) all.push(file);
-      refuseToSign(commit.signing);
-      if (head !== null) return 'moved';
-      head = write({ ...commit, parent: null, files: all });
+      head = write({ ...commit, files });
       return head;
     },
     rehearse: async ({ signing }) => refuseToSign(signing),
@@ -132,7 +127,6 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
       listed?.(walked.reduce((total, part) => total + part.changes.length, 0));
       yield walked;
     },
-    readHeads: (id) => headFilesOf(readAll(id)),
     findUnreachable: async (at, asked) => {
       const behind = new Set(ancestry(at).map((commit) => commit.commit));
       return new Set(asked.filter((id) => !behind.has(id)));

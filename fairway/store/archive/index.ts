@@ -1,8 +1,7 @@
 /** Taking, verifying and restoring snapshots. */
 
-import { problem } from '../../errors.ts';
 import { type OpenOptions, openContext } from '../context.ts';
-import { requireManifest } from '../load.ts';
+import { requireCommit, requireManifest } from '../load.ts';
 import { originTrailer, type SnapshotTotal, timeTrailer } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
 import { type SnapshotReport, verifySnapshot } from './verify.ts';
@@ -31,8 +30,7 @@ export async function takeSnapshot(open: OpenOptions, { rev, ...options }: TakeO
   const { backend, absent } = await openContext(open);
   const named = rev ?? (await backend.head())?.commit;
   if (named === undefined) throw await absent();
-  const facts = await backend.findCommit(named);
-  if (facts === undefined) throw problem('UNKNOWN_REVISION', { revision: named });
+  const facts = await requireCommit(backend, named);
   // a commit of the code has no store, which says nothing about the state ref: the refusal names the revision
   await requireManifest(backend, facts.commit, rev);
   const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers : undefined;

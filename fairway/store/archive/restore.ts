@@ -64,7 +64,7 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
     const commit = { author: signature, committer: signature, message: messageOf(report) };
     // a locked or unknown key should be found before a large store is written
     await context.backend.rehearse({ ...commit, parent: null, signing: signing && { ...signing, onUnsigned: undefined } });
-    const made = await context.backend.begin({ ...commit, signing }, filesOf(options, report.files_digest));
+    const made = await context.backend.commit({ ...commit, parent: null, signing, files: filesOf(options, report.files_digest) });
     if (made === 'moved') {
       await refuseExisting(context);
       throw problem('STORE_MOVED', { ref, attempts: 1 });

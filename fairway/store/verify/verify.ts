@@ -2,12 +2,12 @@
  * Verifying a history: first the head, the remotes and the anchors are compared with what is known to have been published, then one walk judges
  * every commit. Nothing is written but what this clone verified last, and that only when nothing was found.
  */
-import { problem } from '../../errors.ts';
 import type { NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
 import { type OpenOptions, openContext, type StoreContext } from '../context.ts';
+import { requireCommit } from '../load.ts';
 import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
 import type { VerifyFinding } from './checks.ts';
@@ -69,15 +69,8 @@ export interface VerifyReport {
 /** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
   const context = await openContext(options);
-  const from = options.from && (await requireCommit(context.backend, options.from));
+  const from = options.from && (await requireCommit(context.backend, options.from)).commit;
   return (await verify(context, { ...options, from })).report;
-}
-
-/** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
-export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<string> {
-  const found = await backend.findCommit(revision);
-  if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
-  return found.commit;
 }
 
 interface VerifyRequest extends VerifyOptions {

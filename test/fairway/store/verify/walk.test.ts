@@ -6,10 +6,10 @@ import type { Draft } from '../../../../fairway/domain/record.ts';
 import type { Backend } from '../../../../fairway/store/backend.ts';
 import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
-import { recordPath } from '../../../../fairway/store/layout.ts';
+import { parsePath, recordPath } from '../../../../fairway/store/layout.ts';
 import type { SignatureChecker } from '../../../../fairway/store/signatures.ts';
 import { Findings } from '../../../../fairway/store/verify/findings.ts';
-import { rootOf } from '../../../../fairway/store/verify/root.ts';
+import { readHeads, rootOf } from '../../../../fairway/store/verify/root.ts';
 import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { HistoryWalk } from '../../../../fairway/store/verify/walk.ts';
 import { checkpointed, claimed, claimId, defined, proven, released } from '../../../support/builders.ts';
@@ -176,7 +176,13 @@ describe('a walk', () => {
     ]);
     const original = await walk(bench.backend);
     const heads = new Set<string>();
-    for await (const files of bench.backend.readHeads((await bench.backend.head())?.commit ?? '')) for (const { path } of files) heads.add(path);
+    const head = (await bench.backend.head())?.commit ?? '';
+    const ends = await readHeads(bench.backend, head);
+    for await (const files of bench.backend.readAll(head))
+      for (const { path } of files) {
+        const parsed = parsePath(path);
+        if (parsed.kind === 'record' && ends.get(parsed.stream)?.seq === parsed.seq) heads.add(path);
+      }
     let files = 0;
     await rewritten(bench.backend, (_, content) => {
       files += 1;
