@@ -1,6 +1,6 @@
 /**
- * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, save the index. Until the commit nothing
- * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
+ * Running a command: lock, read, decide, seal, commit if the ref has not moved, save the index. Nothing counts before the commit, and nothing has to be
+ * done after it, so the process may die at any line.
  */
 import { crc32 } from 'node:zlib';
 import { type Actor, type Draft, type Stamp, taskStream } from '../domain/record.ts';
@@ -21,7 +21,7 @@ import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
-/** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
+/** Runs a command in this clone. Gives `shared` without running it where the policy says `store.sync: auto` and `mayShare` is true. */
 export async function runLocally(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
   const { backend, options } = context;
   const head = await backend.head();
@@ -41,13 +41,13 @@ export async function runLocally(context: StoreContext, command: Command, maySha
   });
 }
 
-/** Calls once what loads modules of Node's own at its first call. */
+/** Makes the first calls of functions that load modules of Node when they are first called. */
 export function prepare(): void {
   digest('');
   crc32('');
 }
 
-/** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
+/** Refuses with what would prevent the next record from being signed as the policy or git's settings require. Records nothing. */
 export async function rehearse(context: StoreContext): Promise<void> {
   const loaded = await loadProjection(context);
   const identity = await context.backend.readIdentity();
@@ -66,7 +66,7 @@ export async function rehearse(context: StoreContext): Promise<void> {
 export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: LoadedProjection, identity: Identity | undefined): Actor | Promise<Actor> =>
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
-/** Decides a command on the projection of the store and appends what it decided; `moved` when others were faster. */
+/** Decides a command on the projection of the store and appends the result; `moved` when another writer was faster. */
 export async function tryCommand(
   context: StoreContext,
   loaded: LoadedProjection,
@@ -119,17 +119,17 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
     signing: await signingUnder(context, loaded, { actor: stamp.actor.id, records, parent: projection.commit, tasks }),
   });
   if (commit === 'moved') return 'moved';
-  // The records are published: from here on nothing may fail, and what is not saved the next command computes.
+  // the records count from here on, so nothing may fail; the next command computes what is not saved
   const after = applyChanges(projection, commit, changes, missing);
   context.index.save(after);
   const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
   return { commit, records, board: boardOver(after, policy, now) };
 }
 
-/** To seal a great many takes seconds: in between, a progress bar and signals get their turn. */
+/** Sealing many records takes seconds: progress bars and signals are served in between. */
 const sealedAtOnce = 100;
 
-/** What the policy asks of a commit's signature. Where it asks for nothing, nothing is loaded or read. */
+/** What the policy requires of a commit's signature. Loads and reads nothing where it requires nothing. */
 export async function signingUnder(
   { backend, options }: StoreContext,
   { projection, policy }: LoadedProjection,
@@ -140,7 +140,7 @@ export async function signingUnder(
   return signingOf(backend, projection.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
-/** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
+/** The tasks of the drafts as they are now; null for a task that the command creates. Tasks that the command did not name are looked up. */
 async function tasksOf(context: StoreContext, { loaded: { projection }, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
   const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
   const at = (id: string) => projection.open.get(id) ?? named.get(id);
@@ -200,7 +200,7 @@ function signatureOf(identity: Identity | undefined, { actor, at }: { actor: Act
   return { name: actor.id, email: `${actor.id.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}@fairway.invalid`, at };
 }
 
-/** Starts something now that is needed later. Its failure is told to whoever waits for it, and to nobody when the command ends before. */
+/** Marks the failure of something started early as handled: whoever awaits it gets it, and it is dropped when the command ends before. */
 function inAdvance<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;

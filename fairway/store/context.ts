@@ -1,4 +1,4 @@
-/** What a store works with: everything that it needs of the world is found here, once. */
+/** What a store works with: the repository, its git, the index, the lock and the remotes, opened in one place. */
 import { join } from 'node:path';
 import type { Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/record.ts';
@@ -16,7 +16,7 @@ import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
 import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
 
-/** Who acts: settled, or to be settled by the policy and by who git says is at work. */
+/** Who acts: an actor, or a function that chooses one from the policy and the address that git is configured with. */
 export type ActorSource = Actor | ((policy: Policy, identity: string | undefined) => Actor | Promise<Actor>);
 
 export interface OpenOptions {
@@ -30,33 +30,33 @@ export interface OpenOptions {
   readonly actor: ActorSource;
   /** A policy in place of the integration branch's. */
   readonly configFile?: string;
-  /** Told where the policy was read, whenever it was. */
+  /** Called with where the policy was read from, each time it is read. */
   readonly onPolicy?: (source: PolicySource) => void;
-  /** Told when a record is about to be written that the policy asks to be signed, and git has no key. */
+  /** Called before a record is written unsigned although the policy recommends signatures, because git has no key. */
   readonly onUnsigned?: () => void;
   /** How long to wait for other writers of this machine; 30 s when left out. */
   readonly lockTimeoutMs?: number;
-  /** How often a command is decided while others are faster; 8 times when left out. */
+  /** How many times a command is decided when other writers are faster; 8 when left out. */
   readonly attempts?: number;
-  /** Whether no remote is to be asked, whatever the policy says. */
+  /** Whether to contact no remote, whatever the policy says. */
   readonly offline?: boolean;
-  /** Told who holds the lock that queues writers when it was waited for in vain: the command goes on without it. */
+  /** Called with the owner of the lock that queues writers when the wait for it timed out: the command goes on without it. */
   readonly onUnlocked?: (owner: string) => void;
-  /** Told what became of sharing a record, where there is something to tell. */
-  readonly onShared?: (told: SharedNews) => void;
-  /** What holds the commits, in place of the repository's git. */
+  /** Called after an attempt to publish, where commands were superseded or the attempt failed. */
+  readonly onShared?: (news: SharedNews) => void;
+  /** A back end in place of the repository's git. */
   readonly backend?: Backend;
-  /** Told when the state can only be read, since its ref is not in this clone and an anchor stands in for it. */
+  /** Called when the state can only be read, because its ref is not in this clone and the head comes from an anchor. */
   readonly onReadOnly?: (head: NamedRef, ref: string) => void;
-  /** Whether objects that a push has brought are seen before anybody has accepted them. */
+  /** Whether to see the objects of a push that has not been accepted yet, as a server's hook does. */
   readonly incoming?: boolean;
-  /** Told while a store is read whole because there is no index. */
+  /** Called while the whole store is read because there is no index. */
   readonly progress?: Progress;
 }
 
-/** What is told of sharing, beside the answer. */
+/** What an attempt to publish says beside the command's answer. */
 export interface SharedNews {
-  /** Commands of this clone that did not stand. */
+  /** Commands of this clone that lost against what others had published. */
   readonly superseded: readonly SupersededCommand[];
   /** Why what was recorded is not published yet. */
   readonly refusal?: Refusal;
@@ -68,18 +68,18 @@ export interface StoreContext {
   readonly index: StoreIndex;
   /** What this clone last verified. */
   readonly verified: VerifiedFile;
-  /** Where the working policy is; null in a bare repository. */
+  /** The directory of the working policy; null in a bare repository. */
   readonly worktree: string | null;
   readonly options: OpenOptions;
   /** Does the work while it holds the lock that queues the writers of this machine. */
   readonly lock: <T>(command: string, work: () => Promise<T>) => Promise<T>;
   /** Connects to a remote: the one named, that of the policy, origin or the only one. Refuses with NO_REMOTE, GIT_MISSING. */
   readonly exchange: (policy: Policy, remote?: string) => Promise<Exchange>;
-  /** Why there is no state to be read. */
+  /** Why there is no state to read. */
   readonly absent: () => Promise<Refusal>;
-  /** Refuses with GIT_MISSING where the store can only be read. */
+  /** Refuses with GIT_MISSING where there is no git, so that the store can only be read. */
   readonly requireGit: () => Promise<void>;
-  /** Looks at the tools before the long way is gone. */
+  /** Refuses a git that is too old, before work that takes long. */
   readonly check: () => Promise<void>;
 }
 
@@ -124,14 +124,14 @@ export async function openContext(options: OpenOptions, ref?: string): Promise<S
   };
 }
 
-/** What is kept beside the repository, whoever reads it. */
+/** What Fairway keeps in the git directory, with git or without. */
 const keptIn = ({ commonDir, worktree }: Repository, stateRef: string): Pick<StoreContext, 'index' | 'verified' | 'worktree'> => ({
   index: storeIndex(commonDir, stateRef),
   verified: verifiedFile(commonDir, stateRef),
   worktree,
 });
 
-/** A store that is only read, since there is no git program. */
+/** A store that can only be read, because there is no git program. */
 async function gitlessContext(options: OpenOptions, repository: Repository, ref: string | undefined): Promise<StoreContext> {
   const git = gitOf(repository, options.env);
   const [{ gitlessBackend }, { listRemotes }] = await Promise.all([import('../gitless/backend.ts'), import('../gitless/refs.ts')]);
@@ -151,7 +151,7 @@ async function gitlessContext(options: OpenOptions, repository: Repository, ref:
   };
 }
 
-/** Why this clone holds no state, as far as that can be told without asking a remote. */
+/** Why this clone has no state, as far as can be known without asking a remote. */
 function whyAbsentHere(ref: string, remotes: readonly string[]): Refusal {
   const remote = remotes.includes('origin') ? 'origin' : remotes[0];
   if (remote === undefined) return problem('NO_STORE', { ref });

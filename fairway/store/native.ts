@@ -1,4 +1,4 @@
-/** The store's commits by the git program: few processes, each doing much. What reads and what writes is loaded when a command does it. */
+/** The back end over the git program. The modules that read and write are loaded when a command first needs them. */
 import type { Git } from '../git/git.ts';
 import { readIdentity, readSettings, type Settings } from '../git/settings.ts';
 import type { Backend } from './backend.ts';
@@ -6,19 +6,19 @@ import { gitRefs } from './locate.ts';
 import { refAnswers } from './ref-answers.ts';
 
 export function nativeBackend(git: Git, ref: string): Backend {
-  /** Whether the state was last read from another ref, since there is none of this name. */
+  /** Whether the state was last read from another ref, because this one does not exist yet. */
   let readElsewhere = false;
   const answers = refAnswers(git, ref, gitRefs(git));
   const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
   const writing = () => import('./native-commit.ts');
   let ahead: Promise<Settings> | undefined;
-  /** The settings for the next write, which a command asks for before it reads the store: git finds them meanwhile. */
+  /** The settings for the next write. A command asks for them before it reads the store, so that git reads them at the same time. */
   const readAhead = (): Promise<Settings> => {
     ahead ??= readSettings(git);
     ahead.catch(() => undefined);
     return ahead;
   };
-  /** The same, for the one write that they were read for: what is set may be changed between two. */
+  /** The same for one write: the settings may change before the next one. */
   const settingsOnce = (): Promise<Settings> => {
     const settings = readAhead();
     ahead = undefined;

@@ -17,7 +17,7 @@ import { loadValidators } from './codec/parse.ts';
 import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
-import { checkRemoteHead } from './sync/remote-head.ts';
+import { findLostPoints } from './sync/remote-head.ts';
 import { type AnchorDefect, compareAnchor, sequenceDefects } from './verify/anchors.ts';
 import type { VerifyFinding } from './verify/checks.ts';
 import { noVerified } from './verify/verified.ts';
@@ -65,7 +65,7 @@ async function judgeState(context: StoreContext, update: RefUpdate): Promise<Upd
     return verdictOf(update, 'head', [{ code: 'state-deleted', message: `${ref} holds the state of this project and cannot be deleted` }]);
   const head = { ref, commit: update.new };
   const isNew = noObject.test(update.old);
-  const { lost } = isNew ? { lost: [] } : await checkRemoteHead(context.backend, head, [{ commit: update.old, label: 'its current commit' }]);
+  const lost = isNew ? [] : await findLostPoints(context.backend, head, [{ commit: update.old, label: 'its current commit' }]);
   if (lost.length > 0)
     return verdictOf(
       update,

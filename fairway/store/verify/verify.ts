@@ -8,7 +8,7 @@ import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
 import { type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireCommit } from '../load.ts';
-import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
+import { anchorsPublishedTo, findLostPoints, trustedPoints } from '../sync/remote-head.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
 import type { VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
@@ -152,8 +152,8 @@ async function chooseStart(
 ): Promise<Start> {
   const first: Start = { from: null, began: 'first' };
   if (options.from !== undefined) {
-    const { lost } = await checkRemoteHead(backend, head, [{ commit: options.from, label: 'the commit to begin after' }]);
-    return lost[0] === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost: lost[0] };
+    const [lost] = await findLostPoints(backend, head, [{ commit: options.from, label: 'the commit to begin after' }]);
+    return lost === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost };
   }
   // a history that was in order under other rules, such as other allowed signers, need not be in order under these
   const isJudgedAlike = signatures === undefined || signatures.rules === previous?.rules.signatures;
@@ -191,7 +191,7 @@ async function checkHeads(backend: Backend, { head, remotes, previous, anchors, 
     const points = isHead
       ? trustedPoints(previous, valid)
       : trustedPoints(previous, await anchorsPublishedTo(backend, remote, previous?.remotes[remote.ref], head, valid), remote.ref);
-    for (const { label, verdict, message } of (await checkRemoteHead(backend, remote, points)).lost)
+    for (const { label, verdict, message } of await findLostPoints(backend, remote, points))
       find(label.startsWith('anchor') ? 'anchors' : 'head', verdict, remote.commit, message);
   }
 }
