@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/record.ts';
 import { isRefusal, problem, type Refusal } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
+import { isWithoutGit, requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Backend } from './backend.ts';
 import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
-import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, stateRefOf, trackingRef } from './locate.ts';
+import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, requireRefName, stateRefOf, trackingRef } from './locate.ts';
 import { nativeBackend } from './native.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
@@ -122,6 +122,21 @@ export async function openContext(options: OpenOptions, ref?: string): Promise<S
       }
     },
   };
+}
+
+/**
+ * The context of a store that is about to be created, on the ref named or the one that the repository is set up for. Refuses with GIT_MISSING,
+ * GIT_TOO_OLD, NOT_A_REPOSITORY, and with NOT_A_STORE for what is no name of a ref.
+ */
+export async function openForCreation(
+  options: OpenOptions & { readonly stateRef?: string },
+): Promise<{ readonly git: Git; readonly ref: string; readonly context: StoreContext }> {
+  await requireGit(options.env);
+  const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
+  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
+  const context = await openContext(options, ref);
+  await context.check();
+  return { git, ref, context };
 }
 
 /** What Fairway keeps in the git directory, with git or without. */

@@ -3,16 +3,15 @@
 import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
-import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import { updateRefs } from '../git/update-refs.ts';
 import type { NewFile } from './backend.ts';
 import { loadValidators, parseManifest } from './codec/parse.ts';
-import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
+import { type OpenOptions, openForCreation, type StoreContext } from './context.ts';
 import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
-import { isReadOnly, locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
+import { isReadOnly, requireWritable, stateRefSetting } from './locate.ts';
 import type { Exchange } from './sync/exchange.ts';
 import { refuseRival } from './sync/sync.ts';
 
@@ -44,12 +43,7 @@ export interface InitOutcome {
  * for a ref that holds something else, STORE_UNKNOWN when it is unknown whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
-  await requireGit(options.env);
-  const repository = await locateRepository(options.cwd, options.env);
-  const git = gitOf(repository, options.env);
-  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const context = await openContext(options, ref);
-  await context.check();
+  const { git, ref, context } = await openForCreation(options);
   const exchange = await connect(context, options);
   if (exchange !== undefined) await checkRemote(context, exchange, options);
   return context.lock('init', async () => {

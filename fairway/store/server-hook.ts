@@ -17,9 +17,9 @@ import { loadValidators } from './codec/parse.ts';
 import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
-import { findLostPoints } from './sync/remote-head.ts';
 import { type AnchorDefect, compareAnchor, sequenceDefects } from './verify/anchors.ts';
 import type { VerifyFinding } from './verify/checks.ts';
+import { findLostPoints } from './verify/trusted-points.ts';
 import { noVerified } from './verify/verified.ts';
 import { verify } from './verify/verify.ts';
 

@@ -5,14 +5,13 @@
 import { createHash } from 'node:crypto';
 import { defaultStateRef, type SignaturePolicy } from '../../domain/policy.ts';
 import { problem } from '../../errors.ts';
-import { requireGit } from '../../git/choice.ts';
 import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
 import type { NewFile } from '../backend.ts';
 import { readPolicy } from '../config.ts';
-import { gitOf, type OpenOptions, openContext, type StoreContext } from '../context.ts';
+import { type OpenOptions, openForCreation, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
+import { stateRefSetting } from '../locate.ts';
 import { signingOf } from '../signatures.ts';
 import { decodeFile, originTrailer, timeTrailer, totalOf } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
@@ -46,12 +45,7 @@ export interface Restored {
  * signed.
  */
 export async function restoreStore(options: RestoreOptions): Promise<Restored> {
-  await requireGit(options.env);
-  const repository = await locateRepository(options.cwd, options.env);
-  const git = gitOf(repository, options.env);
-  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const context = await openContext(options, ref);
-  await context.check();
+  const { git, ref, context } = await openForCreation(options);
   await refuseExisting(context);
   const report = await verifySnapshot(readSnapshot(options.path, options.named, options.verifying), options.named);
   if (report.findings_count > 0 && !options.asIs) throw brokenSnapshot(options.named, report);
@@ -69,7 +63,7 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
       await refuseExisting(context);
       throw problem('STORE_MOVED', { ref, attempts: 1 });
     }
-    if (ref !== defaultStateRef) await writeSetting(git, 'fairway.stateRef', ref);
+    if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
     return { ref, commit: made, report, signatures: mode };
   });
 }

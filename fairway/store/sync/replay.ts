@@ -24,6 +24,7 @@ import { applyChanges, type Projection, type TaskChange, unresolvedReferences } 
 import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
 import { type BrokenFile, beforeFirst, endOf, findMissing, inBatches, parseStream, readTasksNamed } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
+import { findAddingCommits } from '../record-views.ts';
 import type { Exchange } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
 
@@ -214,7 +215,8 @@ class Replay {
       const broken = this.#brokenFile(stream);
       if (broken === undefined) continue;
       const { backend } = this.#context;
-      const theirs = await findAddingCommit(backend, this.#fork.onto, stream, broken.path);
+      const { onto } = this.#fork;
+      const theirs = (await findAddingCommits(backend, onto, [broken], streamDirectory(stream))).get(broken.path) ?? onto;
       throw problem('SYNC_BLOCKED', { remote: this.#exchange.remote, ref: backend.ref, commit, stream, path: broken.path, theirs, why: broken.why });
     }
   }
@@ -351,13 +353,7 @@ async function* readLocalCommits(backend: Backend, { base, local }: Fork): Async
   if (last !== undefined) yield last;
 }
 
-/** The newest commit that wrote a file. */
-async function findAddingCommit(backend: Backend, onto: string, stream: string, path: string): Promise<string> {
-  for await (const { commit, paths } of backend.walk(onto, streamDirectory(stream))) if (paths.includes(path)) return commit;
-  return onto;
-}
-
-/** A record behind another head of its stream. Only `seq`, `prev` and the times change. */
+/** A record moved to the end of a stream. Only `seq`, `prev` and the times change. */
 function resealed(record: FairwayRecord, head: Head): SealedRecord {
   const placed = { ...placedAfter(head, record), prev: head.hash };
   const content = serializeRecord(placed);

@@ -16,8 +16,8 @@ import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { loadProjection } from '../load-projection.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
+import { anchorsPublishedTo, findLostPoints, type TrustedPoint, trustedPoints } from '../verify/trusted-points.ts';
 import type { Exchange, PushOutcome } from './exchange.ts';
-import { anchorsPublishedTo, findLostPoints, type TrustedPoint, trustedPoints } from './remote-head.ts';
 import { replay } from './replay.ts';
 import type { SupersededCommand, SyncReport } from './report.ts';
 

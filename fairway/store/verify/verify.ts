@@ -8,12 +8,12 @@ import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
 import { type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireCommit } from '../load.ts';
-import { anchorsPublishedTo, findLostPoints, trustedPoints } from '../sync/remote-head.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
 import type { VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import type { Root } from './root.ts';
 import { openSignatureCheck, type SignatureCheck } from './signatures.ts';
+import { anchorsPublishedTo, findLostPoints, trustedPoints } from './trusted-points.ts';
 import type { Verified } from './verified.ts';
 import { HistoryWalk, type Walked } from './walk.ts';
 

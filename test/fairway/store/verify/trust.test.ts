@@ -6,7 +6,7 @@ import { createAnchor, listAnchors } from '../../../../fairway/store/anchors.ts'
 import { initStore } from '../../../../fairway/store/init.ts';
 import { nativeBackend } from '../../../../fairway/store/native.ts';
 import { openStore } from '../../../../fairway/store/open.ts';
-import { findLostPoints } from '../../../../fairway/store/sync/remote-head.ts';
+import { findLostPoints } from '../../../../fairway/store/verify/trusted-points.ts';
 import { parseVerified, verifiedFile } from '../../../../fairway/store/verify/verified.ts';
 import { type VerifyReport, verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { defined, type Facts, proven, samples } from '../../../support/builders.ts';

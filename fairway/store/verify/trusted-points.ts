@@ -2,7 +2,7 @@
 import type { NamedRef } from '../../git/refs.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
-import type { Verified } from '../verify/verified.ts';
+import type { Verified } from './verified.ts';
 
 /** A commit that was published once, so every later head descends from it. */
 export interface TrustedPoint {
