@@ -10,7 +10,7 @@ import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from './codec/parse.ts';
 import { manifestPath, parsePath } from './layout.ts';
 
-/** Told how many of how many files are read. */
+/** Called with how many of how many files are done. */
 export type Progress = (done: number, total: number) => void;
 
 /** The manifest at a commit. Refuses with NOT_A_STORE or STORE_TOO_NEW. */
@@ -36,7 +36,7 @@ export interface FoldedTask {
   readonly files: readonly StreamFile[];
 }
 
-/** Every task with its files, one after the other, in the order of their directories. */
+/** Every task with its files, in the order of their directories. */
 export async function* readTasks(backend: Backend, commit: string, progress?: Progress): AsyncGenerator<FoldedTask> {
   const validators = await loadValidators();
   let total = 0;
@@ -72,7 +72,7 @@ const foldStream = (stream: string, stored: readonly StoredFile[], files: readon
   files,
 });
 
-/** The files of one stream that are records by their name, in their order. */
+/** The files of one stream that have names of records, parsed, in their order. */
 export const parseStream = (stored: readonly StoredFile[], validators: Validators): StreamFile[] =>
   stored.flatMap((file) => {
     const place = parsePath(file.path);
@@ -104,7 +104,7 @@ export function* inBatches<T>(items: readonly T[], size = batchSize): Generator<
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-/** Those of the ids that nothing defines. `named` are tasks that were looked for already. */
+/** Those of the ids for which there is no task. `named` are tasks that were looked up already. */
 export async function findMissing(
   backend: Backend,
   commit: string,

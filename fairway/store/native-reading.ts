@@ -1,4 +1,4 @@
-/** Reading commits of the store by the git program. */
+/** Reading commits of the store through the git program. */
 import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import { findUnreachable, walkHistory } from '../git/history.ts';
@@ -7,7 +7,7 @@ import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.t
 import type { Backend, StoredFile, WhatFiles } from './backend.ts';
 import { isStreamName, streamDirectory } from './layout.ts';
 
-/** What a back end reads of commits. */
+/** The part of a back end that reads commits. */
 export type NativeReading = Pick<Backend, 'readStreams' | 'readAll' | 'readFiles' | 'readChanges' | 'walk' | 'readHistory' | 'findUnreachable'>;
 
 export function nativeReading(git: Git): NativeReading {
@@ -23,7 +23,7 @@ export function nativeReading(git: Git): NativeReading {
   };
 }
 
-// large, and for proofs only
+// loaded only for verify and sync
 async function* readHistory(git: Git, ...[to, options]: Parameters<Backend['readHistory']>): ReturnType<Backend['readHistory']> {
   const { walkChanges } = await import('../git/walk.ts');
   yield* walkChanges(git, to, options);
@@ -51,7 +51,7 @@ async function readFiles(objects: ObjectReader, commit: string, paths: readonly 
 
 async function* readAll(git: Git, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
   const list = () => listWanted(git, commit, directory === undefined ? [] : [directory], wanted);
-  // counted by a listing of its own: a list of all files would be the largest thing in memory
+  // counted by a listing of its own: keeping a list of all files would take the most memory
   listed?.(await countFiles(list()));
   for await (const some of readObjects(git, list(), (file) => file.blob))
     yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
@@ -67,7 +67,7 @@ async function countFiles(listing: AsyncIterable<readonly TreeFile[]>): Promise<
   return total;
 }
 
-// An object that a tree names and the repository lacks: the repository is damaged, or not cloned whole.
+// an object that a tree names is missing: the repository is damaged, or a partial clone
 function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
   if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${file.blob} of ${file.path} is missing` });
   return object.content;

@@ -1,6 +1,5 @@
 /**
- * Putting a command into the outbox. It is decided first, on the store with everything that waits on top of it, so that whoever gives the command
- * hears at once what is not allowed.
+ * Putting a command into the outbox. It is decided first, on top of the intents that wait, so that a command that is not allowed is refused at once.
  */
 
 import type { Stamp } from '../../domain/record.ts';

@@ -1,6 +1,4 @@
-/**
- * A back end with commits in memory on top of it. Everything reads as if they had been written, so that further commands can be decided on them.
- */
+/** A back end with commits in memory on top of it. They read as if they had been written, so that further commands can be decided on them. */
 import { hash } from 'node:crypto';
 import type { HistoryCommit } from '../../git/history.ts';
 import type { NamedRef } from '../../git/refs.ts';

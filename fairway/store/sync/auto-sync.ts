@@ -18,7 +18,7 @@ import { fetchAndCheck, pushRefusal, type Reconciled, reconcile, syncStore } fro
 const maxExclusiveAttempts = 50;
 /** The upper bound of the random pause before an attempt, ms: the first, and the largest. */
 const exclusiveBackoffMs = { first: 40, largest: 1_000 };
-/** How long a command that was just recorded waits for another sync of this clone before it leaves publishing to the next one. */
+/** How long a command that was just recorded waits for another sync of this clone, ms. After that the next sync publishes it. */
 const publishLockTimeoutMs = 2_000;
 
 /** Runs a command under `store.sync: auto`. `runLocally` records it in this clone alone. */

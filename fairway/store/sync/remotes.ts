@@ -1,4 +1,4 @@
-/** The exchange with a remote over git: which remote, how its state is fetched and pushed, and where its head is remembered. */
+/** The exchange with a remote over git: choosing the remote, fetching and pushing its state, and remembering its head. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
@@ -31,7 +31,7 @@ const replayedRef = 'refs/fairway/replayed';
 
 const minLockTimeoutMs = 30_000;
 
-/** The clock that dates locks. */
+/** The clock for the times in locks. */
 interface Clock {
   readonly clock: () => Date;
 }

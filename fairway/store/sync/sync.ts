@@ -2,9 +2,9 @@
  * Synchronizing a clone with a remote: fetch, then fast-forward or replay the unpublished commands on top of the remote's head, then push. Published
  * history is never rewritten: every push is a fast-forward, and when somebody else was faster, everything is done again.
  *
- * The process may die at any line. The state ref moves only from where it was read, under the store's lock, in one step from everything that this
- * clone recorded to the same on top of what was published. The network is never waited for under that lock. Whether an unanswered push arrived is
- * found out by fetching: records keep their ids, so what is already published is recognized.
+ * The process may die at any line. The state ref moves under the store's lock, by compare-and-swap, in one step from the unpublished commits to their
+ * replay on top of what was published. The network is never waited for under that lock. After a push without an answer, a fetch shows whether it
+ * arrived: records keep their ids, so those that are published are recognized.
  */
 
 import { type Policy, policyOf } from '../../domain/policy.ts';
@@ -96,7 +96,7 @@ async function countReceived(exchange: Exchange, before: string | null, incoming
   return exchange.countCommits(before === null ? null : await exchange.mergeBase(before, incoming), incoming);
 }
 
-/** The push succeeded, whether or not this clone can write down the remote's new head: the next fetch sees it. */
+/** The push succeeded even when this clone cannot remember the remote's new head: the next fetch sees it. */
 async function rememberIfPossible(exchange: Exchange, head: string): Promise<void> {
   try {
     await exchange.remember(head);
@@ -124,8 +124,8 @@ export async function fetchAndCheck(context: StoreContext, exchange: Exchange): 
 }
 
 /**
- * Compares the remote's head with what is known of its past: where this clone last saw it, where it was verified, and the anchors that it is known to
- * have had. This is the only place that does. Throws REMOTE_REWOUND, and HISTORY_CUT where a shallow clone cannot tell.
+ * Compares the remote's head with its known past: where this clone last saw and last verified it, and the anchors that it is known to have had. Refuses
+ * with REMOTE_REWOUND, and with HISTORY_CUT where a shallow clone cannot tell.
  */
 async function refuseRewound(context: StoreContext, exchange: Exchange, lastSeen: string | null, incoming: string | null): Promise<void> {
   const { backend } = context;
