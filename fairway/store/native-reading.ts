@@ -1,35 +1,13 @@
 /** Reading commits of the store through the git program. */
 import { problem } from '../errors.ts';
 import type { Git } from '../git/git.ts';
-import { findUnreachable, walkHistory } from '../git/history.ts';
-import { type GitObject, type ObjectReader, objectReader, readObjects } from '../git/objects.ts';
-import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
-import type { Backend, StoredFile, WhatFiles } from './backend.ts';
+import { type GitObject, objectReader, readObjects } from '../git/objects.ts';
+import { readChanges as compareTrees, listFiles, parseTree, type TreeChange, type TreeFile } from '../git/trees.ts';
+import type { StoredFile, WhatFiles } from './backend.ts';
 import { isStreamName, streamDirectory } from './layout.ts';
 
-/** The part of a back end that reads commits. */
-export type NativeReading = Pick<Backend, 'readStreams' | 'readAll' | 'readFiles' | 'readChanges' | 'walk' | 'readHistory' | 'findUnreachable'>;
-
-export function nativeReading(git: Git): NativeReading {
+export async function readStreams(git: Git, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
   const objects = objectReader(git);
-  return {
-    readStreams: (commit, streams) => readStreams(objects, commit, streams),
-    readAll: (commit, what) => readAll(git, commit, what),
-    readFiles: (commit, paths) => readFiles(objects, commit, paths),
-    readChanges: async (from, to) => ((await isCommit(objects, from)) ? readChanges(git, from, to) : null),
-    walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
-    readHistory: (to, options) => readHistory(git, to, options),
-    findUnreachable: (head, commits) => findUnreachable(git, head, commits),
-  };
-}
-
-// loaded only for verify and sync
-async function* readHistory(git: Git, ...[to, options]: Parameters<Backend['readHistory']>): ReturnType<Backend['readHistory']> {
-  const { walkChanges } = await import('../git/walk.ts');
-  yield* walkChanges(git, to, options);
-}
-
-async function readStreams(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
   const asked = streams.filter(isStreamName);
   const trees = await objects.read(asked.map((stream) => `${commit}:${streamDirectory(stream)}`));
   const files = asked.flatMap((stream, index) => filesOf(stream, trees[index], commit.length / 2));
@@ -44,12 +22,12 @@ const filesOf = (stream: string, tree: GitObject | undefined, idBytes: number) =
     .filter((entry) => entry.mode.startsWith('100'))
     .map((entry) => ({ stream, path: `${streamDirectory(stream)}/${entry.name}`, blob: entry.id }));
 
-async function readFiles(objects: ObjectReader, commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
-  const found = await objects.read(paths.map((path) => `${commit}:${path}`));
+export async function readFiles(git: Git, commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
+  const found = await objectReader(git).read(paths.map((path) => `${commit}:${path}`));
   return found.map((object, index) => (object?.type === 'blob' ? { path: paths[index] as string, blob: object.id, content: object.content } : undefined));
 }
 
-async function* readAll(git: Git, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
+export async function* readAll(git: Git, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
   const list = () => listWanted(git, commit, directory === undefined ? [] : [directory], wanted);
   // counted by a listing of its own: keeping a list of all files would take the most memory
   listed?.(await countFiles(list()));
@@ -73,4 +51,8 @@ function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
   return object.content;
 }
 
-const isCommit = async (objects: ObjectReader, id: string): Promise<boolean> => (await objects.read([id]))[0]?.type === 'commit';
+/** Null where `from` is not a commit of this repository. */
+export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[] | null> {
+  const [known] = await objectReader(git).read([from]);
+  return known?.type === 'commit' ? compareTrees(git, from, to) : null;
+}

@@ -9,7 +9,8 @@ export function nativeBackend(git: Git, ref: string): Backend {
   /** Whether the state was last read from another ref, because this one does not exist yet. */
   let readElsewhere = false;
   const answers = refAnswers(git, ref, gitRefs(git));
-  const reading = async () => (await import('./native-reading.ts')).nativeReading(git);
+  const reading = () => import('./native-reading.ts');
+  const history = () => import('../git/history.ts');
   const writing = () => import('./native-commit.ts');
   let ahead: Promise<Settings> | undefined;
   /** The settings for the next write. A command asks for them before it reads the store, so that git reads them at the same time. */
@@ -35,14 +36,14 @@ export function nativeBackend(git: Git, ref: string): Backend {
       const settings = readAhead();
       return readIdentity(git, () => settings);
     },
-    readStreams: async (commit, streams) => (await reading()).readStreams(commit, streams),
-    readFiles: async (commit, paths) => (await reading()).readFiles(commit, paths),
-    readChanges: async (from, to) => (await reading()).readChanges(from, to),
+    readStreams: async (commit, streams) => (await reading()).readStreams(git, commit, streams),
+    readFiles: async (commit, paths) => (await reading()).readFiles(git, commit, paths),
+    readChanges: async (from, to) => (await reading()).readChanges(git, from, to),
     findCommit: async (revision) => (await import('../git/commits.ts')).readCommit(git, revision),
-    findUnreachable: async (head, commits) => (await reading()).findUnreachable(head, commits),
-    readAll: (commit, what) => later(async () => (await reading()).readAll(commit, what)),
-    walk: (commit, directory) => later(async () => (await reading()).walk(commit, directory)),
-    readHistory: (to, options) => later(async () => (await reading()).readHistory(to, options)),
+    findUnreachable: async (head, commits) => (await history()).findUnreachable(git, head, commits),
+    readAll: (commit, what) => later(async () => (await reading()).readAll(git, commit, what)),
+    walk: (commit, directory) => later(async () => (await history()).walkHistory(git, commit, directory === undefined ? [] : [directory])),
+    readHistory: (to, options) => later(async () => (await import('../git/walk.ts')).walkChanges(git, to, options)),
     commit: async (commit) => (await writing()).append(git, ref, readElsewhere ? null : commit.parent, commit, settingsOnce()),
     rehearse: async (commit) => (await writing()).rehearse(git, commit),
     readSignatures: async (commits, question) => (await import('../git/signatures.ts')).readSignatures(git, commits, question),
