@@ -12,7 +12,7 @@ import { claimLost } from './task/claims.ts';
 import { requireNoCycles } from './task/definition.ts';
 import { unopened } from './task/fold.ts';
 import { definitionOf, isIllegal } from './task/records/index.ts';
-import type { Task } from './task/state.ts';
+import type { Head, Task } from './task/state.ts';
 import type { SupersededData, TaskDefinition } from './types.gen.ts';
 
 /** A command that is not published yet: a commit with its records. */
@@ -120,7 +120,7 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
     if (duplicate !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(duplicate.stream) });
     for (const record of command.records) {
       at = record;
-      const placed = isOfTask(record) ? renumbered(record, taskOf(record.stream)) : record;
+      const placed = isOfTask(record) ? placedAfter(taskOf(record.stream)?.head ?? { seq: 0, at: '' }, record) : record;
       records.push(placed);
       const task = isOfTask(placed) ? taskOf(placed.stream) : undefined;
       requireNoLostReference(placed, task, board, losses, command);
@@ -147,10 +147,9 @@ const contentKey = ({ type, stream, actor, data }: Said): string => JSON.stringi
 
 const isOfTask = (record: FairwayRecord) => record.stream.startsWith('tasks/');
 
-/** Moves a record to the end of its stream: with the next seq, and a time that is not earlier than that of the head. */
-function renumbered(record: FairwayRecord, task: Task | undefined): FairwayRecord {
+/** Moves a record to the end of a stream: with the next seq, and a time that is not earlier than that of the head. */
+export function placedAfter(head: Pick<Head, 'seq' | 'at'>, record: FairwayRecord): FairwayRecord {
   const { clock: _clock, ...rest } = record;
-  const head = task?.head ?? { seq: 0, at: '' };
   const clock = record.clock ?? record.at;
   return { ...rest, seq: head.seq + 1, ...(clock < head.at ? { at: head.at, clock } : { at: clock }) } as FairwayRecord;
 }

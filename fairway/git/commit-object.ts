@@ -1,11 +1,11 @@
 /** Parses commit objects: headers, an empty line, the message. */
+import type { Signature } from './fast-import.ts';
 
 /** Missing or malformed fields are undefined or empty. The caller decides whether that is acceptable. */
 export interface CommitObject {
   readonly tree: string | undefined;
   readonly parents: readonly string[];
-  /** The author's name. */
-  readonly author: string;
+  readonly author: Signature;
   /** The committer's time, seconds since 1970. */
   readonly seconds: number | undefined;
   /** Whether it contains a signature, which is not verified. */
@@ -19,11 +19,12 @@ export function parseCommit(content: Buffer): CommitObject {
   const end = text.indexOf('\n\n');
   const headers = end < 0 ? text : text.slice(0, end);
   // JavaScript cannot represent a date with more digits.
+  const [, name = '', email = '', authored = 0] = /^author (.*?) ?<(.*)> (?:(\d{1,12})|\d+) [+-]\d{4}$/m.exec(headers) ?? [];
   const seconds = /^committer .* (\d{1,12}) [+-]\d{4}$/m.exec(headers)?.[1];
   return {
     tree: /^tree ([0-9a-f]{40}(?:[0-9a-f]{24})?)$/m.exec(headers)?.[1],
     parents: [...headers.matchAll(/^parent ([0-9a-f]{40}(?:[0-9a-f]{24})?)$/gm)].map((match) => match[1] as string),
-    author: /^author (.*?) ?<.*> \d+ [+-]\d{4}$/m.exec(headers)?.[1] ?? '',
+    author: { name, email, at: timeOfSeconds(Number(authored)) },
     seconds: seconds === undefined ? undefined : Number(seconds),
     signed: /^gpgsig(?:-sha256)? /m.test(headers),
     message: end < 0 ? '' : text.slice(end + 2),

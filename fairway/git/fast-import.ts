@@ -15,8 +15,7 @@ export interface Signature {
 
 export interface ImportedFile {
   readonly path: string;
-  /** Its content, or the id of an existing blob. */
-  readonly content: Uint8Array | string | { readonly blob: string };
+  readonly content: Uint8Array | string;
 }
 
 export interface ImportedCommit {
@@ -80,11 +79,8 @@ async function writeCommit(stream: ImportStream, { author, committer, message, f
   stream.data(message);
   if (onto !== null) stream.text(`from ${onto}\n`);
   for await (const { path, content } of files) {
-    if (typeof content === 'object' && 'blob' in content) stream.text(`M 100644 ${content.blob} ${quotePath(path)}\n`);
-    else {
-      stream.text(`M 100644 inline ${quotePath(path)}\n`);
-      stream.data(content);
-    }
+    stream.text(`M 100644 inline ${quotePath(path)}\n`);
+    stream.data(content);
     if (stream.isFull && !(await stream.flush())) return false;
   }
   stream.text('get-mark :1\n');

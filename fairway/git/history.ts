@@ -1,8 +1,8 @@
 /** The history of the state ref: the files that each commit added or changed. */
 
+import { isAncestor } from './ancestry.ts';
 import { type Git, gitFailure, runGit, startGit } from './git.ts';
 import { objectReader } from './objects.ts';
-import { isAncestor } from './unpublished-commits.ts';
 
 export interface HistoryCommit {
   readonly commit: string;

@@ -72,24 +72,19 @@ export function parseTree(content: Buffer, idBytes: number): TreeEntry[] {
 
 /** The differences between two commits, in git's order. */
 export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[]> {
-  const changes: TreeChange[] = [];
-  for await (const some of listChanges(git, from, to)) changes.push(...some);
-  return changes;
-}
-
-/** The same in batches, for differences that do not fit into memory. */
-export async function* listChanges(git: Git, from: string, to: string): AsyncGenerator<TreeChange[]> {
   const args = ['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to];
   const { child, output, ended } = startGit(git, args);
+  const found: TreeChange[] = [];
   let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of output) {
       const parsed = parseChanges(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
       rest = parsed.rest;
-      if (parsed.changes.length > 0) yield parsed.changes;
+      for (const change of parsed.changes) found.push(change);
     }
     const { code, stderr } = await ended;
     if (code !== 0) throw await gitFailure(git, args, code, stderr);
+    return found;
   } finally {
     child.kill();
   }

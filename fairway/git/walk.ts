@@ -4,6 +4,7 @@
  * the number of its changes.
  */
 import { parseCommit, timeOfSeconds } from './commit-object.ts';
+import type { Signature } from './fast-import.ts';
 import { type Git, gitFailure, startGit } from './git.ts';
 import { type GitObject, readObjects } from './objects.ts';
 
@@ -13,9 +14,8 @@ export interface WalkedCommit {
   readonly parents: readonly string[];
   /** The committer's time, ISO 8601, UTC. */
   readonly at: string;
+  readonly author: Signature;
   readonly message: string;
-  /** The bytes of the object, for checking its signature. */
-  readonly object: Uint8Array;
 }
 
 /** The change of one path, against the first parent. */
@@ -164,9 +164,8 @@ export function changeParser(): (chunk: Buffer) => Listed[] {
 
 /** The commit of an object; its fields are empty when the object is missing or damaged. */
 export function walkedCommit(id: string, object: GitObject | undefined): WalkedCommit {
-  const bytes = object?.content ?? Buffer.alloc(0);
-  const { parents, seconds, message } = parseCommit(bytes);
-  return { id, parents, at: timeOfSeconds(seconds), message, object: bytes };
+  const { parents, seconds, author, message } = parseCommit(object?.content ?? Buffer.alloc(0));
+  return { id, parents, at: timeOfSeconds(seconds), author, message };
 }
 
 /** The number of files that differ between two commits, or exist in one. Equals the number of changes in a history that only adds files. */

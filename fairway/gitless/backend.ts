@@ -3,9 +3,9 @@ import type { CommitSignature } from '../domain/gates/signers.ts';
 import { problem } from '../errors.ts';
 import { type Git, gitNeeded } from '../git/git.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
-import { isDirectory, type TreeFile } from '../git/trees.ts';
+import { isDirectory, type TreeChange, type TreeFile } from '../git/trees.ts';
 import type { Backend, StoredFile, WhatFiles } from '../store/backend.ts';
-import { headFilesOf, isStreamName, streamDirectory } from '../store/layout.ts';
+import { isStreamName, streamDirectory } from '../store/layout.ts';
 import { refAnswers } from '../store/ref-answers.ts';
 import { type Commit, Commits, timeOf, walkHistory, walkParts } from './history.ts';
 import { Objects } from './objects.ts';
@@ -25,19 +25,15 @@ export function gitlessBackend(git: Git, ref: string): Backend {
   return {
     ...refAnswers(git, ref, gitlessRefs(git)),
     readStreams: (commit, streams) => reader.readStreams(commit, streams),
-    findStreams: async (commit, streams) => new Set((await reader.findStreams(commit, streams)).keys()),
     readAll: (commit, what) => reader.readAll(commit, what),
     readFiles: (commit, paths) => reader.readFiles(commit, paths),
-    readAdded: (from, to) => reader.readAdded(from, to),
+    readChanges: (from, to) => reader.readChanges(from, to),
     walk: (commit, directory) => walkHistory(objects, commits, commit, directory),
-    readTime: async (commit) => timeOf(await commits.require(commit)),
     findCommit: (revision) => findCommit({ git, objects, commits }, revision),
     readHistory: (to, options) => walkParts(objects, commits, to, options),
-    readHeads: (commit) => reader.readHeads(commit),
     findUnreachable: (head, asked) => commits.findUnreachable(head, asked),
     readSignatures: (asked, question) => readSignatures(commits, asked, question),
     commit: refuse,
-    begin: refuse,
     rehearse: refuse,
   };
 }
@@ -51,21 +47,15 @@ class Reader {
     this.commits = new Commits(this.objects, commonDir);
   }
 
-  /** The tree of each stream that exists. */
-  async findStreams(commit: string, streams: readonly string[], trees = new Trees(this.objects)): Promise<Map<string, string>> {
-    const { tree } = await this.commits.require(commit);
-    const found = await Promise.all(streams.filter(isStreamName).map(async (stream) => [stream, await trees.findTree(tree, streamDirectory(stream))] as const));
-    return new Map(found.flatMap(([stream, id]) => (id === undefined ? [] : [[stream, id] as const])));
-  }
-
   async readStreams(commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
     const trees = new Trees(this.objects);
-    const found = new Map<string, StoredFile[]>(streams.map((stream) => [stream, []]));
-    for (const [stream, tree] of await this.findStreams(commit, streams, trees)) {
-      const files = (await trees.entries(tree)).filter(({ mode }) => mode.startsWith('100'));
-      found.set(stream, await this.#read(files.map(({ name, id }) => ({ path: `${streamDirectory(stream)}/${name}`, blob: id }))));
-    }
-    return found;
+    const { tree } = await this.commits.require(commit);
+    const read = async (stream: string): Promise<StoredFile[]> => {
+      const found = isStreamName(stream) ? await trees.findTree(tree, streamDirectory(stream)) : undefined;
+      const files = found === undefined ? [] : (await trees.entries(found)).filter(({ mode }) => mode.startsWith('100'));
+      return this.#read(files.map(({ name, id }) => ({ path: `${streamDirectory(stream)}/${name}`, blob: id })));
+    };
+    return new Map(await Promise.all(streams.map(async (stream) => [stream, await read(stream)] as const)));
   }
 
   async readFiles(commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
@@ -88,17 +78,11 @@ class Reader {
     for (let at = 0; at < files.length; at += filesAtOnce) yield this.#read(files.slice(at, at + filesAtOnce));
   }
 
-  async *readHeads(commit: string): AsyncGenerator<StoredFile[]> {
-    const files: TreeFile[] = [];
-    for await (const file of this.#list(commit)) files.push(file);
-    for await (const heads of headFilesOf([files])) yield this.#read(heads);
-  }
-
-  async readAdded(from: string, to: string): Promise<TreeFile[] | null> {
+  async readChanges(from: string, to: string): Promise<TreeChange[] | null> {
     if ((await this.objects.find(from))?.type !== 'commit') return null;
     const [before, after] = await Promise.all([this.commits.require(from), this.commits.require(to)]);
     const changes = await new Trees(this.objects).changes(before.tree, after.tree);
-    return changes.every(({ status }) => status === 'A') ? changes.map(({ mode: _, ...added }) => added) : null;
+    return changes.map(({ mode: _, ...change }) => change);
   }
 
   async *#list(commit: string, directory?: string): AsyncGenerator<TreeFile> {

@@ -35,9 +35,9 @@ export class Commits {
   /** Refuses with OBJECT_MISSING, OBJECT_DAMAGED. */
   async require(id: string): Promise<Commit> {
     const { content } = await this.#objects.require(id, 'a commit', 'commit');
-    const { tree, seconds, parents, message, ...rest } = parseCommit(content);
+    const { tree, seconds, parents, author, message, signed } = parseCommit(content);
     if (tree === undefined || seconds === undefined) throw problem('OBJECT_DAMAGED', { object: id, why: 'it is not a commit' });
-    return { id, tree, seconds, parents: this.#shallow.has(id) ? [] : parents, ...rest, subject: subjectOf(message), content };
+    return { id, tree, seconds, parents: this.#shallow.has(id) ? [] : parents, author: author.name, signed, subject: subjectOf(message), content };
   }
 
   async has(id: string): Promise<boolean> {

@@ -12,11 +12,12 @@ import { createTag } from '../git/tags.ts';
 import { type AnchorTag, anchorName, formatAnchor, parseAnchors } from './anchor-tags.ts';
 import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
+import { requireCommit } from './load.ts';
 import { loadProjection } from './load-projection.ts';
 import { locateRepository } from './locate.ts';
 import type { Exchange, PushOutcome } from './sync/exchange.ts';
-import { requireCommit, type VerifyReport, verify } from './verify/verify.ts';
+import { type VerifyReport, verify } from './verify/verify.ts';
 
 export interface AnchorOptions extends OpenOptions {
   /** Whether the tag is signed, with the key that git's settings name. */
@@ -46,14 +47,9 @@ export interface AnchorOutcome {
 export async function createAnchor(options: AnchorOptions): Promise<AnchorOutcome> {
   await requireGit(options.env);
   const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
-  const context = await repositoryContext(options);
+  const context = await openContext(options);
   if ((await context.backend.readIdentity()) === undefined) throw problem('NO_IDENTITY');
-  const lock = await context.lock('anchor create');
-  try {
-    return await createUnderLock(git, context, options);
-  } finally {
-    lock.release();
-  }
+  return context.lock('anchor create', () => createUnderLock(git, context, options));
 }
 
 async function createUnderLock(git: Git, context: StoreContext, options: AnchorOptions): Promise<AnchorOutcome> {
@@ -61,7 +57,7 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
   if (head === null) throw await context.absent();
   const exchange = options.push ? await connect(context, options.remote) : undefined;
   if (exchange === undefined) await requirePublished(context.backend, head);
-  const from = options.from === undefined ? undefined : await requireCommit(context.backend, options.from);
+  const from = options.from === undefined ? undefined : (await requireCommit(context.backend, options.from)).commit;
   const { report, root, anchors } = await verify(context, { from, progress: options.progress, needsRoot: true });
   const { ok, store, head: commit } = report;
   if (!ok || root === undefined || store === null) throw problem('ANCHOR_REFUSED', { ref: report.ref, ...summaryOf(report) });
@@ -90,7 +86,6 @@ async function createUnderLock(git: Git, context: StoreContext, options: AnchorO
 /** Connects as a sync does: without prompts, and with its timeout. */
 async function connect(context: StoreContext, remote: string | undefined): Promise<Exchange> {
   const { policy } = await loadProjection(context);
-  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
   return context.exchange(policy, remote);
 }
 
@@ -155,7 +150,7 @@ export interface AnchorList {
 
 /** The anchors of this clone, by number. Does not check their roots; `verify` does. Refuses with NO_STORE. */
 export async function listAnchors(options: OpenOptions): Promise<AnchorList> {
-  const { backend, absent } = await repositoryContext(options);
+  const { backend, absent } = await openContext(options);
   const head = await backend.head();
   if (head === null) throw await absent();
   const anchors = await readAnchorTags(backend);

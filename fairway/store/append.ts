@@ -1,6 +1,6 @@
 /**
- * Running a command: lock, read, decide, seal, commit if the ref still is where it was read, save the index. Until the commit nothing
- * is written that counts, and after it nothing is left to do that must be done: the process may die at any line.
+ * Running a command: lock, read, decide, seal, commit if the ref has not moved, save the index. Nothing counts before the commit, and nothing has to be
+ * done after it, so the process may die at any line.
  */
 import { type Actor, type Draft, type Stamp, taskStream } from '../domain/record.ts';
 import { foldTask, type StreamFile } from '../domain/task/fold.ts';
@@ -13,21 +13,20 @@ import { loadRecordValidators, loadValidators } from './codec/parse.ts';
 import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './codec/seal.ts';
 import type { StoreContext } from './context.ts';
 import { applyChanges, type TaskChange, unresolvedReferences } from './index/projection.ts';
-import { findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
+import { endOf, findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, type Named, readNamed } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
-/** Runs a command in this clone. `shared` when the policy wants others to agree first, and `mayShare` lets it. */
+/** Runs a command in this clone. Gives `shared` without running it where the policy says `store.sync: auto` and `mayShare` is true. */
 export async function runLocally(context: StoreContext, command: Command, mayShare: boolean): Promise<Appended | 'shared'> {
   const { backend, options } = context;
   const head = await backend.head();
   if (head === null) throw await context.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
-  const held = await context.lock(command.name);
-  try {
+  return context.lock(command.name, async () => {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const loaded = await loadProjection(context);
@@ -37,9 +36,7 @@ export async function runLocally(context: StoreContext, command: Command, maySha
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
     throw problem('STORE_MOVED', { ref: backend.ref, attempts });
-  } finally {
-    held.release();
-  }
+  });
 }
 
 /** Loads the projection and starts git on its settings; both are at hand when the command runs. Refuses as `loadProjection` does. */
@@ -48,7 +45,7 @@ export async function prepare(context: StoreContext): Promise<void> {
   await loadProjection(context);
 }
 
-/** Refuses what would keep the next record from being signed as the policy or git's settings want it. Nothing is recorded. */
+/** Refuses with what would prevent the next record from being signed as the policy or git's settings require. Records nothing. */
 export async function rehearse(context: StoreContext): Promise<void> {
   const loaded = await loadProjection(context);
   const identity = await context.backend.readIdentity();
@@ -67,7 +64,7 @@ export async function rehearse(context: StoreContext): Promise<void> {
 export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: LoadedProjection, identity: Identity | undefined): Actor | Promise<Actor> =>
   typeof actor === 'function' ? actor(policy, addressOf(identity)) : actor;
 
-/** Decides a command on the projection of the store and appends what it decided; `moved` when others were faster. */
+/** Decides a command on the projection of the store and appends the result; `moved` when another writer was faster. */
 export async function tryCommand(
   context: StoreContext,
   loaded: LoadedProjection,
@@ -120,17 +117,17 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
     signing: await signingUnder(context, loaded, { actor: stamp.actor.id, records, parent: projection.commit, tasks }),
   });
   if (commit === 'moved') return 'moved';
-  // The records are published: from here on nothing may fail, and what is not saved the next command computes.
+  // the records count from here on, so nothing may fail; the next command computes what is not saved
   const after = applyChanges(projection, commit, changes, missing);
   context.index.save(after);
   const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
   return { commit, records, board: boardOver(after, policy, now) };
 }
 
-/** To seal a great many takes seconds: in between, a progress bar and signals get their turn. */
+/** Sealing many records takes seconds: progress bars and signals are served in between. */
 const sealedAtOnce = 100;
 
-/** What the policy asks of a commit's signature. Where it asks for nothing, nothing is loaded or read. */
+/** What the policy requires of a commit's signature. Loads and reads nothing where it requires nothing. */
 export async function signingUnder(
   { backend, options }: StoreContext,
   { projection, policy }: LoadedProjection,
@@ -141,7 +138,7 @@ export async function signingUnder(
   return signingOf(backend, projection.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
-/** The tasks that the drafts are about, as they are now; null for a task to be. A task that the command did not name is looked up. */
+/** The tasks of the drafts as they are now; null for a task that the command creates. Tasks that the command did not name are looked up. */
 async function tasksOf(context: StoreContext, { loaded: { projection }, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
   const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
   const at = (id: string) => projection.open.get(id) ?? named.get(id);
@@ -168,18 +165,16 @@ function headOfTask({ id, findings, head }: Task): Head {
   return head;
 }
 
-/** The heads of streams that are no tasks', from their files. The fold's bookkeeping of a stream is the same whatever it is about. */
+/** The heads of streams other than tasks, from their files. */
 async function otherHeads(context: StoreContext, { loaded: { projection } }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
   const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
   if (streams.length === 0) return new Map();
   const [stored, validators] = await Promise.all([context.backend.readStreams(projection.commit, streams), loadValidators()]);
   return new Map(
     streams.map((stream) => {
-      const files = parseStream(stored.get(stream) ?? [], validators);
-      const broken = files.find(({ content }) => !('record' in content));
-      if (broken) throw refuseBroken(stream, { path: broken.path, why: 'unreadable' in broken.content ? broken.content.unreadable : 'it is misplaced' });
-      const last = files.at(-1);
-      return [stream, { seq: last?.seq ?? 0, hash: last?.hash ?? null, at: last && 'record' in last.content ? last.content.record.at : '' }];
+      const { head, broken } = endOf(parseStream(stored.get(stream) ?? [], validators));
+      if (broken) throw refuseBroken(stream, broken);
+      return [stream, head];
     }),
   );
 }
@@ -203,7 +198,7 @@ function signatureOf(identity: Identity | undefined, { actor, at }: { actor: Act
   return { name: actor.id, email: `${actor.id.replaceAll(/[^A-Za-z0-9._-]+/g, '-')}@fairway.invalid`, at };
 }
 
-/** Starts something now that is needed later. Its failure is told to whoever waits for it, and to nobody when the command ends before. */
+/** Marks the failure of something started early as handled: whoever awaits it gets it, and it is dropped when the command ends before. */
 function inAdvance<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;

@@ -1,4 +1,4 @@
-/** What a store asks of whatever holds its commits: git, a test's memory, or a reader of git's files without git. */
+/** The interface to whatever holds the commits of a store: git, isomorphic-git where there is no git, or the memory of a test. */
 
 import type { CommitSignature } from '../domain/gates/signers.ts';
 import type { CommitFacts } from '../git/commits.ts';
@@ -9,7 +9,7 @@ import type { Identity } from '../git/settings.ts';
 import type { SignatureQuestion } from '../git/signatures.ts';
 import type { Signing } from '../git/signing.ts';
 import type { Tag } from '../git/tags.ts';
-import type { TreeFile } from '../git/trees.ts';
+import type { TreeChange, TreeFile } from '../git/trees.ts';
 import type { WalkedPart, WalkOptions } from '../git/walk.ts';
 
 export interface StoredFile extends TreeFile {
@@ -22,77 +22,67 @@ export interface NewFile {
 }
 
 export interface NewCommit {
-  /** What it was decided on; null for the first commit of a store. */
+  /** The commit that it was decided on; null for the first commit of a store. */
   readonly parent: string | null;
   readonly author: Signature;
   readonly committer: Signature;
-  /** Begins with its subject and ends with one line break. */
+  /** The subject, an empty line and the trailers, ended by one line break. */
   readonly message: string;
-  readonly files: readonly NewFile[];
-  /** What the policy asks of its signature; git's own settings have the say where it is left out. */
+  /** Where their source throws, nothing refers to the commit, and what was thrown is passed on. */
+  readonly files: Iterable<NewFile> | AsyncIterable<NewFile>;
+  /** What the policy requires of its signature; when left out, git's own settings decide. */
   readonly signing?: Signing | undefined;
 }
 
-/** Which files of a commit are read. */
+/** Which files of a commit to read. */
 export interface WhatFiles {
-  /** Those under it. */
+  /** Only files below it. */
   readonly directory?: string;
-  /** Those with such a path. The content of others is not read. */
+  /** Only files with such a path; the content of others is not read. */
   readonly wanted?: (path: string) => boolean;
-  /** Told how many there are before the first comes. */
+  /** Called with their number before the first one is given. */
   readonly listed?: ((total: number) => void) | undefined;
 }
 
-/** Every method rejects with a refusal when what it asks for cannot be read whole: nothing is decided on half of a store. */
+/** A method that cannot read all that it is asked for refuses: nothing is decided on a part of a store. */
 export interface Backend {
   /** The state ref. */
   readonly ref: string;
-  /** Where the state stands, and under which ref that was seen; null when there is none. */
+  /** The commit of the state, and the ref that it was read from; null when there is none. */
   head(): Promise<NamedRef | null>;
-  /** The files of streams, by name; a stream that does not exist has none. */
+  /** The files of streams by their names; none for a stream that does not exist. */
   readStreams(commit: string, streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredFile[]>>;
-  /** Which of the streams exist. */
-  findStreams(commit: string, streams: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Every file, or those that are asked for, in the order of their paths. */
+  /** All files, or those asked for, in the order of their paths. */
   readAll(commit: string, what?: WhatFiles): AsyncIterable<readonly StoredFile[]>;
   /** Files by their paths, in that order; undefined where there is none. */
   readFiles(commit: string, paths: readonly string[]): Promise<readonly (StoredFile | undefined)[]>;
-  /** The files that were added from one commit to another; null when anything else was done too, or one of the commits is gone. */
-  readAdded(from: string, to: string): Promise<readonly TreeFile[] | null>;
-  /** The commits behind one, newest first, as far as the caller reads; those that touched a directory when it is named. */
+  /** The files that differ between two commits, in the order of their paths; null when `from` is gone. */
+  readChanges(from: string, to: string): Promise<readonly TreeChange[] | null>;
+  /** A commit and its ancestors, newest first, as far as the caller reads; only those that touched a directory when one is named. */
   walk(commit: string, directory?: string): AsyncIterable<HistoryCommit>;
-  /** The committer's time of a commit. */
-  readTime(commit: string): Promise<string>;
   /** The commit that a revision stands for, such as `fairway/state~2` or a tag; undefined where there is none. */
   findCommit(revision: string): Promise<CommitFacts | undefined>;
   /**
-   * Adds a commit and moves the ref to it, if the ref still is at its parent: the new commit, or `moved`. Refuses with WRITE_FAILED,
-   * SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
+   * Adds a commit and moves the ref to it, if the ref still is at its parent, or still is not there where the parent is null: the new commit, or
+   * `moved`. Refuses with WRITE_FAILED, SIGNATURE_NEEDED, SIGNING_FAILED, and as the check of its signature does.
    */
   commit(commit: NewCommit): Promise<string | 'moved'>;
-  /**
-   * Makes the first commit of the ref, of files that come in one after the other: the commit, or `moved` where there is the ref already. Where their
-   * source throws, no ref is made, and what was thrown is passed on. Refuses as `commit` does.
-   */
-  begin(commit: Omit<NewCommit, 'files' | 'parent'>, files: AsyncIterable<NewFile>): Promise<string | 'moved'>;
-  /** Refuses what would keep such a commit from being signed. Moves no ref. */
+  /** Refuses with whatever would prevent such a commit from being signed. Moves no ref. */
   rehearse(commit: Omit<NewCommit, 'files'>): Promise<void>;
-  /** What is to be seen of commits' signatures, by commit. Refuses with SIGNATURES_UNCHECKED. */
+  /** The signatures of commits, by commit. Refuses with SIGNATURES_UNCHECKED. */
   readSignatures(commits: readonly string[], question: SignatureQuestion): Promise<ReadonlyMap<string, CommitSignature>>;
-  /** A branch of the code's own history: where the policy is. */
+  /** A branch of the code, such as the one with the policy; null when there is none. */
   findBranch(branch: string): Promise<NamedRef | null>;
-  /** Who commits are made by; undefined when nobody is known. */
+  /** The name and address that git commits with; undefined when none is configured. */
   readIdentity(): Promise<Identity | undefined>;
   /**
-   * The commits from one to another along first parents, the oldest first, each as its object says it, with all that it changed against its
-   * first parent and the content of what it added. In bounded memory: a commit may come in several parts.
+   * The commits up to one along first parents, oldest first, each with what it changed against its first parent and the content of what it added. A
+   * large commit comes in several parts, so that memory is bounded.
    */
   readHistory(to: string, options?: WalkOptions): AsyncIterable<readonly WalkedPart[]>;
-  /** The last record file of every stream at a commit, in the order of their paths. */
-  readHeads(commit: string): AsyncIterable<readonly StoredFile[]>;
-  /** Those of the commits that are neither `head` nor behind it. A commit that is not there at all is one of them. */
+  /** Those of the commits that are neither `head` nor an ancestor of it. A commit that does not exist is one of them. */
   findUnreachable(head: string, commits: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Where the remotes had the state when they were last asked. */
+  /** The commits of the state on remotes, as of the last fetch. */
   readRemoteHeads(): Promise<readonly NamedRef[]>;
   /** The tags below `anchorTags` of layout.ts. */
   readAnchorTags(): Promise<readonly Tag[]>;

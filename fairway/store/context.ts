@@ -1,23 +1,22 @@
-/** What a store works with: everything that it needs of the world is found here, once. */
+/** What a store works with: the repository, its git, the index, the lock and the remotes, opened in one place. */
 import { join } from 'node:path';
 import type { Policy } from '../domain/policy.ts';
 import type { Actor } from '../domain/record.ts';
 import { isRefusal, problem, type Refusal } from '../errors.ts';
-import { isWithoutGit } from '../git/choice.ts';
+import { isWithoutGit, requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import type { NamedRef } from '../git/refs.ts';
 import type { Backend } from './backend.ts';
 import { noIndex, type StoreIndex, storeIndex } from './index/store-index.ts';
 import type { Progress } from './load.ts';
-import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, stateRefOf, trackingRef } from './locate.ts';
-import type { HeldLock } from './lock.ts';
+import { branchSeenOn, type Environment, locateRepository, type Repository, refReaderOf, requireRefName, stateRefOf, trackingRef } from './locate.ts';
 import { nativeBackend } from './native.ts';
 import type { PolicySource } from './store.ts';
 import type { Exchange } from './sync/exchange.ts';
 import type { SupersededCommand } from './sync/report.ts';
 import { noVerified, type VerifiedFile, verifiedFile } from './verify/verified.ts';
 
-/** Who acts: settled, or to be settled by the policy and by who git says is at work. */
+/** Who acts: an actor, or a function that chooses one from the policy and the address that git is configured with. */
 export type ActorSource = Actor | ((policy: Policy, identity: string | undefined) => Actor | Promise<Actor>);
 
 export interface OpenOptions {
@@ -31,33 +30,33 @@ export interface OpenOptions {
   readonly actor: ActorSource;
   /** A policy in place of the integration branch's. */
   readonly configFile?: string;
-  /** Told where the policy was read, whenever it was. */
+  /** Called with where the policy was read from, each time it is read. */
   readonly onPolicy?: (source: PolicySource) => void;
-  /** Told when a record is about to be written that the policy asks to be signed, and git has no key. */
+  /** Called before a record is written unsigned although the policy recommends signatures, because git has no key. */
   readonly onUnsigned?: () => void;
   /** How long to wait for other writers of this machine; 30 s when left out. */
   readonly lockTimeoutMs?: number;
-  /** How often a command is decided while others are faster; 8 times when left out. */
+  /** How many times a command is decided when other writers are faster; 8 when left out. */
   readonly attempts?: number;
-  /** Whether no remote is to be asked, whatever the policy says. */
+  /** Whether to contact no remote, whatever the policy says. */
   readonly offline?: boolean;
-  /** Told who holds the lock that queues writers when it was waited for in vain: the command goes on without it. */
+  /** Called with the owner of the lock that queues writers when the wait for it timed out: the command goes on without it. */
   readonly onUnlocked?: (owner: string) => void;
-  /** Told what became of sharing a record, where there is something to tell. */
-  readonly onShared?: (told: SharedNews) => void;
-  /** What holds the commits, in place of the repository's git. */
+  /** Called after an attempt to publish, where commands were superseded or the attempt failed. */
+  readonly onShared?: (news: SharedNews) => void;
+  /** A back end in place of the repository's git. */
   readonly backend?: Backend;
-  /** Told when the state can only be read, since its ref is not in this clone and an anchor stands in for it. */
+  /** Called when the state can only be read, because its ref is not in this clone and the head comes from an anchor. */
   readonly onReadOnly?: (head: NamedRef, ref: string) => void;
-  /** Whether objects that a push has brought are seen before anybody has accepted them. */
+  /** Whether to see the objects of a push that has not been accepted yet, as a server's hook does. */
   readonly incoming?: boolean;
-  /** Told while a store is read whole because there is no index. */
+  /** Called while the whole store is read because there is no index. */
   readonly progress?: Progress;
 }
 
-/** What is told of sharing, beside the answer. */
+/** What an attempt to publish says beside the command's answer. */
 export interface SharedNews {
-  /** Commands of this clone that did not stand. */
+  /** Commands of this clone that lost against what others had published. */
   readonly superseded: readonly SupersededCommand[];
   /** Why what was recorded is not published yet. */
   readonly refusal?: Refusal;
@@ -69,26 +68,30 @@ export interface StoreContext {
   readonly index: StoreIndex;
   /** What this clone last verified. */
   readonly verified: VerifiedFile;
-  /** Where the working policy is; null in a bare repository. */
+  /** The directory of the working policy; null in a bare repository. */
   readonly worktree: string | null;
   readonly options: OpenOptions;
-  /** Queues writers. */
-  readonly lock: (command: string) => Promise<Pick<HeldLock, 'release'>>;
-  /** The way to a remote: the one that is named, of the policy, origin or the only one. Undefined where there are no remotes. Refuses with NO_REMOTE, GIT_MISSING. */
-  readonly exchange?: (policy: Policy, remote?: string) => Promise<Exchange>;
-  /** Why there is no state to be read. */
+  /** Does the work while it holds the lock that queues the writers of this machine. */
+  readonly lock: <T>(command: string, work: () => Promise<T>) => Promise<T>;
+  /** Connects to a remote: the one named, that of the policy, origin or the only one. Refuses with NO_REMOTE, GIT_MISSING. */
+  readonly exchange: (policy: Policy, remote?: string) => Promise<Exchange>;
+  /** Why there is no state to read. */
   readonly absent: () => Promise<Refusal>;
-  /** Refuses with GIT_MISSING where the store can only be read. */
+  /** Refuses with GIT_MISSING where there is no git, so that the store can only be read. */
   readonly requireGit: () => Promise<void>;
-  /** Looks at the tools before the long way is gone. */
+  /** Refuses a git that is too old, before work that takes long. */
   readonly check: () => Promise<void>;
 }
 
 /** git in a repository, for the store's own questions. */
 export const gitOf = ({ commonDir, worktree }: Repository, env: Environment, incoming = false): Git => ({ commonDir, worktree, env, incoming });
 
-/** The repository as a store: by the git program, or only to be read where there is none. `ref` is looked up when it is not given. */
-export async function repositoryContext(options: OpenOptions, ref?: string): Promise<StoreContext> {
+/**
+ * The store of a repository, through the git program, or read-only where there is none; or the store of a back end that is given. `ref` is the state
+ * ref, when it is known already. Refuses with NOT_A_REPOSITORY; whether there is a store shows when it is read.
+ */
+export async function openContext(options: OpenOptions, ref?: string): Promise<StoreContext> {
+  if (options.backend !== undefined) return contextOver(options, options.backend);
   const repository = options.repository ?? (await locateRepository(options.cwd, options.env));
   const git = gitOf(repository, options.env, options.incoming);
   if (isWithoutGit(options.env)) return gitlessContext(options, repository, ref);
@@ -101,34 +104,49 @@ export async function repositoryContext(options: OpenOptions, ref?: string): Pro
     check: async () => (await import('../git/git.ts')).requireGitVersion(git),
     exchange: async (policy, remote) => (await import('./sync/remotes.ts')).connect(git, stateRef, options, policy, remote),
     absent: async () => (await import('./sync/remotes.ts')).whyAbsent(git, stateRef),
-    lock: async (command) => {
-      const timeout = options.lockTimeoutMs === undefined ? {} : { timeoutMs: options.lockTimeoutMs };
+    lock: async (command, work) => {
       const [{ acquireLock }, { startMaintenance }] = await Promise.all([import('./lock.ts'), import('../git/maintenance.ts')]);
       const file = join(repository.commonDir, 'fairway', 'store.lock');
-      // it only queues writers: who waited for too long goes on without it, and is safe by the compare-and-swap
-      const held = await acquireLock(file, { command, at: options.clock().toISOString(), ...timeout }).catch((error: unknown) => {
+      const timeoutMs = options.lockTimeoutMs;
+      // after the timeout a writer goes on without the lock: the compare-and-swap is what makes it safe
+      const held = await acquireLock(file, { command, at: options.clock().toISOString(), timeoutMs }).catch((error: unknown) => {
         if (!isRefusal(error, 'LOCK_TIMEOUT')) throw error;
         options.onUnlocked?.(String(error.details.owner));
         return undefined;
       });
-      return {
-        release: () => {
-          held?.release();
-          startMaintenance(git, stateRef);
-        },
-      };
+      try {
+        return await work();
+      } finally {
+        held?.release();
+        startMaintenance(git, stateRef);
+      }
     },
   };
 }
 
-/** What is kept beside the repository, whoever reads it. */
+/**
+ * The context of a store that is about to be created, on the ref named or the one that the repository is set up for. Refuses with GIT_MISSING,
+ * GIT_TOO_OLD, NOT_A_REPOSITORY, and with NOT_A_STORE for what is no name of a ref.
+ */
+export async function openForCreation(
+  options: OpenOptions & { readonly stateRef?: string },
+): Promise<{ readonly git: Git; readonly ref: string; readonly context: StoreContext }> {
+  await requireGit(options.env);
+  const git = gitOf(await locateRepository(options.cwd, options.env), options.env);
+  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
+  const context = await openContext(options, ref);
+  await context.check();
+  return { git, ref, context };
+}
+
+/** What Fairway keeps in the git directory, with git or without. */
 const keptIn = ({ commonDir, worktree }: Repository, stateRef: string): Pick<StoreContext, 'index' | 'verified' | 'worktree'> => ({
   index: storeIndex(commonDir, stateRef),
   verified: verifiedFile(commonDir, stateRef),
   worktree,
 });
 
-/** A store that is only read, since there is no git program. */
+/** A store that can only be read, because there is no git program. */
 async function gitlessContext(options: OpenOptions, repository: Repository, ref: string | undefined): Promise<StoreContext> {
   const git = gitOf(repository, options.env);
   const [{ gitlessBackend }, { listRemotes }] = await Promise.all([import('../gitless/backend.ts'), import('../gitless/refs.ts')]);
@@ -148,7 +166,7 @@ async function gitlessContext(options: OpenOptions, repository: Repository, ref:
   };
 }
 
-/** Why this clone holds no state, as far as that can be told without asking a remote. */
+/** Why this clone has no state, as far as can be known without asking a remote. */
 function whyAbsentHere(ref: string, remotes: readonly string[]): Refusal {
   const remote = remotes.includes('origin') ? 'origin' : remotes[0];
   if (remote === undefined) return problem('NO_STORE', { ref });
@@ -156,8 +174,8 @@ function whyAbsentHere(ref: string, remotes: readonly string[]): Refusal {
   return problem('STATE_NOT_FETCHED', { ref, remote, why, tracking: branchSeenOn(remote, ref) ?? trackingRef(remote, ref) });
 }
 
-/** A store over a back end that is given: no index, no lock. */
-export const memoryContext = (options: OpenOptions, backend: Backend): StoreContext => ({
+/** A store over a back end that is given: without index, lock and remotes. */
+export const contextOver = (options: OpenOptions, backend: Backend): StoreContext => ({
   backend,
   index: noIndex,
   verified: noVerified,
@@ -166,5 +184,8 @@ export const memoryContext = (options: OpenOptions, backend: Backend): StoreCont
   requireGit: async () => undefined,
   check: async () => undefined,
   absent: async () => problem('NO_STORE', { ref: backend.ref }),
-  lock: async () => ({ release: () => undefined }),
+  exchange: async (_policy, remote) => {
+    throw problem('NO_REMOTE', { remote, remotes: [] });
+  },
+  lock: (_command, work) => work(),
 });

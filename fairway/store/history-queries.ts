@@ -13,10 +13,13 @@ import { isRefusal } from '../errors.ts';
 import { loadValidators } from './codec/parse.ts';
 import type { StoreContext } from './context.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
-import { parseStream, readTasks } from './load.ts';
+import { type Progress, parseStream, readTasks, requireCommit } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, storeViewOf } from './load-projection.ts';
 import { findAddingCommits, viewsOf } from './record-views.ts';
+import type { SignatureRules } from './signatures.ts';
 import type { Everything, LogOptions, ReadTask } from './store.ts';
+
+const signatureQueries = () => import('./signatures.ts');
 
 /** As the store's method of that name. */
 export async function readTask(context: StoreContext, id: string): Promise<ReadTask | undefined> {
@@ -31,41 +34,37 @@ export async function readTask(context: StoreContext, id: string): Promise<ReadT
   const commits = await findAddingCommits(context.backend, commit, kept, streamDirectory(stream));
   const task = withCommits(folded, commits);
   const views = viewsOf(kept, files, commits);
-  const signers = await signersOf(context, loaded, views);
+  const rules = await rulesOf(context, loaded);
+  const signers = rules && (await (await signatureQueries()).readSigners(context.backend, rules, views));
   return { task, records: withSigners(views, signers), board: boardOver(loaded.projection, loaded.policy, new Map([[id, task]])), signers };
 }
 
-async function withSignatures({ backend }: StoreContext, { projection, policy }: LoadedProjection, records: readonly RecordView[]): Promise<RecordView[]> {
-  if (policy.signatures.mode === 'off') return [...records];
-  const { readRecordSignatures, readSignatureRules } = await import('./signatures.ts');
-  const signatures = await readRecordSignatures(backend, await readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures), records);
-  return records.map((shown, index) => ({ ...shown, signature: signatures[index] }));
+/** The rules for signatures; undefined where the policy does not look at them. */
+async function rulesOf({ backend }: StoreContext, { projection, policy }: LoadedProjection): Promise<SignatureRules | undefined> {
+  if (policy.signatures.mode === 'off') return undefined;
+  const { readSignatureRules } = await signatureQueries();
+  return readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures);
 }
 
-async function signersOf(
-  { backend }: StoreContext,
-  { projection, policy }: LoadedProjection,
-  records: readonly RecordView[],
-): Promise<SignerFacts | undefined> {
-  if (policy.signatures.mode === 'off') return undefined;
-  const { readSignatureRules, readSigners } = await import('./signatures.ts');
-  return readSigners(backend, await readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures), records);
+async function withSignatures({ backend }: StoreContext, rules: SignatureRules | undefined, records: readonly RecordView[]): Promise<readonly RecordView[]> {
+  if (rules === undefined) return records;
+  const signatures = await (await signatureQueries()).readRecordSignatures(backend, rules, records);
+  return records.map((shown, index) => ({ ...shown, signature: signatures[index] }));
 }
 
 const withSigners = (views: RecordView[], signers: SignerFacts | undefined): RecordView[] =>
   signers === undefined ? views : views.map((shown) => ({ ...shown, signature: signers.records[shown.record.seq] }));
 
-/** Where there is no program that checks, everything else can be read all the same. */
+/** Without git signatures cannot be checked, and everything else is read all the same. */
 async function allSignersOf(
-  { backend }: StoreContext,
-  { projection, policy }: LoadedProjection,
+  context: StoreContext,
+  loaded: LoadedProjection,
   records: ReadonlyMap<string, readonly RecordView[]>,
-  checking?: (done: number, total: number) => void,
+  checking?: Progress,
 ): Promise<Everything['signers']> {
-  if (policy.signatures.mode === 'off') return undefined;
-  const { readAllSigners, readSignatureRules } = await import('./signatures.ts');
   try {
-    return await readAllSigners(backend, await readSignatureRules(backend, projection.manifest.integration_branch, policy.signatures), records, checking);
+    const rules = await rulesOf(context, loaded);
+    return rules && (await (await signatureQueries()).readAllSigners(context.backend, rules, records, checking));
   } catch (error) {
     if (!isRefusal(error, 'SIGNATURES_UNCHECKED')) throw error;
     return { unchecked: error };
@@ -82,14 +81,10 @@ function withCommits(task: Task, commits: ReadonlyMap<string, string>): Task {
 }
 
 /** As the store's method of that name. */
-export async function readAll(
-  context: StoreContext,
-  progress?: (done: number, total: number) => void,
-  checking?: (done: number, total: number) => void,
-): Promise<Everything> {
+export async function readAll(context: StoreContext, progress?: Progress, checking?: Progress): Promise<Everything> {
   const loaded = await loadProjection(context);
   const { commit } = loaded.projection;
-  const [commits, at] = await Promise.all([findAddingCommits(context.backend, commit, undefined), context.backend.readTime(commit)]);
+  const [commits, { at }] = await Promise.all([findAddingCommits(context.backend, commit, undefined), requireCommit(context.backend, commit)]);
   const tasks: Task[] = [];
   const views = new Map<string, RecordView[]>();
   for await (const { task, stored, files } of readTasks(context.backend, commit, progress)) {
@@ -114,10 +109,13 @@ export async function readArtifact(context: StoreContext, sha256: string): Promi
 }
 
 /** As the store's `log`. */
-export async function readLog(context: StoreContext, { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {}): Promise<RecordView[]> {
+export async function readLog(
+  context: StoreContext,
+  { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {},
+): Promise<readonly RecordView[]> {
   const loaded = await loadProjection(context);
   const records = task === undefined ? await newestRecords(context, loaded, limit) : await recordsOf(context, loaded, taskStream(task), limit);
-  return signatures ? withSignatures(context, loaded, records) : records;
+  return signatures ? withSignatures(context, await rulesOf(context, loaded), records) : records;
 }
 
 /** The last records of a stream. */

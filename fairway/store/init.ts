@@ -3,16 +3,15 @@
 import { defaultStateRef, policyOf } from '../domain/policy.ts';
 import type { Config, Store as Manifest } from '../domain/types.gen.ts';
 import { isRefusal, problem } from '../errors.ts';
-import { requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
 import { writeSetting } from '../git/settings.ts';
 import { updateRefs } from '../git/update-refs.ts';
 import type { NewFile } from './backend.ts';
 import { loadValidators, parseManifest } from './codec/parse.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { type OpenOptions, openForCreation, type StoreContext } from './context.ts';
 import { manifestPath, readmePath } from './layout.ts';
 import { requireManifest } from './load.ts';
-import { isReadOnly, locateRepository, requireRefName, requireWritable, stateRefOf, stateRefSetting } from './locate.ts';
+import { isReadOnly, requireWritable, stateRefSetting } from './locate.ts';
 import type { Exchange } from './sync/exchange.ts';
 import { refuseRival } from './sync/sync.ts';
 
@@ -44,31 +43,23 @@ export interface InitOutcome {
  * for a ref that holds something else, STORE_UNKNOWN when it is unknown whether there is one, and as an append does.
  */
 export async function initStore(options: InitOptions): Promise<InitOutcome> {
-  await requireGit(options.env);
-  const repository = await locateRepository(options.cwd, options.env);
-  const git = gitOf(repository, options.env);
-  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const context = await repositoryContext(options, ref);
-  await context.check();
+  const { git, ref, context } = await openForCreation(options);
   const exchange = await connect(context, options);
   if (exchange !== undefined) await checkRemote(context, exchange, options);
-  const lock = await context.lock('init');
-  try {
+  return context.lock('init', async () => {
     const existing = await findExisting(context, options);
     const isFinal = existing?.outcome !== 'adopted' || (await adopt(git, ref, existing.commit)) === 'done';
     const outcome = (isFinal ? existing : null) ?? (await createStore(context, options)) ?? (await findExisting(context, options));
     if (outcome === null) throw problem('STORE_MOVED', { ref, attempts: 1 });
     if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
     return outcome;
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 /** Connects to the remote; undefined when there is none and none was named. */
 async function connect({ exchange }: StoreContext, { remote, project, offline, sharing }: InitOptions): Promise<Exchange | undefined> {
   try {
-    return offline ? undefined : await exchange?.(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
+    return offline ? undefined : await exchange(policyOf({ project, ...(sharing && { store: sharing }) }), remote);
   } catch (error) {
     if (remote === undefined && isRefusal(error, 'NO_REMOTE')) return undefined;
     throw error;

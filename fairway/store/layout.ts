@@ -42,24 +42,6 @@ export function artifactPath(sha256: string): string {
   return `artifacts/${hex.slice(0, 2)}/${hex}`;
 }
 
-/** The last record file of each stream, of the files of a commit in git's order. */
-export async function* headFilesOf<File extends { readonly path: string }>(
-  listing: AsyncIterable<readonly File[]> | Iterable<readonly File[]>,
-): AsyncGenerator<File[]> {
-  let last: { readonly file: File; readonly stream: string } | undefined;
-  for await (const files of listing) {
-    const heads: File[] = [];
-    for (const file of files) {
-      const parsed = parsePath(file.path);
-      if (parsed.kind !== 'record') continue;
-      if (last !== undefined && last.stream !== parsed.stream) heads.push(last.file);
-      last = { file, stream: parsed.stream };
-    }
-    yield heads;
-  }
-  if (last !== undefined) yield [last.file];
-}
-
 /** The streams whose records are among the paths. */
 export function streamsOf(paths: Iterable<string>): Set<string> {
   const streams = new Set<string>();

@@ -18,7 +18,7 @@ export interface LoadedProjection {
   readonly policySource: PolicySource;
 }
 
-/** Tasks that were looked for by their id; null where there is none. */
+/** Tasks that were looked up by their id; null where there is none. */
 export type Named = ReadonlyMap<string, Task | null>;
 
 /** Brings the index up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
@@ -37,9 +37,9 @@ export async function loadProjection(context: StoreContext): Promise<LoadedProje
 
 const isSamePolicy = (one: CachedPolicy | null, other: CachedPolicy): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-/** The projection of a commit, from an earlier one where that will do. */
+/** The projection of a commit, brought forward from an earlier one where possible. */
 async function projectionAt(context: StoreContext, commit: string, stored: Projection | undefined): Promise<Projection> {
-  // an index that is up to date needs none of this
+  // not loaded where the index is up to date
   const { bringForward } = await import('./index/build.ts');
   const forward = stored && (await bringForward(stored, context.backend, commit));
   return forward || { ...(await build(context, commit)).projection, policy: stored?.policy ?? null };
@@ -64,14 +64,14 @@ async function build(context: StoreContext, commit: string) {
   return built;
 }
 
-/** The tasks named that are not open: from git, since the projection does not hold them whole. */
+/** The tasks named that are not open, from git: the projection does not hold them whole. */
 export async function readNamed(context: StoreContext, { projection }: LoadedProjection, ids: readonly string[]): Promise<Map<string, Task | null>> {
   const asked = [...new Set(ids)].filter((id) => !projection.open.has(id));
   if (asked.length === 0) return new Map();
   return (await import('./load.ts')).readTasksNamed(context.backend, projection.commit, asked);
 }
 
-/** What commands see of it, with the tasks that were looked for. */
+/** The view that commands get, with the tasks that were looked up. */
 export const storeViewOf = ({ projection, policy, policySource }: LoadedProjection, named: Named): StoreView => ({
   board: boardOver(projection, policy, named),
   commit: projection.commit,
@@ -88,7 +88,7 @@ export function boardOver({ open, missing }: Projection, policy: Policy, named: 
       if (open.has(id)) return 'open';
       const found = named.get(id);
       if (found) return isFinished(found) ? 'finished' : 'open';
-      // whatever open tasks refer to was looked up when they were: what is not missing is finished
+      // references of open tasks were resolved when those tasks changed: what is not missing is finished
       return found === null || missing.has(id) ? 'missing' : 'finished';
     },
     open: (inClass) => [...open.briefs()].filter(({ state }) => (inClass ?? state.class) === state.class),

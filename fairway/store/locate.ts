@@ -1,6 +1,6 @@
 /**
- * Where the repository is, and which ref holds the state. The usual layouts are seen from their files, without a process: this is in front of
- * every command. GIT_DIR is not looked at: a hook of one repository must not write to the store of another.
+ * Finding the repository and the ref that holds the state. Every command does this first, so the usual layouts are read from their files, without a
+ * process. GIT_DIR is ignored: a hook of one repository must not write to the store of another.
  */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -18,13 +18,10 @@ import type { RefReader } from './ref-reader.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A repository, with paths that are absolute. */
+/** A repository, with absolute paths. */
 export type Repository = RepositoryPaths;
 
-/**
- * The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY, DUBIOUS_OWNERSHIP, or FORMAT_NEEDS_GIT where there is no git that could
- * read it.
- */
+/** The repository that a directory belongs to. Refuses with NOT_A_REPOSITORY, DUBIOUS_OWNERSHIP, or FORMAT_NEEDS_GIT where only git could read it. */
 export async function locateRepository(cwd: string, env: Environment): Promise<Repository> {
   const found = await findRepository(cwd, env);
   if (isWithoutGit(env)) (await import('../gitless/format.ts')).requireReadableFormat(found.commonDir);
@@ -65,11 +62,11 @@ function repositoryAt(dir: string): Repository | 'unsure' | undefined {
   if (stats?.isFile()) return linkedRepository(dir, dotGit);
   if (stats?.isDirectory() && isGitDirectory(dotGit)) return { commonDir: dotGit, gitDir: dotGit, worktree: dir, bare: false };
   if (!isGitDirectory(dir)) return undefined;
-  // inside of .git itself: there is no worktree to speak of, whatever lies around it
+  // a directory inside .git has no worktree, whatever is around it
   return { commonDir: dir, gitDir: dir, worktree: null, bare: basename(dir) !== '.git' };
 }
 
-/** A linked worktree, a submodule, or a git directory kept elsewhere: `.git` is a file that says where. */
+/** A linked worktree, a submodule, or a git directory elsewhere: `.git` is a file with its path. */
 function linkedRepository(worktree: string, dotGit: string): Repository | 'unsure' {
   const pointed = /^gitdir: (.+?)\r?\n?$/.exec(readText(dotGit) ?? '')?.[1];
   if (pointed === undefined) return 'unsure';
@@ -81,11 +78,11 @@ function linkedRepository(worktree: string, dotGit: string): Repository | 'unsur
 
 const isGitDirectory = (dir: string): boolean => existsSync(join(dir, 'HEAD')) && existsSync(join(dir, 'objects')) && existsSync(join(dir, 'refs'));
 
-/** Who answers what is asked of refs and settings. */
+/** The reader of refs and settings: git, or isomorphic-git where there is no git. */
 export const refReaderOf = async (git: Git): Promise<RefReader> =>
   isWithoutGit(git.env) ? (await import('../gitless/refs.ts')).gitlessRefs(git) : gitRefs(git);
 
-/** By the git program. */
+/** Refs and settings through the git program. */
 export const gitRefs = (git: Git): RefReader => ({
   readRef: (ref) => readRef(git, ref),
   findBranch: (branch) => findBranch(git, branch),
@@ -96,15 +93,15 @@ export const gitRefs = (git: Git): RefReader => ({
   readIdentity: () => readIdentity(git),
 });
 
-/** The ref that holds the state: by environment, by git setting, else the default. Refuses with NOT_A_STORE what is no name of a ref. */
+/** The ref that holds the state: from the environment, from a git setting, or the default. Refuses with NOT_A_STORE what is no name of a ref. */
 export async function stateRefOf(git: Git, refs = gitRefs(git)): Promise<string> {
   const ref = git.env.FAIRWAY_STATE_REF || (await readStateRefSetting(git, refs)) || (await stateRefByDefault(git, refs));
   return requireRefName(ref);
 }
 
 /**
- * The default ref where it holds something. Else the one that the working policy names, or the newest anchor: a clone has no setting yet, and
- * what these lead to has to be a store all the same.
+ * The default ref where it exists; otherwise the one that the working policy or the newest anchor names, because a fresh clone has no setting yet.
+ * Whatever is found still has to be a store.
  */
 async function stateRefByDefault(git: Git, refs: RefReader): Promise<string> {
   if ((await findStateRefs(git, defaultStateRef, refs)).length > 0) return defaultStateRef;
@@ -120,23 +117,23 @@ export function requireRefName(ref: string): string {
 
 async function readStateRefSetting(git: Git, refs: RefReader): Promise<string | undefined> {
   const config = readText(join(git.commonDir, 'config')) ?? '';
-  // only a section of that name, an included file or the environment can hold the setting
+  // the setting can only come from a section of that name, an included file or the environment
   return /\[\s*(?:fairway|include)/i.test(config) || mayConfigure(git.env, 'fairway') ? refs.readSetting(stateRefSetting) : undefined;
 }
 
 export const stateRefSetting = 'fairway.stateRef';
 
-/** Where this clone remembers a remote's state. A ref of our own: git's would follow a remote that was rewritten, and knows branches only. */
+/** The ref in which this clone remembers a remote's state. Git's own would follow a remote that was rewritten, and exists only for branches. */
 export const trackingRef = (remote: string, ref: string): string => `refs/fairway/remotes/${remote}/${ref.replace(/^refs\//, '')}`;
 
-/** Where git itself shows a remote's state in a plain clone; undefined where the state is no branch. */
+/** The remote-tracking branch of a remote's state in a plain clone; undefined where the state is not a branch. */
 export const branchSeenOn = (remote: string, ref: string): string | undefined =>
   ref.startsWith('refs/heads/') ? `refs/remotes/${remote}/${ref.slice('refs/heads/'.length)}` : undefined;
 
 /**
- * Where the state stands: the ref itself, or in a fresh clone that of a remote, as it was last seen: of origin, or of the only one that has it.
- * Where neither is here, such as in a plain clone of a store on a ref that is no branch, the newest anchor of that ref, which came along as a tag.
- * Null when there is none of these.
+ * The head of the state: that of the ref itself; in a fresh clone that of origin, or of the only remote that has the state, as of the last fetch. Where
+ * there is neither, as in a plain clone of a store on a ref that is not a branch, the newest anchor of that ref, which was fetched as a tag. Null when
+ * there is none of these.
  */
 export async function findStateHead(git: Git, ref: string, refs: RefReader): Promise<NamedRef | null> {
   const found = await findStateRefs(git, ref, refs);
@@ -148,7 +145,7 @@ export async function findStateHead(git: Git, ref: string, refs: RefReader): Pro
   return newest?.commit ? { ref: newest.ref, commit: newest.commit } : null;
 }
 
-/** The ref itself; where it is not here, the branches of that name that remotes have, or where a sync saw it. */
+/** The ref itself; where it does not exist, the remote-tracking branches of that name, or the refs in which syncs remember it. */
 async function findStateRefs(git: Git, ref: string, refs: RefReader): Promise<readonly NamedRef[]> {
   const commit = await refs.readRef(ref);
   if (commit !== null) return [{ ref, commit }];
@@ -156,7 +153,7 @@ async function findStateRefs(git: Git, ref: string, refs: RefReader): Promise<re
   return branches.length > 0 ? branches : readTracked(git, ref, refs);
 }
 
-/** Whether a head was found by an anchor alone: it may lie behind the ref that it stands for, and so is only read. */
+/** Whether a head was found by an anchor alone. It may be older than the state, so it is only read. */
 export const isReadOnly = ({ ref }: NamedRef): boolean => ref.startsWith(anchorTags);
 
 /** Refuses with STORE_READ_ONLY. */
@@ -167,11 +164,11 @@ export function requireWritable(head: NamedRef, ref: string): void {
 interface FoundAnchor {
   readonly ref: string;
   readonly commit: string | null;
-  /** The state ref that it is of. */
+  /** The state ref that it belongs to. */
   readonly of: string | undefined;
 }
 
-/** Anchors, the newest first; without a process where there are none. */
+/** Anchors, newest first; starts no process where there are none. */
 async function readAnchors(git: Git, refs: RefReader): Promise<FoundAnchor[]> {
   if (hasRefFiles(git.commonDir) && !existsSync(join(git.commonDir, anchorTags)) && !readText(join(git.commonDir, 'packed-refs'))?.includes(` ${anchorTags}`))
     return [];
@@ -181,7 +178,7 @@ async function readAnchors(git: Git, refs: RefReader): Promise<FoundAnchor[]> {
   return found.map(({ tag: { ref, commit, message } }) => ({ ref, commit, of: refOfAnchor(message) }));
 }
 
-/** Where remotes had a ref when it was fetched into a ref of ours. Most repositories have none such, and are not asked. */
+/** The refs in which syncs remember a remote's state. Starts no process where there are none, as in most repositories. */
 async function readTracked(git: Git, ref: string, refs: RefReader): Promise<readonly NamedRef[]> {
   const mayHave =
     existsSync(join(git.commonDir, 'refs/fairway/remotes')) ||

@@ -1,11 +1,10 @@
 /**
  * The lock that queues the writers of one machine, so that they do not burn retries against each other. It guards nothing: what makes an append
- * safe is the compare-and-swap on the ref, and a lock that is lost costs time only.
+ * safe is the compare-and-swap on the ref, and a lock that is lost costs only time.
  *
- * The lock is a file that comes into being with its whole content: written under another name and linked into place, which fails when there is
- * one already. It is taken over only from an owner that is proven dead: on this host, and from before this boot, or with no process of its id,
- * or with one that started at another time. Whoever takes over first takes a lock of the same kind on the dead lock's nonce, reads it again
- * and only then removes it: two that find the same dead owner cannot both go on, and a new owner's lock is never removed.
+ * The lock is a file that appears with its whole content: it is written under another name and linked into place, which fails when there is a lock
+ * already. It is taken only from an owner that is proven dead: one on this host that ran before this boot, or whose process id is gone or belongs
+ * to a process that started at another time.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -16,6 +15,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   unlinkSync,
@@ -23,7 +23,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { problem } from '../errors.ts';
+import { isRefusal, problem } from '../errors.ts';
 import { onExit } from '../exit-hooks.ts';
 import { fault } from '../faults.ts';
 import { isProvenDead, ownProcess, type ProcessId } from '../git/processes.ts';
@@ -33,7 +33,7 @@ import { steadyNow } from '../steady-clock.ts';
 export interface LockOwner extends ProcessId {
   readonly nonce: string;
   readonly command: string;
-  /** As the owner's clock told, for people. */
+  /** By the owner's clock, for people. */
   readonly at: string;
 }
 
@@ -45,28 +45,31 @@ export interface HeldLock {
 export interface LockOptions {
   readonly command: string;
   readonly at: string;
-  readonly timeoutMs?: number;
+  /** 30 s when left out. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Takes the lock, or waits for it. Refuses with LOCK_TIMEOUT naming the owner, or WRITE_FAILED where no file can be made. */
 export async function acquireLock(file: string, options: LockOptions): Promise<HeldLock> {
   const owner: LockOwner = { nonce: newNonce(), ...ownProcess(), command: options.command, at: options.at };
   const candidate = `${file}.${owner.nonce}.new`;
-  const putAway = () => {
+  const removeAll = () => {
     rmSync(candidate, { force: true });
     removeOwn(file, owner);
   };
-  // in place before there is anything to put away: a signal may come at any time
-  const forget = onExit(() => orLeave(putAway));
+  // registered before there is a file: a signal may come at any time
+  const forget = onExit(() => ignoreFailure(removeAll));
   try {
-    mustWrite(file, () => writeCandidate(candidate, owner));
-    await waitForLock(file, candidate, owner, options.timeoutMs ?? 30_000);
-    mustWrite(file, () => unlinkSync(candidate));
-    removeLeft(file);
-    mustWrite(file, () => fault('lock taken'));
+    fault('write lock');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(candidate, JSON.stringify(owner), { flag: 'wx' });
+    await waitForLock(file, candidate, options.timeoutMs ?? 30_000);
+    unlinkSync(candidate);
+    removeLeftovers(file);
+    fault('lock taken');
     const release = () => {
-      // what was recorded is recorded: a lock that stays is that of a dead process soon
-      orLeave(() => {
+      // the work is done: a lock that cannot be removed is a dead process's soon
+      ignoreFailure(() => {
         fault('release lock');
         removeOwn(file, owner);
       });
@@ -75,69 +78,54 @@ export async function acquireLock(file: string, options: LockOptions): Promise<H
     return { owner, release };
   } catch (error) {
     forget();
-    orLeave(putAway);
-    throw error;
+    ignoreFailure(removeAll);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (isRefusal(error) || code === undefined) throw error;
+    throw problem('WRITE_FAILED', { dir: dirname(file), why: message }, { cause: error });
   }
 }
 
-/** Begins with the time, so that those who wait stand in line by their names. */
+/** Begins with the time, so that those who wait are queued by their names. */
 const newNonce = (): string => Date.now().toString(16).padStart(12, '0') + randomBytes(8).toString('hex');
 
-/** The lock as it will be, under another name. */
-function writeCandidate(candidate: string, owner: LockOwner): void {
-  fault('write lock');
-  writeOwner(candidate, owner);
-}
-
-function writeOwner(file: string, owner: LockOwner): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(owner), { flag: 'wx' });
-}
-
-/** How long an owner is taken to live on once it was looked at, ms. */
+/** How long an owner is taken to be alive after it was checked, ms. */
 const ownerCheckIntervalMs = 50;
 
-/** Ends when the lock is ours. */
-async function waitForLock(file: string, candidate: string, owner: LockOwner, timeoutMs: number): Promise<void> {
+/** Returns when the candidate has the lock. */
+async function waitForLock(file: string, candidate: string, timeoutMs: number): Promise<void> {
   const deadline = steadyNow() + timeoutMs;
-  let nextLook = 0;
+  let nextCheck = 0;
   for (;;) {
-    if (!existsSync(file) && mustWrite(file, () => tryTake(file, candidate))) return;
-    if (steadyNow() >= nextLook) {
-      if (removeDead(file, owner)) continue;
-      nextLook = steadyNow() + ownerCheckIntervalMs;
+    if (!existsSync(file) && tryTake(file, candidate)) return;
+    if (steadyNow() >= nextCheck) {
+      if (removeDead(file, candidate)) continue;
+      nextCheck = steadyNow() + ownerCheckIntervalMs;
     }
     if (steadyNow() >= deadline) throw problem('LOCK_TIMEOUT', { owner: describeOwner(readOwner(file)), seconds: Math.round(timeoutMs / 1000) });
-    const place = queuePosition(file, candidate);
-    if (place === 0) await watch(file);
-    else await pause(pollIntervalMs(place));
+    const position = queuePosition(file, candidate);
+    if (position === 0) await watch(file);
+    else await pause(pollIntervalMs(position));
   }
 }
 
-/** What the first in line does: it looks all the time, so that a hand-over takes a fraction of a millisecond, and lets the rest of its process live. */
+/** The first in the queue looks all the time, so that a hand-over takes a fraction of a millisecond, and lets the rest of its process run in between. */
 async function watch(file: string): Promise<void> {
   for (let looked = 0; looked < 5 && existsSync(file); looked += 1) nap(0.2);
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Sleeps for less than a timer can, which is a millisecond, and takes no time of the processor. */
+/** Sleeps for less than a millisecond, which no timer can, without using the processor. */
 const nap = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-
-/** Takes the lock from an owner that is proven dead; false where it stays. */
-function removeDead(file: string, self: LockOwner): boolean {
-  const found = readOwner(file);
-  return found !== undefined && isProvenDead(found) && takeOver(file, found, self);
-}
 
 /** How many have waited for longer. */
 const queuePosition = (file: string, candidate: string): number =>
   namesBeside(file).filter((name) => name.endsWith('.new') && name < basename(candidate)).length;
 
 /**
- * How long to wait before the next look, ms, of those that are not first: the one behind it has moved up before it is its turn, and the others leave
- * the processor to whoever holds the lock. The place is no right: if the first one was stopped, the next that looks takes the lock.
+ * How long those that are not first wait before the next look, ms. The one behind the first has moved up before it is its turn, and the others leave the
+ * processor to the owner. A position is no right: if the first process was stopped, the next one that looks takes the lock.
  */
-const pollIntervalMs = (place: number): number => (0.5 + Math.random()) * Math.min(1 + 3 * place, 50);
+const pollIntervalMs = (position: number): number => (0.5 + Math.random()) * Math.min(1 + 3 * position, 50);
 
 /** Gives the candidate the lock's name; false when somebody has it. */
 function tryTake(file: string, candidate: string): boolean {
@@ -150,17 +138,6 @@ function tryTake(file: string, candidate: string): boolean {
     if (code === 'EEXIST') return false;
     if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS' || code === 'EMLINK') return tryOpen(file, readFileSync(candidate, 'utf8'));
     throw error;
-  }
-}
-
-/** Makes the lock file with its whole content; false when there is one. */
-function tryCreate(file: string, owner: LockOwner): boolean {
-  const candidate = `${file}.${owner.nonce}.new`;
-  writeOwner(candidate, owner);
-  try {
-    return tryTake(file, candidate);
-  } finally {
-    unlinkSync(candidate);
   }
 }
 
@@ -177,38 +154,37 @@ function tryOpen(file: string, text: string): boolean {
   }
 }
 
-/** Removes the lock of a dead owner; false when somebody else is at it, or it is another's by now. */
-function takeOver(file: string, found: LockOwner, self: LockOwner): boolean {
-  const guard = `${file}.${found.nonce}`;
-  if (!mustWrite(file, () => tryCreate(guard, self))) {
-    const other = readOwner(guard);
-    // whoever took it over may have died on the way: the same proof, one level down
-    if (other !== undefined && isProvenDead(other)) takeOver(guard, other, self);
-    return false;
-  }
+/** Removes the lock of an owner that is proven dead; false where it stays. */
+function removeDead(file: string, candidate: string): boolean {
+  const found = readOwner(file);
+  if (found === undefined || !isProvenDead(found)) return false;
+  const aside = `${candidate}.dead`;
   try {
-    if (readOwner(file)?.nonce !== found.nonce) return false;
-    unlinkSync(file);
-    return true;
-  } finally {
-    removeOwn(guard, self);
+    renameSync(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return true; // another process was faster
   }
+  // another process was faster, and this is a new owner's lock: it goes back
+  if (readOwner(aside)?.nonce !== found.nonce) tryTake(file, aside);
+  unlinkSync(aside);
+  return true;
 }
 
-/** Removes what others left beside the lock when they died waiting for it, or taking it over. What is young is not looked at: most of it is in use. */
-function removeLeft(file: string): void {
+/** Removes what others left beside the lock when they died while they waited for it. Young files are most likely in use. */
+function removeLeftovers(file: string): void {
   for (const name of namesBeside(file)) {
     const left = join(dirname(file), name);
     if (Date.now() - (statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 60_000) continue;
     const owner = readOwner(left);
-    if (owner !== undefined && isProvenDead(owner)) orLeave(() => removeOwn(left, owner));
+    if (owner !== undefined && isProvenDead(owner)) ignoreFailure(() => removeOwn(left, owner));
   }
 }
 
 const namesBeside = (file: string): string[] => readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`));
 
-// What cannot be removed does no harm.
-function orLeave(remove: () => void): void {
+// A file that cannot be removed does no harm.
+function ignoreFailure(remove: () => void): void {
   try {
     remove();
   } catch (error) {
@@ -216,7 +192,7 @@ function orLeave(remove: () => void): void {
   }
 }
 
-// A lock that is no longer ours was taken over while we were thought dead: it is another's, and stays.
+// A lock of another owner stays: ours was taken from us.
 function removeOwn(file: string, owner: LockOwner): void {
   try {
     if (readOwner(file)?.nonce === owner.nonce) unlinkSync(file);
@@ -225,7 +201,7 @@ function removeOwn(file: string, owner: LockOwner): void {
   }
 }
 
-/** The owner of a lock; undefined when there is none, or its file does not tell. */
+/** The owner of a lock; undefined when there is none, or its file is torn. */
 export function readOwner(file: string): LockOwner | undefined {
   try {
     const owner = JSON.parse(readFileSync(file, 'utf8')) as LockOwner;
@@ -238,15 +214,5 @@ export function readOwner(file: string): LockOwner | undefined {
 
 const describeOwner = (owner: LockOwner | undefined): string =>
   owner === undefined ? 'an unknown owner' : `process ${owner.pid} on ${owner.host} (${owner.command}, since ${owner.at})`;
-
-function mustWrite<T>(file: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw problem('WRITE_FAILED', { dir: dirname(file), why: message }, { cause: error });
-  }
-}
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

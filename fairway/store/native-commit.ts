@@ -12,17 +12,12 @@ import { digest } from './codec/serialize.ts';
 import { parsePath } from './layout.ts';
 import { inBatches } from './load.ts';
 
-/** A commit of the store, whose files may come in one after the other. */
-export interface StoreCommit extends Omit<NewCommit, 'files'> {
-  readonly files: Iterable<NewFile> | AsyncIterable<NewFile>;
-}
-
-/** Writes a commit and moves the ref to it from where it has to stand, null where it must not be there. Refuses as `writeCommits` and `updateRefs` do. */
-export async function append(git: Git, ref: string, from: string | null, commit: StoreCommit, settings: Promise<Settings>): Promise<string | 'moved'> {
+/** Writes a commit and moves the ref to it, if the ref is at `from`, or does not exist where that is null. Refuses as `writeCommits` and `updateRefs` do. */
+export async function append(git: Git, ref: string, from: string | null, commit: NewCommit, settings: Promise<Settings>): Promise<string | 'moved'> {
   // git compares under its lock; this only saves the work
   if ((await readRef(git, ref)) !== from) return 'moved';
   const artifacts: Artifact[] = [];
-  const [made = ''] = await writeCommits(git, commit.parent, [unwritten({ ...commit, files: noting(commit.files, artifacts) })], settings);
+  const [made = ''] = await writeCommits(git, commit.parent, [unwritten({ ...commit, files: collecting(commit.files, artifacts) })], settings);
   await requireReadable(git, made, artifacts);
   const [subject = ''] = commit.message.split('\n', 1);
   const moved = await updateRefs(git, [{ ref, to: made, from }], { why: subject, by: commit.committer });
@@ -34,8 +29,8 @@ interface Artifact {
   readonly sha256: string;
 }
 
-/** Notes the artifacts among the files as they pass. */
-async function* noting(files: StoreCommit['files'], artifacts: Artifact[]): AsyncGenerator<NewFile> {
+/** Passes files on and collects the artifacts among them. */
+async function* collecting(files: NewCommit['files'], artifacts: Artifact[]): AsyncGenerator<NewFile> {
   for await (const file of files) {
     const parsed = parsePath(file.path);
     if (parsed.kind === 'artifact') artifacts.push({ path: file.path, sha256: parsed.sha256 });
@@ -66,7 +61,7 @@ async function requireReadable(git: Git, commit: string, artifacts: readonly Art
 /** Each may be large. */
 const artifactsAtOnce = 20;
 
-const unwritten = ({ signing, author, committer, message, files }: StoreCommit): UnwrittenCommit => ({
+const unwritten = ({ signing, author, committer, message, files }: NewCommit): UnwrittenCommit => ({
   author,
   committer,
   message,

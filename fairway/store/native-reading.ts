@@ -1,82 +1,42 @@
-/** Reading commits of the store by the git program. */
+/** Reading commits of the store through the git program. */
 import { problem } from '../errors.ts';
-import { parseCommit, timeOfSeconds } from '../git/commit-object.ts';
 import type { Git } from '../git/git.ts';
-import { findUnreachable, walkHistory } from '../git/history.ts';
-import { type GitObject, type ObjectReader, objectReader, readObjects } from '../git/objects.ts';
-import { listFiles, parseTree, readChanges, type TreeFile } from '../git/trees.ts';
-import type { Backend, StoredFile, WhatFiles } from './backend.ts';
-import { headFilesOf, isStreamName, streamDirectory } from './layout.ts';
+import { type GitObject, objectReader, readObjects } from '../git/objects.ts';
+import { readChanges as compareTrees, listFiles, parseTree, type TreeChange, type TreeFile } from '../git/trees.ts';
+import type { StoredFile, WhatFiles } from './backend.ts';
+import { isStreamName, streamDirectory } from './layout.ts';
 
-/** What a back end reads of commits. */
-export type NativeReading = Pick<
-  Backend,
-  'readStreams' | 'findStreams' | 'readAll' | 'readFiles' | 'readAdded' | 'walk' | 'readTime' | 'readHistory' | 'readHeads' | 'findUnreachable'
->;
-
-export function nativeReading(git: Git): NativeReading {
+export async function readStreams(git: Git, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
   const objects = objectReader(git);
-  return {
-    readStreams: (commit, streams) => readStreams(objects, commit, streams),
-    findStreams: async (commit, streams) => new Set((await readStreamTrees(objects, commit, streams)).keys()),
-    readAll: (commit, what) => readAll(git, commit, what),
-    readFiles: (commit, paths) => readFiles(objects, commit, paths),
-    readAdded: (from, to) => readAdded(git, from, to),
-    walk: (commit, directory) => walkHistory(git, commit, directory === undefined ? [] : [directory]),
-    readTime: (commit) => readTime(objects, commit),
-    readHistory: (to, options) => readHistory(git, to, options),
-    readHeads: (commit) => readStored(git, headFilesOf(listFiles(git, commit))),
-    findUnreachable: (head, commits) => findUnreachable(git, head, commits),
-  };
-}
-
-// large, and for proofs only
-async function* readHistory(git: Git, ...[to, options]: Parameters<Backend['readHistory']>): ReturnType<Backend['readHistory']> {
-  const { walkChanges } = await import('../git/walk.ts');
-  yield* walkChanges(git, to, options);
-}
-
-/** The tree of each stream that exists. */
-async function readStreamTrees(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, GitObject>> {
   const asked = streams.filter(isStreamName);
   const trees = await objects.read(asked.map((stream) => `${commit}:${streamDirectory(stream)}`));
-  return new Map(asked.flatMap((stream, index) => (trees[index]?.type === 'tree' ? [[stream, trees[index]]] : [])));
-}
-
-async function readStreams(objects: ObjectReader, commit: string, streams: readonly string[]): Promise<Map<string, StoredFile[]>> {
-  const trees = await readStreamTrees(objects, commit, streams);
-  const files = [...trees].flatMap(([stream, tree]) => filesOf(stream, tree, commit.length / 2));
+  const files = asked.flatMap((stream, index) => filesOf(stream, trees[index], commit.length / 2));
   const blobs = await objects.read(files.map(({ blob }) => blob));
   const found = new Map<string, StoredFile[]>(streams.map((stream) => [stream, []]));
   for (const [index, { stream, ...file }] of files.entries()) found.get(stream)?.push({ ...file, content: contentOf(file, blobs[index]) });
   return found;
 }
 
-const filesOf = (stream: string, tree: GitObject, idBytes: number) =>
-  parseTree(tree.content, idBytes)
+const filesOf = (stream: string, tree: GitObject | undefined, idBytes: number) =>
+  (tree?.type === 'tree' ? parseTree(tree.content, idBytes) : [])
     .filter((entry) => entry.mode.startsWith('100'))
     .map((entry) => ({ stream, path: `${streamDirectory(stream)}/${entry.name}`, blob: entry.id }));
 
-async function readFiles(objects: ObjectReader, commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
-  const found = await objects.read(paths.map((path) => `${commit}:${path}`));
+export async function readFiles(git: Git, commit: string, paths: readonly string[]): Promise<(StoredFile | undefined)[]> {
+  const found = await objectReader(git).read(paths.map((path) => `${commit}:${path}`));
   return found.map((object, index) => (object?.type === 'blob' ? { path: paths[index] as string, blob: object.id, content: object.content } : undefined));
 }
 
-async function* readAll(git: Git, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
+export async function* readAll(git: Git, commit: string, { directory, wanted, listed }: WhatFiles = {}): AsyncGenerator<StoredFile[]> {
   const list = () => listWanted(git, commit, directory === undefined ? [] : [directory], wanted);
-  // counted by a listing of its own: a list of all files would be the largest thing in memory
+  // counted by a listing of its own: keeping a list of all files would take the most memory
   listed?.(await countFiles(list()));
-  yield* readStored(git, list());
+  for await (const some of readObjects(git, list(), (file) => file.blob))
+    yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
 }
 
 async function* listWanted(git: Git, commit: string, paths: readonly string[], wanted: WhatFiles['wanted']): AsyncGenerator<TreeFile[]> {
   for await (const files of listFiles(git, commit, paths)) yield wanted === undefined ? files : files.filter(({ path }) => wanted(path));
-}
-
-async function* readStored(git: Git, files: AsyncIterable<readonly TreeFile[]> | Iterable<readonly TreeFile[]>): AsyncGenerator<StoredFile[]> {
-  for await (const some of readObjects(git, files, (file) => file.blob)) {
-    yield some.map(({ item, object }) => ({ path: item.path, blob: item.blob, content: contentOf(item, object) }));
-  }
 }
 
 async function countFiles(listing: AsyncIterable<readonly TreeFile[]>): Promise<number> {
@@ -85,22 +45,14 @@ async function countFiles(listing: AsyncIterable<readonly TreeFile[]>): Promise<
   return total;
 }
 
-// An object that a tree names and the repository lacks: the repository is damaged, or not cloned whole.
+// an object that a tree names is missing: the repository is damaged, or a partial clone
 function contentOf(file: TreeFile, object: GitObject | undefined): Buffer {
   if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${file.blob} of ${file.path} is missing` });
   return object.content;
 }
 
-async function readAdded(git: Git, from: string, to: string): Promise<TreeFile[] | null> {
+/** Null where `from` is not a commit of this repository. */
+export async function readChanges(git: Git, from: string, to: string): Promise<TreeChange[] | null> {
   const [known] = await objectReader(git).read([from]);
-  if (known?.type !== 'commit') return null;
-  const changes = await readChanges(git, from, to);
-  return changes.every((change) => change.status === 'A') ? changes : null;
-}
-
-async function readTime(objects: ObjectReader, commit: string): Promise<string> {
-  const [object] = await objects.read([commit]);
-  const seconds = object?.type === 'commit' ? parseCommit(object.content).seconds : undefined;
-  if (seconds === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `${commit} is not a commit` });
-  return timeOfSeconds(seconds);
+  return known?.type === 'commit' ? compareTrees(git, from, to) : null;
 }

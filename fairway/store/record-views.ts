@@ -1,15 +1,15 @@
-/** Records as they are shown, with the commit that added each. */
+/** Records for display, each with the commit that added it. */
 
 import type { StreamFile } from '../domain/task/fold.ts';
 import { summarize } from '../domain/task/records/index.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import type { Backend, StoredFile } from './backend.ts';
 
-/** The commit that gave each file its content, from git's history of a directory where one is named. The walk ends when all are found. */
+/** The commit that last wrote each file, from the history of a directory when one is named. The walk ends when all files are found. */
 export async function findAddingCommits(
   backend: Pick<Backend, 'walk'>,
   commit: string,
-  files: readonly StoredFile[] | undefined,
+  files: readonly { readonly path: string }[] | undefined,
   directory?: string,
 ): Promise<Map<string, string>> {
   const commits = new Map<string, string>();
@@ -20,7 +20,7 @@ export async function findAddingCommits(
   return commits;
 }
 
-/** Records as they are shown: what can be read, with its blob and its commit. */
+/** The records that can be read, each with its blob and its commit. */
 export function viewsOf(stored: readonly StoredFile[], files: readonly StreamFile[], commits: ReadonlyMap<string, string>): RecordView[] {
   const blobs = new Map(stored.map((file) => [file.path, file.blob]));
   return files.flatMap(({ path, content }) =>

@@ -8,12 +8,11 @@ import type { HistoryCommit } from '../git/history.ts';
 import type { NamedRef } from '../git/refs.ts';
 import { watchRefs } from '../git/watch-ref.ts';
 import type { Backend, StoredFile } from './backend.ts';
-import { loadValidators, parseJson, parseStreamFile, type Validators } from './codec/parse.ts';
-import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { loadValidators, parseRecordId, parseStreamFile, type Validators } from './codec/parse.ts';
+import { type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { parsePath, streamDirectory } from './layout.ts';
-import { requireManifest } from './load.ts';
+import { inBatches, type Progress, requireCommit, requireManifest } from './load.ts';
 import { locateRepository } from './locate.ts';
-import { walkProgress } from './walk-progress.ts';
 
 export interface SinceOptions {
   /** Only records after this one: the id of a record, or a commit of the state ref by any name that git knows. */
@@ -27,8 +26,6 @@ export interface SinceOptions {
   /** Called with how many of how many records have been read. */
   readonly reading?: Progress | undefined;
 }
-
-type Progress = (done: number, total: number) => void;
 
 export interface FollowOptions extends SinceOptions {
   readonly signal: AbortSignal;
@@ -44,7 +41,7 @@ export interface RecordStream {
 
 /** All records, or those after a position, oldest first. Refuses with NO_STORE, NOT_A_STORE, UNKNOWN_POSITION. */
 export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): Promise<RecordStream> {
-  const context = await contextOf(open);
+  const context = await openContext(open);
   const { head, store } = await openAt(context);
   const options = await withResolvedPosition(context.backend, head, asked);
   const entries = await entriesSince(context.backend, head.commit, options);
@@ -56,15 +53,12 @@ export async function readRecordsSince(open: OpenOptions, asked: SinceOptions): 
  * record. Every record comes exactly once, also where a history is rewritten and keeps its records.
  */
 export async function followRecords(open: OpenOptions, asked: FollowOptions): Promise<RecordStream> {
-  const context = await contextOf(open);
+  const context = await openContext(open);
   const { head, store } = await openAt(context);
   const options = await withResolvedPosition(context.backend, head, asked);
   const { commonDir } = await locateRepository(open.cwd, open.env);
   return { store, records: follow(context, commonDir, head, options) };
 }
-
-const contextOf = async (open: OpenOptions): Promise<StoreContext> =>
-  open.backend === undefined ? repositoryContext(open) : memoryContext(open, open.backend);
 
 async function openAt({ backend, absent }: StoreContext): Promise<{ head: NamedRef; store: string }> {
   const head = await backend.head();
@@ -100,7 +94,7 @@ interface Entry {
   readonly commit: string;
 }
 
-/** The records that a move of the ref added: those of the new commits, without those that the old history had, as where it was rewritten. */
+/** The records that a move of the ref added. Where the history was rewritten, those that the old one had at another place are not among them. */
 async function* readNewRecords(backend: Backend, from: string, to: string, options: SinceOptions): AsyncGenerator<RecordView[]> {
   const added = await compareHistories(backend, from, to, options);
   if (added === undefined) return;
@@ -108,62 +102,40 @@ async function* readNewRecords(backend: Backend, from: string, to: string, optio
 }
 
 interface AddedEntries {
-  /** The record files of the commits since the newest common one. */
   readonly entries: readonly Entry[];
-  /** Ids of records that the old history had. */
-  readonly oldIds: ReadonlySet<string>;
+  /** Ids of records that the old history had in the files that were changed or removed. */
+  readonly oldIds: ReadonlySet<string | undefined>;
 }
 
-/** Compares two histories. Undefined where the old one can no longer be read. */
-async function compareHistories(backend: Backend, from: string, to: string, options: SinceOptions): Promise<AddedEntries | undefined> {
+/** Compares two histories by what differs between their files. Undefined where the old one can no longer be read. */
+async function compareHistories(backend: Backend, from: string, to: string, { task, onNotice }: SinceOptions): Promise<AddedEntries | undefined> {
   try {
-    const { before, after } = await sinceCommonCommit(backend, from, to);
-    if (before.length > 0) options.onNotice(`the history of the state ref was rewritten; continuing from ${to.slice(0, 12)}`);
-    const entries = entriesOf(after, options.task);
-    const validators = await loadValidators();
-    const paths = [...new Set([...entriesOf(before, undefined), ...entries].map(({ path }) => path))];
-    const oldIds = new Set<string>();
-    for (const file of await backend.readFiles(from, paths)) {
-      const view = file && parse(file, from, validators);
-      if (view && 'record' in view) oldIds.add(view.record.id);
-    }
-    return { entries, oldIds };
+    const changes = await backend.readChanges(from, to);
+    if (changes === null) throw problem('GIT_FAILED', { command: 'diff-tree', why: `${from} is gone` });
+    if ((await backend.findUnreachable(to, [from])).size > 0) onNotice(`the history of the state ref was rewritten; continuing from ${to.slice(0, 12)}`);
+    const oldFiles = await backend.readFiles(from, pathsOf(changes.filter(({ status }) => status !== 'A')));
+    const newPaths = pathsOf(changes.filter(({ status }) => status !== 'D')).filter((path) => isWanted(path, task));
+    return { entries: await locate(backend, to, new Set(newPaths)), oldIds: new Set(oldFiles.map((file) => file && parseRecordId(file.content))) };
   } catch (error) {
     if (!isRefusal(error, 'GIT_FAILED')) throw error;
-    options.onNotice(`the history of the state ref was rewritten and the old one is gone; continuing from ${to.slice(0, 12)}`);
+    onNotice(`the history of the state ref was rewritten and the old one is gone; continuing from ${to.slice(0, 12)}`);
     return undefined;
   }
 }
 
-/** The commits of two histories since their newest common one, each newest first. Both are walked in step, because that commit is near. */
-async function sinceCommonCommit(backend: Backend, from: string, to: string): Promise<{ before: HistoryCommit[]; after: HistoryCommit[] }> {
-  const sides = [from, to].map((commit) => ({
-    walk: backend.walk(commit)[Symbol.asyncIterator](),
-    commits: [] as HistoryCommit[],
-    at: new Map<string, number>(),
-    open: true,
-  }));
-  const [before, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
-  try {
-    while (before.open || after.open) {
-      for (const side of sides) {
-        if (!side.open) continue;
-        const { done, value } = await side.walk.next();
-        if (done) {
-          side.open = false;
-          continue;
-        }
-        side.at.set(value.commit, side.commits.push(value) - 1);
-        const other = side === before ? after : before;
-        if (other.at.has(value.commit)) {
-          return { before: before.commits.slice(0, before.at.get(value.commit)), after: after.commits.slice(0, after.at.get(value.commit)) };
-        }
-      }
-    }
-    return { before: before.commits, after: after.commits };
-  } finally {
-    for (const side of sides) await side.walk.return?.();
+const pathsOf = (files: readonly { readonly path: string }[]): string[] => files.map(({ path }) => path);
+
+/** Record files with the commits that wrote them, oldest first. */
+async function locate(backend: Backend, head: string, paths: ReadonlySet<string>): Promise<Entry[]> {
+  const commits: HistoryCommit[] = [];
+  const missing = new Set(paths);
+  if (missing.size === 0) return [];
+  for await (const commit of backend.walk(head)) {
+    commits.push({ ...commit, paths: commit.paths.filter((path) => paths.has(path)) });
+    for (const path of commit.paths) missing.delete(path);
+    if (missing.size === 0) break;
   }
+  return entriesOf(commits, undefined);
 }
 
 /** The record files of commits, which come newest first, in the order oldest first. A file that was written twice counts where it was written last. */
@@ -184,102 +156,85 @@ const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(t
 const isCommitId = (text: string): boolean => /^[0-9a-f]{7,64}$/.test(text) && !isUlid(text);
 
 /** The record files after a position, oldest first. */
-async function entriesSince(backend: Backend, head: string, options: SinceOptions): Promise<Entry[]> {
+async function entriesSince(backend: Backend, head: string, { since, task, searching }: SinceOptions): Promise<Entry[]> {
   try {
-    return await searchSince(backend, head, options);
+    if (since === undefined) return entriesOf(await collect(backend.walk(head, task && streamDirectory(taskStream(task)))), task);
+    const found = isCommitId(since) ? await entriesAfterCommit(backend, head, since) : await entriesAfterRecord(backend, head, since, searching);
+    if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
+    return found.filter(({ path }) => isWanted(path, task));
   } finally {
     // ends the progress bar, also after a failure
-    options.searching?.(100, 100);
+    searching?.(100, 100);
   }
 }
 
-async function searchSince(backend: Backend, head: string, { since, task, searching }: SinceOptions): Promise<Entry[]> {
-  const searched =
-    searching && since !== undefined && isUlid(since) ? walkProgress(Date.parse(await backend.readTime(head)), ulidTime(since), searching) : undefined;
-  const commits: HistoryCommit[] = [];
-  // with a position, all commits are walked: the one that is looked for need not have touched the task
-  const directory = since === undefined && task !== undefined ? streamDirectory(taskStream(task)) : undefined;
-  const isCommit = since !== undefined && isCommitId(since);
-  let unread: Entry[] = [];
-  const search = async (): Promise<Entry | undefined> => {
-    const found = isCommit || since === undefined ? undefined : await findRecord(backend, head, unread, since);
-    unread = [];
-    return found;
-  };
-  for await (const commit of backend.walk(head, directory)) {
-    if (isCommit && commit.commit.startsWith(since)) return entriesOf(commits, task);
-    commits.push(commit);
-    if (since !== undefined && !isCommit) unread.push(...entriesOf([commit], undefined));
-    if (unread.length < maxRecordsPerSearch) continue;
-    searched?.(commit);
-    const found = await search();
-    if (found !== undefined) return entriesAfter(commits, found, task);
-  }
-  if (since === undefined) return entriesOf(commits, task);
-  const found = await search();
-  if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
-  return entriesAfter(commits, found, task);
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
+
+async function entriesAfterCommit(backend: Backend, head: string, since: string): Promise<Entry[] | undefined> {
+  const commits: HistoryCommit[] = [];
+  for await (const commit of backend.walk(head)) {
+    if (commit.commit.startsWith(since)) return entriesOf(commits, undefined);
+    commits.push(commit);
+  }
+  return undefined;
+}
+
+/** Reads records from the newest back until one has the id. */
+async function entriesAfterRecord(backend: Backend, head: string, id: string, searching: Progress | undefined): Promise<Entry[] | undefined> {
+  const newest = searching && Date.parse((await requireCommit(backend, head)).at);
+  const commits: HistoryCommit[] = [];
+  let unread: Entry[] = [];
+  const search = async (): Promise<Entry[] | undefined> => {
+    const files = await backend.readFiles(head, pathsOf(unread));
+    const found = unread[files.findIndex((file) => file?.content.includes(id) && parseRecordId(file.content) === id)];
+    unread = [];
+    if (found === undefined) return undefined;
+    const entries = entriesOf(commits, undefined);
+    return entries.slice(entries.findIndex(({ path }) => path === found.path) + 1);
+  };
+  for await (const commit of backend.walk(head)) {
+    commits.push(commit);
+    unread.push(...entriesOf([commit], undefined));
+    if (unread.length < maxRecordsPerSearch) continue;
+    if (newest !== undefined) searching?.(percentSearched(newest, ulidTime(id), Date.parse(commit.at)), 100);
+    const found = await search();
+    if (found !== undefined) return found;
+  }
+  return search();
+}
+
+/** How much of the time between the newest commit and the record has been searched. At most 99: the search ends when it finds the record. */
+const percentSearched = (newest: number, oldest: number, reached: number): number =>
+  newest > oldest ? Math.min(99, Math.max(0, Math.floor(((newest - reached) / (newest - oldest)) * 100))) : 0;
 
 /** The time of a ULID, ms since 1970: its first ten digits, of five bits each. */
 const ulidTime = (id: string): number => [...id.slice(0, 10)].reduce((time, digit) => time * 32 + '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(digit), 0);
-
-/** The record files after one of them. */
-function entriesAfter(commits: readonly HistoryCommit[], { path, commit }: Entry, task: string | undefined): Entry[] {
-  const at = commits.findIndex((known) => known.commit === commit);
-  const paths = commits[at]?.paths ?? [];
-  const rest = { ...(commits[at] as HistoryCommit), paths: paths.slice(paths.indexOf(path) + 1) };
-  return entriesOf([...commits.slice(0, at), rest], task);
-}
-
-async function findRecord(backend: Backend, head: string, entries: readonly Entry[], id: string): Promise<Entry | undefined> {
-  const files = await backend.readFiles(
-    head,
-    entries.map(({ path }) => path),
-  );
-  return entries[files.findIndex((file) => file?.content.includes(id) && idIn(file.content) === id)];
-}
-
-function idIn(content: Buffer): unknown {
-  const parsed = parseJson(content);
-  return 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
-}
 
 /** How many records are read at once while the position is looked for, and while they are shown. */
 const maxRecordsPerSearch = 500;
 const maxRecordsPerBatch = 1000;
 
 async function* readEntries(backend: Backend, commit: string, entries: readonly Entry[], { onNotice, reading }: SinceOptions): AsyncGenerator<RecordView[]> {
+  const validators = await loadValidators();
   try {
-    yield* readBatches(backend, commit, entries, onNotice, reading);
+    for (const [index, batch] of [...inBatches(entries, maxRecordsPerBatch)].entries()) {
+      reading?.(index * maxRecordsPerBatch, entries.length);
+      const files = await backend.readFiles(commit, pathsOf(batch));
+      const views = files.flatMap((file, at): RecordView[] => {
+        if (file === undefined) return [];
+        const view = parse(file, batch[at]?.commit ?? null, validators);
+        if ('record' in view) return [view];
+        onNotice(`${file.path} is not shown: ${view.why}`);
+        return [];
+      });
+      if (views.length > 0) yield views;
+    }
   } finally {
     reading?.(entries.length, entries.length);
-  }
-}
-
-async function* readBatches(
-  backend: Backend,
-  commit: string,
-  entries: readonly Entry[],
-  onNotice: SinceOptions['onNotice'],
-  reading: Progress | undefined,
-): AsyncGenerator<RecordView[]> {
-  const validators = await loadValidators();
-  for (let at = 0; at < entries.length; at += maxRecordsPerBatch) {
-    reading?.(at, entries.length);
-    const batch = entries.slice(at, at + maxRecordsPerBatch);
-    const files = await backend.readFiles(
-      commit,
-      batch.map(({ path }) => path),
-    );
-    const views = files.flatMap((file, index): RecordView[] => {
-      if (file === undefined) return [];
-      const view = parse(file, batch[index]?.commit ?? null, validators);
-      if ('record' in view) return [view];
-      onNotice(`${file.path} is not shown: ${view.why}`);
-      return [];
-    });
-    if (views.length > 0) yield views;
   }
 }
 

@@ -1,4 +1,4 @@
-/** What a back end over a repository says of refs and settings: the same by the git program and without it. */
+/** The part of a back end that reads refs and settings, the same with git and without. */
 import type { Git } from '../git/git.ts';
 import type { Backend } from './backend.ts';
 import { anchorTags } from './layout.ts';

@@ -14,12 +14,12 @@ import { readTag } from '../git/tags.ts';
 import { anchorName, anchorNumber, parseAnchors } from './anchor-tags.ts';
 import { replaceFile } from './atomic-file.ts';
 import { loadValidators } from './codec/parse.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from './context.ts';
+import { gitOf, type OpenOptions, openContext, type StoreContext } from './context.ts';
 import { anchorTags } from './layout.ts';
 import { locateRepository, requireRefName, stateRefOf, stateRefSetting } from './locate.ts';
-import { checkRemoteHead } from './sync/remote-head.ts';
 import { type AnchorDefect, compareAnchor, sequenceDefects } from './verify/anchors.ts';
 import type { VerifyFinding } from './verify/checks.ts';
+import { findLostPoints } from './verify/trusted-points.ts';
 import { noVerified } from './verify/verified.ts';
 import { verify } from './verify/verify.ts';
 
@@ -46,7 +46,7 @@ const noObject = /^0+$/;
 export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Promise<UpdateVerdict> {
   // only git shows objects before a push is accepted; a server that runs hooks has git
   const withGit = { ...options, env: { ...options.env, FAIRWAY_GIT: 'native' } };
-  const context = { ...(await repositoryContext({ ...withGit, incoming: true })), verified: noVerified };
+  const context = { ...(await openContext({ ...withGit, incoming: true })), verified: noVerified };
   if (update.ref === context.backend.ref) return judgeState(context, update);
   if (!update.ref.startsWith(anchorTags)) return verdictOf(update, 'anchors', []);
   const repository = await locateRepository(withGit.cwd, withGit.env);
@@ -65,7 +65,7 @@ async function judgeState(context: StoreContext, update: RefUpdate): Promise<Upd
     return verdictOf(update, 'head', [{ code: 'state-deleted', message: `${ref} holds the state of this project and cannot be deleted` }]);
   const head = { ref, commit: update.new };
   const isNew = noObject.test(update.old);
-  const { lost } = isNew ? { lost: [] } : await checkRemoteHead(context.backend, head, [{ commit: update.old, label: 'its current commit' }]);
+  const lost = isNew ? [] : await findLostPoints(context.backend, head, [{ commit: update.old, label: 'its current commit' }]);
   if (lost.length > 0)
     return verdictOf(
       update,

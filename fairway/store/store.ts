@@ -1,4 +1,4 @@
-/** What commands, pages and tests see of a store, whichever back end holds it. */
+/** The interface of a store, for commands and pages. */
 
 import type { Board } from '../domain/board.ts';
 import type { CommandData } from '../domain/commands.ts';
@@ -11,14 +11,14 @@ import type { Refusal } from '../errors.ts';
 import type { FinishedCounts } from './index/projection.ts';
 import type { SyncReport } from './sync/report.ts';
 
-/** A file that is kept with a record, named by its content. */
+/** A file attached to a record, named by the digest of its content. */
 export interface ArtifactContent {
   /** `sha256:<hex>`. */
   readonly sha256: string;
   readonly content: Uint8Array;
 }
 
-/** What a command decided: one commit with all these records, or nothing when there is none. */
+/** What a command decided: one commit with all these records; no commit when there are none. */
 export interface Decision {
   /** What happened, in words: the subject of the commit, such as `claim FW-12: backend/agent-7`. */
   readonly subject: string;
@@ -26,19 +26,19 @@ export interface Decision {
   readonly artifacts?: readonly ArtifactContent[];
 }
 
-/** A command as the store runs it: read, decide, append if nobody was faster, else read and decide again. */
+/** A command as the store runs it: read, decide, append; when another writer was faster, read and decide again. */
 export interface Command {
   /** Its name in the commit's trailers, such as `claim`. */
   readonly name: string;
-  /** Ids of tasks that have to be on the board even when they are finished, or whose absence matters. */
+  /** Ids of tasks that the board must have even when they are finished, or whose absence matters. */
   readonly tasks?: readonly string[];
-  /** Whether only one of several may win, on whichever machine: such as a claim. Where the policy syncs by itself, it counts once the remote took it. */
+  /** Whether only one of several clones may win, as with a claim. Under `store.sync: auto` it counts once the remote has accepted it. */
   readonly exclusive?: boolean;
-  /** Pure. Throws a refusal. Called again whenever others were faster. */
+  /** Pure. Throws a refusal. Called again when another writer was faster. */
   decide(board: Board, stamp: Stamp): Decision;
-  /** What it is as data, once it was decided: what the outbox keeps. A command that has none is never kept there. */
+  /** The command as data, after it was decided, for the outbox. A command without it is never put there. */
   data?(drafts: readonly Draft[]): CommandData;
-  /** Told how many of how many records are sealed, where there are many. */
+  /** Called with how many of how many records are sealed, where there are many. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
   /** More trailers of its commit, such as `Fairway-Intent: <ULID>`. */
   readonly trailers?: readonly string[];
@@ -47,16 +47,16 @@ export interface Command {
 export interface Appended {
   /** The commit that holds the records; null when the command had nothing to record. */
   readonly commit: string | null;
-  /** The id of the intent, where it was kept in the outbox instead: then nothing was recorded yet, and the records are what it came to here. */
+  /** The id of the intent, where the command was put into the outbox: then nothing is recorded yet, and the records are what it would add. */
   readonly intent?: string;
   readonly records: readonly FairwayRecord[];
   /** The board with the records on it. */
   readonly board: Board;
 }
 
-/** Where the policy was read. Source: design, "Policy comes from the integration branch". */
+/** Where the policy was read from. */
 export interface PolicySource {
-  /** branch: the integration branch's tip. file: a file of the worktree, because that branch holds none yet or --config asked for it. default: there is none at all. */
+  /** branch: the integration branch's tip. file: a file of the worktree, because that branch has none yet or --config named it. default: there is none. */
   readonly kind: 'branch' | 'file' | 'default';
   /** The branch and commit, or the file's path. */
   readonly name: string;
@@ -73,33 +73,23 @@ export interface StoreView {
   readonly finished: FinishedCounts;
 }
 
-/** The same with every finished task, as far as lists and trees show one. */
+/** The same with every finished task, reduced to what lists and trees show. */
 export interface Summaries extends StoreView {
-  /** Finished tasks by id. They come without evidence, handoffs, reviews and long texts. */
+  /** Finished tasks by id, without evidence, handoffs, reviews and long texts. */
   readonly finishedTasks: ReadonlyMap<string, Task>;
-}
-
-/** One commit of the state ref. */
-export interface StateCommit {
-  readonly commit: string;
-  readonly at: string;
-  readonly author: string;
-  readonly subject: string;
-  /** The record files it added. */
-  readonly paths: readonly string[];
 }
 
 /** Every task with every record. */
 export interface Everything extends StoreView {
-  /** The committer's time of `commit`: the moment that everything shown is true of. */
+  /** The committer's time of `commit`. */
   readonly at: string;
   /** The ref it was read from. */
   readonly ref: string;
   /** Every task, finished or not, by id. */
   readonly tasks: readonly Task[];
-  /** Records by task id, in the order of their seq, each with its blob, its commit and, where it was looked at, its signature. */
+  /** Records by task id, in the order of their seq, each with its blob, its commit and, where signatures are checked, its signature. */
   readonly records: ReadonlyMap<string, readonly RecordView[]>;
-  /** Who signed them, by task id; why nobody can tell here; or undefined, where the policy does not look at signatures. */
+  /** Who signed them, by task id; or why signatures cannot be checked here; undefined where the policy does not look at signatures. */
   readonly signers: ReadonlyMap<string, SignerFacts> | { readonly unchecked: Refusal } | undefined;
 }
 
@@ -107,7 +97,7 @@ export interface LogOptions {
   /** Records of one task only. */
   readonly task?: string;
   readonly limit?: number;
-  /** Whether to look at who signed them; nothing comes of it where the policy says `off`. */
+  /** Whether to check their signatures; without effect where the policy says `off`. */
   readonly signatures?: boolean;
 }
 
@@ -126,23 +116,23 @@ export interface Store {
   readSummaries(): Promise<Summaries>;
   /** One task with its records and the commits that added them; undefined when there is no such task. */
   readTask(id: string): Promise<ReadTask | undefined>;
-  /** Everything, by one pass over the ref. `progress` is told how many of how many files are read, `checking` how many of how many signatures. */
+  /** Everything, by one pass over the ref. `progress` is called with how many of how many files are read, `checking` with how many of how many signatures. */
   readAll(progress?: (done: number, total: number) => void, checking?: (done: number, total: number) => void): Promise<Everything>;
-  /** An artifact's content; undefined when the store has none of that name. */
+  /** An artifact's content; undefined when the store does not have it. */
   readArtifact(sha256: string): Promise<Uint8Array | undefined>;
   /** Records in the order they were added, newest last, each with its commit; of one task when it is named. */
   log(options?: LogOptions): Promise<readonly RecordView[]>;
-  /** Who git says is at work: an address; undefined when it knows nobody. */
+  /** The address that git commits with; undefined when none is configured. */
   identity(): Promise<string | undefined>;
   /**
    * Signs a commit that nothing refers to, where a record would be signed. Refuses with SIGNATURE_NEEDED, SIGNERS_MISSING, SIGNING_FAILED or
-   * SIGNATURE_REFUSED what would keep one from being written: worth asking before an hour of work.
+   * SIGNATURE_REFUSED where a record could not be written. To be called before long work whose result has to be recorded.
    */
   rehearse(): Promise<void>;
   /** Loads what the next command will need: worth calling while something else is waited for. Refuses as `read` does. */
   prepare(): Promise<void>;
   /** Runs a command. Refuses with what `decide` refuses, STORE_MOVED, WRITE_FAILED, STREAM_BROKEN, RECORD_INVALID, LOCK_TIMEOUT, and as `rehearse` does. */
   run(command: Command): Promise<Appended>;
-  /** Shares the state with a remote; the one of the policy, origin or the only one when none is named. */
+  /** Syncs with a remote; when none is named, with that of the policy, origin or the only one. */
   sync(remote?: string): Promise<SyncReport>;
 }

@@ -4,6 +4,7 @@ import type { WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
 import { digest } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
+import { readHeads } from '../../fairway/store/verify/root.ts';
 import { checkpointed, defined, proven } from '../support/builders.ts';
 import { readers, recording } from '../support/stores.ts';
 
@@ -89,11 +90,16 @@ describe.each(readers)('a history over $name', ({ make }) => {
       name: 'x',
       decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft, proven('FW-1').draft, defined('FW-2').draft, lane] }),
     });
-    const heads: string[] = [];
-    for await (const files of bench.backend.readHeads(await headOf(bench.backend)))
-      for (const { path, content } of files) heads.push(`${path} ${content.length > 0}`);
-    const expected = [recordPath('lanes/backend', 1, 'checkpoint'), recordPath('tasks/FW-1', 2, 'evidence'), recordPath('tasks/FW-2', 1, 'task-defined')];
-    expect(heads.sort()).toEqual(expected.map((path) => `${path} true`).sort());
+    const head = await headOf(bench.backend);
+    const last = [recordPath('lanes/backend', 1, 'checkpoint'), recordPath('tasks/FW-1', 2, 'evidence'), recordPath('tasks/FW-2', 1, 'task-defined')];
+    const [onLane, second, first] = (await bench.backend.readFiles(head, last)).map((file) => digest(file?.content ?? ''));
+    expect(await readHeads(bench.backend, head)).toEqual(
+      new Map([
+        ['lanes/backend', { seq: 1, hash: onLane, at: '' }],
+        ['tasks/FW-1', { seq: 2, hash: second, at: '' }],
+        ['tasks/FW-2', { seq: 1, hash: first, at: '' }],
+      ]),
+    );
   });
 
   it('knows what is behind a commit', async () => {

@@ -10,6 +10,7 @@ import { manifestPath } from '../../fairway/store/layout.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
 import type { Store } from '../../fairway/store/store.ts';
+import { readHeads } from '../../fairway/store/verify/root.ts';
 import { someStore } from '../support/arbitrary-store.ts';
 import { defined } from '../support/builders.ts';
 import { countingIds, gitBench, gitlessBackendOf, memoryBench, optionsFor, recording, stateRef, withoutGit } from '../support/stores.ts';
@@ -53,10 +54,9 @@ async function contentOf(backend: Backend, commit: string, streams: readonly str
   return {
     files,
     streams: [...(await backend.readStreams(commit, streams))],
-    found: [...(await backend.findStreams(commit, streams))].sort(),
     some: (await all(backend.readAll(commit, { directory: 'tasks', wanted: (path) => path.includes('1') }))).map(({ path }) => path),
     byPath: await backend.readFiles(commit, paths),
-    heads: (await all(backend.readHeads(commit))).map(({ path, blob }) => `${path} ${blob}`),
+    heads: [...(await readHeads(backend, commit))].sort(),
   };
 }
 
@@ -68,10 +68,10 @@ const withoutManifest = ({ files, byPath, ...rest }: Awaited<ReturnType<typeof c
 
 /** The commits of a history, whatever parts they came in. */
 async function historyOf(backend: Backend, to: string, from?: string) {
-  const found: { id: string; at: string; parents: number; message: string; object: string | undefined; changes: object[] }[] = [];
+  const found: { id: string; at: string; parents: number; message: string; author: object; changes: object[] }[] = [];
   for (const { commit, changes } of await all(backend.readHistory(to, { from }))) {
-    const { id, at, parents, message, object } = commit;
-    if (found.at(-1)?.id !== id) found.push({ id, at, parents: parents.length, message, object: digestOf(object), changes: [] });
+    const { id, at, parents, message, author } = commit;
+    if (found.at(-1)?.id !== id) found.push({ id, at, parents: parents.length, message, author, changes: [] });
     found.at(-1)?.changes.push(...changes.map(({ content, ...change }) => ({ ...change, content: digestOf(content) })));
   }
   return found;
@@ -90,10 +90,10 @@ async function commitsOf(backend: Backend, commits: readonly string[], revisions
   // each question costs git a process or two
   const some = [...commits.slice(0, 2), first];
   return {
-    added: await Promise.all([...some, gone].map((from) => backend.readAdded(from, last))),
+    changed: await Promise.all([...some, gone].map((from) => backend.readChanges(from, last))),
     walked: await walked(),
     below: await Promise.all(['tasks', 'lanes', 'nothing'].map(walked)),
-    times: await Promise.all(commits.map((commit) => backend.readTime(commit))),
+    times: await Promise.all(commits.map(async (commit) => (await backend.findCommit(commit))?.at)),
     history: [await historyOf(backend, last), await historyOf(backend, last, first)],
     unreachable: await Promise.all(some.map(async (commit) => [...(await backend.findUnreachable(commit, [...commits, gone]))].sort())),
     found: await Promise.all(revisions.map((revision) => backend.findCommit(revision))),

@@ -1,16 +1,14 @@
 /** Clones of one store and the remote between them, in memory: simulates what git and the network do in a sync. */
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../fairway/domain/record.ts';
 import { problem } from '../../fairway/errors.ts';
 import type { NewFile } from '../../fairway/store/backend.ts';
-import { memoryContext, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
+import { contextOver, type OpenOptions, type SharedNews, type StoreContext } from '../../fairway/store/context.ts';
 import { createStore } from '../../fairway/store/create-store.ts';
 import { storeIndex } from '../../fairway/store/index/store-index.ts';
 import { firstFiles } from '../../fairway/store/init.ts';
-import { parsePath } from '../../fairway/store/layout.ts';
-import { type MemoryBackend, type MemoryCommit, memoryBackend } from '../../fairway/store/memory.ts';
 import type { Store } from '../../fairway/store/store.ts';
-import type { Exchange, PushOutcome, UnpublishedCommit } from '../../fairway/store/sync/exchange.ts';
+import type { Exchange, PushOutcome } from '../../fairway/store/sync/exchange.ts';
+import { type MemoryBackend, type MemoryCommit, memoryBackend } from './memory-backend.ts';
 import { countingIds, stateRef } from './stores.ts';
 import { tempDir } from './temp-repo.ts';
 
@@ -19,7 +17,6 @@ export type Mishap = 'none' | 'answer lost' | 'question lost' | 'rejected';
 
 export class MemoryHub {
   readonly commits = new Map<string, MemoryCommit>();
-  readonly #blobs = new Map<string, Buffer>();
   head: string | null = null;
   /** All heads that ever existed. */
   readonly heads: string[] = [];
@@ -40,16 +37,6 @@ export class MemoryHub {
 
   files(commit: string): ReadonlyMap<string, Buffer> {
     return this.commits.get(commit)?.files ?? new Map();
-  }
-
-  blobOf(content: Buffer): string {
-    const id = createHash('sha1').update(content).digest('hex');
-    this.#blobs.set(id, content);
-    return id;
-  }
-
-  blob(id: string): Buffer {
-    return this.#blobs.get(id) ?? Buffer.alloc(0);
   }
 
   take(commit: string): void {
@@ -80,7 +67,7 @@ export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'cl
   const kept: string[] = [];
   const news: SharedNews[] = [];
   const exchange = exchangeOf(hub, backend, kept);
-  const base = memoryContext({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
+  const base = contextOver({ cwd: '/', env: {}, onShared: (told) => news.push(told), ...options }, backend);
   const parts: StoreContext = { ...base, index: storeIndex(tempDir(), stateRef), exchange: async () => exchange };
   if (hub.head === null) {
     const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
@@ -107,22 +94,12 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
     if (!hub.reachable) throw problem('REMOTE_UNREACHABLE', { remote: 'hub', why: 'the line is dead' });
   };
   const localHead = async () => (await backend.head())?.commit ?? null;
-  const listChanges = (from: string, to: string) =>
-    [...hub.files(to)].flatMap(([path, content]) => {
-      const before = hub.files(from).get(path);
-      if (before?.equals(content)) return [];
-      return [{ path, blob: hub.blobOf(content), status: before === undefined ? 'A' : 'M' }];
-    });
   return {
     remote: 'hub',
-    lock: async () => {
-      const before = last;
-      let release = () => undefined as unknown;
-      last = new Promise((resolve) => {
-        release = () => resolve(undefined);
-      });
-      await before;
-      return { release: () => void release() };
+    lock: (_command, work) => {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
     },
     fetch: async () => {
       requireLine();
@@ -153,36 +130,15 @@ function exchangeOf(hub: MemoryHub, backend: MemoryBackend, kept: string[]): Exc
     mergeBase: async (one, other) => hub.chain(one).find((entry) => hub.contains(other, entry.commit))?.commit ?? null,
     countCommits: async (base, head) => hub.chain(head).filter((entry) => base === null || !hub.contains(base, entry.commit)).length,
     findMerge: async () => null,
-    async *listChanges(from, to) {
-      yield listChanges(from, to);
-    },
-    async *readCommits(base, head) {
-      const own = hub.chain(head).filter((entry) => !hub.contains(base, entry.commit));
-      for (const commit of own.reverse()) yield [unpublished(commit, listChanges(commit.parent as string, commit.commit))];
-    },
     writeCommits: async (onto, commits) => {
       let parent = onto;
-      for await (const commit of commits) {
+      for await (const { signing: _signing, ...commit } of commits) {
         const files: NewFile[] = [];
-        for await (const { path, content } of commit.files)
-          files.push({ path, content: typeof content === 'object' && 'blob' in content ? hub.blob(content.blob) : content });
-        const { signing: _signing, ...unsigned } = commit;
-        parent = backend.write({ ...unsigned, files, parent });
+        for await (const file of commit.files) files.push(file);
+        parent = backend.write({ ...commit, files, parent });
       }
       return parent;
     },
     isShallow: async () => false,
-  };
-}
-
-function unpublished(commit: MemoryCommit, changes: UnpublishedCommit['changes']): UnpublishedCommit {
-  const contents = changes.filter(({ path }) => parsePath(path).kind === 'record').map(({ path }) => [path, commit.files.get(path) as Buffer] as const);
-  return {
-    commit: commit.commit,
-    parents: commit.parent === null ? [] : [commit.parent],
-    author: commit.signed,
-    message: commit.message,
-    changes,
-    contents: new Map(contents),
   };
 }

@@ -6,11 +6,11 @@ import { gitlessBackend } from '../../fairway/gitless/backend.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
 import type { OpenOptions } from '../../fairway/store/context.ts';
 import { firstFiles, initStore } from '../../fairway/store/init.ts';
-import { type MemoryBackend, memoryBackend } from '../../fairway/store/memory.ts';
 import { nativeBackend } from '../../fairway/store/native.ts';
 import { openStore } from '../../fairway/store/open.ts';
 import type { Command, Store } from '../../fairway/store/store.ts';
 import type { Fact } from './builders.ts';
+import { type MemoryBackend, memoryBackend } from './memory-backend.ts';
 import { type TempRepo, tempDirForFile, tempRepo } from './temp-repo.ts';
 
 export const stateRef = 'refs/heads/fairway/state';

@@ -5,6 +5,10 @@ import { parsePath } from '../layout.ts';
 
 export const snapshotSchema = 'fairway/snapshot@1';
 
+/** Trailers of a restored store's commit: the id and the committer's time of the commit where its content originated. */
+export const originTrailer = 'Fairway-Snapshot-Commit';
+export const timeTrailer = 'Fairway-Snapshot-Time';
+
 export const snapshotFormats = ['json', 'yaml', 'ndjson'] as const;
 export type SnapshotFormat = (typeof snapshotFormats)[number];
 

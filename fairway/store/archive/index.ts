@@ -1,10 +1,9 @@
 /** Taking, verifying and restoring snapshots. */
 
-import { type OpenOptions, repositoryContext } from '../context.ts';
-import { requireManifest } from '../load.ts';
-import type { SnapshotTotal } from './format.ts';
+import { type OpenOptions, openContext } from '../context.ts';
+import { requireCommit, requireManifest } from '../load.ts';
+import { originTrailer, type SnapshotTotal, timeTrailer } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
-import { backendSource, gitSource, type SnapshotSource } from './source.ts';
 import { type SnapshotReport, verifySnapshot } from './verify.ts';
 import { type WriteOptions, writeSnapshot } from './write.ts';
 
@@ -27,16 +26,17 @@ export interface TakenSnapshot {
 }
 
 /** Refuses with NOT_A_REPOSITORY, NO_STORE, UNKNOWN_REVISION; writing it with NOT_A_STORE, STORE_TOO_NEW, GIT_FAILED. */
-export async function takeSnapshot(open: OpenOptions, options: TakeOptions): Promise<TakenSnapshot> {
-  const source = open.backend === undefined ? await repositorySource(open, options.rev) : await backendSource(open.backend);
-  return { commit: source.commit, at: source.at, text: writeSnapshot(source, options) };
-}
-
-async function repositorySource(open: OpenOptions, rev: string | undefined): Promise<SnapshotSource> {
-  const source = await gitSource(await repositoryContext(open), rev);
-  // named by its revision: a commit of the code is not a store, which says nothing about the state ref
-  if (rev !== undefined) await requireManifest(source.backend, source.head, rev);
-  return source;
+export async function takeSnapshot(open: OpenOptions, { rev, ...options }: TakeOptions): Promise<TakenSnapshot> {
+  const { backend, absent } = await openContext(open);
+  const named = rev ?? (await backend.head())?.commit;
+  if (named === undefined) throw await absent();
+  const facts = await requireCommit(backend, named);
+  // a commit of the code has no store, which says nothing about the state ref: the refusal names the revision
+  await requireManifest(backend, facts.commit, rev);
+  const origin = facts.trailers.get('Fairway-Command') === 'restore' ? facts.trailers : undefined;
+  const commit = origin?.get(originTrailer) ?? facts.commit;
+  const at = origin?.get(timeTrailer) ?? facts.at;
+  return { commit, at, text: writeSnapshot({ commit, at, backend, head: facts.commit }, options) };
 }
 
 /** Verifies the file of a snapshot. Refuses with SNAPSHOT_INVALID, FILE_UNREADABLE, STORE_TOO_NEW. */

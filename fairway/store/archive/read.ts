@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { problem } from '../../errors.ts';
-import { describeError, loadValidators, type Validators } from '../codec/parse.ts';
+import { firstError, loadValidators, type Validators } from '../codec/parse.ts';
 import { type SnapshotFile, type SnapshotHead, type SnapshotTotal, snapshotSchema } from './format.ts';
 
 export type SnapshotPart = { readonly head: SnapshotHead } | { readonly file: SnapshotFile } | { readonly total: SnapshotTotal };
@@ -25,20 +25,19 @@ interface Line {
 export async function* readSnapshot(path: string, named: string, progress?: ReadProgress): AsyncGenerator<SnapshotPart> {
   const refuse: Refuse = (reason, why, line) =>
     problem('SNAPSHOT_INVALID', { file: named, reason, line, why: line === undefined ? why : `line ${line}: ${why}` });
-  const check = partChecks(await loadValidators(), named, refuse);
+  const validators = await loadValidators();
   const size = await sizeOf(path, named);
   const lines = readLines(path, named, refuse, (done) => progress?.(done, size));
   try {
     const { value: first } = await lines.next();
     if (first === undefined) throw refuse('empty', 'it is empty');
-    const reader = layoutOf(first.text);
-    if (reader !== undefined) yield* reader(first, lines, check);
-    else if (size > readLimits.whole)
+    const read = layoutOf(first.text);
+    if (read === wholeDocument && size > readLimits.whole)
       throw refuse(
         'too-large',
         `it has ${mebibytes(size)} MiB in a layout that Fairway does not write; such files are read up to ${mebibytes(readLimits.whole)} MiB`,
       );
-    else yield* wholeDocument(first, lines, check);
+    for await (const item of read(all(first, lines), refuse)) yield checkItem(item, validators, named, refuse);
   } finally {
     await lines.return(undefined);
     // ends the progress bar, also after a failure
@@ -46,133 +45,126 @@ export async function* readSnapshot(path: string, named: string, progress?: Read
   }
 }
 
+async function* all<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
+}
+
 /** `reason` names the defect for programs, `why` describes it. */
 type Refuse = (reason: string, why: string, line?: number) => Error;
 
 const mebibytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
-type Reader = (first: Line, lines: AsyncIterator<Line>, check: PartChecks) => AsyncGenerator<SnapshotPart>;
+/** A part of the document as it is written, not yet checked. */
+interface Item {
+  readonly part: 'head' | 'file' | 'total';
+  readonly value: unknown;
+  readonly line?: number;
+  /** What a refusal says in front of the defect. */
+  readonly label?: string;
+}
 
-/** The reader for the layout of a file, judged by its first line; undefined for a layout that Fairway does not write. */
-function layoutOf(first: string): Reader | undefined {
+type Reader = (lines: AsyncIterable<Line>, refuse: Refuse) => AsyncGenerator<Item>;
+
+/** The reader for the layout of a file, judged by its first line. */
+function layoutOf(first: string): Reader {
   if (first.startsWith('{"schema":') && first.endsWith('"files":[')) return jsonLines;
   if (first.startsWith('{"schema":') && !first.includes('"files":')) return ndjson;
-  return /^schema: "/.test(first) ? yamlItems : undefined;
+  return /^schema: "/.test(first) ? yamlItems : wholeDocument;
 }
 
-async function* ndjson(first: Line, lines: AsyncIterator<Line>, check: PartChecks): AsyncGenerator<SnapshotPart> {
-  yield { head: check.head(check.json(first), first.number) };
-  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
-    const value = check.json(line);
+async function* ndjson(lines: AsyncIterable<Line>, refuse: Refuse): AsyncGenerator<Item> {
+  for await (const { text, number: line } of lines) {
+    const value = parseJson(text, refuse, line);
     const total = (value as { total?: unknown } | null)?.total;
-    yield total === undefined ? { file: check.file(value, line.number) } : { total: check.total(total, line.number) };
+    if (line === 1) yield { part: 'head', value, line };
+    else yield total === undefined ? { part: 'file', value, line } : { part: 'total', value: total, line };
   }
 }
 
-async function* jsonLines(first: Line, lines: AsyncIterator<Line>, check: PartChecks): AsyncGenerator<SnapshotPart> {
-  yield { head: check.head(check.json({ ...first, text: `${first.text.slice(0, -',"files":['.length)}}` }), first.number) };
-  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
-    if (line.text === '') continue;
-    if (!line.text.startsWith(']')) yield { file: check.file(check.json({ ...line, text: line.text.replace(/,$/, '') }), line.number) };
-    else yield { total: check.total((check.json({ ...line, text: `{"files":[${line.text}` }) as { total?: unknown }).total, line.number) };
+async function* jsonLines(lines: AsyncIterable<Line>, refuse: Refuse): AsyncGenerator<Item> {
+  for await (const { text, number: line } of lines) {
+    if (line === 1) yield { part: 'head', value: parseJson(`${text.slice(0, -',"files":['.length)}}`, refuse, line), line };
+    else if (text.startsWith(']')) yield { part: 'total', value: (parseJson(`{"files":[${text}`, refuse, line) as { total?: unknown }).total, line };
+    else if (text !== '') yield { part: 'file', value: parseJson(text.replace(/,$/, ''), refuse, line), line };
   }
 }
 
-async function* yamlItems(first: Line, lines: AsyncIterator<Line>, check: PartChecks): AsyncGenerator<SnapshotPart> {
-  const { parse } = await import('yaml');
-  const value = (text: string, line: number): unknown => {
-    try {
-      return parse(text, { maxAliasCount: 0, logLevel: 'silent' });
-    } catch (error) {
-      throw check.refuse('not-yaml', (error as Error).message.split('\n')[0] ?? 'it is not YAML', line);
-    }
+async function* yamlItems(lines: AsyncIterable<Line>, refuse: Refuse): AsyncGenerator<Item> {
+  let part: Item['part'] = 'head';
+  let start = 1;
+  let item: string[] = [];
+  const end = async (): Promise<Item[]> => {
+    const text = `${item.join('\n')}\n`;
+    if (text.trim() === '') return [];
+    const value = await parseYaml(text, refuse, start);
+    if (part === 'head') return [{ part, value, line: start }];
+    return [{ part, value: part === 'file' ? (value as unknown[] | null)?.[0] : (value as { total?: unknown }).total, line: start }];
   };
-  let itemStart = first.number;
-  let itemLines = [first.text];
-  let section: 'head' | 'files' = 'head';
-  const endItem = (): SnapshotPart | undefined => {
-    const text = `${itemLines.join('\n')}\n`;
-    itemLines = [];
-    if (section === 'head') return { head: check.head(value(text, itemStart), itemStart) };
-    return text.trim() === '' ? undefined : { file: check.file((value(text, itemStart) as unknown[] | null)?.[0], itemStart) };
-  };
-  for await (const line of { [Symbol.asyncIterator]: () => lines }) {
-    const beginsItem = section === 'head' ? line.text === 'files:' : line.text.startsWith('- ') || line.text.startsWith('total:');
-    if (beginsItem) {
-      const part = endItem();
-      if (part !== undefined) yield part;
-      section = 'files';
-      itemStart = line.number;
+  for await (const { text, number: line } of lines) {
+    const next = nextPart(part, text);
+    if (next !== undefined) {
+      yield* await end();
+      part = next;
+      start = line;
+      item = [];
     }
-    if (section === 'files' && line.text.startsWith('total:')) {
-      const rest = [line.text];
-      for await (const last of { [Symbol.asyncIterator]: () => lines }) rest.push(last.text);
-      yield { total: check.total((value(rest.join('\n'), line.number) as { total?: unknown }).total, line.number) };
-      return;
-    }
-    if (line.text !== 'files:') itemLines.push(line.text);
+    if (text !== 'files:') item.push(text);
   }
-  const part = endItem();
-  if (part !== undefined) yield part;
+  yield* await end();
 }
 
-async function* wholeDocument(first: Line, lines: AsyncIterator<Line>, check: PartChecks): AsyncGenerator<SnapshotPart> {
-  const texts = [first.text];
-  for await (const line of { [Symbol.asyncIterator]: () => lines }) texts.push(line.text);
+/** The part that begins with a line; undefined for a line in the middle of one. */
+function nextPart(part: Item['part'], text: string): Item['part'] | undefined {
+  if (part === 'head') return text === 'files:' ? 'file' : undefined;
+  if (part === 'total') return undefined;
+  if (text.startsWith('total:')) return 'total';
+  return text.startsWith('- ') ? 'file' : undefined;
+}
+
+async function* wholeDocument(lines: AsyncIterable<Line>, refuse: Refuse): AsyncGenerator<Item> {
+  const texts: string[] = [];
+  for await (const { text } of lines) texts.push(text);
   const text = texts.join('\n');
-  const document = text.trimStart().startsWith('{') ? check.json({ number: 1, text }) : await parseYaml(text, check.refuse);
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw check.refuse('not-a-snapshot', 'it is not a snapshot');
+  const document = text.trimStart().startsWith('{') ? parseJson(text, refuse, 1) : await parseYaml(text, refuse);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) throw refuse('not-a-snapshot', 'it is not a snapshot');
   const { files, total, ...head } = document as { files?: unknown; total?: unknown };
-  yield { head: check.head(head) };
-  if (!Array.isArray(files)) throw check.refuse('not-a-snapshot', 'it has no list of files');
-  for (const [index, file] of files.entries()) yield { file: check.file(file, undefined, `file ${index + 1}: `) };
-  if (total !== undefined) yield { total: check.total(total) };
+  yield { part: 'head', value: head };
+  if (!Array.isArray(files)) throw refuse('not-a-snapshot', 'it has no list of files');
+  for (const [index, value] of files.entries()) yield { part: 'file', value, label: `file ${index + 1}: ` };
+  if (total !== undefined) yield { part: 'total', value: total };
 }
 
-async function parseYaml(text: string, refuse: Refuse): Promise<unknown> {
+function parseJson(text: string, refuse: Refuse, line: number): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw refuse('not-json', (error as Error).message.slice(0, 200), line);
+  }
+}
+
+async function parseYaml(text: string, refuse: Refuse, line?: number): Promise<unknown> {
   const { parse } = await import('yaml');
   try {
     return parse(text, { maxAliasCount: 0, logLevel: 'silent' });
   } catch (error) {
-    throw refuse('not-yaml', (error as Error).message.split('\n')[0] ?? 'it is not YAML');
+    throw refuse('not-yaml', (error as Error).message.split('\n')[0] ?? 'it is not YAML', line);
   }
 }
 
-interface PartChecks {
-  readonly refuse: Refuse;
-  json(line: Line): unknown;
-  head(value: unknown, line?: number): SnapshotHead;
-  file(value: unknown, line?: number, at?: string): SnapshotFile;
-  total(value: unknown, line?: number): SnapshotTotal;
+function checkItem({ part, value, line, label = '' }: Item, validators: Validators, named: string, refuse: Refuse): SnapshotPart {
+  if (part === 'head') {
+    const schema = (value as { schema?: unknown } | null)?.schema;
+    if (typeof schema === 'string' && schema !== snapshotSchema && /^fairway\/snapshot@\d+$/.test(schema))
+      throw problem('STORE_TOO_NEW', { path: named, schema });
+    if (schema !== snapshotSchema) throw refuse('not-a-snapshot', 'it is not a snapshot of a Fairway store');
+  }
+  const why = firstError(validators[validatorOf[part]], value);
+  if (why !== undefined) throw refuse('invalid', `${label}${why}`, line);
+  return { [part]: value } as unknown as SnapshotPart;
 }
 
-function partChecks(validators: Validators, named: string, refuse: Refuse): PartChecks {
-  const valid = <T>(part: string, value: unknown, line: number | undefined, at = ''): T => {
-    const validator = validators[part];
-    if (validator?.(value)) return value as T;
-    const error = validator?.errors?.[0];
-    throw refuse('invalid', `${at}${error ? describeError(error) : 'it does not match its schema'}`, line);
-  };
-  return {
-    refuse,
-    json: ({ number, text }) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch (error) {
-        throw refuse('not-json', (error as Error).message.slice(0, 200), number);
-      }
-    },
-    head: (value, line) => {
-      const schema = (value as { schema?: unknown } | null)?.schema;
-      if (typeof schema === 'string' && schema !== snapshotSchema && /^fairway\/snapshot@\d+$/.test(schema))
-        throw problem('STORE_TOO_NEW', { path: named, schema });
-      if (schema !== snapshotSchema) throw refuse('not-a-snapshot', 'it is not a snapshot of a Fairway store');
-      return valid('snapshotHead', value, line);
-    },
-    file: (value, line, at) => valid('snapshotFile', value, line, at),
-    total: (value, line) => valid('snapshotTotal', value, line),
-  };
-}
+const validatorOf = { head: 'snapshotHead', file: 'snapshotFile', total: 'snapshotTotal' } as const;
 
 async function sizeOf(path: string, named: string): Promise<number> {
   try {

@@ -5,18 +5,16 @@
 import { createHash } from 'node:crypto';
 import { defaultStateRef, type SignaturePolicy } from '../../domain/policy.ts';
 import { problem } from '../../errors.ts';
-import { requireGit } from '../../git/choice.ts';
 import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
 import type { NewFile } from '../backend.ts';
 import { readPolicy } from '../config.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
+import { type OpenOptions, openForCreation, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { locateRepository, requireRefName, stateRefOf } from '../locate.ts';
+import { stateRefSetting } from '../locate.ts';
 import { signingOf } from '../signatures.ts';
-import { decodeFile, totalOf } from './format.ts';
+import { decodeFile, originTrailer, timeTrailer, totalOf } from './format.ts';
 import { type ReadProgress, readSnapshot } from './read.ts';
-import { originTrailer, timeTrailer } from './source.ts';
 import { type SnapshotReport, verifySnapshot } from './verify.ts';
 
 export interface RestoreOptions extends OpenOptions {
@@ -47,17 +45,11 @@ export interface Restored {
  * signed.
  */
 export async function restoreStore(options: RestoreOptions): Promise<Restored> {
-  await requireGit(options.env);
-  const repository = await locateRepository(options.cwd, options.env);
-  const git = gitOf(repository, options.env);
-  const ref = requireRefName(options.stateRef ?? (await stateRefOf(git)));
-  const context = await repositoryContext(options, ref);
-  await context.check();
+  const { git, ref, context } = await openForCreation(options);
   await refuseExisting(context);
   const report = await verifySnapshot(readSnapshot(options.path, options.named, options.verifying), options.named);
   if (report.findings_count > 0 && !options.asIs) throw brokenSnapshot(options.named, report);
-  const lock = await context.lock('restore');
-  try {
+  return context.lock('restore', async () => {
     await refuseExisting(context);
     const { mode, signing } = await signingFor(context, report);
     const identity = (await context.backend.readIdentity()) ?? { name: 'fairway', email: 'fairway@fairway.invalid' };
@@ -66,16 +58,14 @@ export async function restoreStore(options: RestoreOptions): Promise<Restored> {
     const commit = { author: signature, committer: signature, message: messageOf(report) };
     // a locked or unknown key should be found before a large store is written
     await context.backend.rehearse({ ...commit, parent: null, signing: signing && { ...signing, onUnsigned: undefined } });
-    const made = await context.backend.begin({ ...commit, signing }, filesOf(options, report.files_digest));
+    const made = await context.backend.commit({ ...commit, parent: null, signing, files: filesOf(options, report.files_digest) });
     if (made === 'moved') {
       await refuseExisting(context);
       throw problem('STORE_MOVED', { ref, attempts: 1 });
     }
-    if (ref !== defaultStateRef) await writeSetting(git, 'fairway.stateRef', ref);
+    if (ref !== defaultStateRef) await writeSetting(git, stateRefSetting, ref);
     return { ref, commit: made, report, signatures: mode };
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 async function refuseExisting({ backend }: StoreContext): Promise<void> {

@@ -1,9 +1,8 @@
 /** Writing a snapshot as text. The text depends on the commit alone: not on clock, machine or order of arrival. */
 import { createHash } from 'node:crypto';
 import { problem } from '../../errors.ts';
-import { requireManifest } from '../load.ts';
+import type { Backend } from '../backend.ts';
 import { encodeFile, type SnapshotFile, type SnapshotFormat, type SnapshotHead, type SnapshotTotal, snapshotSchema, totalOf } from './format.ts';
-import type { SnapshotSource } from './source.ts';
 
 export interface WriteOptions {
   readonly format: SnapshotFormat;
@@ -13,12 +12,20 @@ export interface WriteOptions {
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
+export interface SnapshotSource {
+  /** The commit where the content originated, see schemas/snapshot.schema.json. */
+  readonly commit: string;
+  readonly at: string;
+  readonly backend: Backend;
+  /** The commit to read. */
+  readonly head: string;
+}
+
 /**
  * Yields the text in parts, in bounded memory, and returns the totals. Each format has one line, or one item, for each file, so that it can be read
- * the same way. Refuses with NOT_A_STORE, STORE_TOO_NEW.
+ * the same way.
  */
 export async function* writeSnapshot(source: SnapshotSource, options: WriteOptions): AsyncGenerator<string, SnapshotTotal> {
-  await requireManifest(source.backend, source.head);
   const writer = await writers[options.format]();
   const total = totalOf(createHash('sha256'));
   const wanted = (path: string) => options.artifacts || !path.startsWith('artifacts/');

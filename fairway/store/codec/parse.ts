@@ -1,4 +1,4 @@
-/** Files of the state ref as values. What cannot be read is told, never dropped. */
+/** Parsing the files of the state ref. A file that cannot be read is reported, never dropped. */
 import type { FairwayRecord, RecordType } from '../../domain/record.ts';
 import type { StreamFile } from '../../domain/task/fold.ts';
 import { type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
@@ -12,12 +12,12 @@ export type Validators = Readonly<Record<string, Validator>>;
 
 const loaded = new Map<string, Promise<Validator>>();
 
-/** Some validators by their names, or all: together they are large, and whoever writes a record needs two. */
+/** The validators named, or all of them. Together they are large, and writing a record needs two. */
 export async function loadValidators(names: readonly string[] = Object.keys(loaders)): Promise<Validators> {
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await loadValidator(name)] as const)));
 }
 
-/** What validates records of these types. */
+/** The validators for records of these types. */
 export const loadRecordValidators = (types: readonly RecordType[]): Promise<Validators> => loadValidators(['record', ...new Set(types.map(validatorName))]);
 
 function loadValidator(name: string): Promise<Validator> {
@@ -28,7 +28,7 @@ function loadValidator(name: string): Promise<Validator> {
   return validator;
 }
 
-/** One file of a stream: its record, or why it is none. */
+/** One file of a stream: its record, or why it holds none. */
 export function parseStreamFile(path: string, placement: RecordPath, bytes: Uint8Array, validators: Validators): StreamFile {
   return { seq: placement.seq, path, hash: digest(bytes), content: contentOf(bytes, placement, validators) };
 }
@@ -67,8 +67,8 @@ function whyUnknown(schema: unknown, type: unknown): string | undefined {
 const schemaOfType: ReadonlyMap<string, string> = new Map(Object.entries(recordSchemas));
 
 /**
- * A record of an older version as the newest one of its type. Every type is at its first version: the steps from one version to the next are
- * put here, each a function from record to record, and `whyUnknown` then lets the older version through.
+ * Converts a record of an older version to the newest one of its type. Every type is at its first version. Conversions go here, each a function from
+ * record to record, and `whyUnknown` then accepts the older version.
  */
 const upcast = (record: FairwayRecord): FairwayRecord => record;
 
@@ -88,13 +88,20 @@ export function parseJson(bytes: Uint8Array): { readonly value: unknown } | { re
   }
 }
 
+/** The id that the file of a record names, without a look at the rest; undefined where it cannot be read. */
+export function parseRecordId(bytes: Uint8Array): string | undefined {
+  const parsed = parseJson(bytes);
+  const id = 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 let strictDecoder: TextDecoder | undefined;
 function decode(bytes: Uint8Array): string {
   strictDecoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return strictDecoder.decode(bytes);
 }
 
-/** The manifest of a store, or why it is none. */
+/** The manifest of a store, or why it is not one. */
 export function parseManifest(
   bytes: Uint8Array,
   validators: Validators,
@@ -116,10 +123,10 @@ function validatorName(type: string): string {
   return name;
 }
 
-// There are few types and many records: each name is made once. A type that is not known never comes here.
+// few types and many records: each name is computed once; an unknown type never gets here
 const validatorNames = new Map<string, string>();
 
-/** What a validator found first, in one line; undefined when the value is valid. */
+/** The first error of a validator, in one line; undefined when the value is valid. */
 export function firstError(validator: Validator | undefined, value: unknown, at = ''): string | undefined {
   if (validator === undefined) return 'there is no schema for its type';
   if (validator(value)) return undefined;

@@ -1,4 +1,4 @@
-/** From what was decided to records with a place: id, seq, time, actor and the link to the record before. Pure. */
+/** Sealing drafts into records: adds id, seq, time, actor and the digest of the record before. Pure. */
 
 import type { Draft, FairwayRecord, Stamp } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
@@ -12,15 +12,15 @@ import type { Decision } from '../store.ts';
 import { type Validators, whyInvalid } from './parse.ts';
 import { digest, findIllFormed, serializeRecord } from './serialize.ts';
 
-/** A record with its file. */
+/** A record and its file. */
 export interface SealedRecord {
   readonly record: FairwayRecord;
   readonly file: NewFile & { readonly content: string };
-  /** As the fold takes it. */
+  /** The same for the fold. */
   readonly streamFile: StreamFile;
 }
 
-/** Seals drafts onto the heads of their streams, which move along: records of one stream follow one another. Refuses with RECORD_INVALID. */
+/** Seals drafts onto the heads of their streams and updates `heads`, so that records of one stream follow one another. Refuses with RECORD_INVALID. */
 export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, stamp: Stamp, validators: Validators): SealedRecord[] =>
   drafts.map((draft) => {
     const sealed = sealDraft(draft, heads.get(draft.stream), stamp, validators);
@@ -28,10 +28,10 @@ export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, s
     return sealed;
   });
 
-/** Seals a draft onto the head of its stream; undefined in front of the first record. Refuses with RECORD_INVALID. */
+/** Seals a draft onto the head of its stream; undefined for the first record. Refuses with RECORD_INVALID. */
 function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
-  const { seq, hash: prev, at: before } = head ?? emptyHead;
-  // a clock that runs behind the stream is moved up to it, and the record says what it had said
+  const { seq, hash: prev, at: before } = head ?? { seq: 0, hash: null, at: '' };
+  // when the clock is behind the stream, the record gets the head's time and keeps the clock's own
   const at = stamp.at < before ? { at: before, clock: stamp.at } : { at: stamp.at };
   const record = {
     schema: recordSchemas[draft.type],
@@ -50,13 +50,11 @@ function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validator
   return { record, file: { path, content }, streamFile };
 }
 
-const emptyHead: Head = { seq: 0, hash: null, at: '' };
-
-// What is folded here has to be what others will read: a key that JSON leaves out must not live on in memory.
+// the record in memory has to equal what others read: keys that JSON leaves out are dropped
 const asWritten = (record: FairwayRecord, content: string): FairwayRecord =>
   isAsRead(record.data) ? record : ({ ...record, data: (JSON.parse(content) as FairwayRecord).data } as FairwayRecord);
 
-/** Whether a value is what JSON would give back for it. Most are, and to look is cheaper than to read all of it again. */
+/** Whether a value equals what JSON would give back for it. Most do, and checking is cheaper than parsing. */
 function isAsRead(value: unknown): boolean {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
@@ -73,7 +71,7 @@ function areAsRead(values: readonly unknown[]): boolean {
   return true;
 }
 
-/** The record's file. Refuses what nobody could read. */
+/** The record's file. Refuses with RECORD_INVALID what nobody could read. */
 function serializeValid(record: FairwayRecord, path: string, validators: Validators): string {
   const invalid = whyInvalid(record, validators);
   const content = invalid === undefined ? serializeRecord(record) : '';
@@ -84,7 +82,7 @@ function serializeValid(record: FairwayRecord, path: string, validators: Validat
   return content;
 }
 
-/** The files of a commit: the artifacts that its records name, and the records. Refuses an artifact whose content is not what it says. */
+/** The files of a commit: its artifacts and its records. Throws where an artifact's content does not match its digest. */
 export const filesOf = (sealed: readonly SealedRecord[], { artifacts = [] }: Decision): NewFile[] => [
   ...artifacts.map(({ sha256, content }) => {
     if (digest(content) !== sha256) throw new Error(`an artifact is named ${sha256} and has the digest ${digest(content)}`);
@@ -93,7 +91,7 @@ export const filesOf = (sealed: readonly SealedRecord[], { artifacts = [] }: Dec
   ...sealed.map(({ file }) => file),
 ];
 
-/** What a commit's message says of its records. */
+/** What a commit's message names. */
 interface NamedRecords {
   readonly streams: readonly string[];
   readonly records: readonly string[];
@@ -107,18 +105,18 @@ export const namedOf = (records: readonly Pick<FairwayRecord, 'stream' | 'id'>[]
 /** The commit's message: what happened, then trailers for programs. */
 export function formatMessage(subject: string, command: string, { streams, records }: NamedRecords, more: readonly string[] = []): string {
   const trailers = [`Fairway-Command: ${oneLine(command)}`, ...listed('Fairway-Stream', streams), ...listed('Fairway-Record', records), ...more.map(oneLine)];
-  // git takes a commit without a subject, and many of its tools do not
+  // git accepts a commit without a subject, and many of its tools do not
   return `${oneLine(subject).slice(0, 500) || oneLine(command)}\n\n${trailers.join('\n')}\n`;
 }
 
-// A long list says nothing that the commit itself does not.
+// a long list would only repeat what the commit contains
 const listed = (name: string, values: readonly string[]): string[] =>
   values.length > 50 ? [`${name}s: ${values.length}`] : values.map((value) => `${name}: ${value}`);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line, or the message
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 
-/** What keeps a stream from being written to; undefined when it was read whole. */
+/** The broken file that prevents writing to a task's stream; undefined when there is none. */
 export function whyBroken(findings: Task['findings']): { readonly path: string; readonly why: string } | undefined {
   const broken = findings.find((finding) => finding.kind === 'unreadable' || finding.kind === 'misplaced');
   return broken && { path: broken.path, why: broken.message };

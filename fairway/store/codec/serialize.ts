@@ -1,4 +1,4 @@
-/** A record as its file. The bytes are what the next record's `prev` is about: the same record always gives the same bytes. */
+/** A record as the bytes of its file. The next record's `prev` is their digest, so the same record always gives the same bytes. */
 import { hash } from 'node:crypto';
 import type { FairwayRecord } from '../../domain/record.ts';
 

@@ -1,9 +1,10 @@
-/** From commits to what the index holds: built whole from one commit, or brought forward by what was added since. */
+/** Building the content of the index from a commit, or bringing it forward by what was added since. */
+import { streamSubject } from '../../domain/record.ts';
 import { foldTask } from '../../domain/task/fold.ts';
 import { isFinished, type Task } from '../../domain/task/state.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators } from '../codec/parse.ts';
-import { parsePath } from '../layout.ts';
+import { streamsOf } from '../layout.ts';
 import { findMissing, inBatches, type Progress, parseStream, readTasks, readTasksNamed, requireManifest } from '../load.ts';
 import {
   applyChanges,
@@ -41,21 +42,21 @@ export async function buildIndex(
   };
 }
 
-/** The projection of a later commit; null where more happened than that files were added: then it has to be built. */
+/** The projection of a later commit; null where files were not only added: then it has to be built. */
 export async function bringForward(projection: Projection, backend: Backend, commit: string): Promise<Projection | null> {
   const added = await readAdded(backend, projection.commit, commit);
   if (added === null) return null;
   const changes: TaskChange[] = [];
-  for (const some of inBatches([...added.streams])) changes.push(...(await readTaskChanges(backend, commit, some, added.paths)));
+  for (const some of inBatches(added.streams)) changes.push(...(await readTaskChanges(backend, commit, some, added.paths)));
   return applyChanges(projection, commit, changes, await findMissing(backend, commit, unresolvedReferences(projection, changes)));
 }
 
-/** The tasks of streams that were added to, as they are and as they were without what was added. */
+/** The tasks of streams that were added to, before and after. */
 async function readTaskChanges(backend: Backend, commit: string, streams: readonly string[], added: ReadonlySet<string>): Promise<TaskChange[]> {
   const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
   return streams.flatMap((stream) => {
     const files = parseStream(stored.get(stream) ?? [], validators);
-    const id = stream.slice('tasks/'.length);
+    const id = streamSubject(stream);
     const after = foldTask(id, files);
     const before = foldTask(
       id,
@@ -65,28 +66,23 @@ async function readTaskChanges(backend: Backend, commit: string, streams: readon
   });
 }
 
-/** The finished tasks of a later commit, alike. */
+/** The same for finished tasks. */
 export async function bringFinishedForward(finished: FinishedTasks, backend: Backend, commit: string): Promise<FinishedTasks | null> {
   const added = await readAdded(backend, finished.commit, commit);
   if (added === null) return null;
   const changes = new Map<string, Task | null>();
-  const ids = Array.from(added.streams, (stream) => stream.slice('tasks/'.length));
-  for (const some of inBatches(ids)) for (const [id, task] of await readTasksNamed(backend, commit, some)) changes.set(id, task);
+  for (const some of inBatches(added.streams.map(streamSubject))) for (const [id, task] of await readTasksNamed(backend, commit, some)) changes.set(id, task);
   return withFinished(finished, commit, changes);
 }
 
-/** What was added from one commit to another, and the streams of tasks among it; null where anything else was done too. */
+/** The files that were added between two commits, and the streams of tasks among them; null where anything else was changed too. */
 async function readAdded(
   backend: Backend,
   from: string,
   to: string,
-): Promise<{ readonly paths: ReadonlySet<string>; readonly streams: ReadonlySet<string> } | null> {
-  const added = await backend.readAdded(from, to);
-  if (added === null) return null;
-  const streams = new Set<string>();
-  for (const { path } of added) {
-    const parsed = parsePath(path);
-    if (parsed.kind === 'record' && parsed.stream.startsWith('tasks/')) streams.add(parsed.stream);
-  }
-  return { paths: new Set(added.map(({ path }) => path)), streams };
+): Promise<{ readonly paths: ReadonlySet<string>; readonly streams: readonly string[] } | null> {
+  const added = await backend.readChanges(from, to);
+  if (added === null || added.some(({ status }) => status !== 'A')) return null;
+  const paths = new Set(added.map(({ path }) => path));
+  return { paths, streams: [...streamsOf(paths)].filter((stream) => stream.startsWith('tasks/')) };
 }

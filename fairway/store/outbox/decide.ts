@@ -1,4 +1,4 @@
-/** Deciding intents: on the store itself when they are flushed, or on an overlay, for whoever wants to see the store with what waits. */
+/** Deciding intents: on the store itself when they are flushed, or on an overlay, to show the store with the intents that wait. */
 
 import { type CommandName, commandOf, isCommandName } from '../../domain/commands.ts';
 import type { Intent } from '../../domain/types.gen.ts';
@@ -24,7 +24,7 @@ export async function overlayContext(context: StoreContext, intents: readonly In
     options: { ...context.options, offline: true },
     backend: overlayOn(context.backend, head),
     index: indexInMemory(context.index),
-    lock: async () => ({ release: () => undefined }),
+    lock: (_command, work) => work(),
   };
   for (const intent of intents) {
     try {
@@ -36,7 +36,7 @@ export async function overlayContext(context: StoreContext, intents: readonly In
   return overlay;
 }
 
-/** Starts from what the index has and stays in memory: nothing that is decided on an overlay was recorded. */
+/** Reads from the index and saves in memory: what is decided on an overlay is not recorded. */
 function indexInMemory(under: StoreIndex): StoreIndex {
   let projection: Projection | undefined;
   let finished: FinishedTasks | undefined;
@@ -64,7 +64,7 @@ export async function decideIntent(context: StoreContext, intent: Intent, artifa
   const backend = author === undefined ? context.backend : { ...context.backend, readIdentity: async () => author };
   const options = { ...context.options, actor, clock: () => new Date(at), newId: () => ids.shift() ?? context.options.newId() };
   try {
-    // the command's rules and the schemas of its records check what the input holds
+    // the input is checked by the command's rules and by the schemas of its records
     const runnable = commandOf(command, (await withSigners(context, command, input)) as never, artifacts);
     return await runCommand({ ...context, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
   } catch (error) {
@@ -75,7 +75,7 @@ export async function decideIntent(context: StoreContext, intent: Intent, artifa
 
 const commandsWithSigners: readonly CommandName[] = ['done', 'set-status'];
 
-/** Signers are never taken from an intent, which anybody can have written; they are looked up in the store. */
+/** Signers are looked up in the store and never taken from an intent, because anybody may have written it. */
 async function withSigners(context: StoreContext, command: CommandName, input: object): Promise<object> {
   if (!commandsWithSigners.includes(command)) return input;
   const { signers: _claimed, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };

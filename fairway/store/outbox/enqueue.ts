@@ -1,12 +1,11 @@
 /**
- * Putting a command into the outbox. It is decided first, on the store with everything that waits on top of it, so that whoever gives the command
- * hears at once what is not allowed.
+ * Putting a command into the outbox. It is decided first, on top of the intents that wait, so that a command that is not allowed is refused at once.
  */
 
 import type { Stamp } from '../../domain/record.ts';
 import { requireGit } from '../../git/choice.ts';
 import type { Identity } from '../../git/settings.ts';
-import { type OpenOptions, repositoryContext } from '../context.ts';
+import { type OpenOptions, openContext } from '../context.ts';
 import { createStore } from '../create-store.ts';
 import { requireManifest } from '../load.ts';
 import { runCommand } from '../run-command.ts';
@@ -20,7 +19,7 @@ const maxSubjectLength = 500;
 async function queuedContext(open: OpenOptions, outbox: Outbox): Promise<OverlayContext> {
   const waiting = await readWaiting(outbox);
   const intents = waiting.flatMap(({ content }) => ('intent' in content ? [content.intent] : []));
-  return overlayContext(await repositoryContext(open), intents);
+  return overlayContext(await openContext(open), intents);
 }
 
 /** The store with everything that waits decided on top of it. Refuses with OUTBOX_UNSAFE. */

@@ -1,6 +1,6 @@
 /**
- * A store that puts a command into the outbox where it cannot be recorded. The store itself is tried first, unless intents wait already: then the
- * command joins them, so that the order is kept. This is in front of every command, so what the outbox needs is loaded only when it is used.
+ * A store that puts a command into the outbox when it cannot be recorded. Where intents wait already, the command is put behind them, so that the order
+ * is kept. Every command goes through this, so the modules of the outbox are loaded only when they are used.
  */
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
@@ -60,8 +60,8 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
 }
 
 /**
- * Refuses with WRITE_FAILED where a command could be neither recorded nor put into the outbox, as far as file permissions tell. Worth asking before
- * a long run whose result has to be recorded.
+ * Refuses with WRITE_FAILED where a command could be neither recorded nor put into the outbox, as far as file permissions show. To be called before a
+ * long run whose result has to be recorded.
  */
 export async function requireRecordable({ cwd, env }: OpenOptions, outboxRequested: boolean): Promise<void> {
   await requireGit(env);

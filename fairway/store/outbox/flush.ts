@@ -12,8 +12,8 @@ import { requireGit } from '../../git/choice.ts';
 import { runGit } from '../../git/git.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
 import type { Backend } from '../backend.ts';
-import { parseJson } from '../codec/parse.ts';
-import { gitOf, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
+import { parseRecordId } from '../codec/parse.ts';
+import { gitOf, type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
@@ -71,7 +71,7 @@ export async function readOutboxes(open: OpenOptions, selection: OutboxSelection
 /** Refuses with NO_STORE, OUTBOX_NOWHERE and the like before it begins; a refusal that stops it later is in the report. */
 export async function flushOutboxes(open: OpenOptions, options: FlushOptions): Promise<FlushReport> {
   await requireGit(open.env);
-  const context = await repositoryContext(open);
+  const context = await openContext(open);
   const head = await context.backend.head();
   if (head === null) throw await context.absent();
   const { store } = await requireManifest(context.backend, head.commit);
@@ -168,9 +168,8 @@ async function readRecordIds({ backend }: StoreContext, files: readonly IntentFi
   const stored = head === null ? [] : (await backend.readStreams(head.commit, [...streams])).values();
   const ids = new Set<string>();
   for (const { content } of [...stored].flat()) {
-    const parsed = parseJson(content);
-    const id = 'value' in parsed ? (parsed.value as { id?: unknown } | null)?.id : undefined;
-    if (typeof id === 'string') ids.add(id);
+    const id = parseRecordId(content);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }

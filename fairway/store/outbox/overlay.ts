@@ -1,21 +1,21 @@
-/**
- * A back end with commits in memory on top of it. Everything reads as if they had been written, so that further commands can be decided on them.
- */
+/** A back end with commits in memory on top of it. They read as if they had been written, so that further commands can be decided on them. */
 import { hash } from 'node:crypto';
 import type { HistoryCommit } from '../../git/history.ts';
 import type { NamedRef } from '../../git/refs.ts';
-import type { Backend, NewCommit, StoredFile } from '../backend.ts';
+import type { Backend, NewCommit, NewFile, StoredFile } from '../backend.ts';
 import { streamDirectory } from '../layout.ts';
 
 export interface Overlay extends Backend {
   /** The head of the back end below. */
   readonly base: NamedRef;
   /** Oldest first. */
-  readonly commits: readonly NewCommit[];
+  readonly commits: readonly WrittenCommit[];
 }
 
+type WrittenCommit = NewCommit & { readonly files: readonly NewFile[] };
+
 export function overlayOn(backend: Backend, base: NamedRef): Overlay {
-  const commits: NewCommit[] = [];
+  const commits: WrittenCommit[] = [];
   /** The files of the commits, each with the number of the commit that added it, from 1. */
   const added = new Map<string, { readonly file: StoredFile; readonly nth: number }>();
   const idOf = (count: number) => (count === 0 ? base.commit : `overlay-${count}`);
@@ -47,10 +47,6 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
       const files = await backend.readStreams(stored(commit), streams);
       return new Map(streams.map((stream) => [stream, [...(files.get(stream) ?? []), ...addedFiles(commit, streamDirectory(stream))]]));
     },
-    findStreams: async (commit, streams) => {
-      const found = await backend.findStreams(stored(commit), streams);
-      return new Set(streams.filter((stream) => found.has(stream) || addedFiles(commit, streamDirectory(stream)).length > 0));
-    },
     async *readAll(commit, { listed, ...which } = {}) {
       const more = addedFiles(commit, which.directory).filter(({ path }) => which.wanted?.(path) ?? true);
       const under = backend.readAll(stored(commit), { ...which, listed: listed && ((total) => listed(total + more.length)) });
@@ -64,27 +60,25 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
       const found = new Map(asked.map((path, index) => [path, files[index]]));
       return paths.map((path) => mine.get(path) ?? found.get(path));
     },
-    readAdded: async (from, to) => {
+    readChanges: async (from, to) => {
       const start = numberOf(from);
-      const end = numberOf(to) ?? 0;
-      const before = start === undefined ? await backend.readAdded(from, base.commit) : [];
-      return before && [...before, ...addedFiles(to).filter(({ path }) => within(added.get(path)?.nth, start ?? 0, end))];
+      const before = start === undefined ? await backend.readChanges(from, base.commit) : [];
+      const after = addedFiles(to).filter(({ path }) => (added.get(path)?.nth ?? 0) > (start ?? 0));
+      return before && [...before, ...after.map(({ path, blob }) => ({ path, blob, status: 'A' }))];
     },
     async *walk(commit, directory) {
       for (let count = numberOf(commit) ?? 0; count > 0; count -= 1) {
-        const walked = historyOf(idOf(count), idOf(count - 1), commits[count - 1] as NewCommit, directory);
+        const walked = historyOf(idOf(count), idOf(count - 1), commits[count - 1] as WrittenCommit, directory);
         if (directory === undefined || walked.paths.length > 0) yield walked;
       }
       yield* backend.walk(stored(commit), directory);
     },
-    readTime: async (commit) => {
-      const count = numberOf(commit) ?? 0;
-      return count === 0 ? backend.readTime(stored(commit)) : inSeconds((commits[count - 1] as NewCommit).committer.at);
-    },
     commit: async (commit) => {
       if (commit.parent !== idOf(commits.length)) return 'moved';
-      commits.push(commit);
-      for (const { path, content } of commit.files) {
+      const files: NewFile[] = [];
+      for await (const file of commit.files) files.push(file);
+      commits.push({ ...commit, files });
+      for (const { path, content } of files) {
         const bytes = Buffer.from(content);
         // an earlier commit may have added the same artifact
         if (!added.has(path)) added.set(path, { file: { path, content: bytes, blob: blobId(bytes) }, nth: commits.length });
@@ -101,8 +95,6 @@ export function overlayOn(backend: Backend, base: NamedRef): Overlay {
   };
 }
 
-const within = (count: number | undefined, after: number, upTo: number) => count !== undefined && count > after && count <= upTo;
-
 /** Removes and gives the files that sort before a path. */
 function spliceBefore(files: StoredFile[], path: string): StoredFile[] {
   const end = files.findIndex((file) => Buffer.compare(Buffer.from(file.path), Buffer.from(path)) >= 0);
@@ -114,11 +106,11 @@ function spliceBefore(files: StoredFile[], path: string): StoredFile[] {
 
 const inSeconds = (at: string): string => `${at.slice(0, 19)}.000Z`;
 
-const historyOf = (commit: string, parent: string, { author, committer, message, files }: NewCommit, directory: string | undefined): HistoryCommit => ({
+const historyOf = (commit: string, parent: string, { author, committer, message, files }: WrittenCommit, directory: string | undefined): HistoryCommit => ({
   commit,
   parents: [parent],
   at: inSeconds(committer.at),
   author: author.name,
   subject: message.split('\n', 1)[0] ?? '',
-  paths: Array.from(files, ({ path }) => path).filter((path) => directory === undefined || path.startsWith(`${directory}/`)),
+  paths: files.map(({ path }) => path).filter((path) => directory === undefined || path.startsWith(`${directory}/`)),
 });

@@ -18,7 +18,7 @@ import { fetchAndCheck, pushRefusal, type Reconciled, reconcile, syncStore } fro
 const maxExclusiveAttempts = 50;
 /** The upper bound of the random pause before an attempt, ms: the first, and the largest. */
 const exclusiveBackoffMs = { first: 40, largest: 1_000 };
-/** How long a command that was just recorded waits for another sync of this clone before it leaves publishing to the next one. */
+/** How long a command that was just recorded waits for another sync of this clone, ms. After that the next sync publishes it. */
 const publishLockTimeoutMs = 2_000;
 
 /** Runs a command under `store.sync: auto`. `runLocally` records it in this clone alone. */
@@ -26,7 +26,7 @@ export async function runShared(context: StoreContext, command: Command, runLoca
   const { policy } = await loadProjection(context);
   if (command.exclusive) {
     try {
-      return await runExclusive(context, await connect(context, policy), command);
+      return await runExclusive(context, await context.exchange(policy), command);
     } catch (error) {
       const isOffline = isRefusal(error, 'REMOTE_NEEDED') || isRefusal(error, 'NO_REMOTE') || isRefusal(error, 'GIT_MISSING');
       if (policy.store.offline !== 'allow' || !isOffline) throw error;
@@ -47,15 +47,10 @@ export async function publishRecorded(context: StoreContext): Promise<void> {
   if (policy.store.sync === 'auto') await tryPublish(context, policy);
 }
 
-async function connect(context: StoreContext, policy: Policy): Promise<Exchange> {
-  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote: undefined, remotes: [] });
-  return context.exchange(policy);
-}
-
 /** Publishes if possible. A failure is reported and fails no command; the next publication includes what was left. */
 async function tryPublish(context: StoreContext, policy: Policy): Promise<void> {
   try {
-    const { superseded, refusal } = await syncStore(context, await connect(context, policy), publishLockTimeoutMs);
+    const { superseded, refusal } = await syncStore(context, await context.exchange(policy), publishLockTimeoutMs);
     if (superseded.length > 0 || refusal !== undefined) context.options.onShared?.({ superseded, ...(refusal ? { refusal } : {}) });
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -64,19 +59,15 @@ async function tryPublish(context: StoreContext, policy: Policy): Promise<void> 
 }
 
 /** Runs an exclusive command as one step with the remote. Refuses as its decision does, with REMOTE_NEEDED, PUSH_REFUSED, PUSH_UNSURE, REMOTE_MOVED, and as a sync does. */
-async function runExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended> {
-  const lock = await exchange.lock(command.name);
-  try {
+const runExclusive = (context: StoreContext, exchange: Exchange, command: Command): Promise<Appended> =>
+  exchange.lock(command.name, async () => {
     for (let attempt = 1; attempt <= maxExclusiveAttempts; attempt += 1) {
       const appended = await tryExclusive(context, exchange, command);
       if (appended !== 'moved') return appended;
       await pause(Math.random() * Math.min(exclusiveBackoffMs.largest, exclusiveBackoffMs.first * attempt));
     }
     throw problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts: maxExclusiveAttempts });
-  } finally {
-    lock.release();
-  }
-}
+  });
 
 async function tryExclusive(context: StoreContext, exchange: Exchange, command: Command): Promise<Appended | 'moved'> {
   const incoming = await fetchOr(context, exchange, (why, cause) => problem('REMOTE_NEEDED', { remote: exchange.remote, why }, { cause }));
@@ -144,13 +135,8 @@ async function prepareCommit(context: StoreContext, exchange: Exchange, command:
     },
   };
   const identity = await context.backend.readIdentity();
-  const lock = await context.lock(command.name);
-  try {
-    const appended = await tryCommand(detached, await loadProjection(context), command, identity);
-    return appended === 'moved' ? 'moved' : { appended, projection, parent };
-  } finally {
-    lock.release();
-  }
+  const appended = await context.lock(command.name, async () => tryCommand(detached, await loadProjection(context), command, identity));
+  return appended === 'moved' ? 'moved' : { appended, projection, parent };
 }
 
 async function* only<T>(value: T): AsyncGenerator<T> {
@@ -164,16 +150,9 @@ async function adoptPublished(
   { commit, parent, projection }: { commit: string; parent: string; projection: Projection | undefined },
 ): Promise<void> {
   await exchange.remember(commit);
-  const lock = await context.lock('sync');
-  try {
-    if (await exchange.moveLocal(commit, parent, false)) {
-      if (projection !== undefined) context.index.save(projection);
-      return;
-    }
-  } finally {
-    lock.release();
-  }
-  reportSuperseded(context, await reconcile(context, exchange, commit));
+  const moved = await context.lock('sync', () => exchange.moveLocal(commit, parent, false));
+  if (!moved) reportSuperseded(context, await reconcile(context, exchange, commit));
+  else if (projection !== undefined) context.index.save(projection);
 }
 
 function reportSuperseded({ options }: StoreContext, { superseded }: Reconciled): void {

@@ -1,10 +1,8 @@
 /**
- * The exchange between two clones as a sync needs it: the remote, the commits that only this clone has, and moving the state ref. `remotes.ts`
- * implements it over git; tests implement it in memory.
+ * The connection to one remote as a sync needs it: fetching and pushing, moving the state ref, and how the two histories lie to each other.
+ * `remotes.ts` implements it over git; tests implement it in memory.
  */
 
-import type { TreeChange } from '../../git/trees.ts';
-import type { LoggedCommit } from '../../git/unpublished-commits.ts';
 import type { UnwrittenCommit } from '../../git/write-commits.ts';
 
 /** The outcome of a push. */
@@ -15,17 +13,11 @@ export type PushOutcome =
   /** The connection broke before an answer came: the remote may or may not have moved its ref. */
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** A commit that only one clone has, with the content of the records that it added. */
-export interface UnpublishedCommit extends LoggedCommit {
-  /** Contents of added records by path. */
-  readonly contents: ReadonlyMap<string, Buffer>;
-}
-
 export interface Exchange {
   /** The name of the remote. */
   readonly remote: string;
-  /** Serializes this clone's talks with the remote. The store's own lock is never held while waiting for the network. */
-  lock(command: string, timeoutMs?: number): Promise<{ release(): void }>;
+  /** Does the work while no other process of this clone talks to the remote. The store's own lock is never held while waiting for the network. */
+  lock<T>(command: string, work: () => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Fetches the remote's state and gives its head; null when it has none. Moves no ref. Refuses with REMOTE_UNREACHABLE. */
   fetch(): Promise<string | null>;
   /** Pushes a commit to the state ref, only as a fast-forward. */
@@ -48,10 +40,6 @@ export interface Exchange {
   countCommits(base: string | null, head: string): Promise<number>;
   /** A merge among the commits of `head` that are not in `base`; null when there is none. */
   findMerge(base: string, head: string): Promise<string | null>;
-  /** The differences between two commits, by path in git's order. */
-  listChanges(from: string, to: string): AsyncIterable<readonly TreeChange[]>;
-  /** The commits of `head` that are not in `base`, oldest first. */
-  readCommits(base: string, head: string): AsyncIterable<readonly UnpublishedCommit[]>;
   /** Writes commits on top of `onto` without moving a ref; gives the last one. */
   writeCommits(onto: string, commits: AsyncIterable<UnwrittenCommit>): Promise<string>;
   /** Whether this clone lacks a part of the history. */

@@ -1,10 +1,10 @@
-/** The exchange with a remote over git: which remote, how its state is fetched and pushed, and where its head is remembered. */
+/** The exchange with a remote over git: choosing the remote, fetching and pushing its state, and remembering its head. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
 import { problem, type Refusal } from '../../errors.ts';
+import { countCommits, findMerge, isAncestor, readMergeBase } from '../../git/ancestry.ts';
 import type { Git } from '../../git/git.ts';
-import { type ObjectReader, objectReader } from '../../git/objects.ts';
 import { movingRefs } from '../../git/ref-locks.ts';
 import { readRef } from '../../git/refs.ts';
 import {
@@ -20,21 +20,18 @@ import {
   remoteWords,
   runRemote,
 } from '../../git/remote.ts';
-import { listChanges } from '../../git/trees.ts';
-import { countCommits, findMerge, isAncestor, type LoggedCommit, readCommits, readMergeBase } from '../../git/unpublished-commits.ts';
 import { updateRefs, writeFailed } from '../../git/update-refs.ts';
 import { writeCommits } from '../../git/write-commits.ts';
-import { parsePath } from '../layout.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
-import type { Exchange, PushOutcome, UnpublishedCommit } from './exchange.ts';
+import type { Exchange, PushOutcome } from './exchange.ts';
 
 /** The old heads of the state ref, when commands were replayed, stay in the reflog of this ref. */
 const replayedRef = 'refs/fairway/replayed';
 
 const minLockTimeoutMs = 30_000;
 
-/** The clock that dates locks. */
+/** The clock for the times in locks. */
 interface Clock {
   readonly clock: () => Date;
 }
@@ -62,8 +59,14 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
   const remoteBranch = branchSeenOn(remote, ref);
   return {
     remote,
-    lock: (command, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.silenceTimeoutMs)) =>
-      acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs }),
+    lock: async (command, work, timeoutMs = Math.max(minLockTimeoutMs, 2 * line.silenceTimeoutMs)) => {
+      const lock = await acquireLock(join(git.commonDir, 'fairway', 'sync.lock'), { command, at: options.clock().toISOString(), timeoutMs });
+      try {
+        return await work();
+      } finally {
+        lock.release();
+      }
+    },
     fetch: () => fetch(git, remote, ref, fetched, line),
     push: (commit) => push(git, remote, ref, commit, line),
     pushRef: (name) => push(git, remote, name, name, line),
@@ -82,8 +85,6 @@ export function exchangeOver(git: Git, ref: string, remote: string, options: Clo
     mergeBase: (one, other) => readMergeBase(git, one, other),
     countCommits: (base, head) => countCommits(git, base, head),
     findMerge: (base, head) => findMerge(git, base, head),
-    listChanges: (from, to) => listChanges(git, from, to),
-    readCommits: (base, head) => readUnpublished(git, base, head),
     writeCommits: async (onto, commits) => (await writeCommits(git, onto, commits)).at(-1) ?? onto,
     isShallow: async () => existsSync(join(git.commonDir, 'shallow')),
   };
@@ -111,29 +112,6 @@ async function push(git: Git, remote: string, ref: string, what: string, line: L
   if (answer.taken) return { kind: 'accepted' };
   const words = remoteWords(result.stderr);
   return { kind: 'rejected', why: [answer.reason, words].filter((text) => text !== '').join(': ') };
-}
-
-/** Reads commits with one `git log` and one reader of objects, however many there are. */
-async function* readUnpublished(git: Git, base: string, head: string): AsyncGenerator<UnpublishedCommit[]> {
-  const objects = objectReader(git);
-  for await (const commits of readCommits(git, base, head)) yield await withContents(objects, commits);
-}
-
-async function withContents(objects: ObjectReader, commits: readonly LoggedCommit[]): Promise<UnpublishedCommit[]> {
-  const records = commits.flatMap(({ changes }) => changes.filter(({ path, status }) => status === 'A' && parsePath(path).kind === 'record'));
-  const blobs = await objects.read(records.map(({ blob }) => blob));
-  const found = new Map(records.map(({ blob }, index) => [blob, blobs[index]]));
-  return commits.map((commit) => ({
-    ...commit,
-    contents: new Map(
-      commit.changes.flatMap(({ path, blob, status }) => {
-        if (status !== 'A' || parsePath(path).kind !== 'record') return [];
-        const object = found.get(blob);
-        if (object === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${blob} of ${path} is missing` });
-        return [[path, object.content] as const];
-      }),
-    ),
-  }));
 }
 
 /** Why there is no state here: the repository has no store, or this clone was made without its ref. */

@@ -1,17 +1,18 @@
 /**
- * Replaying the unpublished commands of a clone on top of what others published. Commits are read, decided again and written one after the other;
- * memory holds the tasks that they concern. No ref is moved here: the caller decides what to do with the new head.
+ * Replaying the unpublished commands of a clone on top of what others published. Each commit is read, decided again and written; memory holds the tasks
+ * that the commits concern. No ref is moved here: the caller decides what to do with the new head.
  */
 
 import type { Board } from '../../domain/board.ts';
 import type { FairwayRecord, Stamp } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
-import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts, tasksNamed } from '../../domain/replay.ts';
-import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
+import { type LocalCommand, Losses, type Published, placedAfter, replayCommand, type Said, supersededDrafts, tasksNamed } from '../../domain/replay.ts';
+import { foldTask } from '../../domain/task/fold.ts';
 import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { ImportedFile, Signature } from '../../git/fast-import.ts';
+import type { WalkedChange, WalkedCommit } from '../../git/walk.ts';
 import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
 import type { Backend } from '../backend.ts';
@@ -21,9 +22,10 @@ import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
 import { applyChanges, type Projection, type TaskChange, unresolvedReferences } from '../index/projection.ts';
 import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
-import { findMissing, inBatches, parseStream, readTasksNamed } from '../load.ts';
+import { type BrokenFile, beforeFirst, endOf, findMissing, inBatches, parseStream, readTasksNamed } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
-import type { Exchange, UnpublishedCommit } from './exchange.ts';
+import { findAddingCommits } from '../record-views.ts';
+import type { Exchange } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
 
 export interface ReplayResult {
@@ -43,9 +45,8 @@ export async function replay(context: StoreContext, exchange: Exchange, loaded: 
   if (base === null) throw await noMergeBase(context, exchange, local);
   const [validators, identity] = await Promise.all([loadValidators(), context.backend.readIdentity()]);
   const fork = { base, local, onto };
-  const ourStreams = new Set<string>();
-  for await (const changes of exchange.listChanges(base, local)) for (const stream of streamsOf(changes.map(({ path }) => path))) ourStreams.add(stream);
-  const theirs = await readTheirChanges(exchange, fork, ourStreams);
+  const ourStreams = streamsOf(await readChangedPaths(context.backend, base, local));
+  const theirs = await readTheirChanges(context.backend, fork, ourStreams);
   const published = await readPublished(context.backend, fork, ourStreams, theirs, validators);
   const { clock, newId } = context.options;
   const at = clock().toISOString();
@@ -56,6 +57,10 @@ export async function replay(context: StoreContext, exchange: Exchange, loaded: 
   await run.loadTasks(tasksAmong(new Set([...ourStreams, ...theirs.streams])));
   const head = await exchange.writeCommits(onto, run.rewrittenCommits());
   return { head, kept: run.kept, superseded: run.superseded, projection: await run.projectionAt(head) };
+}
+
+async function readChangedPaths(backend: Backend, from: string, to: string): Promise<string[]> {
+  return ((await backend.readChanges(from, to)) ?? []).map(({ path }) => path);
 }
 
 const tasksAmong = (streams: Iterable<string>): string[] => [...streams].filter((stream) => stream.startsWith('tasks/')).map(streamSubject);
@@ -80,19 +85,17 @@ interface TheirChanges {
   readonly redefines: boolean;
 }
 
-async function readTheirChanges(exchange: Exchange, { base, onto }: Fork, ourStreams: ReadonlySet<string>): Promise<TheirChanges> {
+async function readTheirChanges(backend: Backend, { base, onto }: Fork, ourStreams: ReadonlySet<string>): Promise<TheirChanges> {
   const streams = new Set<string>();
   const relevantPaths: string[] = [];
   let redefines = false;
-  for await (const changes of exchange.listChanges(base, onto)) {
-    for (const { path, status } of changes) {
-      const parsed = parsePath(path);
-      if (parsed.kind !== 'record') continue;
-      streams.add(parsed.stream);
-      if (status !== 'A') continue;
-      if (ourStreams.has(parsed.stream) || parsed.type === 'superseded') relevantPaths.push(path);
-      redefines ||= parsed.type === 'task-defined' || parsed.type === 'task-updated';
-    }
+  for (const { path, status } of (await backend.readChanges(base, onto)) ?? []) {
+    const parsed = parsePath(path);
+    if (parsed.kind !== 'record') continue;
+    streams.add(parsed.stream);
+    if (status !== 'A') continue;
+    if (ourStreams.has(parsed.stream) || parsed.type === 'superseded') relevantPaths.push(path);
+    redefines ||= parsed.type === 'task-defined' || parsed.type === 'task-updated';
   }
   return { streams, relevantPaths, redefines };
 }
@@ -193,15 +196,13 @@ class Replay {
 
   /** The commits to write, in order. */
   async *rewrittenCommits(): AsyncGenerator<UnwrittenCommit> {
-    for await (const batch of this.#exchange.readCommits(this.#fork.base, this.#fork.local)) {
-      const commands = batch.map((commit) => ({ commit, command: commandOf(commit, this.#exchange.remote, this.#validators) }));
-      await this.#load(commands.flatMap(({ command }) => command.records));
-      for (const { commit, command } of commands) {
-        const verdict = replayCommand(command, this.#board, this.#published, this.#losses);
-        if (verdict.kind === 'published') continue;
-        await this.#requireReadable(command);
-        yield verdict.kind === 'kept' ? this.#keep(commit, verdict.records) : await this.#supersede(commit, command, verdict.loss);
-      }
+    for await (const commit of readLocalCommits(this.#context.backend, this.#fork)) {
+      const command = commandOf(commit, this.#exchange.remote, this.#validators);
+      await this.#load(command.records);
+      const verdict = replayCommand(command, this.#board, this.#published, this.#losses);
+      if (verdict.kind === 'published') continue;
+      await this.#requireReadable(command);
+      yield verdict.kind === 'kept' ? this.#keep(commit, verdict.records) : await this.#supersede(commit, command, verdict.loss);
     }
   }
 
@@ -214,7 +215,8 @@ class Replay {
       const broken = this.#brokenFile(stream);
       if (broken === undefined) continue;
       const { backend } = this.#context;
-      const theirs = await findAddingCommit(backend, this.#fork.onto, stream, broken.path);
+      const { onto } = this.#fork;
+      const theirs = (await findAddingCommits(backend, onto, [broken], streamDirectory(stream))).get(broken.path) ?? onto;
       throw problem('SYNC_BLOCKED', { remote: this.#exchange.remote, ref: backend.ref, commit, stream, path: broken.path, theirs, why: broken.why });
     }
   }
@@ -239,14 +241,14 @@ class Replay {
     }
   }
 
-  #keep(commit: UnpublishedCommit, records: readonly FairwayRecord[]): UnwrittenCommit {
+  #keep(commit: LocalCommit, records: readonly FairwayRecord[]): UnwrittenCommit {
     this.kept += 1;
     const signing = this.#signing((records[0] as FairwayRecord).actor.id, records);
     const sealed = records.map((record) => this.#apply(resealed(record, this.#headOf(record.stream))));
     return {
       author: commit.author,
       committer: this.#writer.committer ?? commit.author,
-      message: withTrailer(commit.message, 'Fairway-Replayed-From', commit.commit),
+      message: withTrailer(commit.message, 'Fairway-Replayed-From', commit.id),
       files: [...attachedFiles(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
@@ -258,7 +260,7 @@ class Replay {
     return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent: parent ?? this.#fork.onto, tasks });
   }
 
-  async #supersede(commit: UnpublishedCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<UnwrittenCommit> {
+  async #supersede(commit: LocalCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<UnwrittenCommit> {
     const stamp = await this.#writer.stamp();
     const drafts = supersededDrafts(command, loss, this.#board, this.#losses);
     if (drafts === undefined) throw problem('NOT_REPLAYABLE', { remote: this.#exchange.remote, commit: command.commit, why: loss.why });
@@ -284,7 +286,7 @@ class Replay {
     return {
       author: signature,
       committer: signature,
-      message: withTrailer(formatMessage(`superseded: ${command.subject}`, 'sync', namedOf(records)), 'Fairway-Superseded', commit.commit),
+      message: withTrailer(formatMessage(`superseded: ${command.subject}`, 'sync', namedOf(records)), 'Fairway-Superseded', commit.id),
       files: [...attachedFiles(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
@@ -329,44 +331,44 @@ class Replay {
 
 const isOfTask = ({ stream }: FairwayRecord) => stream.startsWith('tasks/');
 
-const beforeFirst: Head = { seq: 0, hash: null, at: '' };
-
-/** A file that cannot be read, or does not belong into its stream. */
-interface BrokenFile {
-  readonly path: string;
-  readonly why: string;
+/** A commit that only this clone has, with everything that it changed. */
+interface LocalCommit extends WalkedCommit {
+  readonly changes: readonly WalkedChange[];
 }
 
-/** The head of a stream, and its first broken file. */
-function endOf(files: readonly StreamFile[]): { readonly head: Head; readonly broken?: BrokenFile } {
-  for (const { path, content } of files) {
-    if ('unreadable' in content) return { head: beforeFirst, broken: { path, why: content.unreadable } };
-    if ('misplaced' in content) return { head: beforeFirst, broken: { path, why: content.misplaced } };
+/** The commits from the base to the local head, oldest first. */
+async function* readLocalCommits(backend: Backend, { base, local }: Fork): AsyncGenerator<LocalCommit> {
+  let last: (WalkedCommit & { readonly changes: WalkedChange[] }) | undefined;
+  for await (const parts of backend.readHistory(local, { from: base })) {
+    for (const { commit, changes } of parts) {
+      // a large commit comes in several parts
+      if (last?.id === commit.id) {
+        last.changes.push(...changes);
+        continue;
+      }
+      if (last !== undefined) yield last;
+      last = { ...commit, changes: [...changes] };
+    }
   }
-  const last = files.at(-1);
-  return { head: last && 'record' in last.content ? { seq: last.seq, hash: last.hash, at: last.content.record.at } : beforeFirst };
+  if (last !== undefined) yield last;
 }
 
-/** The newest commit that wrote a file. */
-async function findAddingCommit(backend: Backend, onto: string, stream: string, path: string): Promise<string> {
-  for await (const { commit, paths } of backend.walk(onto, streamDirectory(stream))) if (paths.includes(path)) return commit;
-  return onto;
-}
-
-/** A record at a new place in its stream. Only `seq`, `prev` and the times change. */
+/** A record moved to the end of a stream. Only `seq`, `prev` and the times change. */
 function resealed(record: FairwayRecord, head: Head): SealedRecord {
-  const givenAt = record.clock ?? record.at;
-  const { clock: _clock, ...rest } = record;
-  const time = givenAt < head.at ? { at: head.at, clock: givenAt } : { at: givenAt };
-  const placed = { ...rest, ...time, seq: head.seq + 1, prev: head.hash } as FairwayRecord;
+  const placed = { ...placedAfter(head, record), prev: head.hash };
   const content = serializeRecord(placed);
   const path = recordPath(placed.stream, placed.seq, placed.type);
   return { record: placed, file: { path, content }, streamFile: { seq: placed.seq, path, hash: digest(content), content: { record: placed } } };
 }
 
-/** The files that a commit added beside its records, by the ids of their blobs, which this clone has. */
-const attachedFiles = (commit: UnpublishedCommit): ImportedFile[] =>
-  commit.changes.filter(({ path }) => !commit.contents.has(path)).map(({ path, blob }) => ({ path, content: { blob } }));
+/** The files that a commit added beside its records. */
+const attachedFiles = ({ changes }: LocalCommit): ImportedFile[] =>
+  changes.filter(({ path }) => parsePath(path).kind !== 'record').map((change) => ({ path: change.path, content: contentOf(change) }));
+
+function contentOf({ path, blob, content }: WalkedChange): Buffer {
+  if (content === undefined) throw problem('GIT_FAILED', { command: 'cat-file', why: `object ${blob} of ${path} is missing` });
+  return content;
+}
 
 /** A message with one more trailer. A trailer of that name stays as it is: it names the first of several commits. */
 function withTrailer(message: string, name: string, value: string): string {
@@ -377,20 +379,21 @@ function withTrailer(message: string, name: string, value: string): string {
 }
 
 /** The command that made a commit. Refuses with NOT_REPLAYABLE a commit that Fairway did not make. */
-function commandOf(commit: UnpublishedCommit, remote: string, validators: Validators): LocalCommand {
-  const refuse = (why: string) => problem('NOT_REPLAYABLE', { remote, commit: commit.commit, why });
-  if (commit.parents.length > 1) throw refuse('it is a merge.');
-  const records = commit.changes.flatMap(({ path, status }) => {
+function commandOf({ id, parents, message, changes }: LocalCommit, remote: string, validators: Validators): LocalCommand {
+  const refuse = (why: string) => problem('NOT_REPLAYABLE', { remote, commit: id, why });
+  if (parents.length > 1) throw refuse('it is a merge.');
+  const records = changes.flatMap((change) => {
+    const { path, status } = change;
     if (status !== 'A') throw refuse(`it changes ${path}.`);
     const parsed = parsePath(path);
     if (parsed.kind === 'artifact') return [];
     if (parsed.kind !== 'record') throw refuse(`it adds ${path}.`);
-    const { content } = parseStreamFile(path, parsed, commit.contents.get(path) ?? Buffer.alloc(0), validators);
+    const { content } = parseStreamFile(path, parsed, contentOf(change), validators);
     if ('record' in content) return [content.record];
     throw refuse(`${path}: ${'unreadable' in content ? content.unreadable : content.misplaced}.`);
   });
   if (records.length === 0) throw refuse('it adds no record.');
-  const [subject = ''] = commit.message.split('\n', 1);
-  const name = /^Fairway-Command: (.+)$/m.exec(commit.message)?.[1] ?? subject.split(' ', 1)[0] ?? '';
-  return { commit: commit.commit, name, subject, records };
+  const [subject = ''] = message.split('\n', 1);
+  const name = /^Fairway-Command: (.+)$/m.exec(message)?.[1] ?? subject.split(' ', 1)[0] ?? '';
+  return { commit: id, name, subject, records };
 }

@@ -2,9 +2,9 @@
  * Synchronizing a clone with a remote: fetch, then fast-forward or replay the unpublished commands on top of the remote's head, then push. Published
  * history is never rewritten: every push is a fast-forward, and when somebody else was faster, everything is done again.
  *
- * The process may die at any line. The state ref moves only from where it was read, under the store's lock, in one step from everything that this
- * clone recorded to the same on top of what was published. The network is never waited for under that lock. Whether an unanswered push arrived is
- * found out by fetching: records keep their ids, so what is already published is recognized.
+ * The process may die at any line. The state ref moves under the store's lock, by compare-and-swap, in one step from the unpublished commits to their
+ * replay on top of what was published. The network is never waited for under that lock. After a push without an answer, a fetch shows whether it
+ * arrived: records keep their ids, so those that are published are recognized.
  */
 
 import { type Policy, policyOf } from '../../domain/policy.ts';
@@ -16,8 +16,8 @@ import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
 import { loadProjection } from '../load-projection.ts';
 import { branchSeenOn, trackingRef } from '../locate.ts';
+import { anchorsPublishedTo, findLostPoints, type TrustedPoint, trustedPoints } from '../verify/trusted-points.ts';
 import type { Exchange, PushOutcome } from './exchange.ts';
-import { anchorsPublishedTo, checkRemoteHead, type TrustedPoint, trustedPoints } from './remote-head.ts';
 import { replay } from './replay.ts';
 import type { SupersededCommand, SyncReport } from './report.ts';
 
@@ -28,9 +28,7 @@ const pushBackoffMs = 50;
 
 /** Syncs with a remote; when none is named, with the one of the policy, origin or the only one. */
 export async function syncWith(context: StoreContext, remote: string | undefined): Promise<SyncReport> {
-  const policy = await readPolicyOrDefault(context);
-  if (context.exchange === undefined) throw problem('NO_REMOTE', { remote, remotes: [] });
-  return syncStore(context, await context.exchange(policy, remote));
+  return syncStore(context, await context.exchange(await readPolicyOrDefault(context), remote));
 }
 
 /** The policy in force; the default one in a clone that does not have the state yet, which is enough to find the remote. */
@@ -42,47 +40,63 @@ async function readPolicyOrDefault(context: StoreContext): Promise<Policy> {
  * Syncs with the remote. A failure after the local state has moved is in the report, since commands may have been superseded by then. Refuses with
  * NO_REMOTE, REMOTE_UNREACHABLE, REMOTE_REWOUND, RIVAL_STORE, NOT_REPLAYABLE, HISTORY_CUT, NO_STORE, and as an append does.
  */
-export async function syncStore(context: StoreContext, exchange: Exchange, lockTimeoutMs?: number): Promise<SyncReport> {
-  const lock = await exchange.lock('sync', lockTimeoutMs);
-  try {
-    return await syncLocked(context, exchange);
-  } finally {
-    lock.release();
-  }
-}
+export const syncStore = (context: StoreContext, exchange: Exchange, lockTimeoutMs?: number): Promise<SyncReport> =>
+  exchange.lock('sync', () => syncLocked(context, exchange), lockTimeoutMs);
 
 async function syncLocked(context: StoreContext, exchange: Exchange): Promise<SyncReport> {
-  const progress = new SyncProgress(context, exchange);
+  const { remote } = exchange;
+  const { ref } = context.backend;
+  const outcomes: (Reconciled & { readonly incoming: string | null })[] = [];
   let incoming = await fetchAndCheck(context, exchange);
+  const reconcileNow = async (): Promise<string> => {
+    const outcome = await reconcile(context, exchange, incoming);
+    outcomes.push({ ...outcome, incoming });
+    return outcome.head;
+  };
+  const report = async (commit: string, rest: Partial<Pick<SyncReport, 'published' | 'refusal'>> = {}): Promise<SyncReport> => ({
+    remote,
+    ref,
+    commit,
+    received: await countReceived(exchange, outcomes[0]?.before ?? null, outcomes.at(-1)?.incoming ?? null),
+    replayed: Math.max(...outcomes.map(({ replayed }) => replayed)),
+    published: 0,
+    superseded: outcomes.flatMap(({ superseded }) => superseded),
+    ...rest,
+  });
   for (let attempt = 1; ; attempt += 1) {
-    const head = progress.add(await reconcile(context, exchange, incoming), incoming);
-    if (head === incoming) return progress.report(head);
+    const head = await reconcileNow();
+    if (head === incoming) return report(head);
     const outcome = await exchange.push(head);
     if (outcome.kind === 'accepted') {
       await rememberIfPossible(exchange, head);
-      return progress.report(head, await exchange.countCommits(incoming, head));
+      return report(head, { published: await exchange.countCommits(incoming, head) });
     }
     const before = incoming;
     try {
       incoming = await fetchAndCheck(context, exchange);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      if (outcome.kind === 'rejected' || error.code !== 'REMOTE_UNREACHABLE') return progress.refused(head, error);
-      return progress.refused(head, problem('PUSH_UNSURE', { remote: exchange.remote, commit: head, why: outcome.why }, { cause: error }));
+      const isUnsure = outcome.kind === 'unknown' && error.code === 'REMOTE_UNREACHABLE';
+      return report(head, { refusal: isUnsure ? problem('PUSH_UNSURE', { remote, commit: head, why: outcome.why }, { cause: error }) : error });
     }
     if (incoming !== null && (await exchange.contains(incoming, head))) {
-      const reconciled = progress.add(await reconcile(context, exchange, incoming), incoming);
-      if (reconciled === incoming) return progress.report(reconciled, await exchange.countCommits(before, head));
+      const reconciled = await reconcileNow();
+      if (reconciled === incoming) return report(reconciled, { published: await exchange.countCommits(before, head) });
     }
     if (incoming === before)
-      return progress.refused(head, pushRefusal(context, exchange, outcome, 'Everything is recorded in this clone and waits to be published.'));
-    if (attempt >= maxPushAttempts)
-      return progress.refused(head, problem('REMOTE_MOVED', { remote: exchange.remote, ref: context.backend.ref, attempts: maxPushAttempts }));
+      return report(head, { refusal: pushRefusal(context, exchange, outcome, 'Everything is recorded in this clone and waits to be published.') });
+    if (attempt >= maxPushAttempts) return report(head, { refusal: problem('REMOTE_MOVED', { remote, ref, attempts: maxPushAttempts }) });
     await pause(Math.random() * pushBackoffMs * attempt);
   }
 }
 
-/** The push succeeded, whether or not this clone can write down the remote's new head: the next fetch sees it. */
+/** How many commits of others a clone received. Counted from the merge base: git may miscount commits before it where clocks disagreed. */
+async function countReceived(exchange: Exchange, before: string | null, incoming: string | null): Promise<number> {
+  if (incoming === null || incoming === before) return 0;
+  return exchange.countCommits(before === null ? null : await exchange.mergeBase(before, incoming), incoming);
+}
+
+/** The push succeeded even when this clone cannot remember the remote's new head: the next fetch sees it. */
 async function rememberIfPossible(exchange: Exchange, head: string): Promise<void> {
   try {
     await exchange.remember(head);
@@ -110,8 +124,8 @@ export async function fetchAndCheck(context: StoreContext, exchange: Exchange): 
 }
 
 /**
- * Compares the remote's head with what is known of its past: where this clone last saw it, where it was verified, and the anchors that it is known to
- * have had. This is the only place that does. Throws REMOTE_REWOUND, and HISTORY_CUT where a shallow clone cannot tell.
+ * Compares the remote's head with its known past: where this clone last saw and last verified it, and the anchors that it is known to have had. Refuses
+ * with REMOTE_REWOUND, and with HISTORY_CUT where a shallow clone cannot tell.
  */
 async function refuseRewound(context: StoreContext, exchange: Exchange, lastSeen: string | null, incoming: string | null): Promise<void> {
   const { backend } = context;
@@ -125,10 +139,10 @@ async function refuseRewound(context: StoreContext, exchange: Exchange, lastSeen
   // a commit beyond the shallow boundary cannot be told from one that was removed
   const known = isShallow ? [] : await knownPoints(context, exchange, lastSeen, incoming);
   const points = lastSeen === null ? known : [{ commit: lastSeen, label }, ...known];
-  const { lost } = await checkRemoteHead(backend, { ref: backend.ref, commit: incoming }, points);
-  if (lost[0] === undefined) return;
+  const [lost] = await findLostPoints(backend, { ref: backend.ref, commit: incoming }, points);
+  if (lost === undefined) return;
   if (isShallow) throw problem('HISTORY_CUT', { ref: backend.ref, remote });
-  throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: incoming, seen: lost[0].commit, what: lost[0].label });
+  throw problem('REMOTE_REWOUND', { remote, ref: backend.ref, found: incoming, seen: lost.commit, what: lost.label });
 }
 
 async function knownPoints({ backend, verified }: StoreContext, exchange: Exchange, lastSeen: string | null, incoming: string): Promise<TrustedPoint[]> {
@@ -175,18 +189,14 @@ export interface Reconciled {
 }
 
 /** Makes the local state descend from the remote's head, under the store's lock. Null stands for a remote without state: nothing moves then. */
-export async function reconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled> {
-  const lock = await context.lock('sync');
-  try {
+export const reconcile = (context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled> =>
+  context.lock('sync', async () => {
     for (let attempt = 1; attempt <= maxMoveAttempts; attempt += 1) {
       const reconciled = await tryReconcile(context, exchange, incoming);
       if (reconciled !== 'moved') return reconciled;
     }
     throw problem('STORE_MOVED', { ref: context.backend.ref, attempts: maxMoveAttempts });
-  } finally {
-    lock.release();
-  }
-}
+  });
 
 async function tryReconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled | 'moved'> {
   const local = await exchange.localHead();
@@ -214,52 +224,6 @@ async function tryReconcile(context: StoreContext, exchange: Exchange, incoming:
 async function refuseMerge(exchange: Exchange, incoming: string, local: string): Promise<void> {
   const commit = await exchange.findMerge(incoming, local);
   if (commit !== null) throw problem('NOT_REPLAYABLE', { remote: exchange.remote, commit, why: 'it is a merge.' });
-}
-
-/** What a sync has done so far, over all of its attempts. */
-class SyncProgress {
-  readonly #context: StoreContext;
-  readonly #exchange: Exchange;
-  #before: string | null | undefined;
-  #incoming: string | null = null;
-  #replayed = 0;
-  readonly #superseded: SupersededCommand[] = [];
-
-  constructor(context: StoreContext, exchange: Exchange) {
-    this.#context = context;
-    this.#exchange = exchange;
-  }
-
-  add({ head, before, replayed, superseded }: Reconciled, incoming: string | null): string {
-    if (this.#before === undefined) this.#before = before;
-    this.#incoming = incoming;
-    this.#replayed = Math.max(this.#replayed, replayed);
-    this.#superseded.push(...superseded);
-    return head;
-  }
-
-  async report(commit: string, published = 0): Promise<SyncReport> {
-    return {
-      remote: this.#exchange.remote,
-      ref: this.#context.backend.ref,
-      commit,
-      received: await this.#countReceived(),
-      replayed: this.#replayed,
-      published,
-      superseded: this.#superseded,
-    };
-  }
-
-  async refused(commit: string, refusal: Refusal): Promise<SyncReport> {
-    return { ...(await this.report(commit)), refusal };
-  }
-
-  // counted from the merge base: git may miscount commits before it where clocks disagreed
-  async #countReceived(): Promise<number> {
-    const before = this.#before ?? null;
-    if (this.#incoming === null || this.#incoming === before) return 0;
-    return this.#exchange.countCommits(before === null ? null : await this.#exchange.mergeBase(before, this.#incoming), this.#incoming);
-  }
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

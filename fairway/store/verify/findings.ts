@@ -1,5 +1,5 @@
 /** Counts what was checked and collects what was found. Everything is counted; of each check, only the first findings are listed. */
-import { type CheckName, checks, type VerifyFinding } from './checks.ts';
+import { type CheckName, checks, signatureCheck, type VerifyFinding } from './checks.ts';
 
 /** One defect may show in every record after it. */
 const maxListedPerCheck = 20;
@@ -13,16 +13,15 @@ export interface CheckRow {
 }
 
 export class Findings {
-  readonly #rows: Map<string, { title: string; checked: number; findings: number }>;
+  readonly #rows: Map<CheckName, { title: string; checked: number; findings: number }>;
   readonly #listed: VerifyFinding[] = [];
   readonly #warnings: VerifyFinding[] = [];
   #warningCount = 0;
   #uncheckedCount = 0;
 
-  /** `further` are checks beside the built-in ones. */
-  constructor(further: readonly { readonly name: string; readonly title: string }[] = []) {
-    const titles = [...Object.entries(checks), ...further.map(({ name, title }) => [name, title] as const)];
-    this.#rows = new Map(titles.map(([name, title]) => [name, { title, checked: 0, findings: 0 }]));
+  constructor(withSignatures: boolean) {
+    const titles = Object.entries(withSignatures ? { ...checks, ...signatureCheck } : checks) as [CheckName, string][];
+    this.#rows = new Map(titles.map(([check, title]) => [check, { title, checked: 0, findings: 0 }]));
   }
 
   count(check: CheckName, checked = 1): void {

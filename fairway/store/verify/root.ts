@@ -20,11 +20,12 @@ export interface Root {
 }
 
 /** The heads of all streams at a commit, without their times. */
-export async function readHeads(backend: Pick<Backend, 'readHeads'>, commit: string): Promise<Map<string, Head>> {
+export async function readHeads(backend: Pick<Backend, 'readAll'>, commit: string): Promise<Map<string, Head>> {
   const heads = new Map<string, Head>();
-  for await (const files of backend.readHeads(commit)) {
+  for await (const files of backend.readAll(commit, { wanted: (path) => !path.startsWith('artifacts/') })) {
     for (const { path, content } of files) {
       const parsed = parsePath(path);
+      // the last record of a stream comes last
       if (parsed.kind === 'record') heads.set(parsed.stream, { seq: parsed.seq, hash: digest(content), at: '' });
     }
   }

@@ -1,33 +1,26 @@
-/** The check that commits are signed by people who may sign for the actors of their records. Made where the policy looks at signatures. */
+/** What a verification needs to check the signatures of commits. */
 import { isRefusal } from '../../errors.ts';
 import { digest } from '../codec/serialize.ts';
 import { readPolicy } from '../config.ts';
 import type { StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
-import { readSignatureRules, SignatureChecker, type SignatureFinding } from '../signatures.ts';
-import type { CommitCheck, CommitFinding } from './checks.ts';
+import { readSignatureRules, SignatureChecker } from '../signatures.ts';
 
-/** The check of signatures; none where the policy does not look at them. Refuses with CONFIG_INVALID. */
-export async function signatureChecks({ backend, worktree, options }: StoreContext, head: string): Promise<CommitCheck[]> {
-  const manifest = await findManifest(backend, head);
-  if (manifest === undefined) return [];
-  const { policy } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
-  if (policy.signatures.mode === 'off') return [];
-  const rules = await readSignatureRules(backend, manifest.integration_branch, policy.signatures);
-  const checker = new SignatureChecker(backend, rules);
-  return [
-    {
-      name: 'signatures',
-      rules: digest(JSON.stringify([rules.policy, rules.text])),
-      title: 'every commit is signed by a key that may sign for the actors of its records',
-      add: async ({ commit, records }) =>
-        (await checker.add({ commit: commit.id, records: records.map(({ path, record }) => ({ path, actor: record.actor.id })) })).map(asCommitFinding),
-      end: async () => (await checker.end()).map(asCommitFinding),
-    },
-  ];
+export interface SignatureCheck {
+  readonly checker: SignatureChecker;
+  /** A digest of the rules: a history that was verified under other rules is verified anew. */
+  readonly rules: string;
 }
 
-const asCommitFinding = ({ state, ...finding }: SignatureFinding): CommitFinding => ({ code: state, ...finding });
+/** Undefined where the policy does not look at signatures. Refuses with CONFIG_INVALID. */
+export async function openSignatureCheck({ backend, worktree, options }: StoreContext, head: string): Promise<SignatureCheck | undefined> {
+  const manifest = await findManifest(backend, head);
+  if (manifest === undefined) return undefined;
+  const { policy } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
+  if (policy.signatures.mode === 'off') return undefined;
+  const rules = await readSignatureRules(backend, manifest.integration_branch, policy.signatures);
+  return { checker: new SignatureChecker(backend, rules), rules: digest(JSON.stringify([rules.policy, rules.text])) };
+}
 
 /** A manifest that cannot be read is a finding of the walk. */
 async function findManifest(backend: StoreContext['backend'], head: string) {

@@ -2,18 +2,18 @@
  * Verifying a history: first the head, the remotes and the anchors are compared with what is known to have been published, then one walk judges
  * every commit. Nothing is written but what this clone verified last, and that only when nothing was found.
  */
-import { problem } from '../../errors.ts';
 import type { NamedRef } from '../../git/refs.ts';
 import { type AnchorTag, parseAnchors } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators, type Validators } from '../codec/parse.ts';
-import { memoryContext, type OpenOptions, repositoryContext, type StoreContext } from '../context.ts';
-import { anchorsPublishedTo, checkRemoteHead, trustedPoints } from '../sync/remote-head.ts';
+import { type OpenOptions, openContext, type StoreContext } from '../context.ts';
+import { requireCommit } from '../load.ts';
 import { changedAnchors, compareAnchor } from './anchors.ts';
-import type { CommitCheck, VerifyFinding } from './checks.ts';
+import type { VerifyFinding } from './checks.ts';
 import { type CheckRow, Findings } from './findings.ts';
 import type { Root } from './root.ts';
-import { signatureChecks } from './signatures.ts';
+import { openSignatureCheck, type SignatureCheck } from './signatures.ts';
+import { anchorsPublishedTo, findLostPoints, trustedPoints } from './trusted-points.ts';
 import type { Verified } from './verified.ts';
 import { HistoryWalk, type Walked } from './walk.ts';
 
@@ -68,24 +68,14 @@ export interface VerifyReport {
 
 /** Verifies the store of a repository. Refuses with NO_STORE, NOT_A_REPOSITORY, UNKNOWN_REVISION, GIT_FAILED, SIGNERS_MISSING, SIGNATURES_UNCHECKED. */
 export async function verifyStore(options: OpenOptions & VerifyOptions): Promise<VerifyReport> {
-  if (options.backend !== undefined) return (await verify(memoryContext(options, options.backend), options)).report;
-  const context = await repositoryContext(options);
-  if (options.from === undefined) return (await verify(context, options)).report;
-  return (await verify(context, { ...options, from: await requireCommit(context.backend, options.from) })).report;
-}
-
-/** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
-export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revision: string): Promise<string> {
-  const found = await backend.findCommit(revision);
-  if (found === undefined) throw problem('UNKNOWN_REVISION', { revision });
-  return found.commit;
+  const context = await openContext(options);
+  const from = options.from && (await requireCommit(context.backend, options.from)).commit;
+  return (await verify(context, { ...options, from })).report;
 }
 
 interface VerifyRequest extends VerifyOptions {
   /** Whether the root at the head is needed. */
   readonly needsRoot?: boolean;
-  /** Checks of commits in place of those that the policy asks for. */
-  readonly checks?: readonly CommitCheck[];
 }
 
 /** As `verifyStore`, with the anchors and, where it was asked for and nothing was found, the root at the head. */
@@ -99,9 +89,9 @@ export async function verify(
   const [validators, tags, remotes] = await Promise.all([loadValidators(), backend.readAnchorTags(), backend.readRemoteHeads()]);
   const previous = verified.load();
   const anchors = parseAnchors(tags, validators);
-  const commitChecks = options.checks ?? (await signatureChecks(context, head.commit));
-  const start = await chooseStart(context, head, previous, commitChecks, options);
-  const inquiry: Inquiry = { head, remotes, anchors, previous, validators, options, commitChecks, start, findings: new Findings(commitChecks) };
+  const signatures = await openSignatureCheck(context, head.commit);
+  const start = await chooseStart(context, head, previous, signatures, options);
+  const inquiry: Inquiry = { head, remotes, anchors, previous, validators, options, signatures, start, findings: new Findings(signatures !== undefined) };
   const { findings } = inquiry;
   if (start.lost !== undefined) findings.add({ check: 'head', code: start.lost.verdict, commit: head.commit, path: null, message: start.lost.message });
   await checkHeads(backend, inquiry);
@@ -157,16 +147,16 @@ async function chooseStart(
   { backend, verified }: StoreContext,
   head: NamedRef,
   previous: Verified | undefined,
-  commitChecks: readonly CommitCheck[],
+  signatures: SignatureCheck | undefined,
   options: VerifyOptions,
 ): Promise<Start> {
   const first: Start = { from: null, began: 'first' };
   if (options.from !== undefined) {
-    const { lost } = await checkRemoteHead(backend, head, [{ commit: options.from, label: 'the commit to begin after' }]);
-    return lost[0] === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost: lost[0] };
+    const [lost] = await findLostPoints(backend, head, [{ commit: options.from, label: 'the commit to begin after' }]);
+    return lost === undefined ? { from: options.from, began: 'option' } : { from: null, began: 'option', lost };
   }
   // a history that was in order under other rules, such as other allowed signers, need not be in order under these
-  const isJudgedAlike = commitChecks.every(({ name, rules }) => rules === undefined || rules === previous?.rules[name]);
+  const isJudgedAlike = signatures === undefined || signatures.rules === previous?.rules.signatures;
   if (options.full || previous === undefined || !isJudgedAlike) return first;
   if ((await backend.findUnreachable(head.commit, [previous.head])).has(previous.head)) return first;
   const keys = verified.loadKeys(previous);
@@ -180,7 +170,7 @@ interface Inquiry {
   readonly anchors: readonly AnchorTag[];
   readonly previous: Verified | undefined;
   readonly validators: Validators;
-  readonly commitChecks: readonly CommitCheck[];
+  readonly signatures: SignatureCheck | undefined;
   readonly start: Start;
   readonly options: VerifyRequest;
   readonly findings: Findings;
@@ -201,12 +191,12 @@ async function checkHeads(backend: Backend, { head, remotes, previous, anchors, 
     const points = isHead
       ? trustedPoints(previous, valid)
       : trustedPoints(previous, await anchorsPublishedTo(backend, remote, previous?.remotes[remote.ref], head, valid), remote.ref);
-    for (const { label, verdict, message } of (await checkRemoteHead(backend, remote, points)).lost)
+    for (const { label, verdict, message } of await findLostPoints(backend, remote, points))
       find(label.startsWith('anchor') ? 'anchors' : 'head', verdict, remote.commit, message);
   }
 }
 
-async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, commitChecks, validators, options }: Inquiry): Promise<HistoryWalk> {
+async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, signatures, validators, options }: Inquiry): Promise<HistoryWalk> {
   const proven = new Set(start.began === 'last' ? Object.values(previous?.anchors ?? {}) : []);
   const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !proven.has(anchor.object));
   if (start.began === 'last' && start.from !== null) await compareOldAnchors(backend, start.from, unproven, findings);
@@ -214,7 +204,7 @@ async function walkHistory(backend: Backend, { head, start, anchors, previous, f
     backend,
     validators,
     anchors: byCommit(unproven),
-    commitChecks,
+    signatures: signatures?.checker,
     findings,
     from: start.from,
     ...(start.keys && { keys: start.keys }),
@@ -254,7 +244,7 @@ function byCommit(anchors: readonly AnchorTag[]): Map<string, AnchorTag[]> {
 }
 
 /** What this clone knows now. Remotes and anchors that are out of sight at the moment are not forgotten. */
-function markOf({ options }: StoreContext, { head, remotes, anchors, previous, start, commitChecks }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
+function markOf({ options }: StoreContext, { head, remotes, anchors, previous, start, signatures }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
   const before = start.began === 'last' && previous !== undefined ? previous : { commits: 0, records: 0 };
   return {
     head: head.commit,
@@ -263,6 +253,6 @@ function markOf({ options }: StoreContext, { head, remotes, anchors, previous, s
     records: before.records + walked.records,
     remotes: { ...previous?.remotes, ...Object.fromEntries(remotes.map(({ ref, commit }) => [ref, commit])) },
     anchors: { ...previous?.anchors, ...Object.fromEntries(anchors.map(({ name, object }) => [name, object])) },
-    rules: Object.fromEntries(commitChecks.flatMap(({ name, rules }) => (rules === undefined ? [] : [[name, rules]]))),
+    rules: signatures === undefined ? {} : { signatures: signatures.rules },
   };
 }

@@ -11,8 +11,9 @@ import type { Backend } from '../backend.ts';
 import { parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import { artifactPath, manifestPath, parsePath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
+import type { CheckedCommit, SignatureChecker, SignatureFinding } from '../signatures.ts';
 import { stateDefects } from './anchors.ts';
-import type { AddedRecord, CheckName, CommitCheck, CommitFinding } from './checks.ts';
+import type { CheckName } from './checks.ts';
 import type { Findings } from './findings.ts';
 import { type Root, readHeads, rootOf } from './root.ts';
 import { Streams } from './streams.ts';
@@ -24,7 +25,8 @@ export interface WalkOptions {
   readonly from: string | null;
   /** The anchors to compare with, by the commit on which they stand. */
   readonly anchors: ReadonlyMap<string, readonly AnchorTag[]>;
-  readonly commitChecks: readonly CommitCheck[];
+  /** Undefined where the policy does not look at signatures. */
+  readonly signatures: Pick<SignatureChecker, 'add' | 'end'> | undefined;
   readonly findings: Findings;
   /**
    * The keys up to `from`, to which the walk adds its own: ids of records, and directories of streams in lower case. Left out where they are not
@@ -49,6 +51,8 @@ interface NamedArtifact {
   readonly path: string;
   readonly artifact: Artifact;
 }
+
+type AddedRecord = CheckedCommit['records'][number];
 
 const maxPendingArtifacts = 1000;
 
@@ -112,14 +116,15 @@ export class HistoryWalk {
   async end(): Promise<void> {
     this.#endCommit();
     await this.#checkPendingArtifacts();
-    for (const check of this.#options.commitChecks) this.#addFindings(check, (await check.end?.()) ?? []);
+    this.#addSignatureFindings((await this.#options.signatures?.end()) ?? []);
   }
 
-  #addFindings({ name }: CommitCheck, found: readonly CommitFinding[]): void {
-    for (const { level, commit = this.#commit?.id ?? null, code, path, message } of found) {
-      if (level === 'unchecked') this.#options.findings.leaveUnchecked();
-      else if (level === 'warning') this.#options.findings.warn({ check: name, code, commit, path, message });
-      else this.#find(name, code, path, message, commit);
+  #addSignatureFindings(found: readonly SignatureFinding[]): void {
+    const { findings } = this.#options;
+    for (const { level, commit, state, path, message } of found) {
+      if (level === 'unchecked') findings.leaveUnchecked();
+      else if (level === 'warning') findings.warn({ check: 'signatures', code: state, commit, path, message });
+      else this.#find('signatures', state, path, message, commit);
     }
   }
 
@@ -129,9 +134,10 @@ export class HistoryWalk {
       this.#beginCommit(commit);
     }
     const records = changes.flatMap((change) => this.#checkChange(change) ?? []);
-    for (const check of this.#options.commitChecks) {
-      this.#options.findings.count(check.name, records.length);
-      this.#addFindings(check, await check.add({ commit, records }));
+    const { signatures, findings } = this.#options;
+    if (signatures !== undefined) {
+      findings.count('signatures', records.length);
+      this.#addSignatureFindings(await signatures.add({ commit: commit.id, records }));
     }
     if (this.#pendingArtifacts.length >= maxPendingArtifacts) await this.#checkPendingArtifacts();
   }
@@ -159,7 +165,7 @@ export class HistoryWalk {
     for (const anchor of this.#options.anchors.get(this.#commit.id) ?? []) this.#compareAnchor(anchor);
   }
 
-  /** Judges a change. Gives the record that it added, if it added a readable one. */
+  /** Judges a change. Gives the record that it added, if it added a readable one, by its path and actor. */
   #checkChange(change: WalkedChange): AddedRecord | undefined {
     const { path, status, mode, content } = change;
     this.#walked.files += 1;
@@ -249,7 +255,7 @@ export class HistoryWalk {
       this.#find('order', 'time-reversed', path, `its time ${record.at} is earlier than ${head.at}, the time of the record before it`);
     const illegal = this.#streams.append(stream, file);
     if (illegal !== undefined) this.#find('transitions', 'illegal', path, illegal);
-    return record && { path, record };
+    return record && { path, actor: record.actor.id };
   }
 
   #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {

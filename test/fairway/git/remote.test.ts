@@ -11,7 +11,6 @@ import {
   withoutPrompts,
 } from '../../../fairway/git/remote.ts';
 import { parseSettings } from '../../../fairway/git/settings.ts';
-import { commitParser } from '../../../fairway/git/unpublished-commits.ts';
 
 const ref = 'refs/heads/fairway/state';
 
@@ -129,45 +128,5 @@ describe('asking nobody', () => {
     [{ GIT_SSH_VARIANT: 'ssh' }, { ssh: 'wrap', sshVariant: 'simple' }, 'wrap -o BatchMode=yes'],
   ])('with %j and %j', (env, settings, command) => {
     expect(withoutPrompts(env, settings)).toEqual({ ...never, ...(command === undefined ? {} : { GIT_SSH_COMMAND: command }) });
-  });
-});
-
-describe('a log of commits', () => {
-  const id = (digit: string) => digit.repeat(40);
-  const raw = `:000000 100644 ${id('0')} ${id('b')} A`;
-  const text = [
-    `${id('1')}\0${id('9')}\0Ann\0ann@x\x001763632800\0claim A\n\nFairway-Command: claim\n\0\0\n${raw}\0tasks/55/A/000002-claimed.json\0${raw.replace(' A', ' M')}\0README.md\0`,
-    `${id('2')}\0${id('1')} ${id('8')}\0\0\x001763632801\0\0\0`,
-    `${id('3')}\0${id('2')}\0Bob\0bob@x\x001763632802\0: odd\n:000000\0\0\n${raw}\0:odd path\0`,
-  ].join('');
-
-  it('gives the same however it is cut', () => {
-    const whole = commitParser();
-    const expected = [...whole(text), ...whole(undefined)];
-    expect(expected).toEqual([
-      {
-        commit: id('1'),
-        parents: [id('9')],
-        author: { name: 'Ann', email: 'ann@x', at: '2025-11-20T10:00:00.000Z' },
-        message: 'claim A\n\nFairway-Command: claim\n',
-        changes: [
-          { path: 'tasks/55/A/000002-claimed.json', blob: id('b'), status: 'A' },
-          { path: 'README.md', blob: id('b'), status: 'M' },
-        ],
-      },
-      { commit: id('2'), parents: [id('1'), id('8')], author: { name: '', email: '', at: '2025-11-20T10:00:01.000Z' }, message: '', changes: [] },
-      {
-        commit: id('3'),
-        parents: [id('2')],
-        author: { name: 'Bob', email: 'bob@x', at: '2025-11-20T10:00:02.000Z' },
-        message: ': odd\n:000000',
-        changes: [{ path: ':odd path', blob: id('b'), status: 'A' }],
-      },
-    ]);
-    for (const size of [1, 2, 7, 41, 100]) {
-      const parse = commitParser();
-      const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
-      expect([...parts.flatMap(parse), ...parse(undefined)]).toEqual(expected);
-    }
   });
 });

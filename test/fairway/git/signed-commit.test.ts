@@ -124,11 +124,11 @@ describe('a signed commit', () => {
     expect(repo.git('diff-tree', '--name-status', '-r', parent, await made(repo, parent, [file('z')]))).toBe('A\tz');
   });
 
-  it('takes files by the ids of what is here already, and follows one that no ref names', async () => {
+  it('may hold what is here already, and follows one that no ref names', async () => {
     const { repo } = signingRepo();
     const first = await made(repo, null, [file('a')]);
     const blob = repo.git('rev-parse', `${first}:a`);
-    const second = await made(repo, first, [{ path: 'deep/b', content: { blob } }]);
+    const second = await made(repo, first, [{ ...file('a'), path: 'deep/b' }]);
     expect(repo.git('ls-tree', '-r', '--format=%(objectname) %(path)', second)).toBe(`${blob} a\n${blob} deep/b`);
     expect(tip(repo)).toBeNull();
   });

@@ -73,8 +73,14 @@ describe('a commit object', () => {
   const object = (text: string) => ({ id: a, type: 'commit', content: Buffer.from(text) });
 
   it('gives parents, time and message, and is not misled by what stands in the message', () => {
-    const text = `tree ${b}\nparent ${a}\nparent ${b}\nauthor x <y> 1 +0000\ncommitter M > <z> 1763632800 +0100\ngpgsig -----BEGIN\n parent ${zero}\n\nsubject\n\nparent ${zero}\n`;
-    expect(walkedCommit(a, object(text))).toMatchObject({ id: a, parents: [a, b], at: '2025-11-20T10:00:00.000Z', message: `subject\n\nparent ${zero}\n` });
+    const text = `tree ${b}\nparent ${a}\nparent ${b}\nauthor x <y@z> 1763632799 -0200\ncommitter M > <z> 1763632800 +0100\ngpgsig -----BEGIN\n parent ${zero}\n\nsubject\n\nparent ${zero}\n`;
+    expect(walkedCommit(a, object(text))).toMatchObject({
+      id: a,
+      parents: [a, b],
+      at: '2025-11-20T10:00:00.000Z',
+      author: { name: 'x', email: 'y@z', at: '2025-11-20T09:59:59.000Z' },
+      message: `subject\n\nparent ${zero}\n`,
+    });
   });
 
   it('is read with names of objects of either length, its name in its own encoding, and whether it is signed', () => {
@@ -83,7 +89,14 @@ describe('a commit object', () => {
       `tree ${long}\nparent ${long}\nauthor J\u00f6rg <j@x> 1 +0000\ncommitter a <b> 2 -0130\nencoding latin1\ngpgsig-sha256 x\n y\n\nS`,
       'latin1',
     );
-    expect(parseCommit(latin)).toEqual({ tree: long, parents: [long], author: 'Jörg', seconds: 2, signed: true, message: 'S' });
+    expect(parseCommit(latin)).toEqual({
+      tree: long,
+      parents: [long],
+      author: { name: 'Jörg', email: 'j@x', at: '1970-01-01T00:00:01.000Z' },
+      seconds: 2,
+      signed: true,
+      message: 'S',
+    });
   });
 
   it('whose time is beyond all times has none, and one without a tree has none', async () => {

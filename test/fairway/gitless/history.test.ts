@@ -1,6 +1,7 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readHeads } from '../../../fairway/store/verify/root.ts';
 import { defined, proven } from '../../support/builders.ts';
 import { gitBench, gitlessBackendOf, recording } from '../../support/stores.ts';
 import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
@@ -64,7 +65,7 @@ const walked = async (repo: TempRepo, to: string, from?: string) => {
   };
   for await (const parts of gitlessBackendOf(repo).readHistory(to, { from, listed })) {
     for (const { commit, changes } of parts) {
-      const { object: _, message, ...rest } = commit;
+      const { author: _, message, ...rest } = commit;
       if (found.at(-1)?.id !== commit.id) found.push({ ...rest, message: message.trimEnd(), changes: [] });
       for (const { content, ...change } of changes) {
         found.at(-1)?.changes.push(change);
@@ -142,9 +143,8 @@ describe('a history read without git', () => {
     const { commit } = await store.run(recording(proven('FW-1')));
     repo.git('update-ref', 'refs/remotes/origin/fairway/state', commit ?? '');
     const backend = gitlessBackendOf(repo);
-    const heads = [];
-    for await (const files of backend.readHeads(commit ?? '')) heads.push(...files.map(({ path }) => path));
-    expect(heads.map((path) => path.split('/').slice(-2).join('/')).sort()).toEqual(['FW-1/000003-evidence.json', 'FW-2/000001-task-defined.json']);
+    const heads = await readHeads(backend, commit ?? '');
+    expect([...heads].map(([stream, { seq }]) => `${stream} ${seq}`).sort()).toEqual(['tasks/FW-1 3', 'tasks/FW-2 1']);
     expect(await backend.readRemoteHeads()).toEqual([{ ref: 'refs/remotes/origin/fairway/state', commit }]);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
-import { repositoryContext } from '../../../../fairway/store/context.ts';
+import { openContext } from '../../../../fairway/store/context.ts';
 import { artifactPath, recordPath, streamDirectory } from '../../../../fairway/store/layout.ts';
 import { type VerifyReport, verify } from '../../../../fairway/store/verify/verify.ts';
 import { claimed, claimId, defined, proven, samples } from '../../../support/builders.ts';
@@ -585,7 +585,7 @@ beforeAll(async () => {
   );
   const commits = repo.git('rev-list', '--reverse', stateRef).split('\n');
   place.ground = { repo, forge, head: commits.at(-1) as string, commits, files, artifact };
-  expect((await verify(await repositoryContext(optionsFor(repo)))).report).toMatchObject({ ok: true, kept: true });
+  expect((await verify(await openContext(optionsFor(repo)))).report).toMatchObject({ ok: true, kept: true });
 });
 
 afterAll(() => rmSync(place.dir, { recursive: true, force: true, maxRetries: 3 }));
@@ -598,7 +598,7 @@ async function verified(ground: Ground, head: string, before?: string): Promise<
   ground.repo.git('update-ref', ref, head);
   const [from, to] = [before ?? ref, ref].map((name) => join(ground.repo.commonDir, 'fairway', 'verified', encodeURIComponent(name)));
   if (before !== undefined) for (const part of ['.json', '.keys']) cpSync(`${from}${part}`, `${to}${part}`, { recursive: true });
-  return (await verify(await repositoryContext(optionsFor(ground.repo), ref), {})).report;
+  return (await verify(await openContext(optionsFor(ground.repo), ref), {})).report;
 }
 
 describe('a history', () => {

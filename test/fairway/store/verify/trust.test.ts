@@ -6,7 +6,7 @@ import { createAnchor, listAnchors } from '../../../../fairway/store/anchors.ts'
 import { initStore } from '../../../../fairway/store/init.ts';
 import { nativeBackend } from '../../../../fairway/store/native.ts';
 import { openStore } from '../../../../fairway/store/open.ts';
-import { checkRemoteHead } from '../../../../fairway/store/sync/remote-head.ts';
+import { findLostPoints } from '../../../../fairway/store/verify/trusted-points.ts';
 import { parseVerified, verifiedFile } from '../../../../fairway/store/verify/verified.ts';
 import { type VerifyReport, verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { defined, type Facts, proven, samples } from '../../../support/builders.ts';
@@ -598,16 +598,16 @@ describe('judging a head', () => {
     const other = forgeIn(made.repo).commit(one, { x: 'x' });
     const backend = nativeBackend(made.repo.asGit, stateRef);
     const judge = (commit: string, ...points: string[]) =>
-      checkRemoteHead(
+      findLostPoints(
         backend,
         { ref: 'origin', commit },
         points.map((point) => ({ commit: point, label: 'x' })),
       );
-    expect(await judge(three, one, two, three)).toEqual({ verdict: 'fine', lost: [] });
-    expect(await judge(three)).toEqual({ verdict: 'fine', lost: [] });
-    expect(await judge(two, one, three)).toMatchObject({ verdict: 'rewound', lost: [{ commit: three, verdict: 'rewound' }] });
-    expect(await judge(other, one, two)).toMatchObject({ verdict: 'rewritten', lost: [{ commit: two, verdict: 'rewritten' }] });
-    expect(await judge(two, three, other)).toMatchObject({ verdict: 'rewritten', lost: [{ verdict: 'rewound' }, { verdict: 'rewritten' }] });
-    expect(await judge(three, '1'.repeat(40))).toMatchObject({ verdict: 'rewritten' });
+    expect(await judge(three, one, two, three)).toEqual([]);
+    expect(await judge(three)).toEqual([]);
+    expect(await judge(two, one, three)).toMatchObject([{ commit: three, verdict: 'rewound' }]);
+    expect(await judge(other, one, two)).toMatchObject([{ commit: two, verdict: 'rewritten' }]);
+    expect(await judge(two, three, other)).toMatchObject([{ verdict: 'rewound' }, { verdict: 'rewritten' }]);
+    expect(await judge(three, '1'.repeat(40))).toMatchObject([{ verdict: 'rewritten' }]);
   });
 });

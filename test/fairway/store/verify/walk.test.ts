@@ -6,14 +6,14 @@ import type { Draft } from '../../../../fairway/domain/record.ts';
 import type { Backend } from '../../../../fairway/store/backend.ts';
 import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
-import { recordPath } from '../../../../fairway/store/layout.ts';
-import { type MemoryBackend, memoryBackend } from '../../../../fairway/store/memory.ts';
-import type { CommitCheck } from '../../../../fairway/store/verify/checks.ts';
+import { parsePath, recordPath } from '../../../../fairway/store/layout.ts';
+import type { SignatureChecker } from '../../../../fairway/store/signatures.ts';
 import { Findings } from '../../../../fairway/store/verify/findings.ts';
-import { rootOf } from '../../../../fairway/store/verify/root.ts';
+import { readHeads, rootOf } from '../../../../fairway/store/verify/root.ts';
 import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { HistoryWalk } from '../../../../fairway/store/verify/walk.ts';
 import { checkpointed, claimed, claimId, defined, proven, released } from '../../../support/builders.ts';
+import { type MemoryBackend, memoryBackend } from '../../../support/memory-backend.ts';
 import { type MemoryBench, memoryBench, recording, stateRef } from '../../../support/stores.ts';
 
 const validators = await loadValidators();
@@ -26,17 +26,17 @@ interface Walked {
 
 interface How {
   readonly from?: string | null;
-  readonly checks?: readonly CommitCheck[];
+  readonly signatures?: Pick<SignatureChecker, 'add' | 'end'>;
 }
 
-async function walk(backend: Backend, { from = null, checks = [] }: How = {}): Promise<Walked> {
-  const findings = new Findings(checks);
+async function walk(backend: Backend, { from = null, signatures }: How = {}): Promise<Walked> {
+  const findings = new Findings(signatures !== undefined);
   const there = new HistoryWalk({
     backend,
     validators,
     from,
     anchors: new Map(),
-    commitChecks: checks,
+    signatures,
     findings,
     needsRoots: true,
   });
@@ -176,7 +176,13 @@ describe('a walk', () => {
     ]);
     const original = await walk(bench.backend);
     const heads = new Set<string>();
-    for await (const files of bench.backend.readHeads((await bench.backend.head())?.commit ?? '')) for (const { path } of files) heads.add(path);
+    const head = (await bench.backend.head())?.commit ?? '';
+    const ends = await readHeads(bench.backend, head);
+    for await (const files of bench.backend.readAll(head))
+      for (const { path } of files) {
+        const parsed = parsePath(path);
+        if (parsed.kind === 'record' && ends.get(parsed.stream)?.seq === parsed.seq) heads.add(path);
+      }
     let files = 0;
     await rewritten(bench.backend, (_, content) => {
       files += 1;
@@ -236,17 +242,17 @@ describe('a walk', () => {
     expect((await walk(bench.backend)).findings).toEqual(found);
   });
 
-  it('shows every commit with its records to the checks of commits, and tells what they find', async () => {
+  it('shows every commit with its records to the check of signatures, and tells what it finds', async () => {
     const bench = await memoryBench();
     const store = await bench.open();
     const { commit } = await store.run(recording(defined('FW-1'), proven('FW-1')));
     const seen: string[] = [];
-    const add: CommitCheck['add'] = async ({ commit: { id }, records }) => {
-      seen.push(...records.map(({ record }) => `${id === commit} ${record.actor.id} ${record.type}`));
-      return records.slice(1).map(({ path }) => ({ code: 'unsigned', path, message: 'nobody signed it' }));
+    const add: SignatureChecker['add'] = async ({ commit: id, records }) => {
+      seen.push(...records.map(({ path, actor }) => `${id === commit} ${actor} ${path}`));
+      return records.slice(1).map(({ path }) => ({ commit: id, level: 'error', state: 'unsigned', path, message: 'nobody signed it' }));
     };
-    const { findings } = await walk(bench.backend, { checks: [{ name: 'signatures', title: 'every commit is signed', add }] });
-    expect(seen).toEqual(['true ann task-defined', 'true ann evidence']);
+    const { findings } = await walk(bench.backend, { signatures: { add, end: async () => [] } });
+    expect(seen).toEqual([recordPath('tasks/FW-1', 1, 'task-defined'), recordPath('tasks/FW-1', 2, 'evidence')].map((path) => `true ann ${path}`));
     expect(findings).toEqual([`signatures unsigned ${recordPath('tasks/FW-1', 2, 'evidence')}`]);
   });
 });

@@ -1,16 +1,15 @@
 /** A store's commits in memory, for tests: what git does, without git. */
 import { createHash } from 'node:crypto';
-import type { CommitSignature } from '../domain/gates/signers.ts';
-import { problem } from '../errors.ts';
-import { factsOf } from '../git/commits.ts';
-import type { Signature } from '../git/fast-import.ts';
-import type { HistoryCommit } from '../git/history.ts';
-import type { NamedRef } from '../git/refs.ts';
-import type { Signing } from '../git/signing.ts';
-import type { TreeFile } from '../git/trees.ts';
-import type { WalkedChange, WalkedPart } from '../git/walk.ts';
-import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from './backend.ts';
-import { headFilesOf, streamDirectory } from './layout.ts';
+import type { CommitSignature } from '../../fairway/domain/gates/signers.ts';
+import { problem } from '../../fairway/errors.ts';
+import { factsOf } from '../../fairway/git/commits.ts';
+import type { Signature } from '../../fairway/git/fast-import.ts';
+import type { HistoryCommit } from '../../fairway/git/history.ts';
+import type { NamedRef } from '../../fairway/git/refs.ts';
+import type { Signing } from '../../fairway/git/signing.ts';
+import type { WalkedChange, WalkedPart } from '../../fairway/git/walk.ts';
+import type { Backend, NewCommit, NewFile, StoredFile, WhatFiles } from '../../fairway/store/backend.ts';
+import { streamDirectory } from '../../fairway/store/layout.ts';
 
 /** A commit as it is kept in memory. */
 export interface MemoryCommit extends HistoryCommit {
@@ -21,6 +20,9 @@ export interface MemoryCommit extends HistoryCommit {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
+/** A commit whose files are all there. */
+type WholeCommit = NewCommit & { readonly files: readonly NewFile[] };
+
 /** A back end whose ref and branches a test may set as it likes. */
 export interface MemoryBackend extends Backend {
   /** Sets a branch of the code's history to these files. */
@@ -28,7 +30,7 @@ export interface MemoryBackend extends Backend {
   /** Puts files on the state ref as they are, past all that a store would check; a null takes a file away. */
   tamper(files: Readonly<Record<string, string | null>>): void;
   /** Writes a commit and moves nothing. */
-  write(commit: Omit<NewCommit, 'parent'> & { readonly parent: string }): string;
+  write(commit: WholeCommit): string;
   /** Moves the state ref if it still is at `from`; whether it did. */
   move(to: string, from: string | null): boolean;
 }
@@ -46,14 +48,14 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     commits.set(id, { commit: id, parent, parents, message, signed: author, at, author: author.name, subject, paths, files });
     return id;
   };
-  const write = (commit: NewCommit): string => {
+  const write = (commit: WholeCommit): string => {
     const files = new Map(commit.parent === null ? [] : require(commit.parent).files);
     for (const file of commit.files) files.set(file.path, Buffer.from(file.content));
     const at = `${commit.committer.at.slice(0, 19)}.000Z`;
     return add(
       { ...commit, at },
       files,
-      Array.from(commit.files, (file) => file.path),
+      commit.files.map((file) => file.path),
     );
   };
   const require = (id: string): MemoryCommit => {
@@ -82,7 +84,6 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
     ref,
     head: async () => (head === null ? null : { ref, commit: head }),
     readStreams: async (id, streams) => new Map(streams.map((stream) => [stream, filesUnder(id, streamDirectory(stream))])),
-    findStreams: async (id, streams) => new Set(streams.filter((stream) => filesUnder(id, streamDirectory(stream)).length > 0)),
     readAll,
     readFiles: async (id, paths) => {
       const { files } = require(id);
@@ -91,30 +92,24 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
         return content && { path, content, blob: blobId(content) };
       });
     },
-    readAdded: async (from, to) => (commits.has(from) ? addedFiles(require(from).files, require(to).files) : null),
+    readChanges: async (from, to) =>
+      commits.has(from) ? changesBetween(require(from).files, require(to).files).map(({ path, blob, status }) => ({ path, blob, status })) : null,
     async *walk(id, directory) {
       for (let commit = commits.get(id); commit !== undefined; commit = commits.get(commit.parent ?? '')) {
         const paths = commit.paths.filter((path) => directory === undefined || path.startsWith(`${directory}/`));
         if (directory === undefined || paths.length > 0) yield { ...commit, paths };
       }
     },
-    readTime: async (id) => require(id).at,
     findCommit: async (revision) => {
       const found = commits.get(revision === ref ? (head ?? '') : revision);
       return found && factsOf(found.commit, found.at, found.message);
     },
     commit: async (commit) => {
+      const files: NewFile[] = [];
+      for await (const file of commit.files) files.push(file);
       refuseToSign(commit.signing);
       if (head !== commit.parent) return 'moved';
-      head = write(commit);
-      return head;
-    },
-    begin: async (commit, files) => {
-      const all: NewFile[] = [];
-      for await (const file of files) all.push(file);
-      refuseToSign(commit.signing);
-      if (head !== null) return 'moved';
-      head = write({ ...commit, parent: null, files: all });
+      head = write({ ...commit, files });
       return head;
     },
     rehearse: async ({ signing }) => refuseToSign(signing),
@@ -132,7 +127,6 @@ export function memoryBackend(ref: string, commits: Map<string, MemoryCommit> = 
       listed?.(walked.reduce((total, part) => total + part.changes.length, 0));
       yield walked;
     },
-    readHeads: (id) => headFilesOf(readAll(id)),
     findUnreachable: async (at, asked) => {
       const behind = new Set(ancestry(at).map((commit) => commit.commit));
       return new Set(asked.filter((id) => !behind.has(id)));
@@ -176,17 +170,20 @@ const unsignedCommit = ({ commit, at, parent }: MemoryCommit): CommitSignature =
   primaryKey: '',
 });
 
-function partOf({ commit: id, parent, at, message, files }: MemoryCommit, before: MemoryCommit | undefined): WalkedPart {
-  const paths = [...new Set([...files.keys(), ...(before?.files.keys() ?? [])])].sort();
-  const changes = paths.flatMap((path): WalkedChange[] => {
-    const [old, content] = [before?.files.get(path), files.get(path)];
+const partOf = ({ commit: id, parent, at, signed, message, files }: MemoryCommit, before: MemoryCommit | undefined): WalkedPart => ({
+  commit: { id, parents: parent === null ? [] : [parent], at, author: signed, message },
+  changes: changesBetween(before?.files ?? new Map(), files),
+});
+
+const changesBetween = (from: ReadonlyMap<string, Buffer>, to: ReadonlyMap<string, Buffer>): WalkedChange[] =>
+  [...new Set([...to.keys(), ...from.keys()])].sort().flatMap((path): WalkedChange[] => {
+    const [old, content] = [from.get(path), to.get(path)];
     if (content === undefined) return [{ path, status: 'D', mode: '000000', blob: '0'.repeat(40) }];
     const change = { path, mode: '100644', blob: blobId(content) };
     if (old === undefined) return [{ ...change, status: 'A', content }];
     return old.equals(content) ? [] : [{ ...change, status: 'M' }];
   });
-  return { commit: { id, parents: parent === null ? [] : [parent], at, message, object: Buffer.from(message) }, changes };
-}
+
 const nobody: Signature = { name: 'nobody', email: 'nobody@example.org', at: '2026-01-01T00:00:00.000Z' };
 
 /** Kept with the content, since each commit has all files of the one before. */
@@ -198,9 +195,4 @@ function blobId(content: Buffer): string {
   const id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
   blobIds.set(content, id);
   return id;
-}
-
-function addedFiles(from: ReadonlyMap<string, Buffer>, to: ReadonlyMap<string, Buffer>): TreeFile[] | null {
-  const kept = [...from].every(([path, content]) => to.get(path)?.equals(content));
-  return kept ? [...to].filter(([path]) => !from.has(path)).map(([path, content]) => ({ path, blob: blobId(content) })) : null;
 }

@@ -2,7 +2,7 @@
 import type { NamedRef } from '../../git/refs.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
-import type { Verified } from '../verify/verified.ts';
+import type { Verified } from './verified.ts';
 
 /** A commit that was published once, so every later head descends from it. */
 export interface TrustedPoint {
@@ -18,23 +18,15 @@ export interface LostPoint extends TrustedPoint {
   readonly message: string;
 }
 
-export interface HeadVerdict {
-  /** The worst verdict among the points. */
-  readonly verdict: 'fine' | 'rewound' | 'rewritten';
-  /** The points that the head does not descend from; none where it is fine. */
-  readonly lost: readonly LostPoint[];
-}
-
-/** Compares a head with the commits that are known to have been published. */
-export async function checkRemoteHead(history: Pick<Backend, 'findUnreachable'>, head: NamedRef, trusted: readonly TrustedPoint[]): Promise<HeadVerdict> {
+/** The commits, of those known to have been published, from which a head does not descend. */
+export async function findLostPoints(history: Pick<Backend, 'findUnreachable'>, head: NamedRef, trusted: readonly TrustedPoint[]): Promise<LostPoint[]> {
   const unreachable = await history.findUnreachable(
     head.commit,
     trusted.map((point) => point.commit),
   );
   const lost: LostPoint[] = [];
   for (const point of trusted) if (unreachable.has(point.commit)) lost.push(await describeLoss(history, head, point));
-  const verdict = lost.length === 0 ? 'fine' : lost.some((point) => point.verdict === 'rewritten') ? 'rewritten' : 'rewound';
-  return { verdict, lost };
+  return lost;
 }
 
 async function describeLoss(history: Pick<Backend, 'findUnreachable'>, { ref, commit }: NamedRef, point: TrustedPoint): Promise<LostPoint> {
