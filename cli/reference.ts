@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Cli, type Definition } from 'clipanion';
-import { errors, type Policy, policyOf, recordDefinitions } from '../fairway/index.ts';
+import { errors, type Policy, policyOf, recordTypes } from '../fairway/index.ts';
 import { commands } from './commands.ts';
 import type { FairwayContext } from './context.ts';
 import { order as categories, common as commonOptions, shownOption } from './output/help.ts';
@@ -235,7 +235,7 @@ const fieldTable = (schema: Schema, common: Readonly<Record<string, Schema>>, el
 function recordsPage(): string {
   const { $defs: common = {} } = readSchema('common');
   const envelope = readSchema('record');
-  const types = Object.keys(recordDefinitions);
+  const types = Object.keys(recordTypes);
   const parts = Object.entries(common).filter(([, schema]) => isPart(schema));
   const values = Object.entries(common).filter(([, schema]) => !isPart(schema) && schema.type === 'string');
   return page(

@@ -9,7 +9,7 @@ export function inferTask(
 ): string {
   const given = named ?? env.FAIRWAY_TASK_ID;
   if (given !== undefined && given !== '') return given;
-  const claimed = [...board.open()].filter((task) => task.claim !== undefined);
+  const claimed = board.tasks().filter((task) => task.claim !== undefined);
   const only = (fits: (task: TaskBrief) => boolean) => {
     const [first, second] = claimed.filter(fits);
     return second === undefined ? first?.id : undefined;

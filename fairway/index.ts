@@ -1,6 +1,7 @@
 /** Everything that the CLI and the site may import. Modules that few commands need are loaded on demand. */
 
-export { type Board, boardOf } from './domain/board.ts';
+export { type Board, tasksAmong } from './domain/board.ts';
+export { boardOf } from './domain/board-of.ts';
 export { type CommandData, claimNextCommand, commandOf, decidedImport } from './domain/commands.ts';
 export { didYouMean, nearest } from './domain/did-you-mean.ts';
 export * as formats from './domain/formats.ts';
@@ -8,8 +9,10 @@ export { closedGates, countingProofs, evaluateGates, type GateView, type GitFact
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './domain/gates/signers.ts';
 export { laneOfWorktree } from './domain/lane/lane.ts';
 export { type Lane, type Policy, policyOf, type Role } from './domain/policy.ts';
-export type { Actor, Draft, FairwayRecord, RecordOf, RecordType, Stamp } from './domain/record.ts';
+export { type Actor, type Draft, type FairwayRecord, type RecordOf, type RecordType, type Stamp, taskStream } from './domain/record.ts';
+export { recordTypes, summarize } from './domain/record-types.ts';
 export { type StatusReport, statusReport } from './domain/report/status.ts';
+export type { Finding } from './domain/stream.ts';
 export { requireLane, requireRole } from './domain/task/definition.ts';
 export { parseImport } from './domain/task/import/parse.ts';
 export { type ImportPlan, importedIds, planImport } from './domain/task/import/plan.ts';
@@ -20,7 +23,6 @@ export { claimNext, claimTask } from './domain/task/records/claimed.ts';
 export { addEvidence, commandLine } from './domain/task/records/evidence.ts';
 export { createHandoff } from './domain/task/records/handoff.ts';
 export { acknowledgeHandoff } from './domain/task/records/handoff-acknowledged.ts';
-export { definitions as recordDefinitions, summarize } from './domain/task/records/index.ts';
 export { releaseTask } from './domain/task/records/released.ts';
 export { requestReview } from './domain/task/records/review-requested.ts';
 export { waiveReview } from './domain/task/records/review-waived.ts';
@@ -29,7 +31,7 @@ export { blockTask, changeStatus, finishTask, reopenTask, requireState } from '.
 export { defineTask } from './domain/task/records/task-defined.ts';
 export { type UnsettableField, unsettableFields, updateTask } from './domain/task/records/task-updated.ts';
 export { requireTask } from './domain/task/require-task.ts';
-export type { Finding, Task, TaskBrief } from './domain/task/state.ts';
+export type { Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';
 export { type TaskNode, treeOf } from './domain/task/tree.ts';
 export { pageDocument, type RecordView, recordDocument, type TaskDetails, type TaskPage, viewOf } from './domain/task/views.ts';
@@ -46,7 +48,7 @@ export type { FlushedIntent, FlushOptions, FlushReport, OutboxSelection, OutboxV
 export type { IntentFile } from './store/outbox/intent-files.ts';
 export type { FollowOptions, RecordStream, SinceOptions } from './store/records-since.ts';
 export type { UpdateVerdict } from './store/server-hook.ts';
-export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadTask, Store, StoreView } from './store/store.ts';
+export type { Appended, ArtifactContent, Command, Decision, Everything, PolicySource, ReadStream, Store, StoreView } from './store/store.ts';
 export type { SupersededCommand, SyncReport } from './store/sync/report.ts';
 export type { VerifyFinding } from './store/verify/checks.ts';
 export type { VerifyReport } from './store/verify/verify.ts';

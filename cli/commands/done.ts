@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { commandOf } from '../../fairway/index.ts';
+import { commandOf, taskStream } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 import { signersOf } from '../signers.ts';
@@ -22,7 +22,7 @@ export class Done extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
-    const { board } = await store.read([task]);
+    const { board } = await store.read([taskStream(task)]);
     const { policy } = board;
     const here = await this.here();
     const revision = await here.revision(this.commit, policy);

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, pageDocument, viewOf } from '../../fairway/index.ts';
+import { evaluateGates, pageDocument, taskStream, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 
@@ -22,14 +22,15 @@ export class Export extends FairwayCommand {
     const { board, at, signers } = everything;
     if (signers !== undefined && 'unchecked' in signers) throw signers.unchecked;
     // Evaluated for the time of the store, so that the same commit gives the same document.
-    const tasks = everything.tasks.map((task) =>
-      pageDocument({
-        task: viewOf(task, board, at, signers?.get(task.id)),
-        records: everything.records.get(task.id) ?? [],
-        gates: evaluateGates(task, board.policy.gates.mergeReady, at, undefined, signers?.get(task.id)),
+    const tasks = everything.tasks.map((task) => {
+      const stream = taskStream(task.id);
+      return pageDocument({
+        task: viewOf(task, board, at, signers?.get(stream)),
+        records: everything.records.get(stream) ?? [],
+        gates: evaluateGates(task, board.policy.gates.mergeReady, at, undefined, signers?.get(stream)),
         findings: task.findings,
-      }),
-    );
+      });
+    });
     const document = { schema: 'fairway/export@1', manifest: everything.manifest, ref: everything.ref, commit: everything.commit, at, tasks };
     return { json: document, text: async () => (format === 'json' ? JSON.stringify(document, null, 2) : (await import('yaml')).stringify(document)) };
   }

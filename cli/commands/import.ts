@@ -8,6 +8,7 @@ import {
   parseImport,
   planImport,
   readTaskFile,
+  taskStream,
   visibleLine,
 } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
@@ -41,7 +42,7 @@ export class Import extends FairwayCommand {
     const command = { file, parsed, stateOnce };
     let plan: ImportPlan = { changes: [], drafts: [] };
     let kept: Pick<Appended, 'commit' | 'intent'> = { commit: null };
-    if (dryRun) plan = planImport(command, (await store.read(importedIds(parsed))).board);
+    if (dryRun) plan = planImport(command, (await store.read(importedIds(parsed).map(taskStream))).board);
     else {
       const appended = await store.run({
         ...commandOf('import', command),

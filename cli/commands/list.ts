@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { byListOrder, requireLane, requireRole, requireState, type Store, summaryOf, type TaskSummary } from '../../fairway/index.ts';
+import { byListOrder, requireLane, requireRole, requireState, type Store, summaryOf, type TaskSummary, tasksAmong } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 
@@ -31,7 +31,10 @@ export class List extends FairwayCommand {
     const { board } = await store.read();
     requireLane(this.lane, board.policy);
     requireRole(this.role, board.policy);
-    const open = [...board.open()].sort(byListOrder).map((task) => summaryOf(task, board));
+    const open = board
+      .tasks()
+      .sort(byListOrder)
+      .map((task) => summaryOf(task, board));
     const closed = finished ? await this.finished(store) : [];
     const me = this.mine ? await this.actor(board.policy, await (await this.here()).identity()) : undefined;
     const fits = (task: TaskSummary) =>
@@ -50,7 +53,9 @@ export class List extends FairwayCommand {
   }
 
   private async finished(store: Store): Promise<TaskSummary[]> {
-    const { board, finishedTasks } = await store.readSummaries();
-    return [...finishedTasks.values()].sort(byListOrder).map((task) => summaryOf(task, board));
+    const { board, closedBriefs } = await store.readSummaries();
+    return tasksAmong(closedBriefs)
+      .sort(byListOrder)
+      .map((task) => summaryOf(task, board));
   }
 }

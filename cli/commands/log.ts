@@ -1,5 +1,15 @@
 import { Command, Option, UsageError } from 'clipanion';
-import { eventOf, followRecords, type RecordStream, type RecordView, readRecordsSince, recordDocument, requireTask, visibleLine } from '../../fairway/index.ts';
+import {
+  eventOf,
+  followRecords,
+  type RecordStream,
+  type RecordView,
+  readRecordsSince,
+  recordDocument,
+  requireTask,
+  taskStream,
+  visibleLine,
+} from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf, wholeNumber } from '../options.ts';
 
@@ -58,11 +68,11 @@ export class Log extends FairwayCommand {
     const store = await this.openStore();
     // One more than shown, to find out whether there are more.
     const records = await store.log({
-      ...(task === undefined ? {} : { task }),
+      ...(task === undefined ? {} : { stream: taskStream(task) }),
       ...(limit === undefined ? {} : { limit: limit + 1 }),
       signatures: this.signatures,
     });
-    if (task !== undefined && records.length === 0) requireTask((await store.read([task])).board, task);
+    if (task !== undefined && records.length === 0) requireTask((await store.read([taskStream(task)])).board, task);
     const more = limit !== undefined && records.length > limit;
     return { records: more ? records.slice(records.length - limit) : records, more };
   }
@@ -128,7 +138,7 @@ export class Log extends FairwayCommand {
   private sinceOptions(task: string | undefined) {
     return {
       since: this.since,
-      task,
+      stream: task === undefined ? undefined : taskStream(task),
       onNotice: (text: string) => this.notify(`${this.style().warn('warning')} ${visibleLine(text)}`),
       searching: this.progress('searching'),
     };
@@ -139,7 +149,7 @@ export class Log extends FairwayCommand {
   }
 
   private async requireTask(task: string | undefined): Promise<void> {
-    if (task !== undefined) requireTask((await (await this.openStore()).read([task])).board, task);
+    if (task !== undefined) requireTask((await (await this.openStore()).read([taskStream(task)])).board, task);
   }
 }
 

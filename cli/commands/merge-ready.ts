@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { closedGates, evaluateGates, requireTask, reviewMatrix, signatureProblems, summaryOf, visibleLine } from '../../fairway/index.ts';
+import { closedGates, evaluateGates, requireTask, reviewMatrix, signatureProblems, summaryOf, taskStream, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { gateLines } from '../output/gates.ts';
 import { signersOf } from '../signers.ts';
@@ -18,7 +18,7 @@ export class MergeReady extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
-    const { board } = await store.read([this.task]);
+    const { board } = await store.read([taskStream(this.task)]);
     const task = requireTask(board, this.task);
     const branch = this.branch ?? task.claim?.branch ?? task.handoffs.at(-1)?.revision?.branch;
     const git = await (await this.here()).facts(branch, board.policy);

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { type ReadyReport, readyReport, requireLane, requireRole, requireTask } from '../../fairway/index.ts';
+import { type ReadyReport, readyReport, requireLane, requireRole, requireTask, taskStream } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { wholeNumber } from '../options.ts';
 import type { Style } from '../output/style.ts';
@@ -24,7 +24,7 @@ export class Ready extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
-    const { board } = await store.read(this.in === undefined ? [] : [this.in]);
+    const { board } = await store.read(this.in === undefined ? [] : [taskStream(this.in)]);
     const role = await this.actingRole(board.policy);
     requireRole(role, board.policy);
     requireLane(this.lane, board.policy);

@@ -11,6 +11,7 @@ import {
   requireRecordable,
   requireTask,
   type Store,
+  taskStream,
 } from '../../fairway/index.ts';
 import { type AttachedFile, attach, attachFiles } from '../artifacts.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
@@ -110,7 +111,7 @@ export class Run extends FairwayCommand {
   private async prepare(store: Store): Promise<{ task: string; root: string }> {
     const here = await this.here();
     const named = this.task ?? this.context.env.FAIRWAY_TASK_ID;
-    const { board } = await store.read(named === undefined ? [] : [named]);
+    const { board } = await store.read(named === undefined ? [] : [taskStream(named)]);
     const session = this.session ?? this.context.env.FAIRWAY_SESSION;
     const id = inferTask(this.task, this.context.env, { session, branch: here.names().branch }, board);
     const task = requireTask(board, id);

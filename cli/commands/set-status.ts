@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { commandOf } from '../../fairway/index.ts';
+import { commandOf, taskStream } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { recorded } from '../recorded.ts';
 import { signersOf } from '../signers.ts';
@@ -22,7 +22,7 @@ export class SetStatus extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
-    const { board } = await store.read([task]);
+    const { board } = await store.read([taskStream(task)]);
     // Only the gates before a terminal state need the signers.
     const finishes = board.policy.states.some((state) => state.name === this.state && state.class === 'terminal');
     const signers = finishes ? await signersOf(store, board, task) : undefined;

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, nearest, pageDocument, problem, type TaskPage, viewOf } from '../../fairway/index.ts';
+import { evaluateGates, nearest, pageDocument, problem, type Task, type TaskPage, taskStream, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 
 export class Show extends FairwayCommand {
@@ -17,18 +17,18 @@ export class Show extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
-    const read = await store.readTask(this.task);
+    const read = await store.readStream<Task>(taskStream(this.task));
     if (read === undefined) {
       const { board } = await store.read();
       throw problem('TASK_NOT_FOUND', {
         task: this.task,
         near: nearest(
           this.task,
-          [...board.open()].map((task) => task.id),
+          board.tasks().map((task) => task.id),
         ),
       });
     }
-    const { task, records, board, signers } = read;
+    const { state: task, records, board, signers } = read;
     const page: TaskPage = {
       task: viewOf(task, board, this.now, signers),
       records,

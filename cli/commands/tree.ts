@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { byListOrder, nearest, problem, summaryOf, type TaskNode, treeOf, visibleLine } from '../../fairway/index.ts';
+import { byListOrder, nearest, problem, summaryOf, type TaskNode, tasksAmong, treeOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
 import { cut, cutMiddle } from '../output/table.ts';
@@ -22,8 +22,8 @@ export class Tree extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
-    const { board, finishedTasks } = await store.readSummaries();
-    const tasks = [...board.open(), ...finishedTasks.values()].sort(byListOrder).map((task) => summaryOf(task, board));
+    const { board, closedBriefs } = await store.readSummaries();
+    const tasks = [...board.tasks(), ...tasksAmong(closedBriefs)].sort(byListOrder).map((task) => summaryOf(task, board));
     const roots = treeOf(tasks, this.task);
     if (this.task !== undefined && roots.length === 0) {
       const known = tasks.map((task) => task.id);

@@ -1,40 +1,51 @@
-/** The tasks that a decision or a view may read. The store implements it. */
-
+/** The streams that a decision or a view may read. The store implements `Streams`. */
 import type { Policy } from './policy.ts';
+import { streamKind, taskStream } from './record.ts';
+import type { StreamState } from './stream.ts';
 import { queueOf } from './task/queue.ts';
-import { isFinished, type Task, type TaskBrief } from './task/state.ts';
+import type { Task, TaskBrief } from './task/state.ts';
 import type { StateClass } from './types.gen.ts';
 
-export interface Board {
+/** Streams of every kind, by name. */
+export interface Streams {
+  /** The state of a stream that is open, or that was asked for when the board was read. */
+  stream(name: string): StreamState | undefined;
+  /** open: not closed. missing: it has no records. */
+  standing(name: string): 'open' | 'closed' | 'missing';
+  /** The open streams of a kind, as briefs. */
+  open(kind: string): Iterable<{ readonly id: string }>;
+}
+
+export interface Board extends Streams {
   readonly policy: Policy;
-  /** An unfinished task, or one that was requested when the board was read. */
+  /** The task of this id, as `stream` finds it. */
   task(id: string): Task | undefined;
-  /** open: not finished. missing: never defined. */
-  standing(id: string): 'open' | 'finished' | 'missing';
-  /** Every unfinished task, or those in states of one class, as briefs: `task(id)` has the evidence. */
-  open(inClass?: StateClass): Iterable<TaskBrief>;
+  /** Unfinished tasks, or those in states of one class, as briefs. */
+  tasks(inClass?: StateClass): TaskBrief[];
   /** Open, unclaimed tasks by urgency. */
   queue(): readonly TaskBrief[];
 }
 
-/** A board with the given tasks; all others are missing. */
-export function boardOf(policy: Policy, tasks: Iterable<Task>): Board {
-  const byId = new Map([...tasks].map((task) => [task.id, task]));
-  const unfinished = [...byId.values()].filter((task) => !isFinished(task));
+export function createBoard(policy: Policy, streams: Streams): Board {
+  const open = () => streams.open('tasks') as Iterable<TaskBrief>;
   return {
     policy,
-    task: (id) => byId.get(id),
-    standing: (id) => {
-      const task = byId.get(id);
-      return task === undefined ? 'missing' : isFinished(task) ? 'finished' : 'open';
-    },
-    open: (inClass) => unfinished.filter(({ state }) => (inClass ?? state.class) === state.class),
-    queue: () => queueOf(unfinished),
+    ...streams,
+    task: (id) => streams.stream(taskStream(id)) as Task | undefined,
+    tasks: (inClass) => [...open()].filter(({ state }) => (inClass ?? state.class) === state.class),
+    queue: () => queueOf(open()),
   };
 }
 
+/** Whether a task exists. */
+export const hasTask = (board: Board, id: string): boolean => board.standing(taskStream(id)) !== 'missing';
+
 /** The dependencies that are not finished. */
 export const openDependencies = (dependencies: readonly string[] | undefined, board: Board): readonly string[] =>
-  dependencies === undefined || dependencies.length === 0 ? none : dependencies.filter((id) => board.standing(id) !== 'finished');
+  dependencies === undefined || dependencies.length === 0 ? none : dependencies.filter((id) => board.standing(taskStream(id)) !== 'closed');
 
 const none: readonly string[] = [];
+
+/** The tasks among briefs of streams. */
+export const tasksAmong = (briefs: ReadonlyMap<string, { readonly id: string }>): TaskBrief[] =>
+  [...briefs].flatMap(([stream, brief]) => (streamKind(stream) === 'tasks' ? [brief as TaskBrief] : []));

@@ -5,7 +5,7 @@
 
 import { visibleLine } from '../visible.ts';
 import type { Board } from './board.ts';
-import { type Draft, type Stamp, streamSubject } from './record.ts';
+import { type Draft, type Stamp, streamSubject, taskStream } from './record.ts';
 import { type ImportPlan, type ImportTasks, importedIds, planImport } from './task/import/plan.ts';
 import { type RecordCheckpoint, recordCheckpoint } from './task/records/checkpoint.ts';
 import { type ClaimNext, type ClaimTask, claimNext, claimTask } from './task/records/claimed.ts';
@@ -19,7 +19,7 @@ import { type RecordReview, recordReview } from './task/records/reviewed.ts';
 import { blockTask, type ChangeStatus, changeStatus, finishTask, reopenTask } from './task/records/status-changed.ts';
 import { type DefineTask, defineTask } from './task/records/task-defined.ts';
 import { type UpdateTask, updateTask } from './task/records/task-updated.ts';
-import type { TaskDefinition } from './types.gen.ts';
+import { tasksReferredTo } from './task/state.ts';
 
 /** The outcome of a decision: a commit subject, and the records to write. */
 export interface Decided {
@@ -36,19 +36,16 @@ export interface CommandData {
 interface CommandDefinition<I> {
   /** Whether at most one of several clones may win. */
   readonly exclusive?: true;
-  /** The tasks that must be on the board, including finished ones. */
-  readonly tasks: (input: I) => readonly string[];
+  /** The streams that must be on the board, including closed ones. */
+  readonly streams: (input: I) => readonly string[];
   /** Pure. Throws the refusals of the function that it calls. */
   readonly decide: (input: I, board: Board, stamp: Stamp) => Decided;
 }
 
 const define = <I extends object>(definition: CommandDefinition<I>): CommandDefinition<I> => definition;
 const onTask = <I extends { readonly task: string }>(decide: CommandDefinition<I>['decide']): CommandDefinition<I> =>
-  define({ tasks: ({ task }) => [task], decide });
+  define({ streams: ({ task }) => [taskStream(task)], decide });
 const exclusive = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
-
-/** The tasks that a definition refers to. */
-const references = ({ dependencies = [], parent }: TaskDefinition): string[] => [...dependencies, ...(parent === undefined ? [] : [parent])];
 
 /** The decision of an import plan. */
 export function decidedImport(file: string, { changes, drafts }: ImportPlan): Decided {
@@ -62,16 +59,16 @@ const claimer = ({ actor }: Stamp): string => [actor.role, actor.id].filter(Bool
 export const commandDefinitions = {
   add: define<DefineTask>({
     exclusive: true,
-    tasks: ({ task, definition }) => [task, ...references(definition)],
+    streams: ({ task, definition }) => [task, ...tasksReferredTo(definition)].map(taskStream),
     decide: (input, board) => ({ subject: `add ${input.task}: ${input.definition.title}`, drafts: defineTask(input, board) }),
   }),
   update: define<UpdateTask>({
-    tasks: ({ task, set }) => [task, ...references(set)],
+    streams: ({ task, set }) => [task, ...tasksReferredTo(set)].map(taskStream),
     decide: (input, board) => ({ subject: `update ${input.task}`, drafts: updateTask(input, board) }),
   }),
   import: define<ImportTasks>({
     exclusive: true,
-    tasks: ({ parsed }) => importedIds(parsed),
+    streams: ({ parsed }) => importedIds(parsed).map(taskStream),
     decide: (input, board) => decidedImport(input.file, planImport(input, board)),
   }),
   claim: exclusive(onTask<ClaimTask>((input, board, stamp) => ({ subject: `claim ${input.task}: ${claimer(stamp)}`, drafts: claimTask(input, board, stamp) }))),
@@ -81,7 +78,7 @@ export const commandDefinitions = {
   ),
   block: define<Parameters<typeof blockTask>[0]>({
     exclusive: true,
-    tasks: ({ task, blocked }) => [task, ...(blocked?.tasks ?? [])],
+    streams: ({ task, blocked }) => [task, ...(blocked?.tasks ?? [])].map(taskStream),
     decide: (input, board, stamp) => ({ subject: `block ${input.task}`, drafts: blockTask(input, board, stamp) }),
   }),
   done: exclusive(
@@ -131,7 +128,7 @@ export const isCommandName = (name: string): name is CommandName => Object.hasOw
 /** A command that a store can run. */
 export interface Runnable<A> {
   readonly name: string;
-  readonly tasks: readonly string[];
+  readonly streams: readonly string[];
   readonly exclusive: boolean;
   decide(board: Board, stamp: Stamp): Decided & { readonly artifacts?: readonly A[] };
   /** The command as data, after it was decided. */
@@ -144,7 +141,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
   const definition = commandDefinitions[name] as unknown as CommandDefinition<CommandInput<N>>;
   return {
     name,
-    tasks: definition.tasks(input),
+    streams: definition.streams(input),
     exclusive: definition.exclusive === true,
     decide: (board, stamp) => ({ ...definition.decide(input, board, stamp), ...(artifacts === undefined ? {} : { artifacts }) }),
     data: () => ({ command: name, input }),
@@ -156,7 +153,7 @@ export function claimNextCommand(input: ClaimNext): Runnable<never> {
   const claimed = ([first]: readonly Draft[]) => (first === undefined ? '' : streamSubject(first.stream));
   return {
     name: 'claim',
-    tasks: input.in === undefined ? [] : [input.in],
+    streams: input.in === undefined ? [] : [taskStream(input.in)],
     exclusive: true,
     decide: (board, stamp) => {
       const drafts = claimNext(input, board, stamp);

@@ -50,3 +50,6 @@ export const taskStream = (task: string): string => `tasks/${task}`;
 
 /** The id in the name of a stream: `FW-12` of `tasks/FW-12`. */
 export const streamSubject = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
+
+/** The kind in the name of a stream: `tasks` of `tasks/FW-12`. */
+export const streamKind = (stream: string): string => stream.slice(0, stream.indexOf('/'));

@@ -6,14 +6,14 @@
 import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { visibleLine } from '../visible.ts';
 import type { Board } from './board.ts';
+import { kindOf } from './kinds.ts';
 import { omitUndefined } from './omit-undefined.ts';
-import { type Draft, type FairwayRecord, streamSubject, taskStream } from './record.ts';
+import { type Draft, type FairwayRecord, type RecordType, streamSubject } from './record.ts';
+import type { AnyRecordDefinition } from './record-definition.ts';
+import { definitionOf, isRecordType, streamsNamed } from './record-types.ts';
+import { append, type Head, isIllegal, type StreamState } from './stream.ts';
 import { claimLost } from './task/claims.ts';
-import { requireNoCycles } from './task/definition.ts';
-import { unopened } from './task/fold.ts';
-import { definitionOf, isIllegal } from './task/records/index.ts';
-import type { Head, Task } from './task/state.ts';
-import type { SupersededData, TaskDefinition } from './types.gen.ts';
+import type { SupersededData } from './types.gen.ts';
 
 /** A command that is not published yet: a commit with its records. */
 export interface LocalCommand {
@@ -100,7 +100,7 @@ export class Losses {
     for (const lost of record.data.records) {
       this.#ids.set(lost.id, record.id);
       this.#streams.add(lost.stream);
-      if (lost.type === 'task-defined') this.#definitions.set(lost.stream, { home: record.stream, by: record.id });
+      if (isOpening(lost.type)) this.#definitions.set(lost.stream, { home: record.stream, by: record.id });
       const claim = lost.type === 'claimed' ? (lost.data as { claim?: string }).claim : undefined;
       // A superseded renewal does not end the claim.
       if (claim !== undefined && claimOn(lost.stream) !== claim) this.#ids.set(claim, record.id);
@@ -111,8 +111,8 @@ export class Losses {
 /** Decides a command again. `board` includes the published records and the local commands before this one. */
 export function replayCommand(command: LocalCommand, board: Board, published: Published, losses: Losses): Verdict {
   if (command.records.every((record) => isPublished(record, published))) return { kind: 'published' };
-  const tasks = new Map<string, Task | undefined>();
-  const taskOf = (stream: string) => (tasks.has(stream) ? tasks.get(stream) : board.task(streamSubject(stream)));
+  const states = new Map<string, StreamState>();
+  const stateOf = (stream: string) => states.get(stream) ?? board.stream(stream);
   const records: FairwayRecord[] = [];
   let at = command.records[0] as FairwayRecord;
   try {
@@ -120,19 +120,19 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
     if (duplicate !== undefined) throw problem('RECORD_EXISTS', { task: streamSubject(duplicate.stream) });
     for (const record of command.records) {
       at = record;
-      const placed = isOfTask(record) ? placedAfter(taskOf(record.stream)?.head ?? { seq: 0, at: '' }, record) : record;
+      const state = stateOf(record.stream);
+      const placed = placedAfter(state?.head ?? { seq: 0, at: '' }, record);
       records.push(placed);
-      const task = isOfTask(placed) ? taskOf(placed.stream) : undefined;
-      requireNoLostReference(placed, task, board, losses, command);
-      if (!isOfTask(placed)) continue;
-      requireClaim(placed, task, published);
-      if (isAffected(placed, published, losses)) definitionOf(placed.type).redecide(placed, task, board);
-      tasks.set(placed.stream, evolved(placed, task));
+      requireNoLostReference(placed, state, board, losses, command);
+      requireClaim(placed, state, published);
+      const definition = definitionOf(placed.type);
+      if ((state !== undefined || definition.opens) && isAffected(placed, published, losses)) definition.redecide(placed, state, board);
+      states.set(placed.stream, evolved(placed, state));
     }
-    if (published.redefines) requireNoNewCycles(records, tasks, board);
+    if (published.redefines) requireConsistent(records, states, board);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { kind: 'superseded', loss: lossOf(error, at, taskOf(at.stream), published, losses) };
+    return { kind: 'superseded', loss: lossOf(error, at, stateOf(at.stream), published, losses) };
   }
   return { kind: 'kept', records };
 }
@@ -145,7 +145,7 @@ function isPublished(record: FairwayRecord, published: Published): boolean {
 
 const contentKey = ({ type, stream, actor, data }: Said): string => JSON.stringify([type, stream, actor, data]);
 
-const isOfTask = (record: FairwayRecord) => record.stream.startsWith('tasks/');
+const isOpening = (type: string): boolean => isRecordType(type) && definitionOf(type).opens === true;
 
 /** Moves a record to the end of a stream: with the next seq, and a time that is not earlier than that of the head. */
 export function placedAfter(head: Pick<Head, 'seq' | 'at'>, record: FairwayRecord): FairwayRecord {
@@ -154,34 +154,24 @@ export function placedAfter(head: Pick<Head, 'seq' | 'at'>, record: FairwayRecor
   return { ...rest, seq: head.seq + 1, ...(clock < head.at ? { at: head.at, clock } : { at: clock }) } as FairwayRecord;
 }
 
-/** Refuses a record that depends on a superseded record or claim, or on the superseded definition of its task or of a task that it names. */
-function requireNoLostReference(record: FairwayRecord, task: Task | undefined, board: Board, losses: Losses, command: LocalCommand): void {
+/** Refuses a record that depends on a superseded record or claim, or on the superseded opening of its stream or of a stream that it names. */
+function requireNoLostReference(record: FairwayRecord, state: StreamState | undefined, board: Board, losses: Losses, command: LocalCommand): void {
   const own = losses.definitionOf(record.stream);
-  if (own !== undefined && record.type !== 'task-defined') throw problem('DEFINITION_LOST', { task: streamSubject(record.stream) });
+  if (own !== undefined && !isOpening(record.type)) throw problem('DEFINITION_LOST', { task: streamSubject(record.stream) });
   const rests = losses.restsOn(record.data);
-  if (rests !== undefined && rests.id === claimOf(record)) throw claimLost(rests.id, streamSubject(record.stream), task?.claim);
+  if (rests !== undefined && rests.id === claimOf(record)) throw claimLost(rests.id, streamSubject(record.stream), state?.claim);
   if (rests !== undefined) throw problem('RECORD_LOST', { id: rests.id, task: streamSubject(record.stream) });
-  const defined = new Set(command.records.filter(({ type }) => type === 'task-defined').map(({ stream }) => stream));
-  const gone = tasksNamed(record).find((id) => !defined.has(taskStream(id)) && losses.definitionOf(taskStream(id)) && board.standing(id) === 'missing');
-  if (gone !== undefined) throw problem('RECORD_LOST', { id: gone, task: streamSubject(record.stream) });
+  const opened = new Set(command.records.filter(({ type }) => isOpening(type)).map(({ stream }) => stream));
+  const gone = streamsNamed(record).find((stream) => !opened.has(stream) && losses.definitionOf(stream) && board.standing(stream) === 'missing');
+  if (gone !== undefined) throw problem('RECORD_LOST', { id: streamSubject(gone), task: streamSubject(record.stream) });
 }
 
-/** The other tasks that a record names. */
-export function tasksNamed(record: FairwayRecord): string[] {
-  if (record.type === 'task-defined') return referencesIn(record.data.definition);
-  if (record.type === 'task-updated') return referencesIn(record.data.set ?? {});
-  if (record.type === 'status-changed') return record.data.blocked?.tasks ?? [];
-  return [];
-}
-
-const referencesIn = ({ parent, dependencies = [] }: TaskDefinition): string[] => [...dependencies, ...(parent === undefined ? [] : [parent])];
-
-function requireClaim(record: FairwayRecord, task: Task | undefined, published: Published): void {
+function requireClaim(record: FairwayRecord, state: StreamState | undefined, published: Published): void {
   const claim = claimOf(record);
-  if (claim === undefined || task?.claim?.id === claim) return;
+  if (claim === undefined || state?.claim?.id === claim) return;
   // A new claim is fine, but the renewal of a claim that has ended is not.
   if (record.type === 'claimed' && !published.overClaims.has(claim)) return;
-  throw claimLost(claim, streamSubject(record.stream), task?.claim);
+  throw claimLost(claim, streamSubject(record.stream), state?.claim);
 }
 
 /** The claim that a record cites or makes. */
@@ -189,33 +179,39 @@ const claimOf = (record: FairwayRecord): string | undefined => ('claim' in recor
 
 /** Whether anything that the rules of a record read may have changed. Claims and definitions also read other tasks. */
 const isAffected = (record: FairwayRecord, published: Published, losses: Losses): boolean =>
-  record.type === 'claimed' || record.type === 'task-defined' || published.added(record.stream).length > 0 || losses.touches(record.stream);
+  record.type === 'claimed' || isOpening(record.type) || published.added(record.stream).length > 0 || losses.touches(record.stream);
 
-function evolved(record: FairwayRecord, task: Task | undefined): Task {
-  const before = task ?? unopened(streamSubject(record.stream));
-  const next = definitionOf(record.type).evolve(before, record);
+function evolved(record: FairwayRecord, state: StreamState | undefined): StreamState {
+  const kind = kindOf(record.stream);
+  const next = append(kind, state ?? kind.initial(streamSubject(record.stream)), record);
   if (isIllegal(next)) throw problem('RECORD_ILLEGAL', { task: streamSubject(record.stream), why: next.illegal });
-  return { ...next, updated_at: record.at, head: { seq: record.seq, hash: before.head.hash, at: record.at } };
+  return next;
 }
 
-/** Refuses cycles that only arise from the changes of several clones. */
-function requireNoNewCycles(records: readonly FairwayRecord[], tasks: ReadonlyMap<string, Task | undefined>, board: Board): void {
-  const redefined = records.filter((record) => isOfTask(record) && tasksNamed(record).length > 0 && record.type !== 'status-changed');
-  const after = new Map(redefined.map(({ stream }) => [streamSubject(stream), tasks.get(stream)?.definition ?? {}] as const));
-  if (after.size > 0) requireNoCycles(after.keys(), after, board);
+/** Refuses contradictions that only arise from the changes of several clones, such as cycles. */
+function requireConsistent(records: readonly FairwayRecord[], states: ReadonlyMap<string, StreamState>, board: Board): void {
+  type Check = NonNullable<AnyRecordDefinition['requireConsistent']>;
+  const changed = new Map<Check, Map<string, StreamState>>();
+  for (const { type, stream } of records) {
+    const { requireConsistent: check } = definitionOf(type);
+    const state = states.get(stream);
+    if (check === undefined || state === undefined || kindOf(stream).references(state).length === 0) continue;
+    changed.set(check, (changed.get(check) ?? new Map<string, StreamState>()).set(state.id, state));
+  }
+  for (const [check, ofCheck] of changed) check(ofCheck, board);
 }
 
-function lossOf(refusal: Refusal, record: FairwayRecord, task: Task | undefined, published: Published, losses: Losses): Loss {
+function lossOf(refusal: Refusal, record: FairwayRecord, state: StreamState | undefined, published: Published, losses: Losses): Loss {
   const { code, message } = refusal;
   const rests = losses.restsOn(record.data)?.by ?? losses.definitionOf(record.stream)?.by;
-  const named = tasksNamed(record).map((id) => losses.definitionOf(taskStream(id))?.by);
+  const named = streamsNamed(record).map((stream) => losses.definitionOf(stream)?.by);
   const after = [...new Set([rests, ...(code === 'RECORD_LOST' ? named : [])])].filter((id) => id !== undefined);
-  const to = winnerOf(code, task, published.added(record.stream));
+  const to = winnerOf(code, state, published.added(record.stream));
   return { code, why: message, stream: record.stream, ...(to === undefined ? {} : { to }), ...(after.length > 0 ? { after } : {}) };
 }
 
 /** The types of records that can have caused a refusal. */
-const winners: Readonly<Record<string, readonly FairwayRecord['type'][]>> = {
+const winners: Readonly<Record<string, readonly RecordType[]>> = {
   TASK_EXISTS: ['task-defined'],
   DEFINITION_LOST: ['task-defined'],
   ALREADY_CLAIMED: ['claimed'],
@@ -235,23 +231,23 @@ const winners: Readonly<Record<string, readonly FairwayRecord['type'][]>> = {
 };
 
 /** The published record that caused the refusal: the last one of a matching type, or the current claim. */
-function winnerOf(code: string, task: Task | undefined, added: readonly FairwayRecord[]): Loss['to'] {
+function winnerOf(code: string, state: StreamState | undefined, added: readonly FairwayRecord[]): Loss['to'] {
   const types = winners[code] ?? [];
   const record = added.findLast(({ type }) => types.includes(type));
-  const claim = types.includes('claimed') ? task?.claim : undefined;
+  const claim = types.includes('claimed') ? state?.claim : undefined;
   if (record === undefined && claim === undefined) return undefined;
   return omitUndefined({ record: record?.id, claim: claim?.id, actor: record?.actor ?? claim?.actor, at: record?.at ?? claim?.at }) as Loss['to'];
 }
 
 /**
- * The `superseded` records of a command, one for each stream that it wrote to. Records of streams whose task does not exist are kept on the stream
- * where the command was refused, because a stream without a task cannot hold records. Undefined if no stream is left, which no command of Fairway
+ * The `superseded` records of a command, one for each stream that it wrote to. Records of streams that do not exist are kept on the stream where the
+ * command was refused, because a stream begins with the record that opens it. Undefined if no stream is left, which no command of Fairway
  * can cause.
  */
 export function supersededDrafts(command: LocalCommand, loss: Loss, board: Board, losses: Losses): Draft[] | undefined {
-  const exists = (stream: string) => !stream.startsWith('tasks/') || board.standing(streamSubject(stream)) !== 'missing';
+  const exists = (stream: string) => board.standing(stream) !== 'missing';
   const homeOf = (stream: string): string | undefined => (exists(stream) ? stream : losses.definitionOf(stream)?.home);
-  const named = command.records.flatMap(tasksNamed).map(taskStream);
+  const named = command.records.flatMap(streamsNamed);
   const fallback = homeOf(loss.stream) ?? [...command.records.map(({ stream }) => stream), ...named].map(homeOf).find((home) => home !== undefined);
   if (fallback === undefined) return undefined;
   const kept = new Map<string, FairwayRecord[]>();

@@ -3,7 +3,7 @@
 import { countingProofs, reviewMatrix } from '../domain/gates/gates.ts';
 import { isSelfReview } from '../domain/gates/self-review.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
-import type { RecordType } from '../domain/record.ts';
+import { type RecordType, taskStream } from '../domain/record.ts';
 import type { Task } from '../domain/task/state.ts';
 import { paths } from './paths.ts';
 import { compare, type EventRow, type Site, signersOf } from './site.ts';
@@ -110,7 +110,8 @@ function figuresOf(site: Site): HomeFigures {
 const illegalReviews = (site: Site): number =>
   site.findings.filter(
     (finding) =>
-      finding.kind === 'illegal' && site.data.records.get(finding.task)?.some(({ record }) => record.seq === finding.seq && record.type === 'reviewed'),
+      finding.kind === 'illegal' &&
+      site.data.records.get(taskStream(finding.task))?.some(({ record }) => record.seq === finding.seq && record.type === 'reviewed'),
   ).length;
 
 function factsOf({ data }: Site, id: string): SignerFacts | undefined {

@@ -4,9 +4,10 @@ import type { Board } from '../domain/board.ts';
 import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../domain/gates/gates.ts';
 import { type RecordSignature, type SignerFacts, unseenSigners } from '../domain/gates/signers.ts';
 import type { Lane, Policy } from '../domain/policy.ts';
-import type { Actor, RecordType } from '../domain/record.ts';
+import { type Actor, type RecordType, taskStream } from '../domain/record.ts';
+import type { Finding } from '../domain/stream.ts';
 import { byListOrder } from '../domain/task/queue.ts';
-import type { Finding, Task } from '../domain/task/state.ts';
+import type { Task } from '../domain/task/state.ts';
 import { summaryOf, type TaskSummary } from '../domain/task/summary.ts';
 import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../domain/task/views.ts';
 import type { StateClass } from '../domain/types.gen.ts';
@@ -29,7 +30,10 @@ export interface PortalData {
 /** A record as a line of the audit log. */
 export interface EventRow {
   readonly id: string;
-  readonly task: string;
+  /** Such as `tasks/FW-12`. */
+  readonly stream: string;
+  /** The task of the stream; null for a stream of another kind. */
+  readonly task: string | null;
   readonly lane: string | null;
   readonly seq: number;
   readonly type: RecordType;
@@ -112,7 +116,7 @@ export function siteOf(data: PortalData): Site {
 
 /** The signers of a task's records, as far as they are known. */
 export function signersOf({ board, signers }: PortalData, id: string): SignersSeen {
-  return signers === undefined || 'unchecked' in signers ? unseenSigners(board.policy) : signers.get(id);
+  return signers === undefined || 'unchecked' in signers ? unseenSigners(board.policy) : signers.get(taskStream(id));
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -147,14 +151,16 @@ function group(summaries: readonly TaskSummary[], keysOf: (summary: TaskSummary)
 }
 
 function eventsOf(data: PortalData): EventRow[] {
-  const lanes = new Map(data.tasks.map((task) => [task.id, task.definition.lane ?? null]));
+  const tasks = new Map(data.tasks.map((task) => [taskStream(task.id), task]));
   const rows: EventRow[] = [];
-  for (const [task, records] of data.records) {
+  for (const [stream, records] of data.records) {
+    const task = tasks.get(stream);
     for (const { record, summary, commit, signature } of records) {
       rows.push({
         id: record.id,
-        task,
-        lane: lanes.get(task) ?? null,
+        stream,
+        task: task?.id ?? null,
+        lane: task?.definition.lane ?? null,
         seq: record.seq,
         type: record.type,
         at: record.at,
@@ -174,7 +180,7 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   if (!task) return undefined;
   return {
     task: viewOf(task, site.data.board, site.at, signersOf(site.data, id)),
-    records: site.data.records.get(id) ?? [],
+    records: site.data.records.get(taskStream(id)) ?? [],
     gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at, undefined, signersOf(site.data, id)),
     findings: task.findings,
   };

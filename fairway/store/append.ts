@@ -2,19 +2,19 @@
  * Running a command: lock, read, decide, seal, commit if the ref has not moved, save the index. Nothing counts before the commit, and nothing has to be
  * done after it, so the process may die at any line.
  */
-import { type Actor, type Draft, type Stamp, taskStream } from '../domain/record.ts';
-import { foldTask, type StreamFile } from '../domain/task/fold.ts';
-import type { Head, Task } from '../domain/task/state.ts';
+import { foldStream } from '../domain/kinds.ts';
+import type { Actor, Draft, Stamp } from '../domain/record.ts';
+import type { Head, StreamFile, StreamState } from '../domain/stream.ts';
 import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
-import { loadRecordValidators, loadValidators } from './codec/parse.ts';
+import { loadRecordValidators } from './codec/parse.ts';
 import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './codec/seal.ts';
 import type { StoreContext } from './context.ts';
-import { applyChanges, type TaskChange, unresolvedReferences } from './index/projection.ts';
-import { endOf, findMissing, inBatches, parseStream, readTasksNamed } from './load.ts';
-import { boardOver, type LoadedProjection, loadProjection, type Named, readNamed } from './load-projection.ts';
+import { applyChanges, type StreamChange, unresolvedReferences } from './index/projection.ts';
+import { findMissing, inBatches, type NamedStates, readStates } from './load.ts';
+import { boardOver, type LoadedProjection, loadProjection, readNamed } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
@@ -51,7 +51,7 @@ export async function rehearse(context: StoreContext): Promise<void> {
   const identity = await context.backend.readIdentity();
   const stamp = { at: context.options.clock().toISOString(), actor: await actorUnder(context, loaded, identity) };
   const signature = signatureOf(identity, stamp);
-  const unsigned = { actor: stamp.actor.id, records: [], parent: loaded.projection.commit, tasks: new Map() };
+  const unsigned = { actor: stamp.actor.id, records: [], parent: loaded.projection.commit, states: new Map() };
   await context.backend.rehearse({
     parent: loaded.projection.commit,
     author: signature,
@@ -72,7 +72,7 @@ export async function tryCommand(
   identity: Identity | undefined,
 ): Promise<Appended | 'moved'> {
   const { options } = context;
-  const named = await readNamed(context, loaded, command.tasks ?? []);
+  const named = await readNamed(context, loaded, command.streams ?? []);
   const board = boardOver(loaded.projection, loaded.policy, named);
   const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(context, loaded, identity), newId: options.newId };
   const decision = command.decide(board, stamp);
@@ -83,7 +83,7 @@ export async function tryCommand(
 /** A command that was decided. */
 interface Decided {
   readonly loaded: LoadedProjection;
-  readonly named: Named;
+  readonly named: NamedStates;
   readonly decision: Decision;
   readonly stamp: Stamp;
   readonly command: Command;
@@ -96,8 +96,8 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
   const { drafts } = decision;
   const signature = signatureOf(decided.identity, stamp);
   const validators = await loadRecordValidators(drafts.map(({ type }) => type));
-  const tasks = await tasksOf(context, decided, drafts);
-  const heads = new Map([...headsOf(tasks), ...(await otherHeads(context, decided, drafts))]);
+  const states = await statesOf(context, decided, drafts);
+  const heads = headsOf(states);
   const sealed: SealedRecord[] = [];
   for (const some of inBatches(drafts, sealedAtOnce)) {
     sealed.push(...sealDrafts(some, heads, stamp, validators));
@@ -106,7 +106,7 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
     await nextTurn();
   }
   const records = sealed.map(({ record }) => record);
-  const changes = changesOf(tasks, sealed);
+  const changes = changesOf(states, sealed);
   const missing = await findMissing(context.backend, projection.commit, unresolvedReferences(projection, changes), decided.named);
   const commit = await context.backend.commit({
     parent: projection.commit,
@@ -114,13 +114,13 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
     committer: signature,
     message: formatMessage(decision.subject, command.name, namedOf(records), command.trailers),
     files: filesOf(sealed, decision),
-    signing: await signingUnder(context, loaded, { actor: stamp.actor.id, records, parent: projection.commit, tasks }),
+    signing: await signingUnder(context, loaded, { actor: stamp.actor.id, records, parent: projection.commit, states }),
   });
   if (commit === 'moved') return 'moved';
   // the records count from here on, so nothing may fail; the next command computes what is not saved
   const after = applyChanges(projection, commit, changes, missing);
   context.index.save(after);
-  const now = new Map([...decided.named, ...changes.map(({ after }) => [after.id, after] as const)]);
+  const now = new Map([...decided.named, ...changes.map(({ stream, after }) => [stream, after] as const)]);
   return { commit, records, board: boardOver(after, policy, now) };
 }
 
@@ -138,58 +138,41 @@ export async function signingUnder(
   return signingOf(backend, projection.manifest.integration_branch, policy.signatures, unsigned, options.onUnsigned);
 }
 
-/** The tasks of the drafts as they are now; null for a task that the command creates. Tasks that the command did not name are looked up. */
-async function tasksOf(context: StoreContext, { loaded: { projection }, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, Task | null>> {
-  const ids = [...new Set(drafts.filter(({ stream }) => isOfTask(stream)).map(({ stream }) => stream.slice('tasks/'.length)))];
-  const at = (id: string) => projection.open.get(id) ?? named.get(id);
-  const unknown = await readTasksNamed(
+/** The streams of the drafts as they are now; null for one that the command opens. Streams that the command did not name are looked up. */
+async function statesOf(context: StoreContext, { loaded: { projection }, named }: Decided, drafts: readonly Draft[]): Promise<Map<string, StreamState | null>> {
+  const streams = [...new Set(drafts.map(({ stream }) => stream))];
+  const known = (stream: string) => projection.open.get(stream) ?? named.get(stream);
+  const unknown = await readStates(
     context.backend,
     projection.commit,
-    ids.filter((id) => at(id) === undefined),
+    streams.filter((stream) => known(stream) === undefined),
   );
-  return new Map(ids.map((id) => [id, at(id) ?? unknown.get(id) ?? null]));
-}
-
-const isOfTask = (stream: string) => stream.startsWith('tasks/');
-
-function headsOf(tasks: ReadonlyMap<string, Task | null>): Map<string, Head> {
-  const heads = new Map<string, Head>();
-  for (const task of tasks.values()) if (task !== null) heads.set(taskStream(task.id), headOfTask(task));
-  return heads;
+  return new Map(streams.map((stream) => [stream, known(stream) ?? unknown.get(stream) ?? null]));
 }
 
 /** Refuses with STREAM_BROKEN. */
-function headOfTask({ id, findings, head }: Task): Head {
-  const broken = whyBroken(findings);
-  if (broken) throw refuseBroken(taskStream(id), broken);
-  return head;
+function headsOf(states: NamedStates): Map<string, Head> {
+  const heads = new Map<string, Head>();
+  for (const [stream, state] of states) {
+    if (state === null) continue;
+    const broken = whyBroken(state.findings);
+    if (broken) throw refuseBroken(stream, broken);
+    heads.set(stream, state.head);
+  }
+  return heads;
 }
 
-/** The heads of streams other than tasks, from their files. */
-async function otherHeads(context: StoreContext, { loaded: { projection } }: Decided, drafts: readonly Draft[]): Promise<Map<string, Head>> {
-  const streams = [...new Set(drafts.filter(({ stream }) => !isOfTask(stream)).map(({ stream }) => stream))];
-  if (streams.length === 0) return new Map();
-  const [stored, validators] = await Promise.all([context.backend.readStreams(projection.commit, streams), loadValidators()]);
-  return new Map(
-    streams.map((stream) => {
-      const { head, broken } = endOf(parseStream(stored.get(stream) ?? [], validators));
-      if (broken) throw refuseBroken(stream, broken);
-      return [stream, head];
-    }),
-  );
-}
-
-function changesOf(tasks: ReadonlyMap<string, Task | null>, sealed: readonly SealedRecord[]): TaskChange[] {
+function changesOf(states: NamedStates, sealed: readonly SealedRecord[]): StreamChange[] {
   const files = new Map<string, StreamFile[]>();
   for (const { record, streamFile } of sealed) {
     const known = files.get(record.stream);
     if (known === undefined) files.set(record.stream, [streamFile]);
     else known.push(streamFile);
   }
-  return [...tasks].flatMap(([id, task]) => {
-    const before = task ?? undefined;
-    const after = foldTask(id, files.get(`tasks/${id}`) ?? [], before);
-    return after === undefined ? [] : [{ before, after }];
+  return [...states].flatMap(([stream, state]) => {
+    const before = state ?? undefined;
+    const after = foldStream(stream, files.get(stream) ?? [], before);
+    return after === undefined ? [] : [{ stream, before, after }];
   });
 }
 

@@ -3,19 +3,19 @@
 import type { Board } from '../domain/board.ts';
 import { addressOf } from '../git/settings.ts';
 import type { StoreContext } from './context.ts';
-import { loadFinished, loadProjection, readNamed, storeViewOf } from './load-projection.ts';
+import { loadClosed, loadProjection, readNamed, storeViewOf } from './load-projection.ts';
 import type { Store, Summaries } from './store.ts';
 
 const history = () => import('./history-queries.ts');
 
 export function createStore(context: StoreContext): Store {
   return {
-    read: async (tasks = []) => {
+    read: async (streams = []) => {
       const loaded = await loadProjection(context);
-      return storeViewOf(loaded, await readNamed(context, loaded, tasks));
+      return storeViewOf(loaded, await readNamed(context, loaded, streams));
     },
     readSummaries: () => readSummaries(context),
-    readTask: async (id) => (await history()).readTask(context, id),
+    readStream: async (stream) => (await history()).readStream(context, stream),
     readAll: async (progress, checking) => (await history()).readAll(context, progress, checking),
     readArtifact: async (sha256) => (await history()).readArtifact(context, sha256),
     log: async (options) => (await history()).readLog(context, options),
@@ -38,8 +38,8 @@ export function createStore(context: StoreContext): Store {
 
 async function readSummaries(context: StoreContext): Promise<Summaries> {
   const loaded = await loadProjection(context);
-  const { tasks: finishedTasks } = await loadFinished(context, loaded.projection.commit);
-  const { board, ...view } = storeViewOf(loaded, finishedTasks);
-  const standing: Board['standing'] = (id) => (loaded.projection.open.has(id) ? 'open' : finishedTasks.has(id) ? 'finished' : 'missing');
-  return { ...view, board: { ...board, standing }, finishedTasks };
+  const { briefs } = await loadClosed(context, loaded.projection.commit);
+  const { board, ...view } = storeViewOf(loaded, new Map());
+  const standing: Board['standing'] = (name) => (loaded.projection.open.has(name) ? 'open' : briefs.has(name) ? 'closed' : 'missing');
+  return { ...view, board: { ...board, standing }, closedBriefs: briefs };
 }

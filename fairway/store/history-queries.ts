@@ -3,40 +3,40 @@
  * Commands on open tasks do without it, and do not load it.
  */
 
-import type { Board } from '../domain/board.ts';
+import { boardOfStreams } from '../domain/board-of.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
-import { taskStream } from '../domain/record.ts';
-import { foldTask } from '../domain/task/fold.ts';
-import type { Finding, Task } from '../domain/task/state.ts';
+import { foldStream } from '../domain/kinds.ts';
+import { streamKind } from '../domain/record.ts';
+import type { Finding, StreamState } from '../domain/stream.ts';
+import type { Task } from '../domain/task/state.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal } from '../errors.ts';
 import { loadValidators } from './codec/parse.ts';
 import type { StoreContext } from './context.ts';
 import { artifactPath, parsePath, streamDirectory } from './layout.ts';
-import { type Progress, parseStream, readTasks, requireCommit } from './load.ts';
+import { type Progress, parseStream, readAllStreams, requireCommit } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, storeViewOf } from './load-projection.ts';
 import { findAddingCommits, viewsOf } from './record-views.ts';
 import type { SignatureRules } from './signatures.ts';
-import type { Everything, LogOptions, ReadTask } from './store.ts';
+import type { Everything, LogOptions, ReadStream } from './store.ts';
 
 const signatureQueries = () => import('./signatures.ts');
 
 /** As the store's method of that name. */
-export async function readTask(context: StoreContext, id: string): Promise<ReadTask | undefined> {
+export async function readStream<S extends StreamState>(context: StoreContext, stream: string): Promise<ReadStream<S> | undefined> {
   const loaded = await loadProjection(context);
   const { commit } = loaded.projection;
-  const stream = taskStream(id);
   const [stored, validators] = await Promise.all([context.backend.readStreams(commit, [stream]), loadValidators()]);
   const kept = stored.get(stream) ?? [];
   const files = parseStream(kept, validators);
-  const folded = foldTask(id, files);
+  const folded = foldStream(stream, files) as S | undefined;
   if (folded === undefined) return undefined;
   const commits = await findAddingCommits(context.backend, commit, kept, streamDirectory(stream));
-  const task = withCommits(folded, commits);
+  const state = withCommits(folded, commits);
   const views = viewsOf(kept, files, commits);
   const rules = await rulesOf(context, loaded);
   const signers = rules && (await (await signatureQueries()).readSigners(context.backend, rules, views));
-  return { task, records: withSigners(views, signers), board: boardOver(loaded.projection, loaded.policy, new Map([[id, task]])), signers };
+  return { state, records: withSigners(views, signers), board: boardOver(loaded.projection, loaded.policy, new Map([[stream, state]])), signers };
 }
 
 /** The rules for signatures; undefined where the policy does not look at them. */
@@ -71,13 +71,13 @@ async function allSignersOf(
   }
 }
 
-function withCommits(task: Task, commits: ReadonlyMap<string, string>): Task {
-  if (task.findings.length === 0) return task;
+function withCommits<S extends StreamState>(state: S, commits: ReadonlyMap<string, string>): S {
+  if (state.findings.length === 0) return state;
   const located = (finding: Finding): Finding => {
     const commit = commits.get(finding.path);
     return commit === undefined ? finding : { ...finding, commit };
   };
-  return { ...task, findings: task.findings.map(located) };
+  return { ...state, findings: state.findings.map(located) };
 }
 
 /** As the store's method of that name. */
@@ -85,19 +85,16 @@ export async function readAll(context: StoreContext, progress?: Progress, checki
   const loaded = await loadProjection(context);
   const { commit } = loaded.projection;
   const [commits, { at }] = await Promise.all([findAddingCommits(context.backend, commit, undefined), requireCommit(context.backend, commit)]);
-  const tasks: Task[] = [];
+  const states = new Map<string, StreamState>();
   const views = new Map<string, RecordView[]>();
-  for await (const { task, stored, files } of readTasks(context.backend, commit, progress)) {
-    tasks.push(withCommits(task, commits));
-    views.set(task.id, viewsOf(stored, files, commits));
+  for await (const { stream, state, stored, files } of readAllStreams(context.backend, commit, progress)) {
+    states.set(stream, withCommits(state, commits));
+    views.set(stream, viewsOf(stored, files, commits));
   }
   const signers = await allSignersOf(context, loaded, views, checking);
-  const records = signers instanceof Map ? new Map([...views].map(([id, shown]) => [id, withSigners(shown, signers.get(id))])) : views;
-  const named = new Map(tasks.map((task) => [task.id, task]));
-  const { board, ...view } = storeViewOf(loaded, named);
-  const standing: Board['standing'] = (id) => (loaded.projection.open.has(id) ? 'open' : named.has(id) ? 'finished' : 'missing');
-  const open: Board['open'] = (inClass) => tasks.filter(({ state }) => state.class !== 'terminal' && (inClass ?? state.class) === state.class);
-  return { ...view, board: { ...board, task: (id) => named.get(id), standing, open }, at, ref: loaded.ref, tasks, records, signers };
+  const records = signers instanceof Map ? new Map([...views].map(([stream, shown]) => [stream, withSigners(shown, signers.get(stream))])) : views;
+  const tasks = [...states].flatMap(([stream, state]) => (streamKind(stream) === 'tasks' ? [state as Task] : []));
+  return { ...storeViewOf(loaded, states), board: boardOfStreams(loaded.policy, states), at, ref: loaded.ref, states, tasks, records, signers };
 }
 
 /** As the store's method of that name. */
@@ -111,10 +108,10 @@ export async function readArtifact(context: StoreContext, sha256: string): Promi
 /** As the store's `log`. */
 export async function readLog(
   context: StoreContext,
-  { task, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {},
+  { stream, limit = Number.POSITIVE_INFINITY, signatures = false }: LogOptions = {},
 ): Promise<readonly RecordView[]> {
   const loaded = await loadProjection(context);
-  const records = task === undefined ? await newestRecords(context, loaded, limit) : await recordsOf(context, loaded, taskStream(task), limit);
+  const records = stream === undefined ? await newestRecords(context, loaded, limit) : await recordsOf(context, loaded, stream, limit);
   return signatures ? withSignatures(context, await rulesOf(context, loaded), records) : records;
 }
 

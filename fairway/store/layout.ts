@@ -27,7 +27,12 @@ export function streamDirectory(stream: string): string {
 }
 
 /** Whether a text can be the name of a stream. Anything else is never passed to git, where it could mean something else. */
-export const isStreamName = (name: string): boolean => /^[a-z]+\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);
+export const isStreamName = (name: string): boolean => /^[a-z][a-z-]*\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) && !isReserved(name);
+
+/** Directories of the tree that hold no streams. */
+const reserved = ['artifacts', 'policies', 'schemas'];
+
+const isReserved = (stream: string): boolean => reserved.includes(stream.slice(0, stream.indexOf('/')));
 
 const streamHash = (stream: string): string => hash('sha256', stream, 'hex').slice(0, 2);
 
@@ -52,7 +57,7 @@ export function streamsOf(paths: Iterable<string>): Set<string> {
   return streams;
 }
 
-const recordPattern = /^((tasks|lanes|sessions|batches|watchers)\/([0-9a-f]{2})\/([^/]+))\/(\d{6})-([a-z0-9-]+)\.json$/;
+const recordPattern = /^(([a-z][a-z-]*)\/([0-9a-f]{2})\/([^/]+))\/(\d{6})-([a-z0-9-]+)\.json$/;
 const artifactPattern = /^artifacts\/([0-9a-f]{2})\/([0-9a-f]{64})$/;
 
 /** Parses a path of the tree. A record below another directory than that of its stream is `other`. */
@@ -67,7 +72,7 @@ export function parsePath(path: string): StorePath {
 
 function parseRecordPath([, directory, kind, , id, seq, type]: string[]): StorePath {
   const stream = `${kind}/${id}`;
-  if (directoryOf(stream) !== directory || type === undefined) return { kind: 'other' };
+  if (isReserved(stream) || directoryOf(stream) !== directory || type === undefined) return { kind: 'other' };
   return { kind: 'record', stream, seq: Number(seq), type };
 }
 

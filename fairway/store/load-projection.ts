@@ -1,11 +1,11 @@
 /** The projection of the state ref as it is now, and the policy in force. */
-import type { Board } from '../domain/board.ts';
+import { type Board, createBoard } from '../domain/board.ts';
+import { isClosed } from '../domain/kinds.ts';
 import type { Policy } from '../domain/policy.ts';
-import { queueOf } from '../domain/task/queue.ts';
-import { isFinished, type Task } from '../domain/task/state.ts';
 import { readPolicy } from './config.ts';
 import type { StoreContext } from './context.ts';
-import type { CachedPolicy, FinishedTasks, Projection } from './index/projection.ts';
+import type { CachedPolicy, ClosedStreams, Projection } from './index/projection.ts';
+import type { NamedStates } from './load.ts';
 import { isReadOnly } from './locate.ts';
 import type { PolicySource, StoreView } from './store.ts';
 
@@ -17,9 +17,6 @@ export interface LoadedProjection {
   readonly policy: Policy;
   readonly policySource: PolicySource;
 }
-
-/** Tasks that were looked up by their id; null where there is none. */
-export type Named = ReadonlyMap<string, Task | null>;
 
 /** Brings the index up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
 export async function loadProjection(context: StoreContext): Promise<LoadedProjection> {
@@ -45,14 +42,14 @@ async function projectionAt(context: StoreContext, commit: string, stored: Proje
   return forward || { ...(await build(context, commit)).projection, policy: stored?.policy ?? null };
 }
 
-/** The finished tasks of a commit. */
-export async function loadFinished(context: StoreContext, commit: string): Promise<FinishedTasks> {
-  const stored = context.index.loadFinished();
+/** The closed streams of a commit. */
+export async function loadClosed(context: StoreContext, commit: string): Promise<ClosedStreams> {
+  const stored = context.index.loadClosed();
   if (stored?.commit === commit) return stored;
-  const { bringFinishedForward } = await import('./index/build.ts');
-  const forward = stored && (await bringFinishedForward(stored, context.backend, commit));
-  if (!forward) return (await build(context, commit)).finished;
-  context.index.saveFinished(forward);
+  const { bringClosedForward } = await import('./index/build.ts');
+  const forward = stored && (await bringClosedForward(stored, context.backend, commit));
+  if (!forward) return (await build(context, commit)).closed;
+  context.index.saveClosed(forward);
   return forward;
 }
 
@@ -60,38 +57,35 @@ async function build(context: StoreContext, commit: string) {
   const { buildIndex } = await import('./index/build.ts');
   await context.check();
   const built = await buildIndex(context.backend, commit, context.options.progress);
-  context.index.saveFinished(built.finished);
+  context.index.saveClosed(built.closed);
   return built;
 }
 
-/** The tasks named that are not open, from git: the projection does not hold them whole. */
-export async function readNamed(context: StoreContext, { projection }: LoadedProjection, ids: readonly string[]): Promise<Map<string, Task | null>> {
-  const asked = [...new Set(ids)].filter((id) => !projection.open.has(id));
+/** The named streams that are not open, from git: the projection does not hold them. */
+export async function readNamed(context: StoreContext, { projection }: LoadedProjection, streams: readonly string[]): Promise<NamedStates> {
+  const asked = [...new Set(streams)].filter((stream) => !projection.open.has(stream));
   if (asked.length === 0) return new Map();
-  return (await import('./load.ts')).readTasksNamed(context.backend, projection.commit, asked);
+  return (await import('./load.ts')).readStates(context.backend, projection.commit, asked);
 }
 
-/** The view that commands get, with the tasks that were looked up. */
-export const storeViewOf = ({ projection, policy, policySource }: LoadedProjection, named: Named): StoreView => ({
+/** The view that commands get, with the streams that were looked up. */
+export const storeViewOf = ({ projection, policy, policySource }: LoadedProjection, named: NamedStates): StoreView => ({
   board: boardOver(projection, policy, named),
   commit: projection.commit,
   policySource,
   manifest: projection.manifest,
-  finished: projection.finished,
+  closed: projection.closed,
 });
 
-export function boardOver({ open, missing }: Projection, policy: Policy, named: Named): Board {
-  return {
-    policy,
-    task: (id) => open.get(id) ?? named.get(id) ?? undefined,
-    standing: (id) => {
-      if (open.has(id)) return 'open';
-      const found = named.get(id);
-      if (found) return isFinished(found) ? 'finished' : 'open';
-      // references of open tasks were resolved when those tasks changed: what is not missing is finished
-      return found === null || missing.has(id) ? 'missing' : 'finished';
+export const boardOver = ({ open, missing }: Projection, policy: Policy, named: NamedStates): Board =>
+  createBoard(policy, {
+    stream: (name) => open.get(name) ?? named.get(name) ?? undefined,
+    standing: (name) => {
+      if (open.has(name)) return 'open';
+      const found = named.get(name);
+      if (found) return isClosed(name, found) ? 'closed' : 'open';
+      // references of open streams were resolved when those streams changed: what is not missing is closed
+      return found === null || missing.has(name) ? 'missing' : 'closed';
     },
-    open: (inClass) => [...open.briefs()].filter(({ state }) => (inClass ?? state.class) === state.class),
-    queue: () => queueOf(open.briefs()),
-  };
-}
+    open: (kind) => open.ofKind(kind),
+  });

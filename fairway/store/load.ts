@@ -1,8 +1,7 @@
-/** Reading the manifest and tasks from commits. */
+/** Reading the manifest and streams from commits. */
 
-import { taskStream } from '../domain/record.ts';
-import { foldTask, type StreamFile } from '../domain/task/fold.ts';
-import type { Head, Task } from '../domain/task/state.ts';
+import { foldStream } from '../domain/kinds.ts';
+import type { StreamFile, StreamState } from '../domain/stream.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
 import type { CommitFacts } from '../git/commits.ts';
@@ -30,14 +29,15 @@ export async function requireCommit(backend: Pick<Backend, 'findCommit'>, revisi
   return found;
 }
 
-export interface FoldedTask {
-  readonly task: Task;
+export interface FoldedStream {
+  readonly stream: string;
+  readonly state: StreamState;
   readonly stored: readonly StoredFile[];
   readonly files: readonly StreamFile[];
 }
 
-/** Every task with its files, in the order of their directories. */
-export async function* readTasks(backend: Backend, commit: string, progress?: Progress): AsyncGenerator<FoldedTask> {
+/** Every stream with its files, in the order of their directories. */
+export async function* readAllStreams(backend: Backend, commit: string, progress?: Progress): AsyncGenerator<FoldedStream> {
   const validators = await loadValidators();
   let total = 0;
   let done = 0;
@@ -47,12 +47,14 @@ export async function* readTasks(backend: Backend, commit: string, progress?: Pr
   const listed = (count: number) => {
     total = count;
   };
-  for await (const some of backend.readAll(commit, { directory: 'tasks', listed: progress && listed })) {
+  const folded = (): FoldedStream => ({ stream, state: foldStream(stream, files) as StreamState, stored, files });
+  const wanted = (path: string) => parsePath(path).kind === 'record';
+  for await (const some of backend.readAll(commit, { wanted, listed: progress && listed })) {
     for (const file of some) {
       const place = parsePath(file.path);
       if (place.kind !== 'record') continue;
       if (place.stream !== stream && stored.length > 0) {
-        yield foldStream(stream, stored, files);
+        yield folded();
         stored = [];
         files = [];
       }
@@ -63,14 +65,8 @@ export async function* readTasks(backend: Backend, commit: string, progress?: Pr
     done += some.length;
     progress?.(done, total);
   }
-  if (stored.length > 0) yield foldStream(stream, stored, files);
+  if (stored.length > 0) yield folded();
 }
-
-const foldStream = (stream: string, stored: readonly StoredFile[], files: readonly StreamFile[]): FoldedTask => ({
-  task: foldTask(stream.slice('tasks/'.length), files) as Task,
-  stored,
-  files,
-});
 
 /** The files of one stream that have names of records, parsed, in their order. */
 export const parseStream = (stored: readonly StoredFile[], validators: Validators): StreamFile[] =>
@@ -79,49 +75,29 @@ export const parseStream = (stored: readonly StoredFile[], validators: Validator
     return place.kind === 'record' ? [parseStreamFile(file.path, place, file.content, validators)] : [];
   });
 
-/** A file of a stream that cannot be read, or that belongs elsewhere. */
-export interface BrokenFile {
-  readonly path: string;
-  readonly why: string;
-}
-
-export const beforeFirst: Head = { seq: 0, hash: null, at: '' };
-
-/** The head of a stream of any kind, and its first broken file, from all of its files. */
-export function endOf(files: readonly StreamFile[]): { readonly head: Head; readonly broken: BrokenFile | undefined } {
-  const broken = files.flatMap(({ path, content }) =>
-    'record' in content ? [] : [{ path, why: 'unreadable' in content ? content.unreadable : content.misplaced }],
-  );
-  const last = files.at(-1);
-  const head = last && 'record' in last.content ? { seq: last.seq, hash: last.hash, at: last.content.record.at } : beforeFirst;
-  return { head, broken: broken[0] };
-}
-
-/** How many tasks are read from git at once: the files of a great many would be far larger than the tasks that they fold to. */
+/** How many streams are read from git at once: the files of a great many would be far larger than the states that they fold to. */
 const batchSize = 500;
 
 export function* inBatches<T>(items: readonly T[], size = batchSize): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-/** Those of the ids for which there is no task. `named` are tasks that were looked up already. */
-export async function findMissing(
-  backend: Backend,
-  commit: string,
-  ids: readonly string[],
-  named: ReadonlyMap<string, Task | null> = new Map(),
-): Promise<string[]> {
+/** The states of streams by name; null for a stream without records. */
+export type NamedStates = ReadonlyMap<string, StreamState | null>;
+
+/** Those of the streams that have no records. `known` are streams that were looked up already. */
+export async function findMissing(backend: Backend, commit: string, streams: readonly string[], known: NamedStates = new Map()): Promise<string[]> {
   const missing: string[] = [];
-  for (const batch of inBatches(ids.filter((id) => !named.has(id)))) {
-    const found = await backend.readStreams(commit, batch.map(taskStream));
-    missing.push(...batch.filter((id) => (found.get(taskStream(id)) ?? []).length === 0));
+  for (const batch of inBatches(streams.filter((stream) => !known.has(stream)))) {
+    const found = await backend.readStreams(commit, batch);
+    missing.push(...batch.filter((stream) => (found.get(stream) ?? []).length === 0));
   }
-  return [...ids.filter((id) => named.get(id) === null), ...missing];
+  return [...streams.filter((stream) => known.get(stream) === null), ...missing];
 }
 
-/** Tasks read whole from their streams; null where there is none. */
-export async function readTasksNamed(backend: Backend, commit: string, ids: readonly string[]): Promise<Map<string, Task | null>> {
-  if (ids.length === 0) return new Map();
-  const [stored, validators] = await Promise.all([backend.readStreams(commit, ids.map(taskStream)), loadValidators()]);
-  return new Map(ids.map((id) => [id, foldTask(id, parseStream(stored.get(taskStream(id)) ?? [], validators)) ?? null]));
+/** The states of streams, folded from their files; null where there are none. */
+export async function readStates(backend: Backend, commit: string, streams: readonly string[]): Promise<Map<string, StreamState | null>> {
+  if (streams.length === 0) return new Map();
+  const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
+  return new Map(streams.map((stream) => [stream, foldStream(stream, parseStream(stored.get(stream) ?? [], validators)) ?? null]));
 }

@@ -1,7 +1,7 @@
 /** Records for display, each with the commit that added it. */
 
-import type { StreamFile } from '../domain/task/fold.ts';
-import { summarize } from '../domain/task/records/index.ts';
+import { summarize } from '../domain/record-types.ts';
+import type { StreamFile } from '../domain/stream.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import type { Backend, StoredFile } from './backend.ts';
 

@@ -1,7 +1,6 @@
 /** Records in the order in which they were added: from the beginning, after a record or a commit, or as they arrive. */
 
-import { taskStream } from '../domain/record.ts';
-import { summarize } from '../domain/task/records/index.ts';
+import { summarize } from '../domain/record-types.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import { isRefusal, problem } from '../errors.ts';
 import type { HistoryCommit } from '../git/history.ts';
@@ -17,8 +16,8 @@ import { locateRepository } from './locate.ts';
 export interface SinceOptions {
   /** Only records after this one: the id of a record, or a commit of the state ref by any name that git knows. */
   readonly since?: string | undefined;
-  /** Only records of this task. */
-  readonly task?: string | undefined;
+  /** Only records of this stream. */
+  readonly stream?: string | undefined;
   /** Called with a notice about a record that cannot be shown, or a history that was rewritten. */
   readonly onNotice: (text: string) => void;
   /** Called with the percentage of the history that has been searched for the record. */
@@ -108,13 +107,13 @@ interface AddedEntries {
 }
 
 /** Compares two histories by what differs between their files. Undefined where the old one can no longer be read. */
-async function compareHistories(backend: Backend, from: string, to: string, { task, onNotice }: SinceOptions): Promise<AddedEntries | undefined> {
+async function compareHistories(backend: Backend, from: string, to: string, { stream, onNotice }: SinceOptions): Promise<AddedEntries | undefined> {
   try {
     const changes = await backend.readChanges(from, to);
     if (changes === null) throw problem('GIT_FAILED', { command: 'diff-tree', why: `${from} is gone` });
     if ((await backend.findUnreachable(to, [from])).size > 0) onNotice(`the history of the state ref was rewritten; continuing from ${to.slice(0, 12)}`);
     const oldFiles = await backend.readFiles(from, pathsOf(changes.filter(({ status }) => status !== 'A')));
-    const newPaths = pathsOf(changes.filter(({ status }) => status !== 'D')).filter((path) => isWanted(path, task));
+    const newPaths = pathsOf(changes.filter(({ status }) => status !== 'D')).filter((path) => isWanted(path, stream));
     return { entries: await locate(backend, to, new Set(newPaths)), oldIds: new Set(oldFiles.map((file) => file && parseRecordId(file.content))) };
   } catch (error) {
     if (!isRefusal(error, 'GIT_FAILED')) throw error;
@@ -139,15 +138,15 @@ async function locate(backend: Backend, head: string, paths: ReadonlySet<string>
 }
 
 /** The record files of commits, which come newest first, in the order oldest first. A file that was written twice counts where it was written last. */
-function entriesOf(commits: readonly HistoryCommit[], task: string | undefined): Entry[] {
+function entriesOf(commits: readonly HistoryCommit[], stream: string | undefined): Entry[] {
   const found = new Map<string, string>();
-  for (const { commit, paths } of commits) for (const path of paths.toReversed()) if (isWanted(path, task) && !found.has(path)) found.set(path, commit);
+  for (const { commit, paths } of commits) for (const path of paths.toReversed()) if (isWanted(path, stream) && !found.has(path)) found.set(path, commit);
   return [...found].map(([path, commit]) => ({ path, commit })).reverse();
 }
 
-function isWanted(path: string, task: string | undefined): boolean {
+function isWanted(path: string, stream: string | undefined): boolean {
   const parsed = parsePath(path);
-  return parsed.kind === 'record' && (task === undefined || parsed.stream === taskStream(task));
+  return parsed.kind === 'record' && (stream === undefined || parsed.stream === stream);
 }
 
 const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(text);
@@ -156,12 +155,12 @@ const isUlid = (text: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(t
 const isCommitId = (text: string): boolean => /^[0-9a-f]{7,64}$/.test(text) && !isUlid(text);
 
 /** The record files after a position, oldest first. */
-async function entriesSince(backend: Backend, head: string, { since, task, searching }: SinceOptions): Promise<Entry[]> {
+async function entriesSince(backend: Backend, head: string, { since, stream, searching }: SinceOptions): Promise<Entry[]> {
   try {
-    if (since === undefined) return entriesOf(await collect(backend.walk(head, task && streamDirectory(taskStream(task)))), task);
+    if (since === undefined) return entriesOf(await collect(backend.walk(head, stream && streamDirectory(stream))), stream);
     const found = isCommitId(since) ? await entriesAfterCommit(backend, head, since) : await entriesAfterRecord(backend, head, since, searching);
     if (found === undefined) throw problem('UNKNOWN_POSITION', { since, ref: backend.ref });
-    return found.filter(({ path }) => isWanted(path, task));
+    return found.filter(({ path }) => isWanted(path, stream));
   } finally {
     // ends the progress bar, also after a failure
     searching?.(100, 100);

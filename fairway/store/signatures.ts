@@ -7,14 +7,14 @@ import { type AllowedSigner, parseAllowedSigners } from '../domain/gates/allowed
 import { isSelfReview } from '../domain/gates/self-review.ts';
 import { type CommitSignature, describeSignature, judgeSignature, type RecordSignature, type SignerFacts } from '../domain/gates/signers.ts';
 import type { SignaturePolicy } from '../domain/policy.ts';
-import { type FairwayRecord, taskStream } from '../domain/record.ts';
+import type { FairwayRecord } from '../domain/record.ts';
 import type { Task } from '../domain/task/state.ts';
 import { problem } from '../errors.ts';
 import type { Signing } from '../git/signing.ts';
 import type { Backend } from './backend.ts';
 import { loadValidators } from './codec/parse.ts';
 import { streamDirectory } from './layout.ts';
-import { parseStream } from './load.ts';
+import { type NamedStates, parseStream } from './load.ts';
 import { findAddingCommits, viewsOf } from './record-views.ts';
 
 /** The rules for signatures: the policy, and the allowed signers that it names. */
@@ -148,9 +148,8 @@ export interface CommittedRecord {
   readonly commit: string | null;
 }
 
-/** The records of a task at a commit. */
-async function readTaskRecords(backend: Backend, commit: string, id: string): Promise<CommittedRecord[]> {
-  const stream = taskStream(id);
+/** The records of a stream at a commit. */
+async function readStreamRecords(backend: Backend, commit: string, stream: string): Promise<CommittedRecord[]> {
   const [stored, validators] = await Promise.all([backend.readStreams(commit, [stream]), loadValidators()]);
   const files = stored.get(stream) ?? [];
   const commits = await findAddingCommits(backend, commit, files, streamDirectory(stream));
@@ -168,25 +167,25 @@ const judgeRecords = (rules: SignatureRules, records: readonly CommittedRecord[]
 export const readRecordSignatures = async (backend: Reading, rules: SignatureRules, records: readonly CommittedRecord[]): Promise<RecordSignature[]> =>
   judgeRecords(rules, records, await readSignatures(backend, rules, commitsOf(records)));
 
-/** Who signed the records of a task. */
+/** Who signed the records of a stream. */
 export const readSigners = async (backend: Reading, rules: SignatureRules, records: readonly CommittedRecord[]): Promise<SignerFacts> =>
   signersOf(rules, records, await readSignatures(backend, rules, commitsOf(records)));
 
-/** Who signed the records of all tasks, by task. `progress` is called with how many of how many commits were checked. */
+/** Who signed the records of all streams, by stream. `progress` is called with how many of how many commits were checked. */
 export async function readAllSigners(
   backend: Reading,
   rules: SignatureRules,
-  tasks: ReadonlyMap<string, readonly CommittedRecord[]>,
+  streams: ReadonlyMap<string, readonly CommittedRecord[]>,
   progress?: (done: number, total: number) => void,
 ): Promise<Map<string, SignerFacts>> {
-  const commits = [...new Set([...tasks.values()].flatMap(commitsOf))];
+  const commits = [...new Set([...streams.values()].flatMap(commitsOf))];
   const signatures = new Map<string, CommitSignature>();
   for (let at = 0; at < commits.length; at += maxCommitsPerBatch) {
     progress?.(at, commits.length);
     for (const [commit, one] of await readSignatures(backend, rules, commits.slice(at, at + maxCommitsPerBatch))) signatures.set(commit, one);
   }
   progress?.(commits.length, commits.length);
-  return new Map([...tasks].map(([id, records]) => [id, signersOf(rules, records, signatures)]));
+  return new Map([...streams].map(([stream, records]) => [stream, signersOf(rules, records, signatures)]));
 }
 
 function signersOf(rules: SignatureRules, records: readonly CommittedRecord[], signatures: Signatures): SignerFacts {
@@ -208,9 +207,9 @@ export interface Unsigned {
   readonly actor: string;
   /** None for a rehearsal. */
   readonly records: readonly FairwayRecord[];
-  /** Its parent, and the tasks of its records as of there. */
+  /** Its parent, and the streams of its records as of there. */
   readonly parent: string;
-  readonly tasks: ReadonlyMap<string, Task | null>;
+  readonly states: NamedStates;
 }
 
 /**
@@ -247,13 +246,12 @@ async function requireGoodSignature(backend: Backend, rules: SignatureRules, com
 
 async function refuseSelfReview(backend: Backend, rules: SignatureRules, record: FairwayRecord, signature: RecordSignature, unsigned: Unsigned): Promise<void> {
   if (record.type !== 'reviewed' && record.type !== 'review-waived') return;
-  const id = record.stream.slice('tasks/'.length);
-  const task = unsigned.tasks.get(id);
+  const task = unsigned.states.get(record.stream) as Task | null | undefined;
   if (task === undefined || task === null) return;
-  const facts = await readSigners(backend, rules, await readTaskRecords(backend, unsigned.parent, id));
+  const facts = await readSigners(backend, rules, await readStreamRecords(backend, unsigned.parent, record.stream));
   const signers = { ...facts, records: { ...facts.records, [record.seq]: signature } };
   const reviewer = record.type === 'reviewed' ? record.data.reviewer : { id: record.data.waived_by };
   if (!isSelfReview(task, { reviewer, actor: record.actor, seq: record.seq }, signers)) return;
   const by = signature.principals[0] === record.actor.id ? record.actor.id : `${signature.principals[0]}, who signs for ${record.actor.id},`;
-  throw problem('SELF_REVIEW', { task: id, reviewer: by, domain: record.data.domain });
+  throw problem('SELF_REVIEW', { task: task.id, reviewer: by, domain: record.data.domain });
 }

@@ -4,11 +4,12 @@ import type { Board } from '../domain/board.ts';
 import type { CommandData } from '../domain/commands.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
 import type { Draft, FairwayRecord, Stamp } from '../domain/record.ts';
+import type { StreamState } from '../domain/stream.ts';
 import type { Task } from '../domain/task/state.ts';
 import type { RecordView } from '../domain/task/views.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import type { Refusal } from '../errors.ts';
-import type { FinishedCounts } from './index/projection.ts';
+import type { Brief, ClosedCounts } from './index/projection.ts';
 import type { SyncReport } from './sync/report.ts';
 
 /** A file attached to a record, named by the digest of its content. */
@@ -30,8 +31,8 @@ export interface Decision {
 export interface Command {
   /** Its name in the commit's trailers, such as `claim`. */
   readonly name: string;
-  /** Ids of tasks that the board must have even when they are finished, or whose absence matters. */
-  readonly tasks?: readonly string[];
+  /** Streams that the board must have even when they are closed, or whose absence matters. */
+  readonly streams?: readonly string[];
   /** Whether only one of several clones may win, as with a claim. Under `store.sync: auto` it counts once the remote has accepted it. */
   readonly exclusive?: boolean;
   /** Pure. Throws a refusal. Called again when another writer was faster. */
@@ -62,47 +63,49 @@ export interface PolicySource {
   readonly name: string;
 }
 
-/** Open tasks as they are now, and finished ones counted. */
+/** Open streams as they are now, and closed ones counted. */
 export interface StoreView {
   readonly board: Board;
   /** The commit of the state ref. */
   readonly commit: string;
   readonly policySource: PolicySource;
   readonly manifest: Manifest;
-  /** Finished tasks, counted. */
-  readonly finished: FinishedCounts;
+  /** Closed streams, counted by kind. */
+  readonly closed: ClosedCounts;
 }
 
-/** The same with every finished task, reduced to what lists and trees show. */
+/** The same with every closed stream in brief. */
 export interface Summaries extends StoreView {
-  /** Finished tasks by id, without evidence, handoffs, reviews and long texts. */
-  readonly finishedTasks: ReadonlyMap<string, Task>;
+  /** Closed streams by name, as briefs of their kind. */
+  readonly closedBriefs: ReadonlyMap<string, Brief>;
 }
 
-/** Every task with every record. */
+/** Every stream with every record. */
 export interface Everything extends StoreView {
   /** The committer's time of `commit`. */
   readonly at: string;
   /** The ref it was read from. */
   readonly ref: string;
-  /** Every task, finished or not, by id. */
+  /** The state of every stream, by name. */
+  readonly states: ReadonlyMap<string, StreamState>;
+  /** The tasks among them. */
   readonly tasks: readonly Task[];
-  /** Records by task id, in the order of their seq, each with its blob, its commit and, where signatures are checked, its signature. */
+  /** Records by stream, in the order of their seq, each with its blob, its commit and, where signatures are checked, its signature. */
   readonly records: ReadonlyMap<string, readonly RecordView[]>;
-  /** Who signed them, by task id; or why signatures cannot be checked here; undefined where the policy does not look at signatures. */
+  /** Who signed them, by stream; or why signatures cannot be checked here; undefined where the policy does not look at signatures. */
   readonly signers: ReadonlyMap<string, SignerFacts> | { readonly unchecked: Refusal } | undefined;
 }
 
 export interface LogOptions {
-  /** Records of one task only. */
-  readonly task?: string;
+  /** Records of one stream only. */
+  readonly stream?: string;
   readonly limit?: number;
   /** Whether to check their signatures; without effect where the policy says `off`. */
   readonly signatures?: boolean;
 }
 
-export interface ReadTask {
-  readonly task: Task;
+export interface ReadStream<S extends StreamState = StreamState> {
+  readonly state: S;
   readonly records: readonly RecordView[];
   readonly board: Board;
   /** Who signed the records; undefined where the policy does not look at signatures. */
@@ -110,17 +113,17 @@ export interface ReadTask {
 }
 
 export interface Store {
-  /** Open tasks, plus the tasks named. Cost grows with what is open. */
-  read(tasks?: readonly string[]): Promise<StoreView>;
-  /** As `read`, with all finished tasks reduced to what lists show; the board knows these too. Reads the index, and from git only what came since. */
+  /** Open streams, plus the streams named. Cost grows with what is open. */
+  read(streams?: readonly string[]): Promise<StoreView>;
+  /** As `read`, with all closed streams in brief. Reads the index, and from git only what came since. */
   readSummaries(): Promise<Summaries>;
-  /** One task with its records and the commits that added them; undefined when there is no such task. */
-  readTask(id: string): Promise<ReadTask | undefined>;
+  /** One stream with its records and the commits that added them; undefined when it has no records. `S` is the state of its kind. */
+  readStream<S extends StreamState>(stream: string): Promise<ReadStream<S> | undefined>;
   /** Everything, by one pass over the ref. `progress` is called with how many of how many files are read, `checking` with how many of how many signatures. */
   readAll(progress?: (done: number, total: number) => void, checking?: (done: number, total: number) => void): Promise<Everything>;
   /** An artifact's content; undefined when the store does not have it. */
   readArtifact(sha256: string): Promise<Uint8Array | undefined>;
-  /** Records in the order they were added, newest last, each with its commit; of one task when it is named. */
+  /** Records in the order they were added, newest last, each with its commit; of one stream when it is named. */
   log(options?: LogOptions): Promise<readonly RecordView[]>;
   /** The address that git commits with; undefined when none is configured. */
   identity(): Promise<string | undefined>;

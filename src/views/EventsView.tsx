@@ -1,12 +1,12 @@
 /** The audit log: every record, newest first. */
 
-import { definitions } from '../../fairway/domain/task/records/index.ts';
+import { recordTypes } from '../../fairway/domain/record-types.ts';
 import type { EventsModel } from '../../fairway/portal/pages.ts';
 import { paths } from '../../fairway/portal/paths.ts';
 import type { EventRow } from '../../fairway/portal/site.ts';
 import { count } from '../../fairway/portal/text.ts';
 import { useView } from './context.tsx';
-import { Commit, Empty, Link, PageHead, Shell, SignedBy, Table, Text, Time, Unchecked, Who } from './parts.tsx';
+import { Commit, Empty, Link, PageHead, Shell, SignedBy, SubjectLink, Table, Text, Time, Unchecked, Who } from './parts.tsx';
 import { Filters } from './TasksView.tsx';
 
 export function EventsView({ model }: { model: EventsModel }) {
@@ -23,7 +23,7 @@ export function EventsView({ model }: { model: EventsModel }) {
         The same from a clone, offline: <Shell>{`git log --stat ${ref}`}</Shell>
       </p>
       <Unchecked />
-      <Filters types={Object.keys(definitions)} />
+      <Filters types={Object.keys(recordTypes)} />
       {model.rows.length === 0 ? <Empty>Nothing has been recorded yet.</Empty> : <Rows model={model} />}
       {model.pages > 1 && <Pager model={model} />}
     </>
@@ -53,7 +53,7 @@ function Rows({ model }: { model: EventsModel }) {
                 <Time at={row.at} />
               </td>
               <td className="fw-nowrap">
-                <RecordLink row={row} />
+                <SubjectLink row={row} withSeq />
               </td>
               <td className="fw-wide">
                 <span className="fw-quiet">{row.type}</span> <Text cut={240}>{row.summary}</Text>
@@ -71,12 +71,6 @@ function Rows({ model }: { model: EventsModel }) {
     </>
   );
 }
-
-const RecordLink = ({ row }: { row: EventRow }) => (
-  <Link to={paths.record(row.task, row.seq)} className="fw-taskid">
-    {row.task} #{row.seq}
-  </Link>
-);
 
 function Pager({ model }: { model: EventsModel }) {
   const near = Array.from({ length: model.pages }, (_, index) => index + 1).filter(
@@ -103,10 +97,7 @@ export function LatestEvents({ rows }: { rows: readonly EventRow[] }) {
             <Time at={row.at} />
           </span>
           <span>
-            <Link to={paths.record(row.task, row.seq)} className="fw-taskid">
-              {row.task}
-            </Link>{' '}
-            <span className="fw-quiet">{row.type}</span> <Text cut={140}>{row.summary}</Text>
+            <SubjectLink row={row} /> <span className="fw-quiet">{row.type}</span> <Text cut={140}>{row.summary}</Text>
           </span>
         </li>
       ))}

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { GateView, ReviewCell } from '../../fairway/domain/gates/gates.ts';
 import { isWellSigned } from '../../fairway/domain/gates/signers.ts';
+import type { Finding } from '../../fairway/domain/stream.ts';
 import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
-import type { Finding } from '../../fairway/domain/task/state.ts';
 import type { RecordView, TaskDetails as View } from '../../fairway/domain/task/views.ts';
 import type { CheckRow } from '../../fairway/portal/evidence.ts';
 import type { TaskModel } from '../../fairway/portal/pages.ts';

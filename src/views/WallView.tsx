@@ -2,7 +2,7 @@
 import { paths } from '../../fairway/portal/paths.ts';
 import { stateClasses } from '../../fairway/portal/site.ts';
 import type { WallRow } from '../../fairway/portal/wall.ts';
-import { Age, className, Empty, Link, laneTitle, PageHead, Shape, StateBar, Table, Tag, TaskLink, Text } from './parts.tsx';
+import { Age, className, Empty, Link, laneTitle, PageHead, Shape, StateBar, SubjectLink, Table, Tag, TaskLink, Text } from './parts.tsx';
 
 export function WallView({ rows }: { rows: readonly WallRow[] }) {
   return (
@@ -88,9 +88,7 @@ function Row({ row }: { row: WallRow }) {
       <td>
         {row.lastEvent ? (
           <>
-            <Link to={paths.record(row.lastEvent.task, row.lastEvent.seq)} className="fw-taskid">
-              {row.lastEvent.task}
-            </Link>{' '}
+            <SubjectLink row={row.lastEvent} />{' '}
             <span className="fw-quiet">
               <Age since={row.lastEvent.at} /> before
             </span>

@@ -4,7 +4,7 @@ import { describeSignature, type RecordSignature, signedBy } from '../../fairway
 import type { Actor } from '../../fairway/domain/record.ts';
 import type { StateClass } from '../../fairway/domain/types.gen.ts';
 import { paths } from '../../fairway/portal/paths.ts';
-import { stateClassTitles } from '../../fairway/portal/site.ts';
+import { type EventRow, stateClassTitles } from '../../fairway/portal/site.ts';
 import { cutText, formatAge, formatTime, plainText, safeUrl, textParts } from '../../fairway/portal/text.ts';
 import { useView } from './context.tsx';
 
@@ -53,6 +53,25 @@ export function OutsideLink({ url, children }: { url: string; children?: ReactNo
     <a href={address} rel="noopener noreferrer nofollow">
       {children ?? <Text>{url}</Text>}
     </a>
+  );
+}
+
+/** The subject of a record: a task as a link to the record, any other stream by its name. */
+export function SubjectLink({ row, withSeq = false }: { row: Pick<EventRow, 'stream' | 'task' | 'seq'>; withSeq?: boolean }) {
+  const seq = withSeq ? ` #${row.seq}` : '';
+  if (row.task === null) {
+    return (
+      <span className="fw-taskid">
+        {row.stream}
+        {seq}
+      </span>
+    );
+  }
+  return (
+    <Link to={paths.record(row.task, row.seq)} className="fw-taskid">
+      {row.task}
+      {seq}
+    </Link>
   );
 }
 

@@ -107,12 +107,15 @@ async function commitsOf(backend: Backend, commits: readonly string[], revisions
 /** What a store tells, apart from the ids of commits. */
 async function toldBy(store: Store) {
   const { tasks, records } = await store.readAll();
-  const { board, finished } = await store.read();
+  const { board, closed } = await store.read();
   return {
     tasks: tasks.map(({ findings, ...task }) => ({ ...task, findings: findings.map(({ commit: _, ...finding }) => finding) })),
     records: [...records].map(([id, views]) => [id, views.map(({ commit: _, ...view }) => view)]),
-    open: [...board.open()].map(({ id }) => id).sort(),
-    finished,
+    open: board
+      .tasks()
+      .map(({ id }) => id)
+      .sort(),
+    closed,
     log: (await store.log()).map(({ path, blob }) => ({ path, blob })).sort((one, other) => (one.path < other.path ? -1 : 1)),
   };
 }

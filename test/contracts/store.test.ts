@@ -8,6 +8,7 @@ import type { Store } from '../../fairway/store/store.ts';
 import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
 import { mentioning } from '../support/naming.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
+import { finishedCounts, readFinished, readTask, standingOf, taskStreams } from '../support/tasks.ts';
 
 const refusalOf = async (promise: Promise<unknown>) => {
   const thrown: unknown = await promise.then(
@@ -18,13 +19,17 @@ const refusalOf = async (promise: Promise<unknown>) => {
   return { code: thrown.code, details: thrown.details };
 };
 
-const openIds = async (store: Store) => [...(await store.read()).board.open()].map((task) => task.id).sort();
+const openIds = async (store: Store) =>
+  (await store.read()).board
+    .tasks()
+    .map((task) => task.id)
+    .sort();
 
 describe.each(backEnds)('a store over $name', ({ make }) => {
   it('gives back what was appended', async () => {
     const bench = await make();
     const appended = await (await bench.open()).run(recording(defined('FW-1', { title: 'Rotate the keys' }), proven('FW-1')));
-    const read = await (await bench.open()).readTask('FW-1');
+    const read = await readTask(await bench.open(), 'FW-1');
     expect(read?.records.map((view) => view.record)).toEqual(appended.records);
     expect(read?.records.map((view) => [view.path, view.commit])).toEqual([
       [recordPath('tasks/FW-1', 1, 'task-defined'), appended.commit],
@@ -43,7 +48,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     expect(records.map((record) => record.seq)).toEqual([1, 2, 3]);
     expect(records[0]?.prev).toBeNull();
     expect(new Set(records.map((record) => record.prev)).size).toBe(3);
-    expect((await store.readTask('FW-1'))?.task.findings).toEqual([]);
+    expect((await readTask(store, 'FW-1'))?.task.findings).toEqual([]);
   });
 
   it('makes no commit when nothing was decided', async () => {
@@ -69,12 +74,13 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const bench = await make();
     const store = await bench.open();
     await store.run(recording(defined('FW-1'), defined('FW-2'), finished('FW-2')));
-    const { board, finished: counts } = await store.read();
-    expect([...board.open()].map((task) => task.id)).toEqual(['FW-1']);
-    expect([board.task('FW-2'), board.standing('FW-2')]).toEqual([undefined, 'finished']);
+    const { board, closed } = await store.read();
+    const counts = finishedCounts({ closed });
+    expect(board.tasks().map((task) => task.id)).toEqual(['FW-1']);
+    expect([board.task('FW-2'), standingOf(board, 'FW-2')]).toEqual([undefined, 'closed']);
     expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_lane: { '': { done: 1 } }, by_role: { '': { done: 1 } } });
-    expect((await store.read(['FW-2'])).board.task('FW-2')?.state.name).toBe('done');
-    expect([...(await store.readSummaries()).finishedTasks.keys()]).toEqual(['FW-2']);
+    expect((await store.read(['tasks/FW-2'])).board.task('FW-2')?.state.name).toBe('done');
+    expect([...(await readFinished(store)).keys()]).toEqual(['FW-2']);
   });
 
   it('tells an id that was never defined from one that is finished', async () => {
@@ -82,10 +88,10 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const store = await bench.open();
     await store.run(recording(defined('FW-1', { dependencies: ['FW-8', 'FW-9'] }), defined('FW-9'), finished('FW-9')));
     const { board } = await store.read();
-    expect([board.standing('FW-1'), board.standing('FW-8'), board.standing('FW-9')]).toEqual(['open', 'missing', 'finished']);
-    expect((await store.read(['FW-77'])).board.standing('FW-77')).toBe('missing');
+    expect([standingOf(board, 'FW-1'), standingOf(board, 'FW-8'), standingOf(board, 'FW-9')]).toEqual(['open', 'missing', 'closed']);
+    expect(standingOf((await store.read(['tasks/FW-77'])).board, 'FW-77')).toBe('missing');
     await store.run(recording(defined('FW-8')));
-    expect((await store.read()).board.standing('FW-8')).toBe('open');
+    expect(standingOf((await store.read()).board, 'FW-8')).toBe('open');
   });
 
   it('takes a finished task up again', async () => {
@@ -93,9 +99,10 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const store = await bench.open();
     await store.run(recording(defined('FW-1', { lane: 'backend' }), finished('FW-1')));
     await store.run(recording(finished('FW-1', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true })));
-    const { board, finished: counts } = await store.read();
-    expect([board.standing('FW-1'), counts.total, counts.by_lane]).toEqual(['open', 0, {}]);
-    expect((await store.readSummaries()).finishedTasks.size).toBe(0);
+    const { board, closed } = await store.read();
+    const counts = finishedCounts({ closed });
+    expect([standingOf(board, 'FW-1'), counts.total, counts.by_lane]).toEqual(['open', 0, {}]);
+    expect((await readFinished(store)).size).toBe(0);
   });
 
   it('decides again when another writer was faster', async () => {
@@ -105,9 +112,9 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const store = await bench.open({ backend: contested(bench.backend, () => other.run(recording(defined('FW-1'))), 1) });
     const appended = await store.run({
       name: 'add',
-      tasks: ['FW-2'],
+      streams: ['tasks/FW-2'],
       decide: (board) => {
-        seen.push([...board.open()].map((task) => task.id));
+        seen.push(board.tasks().map((task) => task.id));
         return { subject: 'add FW-2', drafts: [defined('FW-2').draft] };
       },
     });
@@ -171,7 +178,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     await store.run(recording(defined('FW-1'), defined('FW-2')));
     const path = recordPath('tasks/FW-1', 2, 'evidence');
     bench.tamper({ [path]: '{ "torn": ' });
-    const read = await store.readTask('FW-1');
+    const read = await readTask(store, 'FW-1');
     const head = (await store.read()).commit;
     expect(read?.task.findings.map(({ kind, path: at, commit }) => ({ kind, at, commit }))).toEqual([{ kind: 'unreadable', at: path, commit: head }]);
     expect(read?.records.map((view) => view.record.type)).toEqual(['task-defined']);
@@ -185,7 +192,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const [record] = (await store.run(recording(defined('FW-1')))).records;
     const newer = serializeRecord({ ...record, seq: 2, type: 'evidence', schema: 'fairway/evidence@2', data: samples.evidence } as never);
     bench.tamper({ [recordPath('tasks/FW-1', 2, 'evidence')]: newer });
-    const findings = (await store.readTask('FW-1'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
+    const findings = (await readTask(store, 'FW-1'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
     expect(findings).toEqual([
       { kind: 'unreadable', message: 'it is written in fairway/evidence@2, which this version of Fairway does not know; update Fairway to read it' },
     ]);
@@ -197,7 +204,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const store = await bench.open();
     const [record] = (await store.run(recording(defined('FW-1'), defined('FW-2')))).records;
     bench.tamper({ [recordPath('tasks/FW-2', 2, 'task-defined')]: serializeRecord(record as never) });
-    const findings = (await store.readTask('FW-2'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
+    const findings = (await readTask(store, 'FW-2'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
     expect(findings).toEqual([{ kind: 'misplaced', message: 'its path says stream tasks/FW-2, and it says tasks/FW-1' }]);
     expect((await refusalOf(store.run(recording(proven('FW-2'))))).code).toBe('STREAM_BROKEN');
   });
@@ -207,7 +214,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const store = await bench.open();
     await store.run(recording(defined('FW-1'), proven('FW-1'), proven('FW-1')));
     bench.tamper({ [recordPath('tasks/FW-1', 2, 'evidence')]: null });
-    expect((await store.readTask('FW-1'))?.task.findings.map(({ kind }) => kind)).toEqual(['misplaced', 'unlinked']);
+    expect((await readTask(store, 'FW-1'))?.task.findings.map(({ kind }) => kind)).toEqual(['misplaced', 'unlinked']);
     expect((await refusalOf(store.run(recording(proven('FW-1'))))).code).toBe('STREAM_BROKEN');
   });
 
@@ -220,7 +227,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     await store.read();
     bench.tamper({ [path]: serializeRecord(record as never) });
     expect((await store.run(recording(proven('FW-1')))).records.map(({ seq }) => seq)).toEqual([3]);
-    expect((await store.readTask('FW-1'))?.task.findings).toEqual([]);
+    expect((await readTask(store, 'FW-1'))?.task.findings).toEqual([]);
   });
 
   it.each([
@@ -262,8 +269,8 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     await store.run(recording(proven('FW-1')));
     const names = (await store.log()).map(({ record }) => `${record.stream} ${record.seq}`);
     expect(names).toEqual(['tasks/FW-1 1', 'tasks/FW-2 1', 'tasks/FW-1 2']);
-    expect((await store.log({ task: 'FW-1', limit: 1 })).map(({ record }) => record.seq)).toEqual([2]);
-    expect(await store.log({ task: 'FW-9' })).toEqual([]);
+    expect((await store.log({ stream: 'tasks/FW-1', limit: 1 })).map(({ record }) => record.seq)).toEqual([2]);
+    expect(await store.log({ stream: 'tasks/FW-9' })).toEqual([]);
   });
 
   it('reads everything at once, as of one commit', async () => {
@@ -275,8 +282,8 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const all = await store.readAll((done, total) => progress.push([done, total]));
     expect([all.commit, all.ref, all.tasks.map((task) => task.id).sort()]).toEqual([last.commit, stateRef, ['FW-1', 'FW-2']]);
     expect(all.at).toBe(`${last.records[0]?.at.slice(0, 19)}.000Z`);
-    expect(all.records.get('FW-1')?.map((view) => view.commit)).toEqual([(await store.log())[0]?.commit, last.commit]);
-    expect([all.board.standing('FW-2'), all.board.standing('FW-9')]).toEqual(['finished', 'missing']);
+    expect(all.records.get('tasks/FW-1')?.map((view) => view.commit)).toEqual([(await store.log())[0]?.commit, last.commit]);
+    expect([standingOf(all.board, 'FW-2'), standingOf(all.board, 'FW-9')]).toEqual(['closed', 'missing']);
     expect(progress.at(-1)).toEqual([4, 4]);
   });
 
@@ -296,7 +303,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     await store.run(recording(defined('FW-1'), finished('FW-1')));
     const { records } = await store.run({ name: 'late', decide: () => ({ subject: 'late', drafts: [proven('FW-1').draft] }) });
     expect(records.map(({ seq }) => seq)).toEqual([3]);
-    expect((await store.read()).finished.total).toBe(1);
+    expect(finishedCounts(await store.read()).total).toBe(1);
   });
 
   describe('takes a great many records at once', () => {
@@ -312,7 +319,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
       const appended = await store.run({ ...command, progress: (done, total) => void told.push([done, total]) });
       expect(appended.records.length).toBe(524);
       expect(told).toEqual([...[100, 200, 300, 400, 500].map((done) => [done, 524]), [524, 524]]);
-      const read = await (await bench.open()).readTask('FW-7');
+      const read = await readTask(await bench.open(), 'FW-7');
       expect(read?.records.map(({ record, commit }) => [record.seq, record.type, commit])).toEqual([
         [1, 'task-defined', appended.commit],
         [2, 'evidence', appended.commit],
@@ -322,12 +329,12 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
       expect(read?.records.map(({ record }) => record)).toEqual(appended.records.filter(({ stream }) => stream === 'tasks/FW-7'));
       const kept = await store.read();
       const everything = await store.readAll();
-      expect([kept.commit, kept.finished.total, [...kept.board.open()].length]).toEqual([appended.commit, 2, 520]);
-      expect([kept.board.standing('FW-9999'), kept.board.standing('FW-7'), kept.board.standing('OLD-2')]).toEqual(['missing', 'finished', 'finished']);
+      expect([kept.commit, finishedCounts(kept).total, kept.board.tasks().length]).toEqual([appended.commit, 2, 520]);
+      expect([standingOf(kept.board, 'FW-9999'), standingOf(kept.board, 'FW-7'), standingOf(kept.board, 'OLD-2')]).toEqual(['missing', 'closed', 'closed']);
       expect(ids.map((id) => kept.board.task(id)).filter((task) => task !== undefined)).toEqual(
         ids.map((id) => everything.board.task(id)).filter((task) => task?.id !== 'FW-7'),
       );
-      expect([...(await store.readSummaries()).finishedTasks.keys()].sort()).toEqual(['FW-7', 'OLD-2']);
+      expect([...(await readFinished(store)).keys()].sort()).toEqual(['FW-7', 'OLD-2']);
     });
 
     it('or none of them, where one is not valid', async () => {
@@ -351,7 +358,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
       const store = await bench.open({ backend: contested(bench.backend, () => other.run(recording(defined('OLD-1'), finished('OLD-1'))), 1) });
       const appended = await store.run(many(finished('FW-7')));
       expect((await other.read()).commit).toBe(appended.commit);
-      expect([(await openIds(other)).length, [...(await other.readSummaries()).finishedTasks.keys()].sort()]).toEqual([519, ['FW-7', 'OLD-1']]);
+      expect([(await openIds(other)).length, [...(await readFinished(other)).keys()].sort()]).toEqual([519, ['FW-7', 'OLD-1']]);
     });
 
     it('and what they change is what all of it comes to', async () => {
@@ -361,21 +368,25 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
       const more = [proven('OLD-1'), proven('OLD-1'), finished('OLD-2'), proven('OLD-3'), defined('FW-9999', {}), finished('FW-9999')];
       const drafts = [...ids.map((id) => defined(id, { dependencies: ['FW-1', 'FW-8888', 'OLD-3'] })), ...more].map(({ draft }) => draft);
       const named = [...ids, 'OLD-1', 'OLD-2', 'OLD-3', 'FW-9999', 'FW-8888'];
-      const appended = await store.run({ name: 'many', tasks: named, decide: () => ({ subject: 'many', drafts }) });
-      const standings = ['OLD-1', 'OLD-2', 'OLD-3', 'FW-1', 'FW-8888', 'FW-9999'].map((id) => appended.board.standing(id));
-      expect(standings).toEqual(['open', 'finished', 'finished', 'open', 'missing', 'finished']);
+      const appended = await store.run({ name: 'many', streams: taskStreams(named), decide: () => ({ subject: 'many', drafts }) });
+      const standings = ['OLD-1', 'OLD-2', 'OLD-3', 'FW-1', 'FW-8888', 'FW-9999'].map((id) => standingOf(appended.board, id));
+      expect(standings).toEqual(['open', 'closed', 'closed', 'open', 'missing', 'closed']);
       const next = await store.run(recording(claimed('FW-520')));
       // what was kept meanwhile is what all of it comes to
       const seen = await bench.open();
-      const { board, commit, finished: counts } = await seen.read();
+      const { board, commit, closed } = await seen.read();
+      const counts = finishedCounts({ closed });
       const { tasks } = await seen.readAll();
       expect([commit, counts.total]).toEqual([next.commit, 3]);
-      expect(['OLD-1', 'OLD-2', 'OLD-3', 'FW-1', 'FW-8888', 'FW-9999'].map((id) => board.standing(id))).toEqual(standings);
+      expect(['OLD-1', 'OLD-2', 'OLD-3', 'FW-1', 'FW-8888', 'FW-9999'].map((id) => standingOf(board, id))).toEqual(standings);
       const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
-      const kept = [...board.open()].map(({ id }) => board.task(id)).filter((task) => task !== undefined);
+      const kept = board
+        .tasks()
+        .map(({ id }) => board.task(id))
+        .filter((task) => task !== undefined);
       expect(kept.sort(byId)).toEqual(tasks.filter(({ state }) => state.class !== 'terminal').sort(byId));
       expect(tasks.flatMap(({ findings }) => findings)).toEqual([]);
-      expect([...(await seen.readSummaries()).finishedTasks.keys()].sort()).toEqual(['FW-9999', 'OLD-2', 'OLD-3']);
+      expect([...(await readFinished(seen)).keys()].sort()).toEqual(['FW-9999', 'OLD-2', 'OLD-3']);
     });
 
     it('under a policy that looks at signatures', async () => {
@@ -402,9 +413,14 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         };
         for (const [fact, id] of steps) await writer.run(recording(make1[fact as keyof typeof make1](id)));
         const { tasks } = await writer.readAll();
-        const { board, finishedTasks, finished: counts } = await writer.readSummaries();
+        const { board, closed } = await writer.readSummaries();
+        const counts = finishedCounts({ closed });
+        const finishedTasks = await readFinished(writer);
         const open = tasks.filter((task) => task.state.class !== 'terminal');
-        const seen = [...board.open()].map(({ id }) => board.task(id)).filter((task) => task !== undefined);
+        const seen = board
+          .tasks()
+          .map(({ id }) => board.task(id))
+          .filter((task) => task !== undefined);
         expect(seen.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits)).toEqual(open.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits));
         expect([...finishedTasks.keys()].sort()).toEqual(
           tasks

@@ -188,7 +188,7 @@ describe('without JavaScript', () => {
     const page = await context.newPage();
     await page.goto(`${server.url}tasks/FW-2/`);
     const text = (await page.textContent('main')) ?? '';
-    const records = fixtureData(40).records.get('FW-2') ?? [];
+    const records = fixtureData(40).records.get('tasks/FW-2') ?? [];
     expect(await page.locator('.fw-record').count()).toBe(records.length);
     for (const { record, summary, blob, commit } of records) {
       for (const part of [String(record.seq), record.type, summary.slice(0, 40), blob, commit ?? '']) expect(text).toContain(part);
@@ -323,7 +323,7 @@ describe('what was built', () => {
   it('keeps the data of a page beside it', () => {
     const { task, records, gates } = JSON.parse(readFileSync(join(site, 'tasks/FW-2/task.json'), 'utf8'));
     expect(task).toMatchObject({ id: 'FW-2', status: 'done' });
-    expect(records).toHaveLength(fixtureData(40).records.get('FW-2')?.length ?? 0);
+    expect(records).toHaveLength(fixtureData(40).records.get('tasks/FW-2')?.length ?? 0);
     expect(records[0]).toMatchObject({ type: 'task-defined', seq: 1, blob: expect.any(String), commit: expect.any(String) });
     expect(gates.length).toBeGreaterThan(0);
     expect(JSON.parse(readFileSync(join(site, 'api/v1/index.json'), 'utf8'))).toMatchObject({

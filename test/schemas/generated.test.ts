@@ -4,14 +4,14 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../fairway/domain/record.ts';
-import { definitions } from '../../fairway/domain/task/records/index.ts';
+import { recordTypes } from '../../fairway/domain/record-types.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { loadValidators, parseStreamFile } from '../../fairway/store/codec/parse.ts';
 import { generate, readSchemas, root } from '../../schemas/generate.ts';
 import { sampleRecord } from '../support/builders.ts';
 
 const schemas = readSchemas();
-const types = Object.keys(definitions) as RecordType[];
+const types = Object.keys(recordTypes) as RecordType[];
 
 describe('what is generated from the schemas', () => {
   it('is what stands in the tree; if not: npm run generate', async () => {
@@ -116,7 +116,7 @@ function reads(value: unknown): boolean {
 /** Whether the whole schema of its type takes it. */
 function takes(value: unknown): boolean {
   const { type } = value as { type?: unknown };
-  return typeof type === 'string' && (full.get(`${type}.schema.json`)?.(value) ?? false) === true && type in definitions;
+  return typeof type === 'string' && (full.get(`${type}.schema.json`)?.(value) ?? false) === true && type in recordTypes;
 }
 
 /** Every place inside a value, the value itself left out. */

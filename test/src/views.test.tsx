@@ -53,7 +53,7 @@ describe('text of records', () => {
 describe('the task page', () => {
   it('shows every record with a permalink, its blob and its commit in full', async () => {
     const { body } = await render('tasks/FW-2/');
-    const records = site.data.records.get('FW-2') ?? [];
+    const records = site.data.records.get('tasks/FW-2') ?? [];
     expect(records.length).toBeGreaterThan(8);
     for (const { record, blob, commit } of records) {
       expect(body).toContain(`id="r-${record.seq}"`);

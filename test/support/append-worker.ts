@@ -24,7 +24,7 @@ const started = Date.now();
 for (let k = 0; k < Number(count); k += 1) {
   const task = `FW-${((Number(number) + k) % Number(tasks)) + 1}`;
   const { draft } = proven(task, { summary: `${number}-${k}` });
-  await store.run({ name: 'append', tasks: [task], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
+  await store.run({ name: 'append', streams: [`tasks/${task}`], decide: () => ({ subject: `append ${number}-${k}`, drafts: [draft] }) });
   writeSync(1, `${number}-${k}\n`);
 }
 // Measured from the first append to the last, without the start of Node.

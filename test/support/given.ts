@@ -4,17 +4,19 @@
  * their schemas, and decisions must be legal after the given records.
  */
 import { expect } from 'vitest';
-import { type Board, boardOf } from '../../fairway/domain/board.ts';
+import type { Board } from '../../fairway/domain/board.ts';
+import { boardOf } from '../../fairway/domain/board-of.ts';
 import type { Policy } from '../../fairway/domain/policy.ts';
 import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/domain/record.ts';
-import { foldTask, type StreamFile } from '../../fairway/domain/task/fold.ts';
-import { summarize } from '../../fairway/domain/task/records/index.ts';
+import { summarize } from '../../fairway/domain/record-types.ts';
+import type { StreamFile } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
 import { loadValidators } from '../../fairway/store/codec/parse.ts';
 import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
 import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
+import { foldTask } from './tasks.ts';
 
 const validators = await loadValidators();
 

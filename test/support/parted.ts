@@ -3,15 +3,15 @@
  * each of its commands after that. Pure: nothing is read or written.
  */
 import { expect } from 'vitest';
-import { boardOf } from '../../fairway/domain/board.ts';
+import { boardOf } from '../../fairway/domain/board-of.ts';
 import type { Policy } from '../../fairway/domain/policy.ts';
 import type { Draft, FairwayRecord } from '../../fairway/domain/record.ts';
 import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts } from '../../fairway/domain/replay.ts';
-import { foldTask } from '../../fairway/domain/task/fold.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import { recordSchemas, type SupersededData } from '../../fairway/domain/types.gen.ts';
 import { commit, type Fact, type Facts, policy } from './builders.ts';
 import { fileOf, hashOf, minutes, requireValid } from './given.ts';
+import { foldTask } from './tasks.ts';
 
 /** Sequential ids of the records of this clone, from 1. */
 export const localId = (n: number): string => `0K${String(n).padStart(24, '0')}`;

@@ -4,16 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { boardOf } from '../../fairway/domain/board.ts';
+import { boardOf } from '../../fairway/domain/board-of.ts';
 import { policyOf } from '../../fairway/domain/policy.ts';
 import type { Actor, FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
-import { foldTask, type StreamFile } from '../../fairway/domain/task/fold.ts';
-import { summarize } from '../../fairway/domain/task/records/index.ts';
+import { summarize } from '../../fairway/domain/record-types.ts';
+import type { StreamFile } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import type { RecordView } from '../../fairway/domain/task/views.ts';
 import { type RecordData, recordSchemas, type State, type TaskDefinition } from '../../fairway/domain/types.gen.ts';
 import type { PortalData } from '../../fairway/portal/site.ts';
 import type { PortalSource } from '../../src/engine/source.ts';
+import { foldTask } from './tasks.ts';
 
 export const hostileTitles = [
   '<img src=x onerror=alert(1)>',
@@ -187,7 +188,7 @@ export function fixtureData(size: number): PortalData {
     ref: 'refs/heads/fairway/state',
     policySource: { kind: 'branch', name: 'master' },
     tasks,
-    records: new Map(streams.map((stream) => [stream.id, stream.views])),
+    records: new Map(streams.map((stream) => [`tasks/${stream.id}`, stream.views])),
   };
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Board } from '../../fairway/domain/board.ts';
-import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/domain/record.ts';
+import { type Actor, type Draft, type FairwayRecord, type Stamp, taskStream } from '../../fairway/domain/record.ts';
 import { recordCheckpoint } from '../../fairway/domain/task/records/checkpoint.ts';
 import { claimTask } from '../../fairway/domain/task/records/claimed.ts';
 import { addEvidence } from '../../fairway/domain/task/records/evidence.ts';
@@ -18,6 +18,7 @@ import { updateTask } from '../../fairway/domain/task/records/task-updated.ts';
 import { isRefusal } from '../../fairway/errors.ts';
 import { digest } from '../../fairway/store/codec/serialize.ts';
 import type { ArtifactContent, Command, Store } from '../../fairway/store/store.ts';
+import { standingOf } from './tasks.ts';
 
 export interface Work {
   readonly verb: keyof typeof verbs;
@@ -38,7 +39,7 @@ const last = <T>(list: readonly T[] | undefined): T | undefined => list?.at(-1);
 const verbs = {
   add: ({ task, other }, board) =>
     defineTask(
-      { task, definition: { title: task, review_domains: ['ops'], ...(board.standing(other) === 'missing' ? {} : { dependencies: [other] }) } },
+      { task, definition: { title: task, review_domains: ['ops'], ...(standingOf(board, other) === 'missing' ? {} : { dependencies: [other] }) } },
       board,
     ),
   addTwo: ({ task, other }, board) => [task, ...(task === other ? [] : [other])].flatMap((id) => defineTask({ task: id, definition: { title: id } }, board)),
@@ -50,7 +51,7 @@ const verbs = {
   review: ({ task, force }, board, stamp) => changeStatus({ task, to: 'review', force, reason: 'so' }, board, stamp),
   block: ({ task, other }, board, stamp) =>
     changeStatus(
-      { task, to: 'blocked', reason: 'no', blocked: { by: 'no', ...(board.standing(other) === 'missing' ? {} : { tasks: [other] }) } },
+      { task, to: 'blocked', reason: 'no', blocked: { by: 'no', ...(standingOf(board, other) === 'missing' ? {} : { tasks: [other] }) } },
       board,
       stamp,
     ),
@@ -102,7 +103,7 @@ export function commandOf(work: Work): Command {
   const artifacts: ArtifactContent[] = work.verb === 'prove' ? [{ sha256: digest(content), content }] : [];
   return {
     name: work.verb,
-    tasks: [work.task, work.other],
+    streams: [work.task, work.other].map(taskStream),
     exclusive: exclusive.includes(work.verb),
     decide: (board, stamp) => ({
       subject: `${work.verb} ${work.task}`,

@@ -162,7 +162,7 @@ export const recording = (...facts: readonly (Fact | readonly Fact[])[]): Comman
   const drafts: Draft[] = facts.flat().map((fact) => fact.draft);
   return {
     name: 'record',
-    tasks: [...new Set(drafts.filter((draft) => draft.stream.startsWith('tasks/')).map((draft) => draft.stream.slice('tasks/'.length)))],
+    streams: [...new Set(drafts.map((draft) => draft.stream))],
     decide: () => ({ subject: 'record some facts', drafts }),
   };
 };

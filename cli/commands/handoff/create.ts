@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { commandOf } from '../../../fairway/index.ts';
+import { commandOf, taskStream } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { listed } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -32,7 +32,7 @@ export class HandoffCreate extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const { task, claim } = this;
     const store = await this.openStore();
-    const { board } = await store.read([task]);
+    const { board } = await store.read([taskStream(task)]);
     const revision = await (await this.here()).revision(this.commit, board.policy);
     const found = this.changed ?? (await (await this.here()).changedFiles(this.commit, board.policy));
     const data = {

@@ -15,9 +15,9 @@ export class ReportStatus extends FairwayCommand {
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
-    const { board, finished } = await store.read();
-    const open = [...board.open()].map((task) => summaryOf(task, board));
-    const report = statusReport(open, finished);
+    const { board, closed } = await store.read();
+    const open = board.tasks().map((task) => summaryOf(task, board));
+    const report = statusReport(open, closed.tasks);
     const states = board.policy.states.map((state) => state.name);
     return { json: report, text: (style) => text(report, states, this.now, style) };
   }

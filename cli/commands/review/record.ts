@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option, UsageError } from 'clipanion';
-import { commandOf, problem, type ReviewFinding } from '../../../fairway/index.ts';
+import { commandOf, problem, type ReviewFinding, taskStream } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { listed, oneOf } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -40,7 +40,7 @@ export class ReviewRecord extends FairwayCommand {
       ...(this.findingsFile === undefined ? [] : await readFindings(this.pathOf(this.findingsFile), this.findingsFile)),
     ];
     const store = await this.openStore();
-    const { board } = await store.read([task]);
+    const { board } = await store.read([taskStream(task)]);
     const revision = await (await this.here()).revision(this.commit, board.policy);
     const data = {
       verdict,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { commandOf } from '../../../fairway/index.ts';
+import { commandOf, taskStream } from '../../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { instant, listed } from '../../options.ts';
 import { recorded } from '../../recorded.ts';
@@ -25,7 +25,7 @@ export class ReviewRequest extends FairwayCommand {
     const { task, claim } = this;
     const respond_by = instant('--respond-by', this.respondBy);
     const store = await this.openStore();
-    const { board } = await store.read([task]);
+    const { board } = await store.read([taskStream(task)]);
     const revision = await (await this.here()).revision(this.commit, board.policy);
     const data = {
       domains: listed(this.domains) ?? [],

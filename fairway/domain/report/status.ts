@@ -19,8 +19,10 @@ export interface FinishedCounts {
   readonly by_role: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+const noneFinished: FinishedCounts = { by_state: {}, by_lane: {}, by_role: {} };
+
 /** `finished` has only counts, so that the cost of a report depends on the open tasks alone. */
-export function statusReport(open: readonly TaskSummary[], finished: FinishedCounts): StatusReport {
+export function statusReport(open: readonly TaskSummary[], finished: FinishedCounts = noneFinished): StatusReport {
   const terminal = Object.values(finished.by_state).reduce((sum, count) => sum + count, 0);
   const blocked = open.filter((task) => task.class === 'blocked').toSorted((a, b) => (a.since < b.since ? -1 : 1));
   return {

@@ -2,9 +2,9 @@
 import { problem, type Refusal } from '../../errors.ts';
 import type { Policy } from '../policy.ts';
 import type { Actor } from '../record.ts';
+import type { Claim, Illegal } from '../stream.ts';
 import type { Override } from './overrides.ts';
-import type { Illegal } from './record-definition.ts';
-import type { Claim, Task } from './state.ts';
+import type { Task } from './state.ts';
 
 /** Whether an actor holds a claim. Sessions are compared if either side has one; otherwise id and host are. */
 export function holds(claim: Claim, actor: Actor): boolean {

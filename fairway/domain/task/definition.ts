@@ -1,9 +1,10 @@
 /** The rules for a task's definition, for `add`, `update` and `import`. */
 import { problem } from '../../errors.ts';
-import type { Board } from '../board.ts';
+import { type Board, hasTask } from '../board.ts';
 import { nearest } from '../did-you-mean.ts';
 import { defaultIdPattern, type Policy } from '../policy.ts';
 import type { TaskDefinition } from '../types.gen.ts';
+import type { Task } from './state.ts';
 
 /** The ids that are safe in paths and refs. The project's pattern can only restrict them further. Source: schemas/common.schema.json, taskId. */
 const safeId = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/;
@@ -57,7 +58,7 @@ function requireValue(field: string, value: string | undefined, known: readonly 
 
 /** Refuses a parent or a dependency that does not exist. `added` are tasks that the same command defines. */
 export function requireReferences(id: string, definition: TaskDefinition, board: Board, added: ReadonlySet<string> = new Set()): void {
-  const exists = (other: string) => added.has(other) || board.standing(other) !== 'missing';
+  const exists = (other: string) => added.has(other) || hasTask(board, other);
   const { parent, dependencies = [] } = definition;
   if (parent !== undefined && !exists(parent)) throw problem('TASK_INVALID', { task: id, why: `its parent ${parent} does not exist` });
   const absent = dependencies.filter((dependency) => !exists(dependency));
@@ -74,6 +75,10 @@ export function requireNoCycles(ids: Iterable<string>, definitions: ReadonlyMap<
   const parents = findCycle(all, (id) => [definition(id)?.parent].filter((parent) => parent !== undefined));
   if (parents) throw problem('PARENT_CYCLE', { cycle: parents.join(' -> ') });
 }
+
+/** Refuses cycles among changed tasks, by id. Throws DEPENDENCY_CYCLE, PARENT_CYCLE. */
+export const requireNoTaskCycles = (changed: ReadonlyMap<string, Task>, board: Board): void =>
+  requireNoCycles(changed.keys(), new Map([...changed].map(([id, { definition }]) => [id, definition])), board);
 
 /** A cycle that is reachable from the ids, such as `['A', 'B', 'A']`. Iterative, because long chains would overflow the stack. */
 export function findCycle(ids: readonly string[], next: (id: string) => readonly string[]): string[] | undefined {

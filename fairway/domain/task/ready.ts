@@ -1,5 +1,6 @@
 /** The tasks that can be claimed now, by urgency, and what blocks the others. Source: the order and the blocker categories documented for `ready`. */
 import { type Board, openDependencies } from '../board.ts';
+import { taskStream } from '../record.ts';
 import type { TaskBrief } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
@@ -74,12 +75,12 @@ export function readyReport(board: Board, filter: ReadyFilter, limit = Number.PO
   };
 }
 
-const blockedTasks = (board: Board, filter: ReadyFilter) => [...board.open('blocked')].filter((task) => fits(task, board, filter));
+const blockedTasks = (board: Board, filter: ReadyFilter) => board.tasks('blocked').filter((task) => fits(task, board, filter));
 
 /** Categories by size, then by name. A task may be in several. */
 function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
   const by = (standing: 'open' | 'missing') => (task: TaskBrief) =>
-    openDependencies(task.definition.dependencies, board).filter((id) => board.standing(id) === standing);
+    openDependencies(task.definition.dependencies, board).filter((id) => board.standing(taskStream(id)) === standing);
   const rows = [
     blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
     blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),

@@ -2,7 +2,7 @@
 import { problem } from '../../errors.ts';
 import type { Board } from '../board.ts';
 import { nearest } from '../did-you-mean.ts';
-import type { Illegal } from './record-definition.ts';
+import type { Illegal } from '../stream.ts';
 import type { Task } from './state.ts';
 
 /** Throws STREAM_BROKEN, and TASK_NOT_FOUND with a suggestion for the name. */
@@ -10,7 +10,7 @@ export function requireTask(board: Board, id: string): Task {
   const task = board.task(id);
   if (task !== undefined && task.created_at === '') throw unreadableTask(task);
   if (task !== undefined) return task;
-  const known = [...board.open()].map((open) => open.id);
+  const known = board.tasks().map((open) => open.id);
   throw problem('TASK_NOT_FOUND', { task: id, near: nearest(id, known) });
 }
 

@@ -1,5 +1,6 @@
 /** The state of a task, folded from the records of its stream. */
 import type { Actor, FairwayRecord } from '../record.ts';
+import type { Claim, StreamState } from '../stream.ts';
 import type { Artifact, EvidenceData, ReviewFinding, Revision, Source, State, StatusChangedData, TaskDefinedData, TaskDefinition } from '../types.gen.ts';
 
 /** A reference to a record. */
@@ -12,20 +13,6 @@ export interface Entry {
 
 /** The reference to a record, for the lists of a task. */
 export const entryOf = (record: FairwayRecord): Entry => ({ id: record.id, seq: record.seq, at: record.at, actor: record.actor });
-
-/** A claim on a task. Source: schemas/claimed.schema.json. */
-export interface Claim {
-  /** The claim's id; records made under it cite it. */
-  readonly id: string;
-  readonly at: string;
-  readonly actor: Actor;
-  readonly owner?: string;
-  readonly branch?: string;
-  readonly worktree?: string;
-  readonly base?: string;
-  /** When others may take over the task; undefined means never. */
-  readonly until?: string;
-}
 
 export interface EvidenceEntry extends Entry {
   readonly kind: string;
@@ -86,29 +73,7 @@ export interface CheckpointEntry extends Entry {
   readonly waiting_for?: string;
 }
 
-/** A broken record of a stream; the rest of the stream stays readable. */
-export interface Finding {
-  /** unreadable: not a valid record. illegal: valid, but not allowed at its position. unlinked: `prev` does not match. misplaced: its path does not match. */
-  readonly kind: 'unreadable' | 'illegal' | 'unlinked' | 'misplaced';
-  readonly seq: number;
-  /** The file on the state ref. */
-  readonly path: string;
-  readonly message: string;
-  /** The commit that last touched the file, if it was looked up. */
-  readonly commit?: string;
-}
-
-/** The end of a stream, which the next record must follow. */
-export interface Head {
-  /** 0 for a stream without records. */
-  readonly seq: number;
-  /** `sha256:<hex>` of the last file; null for a stream without records. */
-  readonly hash: string | null;
-  readonly at: string;
-}
-
-export interface Task {
-  readonly id: string;
+export interface Task extends StreamState {
   readonly definition: TaskDefinition & { readonly title: string; readonly kind: string };
   readonly created_at: string;
   readonly created_by: Actor;
@@ -119,8 +84,6 @@ export interface Task {
   readonly state: State;
   /** When it entered that state. */
   readonly since: string;
-  /** The time of its last record. */
-  readonly updated_at: string;
   /** The role that owns it: that of the claim, otherwise that of the definition. */
   readonly owner?: string;
   readonly claim?: Claim;
@@ -136,8 +99,6 @@ export interface Task {
   readonly waivers: readonly WaiverEntry[];
   /** The latest one. */
   readonly checkpoint?: CheckpointEntry;
-  readonly findings: readonly Finding[];
-  readonly head: Head;
 }
 
 /** The fields of a definition that a brief contains. */
@@ -171,3 +132,32 @@ export function briefOf(task: Task): TaskBrief {
 
 /** Whether a task is in a terminal state. */
 export const isFinished = (task: Pick<Task, 'state'>): boolean => task.state.class === 'terminal';
+
+/** The task before its first record. Its state is of class `blocked`, so that it cannot be claimed. */
+export function unopened(id: string): Task {
+  return {
+    id,
+    definition: { title: id, kind: 'unknown' },
+    created_at: '',
+    created_by: { id: 'unknown' },
+    position: 0,
+    state: { name: 'unknown', class: 'blocked' },
+    since: '',
+    updated_at: '',
+    workers: [],
+    evidence: [],
+    handoffs: [],
+    requests: [],
+    reviews: [],
+    waivers: [],
+    findings: [],
+    head: { seq: 0, hash: null, at: '' },
+  };
+}
+
+/** Whether a readable record defines the task. */
+export const isDefined = (task: Task): boolean => task.created_at !== '';
+
+/** The ids of the tasks that a definition refers to. */
+export const tasksReferredTo = ({ dependencies = [], parent }: Pick<TaskDefinition, 'dependencies' | 'parent'>): readonly string[] =>
+  parent === undefined ? dependencies : [...dependencies, parent];

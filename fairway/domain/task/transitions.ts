@@ -1,9 +1,9 @@
 /** The rules for transitions between states. */
 import { problem } from '../../errors.ts';
 import { type Policy, stateOfClass } from '../policy.ts';
+import type { Illegal } from '../stream.ts';
 import type { State, StateClass } from '../types.gen.ts';
 import type { Override } from './overrides.ts';
-import type { Illegal } from './record-definition.ts';
 import { isFinished, type Task } from './state.ts';
 
 /** Refuses a transition from a state that the task has left. */

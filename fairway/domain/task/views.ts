@@ -4,7 +4,8 @@ import type { Board } from '../board.ts';
 import { type GateView, type ReviewCell, reviewMatrix, type SignersSeen } from '../gates/gates.ts';
 import type { RecordSignature } from '../gates/signers.ts';
 import type { Actor, FairwayRecord } from '../record.ts';
-import type { Claim, Finding, Task } from './state.ts';
+import type { Claim, Finding } from '../stream.ts';
+import type { Task } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
 /** A task with all details, for `show` and the task page. */

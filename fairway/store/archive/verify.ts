@@ -3,10 +3,9 @@
  * digest of its files can tell: compare it with one that was kept elsewhere.
  */
 import { createHash } from 'node:crypto';
+import { foldStream } from '../../domain/kinds.ts';
 import type { FairwayRecord } from '../../domain/record.ts';
-import { streamSubject } from '../../domain/record.ts';
-import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
-import type { Finding } from '../../domain/task/state.ts';
+import type { Finding, StreamFile } from '../../domain/stream.ts';
 import { problem } from '../../errors.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest } from '../codec/serialize.ts';
@@ -142,10 +141,8 @@ class SnapshotCheck {
   #endStream(): void {
     if (this.#files.length === 0) return;
     this.#streams += 1;
-    const isTask = this.#stream.startsWith('tasks/');
-    const { findings = [] } = foldTask(streamSubject(this.#stream), this.#files) ?? {};
-    // the fold checks numbers and links of any stream; whether a record is legal it only knows of tasks
-    for (const { kind, path, message } of findings) if (isTask || kind !== 'illegal') this.#find(kind, path, message);
+    const { findings = [] } = foldStream(this.#stream, this.#files) ?? {};
+    for (const { kind, path, message } of findings) this.#find(kind, path, message);
     this.#checkTimes();
     for (const { path, content } of this.#files)
       if ('record' in content) for (const sha256 of artifactsOf(content.record)) this.#namedArtifacts.set(sha256, path);

@@ -1,6 +1,6 @@
 /** Parsing the files of the state ref. A file that cannot be read is reported, never dropped. */
 import type { FairwayRecord, RecordType } from '../../domain/record.ts';
-import type { StreamFile } from '../../domain/task/fold.ts';
+import type { StreamFile } from '../../domain/stream.ts';
 import { type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
 import type { RecordPath } from '../layout.ts';
 import type { ValidationError, Validator } from '../validators/index.gen.d.ts';

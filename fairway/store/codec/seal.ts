@@ -2,8 +2,7 @@
 
 import type { Draft, FairwayRecord, Stamp } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
-import type { StreamFile } from '../../domain/task/fold.ts';
-import type { Head, Task } from '../../domain/task/state.ts';
+import type { Finding, Head, StreamFile } from '../../domain/stream.ts';
 import { recordSchemas } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { NewFile } from '../backend.ts';
@@ -117,7 +116,7 @@ const listed = (name: string, values: readonly string[]): string[] =>
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 
 /** The broken file that prevents writing to a task's stream; undefined when there is none. */
-export function whyBroken(findings: Task['findings']): { readonly path: string; readonly why: string } | undefined {
+export function whyBroken(findings: readonly Finding[]): { readonly path: string; readonly why: string } | undefined {
   const broken = findings.find((finding) => finding.kind === 'unreadable' || finding.kind === 'misplaced');
   return broken && { path: broken.path, why: broken.message };
 }

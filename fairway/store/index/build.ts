@@ -1,44 +1,42 @@
-/** Building the content of the index from a commit, or bringing it forward by what was added since. */
-import { streamSubject } from '../../domain/record.ts';
-import { foldTask } from '../../domain/task/fold.ts';
-import { isFinished, type Task } from '../../domain/task/state.ts';
+/** From commits to what the index holds: built whole from one commit, or brought forward by what was added since. */
+import { foldStream, isClosed, isKnownKind, kindOf } from '../../domain/kinds.ts';
+import type { StreamState } from '../../domain/stream.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators } from '../codec/parse.ts';
 import { streamsOf } from '../layout.ts';
-import { findMissing, inBatches, type Progress, parseStream, readTasks, readTasksNamed, requireManifest } from '../load.ts';
+import { findMissing, inBatches, type Progress, parseStream, readAllStreams, readStates, requireManifest } from '../load.ts';
 import {
   applyChanges,
-  countFinished,
-  type FinishedTasks,
-  OpenTasks,
+  type Brief,
+  type ClosedStreams,
+  countBriefs,
+  OpenStreams,
   type Projection,
-  reduceFinished,
-  referencesOf,
-  type TaskChange,
+  type StreamChange,
   unresolvedReferences,
-  withFinished,
+  withClosed,
 } from './projection.ts';
 
-/** The projection of a commit and its finished tasks, from the commit alone. Refuses with NOT_A_STORE, STORE_TOO_NEW. */
+/** The projection of a commit and its closed streams, from the commit alone. Refuses with NOT_A_STORE, STORE_TOO_NEW. */
 export async function buildIndex(
   backend: Backend,
   commit: string,
   progress?: Progress,
-): Promise<{ readonly projection: Projection; readonly finished: FinishedTasks }> {
+): Promise<{ readonly projection: Projection; readonly closed: ClosedStreams }> {
   const manifest = await requireManifest(backend, commit);
-  const open = new Map<string, Task>();
-  const finished = new Map<string, Task>();
+  const open = new Map<string, StreamState>();
+  const closed = new Map<string, Brief>();
   const referenced = new Set<string>();
-  for await (const { task } of readTasks(backend, commit, progress)) {
-    for (const id of referencesOf(task)) referenced.add(id);
-    if (isFinished(task)) finished.set(task.id, reduceFinished(task));
-    else open.set(task.id, task);
+  for await (const { stream, state } of readAllStreams(backend, commit, progress)) {
+    const kind = kindOf(stream);
+    for (const name of kind.references(state)) referenced.add(name);
+    if (!isClosed(stream, state)) open.set(stream, state);
+    else if (isKnownKind(stream)) closed.set(stream, kind.brief(state));
   }
-  const missing = new Set([...referenced].filter((id) => !open.has(id) && !finished.has(id)));
-  const counts = countFinished(Array.from(finished.values(), (after) => ({ before: undefined, after })));
+  const missing = new Set([...referenced].filter((name) => !open.has(name) && !closed.has(name)));
   return {
-    projection: { commit, manifest, policy: null, missing, finished: counts, open: new OpenTasks().with(open) },
-    finished: { commit, tasks: finished },
+    projection: { commit, manifest, policy: null, missing, closed: countBriefs(closed), open: new OpenStreams().with(open) },
+    closed: { commit, briefs: closed },
   };
 }
 
@@ -46,36 +44,35 @@ export async function buildIndex(
 export async function bringForward(projection: Projection, backend: Backend, commit: string): Promise<Projection | null> {
   const added = await readAdded(backend, projection.commit, commit);
   if (added === null) return null;
-  const changes: TaskChange[] = [];
-  for (const some of inBatches(added.streams)) changes.push(...(await readTaskChanges(backend, commit, some, added.paths)));
+  const changes: StreamChange[] = [];
+  for (const some of inBatches(added.streams)) changes.push(...(await readStreamChanges(backend, commit, some, added.paths)));
   return applyChanges(projection, commit, changes, await findMissing(backend, commit, unresolvedReferences(projection, changes)));
 }
 
-/** The tasks of streams that were added to, before and after. */
-async function readTaskChanges(backend: Backend, commit: string, streams: readonly string[], added: ReadonlySet<string>): Promise<TaskChange[]> {
+/** The streams that were added to, before and after. */
+async function readStreamChanges(backend: Backend, commit: string, streams: readonly string[], added: ReadonlySet<string>): Promise<StreamChange[]> {
   const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
   return streams.flatMap((stream) => {
     const files = parseStream(stored.get(stream) ?? [], validators);
-    const id = streamSubject(stream);
-    const after = foldTask(id, files);
-    const before = foldTask(
-      id,
+    const after = foldStream(stream, files);
+    const before = foldStream(
+      stream,
       files.filter((file) => !added.has(file.path)),
     );
-    return after === undefined ? [] : [{ before, after }];
+    return after === undefined ? [] : [{ stream, before, after }];
   });
 }
 
-/** The same for finished tasks. */
-export async function bringFinishedForward(finished: FinishedTasks, backend: Backend, commit: string): Promise<FinishedTasks | null> {
-  const added = await readAdded(backend, finished.commit, commit);
+/** The same for closed streams. */
+export async function bringClosedForward(closed: ClosedStreams, backend: Backend, commit: string): Promise<ClosedStreams | null> {
+  const added = await readAdded(backend, closed.commit, commit);
   if (added === null) return null;
-  const changes = new Map<string, Task | null>();
-  for (const some of inBatches(added.streams.map(streamSubject))) for (const [id, task] of await readTasksNamed(backend, commit, some)) changes.set(id, task);
-  return withFinished(finished, commit, changes);
+  const changes = new Map<string, StreamState | null>();
+  for (const some of inBatches(added.streams)) for (const [stream, state] of await readStates(backend, commit, some)) changes.set(stream, state);
+  return withClosed(closed, commit, changes);
 }
 
-/** The files that were added between two commits, and the streams of tasks among them; null where anything else was changed too. */
+/** The files that were added between two commits, and the streams among them; null where anything else was changed too. */
 async function readAdded(
   backend: Backend,
   from: string,
@@ -84,5 +81,5 @@ async function readAdded(
   const added = await backend.readChanges(from, to);
   if (added === null || added.some(({ status }) => status !== 'A')) return null;
   const paths = new Set(added.map(({ path }) => path));
-  return { paths, streams: [...streamsOf(paths)].filter((stream) => stream.startsWith('tasks/')) };
+  return { paths, streams: [...streamsOf(paths)] };
 }

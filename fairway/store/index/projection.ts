@@ -2,25 +2,27 @@
  * The projection: the state of a store at one commit as far as everyday commands need it. Open tasks are there in brief, and whole on demand;
  * finished ones are counted. It follows from the commit alone, except for the policy that rides along.
  */
-import { byUrgency } from '../../domain/task/queue.ts';
-import { briefOf, isFinished, type Task, type TaskBrief } from '../../domain/task/state.ts';
+import { isClosed, isKnownKind, kindOf } from '../../domain/kinds.ts';
+import { streamKind } from '../../domain/record.ts';
+import type { StreamState } from '../../domain/stream.ts';
 import type { Store as Manifest } from '../../domain/types.gen.ts';
+import type { NamedStates } from '../load.ts';
 import type { JournaledSize } from './journaled-file.ts';
 
 export interface Projection {
   readonly commit: string;
   readonly manifest: Manifest;
   readonly policy: CachedPolicy | null;
-  /** Ids that tasks refer to and nothing ever defined. */
+  /** Streams that others refer to and that have no records. */
   readonly missing: ReadonlySet<string>;
-  readonly finished: FinishedCounts;
-  readonly open: OpenTasks;
+  readonly closed: ClosedCounts;
+  readonly open: OpenStreams;
   /** What the index on disk holds of it; undefined where it holds nothing. */
   readonly stored?: StoredProjection;
 }
 
 /** A projection as the index on disk has it. */
-export interface StoredProjection extends Pick<Projection, 'commit' | 'policy' | 'missing' | 'finished'> {
+export interface StoredProjection extends Pick<Projection, 'commit' | 'policy' | 'missing' | 'closed'> {
   readonly size: JournaledSize;
 }
 
@@ -34,39 +36,49 @@ export interface CachedPolicy {
   readonly config: unknown;
 }
 
-/** Finished tasks, counted. */
-export interface FinishedCounts {
+/** Closed streams, counted by kind. Kinds that are not counted are left out. */
+export type ClosedCounts = Readonly<Record<string, Counts>>;
+
+export interface Counts {
   readonly total: number;
   readonly by_state: StateCounts;
-  /** By lane, then by state; tasks without one are counted under the empty name. */
+  /** By lane, then by state. Those without one are counted under the empty name. */
   readonly by_lane: Readonly<Record<string, StateCounts>>;
   /** By role, alike. */
   readonly by_role: Readonly<Record<string, StateCounts>>;
 }
 
-/** How many tasks are in each state, by its configured name. */
+/** How many are in each state, by its configured name. */
 export type StateCounts = Readonly<Record<string, number>>;
 
-/** Tasks whole, as lines of JSON that are read on demand. */
-export interface TaskLines {
-  get(id: string): Buffer | undefined;
+/** States as lines of JSON that are read on demand, by stream. */
+export interface StateLines {
+  get(stream: string): Buffer | undefined;
 }
 
-const noLines: TaskLines = { get: () => undefined };
+/** Briefs by the kind of their streams. */
+export type Briefs = Readonly<Record<string, readonly Brief[]>>;
 
-/** Tasks that are not finished. Immutable: a change makes another one. */
-export class OpenTasks {
-  readonly #briefs: ReadonlyMap<string, TaskBrief>;
-  readonly #lines: TaskLines;
-  /** Tasks that are known whole: those that changed since the lines were written, and those that were asked for. */
-  readonly #whole: Map<string, Task>;
-  /** The ids of tasks that came, changed or went since the index was saved. */
+/** What lists show of a stream. */
+export interface Brief {
+  readonly id: string;
+}
+
+const noLines: StateLines = { get: () => undefined };
+
+/** The streams that are not closed. Immutable: a change makes another one. */
+export class OpenStreams {
+  readonly #briefs: ReadonlyMap<string, Brief>;
+  readonly #lines: StateLines;
+  /** Streams whose whole state is in memory: those that changed since the lines were written, and those that were asked for. */
+  readonly #whole: Map<string, StreamState>;
+  /** Streams that came, changed or went since the index was saved. */
   readonly unsaved: ReadonlySet<string>;
 
   constructor(
-    briefs: ReadonlyMap<string, TaskBrief> = new Map(),
-    lines: TaskLines = noLines,
-    whole: Map<string, Task> = new Map(),
+    briefs: ReadonlyMap<string, Brief> = new Map(),
+    lines: StateLines = noLines,
+    whole: Map<string, StreamState> = new Map(),
     unsaved: ReadonlySet<string> = new Set(),
   ) {
     this.#briefs = briefs;
@@ -79,114 +91,140 @@ export class OpenTasks {
     return this.#briefs.size;
   }
 
-  has(id: string): boolean {
-    return this.#briefs.has(id);
+  has(stream: string): boolean {
+    return this.#briefs.has(stream);
   }
 
-  get(id: string): Task | undefined {
-    if (!this.#briefs.has(id)) return undefined;
-    const known = this.#whole.get(id);
+  get(stream: string): StreamState | undefined {
+    if (!this.#briefs.has(stream)) return undefined;
+    const known = this.#whole.get(stream);
     if (known !== undefined) return known;
-    const task = JSON.parse((this.#lines.get(id) as Buffer).toString('utf8')) as Task;
-    this.#whole.set(id, task);
-    return task;
+    const state = JSON.parse((this.#lines.get(stream) as Buffer).toString('utf8')) as StreamState;
+    this.#whole.set(stream, state);
+    return state;
   }
 
-  briefs(): Iterable<TaskBrief> {
-    return this.#briefs.values();
+  /** The briefs of the streams of one kind. */
+  *ofKind(kind: string): Generator<Brief> {
+    const prefix = `${kind}/`;
+    for (const [stream, brief] of this.#briefs) if (stream.startsWith(prefix)) yield brief;
   }
 
   /**
-   * Those of the ids that are open, or all: each in brief, and whole as a line of JSON. They come in the order of the queue, so that the next to sort it
-   * finds it sorted.
+   * Those of the streams that are open, or all: each in brief, and whole as a line of JSON. They come in the order of their kind, so that the next to
+   * sort the briefs finds them sorted. The lines follow the kinds of `briefs` and the briefs of each.
    */
-  toStore(ids: Iterable<string> = this.#briefs.keys()): { readonly briefs: readonly TaskBrief[]; readonly lines: readonly Buffer[] } {
-    const briefs = [...ids].map((id) => this.#briefs.get(id)).filter((brief) => brief !== undefined);
-    briefs.sort(byUrgency);
-    const lines = briefs.map(({ id }) => {
-      const whole = this.#whole.get(id);
-      return whole === undefined ? (this.#lines.get(id) as Buffer) : Buffer.from(`${JSON.stringify(whole)}\n`, 'utf8');
-    });
+  toStore(streams: Iterable<string> = this.#briefs.keys()): { readonly briefs: Briefs; readonly lines: readonly Buffer[] } {
+    const briefs: Record<string, Brief[]> = {};
+    for (const stream of streams) {
+      const brief = this.#briefs.get(stream);
+      if (brief === undefined) continue;
+      briefs[streamKind(stream)] ??= [];
+      briefs[streamKind(stream)]?.push(brief);
+    }
+    const lines = Object.entries(briefs).flatMap(([kind, ofKind]) =>
+      ofKind.sort(kindOf(`${kind}/`).order).map(({ id }) => {
+        const whole = this.#whole.get(`${kind}/${id}`);
+        return whole === undefined ? (this.#lines.get(`${kind}/${id}`) as Buffer) : Buffer.from(`${JSON.stringify(whole)}\n`, 'utf8');
+      }),
+    );
     return { briefs, lines };
   }
 
-  /** These tasks with others in their place; null stands for a task that is not open any more. */
-  with(changes: Iterable<readonly [id: string, task: Task | null]>): OpenTasks {
+  /** These streams with others in their place; null stands for a stream that is not open any more. */
+  with(changes: Iterable<readonly [stream: string, state: StreamState | null]>): OpenStreams {
     const [briefs, whole, unsaved] = [new Map(this.#briefs), new Map(this.#whole), new Set(this.unsaved)];
-    for (const [id, task] of changes) {
-      if (task !== null || briefs.has(id)) unsaved.add(id);
-      if (task === null) {
-        briefs.delete(id);
-        whole.delete(id);
+    for (const [stream, state] of changes) {
+      if (state !== null || briefs.has(stream)) unsaved.add(stream);
+      if (state === null) {
+        briefs.delete(stream);
+        whole.delete(stream);
       } else {
-        briefs.set(id, briefOf(task));
-        whole.set(id, task);
+        briefs.set(stream, kindOf(stream).brief(state));
+        whole.set(stream, state);
       }
     }
-    return new OpenTasks(briefs, this.#lines, whole, unsaved);
+    return new OpenStreams(briefs, this.#lines, whole, unsaved);
   }
 
-  /** The same tasks, with nothing left to save. */
-  saved(): OpenTasks {
-    return new OpenTasks(this.#briefs, this.#lines, this.#whole);
+  /** The same streams, with nothing left to save. */
+  saved(): OpenStreams {
+    return new OpenStreams(this.#briefs, this.#lines, this.#whole);
   }
 }
 
 /**
- * A change of one task. `before` is undefined in front of its first record, and may be left out for a task that was open: then the references that
+ * A change of one stream. `before` is undefined before its first record, and may be left out for a stream that was open: then the references that
  * it has kept are looked up once more, and nothing else comes of it.
  */
-export interface TaskChange {
-  readonly before: Task | undefined;
-  readonly after: Task;
+export interface StreamChange {
+  readonly stream: string;
+  readonly before: StreamState | undefined;
+  readonly after: StreamState;
 }
 
-/** The projection of a later commit. `missing` are ids that the changed tasks newly refer to and nothing defines. */
-export function applyChanges(projection: Projection, commit: string, changes: readonly TaskChange[], missing: readonly string[]): Projection {
+/** The projection of a later commit. `missing` are streams that the changed ones newly refer to and that do not exist. */
+export function applyChanges(projection: Projection, commit: string, changes: readonly StreamChange[], missing: readonly string[]): Projection {
   return {
     ...projection,
     commit,
     missing: missingAfter(projection.missing, changes, missing),
-    finished: countFinished(changes, projection.finished),
-    open: projection.open.with(changes.map(({ after }) => [after.id, isFinished(after) ? null : after] as const)),
+    closed: countClosed(changes, projection.closed),
+    open: projection.open.with(changes.map(({ stream, after }) => [stream, isClosed(stream, after) ? null : after] as const)),
   };
 }
 
-function missingAfter(before: ReadonlySet<string>, changes: readonly TaskChange[], more: readonly string[]): ReadonlySet<string> {
-  const defined = changes.filter(({ after }) => before.has(after.id));
-  if (defined.length === 0 && more.every((id) => before.has(id))) return before;
+function missingAfter(before: ReadonlySet<string>, changes: readonly StreamChange[], more: readonly string[]): ReadonlySet<string> {
+  const opened = changes.filter(({ stream }) => before.has(stream));
+  if (opened.length === 0 && more.every((stream) => before.has(stream))) return before;
   const missing = new Set(before);
-  for (const { after } of defined) missing.delete(after.id);
-  for (const id of more) missing.add(id);
+  for (const { stream } of opened) missing.delete(stream);
+  for (const stream of more) missing.add(stream);
   return missing;
 }
 
-/** The ids that a task refers to. */
-export const referencesOf = ({ definition: { dependencies = [], parent } }: Task): readonly string[] =>
-  parent === undefined ? dependencies : [...dependencies, parent];
-
-/** The ids that changed tasks newly refer to, and of which the projection cannot tell whether they are finished or missing. */
-export function unresolvedReferences({ open, missing }: Projection, changes: readonly TaskChange[]): string[] {
-  const changed = new Set(changes.map(({ after }) => after.id));
+/** The streams that changed ones newly refer to, and of which the projection cannot tell whether they are closed or missing. */
+export function unresolvedReferences({ open, missing }: Projection, changes: readonly StreamChange[]): string[] {
+  const changed = new Set(changes.map(({ stream }) => stream));
   const unresolved = new Set<string>();
-  for (const { before, after } of changes) {
-    const resolved = before === undefined || isFinished(before) ? [] : referencesOf(before);
-    for (const id of referencesOf(after)) if (!resolved.includes(id) && !changed.has(id) && !open.has(id) && !missing.has(id)) unresolved.add(id);
+  for (const { stream, before, after } of changes) {
+    const { references } = kindOf(stream);
+    const resolved = before === undefined || isClosed(stream, before) ? [] : references(before);
+    for (const name of references(after)) if (!resolved.includes(name) && !changed.has(name) && !open.has(name) && !missing.has(name)) unresolved.add(name);
   }
   return [...unresolved];
 }
 
-const noneFinished: FinishedCounts = { total: 0, by_state: {}, by_lane: {}, by_role: {} };
+/** The counts after changes: what is closed by one and was not is added, and the other way round. */
+export function countClosed(changes: readonly StreamChange[], counts: ClosedCounts): ClosedCounts {
+  const moves = changes.flatMap(({ stream, before, after }) => [
+    ...(before !== undefined && isClosed(stream, before) ? [{ stream, brief: kindOf(stream).brief(before), by: -1 as const }] : []),
+    ...(isClosed(stream, after) ? [{ stream, brief: kindOf(stream).brief(after), by: 1 as const }] : []),
+  ]);
+  return moves.length === 0 ? counts : counted(moves, counts);
+}
 
-/** The counts behind changes: what is finished by one and was not is added, and the other way round. */
-export function countFinished(changes: readonly TaskChange[], counts: FinishedCounts = noneFinished): FinishedCounts {
-  if (!changes.some(({ before, after }) => isFinished(after) || (before !== undefined && isFinished(before)))) return counts;
-  const counters = structuredClone(counts) as Counters;
-  for (const { before, after } of changes) {
-    if (before !== undefined && isFinished(before)) count(counters, before, -1);
-    if (isFinished(after)) count(counters, after, 1);
+/** The counts of closed streams. */
+export const countBriefs = (briefs: ReadonlyMap<string, Brief>): ClosedCounts =>
+  counted(
+    Array.from(briefs, ([stream, brief]) => ({ stream, brief, by: 1 })),
+    {},
+  );
+
+/** A kind of which none is left is left out, as it is where the counts are made anew. */
+function counted(moves: Iterable<{ readonly stream: string; readonly brief: Brief; readonly by: 1 | -1 }>, counts: ClosedCounts): ClosedCounts {
+  const counters = structuredClone(counts) as Record<string, Counters>;
+  for (const { stream, brief, by } of moves) {
+    const tally = kindOf(stream).tally?.(brief);
+    if (tally === undefined) continue;
+    counters[streamKind(stream)] ??= { total: 0, by_state: {}, by_lane: {}, by_role: {} };
+    const counter = counters[streamKind(stream)] as Counters;
+    counter.total += by;
+    add(counter.by_state, tally.state, by);
+    addBelow(counter.by_lane, tally.lane ?? '', tally.state, by);
+    addBelow(counter.by_role, tally.role ?? '', tally.state, by);
   }
-  return counters;
+  return Object.fromEntries(Object.entries(counters).filter(([, { total }]) => total > 0));
 }
 
 interface Counters {
@@ -194,13 +232,6 @@ interface Counters {
   by_state: Record<string, number>;
   by_lane: Record<string, Record<string, number>>;
   by_role: Record<string, Record<string, number>>;
-}
-
-function count(counters: Counters, task: Task, by: 1 | -1): void {
-  counters.total += by;
-  add(counters.by_state, task.state.name, by);
-  addBelow(counters.by_lane, task.definition.lane ?? '', task.state.name, by);
-  addBelow(counters.by_role, task.definition.role ?? '', task.state.name, by);
 }
 
 function addBelow(rows: Record<string, Record<string, number>>, name: string, state: string, by: number): void {
@@ -217,32 +248,23 @@ function add(counts: Record<string, number>, key: string, by: number): void {
   else counts[key] = sum;
 }
 
-/** Every finished task at one commit, reduced to what lists show. */
-export interface FinishedTasks {
+/** The closed streams at one commit, as briefs. */
+export interface ClosedStreams {
   readonly commit: string;
-  readonly tasks: ReadonlyMap<string, Task>;
-  /** What the index on disk holds of them, and the ids that changed since; undefined where it holds nothing. */
+  readonly briefs: ReadonlyMap<string, Brief>;
+  /** What the index on disk holds of them, and the streams that changed since; undefined where it holds nothing. */
   readonly stored?: { readonly commit: string; readonly size: JournaledSize; readonly unsaved: ReadonlySet<string> };
 }
 
-/** The finished tasks of a later commit; null stands for a task that is open or was never defined. */
-export function withFinished({ tasks, stored }: FinishedTasks, commit: string, changes: ReadonlyMap<string, Task | null>): FinishedTasks {
-  const after = new Map(tasks);
+/** The closed streams of a later commit; null stands for a stream without records. */
+export function withClosed({ briefs, stored }: ClosedStreams, commit: string, changes: NamedStates): ClosedStreams {
+  const after = new Map(briefs);
   const unsaved = new Set(stored?.unsaved);
-  for (const [id, task] of changes) {
-    const finished = task !== null && isFinished(task);
-    if (finished || after.has(id)) unsaved.add(id);
-    if (finished) after.set(id, reduceFinished(task));
-    else after.delete(id);
+  for (const [stream, state] of changes) {
+    const closed = state !== null && isClosed(stream, state) && isKnownKind(stream);
+    if (closed || after.has(stream)) unsaved.add(stream);
+    if (closed) after.set(stream, kindOf(stream).brief(state));
+    else after.delete(stream);
   }
-  return { commit, tasks: after, ...(stored && { stored: { ...stored, unsaved } }) };
-}
-
-const unlisted: ReadonlySet<string> = new Set(['notes', 'input_contract', 'output_contract', 'acceptance_checks', 'source_paths', 'target_paths', 'links']);
-
-/** A finished task as far as lists, trees and counts show it. Its evidence and its long texts stay in git until somebody asks for the task. */
-export function reduceFinished(task: Task): Task {
-  const definition: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(task.definition)) if (!unlisted.has(field)) definition[field] = value;
-  return { ...task, definition: definition as unknown as Task['definition'], evidence: [], handoffs: [], requests: [], reviews: [], waivers: [] };
+  return { commit, briefs: after, ...(stored && { stored: { ...stored, unsaved } }) };
 }

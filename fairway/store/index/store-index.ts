@@ -2,22 +2,21 @@
  * The index of a store: `<git common dir>/fairway/index/<ref>@<format>/`. Derived and disposable: whatever is missing, damaged, foreign or
  * unwritable is treated as absent, and what is absent is computed from the commits again.
  *
- * - `open`: the projection of one commit. The head has everything but the tasks whole, which stand in the body, one line of JSON each, in the order
- *   of the head's briefs. `ready` reads the head, `claim` a line more.
- * - `finished`: the finished tasks of one commit, reduced to what lists show, a line each. Commands about open tasks never open it, and its commit
- *   may be older: whoever reads it brings it forward.
+ * - `open`: the projection of one commit. The head has everything but whole states, which stand in the body, one line of JSON each, in the order of the
+ *   head's briefs. `ready` reads the head, `claim` a line more.
+ * - `closed`: the closed streams of one commit as briefs, a line each. Commands about open streams never open it, and its commit may be older:
+ *   whoever reads it brings it forward.
  *
  * The journal of each holds changes that lead from one commit to another, in the same form. A change that starts from another commit than the one
  * reached so far is skipped, so that readers and writers need no lock between them: two may append the same change, and one may be late.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Task, TaskBrief } from '../../domain/task/state.ts';
 import { appendChange, type Body, type JournaledSize, readJournaled, replaceDocument, type Section } from './journaled-file.ts';
-import { type FinishedTasks, OpenTasks, type Projection, type StoredProjection, type TaskLines } from './projection.ts';
+import { type Brief, type Briefs, type ClosedStreams, OpenStreams, type Projection, type StateLines, type StoredProjection } from './projection.ts';
 
-/** Part of the name of the directory and of the files' first bytes. Raise it whenever a folded task, its brief or the files change. */
-const formatNumber = 8;
+/** Part of the name of the directory and of the files' first bytes. Raise it whenever a folded state, its brief or the files change. */
+const formatNumber = 9;
 const format = `fairway-index/${formatNumber}`;
 
 export interface StoreIndex {
@@ -28,23 +27,23 @@ export interface StoreIndex {
   load(commit?: string): Projection | undefined;
   /** Saves a projection and gives it as it is stored. What cannot be written is dropped silently: the next command computes it again. */
   save(projection: Projection): Projection;
-  /** The finished tasks that were saved last, alike. */
-  loadFinished(): FinishedTasks | undefined;
-  saveFinished(finished: FinishedTasks): void;
+  /** The closed streams that were saved last, alike. */
+  loadClosed(): ClosedStreams | undefined;
+  saveClosed(closed: ClosedStreams): void;
 }
 
 /** For stores that are read once, or live in memory. */
 export const noIndex: StoreIndex = {
   load: () => undefined,
   save: (projection) => projection,
-  loadFinished: () => undefined,
-  saveFinished: () => undefined,
+  loadClosed: () => undefined,
+  saveClosed: () => undefined,
 };
 
 export function storeIndex(commonDir: string, ref: string): StoreIndex {
   const directory = join(commonDir, 'fairway', 'index', `${encodeURIComponent(ref)}@${formatNumber}`);
   const open = join(directory, 'open');
-  const finished = join(directory, 'finished');
+  const closed = join(directory, 'closed');
   let latest: Projection | undefined;
   return {
     load: (commit) => {
@@ -58,8 +57,8 @@ export function storeIndex(commonDir: string, ref: string): StoreIndex {
       });
       return latest;
     },
-    loadFinished: () => loadFinished(finished),
-    saveFinished: (tasks) => unlessFailed(undefined, () => saveFinished(finished, tasks)),
+    loadClosed: () => loadClosed(closed),
+    saveClosed: (streams) => unlessFailed(undefined, () => saveClosed(closed, streams)),
   };
 }
 
@@ -67,7 +66,7 @@ export function storeIndex(commonDir: string, ref: string): StoreIndex {
 interface Change {
   readonly from: string;
   readonly to: string;
-  /** The ids of tasks that went; those that came or changed stand in the body. */
+  /** The streams that went; those that came or changed stand in the body. */
   readonly gone: readonly string[];
 }
 
@@ -92,60 +91,65 @@ const mostInChange = 500;
 
 // Open tasks
 
-/** Open tasks in brief, and how long each is in the body, in bytes. */
+/** Open streams in brief, and how long each is in the body, in bytes: the kinds in the order of `briefs`, and the streams of each in theirs. */
 interface Listed {
-  readonly briefs: readonly TaskBrief[];
+  readonly briefs: Briefs;
   readonly lengths: readonly number[];
 }
 
-type OpenHead = Listed & Pick<Projection, 'commit' | 'manifest' | 'policy' | 'finished'> & { readonly missing: readonly string[] };
+type OpenHead = Listed & Pick<Projection, 'commit' | 'manifest' | 'policy' | 'closed'> & { readonly missing: readonly string[] };
 
 /** What stayed as it was is left out. */
-type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'missing' | 'finished'>>;
+type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'missing' | 'closed'>>;
+
+function* named(briefs: Briefs): Generator<readonly [stream: string, brief: Brief]> {
+  for (const [kind, ofKind] of Object.entries(briefs)) for (const brief of ofKind) yield [`${kind}/${brief.id}`, brief];
+}
 
 function loadOpen(file: string): Projection | undefined {
   const read = readJournaled(file, format);
   if (read === undefined) return undefined;
   const head = parse<OpenHead>(read.document.head);
-  const briefs = new Map(head.briefs.map((brief) => [brief.id, brief]));
+  const briefs = new Map(named(head.briefs));
   const listed: [Listed, Body][] = [[head, read.document.body]];
-  let { commit, policy, missing, finished } = head;
+  let { commit, policy, missing, closed } = head;
   for (const { change, body } of following<OpenChange>(commit, read.changes)) {
     listed.push([change, body]);
-    for (const brief of change.briefs) briefs.set(brief.id, brief);
-    for (const id of change.gone) briefs.delete(id);
-    ({ to: commit, policy = policy, missing = missing, finished = finished } = change);
+    for (const [stream, brief] of named(change.briefs)) briefs.set(stream, brief);
+    for (const stream of change.gone) briefs.delete(stream);
+    ({ to: commit, policy = policy, missing = missing, closed = closed } = change);
   }
-  const stored = { commit, policy, missing: new Set(missing), finished, size: read.size };
-  return { ...stored, manifest: head.manifest, open: new OpenTasks(briefs, linesOf(listed)), stored };
+  const stored = { commit, policy, missing: new Set(missing), closed, size: read.size };
+  return { ...stored, manifest: head.manifest, open: new OpenStreams(briefs, linesOf(listed)), stored };
 }
 
-/** The last line of each task, looked for when the first is asked for. */
-function linesOf(listed: readonly (readonly [Listed, Body])[]): TaskLines {
-  let places: Map<string, readonly [body: Body, from: number, length: number]> | undefined;
+/** The last line of each stream, looked for when the first is asked for. */
+function linesOf(listed: readonly (readonly [Listed, Body])[]): StateLines {
+  let lines: Map<string, readonly [body: Body, from: number, length: number]> | undefined;
   const find = () => {
     const found = new Map<string, readonly [Body, number, number]>();
     for (const [{ briefs, lengths }, body] of listed) {
-      let from = 0;
-      for (const [index, { id }] of briefs.entries()) {
+      let [from, index] = [0, 0];
+      for (const [stream] of named(briefs)) {
         const length = lengths[index] as number;
-        found.set(id, [body, from, length]);
+        found.set(stream, [body, from, length]);
         from += length;
+        index += 1;
       }
     }
     return found;
   };
   return {
-    get: (id) => {
-      places ??= find();
-      const place = places.get(id);
-      return place?.[0].read(place[1], place[2]);
+    get: (stream) => {
+      lines ??= find();
+      const line = lines.get(stream);
+      return line?.[0].read(line[1], line[2]);
     },
   };
 }
 
 /** Undefined where the document has to be replaced. */
-function appendOpen(file: string, { commit, policy, missing, finished, open, stored }: Projection): StoredProjection | undefined {
+function appendOpen(file: string, { commit, policy, missing, closed, open, stored }: Projection): StoredProjection | undefined {
   if (stored === undefined || !mayAppend(stored.size, open.unsaved.size)) return undefined;
   const { briefs, lines } = open.toStore(open.unsaved);
   const change: OpenChange = {
@@ -153,57 +157,62 @@ function appendOpen(file: string, { commit, policy, missing, finished, open, sto
     to: commit,
     ...(policy === stored.policy ? {} : { policy }),
     ...(missing === stored.missing ? {} : { missing: [...missing] }),
-    ...(finished === stored.finished ? {} : { finished }),
-    gone: [...open.unsaved].filter((id) => !open.has(id)),
+    ...(closed === stored.closed ? {} : { closed }),
+    gone: [...open.unsaved].filter((stream) => !open.has(stream)),
     briefs,
     lengths: lines.map(({ length }) => length),
   };
   const journal = stored.size.journal + appendChange(file, formatHead(change), lines);
-  return { commit, policy, missing, finished, size: { ...stored.size, journal } };
+  return { commit, policy, missing, closed, size: { ...stored.size, journal } };
 }
 
-function replaceOpen(file: string, { commit, manifest, policy, missing, finished, open }: Projection): StoredProjection {
+function replaceOpen(file: string, { commit, manifest, policy, missing, closed, open }: Projection): StoredProjection {
   const { briefs, lines } = open.toStore();
-  const head: OpenHead = { commit, manifest, policy, missing: [...missing], finished, briefs, lengths: lines.map(({ length }) => length) };
+  const head: OpenHead = { commit, manifest, policy, missing: [...missing], closed, briefs, lengths: lines.map(({ length }) => length) };
   const size = replaceDocument(file, format, formatHead(head), lines);
   unlessFailed(undefined, () => removeLeftovers(dirname(file)));
-  return { commit, policy, missing, finished, size };
+  return { commit, policy, missing, closed, size };
 }
 
-// Finished tasks
+// Closed streams
 
-function loadFinished(file: string): FinishedTasks | undefined {
+/** A line of the file of closed streams. */
+type ClosedLine = readonly [stream: string, brief: Brief];
+
+function loadClosed(file: string): ClosedStreams | undefined {
   const read = readJournaled(file, format);
   if (read === undefined) return undefined;
-  const tasks = new Map<string, Task>();
-  for (const task of tasksIn(read.document.body)) tasks.set(task.id, task);
+  const briefs = new Map<string, Brief>(linesIn(read.document.body));
   let { commit } = parse<{ readonly commit: string }>(read.document.head);
   for (const { change, body } of following(commit, read.changes)) {
-    for (const task of tasksIn(body)) tasks.set(task.id, task);
-    for (const id of change.gone) tasks.delete(id);
+    for (const [stream, brief] of linesIn(body)) briefs.set(stream, brief);
+    for (const stream of change.gone) briefs.delete(stream);
     commit = change.to;
   }
-  return { commit, tasks, stored: { commit, size: read.size, unsaved: new Set() } };
+  return { commit, briefs, stored: { commit, size: read.size, unsaved: new Set() } };
 }
 
-function saveFinished(file: string, { commit, tasks, stored }: FinishedTasks): void {
+function saveClosed(file: string, { commit, briefs, stored }: ClosedStreams): void {
   if (stored === undefined || !mayAppend(stored.size, stored.unsaved.size)) {
-    replaceDocument(file, format, formatHead({ commit }), Array.from(tasks.values(), formatLine));
+    replaceDocument(file, format, formatHead({ commit }), Array.from(briefs, formatLine));
     return;
   }
-  const ids = [...stored.unsaved];
-  const change: Change = { from: stored.commit, to: commit, gone: ids.filter((id) => !tasks.has(id)) };
-  const changed = ids.map((id) => tasks.get(id)).filter((task) => task !== undefined);
+  const unsaved = [...stored.unsaved];
+  const change: Change = { from: stored.commit, to: commit, gone: unsaved.filter((stream) => !briefs.has(stream)) };
+  const changed = unsaved.flatMap((stream): ClosedLine[] => {
+    const brief = briefs.get(stream);
+    return brief === undefined ? [] : [[stream, brief]];
+  });
   appendChange(file, formatHead(change), changed.map(formatLine));
 }
 
-const formatLine = (task: Task): Buffer => Buffer.from(`${JSON.stringify(task)}\n`, 'utf8');
+const formatLine = (line: ClosedLine): Buffer => Buffer.from(`${JSON.stringify(line)}\n`, 'utf8');
 
-function* tasksIn(body: Body): Generator<Task> {
+function* linesIn(body: Body): Generator<ClosedLine> {
   const lines = body.read(0, body.length);
   for (let at = 0; at < lines.length; ) {
     const end = lines.indexOf(0x0a, at);
-    yield parse<Task>(lines.subarray(at, end));
+    yield parse<ClosedLine>(lines.subarray(at, end));
     at = end + 1;
   }
 }

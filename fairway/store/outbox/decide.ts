@@ -1,11 +1,12 @@
 /** Deciding intents: on the store itself when they are flushed, or on an overlay, to show the store with the intents that wait. */
 
 import { type CommandName, commandOf, isCommandName } from '../../domain/commands.ts';
+import { taskStream } from '../../domain/record.ts';
 import type { Intent } from '../../domain/types.gen.ts';
 import { isRefusal, problem, Refusal } from '../../errors.ts';
 import type { StoreContext } from '../context.ts';
-import { readTask } from '../history-queries.ts';
-import type { FinishedTasks, Projection } from '../index/projection.ts';
+import { readStream } from '../history-queries.ts';
+import type { ClosedStreams, Projection } from '../index/projection.ts';
 import type { StoreIndex } from '../index/store-index.ts';
 import { runCommand } from '../run-command.ts';
 import type { Appended, ArtifactContent } from '../store.ts';
@@ -39,16 +40,16 @@ export async function overlayContext(context: StoreContext, intents: readonly In
 /** Reads from the index and saves in memory: what is decided on an overlay is not recorded. */
 function indexInMemory(under: StoreIndex): StoreIndex {
   let projection: Projection | undefined;
-  let finished: FinishedTasks | undefined;
+  let closed: ClosedStreams | undefined;
   return {
     load: (commit) => projection ?? under.load(commit),
     save: (next) => {
       projection = next;
       return next;
     },
-    loadFinished: () => finished ?? under.loadFinished(),
-    saveFinished: (next) => {
-      finished = next;
+    loadClosed: () => closed ?? under.loadClosed(),
+    saveClosed: (next) => {
+      closed = next;
     },
   };
 }
@@ -79,6 +80,6 @@ const commandsWithSigners: readonly CommandName[] = ['done', 'set-status'];
 async function withSigners(context: StoreContext, command: CommandName, input: object): Promise<object> {
   if (!commandsWithSigners.includes(command)) return input;
   const { signers: _claimed, ...given } = input as { readonly task?: unknown; readonly signers?: unknown };
-  const signers = typeof given.task === 'string' ? (await readTask(context, given.task))?.signers : undefined;
+  const signers = typeof given.task === 'string' ? (await readStream(context, taskStream(given.task)))?.signers : undefined;
   return signers === undefined ? given : { ...given, signers };
 }

@@ -34,9 +34,9 @@ export async function withOutbox(store: Store, open: OpenOptions, options: Outbo
   };
   return {
     ...store,
-    read: async (tasks) => (await storeToRead()).read(tasks),
+    read: async (streams) => (await storeToRead()).read(streams),
     readSummaries: async () => (await storeToRead()).readSummaries(),
-    readTask: async (id) => (await storeToRead()).readTask(id),
+    readStream: async (stream) => (await storeToRead()).readStream(stream),
     rehearse: async () => {
       await requireGit(open.env);
       if (await isQueueing()) return;

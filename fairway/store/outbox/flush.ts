@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path';
 import { commandOf, isCommandName } from '../../domain/commands.ts';
-import { taskStream } from '../../domain/record.ts';
 import type { Intent } from '../../domain/types.gen.ts';
 import { type ErrorCode, isRefusal, problem, type Refusal } from '../../errors.ts';
 import { requireGit } from '../../git/choice.ts';
@@ -174,13 +173,12 @@ async function readRecordIds({ backend }: StoreContext, files: readonly IntentFi
   return ids;
 }
 
-/** The streams to which an intent can have been recorded: those it was decided on, and those of the tasks that its command names. */
+/** The streams to which an intent can have been recorded: those it was decided on, and those that its command names. */
 function streamsOf({ command, input, decided }: Intent): string[] {
   const streams = decided.records.map(({ stream }) => stream);
   if (!isCommandName(command)) return streams;
   try {
-    const tasks = commandOf(command, input as never).tasks.filter((task) => typeof task === 'string');
-    return [...streams, ...tasks.map(taskStream)];
+    return [...streams, ...commandOf(command, input as never).streams];
   } catch (error) {
     if (error instanceof TypeError) return streams; // the input does not fit the command, so it cannot have been recorded
     throw error;

@@ -3,12 +3,13 @@
  * that the commits concern. No ref is moved here: the caller decides what to do with the new head.
  */
 
-import type { Board } from '../../domain/board.ts';
+import { type Board, createBoard } from '../../domain/board.ts';
+import { foldStream, isClosed } from '../../domain/kinds.ts';
 import type { FairwayRecord, Stamp } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
-import { type LocalCommand, Losses, type Published, placedAfter, replayCommand, type Said, supersededDrafts, tasksNamed } from '../../domain/replay.ts';
-import { foldTask } from '../../domain/task/fold.ts';
-import { type Head, isFinished, type Task } from '../../domain/task/state.ts';
+import { definitionOf, isRecordType, streamsNamed } from '../../domain/record-types.ts';
+import { type LocalCommand, Losses, type Published, placedAfter, replayCommand, type Said, supersededDrafts } from '../../domain/replay.ts';
+import type { Head, StreamState } from '../../domain/stream.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { ImportedFile, Signature } from '../../git/fast-import.ts';
@@ -20,9 +21,9 @@ import { loadValidators, parseStreamFile, type Validators } from '../codec/parse
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
-import { applyChanges, type Projection, type TaskChange, unresolvedReferences } from '../index/projection.ts';
+import { applyChanges, type Projection, type StreamChange, unresolvedReferences } from '../index/projection.ts';
 import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
-import { type BrokenFile, beforeFirst, endOf, findMissing, inBatches, parseStream, readTasksNamed } from '../load.ts';
+import { findMissing, inBatches, parseStream, readStates } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
 import { findAddingCommits } from '../record-views.ts';
 import type { Exchange } from './exchange.ts';
@@ -54,7 +55,7 @@ export async function replay(context: StoreContext, exchange: Exchange, loaded: 
     stamp: async () => ({ at, newId, actor: await actorUnder(context, loaded, identity) }),
     committer: identity === undefined ? undefined : { ...identity, at },
   });
-  await run.loadTasks(tasksAmong(new Set([...ourStreams, ...theirs.streams])));
+  await run.load([...new Set([...ourStreams, ...theirs.streams])]);
   const head = await exchange.writeCommits(onto, run.rewrittenCommits());
   return { head, kept: run.kept, superseded: run.superseded, projection: await run.projectionAt(head) };
 }
@@ -62,8 +63,6 @@ export async function replay(context: StoreContext, exchange: Exchange, loaded: 
 async function readChangedPaths(backend: Backend, from: string, to: string): Promise<string[]> {
   return ((await backend.readChanges(from, to)) ?? []).map(({ path }) => path);
 }
-
-const tasksAmong = (streams: Iterable<string>): string[] => [...streams].filter((stream) => stream.startsWith('tasks/')).map(streamSubject);
 
 async function noMergeBase({ backend }: StoreContext, exchange: Exchange, local: string): Promise<Error> {
   if (await exchange.isShallow()) return problem('HISTORY_CUT', { ref: backend.ref, remote: exchange.remote });
@@ -95,7 +94,7 @@ async function readTheirChanges(backend: Backend, { base, onto }: Fork, ourStrea
     streams.add(parsed.stream);
     if (status !== 'A') continue;
     if (ourStreams.has(parsed.stream) || parsed.type === 'superseded') relevantPaths.push(path);
-    redefines ||= parsed.type === 'task-defined' || parsed.type === 'task-updated';
+    redefines ||= isRecordType(parsed.type) && definitionOf(parsed.type).requireConsistent !== undefined;
   }
   return { streams, relevantPaths, redefines };
 }
@@ -124,19 +123,19 @@ async function readPublished(
   return {
     records,
     added: (stream) => added.get(stream) ?? [],
-    overClaims: await readOverClaims(backend, tasksAmong(common), base, onto),
+    overClaims: await readOverClaims(backend, common, base, onto),
     redefines,
   };
 }
 
 /** The claims that held at the merge base and no longer do. */
-async function readOverClaims(backend: Backend, ids: readonly string[], base: string, onto: string): Promise<Set<string>> {
+async function readOverClaims(backend: Backend, streams: readonly string[], base: string, onto: string): Promise<Set<string>> {
   const over = new Set<string>();
-  for (const batch of inBatches(ids)) {
-    const [before, after] = await Promise.all([readTasksNamed(backend, base, batch), readTasksNamed(backend, onto, batch)]);
-    for (const id of batch) {
-      const claim = before.get(id)?.claim?.id;
-      if (claim !== undefined && after.get(id)?.claim?.id !== claim) over.add(claim);
+  for (const batch of inBatches(streams)) {
+    const [before, after] = await Promise.all([readStates(backend, base, batch), readStates(backend, onto, batch)]);
+    for (const stream of batch) {
+      const claim = before.get(stream)?.claim?.id;
+      if (claim !== undefined && after.get(stream)?.claim?.id !== claim) over.add(claim);
     }
   }
   return over;
@@ -149,7 +148,7 @@ interface Writer {
   readonly committer: Signature | undefined;
 }
 
-/** A replay under way: the tasks and streams as they are after the commands so far. */
+/** A replay under way: the streams as they are after the commands so far. */
 class Replay {
   kept = 0;
   readonly superseded: SupersededCommand[] = [];
@@ -161,12 +160,8 @@ class Replay {
   readonly #validators: Validators;
   readonly #writer: Writer;
   readonly #losses = new Losses();
-  /** Tasks that differ, or may differ, from those of this clone; null for one that does not exist. */
-  readonly #tasks = new Map<string, Task | null>();
-  /** The heads of streams other than tasks. */
-  readonly #heads = new Map<string, Head>();
-  /** Of these streams, the files that cannot be read. */
-  readonly #broken = new Map<string, BrokenFile>();
+  /** Streams that differ, or may differ, from those of this clone; null for one that does not exist. */
+  readonly #states = new Map<string, StreamState | null>();
   readonly #board: Board;
 
   constructor(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, fork: Fork, published: Published, validators: Validators, writer: Writer) {
@@ -178,27 +173,28 @@ class Replay {
     this.#validators = validators;
     this.#writer = writer;
     const local = boardOver(loaded.projection, loaded.policy, new Map());
-    this.#board = {
-      ...local,
-      task: (id) => (this.#tasks.has(id) ? (this.#tasks.get(id) ?? undefined) : local.task(id)),
-      standing: (id) => {
-        const task = this.#tasks.get(id);
-        if (task === undefined) return local.standing(id);
-        return task === null ? 'missing' : isFinished(task) ? 'finished' : 'open';
+    this.#board = createBoard(loaded.policy, {
+      stream: (name) => (this.#states.has(name) ? (this.#states.get(name) ?? undefined) : local.stream(name)),
+      standing: (name) => {
+        const state = this.#states.get(name);
+        if (state === undefined) return local.standing(name);
+        return state === null ? 'missing' : isClosed(name, state) ? 'closed' : 'open';
       },
-    };
+      open: (kind) => local.open(kind),
+    });
   }
 
-  /** Reads tasks as they were published. */
-  async loadTasks(ids: readonly string[]): Promise<void> {
-    for (const batch of inBatches(ids)) for (const [id, task] of await readTasksNamed(this.#context.backend, this.#fork.onto, batch)) this.#tasks.set(id, task);
+  /** Reads streams as they were published. */
+  async load(streams: readonly string[]): Promise<void> {
+    for (const batch of inBatches(streams))
+      for (const [stream, state] of await readStates(this.#context.backend, this.#fork.onto, batch)) this.#states.set(stream, state);
   }
 
   /** The commits to write, in order. */
   async *rewrittenCommits(): AsyncGenerator<UnwrittenCommit> {
     for await (const commit of readLocalCommits(this.#context.backend, this.#fork)) {
       const command = commandOf(commit, this.#exchange.remote, this.#validators);
-      await this.#load(command.records);
+      await this.#loadNamed(command.records);
       const verdict = replayCommand(command, this.#board, this.#published, this.#losses);
       if (verdict.kind === 'published') continue;
       await this.#requireReadable(command);
@@ -212,7 +208,7 @@ class Replay {
    */
   async #requireReadable({ commit, records }: LocalCommand): Promise<void> {
     for (const stream of new Set(records.map((record) => record.stream))) {
-      const broken = this.#brokenFile(stream);
+      const broken = whyBroken(this.#board.stream(stream)?.findings ?? []);
       if (broken === undefined) continue;
       const { backend } = this.#context;
       const { onto } = this.#fork;
@@ -221,24 +217,10 @@ class Replay {
     }
   }
 
-  #brokenFile(stream: string): BrokenFile | undefined {
-    if (!stream.startsWith('tasks/')) return this.#broken.get(stream);
-    return whyBroken(this.#board.task(streamSubject(stream))?.findings ?? []);
-  }
-
-  /** Reads the tasks and streams that records belong to or name, as they were published. */
-  async #load(records: readonly FairwayRecord[]): Promise<void> {
-    const ofTasks = records.filter(isOfTask);
-    const ids = [...new Set([...ofTasks.map(({ stream }) => streamSubject(stream)), ...ofTasks.flatMap(tasksNamed)])];
-    await this.loadTasks(ids.filter((id) => !this.#loaded.projection.open.has(id) && !this.#tasks.has(id)));
-    const others = new Set(records.filter((record) => !isOfTask(record) && !this.#heads.has(record.stream)).map(({ stream }) => stream));
-    if (others.size === 0) return;
-    const stored = await this.#context.backend.readStreams(this.#fork.onto, [...others]);
-    for (const stream of others) {
-      const { head, broken } = endOf(parseStream(stored.get(stream) ?? [], this.#validators));
-      this.#heads.set(stream, head);
-      if (broken !== undefined) this.#broken.set(stream, broken);
-    }
+  /** Reads the streams that records belong to or name, as they were published. */
+  async #loadNamed(records: readonly FairwayRecord[]): Promise<void> {
+    const streams = [...new Set(records.flatMap((record) => [record.stream, ...streamsNamed(record)]))];
+    await this.load(streams.filter((stream) => !this.#loaded.projection.open.has(stream) && !this.#states.has(stream)));
   }
 
   #keep(commit: LocalCommit, records: readonly FairwayRecord[]): UnwrittenCommit {
@@ -256,8 +238,8 @@ class Replay {
 
   /** What the policy asks of the signature of records that are about to be applied. */
   #signing(actor: string, records: readonly FairwayRecord[]): NonNullable<UnwrittenCommit['signing']> {
-    const tasks = new Map(records.filter(isOfTask).map(({ stream }) => [streamSubject(stream), this.#board.task(streamSubject(stream)) ?? null]));
-    return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent: parent ?? this.#fork.onto, tasks });
+    const states = new Map(records.map(({ stream }) => [stream, this.#board.stream(stream) ?? null]));
+    return (parent) => signingUnder(this.#context, this.#loaded, { actor, records, parent: parent ?? this.#fork.onto, states });
   }
 
   async #supersede(commit: LocalCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<UnwrittenCommit> {
@@ -269,8 +251,7 @@ class Replay {
     const records = sealed.map(({ record }) => record);
     const signing = this.#signing(stamp.actor.id, records);
     for (const one of sealed) this.#apply(one);
-    for (const { id, stream, data } of records)
-      this.#losses.add({ id, stream, data: data as SupersededData }, (lost) => this.#board.task(streamSubject(lost))?.claim?.id);
+    for (const { id, stream, data } of records) this.#losses.add({ id, stream, data: data as SupersededData }, (lost) => this.#board.stream(lost)?.claim?.id);
     this.superseded.push({
       command: command.name,
       subject: command.subject,
@@ -293,43 +274,36 @@ class Replay {
   }
 
   #headOf(stream: string): Head {
-    if (!stream.startsWith('tasks/')) return this.#heads.get(stream) ?? beforeFirst;
-    return this.#board.task(streamSubject(stream))?.head ?? beforeFirst;
+    return this.#board.stream(stream)?.head ?? { seq: 0, hash: null, at: '' };
   }
 
-  /** Applies a sealed record to its task. The decision made sure that it is legal there: anything else is a defect of Fairway, and no ref is moved. */
+  /** Applies a sealed record to its stream. The decision made sure that it is legal there; otherwise Fairway has a bug, and no ref is moved. */
   #apply(sealed: SealedRecord): SealedRecord {
-    const { record, streamFile } = sealed;
-    if (!isOfTask(record)) {
-      this.#heads.set(record.stream, { seq: record.seq, hash: streamFile.hash, at: record.at });
-      return sealed;
-    }
-    const id = streamSubject(record.stream);
-    const task = this.#board.task(id);
-    const after = foldTask(id, [streamFile], task) as Task;
-    if (after.findings.length !== (task?.findings.length ?? 0)) throw new Error(`a replayed record is not legal on ${id}: ${after.findings.at(-1)?.message}`);
-    this.#tasks.set(id, after);
+    const { stream } = sealed.record;
+    const state = this.#board.stream(stream);
+    const after = foldStream(stream, [sealed.streamFile], state) as StreamState;
+    if (after.findings.length !== (state?.findings.length ?? 0))
+      throw new Error(`a replayed record is not legal on ${stream}: ${after.findings.at(-1)?.message}`);
+    this.#states.set(stream, after);
     return sealed;
   }
 
-  /** The projection at the new head, from that of this clone; undefined where a task that only this clone had defined is gone. */
+  /** The projection at the new head, from that of this clone; undefined where a stream that only this clone had opened is gone. */
   async projectionAt(head: string): Promise<Projection | undefined> {
     const { projection } = this.#loaded;
     const { backend } = this.#context;
-    const changes: TaskChange[] = [];
-    for (const batch of inBatches([...this.#tasks])) {
-      const closed = batch.flatMap(([id]) => (projection.open.has(id) ? [] : [id]));
-      const before = await readTasksNamed(backend, this.#fork.local, closed);
-      for (const [id, after] of batch) {
-        if (after !== null) changes.push({ before: before.get(id) ?? undefined, after });
-        else if (projection.open.has(id) || before.get(id)) return undefined;
+    const changes: StreamChange[] = [];
+    for (const batch of inBatches([...this.#states])) {
+      const closed = batch.flatMap(([stream]) => (projection.open.has(stream) ? [] : [stream]));
+      const before = await readStates(backend, this.#fork.local, closed);
+      for (const [stream, after] of batch) {
+        if (after !== null) changes.push({ stream, before: before.get(stream) ?? undefined, after });
+        else if (projection.open.has(stream) || before.get(stream)) return undefined;
       }
     }
     return applyChanges(projection, head, changes, await findMissing(backend, head, unresolvedReferences(projection, changes)));
   }
 }
-
-const isOfTask = ({ stream }: FairwayRecord) => stream.startsWith('tasks/');
 
 /** A commit that only this clone has, with everything that it changed. */
 interface LocalCommit extends WalkedCommit {

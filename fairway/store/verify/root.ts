@@ -7,7 +7,7 @@
  * `prev` chains everything before a stream's last record, and records name artifacts by their SHA-256, so nothing rests on git's own ids.
  */
 import { createHash } from 'node:crypto';
-import type { Head } from '../../domain/task/state.ts';
+import type { Head } from '../../domain/stream.ts';
 import type { Backend } from '../backend.ts';
 import { digest } from '../codec/serialize.ts';
 import { manifestPath, parsePath } from '../layout.ts';

@@ -1,22 +1,16 @@
 /** The streams of a history while it is walked: the head of each, and what its records fold to. */
-import { foldTask, type StreamFile } from '../../domain/task/fold.ts';
-import type { Head, Task } from '../../domain/task/state.ts';
+import { foldStream } from '../../domain/kinds.ts';
+import type { Head, StreamFile, StreamState } from '../../domain/stream.ts';
 import type { Backend } from '../backend.ts';
 import type { Validators } from '../codec/parse.ts';
 import { parseStream } from '../load.ts';
-
-/**
- * What judges the records of a kind of stream against those before them. The records of any other kind are followed by number, time and link
- * only.
- */
-const folds: Readonly<Record<string, (id: string, files: Iterable<StreamFile>, before?: Task) => Task | undefined>> = { tasks: foldTask };
 
 const beforeFirst: Head = { seq: 0, hash: null, at: '' };
 
 export class Streams {
   /** The head of every stream that is known. */
   readonly heads = new Map<string, Head>();
-  readonly #tasks = new Map<string, Task>();
+  readonly #states = new Map<string, StreamState>();
   readonly #loaded = new Set<string>();
   readonly #backend: Backend;
   readonly #validators: Validators;
@@ -52,11 +46,10 @@ export class Streams {
   append(stream: string, file: StreamFile): string | undefined {
     const at = 'record' in file.content ? file.content.record.at : this.head(stream).at;
     this.heads.set(stream, { seq: file.seq, hash: file.hash, at });
-    const slash = stream.indexOf('/');
-    const before = this.#tasks.get(stream);
-    const after = folds[stream.slice(0, slash)]?.(stream.slice(slash + 1), [file], before);
+    const before = this.#states.get(stream);
+    const after = foldStream(stream, [file], before);
     if (after === undefined) return undefined;
-    this.#tasks.set(stream, after);
+    this.#states.set(stream, after);
     return after.findings.slice(before?.findings.length ?? 0).find(({ kind }) => kind === 'illegal')?.message;
   }
 }

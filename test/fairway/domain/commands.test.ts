@@ -1,7 +1,8 @@
 /** What holds for any commands in any order, by anybody. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Board, boardOf } from '../../../fairway/domain/board.ts';
+import type { Board } from '../../../fairway/domain/board.ts';
+import { boardOf } from '../../../fairway/domain/board-of.ts';
 import { reviewMatrix } from '../../../fairway/domain/gates/gates.ts';
 import type { Policy } from '../../../fairway/domain/policy.ts';
 import type { Actor, Draft, Stamp } from '../../../fairway/domain/record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../../fairway/domain/task/records/index.ts';
+import { summarize } from '../../../fairway/domain/record-types.ts';
 import {
   acknowledged,
   asked,

@@ -11,6 +11,7 @@ import { verifyStore } from '../../../fairway/store/verify/verify.ts';
 import { bundleWriter, letWrite, writtenTasks } from '../../support/append-writers.ts';
 import { claimed, defined, finished, proven, samples } from '../../support/builders.ts';
 import { contested, countingIds, gitBench, optionsFor, recording, stateRef } from '../../support/stores.ts';
+import { readTask } from '../../support/tasks.ts';
 import { tempDir, tempRepo } from '../../support/temp-repo.ts';
 import { watchedGit } from '../../support/watched-git.ts';
 
@@ -22,7 +23,11 @@ const codeOf = async (promise: Promise<unknown>) => {
   return isRefusal(thrown) ? thrown.code : thrown;
 };
 
-const titles = async (store: Awaited<ReturnType<typeof openStore>>) => [...(await store.read()).board.open()].map((task) => task.id).sort();
+const titles = async (store: Awaited<ReturnType<typeof openStore>>) =>
+  (await store.read()).board
+    .tasks()
+    .map((task) => task.id)
+    .sort();
 
 describe('many streams at once', () => {
   it('are found as one by one', async () => {
@@ -346,7 +351,7 @@ describe('any record', () => {
     await fc.assert(
       fc.asyncProperty(text, async (summary) => {
         const appended = await store.run(recording(proven('FW-1', { summary })));
-        const read = await store.readTask('FW-1');
+        const read = await readTask(store, 'FW-1');
         expect(read?.records.at(-1)?.record).toEqual(appended.records[0]);
       }),
       { numRuns: 15 },

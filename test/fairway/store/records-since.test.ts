@@ -23,7 +23,7 @@ async function collected(stream: { records: AsyncIterable<readonly RecordView[]>
 }
 
 /** A follower that runs beside the test. */
-async function following(bench: GitBench, options: { since?: string; task?: string; cwd?: string } = {}) {
+async function following(bench: GitBench, options: { since?: string; stream?: string; cwd?: string } = {}) {
   const { cwd = bench.repo.dir, ...since } = options;
   const end = new AbortController();
   const told: string[] = [];
@@ -152,7 +152,7 @@ describe('following', () => {
     const store = await bench.open();
     const { commit } = await store.run(recording(defined('A'), defined('B')));
     await store.run(recording(proven('A'), proven('B')));
-    const follower = await following(bench, { since: commit as string, task: 'B' });
+    const follower = await following(bench, { since: commit as string, stream: 'tasks/B' });
     await store.run(recording(proven('A'), proven('B', { summary: 'later' })));
     await follower.until(2);
     await settle();

@@ -10,6 +10,7 @@ import { nativeBackend } from '../../../fairway/store/native.ts';
 import { openStore } from '../../../fairway/store/open.ts';
 import { defined, proven } from '../../support/builders.ts';
 import { countingIds, gitBench, gitlessBackendOf, optionsFor, recording, stateRef, withoutGit } from '../../support/stores.ts';
+import { readTask } from '../../support/tasks.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
 
 const refusalOf = async (promise: Promise<unknown>): Promise<Refusal> => {
@@ -21,7 +22,11 @@ const refusalOf = async (promise: Promise<unknown>): Promise<Refusal> => {
   return thrown;
 };
 
-const titles = async (store: Awaited<ReturnType<typeof openStore>>) => [...(await store.read()).board.open()].map((task) => task.id).sort();
+const titles = async (store: Awaited<ReturnType<typeof openStore>>) =>
+  (await store.read()).board
+    .tasks()
+    .map((task) => task.id)
+    .sort();
 
 /** The open tasks, which have to be the same with git and without, from nothing but the commits. */
 async function titlesSeen(repo: TempRepo, cwd = repo.dir): Promise<string[]> {
@@ -322,7 +327,7 @@ describe('a repository of another format', () => {
     const clone = join(repo.dir, '..', 'borrowing');
     repo.git('clone', '--quiet', '--shared', '--branch=fairway/state', repo.dir, clone);
     expect((await titles(await open({ cwd: clone }))).length).toBe(120);
-    expect((await (await open({ cwd: clone })).readTask('FW-1'))?.records.length).toBe(2);
+    expect((await readTask(await open({ cwd: clone }), 'FW-1'))?.records.length).toBe(2);
   });
 
   const refused = async (repo: TempRepo, format: string) => {

@@ -11,6 +11,7 @@ import { bundleWriter } from '../../support/append-writers.ts';
 import { claimed, defined, judged, proven, waived } from '../../support/builders.ts';
 import { allow, openpgpKey, signingProgram, signWith, sshKey } from '../../support/keys.ts';
 import { countingIds, gitBench, memoryBench, recording, stateRef } from '../../support/stores.ts';
+import { readTask } from '../../support/tasks.ts';
 import { tempRepo } from '../../support/temp-repo.ts';
 
 const refusalOf = async (promise: Promise<unknown>) => {
@@ -74,7 +75,7 @@ describe('where the policy requires signatures', () => {
     await store.run(recording(defined('FW-1'), defined('FW-2')));
     await store.run(recording(claimed('FW-1')));
     expect(await findings(bench)).toEqual([]);
-    const read = await store.readTask('FW-1');
+    const read = await readTask(store, 'FW-1');
     expect(read?.signers?.records).toEqual(
       Object.fromEntries([1, 2].map((seq) => [seq, { state: 'good', principals: ['ann', 'ann@example.org'], key: bench.keys.ann.fingerprint }])),
     );
@@ -220,7 +221,7 @@ describe('keys that change', () => {
     const store = await bench.as('ann');
     await store.run(recording(proven('FW-1')));
     expect(await findings(bench)).toEqual([]);
-    expect(Object.values((await store.readTask('FW-1'))?.signers?.records ?? {}).map(({ state }) => state)).toEqual(['exempt', 'exempt', 'good']);
+    expect(Object.values((await readTask(store, 'FW-1'))?.signers?.records ?? {}).map(({ state }) => state)).toEqual(['exempt', 'exempt', 'good']);
     bench.setPolicy({ signatures: 'require' });
     expect(await findings(bench)).toEqual(['error 1 000001-task-defined.json: unsigned']);
     bench.setPolicy({ signatures: 'require', signed_after: 'd'.repeat(40) });
@@ -236,7 +237,7 @@ describe('an OpenPGP key', () => {
     const env = { ...bench.repo.env, ...key.env };
     const store = await bench.as('paula', { env });
     await store.run(recording(defined('FW-1')));
-    expect((await store.readTask('FW-1'))?.signers?.records[1]).toEqual({ state: 'good', principals: ['paula'], key: key.fingerprint });
+    expect((await readTask(store, 'FW-1'))?.signers?.records[1]).toEqual({ state: 'good', principals: ['paula'], key: key.fingerprint });
     bench.setPolicy({ signatures: 'require' });
     expect(await refusalOf(store.run(recording(proven('FW-1'))))).toMatchObject({
       code: 'SIGNATURE_REFUSED',
@@ -255,7 +256,7 @@ describe('where the policy warns', () => {
     await store.run(recording(proven('FW-1')));
     expect(told).toEqual(['not signed']);
     expect(await findings(bench)).toEqual(['warning 1 000001-task-defined.json: unsigned', 'warning 2 000002-evidence.json: forged']);
-    expect((await store.readTask('FW-1'))?.signers).toMatchObject({ mode: 'warn', records: { 1: { state: 'unsigned' }, 2: { state: 'forged' } } });
+    expect((await readTask(store, 'FW-1'))?.signers).toMatchObject({ mode: 'warn', records: { 1: { state: 'unsigned' }, 2: { state: 'forged' } } });
   });
 });
 
@@ -267,7 +268,7 @@ describe('where the policy does not look at signatures', () => {
     await store.run(recording(defined('FW-1')));
     bench.repo.git('config', 'commit.gpgSign', 'true');
     await store.run(recording(proven('FW-1')));
-    expect((await store.readTask('FW-1'))?.signers).toBeUndefined();
+    expect((await readTask(store, 'FW-1'))?.signers).toBeUndefined();
     expect(await findings(bench, { mode: 'require' })).toEqual(['error 1 000001-task-defined.json: unsigned']);
   });
 
@@ -282,7 +283,7 @@ describe('where the policy does not look at signatures', () => {
     expect((await refusalOf(store.run(recording(defined('FW-2'))))).code).toBe('SIGNATURE_NEEDED');
     expect((await refusalOf(store.rehearse())).code).toBe('SIGNATURE_NEEDED');
     const rules = await readSignatureRules(bench.backend, 'main', policyOf({ project: 'demo', policy: { signatures: 'warn' } }).signatures);
-    const records = (await store.readTask('FW-1'))?.records ?? [];
+    const records = (await readTask(store, 'FW-1'))?.records ?? [];
     expect((await readSigners(bench.backend, rules, records)).records[1]?.state).toBe('unsigned');
   });
 });
@@ -300,7 +301,7 @@ describe('many writers that sign', () => {
       }),
     );
     const { board } = await (await bench.open()).read();
-    expect([...board.open()]).toHaveLength(7);
+    expect(board.tasks()).toHaveLength(7);
     expect(bench.repo.git('rev-list', '--count', stateRef)).toBe('8');
     expect(await findings(bench)).toEqual([]);
   });
@@ -312,7 +313,7 @@ describe('many writers that sign', () => {
     const worker = await bundleWriter(join(bench.repo.dir, '..'));
     const env = bench.repo.env as NodeJS.ProcessEnv;
     await Promise.all([0, 1].map((n) => promisify(execFile)(process.execPath, [worker, bench.repo.dir, String(n), '10', '1'], { env })));
-    const task = await (await bench.open()).readTask('FW-1');
+    const task = await readTask(await bench.open(), 'FW-1');
     expect([task?.task.findings, task?.task.head.seq, task?.task.evidence.length]).toEqual([[], 21, 20]);
     expect(await findings(bench)).toEqual([]);
   });

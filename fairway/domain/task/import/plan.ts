@@ -1,6 +1,6 @@
 /** Decides which records bring the store in line with an imported list of tasks. Execution state is never overwritten. */
 import { isRefusal, problem } from '../../../errors.ts';
-import type { Board } from '../../board.ts';
+import { type Board, hasTask } from '../../board.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
@@ -72,7 +72,7 @@ const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskD
 });
 
 function problemsOf(item: ImportItem, definition: TaskDefinition, imported: ReadonlyMap<string, TaskDefinition>, board: Board, stateOnce: boolean): string[] {
-  const exists = (id: string) => imported.has(id) || board.standing(id) !== 'missing';
+  const exists = (id: string) => imported.has(id) || hasTask(board, id);
   const problems: string[] = [];
   if (definition.title === undefined) problems.push('it has no title');
   if (definition.role === undefined && board.task(item.id) === undefined && board.policy.roles.length > 0) problems.push('it has no role');

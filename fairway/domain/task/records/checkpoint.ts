@@ -1,11 +1,11 @@
 import type { Board } from '../../board.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { CheckpointData } from '../../types.gen.ts';
 import { citedClaim, whyClaimIsLost } from '../claims.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
-import { entryOf } from '../state.ts';
+import { entryOf, type Task } from '../state.ts';
 import { requireEvidence } from './evidence.ts';
 
 export interface RecordCheckpoint {
@@ -22,7 +22,8 @@ export function recordCheckpoint(command: RecordCheckpoint, board: Board, stamp:
   return [{ stream: taskStream(task.id), type: 'checkpoint', data }];
 }
 
-export const checkpoint: RecordDefinition<'checkpoint'> = {
+export const checkpoint: RecordDefinition<'checkpoint', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { state, summary, owner, target_close_by, next_step, waiting_for, claim } = record.data;
     const entry = { ...entryOf(record), state, summary, ...omitUndefined({ owner, target_close_by, next_step, waiting_for }) };

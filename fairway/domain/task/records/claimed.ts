@@ -2,14 +2,15 @@ import { isRefusal, problem } from '../../../errors.ts';
 import { type Board, openDependencies } from '../../board.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
+import type { Claim } from '../../stream.ts';
 import type { ClaimedData } from '../../types.gen.ts';
 import { hasLapsed, holderOf, holds } from '../claims.ts';
 import { requireRole } from '../definition.ts';
 import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
 import { readyTasks } from '../ready.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
-import type { Claim, Task } from '../state.ts';
+import type { Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
 
 /** Where the work will be done, as far as it is known. */
@@ -119,7 +120,8 @@ function requireRoleFits(task: Task, actor: Actor, override: Override): string |
 const leaseOf = (minutes: number | undefined, now: string) =>
   minutes === undefined ? undefined : { until: new Date(Date.parse(now) + minutes * 60_000).toISOString() };
 
-export const claimed: RecordDefinition<'claimed'> = {
+export const claimed: RecordDefinition<'claimed', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { data, actor, at } = record;
     const renewed = task.claim?.id === data.claim;

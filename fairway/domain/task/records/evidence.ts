@@ -2,9 +2,9 @@ import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { EvidenceData } from '../../types.gen.ts';
 import { citedClaim, whyClaimIsLost } from '../claims.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import type { EvidenceEntry, Task } from '../state.ts';
 
@@ -40,7 +40,8 @@ function requireHandoff(task: Task, id: string | undefined): void {
   if (id !== undefined && !task.handoffs.some((entry) => entry.id === id)) throw problem('UNKNOWN_RECORD', { task: task.id, what: 'handoff', id });
 }
 
-export const evidence: RecordDefinition<'evidence'> = {
+export const evidence: RecordDefinition<'evidence', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { id, seq, at, actor, data } = record;
     const { kind, provenance, result, summary, command, exit_code, duration_ms, source, environment, claim, supersedes } = data;

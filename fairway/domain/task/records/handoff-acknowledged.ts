@@ -2,9 +2,9 @@ import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { HandoffAcknowledgedData } from '../../types.gen.ts';
 import { citedClaim, whyClaimIsLost } from '../claims.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import type { HandoffEntry, Task } from '../state.ts';
 
@@ -44,7 +44,8 @@ function waitingHandoff(task: Task, actor: Actor): HandoffEntry {
   return handoff;
 }
 
-export const handoffAcknowledged: RecordDefinition<'handoff-acknowledged'> = {
+export const handoffAcknowledged: RecordDefinition<'handoff-acknowledged', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { handoff: id, response, note, claim } = record.data;
     const wrong = whyUndefined(task) ?? whyClaimIsLost(task, claim);

@@ -1,12 +1,12 @@
 import type { Board } from '../../board.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { HandoffData } from '../../types.gen.ts';
 import { citedClaim, whyClaimIsLost } from '../claims.ts';
 import { requireRole } from '../definition.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
-import { entryOf } from '../state.ts';
+import { entryOf, type Task } from '../state.ts';
 import { requireEvidence } from './evidence.ts';
 
 export interface CreateHandoff {
@@ -29,7 +29,8 @@ export function createHandoff(command: CreateHandoff, board: Board, stamp: Stamp
   return [{ stream: taskStream(task.id), type: 'handoff', data }];
 }
 
-export const handoff: RecordDefinition<'handoff'> = {
+export const handoff: RecordDefinition<'handoff', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { from_role, to_role, to_actor, summary, next_step, revision, claim } = record.data;
     const entry = { ...entryOf(record), to_role, summary, ...omitUndefined({ from_role, to_actor, next_step, revision }) };

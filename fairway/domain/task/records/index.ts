@@ -1,7 +1,8 @@
-/** The only list of record types. */
+/** The record types of tasks. */
 
-import type { FairwayRecord, RecordType } from '../../record.ts';
-import type { Illegal, RecordDefinition, RecordDefinitions } from '../record-definition.ts';
+import type { RecordType } from '../../record.ts';
+import type { RecordDefinitions } from '../../record-definition.ts';
+import type { Task } from '../state.ts';
 import { checkpoint } from './checkpoint.ts';
 import { claimed } from './claimed.ts';
 import { evidence } from './evidence.ts';
@@ -12,11 +13,10 @@ import { reviewRequested } from './review-requested.ts';
 import { reviewWaived } from './review-waived.ts';
 import { reviewed } from './reviewed.ts';
 import { statusChanged } from './status-changed.ts';
-import { superseded } from './superseded.ts';
 import { taskDefined } from './task-defined.ts';
 import { taskUpdated } from './task-updated.ts';
 
-export const definitions: RecordDefinitions = {
+export const taskRecords = {
   'task-defined': taskDefined,
   'task-updated': taskUpdated,
   claimed,
@@ -29,15 +29,4 @@ export const definitions: RecordDefinitions = {
   reviewed,
   'review-waived': reviewWaived,
   checkpoint,
-  superseded,
-};
-
-/** The definition of a type. TypeScript cannot infer that it takes records of this type, so the cast is here. */
-export const definitionOf = (type: RecordType): RecordDefinition<RecordType> => definitions[type] as unknown as RecordDefinition<RecordType>;
-
-export const isRecordType = (name: string): name is RecordType => Object.hasOwn(definitions, name);
-
-/** A record in one line of plain text. */
-export const summarize = (record: FairwayRecord): string => definitionOf(record.type).summarize(record);
-
-export const isIllegal = (result: object): result is Illegal => (result as Partial<Illegal>).illegal !== undefined;
+} satisfies Partial<RecordDefinitions<RecordType, Task>>;

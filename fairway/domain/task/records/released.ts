@@ -2,11 +2,12 @@ import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { ReleasedData } from '../../types.gen.ts';
 import { citedClaim, requireHold, whyClaimIsLost } from '../claims.ts';
 import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask } from '../require-task.ts';
+import type { Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition } from '../transitions.ts';
 
 export interface ReleaseTask extends Override {
@@ -27,7 +28,8 @@ export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): D
   return [{ stream: taskStream(task.id), type: 'released', data }];
 }
 
-export const released: RecordDefinition<'released'> = {
+export const released: RecordDefinition<'released', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { claim: _claim, owner: _owner, ...rest } = task;
     const since = task.state.name === record.data.to.name ? task.since : record.at;

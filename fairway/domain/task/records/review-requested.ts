@@ -4,9 +4,9 @@ import { nearest } from '../../did-you-mean.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { ReviewRequestedData } from '../../types.gen.ts';
 import { citedClaim, whyClaimIsLost } from '../claims.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import type { Task } from '../state.ts';
 import { entryOf } from '../state.ts';
@@ -40,7 +40,8 @@ export function requireDomain(domain: string, policy: Policy): void {
     throw problem('UNKNOWN_VALUE', { field: 'review domain', value: domain, known, near: nearest(domain, known) });
 }
 
-export const reviewRequested: RecordDefinition<'review-requested'> = {
+export const reviewRequested: RecordDefinition<'review-requested', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { domains, reviewer, revision, respond_by, claim } = record.data;
     const entry = { ...entryOf(record), domains, ...omitUndefined({ reviewer, revision, respond_by }) };

@@ -2,10 +2,10 @@ import type { Board } from '../../board.ts';
 import { isSelfReview } from '../../gates/self-review.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { ReviewWaivedData } from '../../types.gen.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
-import { entryOf } from '../state.ts';
+import { entryOf, type Task } from '../state.ts';
 import { requireDomain } from './review-requested.ts';
 import { requireIndependentReview } from './reviewed.ts';
 
@@ -26,7 +26,8 @@ export function waiveReview(command: WaiveReview, board: Board, stamp: Stamp): D
   return [{ stream: taskStream(task.id), type: 'review-waived', data }];
 }
 
-export const reviewWaived: RecordDefinition<'review-waived'> = {
+export const reviewWaived: RecordDefinition<'review-waived', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { domain, reason, waived_by, until } = record.data;
     if (isSelfReview(task, { reviewer: { id: waived_by }, actor: record.actor })) return { illegal: `${waived_by} worked on the task and waived its review` };

@@ -4,8 +4,8 @@ import { isSelfReview } from '../../gates/self-review.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { ReviewedData } from '../../types.gen.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import type { ReviewEntry, Task } from '../state.ts';
 import { entryOf } from '../state.ts';
@@ -53,7 +53,8 @@ function impliedDomain(task: Task, role: string | undefined, policy: Policy): st
   throw problem('REVIEW_DOMAIN_NEEDED', { task: task.id, required: wanted });
 }
 
-export const reviewed: RecordDefinition<'reviewed'> = {
+export const reviewed: RecordDefinition<'reviewed', Task> = {
+  kinds: ['tasks'],
   evolve: (task, record) => {
     const { domain, verdict, reviewer, reviewed: revision, findings, notes } = record.data;
     if (isSelfReview(task, { reviewer, actor: record.actor })) return { illegal: `${reviewer.id} worked on the task and reviewed it` };

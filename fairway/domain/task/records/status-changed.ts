@@ -1,15 +1,15 @@
 import { problem } from '../../../errors.ts';
-import type { Board } from '../../board.ts';
+import { type Board, hasTask } from '../../board.ts';
 import { nearest } from '../../did-you-mean.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../../gates/gates.ts';
 import { type SignerFacts, unseenSigners } from '../../gates/signers.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { Revision, State, StatusChangedData } from '../../types.gen.ts';
 import { citedClaim, requireHold, whyClaimIsLost } from '../claims.ts';
 import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
-import type { RecordDefinition } from '../record-definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import { isFinished, type Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
@@ -93,7 +93,7 @@ function requireReopening(task: Task, command: ChangeStatus): void {
 function requireObstacle(command: ChangeStatus, board: Board): Blocked | undefined {
   const by = [command.blocked?.by, command.reason].find(isGiven);
   if (by === undefined && board.policy.blockedReason) throw problem('REASON_NEEDED', { what: 'block', task: command.task });
-  for (const id of command.blocked?.tasks ?? []) if (board.standing(id) === 'missing') requireTask(board, id);
+  for (const id of command.blocked?.tasks ?? []) if (!hasTask(board, id)) requireTask(board, id);
   return by === undefined ? undefined : { ...command.blocked, by };
 }
 
@@ -141,7 +141,9 @@ function withoutClaim(task: Task, to: State): Task {
   return { ...rest, ...omitUndefined({ owner: task.definition.role }) };
 }
 
-export const statusChanged: RecordDefinition<'status-changed'> = {
+export const statusChanged: RecordDefinition<'status-changed', Task> = {
+  kinds: ['tasks'],
+  references: ({ data }) => (data.blocked?.tasks ?? []).map(taskStream),
   evolve: (task, record) => {
     const { data, at, actor } = record;
     const wrong = whyUndefined(task) ?? whyClaimIsLost(task, data.claim) ?? (data.reopened === true ? undefined : whyFinished(task));

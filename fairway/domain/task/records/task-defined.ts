@@ -1,13 +1,13 @@
 import { problem } from '../../../errors.ts';
-import type { Board } from '../../board.ts';
+import { type Board, hasTask } from '../../board.ts';
 import { laneFor, reviewDomainsFor } from '../../lane/lane.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import type { Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
-import { requireKnownNames, requireNoCycles, requireReferences, requireTaskId } from '../definition.ts';
-import type { RecordDefinition } from '../record-definition.ts';
-import type { Task } from '../state.ts';
+import { requireKnownNames, requireNoCycles, requireNoTaskCycles, requireReferences, requireTaskId } from '../definition.ts';
+import { type Task, tasksReferredTo } from '../state.ts';
 import { requireStateOfClass } from '../transitions.ts';
 
 export interface DefineTask {
@@ -20,7 +20,7 @@ export interface DefineTask {
 export function defineTask(command: DefineTask, board: Board): Draft[] {
   const { task } = command;
   requireTaskId(task, board.policy);
-  if (board.standing(task) !== 'missing') throw problem('TASK_EXISTS', { task });
+  if (hasTask(board, task)) throw problem('TASK_EXISTS', { task });
   const definition = completed(command.definition, board.policy);
   requireKnownNames(definition, board.policy);
   requireReferences(task, definition, board, new Set([task]));
@@ -53,7 +53,11 @@ export function taskDefinedDraft(
   return { stream: taskStream(task), type: 'task-defined', data: omitUndefined({ definition, state, seeded, origin }) as TaskDefinedData };
 }
 
-export const taskDefined: RecordDefinition<'task-defined'> = {
+export const taskDefined: RecordDefinition<'task-defined', Task> = {
+  kinds: ['tasks'],
+  opens: true,
+  requireConsistent: requireNoTaskCycles,
+  references: ({ data }) => tasksReferredTo(data.definition).map(taskStream),
   evolve: (task, record) => {
     if (task.created_at !== '') return { illegal: 'the task is already defined' };
     const { definition, state, seeded, origin } = record.data;

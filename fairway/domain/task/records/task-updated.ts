@@ -3,10 +3,11 @@ import type { Board } from '../../board.ts';
 import { laneFor } from '../../lane/lane.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
 import { type Draft, taskStream } from '../../record.ts';
+import type { RecordDefinition } from '../../record-definition.ts';
 import type { TaskDefinition, TaskUpdatedData } from '../../types.gen.ts';
-import { requireKnownNames, requireNoCycles, requireReferences } from '../definition.ts';
-import type { RecordDefinition } from '../record-definition.ts';
+import { requireKnownNames, requireNoCycles, requireNoTaskCycles, requireReferences } from '../definition.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
+import { type Task, tasksReferredTo } from '../state.ts';
 
 export type UnsettableField = NonNullable<TaskUpdatedData['unset']>[number];
 
@@ -86,7 +87,10 @@ export function updateDraft(task: string, change: DefinitionChange, why: Pick<Up
   return [{ stream: taskStream(task), type: 'task-updated', data: omitUndefined({ set, unset, reason: why.reason, origin: why.origin }) as TaskUpdatedData }];
 }
 
-export const taskUpdated: RecordDefinition<'task-updated'> = {
+export const taskUpdated: RecordDefinition<'task-updated', Task> = {
+  kinds: ['tasks'],
+  requireConsistent: requireNoTaskCycles,
+  references: ({ data }) => tasksReferredTo(data.set ?? {}).map(taskStream),
   evolve: (task, record) => {
     const { set = {}, unset = [] } = record.data;
     const definition = applied(task.definition, set, unset) as typeof task.definition;

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardOf } from '../../../../fairway/domain/board.ts';
+import { boardOf } from '../../../../fairway/domain/board-of.ts';
 import { evaluateGates } from '../../../../fairway/domain/gates/gates.ts';
 import type { Actor, FairwayRecord, RecordType } from '../../../../fairway/domain/record.ts';
-import { foldTask, isDefined, type StreamFile, unopened } from '../../../../fairway/domain/task/fold.ts';
+import { recordTypes } from '../../../../fairway/domain/record-types.ts';
+import type { StreamFile } from '../../../../fairway/domain/stream.ts';
 import { readyReport } from '../../../../fairway/domain/task/ready.ts';
-import { definitions } from '../../../../fairway/domain/task/records/index.ts';
 import type { Task } from '../../../../fairway/domain/task/state.ts';
+import { isDefined, unopened } from '../../../../fairway/domain/task/state.ts';
 import { viewOf } from '../../../../fairway/domain/task/views.ts';
 import { recordSchemas, type State } from '../../../../fairway/domain/types.gen.ts';
 import { claimed, claimId, defined, digest, type Facts, policy, proven, recordId, samples, states } from '../../../support/builders.ts';
 import { fileOf, given, hashOf, minutes, whyInvalid } from '../../../support/given.ts';
 import { naming } from '../../../support/naming.ts';
+import { foldTask } from '../../../support/tasks.ts';
 
 const stream = (...facts: Facts): StreamFile[] => [
   ...(given(...facts)
@@ -133,7 +135,7 @@ describe('what holds for any records in any order', () => {
     superseded: fc.constant(samples.superseded),
     checkpoint: merged(fc.record({ state: fc.constantFrom('active', 'done'), summary: fc.constant('half way') }), maybe({ claim })),
   };
-  const types = Object.keys(definitions) as RecordType[];
+  const types = Object.keys(recordTypes) as RecordType[];
   const said = fc.constantFrom(...types).chain((type) => fc.record({ type: fc.constant(type), data: data[type], actor: fc.constantFrom(...actors) }));
   const broken = fc.constantFrom(
     'sound' as const,

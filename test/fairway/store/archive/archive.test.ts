@@ -18,6 +18,7 @@ import { type SomeStore, someStore } from '../../../support/arbitrary-store.ts';
 import { claimed, defined, judged, proven } from '../../../support/builders.ts';
 import { allow, type SshKey, signingProgram, signWith, sshKey } from '../../../support/keys.ts';
 import { countingIds, gitBench, memoryBench, optionsFor, recording, stateRef, tickingClock } from '../../../support/stores.ts';
+import { readTask } from '../../../support/tasks.ts';
 import { tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
 type Options = Parameters<typeof takeSnapshot>[0];
@@ -157,7 +158,7 @@ describe('a snapshot', () => {
     const store = await bench.open();
     const { draft: first } = defined();
     const { draft } = proven('FW-1', { artifacts });
-    await store.run({ name: 'x', tasks: ['FW-1'], decide: () => ({ subject: 'x', drafts: [first, draft], artifacts: [{ sha256, content }] }) });
+    await store.run({ name: 'x', streams: ['tasks/FW-1'], decide: () => ({ subject: 'x', drafts: [first, draft], artifacts: [{ sha256, content }] }) });
     const without = file('without', await textOf(optionsFor(bench.repo), 'json'));
     expect(await verifySnapshotFile(without, 's')).toMatchObject({ artifacts: false, artifact_count: 0, missing_artifacts: 1, findings_count: 0 });
     const text = await textOf(optionsFor(bench.repo), 'json', { artifacts: true });
@@ -299,7 +300,7 @@ describe('restoring where commits are signed', () => {
     expect(await verify()).toEqual(Array.from({ length: 3 }, () => 'signatures forged'));
     setPolicy({ signed_after: commit });
     expect(await verify()).toEqual([]);
-    const read = async () => (await openStore(options())).readTask('A');
+    const read = async () => readTask(await openStore(options()), 'A');
     const cells = async () => {
       const { task, signers } = (await read()) ?? {};
       return task && reviewMatrix(task, '2026-12-25T00:00:00.000Z', signers).map(({ domain, status, by }) => [domain, status, by]);

@@ -1,16 +1,18 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Task } from '../../../../fairway/domain/task/state.ts';
 import { storeIndex } from '../../../../fairway/store/index/store-index.ts';
 import { claimed, defined, finished, proven } from '../../../support/builders.ts';
 import { type GitBench, gitBench, recording, stateRef } from '../../../support/stores.ts';
+import { finishedCounts, readFinished, standingOf } from '../../../support/tasks.ts';
 
 const indexDir = ({ repo }: GitBench): string => {
   const index = join(repo.commonDir, 'fairway', 'index');
   return join(index, readdirSync(index).find((name) => /^refs%2F.*@\d+$/.test(name)) ?? '');
 };
 
-const files = ['open', 'finished'] as const;
+const files = ['open', 'closed'] as const;
 const fileOf = (bench: GitBench, name: (typeof files)[number]) => join(indexDir(bench), name);
 
 /** A store with open and finished tasks, and an index with changes in its journals. */
@@ -33,10 +35,14 @@ async function rebuilt(): Promise<GitBench> {
 
 const seen = async (bench: GitBench) => {
   const store = await bench.open();
-  const { board, finished: counts, commit } = await store.read();
-  const { finishedTasks } = await store.readSummaries();
-  const standings = ['FW-1', 'FW-2', 'FW-3', 'FW-9'].map((id) => board.standing(id));
-  const open = [...board.open()].map(({ id }) => board.task(id)).filter((task) => task !== undefined);
+  const { board, closed, commit } = await store.read();
+  const counts = finishedCounts({ closed });
+  const finishedTasks = await readFinished(store);
+  const standings = ['FW-1', 'FW-2', 'FW-3', 'FW-9'].map((id) => standingOf(board, id));
+  const open = board
+    .tasks()
+    .map(({ id }) => board.task(id))
+    .filter((task) => task !== undefined);
   const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);
   return { commit, open: open.sort(byId), counts, finished: [...finishedTasks.values()].sort(byId), standings };
 };
@@ -48,7 +54,7 @@ describe('the index', () => {
       const withIndex = await seen(bench);
       rmSync(join(bench.repo.commonDir, 'fairway'), { recursive: true });
       expect(await seen(bench)).toEqual(withIndex);
-      expect(withIndex.standings).toEqual(['open', 'finished', 'open', 'missing']);
+      expect(withIndex.standings).toEqual(['open', 'closed', 'open', 'missing']);
     }
   });
 
@@ -107,7 +113,7 @@ describe('the index', () => {
     for (const [at, name] of files.entries()) writeFileSync(fileOf(bench, name), kept[at] as Buffer);
     expect(await seen(bench)).toEqual(before);
     expect(before.counts.total).toBe(2);
-    expect((await store.read()).board.standing('FW-50')).toBe('missing');
+    expect(standingOf((await store.read()).board, 'FW-50')).toBe('missing');
   });
 
   it('follows a ref that was wound back', async () => {
@@ -124,7 +130,7 @@ describe('the index', () => {
     await (await bench.open()).run(recording(claimed('FW-3'), defined('FW-7')));
     const { board } = await (await bench.open()).read();
     const ids = (tasks: Iterable<{ readonly id: string }>) => [...tasks].map(({ id }) => id).sort();
-    expect([ids(board.open('open')), ids(board.open('active')), ids(board.open())]).toEqual([['FW-1', 'FW-7'], ['FW-3'], ['FW-1', 'FW-3', 'FW-7']]);
+    expect([ids(board.tasks('open')), ids(board.tasks('active')), ids(board.tasks())]).toEqual([['FW-1', 'FW-7'], ['FW-3'], ['FW-1', 'FW-3', 'FW-7']]);
   });
 
   it('grows by what changed, and its document is replaced before the journal gets long', async () => {
@@ -146,13 +152,13 @@ describe('the index', () => {
 
   it('is not touched by commands that leave finished tasks alone, and by those about open tasks in its finished part', async () => {
     const bench = await warm();
-    const before = readFileSync(fileOf(bench, 'finished'));
-    rmSync(fileOf(bench, 'finished'));
+    const before = readFileSync(fileOf(bench, 'closed'));
+    rmSync(fileOf(bench, 'closed'));
     await (await bench.open()).run(recording(claimed('FW-3'), finished('FW-1')));
     await (await bench.open()).read();
-    expect(existsSync(fileOf(bench, 'finished'))).toBe(false);
-    writeFileSync(fileOf(bench, 'finished'), before);
-    expect([...(await (await bench.open()).readSummaries()).finishedTasks.keys()].sort()).toEqual(['FW-1', 'FW-2']);
+    expect(existsSync(fileOf(bench, 'closed'))).toBe(false);
+    writeFileSync(fileOf(bench, 'closed'), before);
+    expect([...(await readFinished(await bench.open())).keys()].sort()).toEqual(['FW-1', 'FW-2']);
   });
 
   it('takes a change of a great many tasks into its document', async () => {
@@ -162,7 +168,7 @@ describe('the index', () => {
     const stored = storeIndex(bench.repo.commonDir, stateRef).load();
     expect(stored?.commit).toBe(bench.repo.git('rev-parse', stateRef));
     expect(stored?.stored?.size.journal).toBe(0);
-    expect(ids.map((id) => stored?.open.get(id)?.definition.title)).toEqual(ids.map((id) => `the task ${id}`));
+    expect(ids.map((id) => (stored?.open.get(`tasks/${id}`) as Task | undefined)?.definition.title)).toEqual(ids.map((id) => `the task ${id}`));
   });
 
   it('takes them in as well where they came from elsewhere', async () => {
@@ -175,7 +181,7 @@ describe('the index', () => {
     rmSync(there, { recursive: true });
     cpSync(saved, there, { recursive: true });
     const { board } = await (await bench.open()).read();
-    expect([...board.open()]).toHaveLength(1102);
+    expect(board.tasks()).toHaveLength(1102);
     expect(storeIndex(bench.repo.commonDir, stateRef).load()?.stored?.size.journal).toBe(0);
   });
 
@@ -221,11 +227,13 @@ describe('the index', () => {
     await store.readSummaries();
     const reopened = finished('FW-1000', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true });
     await store.run(recording(reopened));
-    const { board, finishedTasks, finished: counts } = await store.readSummaries();
-    expect([finishedTasks.size, counts.total, finishedTasks.has('FW-1000'), board.standing('FW-1000')]).toEqual([49, 49, false, 'open']);
+    const { board, closed } = await store.readSummaries();
+    const counts = finishedCounts({ closed });
+    const finishedTasks = await readFinished(store);
+    expect([finishedTasks.size, counts.total, finishedTasks.has('FW-1000'), standingOf(board, 'FW-1000')]).toEqual([49, 49, false, 'open']);
     await store.run(recording(finished('FW-1000', { reason: 'again' })));
-    const again = await store.readSummaries();
-    expect([again.finishedTasks.size, again.finishedTasks.get('FW-1000')?.completed?.reason]).toEqual([50, 'again']);
+    const again = await readFinished(store);
+    expect([again.size, again.get('FW-1000')?.completed?.reason]).toEqual([50, 'again']);
   });
 
   it('of another format stays while somebody uses it, and goes once nobody does', async () => {
@@ -244,7 +252,7 @@ describe('the index', () => {
 
   it('leaves no temporary file behind, nor what a process that died left', async () => {
     const bench = await rebuilt();
-    expect(readdirSync(indexDir(bench)).sort()).toEqual(['finished', 'open']);
+    expect(readdirSync(indexDir(bench)).sort()).toEqual(['closed', 'open']);
     const [young, old] = ['open.aa.new', 'open.bb.new'].map((name) => join(indexDir(bench), name)) as [string, string];
     for (const file of [young, old]) writeFileSync(file, 'half of a document');
     utimesSync(old, 1, 1);

@@ -16,6 +16,7 @@ import { outboxOf } from '../../../../fairway/store/outbox/location.ts';
 import type { ArtifactContent, Command, Store } from '../../../../fairway/store/store.ts';
 import { allow, signingProgram, signWith, sshKey } from '../../../support/keys.ts';
 import { optionsFor, stateRef } from '../../../support/stores.ts';
+import { readTask } from '../../../support/tasks.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
 const lenient = 'schema: fairway/config@1\nproject: demo\ngates: { done: { evidence: off, acceptance: off, review: off } }\n';
@@ -233,7 +234,7 @@ describe('a flush', () => {
     await give(repo, 5, proof('A', 'first'));
     await (await openStore(optionsOfNth(repo, 50))).run(proof('A', 'meanwhile'));
     const [{ records = [] } = {}] = await flush(repo);
-    const { records: all } = (await (await openStore(optionsOfNth(repo, 51))).readTask('A')) ?? { records: [] };
+    const { records: all } = (await readTask(await openStore(optionsOfNth(repo, 51)), 'A')) ?? { records: [] };
     expect(all.find(({ record }) => record.seq === records[0]?.seq)?.record).toMatchObject({
       at: '2026-11-20T10:00:50.000Z',
       clock: '2026-11-20T10:00:05.000Z',
@@ -291,7 +292,7 @@ describe('a flush', () => {
     }
     const flushed = await flush(repo);
     expect(flushed.filter(({ outcome: came }) => came !== 'recorded')).toEqual([]);
-    const { records } = (await (await openStore(optionsOfNth(repo, 51))).readTask('A')) ?? { records: [] };
+    const { records } = (await readTask(await openStore(optionsOfNth(repo, 51)), 'A')) ?? { records: [] };
     expect(records.slice(1).map(({ record }) => record.type === 'evidence' && record.data.summary)).toEqual(
       Array.from({ length: 39 }, (_, n) => `proof ${n + 2}`),
     );

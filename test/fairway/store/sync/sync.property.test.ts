@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FairwayRecord } from '../../../../fairway/domain/record.ts';
-import { foldTask, type StreamFile } from '../../../../fairway/domain/task/fold.ts';
+import type { StreamFile } from '../../../../fairway/domain/stream.ts';
 import { isRefusal } from '../../../../fairway/errors.ts';
 import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
 import { buildIndex } from '../../../../fairway/store/index/build.ts';
@@ -11,6 +11,7 @@ import { parsePath } from '../../../../fairway/store/layout.ts';
 import { parseStream } from '../../../../fairway/store/load.ts';
 import { type MemoryClone, MemoryHub, type Mishap, memoryClone } from '../../../support/memory-clones.ts';
 import { commandOf, doWork, requireOneHolder, someWork, taskIds, type Work } from '../../../support/random-work.ts';
+import { foldTask } from '../../../support/tasks.ts';
 
 type Step =
   | { readonly kind: 'work'; readonly clone: number; readonly work: Work }
@@ -144,11 +145,11 @@ async function requireAllThatHolds(lived: Lived): Promise<void> {
 const recordOf = ({ content }: StreamFile): FairwayRecord => ('record' in content ? content.record : expect.fail(JSON.stringify(content)));
 
 /** What a projection says, in whatever order. */
-const contentOf = ({ commit, missing, finished, open }: Projection) => ({
+const contentOf = ({ commit, missing, closed, open }: Projection) => ({
   commit,
   missing: [...missing].sort(),
-  finished,
-  open: Object.fromEntries(Array.from(open.briefs(), ({ id }) => [id, open.get(id)])),
+  closed,
+  open: Object.fromEntries(Array.from(open.ofKind('tasks'), ({ id }) => [id, open.get(`tasks/${id}`)])),
 });
 
 /** No head of the remote ever lacks a file of the one before. */

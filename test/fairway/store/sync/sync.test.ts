@@ -128,8 +128,8 @@ describe('clones over git', () => {
     expect(tasks.reduce((sum, task) => sum + task.evidence.length, 0)).toBe(count);
     // the index that the sync saved agrees with the commit
     expect((await two.store.read()).commit).toBe(report.commit);
-    expect([...(await two.store.read()).board.open()].length).toBe(tasksBefore);
-    expect((await two.store.read(['T-7'])).board.task('T-7')).toEqual(tasks.find(({ id }) => id === 'T-7'));
+    expect((await two.store.read()).board.tasks().length).toBe(tasksBefore);
+    expect((await two.store.read(['tasks/T-7'])).board.task('T-7')).toEqual(tasks.find(({ id }) => id === 'T-7'));
   });
 });
 

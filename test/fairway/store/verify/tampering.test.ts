@@ -10,6 +10,7 @@ import { type VerifyReport, verify } from '../../../../fairway/store/verify/veri
 import { claimed, claimId, defined, proven, samples } from '../../../support/builders.ts';
 import { type Forge, forgeIn, forgeRecord, type Put } from '../../../support/forge.ts';
 import { gitBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
+import { readTask } from '../../../support/tasks.ts';
 import { type TempRepo, tempRepo } from '../../../support/temp-repo.ts';
 
 /** What a case has to work with: a history of four commits over two tasks, which is in order. */
@@ -575,7 +576,7 @@ beforeAll(async () => {
     decide: () => ({ subject: 'evidence', drafts: [proven('FW-1', { artifacts: [kept] }).draft], artifacts: [{ sha256: artifact.sha256, content }] }),
   });
   await store.run(recording(proven('FW-1', { claim: claimId(1) })));
-  const read = await store.readTask('FW-1');
+  const read = await readTask(store, 'FW-1');
   const forge = forgeIn(repo);
   const files = Object.fromEntries(
     (read?.records ?? []).map(({ path, record }) => {

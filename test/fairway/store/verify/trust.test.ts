@@ -12,6 +12,7 @@ import { type VerifyReport, verifyStore } from '../../../../fairway/store/verify
 import { defined, type Facts, proven, samples } from '../../../support/builders.ts';
 import { forgeIn, forgeRecord } from '../../../support/forge.ts';
 import { countingIds, type GitBench, gitBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
+import { readTask } from '../../../support/tasks.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
 
 /** Each finding by its check, its code and the ref or anchor that it names. */
@@ -33,7 +34,7 @@ async function bench(repo?: TempRepo): Promise<GitBench> {
 async function withReuse() {
   const made = await bench();
   await verified(made.repo);
-  const id = (await (await made.open()).readTask('FW-1'))?.records[0]?.record.id as string;
+  const id = (await readTask(await made.open(), 'FW-1'))?.records[0]?.record.id as string;
   const { path, content } = forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-9', seq: 1, prev: null, id });
   return { made, reuse: () => [made.repo.tamper(stateRef, { [path]: content }), path] as const };
 }
@@ -544,7 +545,12 @@ describe('a state on a ref that is no branch', () => {
     const { repo, clone } = await cloned();
     const told: string[] = [];
     const store = await openStore(optionsFor(repo, { cwd: clone, onReadOnly: (head, ref) => told.push(`${head.ref} for ${ref}`) }));
-    expect([...(await store.read()).board.open()].map(({ id }) => id).sort()).toEqual(['FW-1', 'FW-2']);
+    expect(
+      (await store.read()).board
+        .tasks()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['FW-1', 'FW-2']);
     expect(told).toEqual(['refs/tags/fairway/anchor/2 for refs/fairway/state']);
     expect(await verified(repo, { cwd: clone })).toMatchObject({ ok: true, ref: 'refs/tags/fairway/anchor/2', state_ref: custom, walked: { records: 2 } });
   });
@@ -567,7 +573,7 @@ describe('a state on a ref that is no branch', () => {
   it('is found with packed refs too', async () => {
     const { repo, clone } = await cloned();
     repo.gitIn(clone, 'pack-refs', '--all');
-    expect([...(await (await openStore(optionsFor(repo, { cwd: clone }))).read()).board.open()].length).toBe(2);
+    expect((await (await openStore(optionsFor(repo, { cwd: clone }))).read()).board.tasks().length).toBe(2);
   });
 
   it('is not found by an anchor of another ref', async () => {

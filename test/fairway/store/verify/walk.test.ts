@@ -109,7 +109,7 @@ async function play(bench: MemoryBench, played: readonly (readonly (readonly [nu
       claims.set(number, claimId(made));
       return [...first, claimed(id, { claim: claimId(made) }).draft];
     });
-    const { commit } = await store.run({ name: 'play', tasks: [...begun].map((number) => `T-${number}`), decide: () => ({ subject: 'play', drafts }) });
+    const { commit } = await store.run({ name: 'play', streams: [...begun].map((number) => `tasks/T-${number}`), decide: () => ({ subject: 'play', drafts }) });
     if (commit !== null) commits.push(commit);
   }
   return commits;
@@ -212,7 +212,7 @@ describe('a walk', () => {
     const store = await bench.open();
     await store.run(recording(defined('FW-1')));
     const lost = { ...proven('FW-1', { claim: claimId(7) }).draft };
-    await store.run({ name: 'force', tasks: ['FW-1'], decide: () => ({ subject: 'x', drafts: [lost] }) });
+    await store.run({ name: 'force', streams: ['tasks/FW-1'], decide: () => ({ subject: 'x', drafts: [lost] }) });
     await store.run(recording(claimed('FW-1', { claim: claimId(7) })));
     expect((await walk(bench.backend)).findings).toEqual([`transitions illegal ${recordPath('tasks/FW-1', 2, 'evidence')}`]);
   });

@@ -1,0 +1,30 @@
+/** The only list of the kinds of streams. Everything else works with any kind. */
+import { streamKind, streamSubject } from './record.ts';
+import { foldFiles, type Kind, type StreamFile, type StreamState } from './stream.ts';
+import { taskKind } from './task/kind.ts';
+
+/** By the first part of a stream's name. */
+const kinds: Readonly<Record<string, Kind>> = { tasks: taskKind as unknown as Kind };
+
+/** A kind that this version does not know: its records are carried and verified, and nothing is concluded from them. */
+const unknownKind: Kind = {
+  initial: (id) => ({ id, updated_at: '', findings: [], head: { seq: 0, hash: null, at: '' } }),
+  evolve: (state) => state,
+  isClosed: () => true,
+  brief: ({ id }) => ({ id }),
+  order: () => 0,
+  references: () => [],
+};
+
+export const kindOf = (stream: string): Kind => {
+  const name = streamKind(stream);
+  return Object.hasOwn(kinds, name) ? (kinds[name] as Kind) : unknownKind;
+};
+
+export const isKnownKind = (stream: string): boolean => Object.hasOwn(kinds, streamKind(stream));
+
+/** Folds the files of a stream, ordered by seq, onto its state; undefined before the first file. */
+export const foldStream = (stream: string, files: Iterable<StreamFile>, state?: StreamState): StreamState | undefined =>
+  foldFiles(kindOf(stream), streamSubject(stream), files, state);
+
+export const isClosed = (stream: string, state: StreamState): boolean => kindOf(stream).isClosed(state);
