@@ -277,8 +277,8 @@ const catalogue = {
   },
   DEFINITION_LOST: {
     exit: 4,
-    message: 'This command refers to the {task} that this clone defined, and that definition was rejected.',
-    hint: 'Look at the published task with: fairway show {task}. If the change applies to it too, record it again.',
+    message: 'This command is about {task} as this clone began it, and that beginning was rejected.',
+    hint: 'Look at what is published under that id, such as with: fairway show {task}. If the change applies to it too, record it again.',
   },
   RECORD_LOST: {
     exit: 4,
@@ -351,6 +351,28 @@ const catalogue = {
     exit: 4,
     message: '{claimant}[ (session "{session}")][ on {host}] holds {task}; you are {actor}[ (session "{your_session}")][ on {your_host}].',
     hint: 'Ask {claimant} to release it, or act in a coordinating role with --as ROLE.',
+  },
+  STREAM_NOT_FOUND: { exit: 3, message: 'There is no stream {stream}.', hint: 'List the latest records with their streams: fairway log' },
+  SESSION_ID_INVALID: {
+    exit: 2,
+    message: 'A session cannot have the id "{session}".',
+    hint: 'Use at most 128 letters, digits, dots, hyphens and underscores, beginning with a letter or a digit, without two dots in a row.',
+  },
+  SESSION_EXISTS: {
+    exit: 4,
+    message: 'Session {session} was started by {actor} at {since}[ and ended at {ended}].',
+    hint: 'Each session has an id of its own. Choose another one with --session ID.',
+  },
+  SESSION_NOT_FOUND: {
+    exit: 3,
+    message: 'There is no session {session}.',
+    hint: '[Did you mean {near}? ]List the running sessions with: fairway session list',
+  },
+  SESSION_ENDED: { exit: 4, message: 'Session {session} has ended: {actor} recorded it at {at}.', hint: 'Look at it with: fairway session status {session}' },
+  NOT_SESSION_OWNER: {
+    exit: 4,
+    message: '{owner} started session {session}; you are {actor}.',
+    hint: 'Ask {owner} to end it, or act in a coordinating role with --as ROLE. If the session is gone, record that with: fairway session end {session} --outcome lost --reason TEXT',
   },
   CLAIM_LOST: {
     exit: 4,

@@ -9,9 +9,21 @@ export { closedGates, countingProofs, evaluateGates, type GateView, type GitFact
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './domain/gates/signers.ts';
 export { laneOfWorktree } from './domain/lane/lane.ts';
 export { type Lane, type Policy, policyOf, type Role } from './domain/policy.ts';
-export { type Actor, type Draft, type FairwayRecord, type RecordOf, type RecordType, type Stamp, taskStream } from './domain/record.ts';
+export {
+  type Actor,
+  type Draft,
+  type FairwayRecord,
+  type RecordOf,
+  type RecordType,
+  type Stamp,
+  streamKind,
+  streamSubject,
+  taskStream,
+} from './domain/record.ts';
 export { recordTypes, summarize } from './domain/record-types.ts';
 export { type StatusReport, statusReport } from './domain/report/status.ts';
+export { byStart, type Session, type SessionBrief, sessionStream } from './domain/session/state.ts';
+export { type SessionSummary, sessionSummary, sessionsAmong } from './domain/session/summary.ts';
 export type { Finding } from './domain/stream.ts';
 export { requireLane, requireRole } from './domain/task/definition.ts';
 export { parseImport } from './domain/task/import/parse.ts';

@@ -2,11 +2,14 @@ import { Command, Option, UsageError } from 'clipanion';
 import {
   eventOf,
   followRecords,
+  problem,
   type RecordStream,
   type RecordView,
   readRecordsSince,
   recordDocument,
   requireTask,
+  streamKind,
+  streamSubject,
   taskStream,
   visibleLine,
 } from '../../fairway/index.ts';
@@ -26,6 +29,7 @@ export class Log extends FairwayCommand {
     examples: [
       ['The latest records', 'fairway log --limit 20'],
       ['All records of a task', 'fairway log FW-12'],
+      ['All records of a session', 'fairway log sessions/agent-7'],
       ['Feed another program, resuming where it stopped', 'fairway log --follow --since 01KB5M8Q3Z6X9T2V4W7Y0A1C3E | my-program'],
       ['Watch in a terminal', 'fairway log --follow --format text'],
     ],
@@ -46,76 +50,78 @@ export class Log extends FairwayCommand {
     const format = oneOf('--format', this.format ?? (this.follow ? 'cloudevents' : 'text'), ['text', 'cloudevents'] as const);
     if (this.signatures && (this.follow || this.since !== undefined || format === 'cloudevents'))
       throw new UsageError('--signatures cannot be combined with --since, --follow or --format cloudevents.');
-    const of = id ?? task;
+    const named = id ?? task;
+    const of = named === undefined || named.includes('/') ? named : taskStream(named);
     if (this.follow) return this.followLog(of, format);
     return format === 'cloudevents' ? this.events(of) : this.list(of);
   }
 
-  private async list(task: string | undefined): Promise<Answer> {
-    const { records, more } = this.since === undefined ? await this.newest(task) : await this.recordsSince(task);
+  private async list(stream: string | undefined): Promise<Answer> {
+    const { records, more } = this.since === undefined ? await this.newest(stream) : await this.recordsSince(stream);
     const newestFirst = records.toReversed();
     return {
       json: newestFirst.map(recordDocument),
       notes: more
-        ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are not shown; list all with: ${this.commandForAll(task)}`)]
+        ? [this.style().quiet(`${this.since === undefined ? 'older' : 'newer'} records are not shown; list all with: ${this.commandForAll(stream)}`)]
         : [],
       text: async (style) => (await import('../output/show.ts')).timeline(newestFirst, this.now, style, true) || 'No records.',
     };
   }
 
-  private async newest(task: string | undefined): Promise<Listed> {
+  private async newest(stream: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : (wholeNumber('--limit', this.limit) ?? 50);
     const store = await this.openStore();
     // One more than shown, to find out whether there are more.
     const records = await store.log({
-      ...(task === undefined ? {} : { stream: taskStream(task) }),
+      ...(stream === undefined ? {} : { stream }),
       ...(limit === undefined ? {} : { limit: limit + 1 }),
       signatures: this.signatures,
     });
-    if (task !== undefined && records.length === 0) requireTask((await store.read([taskStream(task)])).board, task);
+    if (records.length === 0) await this.requireStream(stream);
     const more = limit !== undefined && records.length > limit;
     return { records: more ? records.slice(records.length - limit) : records, more };
   }
 
-  private commandForAll(task: string | undefined): string {
-    return ['fairway log', task, this.since === undefined ? undefined : `--since ${this.since}`, '--all'].filter((part) => part !== undefined).join(' ');
+  private commandForAll(stream: string | undefined): string {
+    const named = stream !== undefined && streamKind(stream) === 'tasks' ? streamSubject(stream) : stream;
+    return ['fairway log', named, this.since === undefined ? undefined : `--since ${this.since}`, '--all'].filter((part) => part !== undefined).join(' ');
   }
 
-  private async recordsSince(task: string | undefined): Promise<Listed> {
+  private async recordsSince(stream: string | undefined): Promise<Listed> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
-    await this.requireTask(task);
-    const { records } = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.readingBar() });
+    await this.requireStream(stream);
+    const { records } = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(stream), reading: this.readingBar() });
     const all: RecordView[] = [];
     for await (const some of records) all.push(...some);
     return limit === undefined || all.length <= limit ? { records: all, more: false } : { records: all.slice(0, limit), more: true };
   }
 
   /** With `--json` one document, otherwise a line for each event as it is read. */
-  private async events(task: string | undefined): Promise<Answer> {
+  private async events(stream: string | undefined): Promise<Answer> {
     const limit = this.all ? undefined : wholeNumber('--limit', this.limit);
     if (limit !== undefined && this.since === undefined) {
-      const { records } = await this.newest(task);
+      const { records } = await this.newest(stream);
       const { manifest } = await (await this.openStore()).read();
       const events = records.map((record) => eventOf(record, manifest.store));
       return { json: events, text: () => events.map((event) => JSON.stringify(event)).join('\n') };
     }
-    await this.requireTask(task);
+    await this.requireStream(stream);
     // Lines that are printed as they are read need no progress bar.
-    const stream = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(task), reading: this.json ? this.readingBar() : undefined });
-    if (!this.json) return this.pass(stream, 'cloudevents', limit);
+    const read = await readRecordsSince(this.openOptions(), { ...this.sinceOptions(stream), reading: this.json ? this.readingBar() : undefined });
+    if (!this.json) return this.pass(read, 'cloudevents', limit);
     const events = [];
-    for await (const some of stream.records) events.push(...some.map((record) => eventOf(record, stream.store)));
+    for await (const some of read.records) events.push(...some.map((record) => eventOf(record, read.store)));
     return { json: limit === undefined ? events : events.slice(0, limit), text: () => '' };
   }
 
-  private async followLog(task: string | undefined, format: 'text' | 'cloudevents'): Promise<Answer> {
+  private async followLog(stream: string | undefined, format: 'text' | 'cloudevents'): Promise<Answer> {
     if (this.limit !== undefined || this.all) throw new UsageError('--follow cannot be combined with --limit or --all. Use --since to choose where to start.');
-    await this.requireTask(task);
+    await this.requireStream(stream);
     const end = new AbortController();
     const forget = this.context.onSignal(() => end.abort());
     try {
-      const stream = await followRecords(this.openOptions(), { ...this.sinceOptions(task), signal: end.signal });
-      return await this.pass(stream, format, undefined, end);
+      const followed = await followRecords(this.openOptions(), { ...this.sinceOptions(stream), signal: end.signal });
+      return await this.pass(followed, format, undefined, end);
     } finally {
       forget();
     }
@@ -135,10 +141,10 @@ export class Log extends FairwayCommand {
     return { json: undefined, text: () => '' };
   }
 
-  private sinceOptions(task: string | undefined) {
+  private sinceOptions(stream: string | undefined) {
     return {
       since: this.since,
-      stream: task === undefined ? undefined : taskStream(task),
+      stream,
       onNotice: (text: string) => this.notify(`${this.style().warn('warning')} ${visibleLine(text)}`),
       searching: this.progress('searching'),
     };
@@ -148,8 +154,12 @@ export class Log extends FairwayCommand {
     return this.progress('reading');
   }
 
-  private async requireTask(task: string | undefined): Promise<void> {
-    if (task !== undefined) requireTask((await (await this.openStore()).read([taskStream(task)])).board, task);
+  /** Throws TASK_NOT_FOUND, or STREAM_NOT_FOUND for any other stream. */
+  private async requireStream(stream: string | undefined): Promise<void> {
+    if (stream === undefined) return;
+    const { board } = await (await this.openStore()).read([stream]);
+    if (streamKind(stream) === 'tasks') requireTask(board, streamSubject(stream));
+    else if (board.stream(stream) === undefined) throw problem('STREAM_NOT_FOUND', { stream });
   }
 }
 

@@ -4,7 +4,7 @@ import type { FairwayContext } from '../context.ts';
 import { namesOf, shortUsage } from '../usage.ts';
 import { type Style, styleOf } from './style.ts';
 
-export const order = ['Tasks', 'Proof', 'Store', 'Reports', 'Portal', 'Shell'];
+export const order = ['Tasks', 'Proof', 'Sessions', 'Store', 'Reports', 'Portal', 'Shell'];
 
 type Option = Definition['options'][number];
 

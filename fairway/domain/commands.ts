@@ -6,6 +6,9 @@
 import { visibleLine } from '../visible.ts';
 import type { Board } from './board.ts';
 import { type Draft, type Stamp, streamSubject, taskStream } from './record.ts';
+import { type EndSession, endSession } from './session/records/session-ended.ts';
+import { type StartSession, startSession } from './session/records/session-started.ts';
+import { sessionStream } from './session/state.ts';
 import { type ImportPlan, type ImportTasks, importedIds, planImport } from './task/import/plan.ts';
 import { type RecordCheckpoint, recordCheckpoint } from './task/records/checkpoint.ts';
 import { type ClaimNext, type ClaimTask, claimNext, claimTask } from './task/records/claimed.ts';
@@ -118,6 +121,18 @@ export const commandDefinitions = {
     subject: `checkpoint ${input.task}: ${input.data.state}`,
     drafts: recordCheckpoint(input, board, stamp),
   })),
+  'session start': exclusive(
+    define<StartSession>({
+      streams: ({ session, data }) => [sessionStream(session), ...(data.task === undefined ? [] : [taskStream(data.task)])],
+      decide: (input, board) => ({ subject: `session ${input.session} started: ${input.data.provider}`, drafts: startSession(input, board) }),
+    }),
+  ),
+  'session end': exclusive(
+    define<EndSession>({
+      streams: ({ session }) => [sessionStream(session)],
+      decide: (input, board, stamp) => ({ subject: `session ${input.session} ended: ${input.data.outcome}`, drafts: endSession(input, board, stamp) }),
+    }),
+  ),
 } satisfies Record<string, CommandDefinition<never>>;
 
 export type CommandName = keyof typeof commandDefinitions;

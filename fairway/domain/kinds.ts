@@ -1,10 +1,11 @@
 /** The only list of the kinds of streams. Everything else works with any kind. */
 import { streamKind, streamSubject } from './record.ts';
+import { sessionKind } from './session/kind.ts';
 import { foldFiles, type Kind, type StreamFile, type StreamState } from './stream.ts';
 import { taskKind } from './task/kind.ts';
 
 /** By the first part of a stream's name. */
-const kinds: Readonly<Record<string, Kind>> = { tasks: taskKind as unknown as Kind };
+const kinds: Readonly<Record<string, Kind>> = { tasks: taskKind as unknown as Kind, sessions: sessionKind as unknown as Kind };
 
 /** A kind that this version does not know: its records are carried and verified, and nothing is concluded from them. */
 const unknownKind: Kind = {

@@ -213,7 +213,9 @@ function lossOf(refusal: Refusal, record: FairwayRecord, state: StreamState | un
 /** The types of records that can have caused a refusal. */
 const winners: Readonly<Record<string, readonly RecordType[]>> = {
   TASK_EXISTS: ['task-defined'],
-  DEFINITION_LOST: ['task-defined'],
+  SESSION_EXISTS: ['session-started'],
+  SESSION_ENDED: ['session-ended'],
+  DEFINITION_LOST: ['task-defined', 'session-started'],
   ALREADY_CLAIMED: ['claimed'],
   NOT_HOLDER: ['claimed'],
   SESSION_NEEDED: ['claimed'],

@@ -741,6 +741,56 @@ export interface ReviewedData {
   evidence?: string[];
 }
 /**
+ * A session was ended. It cannot be started again.
+ */
+export interface SessionEndedData {
+  /**
+   * finished: its work is over. failed: it ended with an error. lost: it is gone, and somebody else says so.
+   */
+  outcome: 'finished' | 'failed' | 'lost';
+  /**
+   * The exit code of its process.
+   */
+  exit_code?: number;
+  /**
+   * Why it ended.
+   */
+  reason?: string;
+}
+/**
+ * A session was started: a provider was attached to work.
+ */
+export interface SessionStartedData {
+  /**
+   * What does the work: shell, tmux, an agent, a CI system or another of the project.
+   */
+  provider: string;
+  /**
+   * Where somebody can reach it, such as a tmux pane or the URL of a run.
+   */
+  surface?: string;
+  /**
+   * The task that it works on.
+   */
+  task?: string;
+  /**
+   * The lane that it works in.
+   */
+  lane?: string;
+  /**
+   * The branch that is checked out there.
+   */
+  branch?: string;
+  /**
+   * The name of the worktree.
+   */
+  worktree?: string;
+  /**
+   * What it is for.
+   */
+  purpose?: string;
+}
+/**
  * The state of a task changed.
  */
 export interface StatusChangedData {
@@ -1756,6 +1806,8 @@ export interface RecordData {
   'review-requested': ReviewRequestedData;
   'review-waived': ReviewWaivedData;
   'reviewed': ReviewedData;
+  'session-ended': SessionEndedData;
+  'session-started': SessionStartedData;
   'status-changed': StatusChangedData;
   'superseded': SupersededData;
   'task-defined': TaskDefinedData;
@@ -1773,6 +1825,8 @@ export const recordSchemas = {
   'review-requested': 'fairway/review-requested@1',
   'review-waived': 'fairway/review-waived@1',
   'reviewed': 'fairway/reviewed@1',
+  'session-ended': 'fairway/session-ended@1',
+  'session-started': 'fairway/session-started@1',
   'status-changed': 'fairway/status-changed@1',
   'superseded': 'fairway/superseded@1',
   'task-defined': 'fairway/task-defined@1',

@@ -90,6 +90,16 @@ export const waived = (task: string, data: Partial<RecordData['review-waived']> 
 export const checkpointed = (task = 'FW-1', data: Partial<RecordData['checkpoint']> = {}): Fact =>
   fact(task, 'checkpoint', { state: 'active', summary: 'half way there', ...data });
 
+const onSession = <T extends RecordType>(session: string, type: T, data: RecordData[T]): Fact => ({
+  draft: { stream: `sessions/${session}`, type, data } as Draft,
+});
+
+export const sessionStarted = (session = 's-1', data: Partial<RecordData['session-started']> = {}): Fact =>
+  onSession(session, 'session-started', { provider: 'codex', ...data });
+
+export const sessionEnded = (session = 's-1', data: Partial<RecordData['session-ended']> = {}): Fact =>
+  onSession(session, 'session-ended', { outcome: 'finished', ...data });
+
 /** One valid record of each type, for tests of the schemas to change. */
 export const samples: { readonly [T in RecordType]: RecordData[T] } = {
   'task-defined': {
@@ -190,6 +200,16 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
     evidence: [recordId(1)],
     claim: claimId(1),
   },
+  'session-started': {
+    provider: 'codex',
+    surface: 'tmux agents:3',
+    task: 'FW-1',
+    lane: 'backend',
+    branch: 'lane/backend--FW-1',
+    worktree: 'backend',
+    purpose: 'rotate the keys',
+  },
+  'session-ended': { outcome: 'failed', exit_code: 3, reason: 'out of quota' },
   superseded: {
     command: 'claim',
     subject: 'claim FW-1: A-backend/ann',

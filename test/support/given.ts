@@ -5,18 +5,18 @@
  */
 import { expect } from 'vitest';
 import type { Board } from '../../fairway/domain/board.ts';
-import { boardOf } from '../../fairway/domain/board-of.ts';
+import { boardOfStreams } from '../../fairway/domain/board-of.ts';
+import { foldStream } from '../../fairway/domain/kinds.ts';
 import type { Policy } from '../../fairway/domain/policy.ts';
-import type { Actor, Draft, FairwayRecord, Stamp } from '../../fairway/domain/record.ts';
+import { type Actor, type Draft, type FairwayRecord, type Stamp, streamKind } from '../../fairway/domain/record.ts';
 import { summarize } from '../../fairway/domain/record-types.ts';
-import type { StreamFile } from '../../fairway/domain/stream.ts';
+import type { StreamFile, StreamState } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
 import { loadValidators } from '../../fairway/store/codec/parse.ts';
 import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
 import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
-import { foldTask } from './tasks.ts';
 
 const validators = await loadValidators();
 
@@ -55,8 +55,13 @@ export class World {
     return record;
   }
 
+  /** The state of each stream. */
+  states(): Map<string, StreamState> {
+    return new Map([...this.files].map(([stream, files]) => [stream, foldStream(stream, files) as StreamState]));
+  }
+
   tasks(): Task[] {
-    return [...this.files].flatMap(([stream, files]) => foldTask(stream.slice('tasks/'.length), files) ?? []);
+    return [...this.states()].flatMap(([stream, state]) => (streamKind(stream) === 'tasks' ? [state as Task] : []));
   }
 }
 
@@ -142,7 +147,7 @@ class Given {
         return freshId(fresh);
       },
     };
-    const board = boardOf(this.#policy, world.tasks());
+    const board = boardOfStreams(this.#policy, world.states());
     try {
       return new Decided(world, stamp, decide(board, stamp));
     } catch (error) {
@@ -174,8 +179,16 @@ class Given {
     return this;
   }
 
+  /** Without a command: the state of a stream, and the kinds of its findings in order. */
+  thenStream(stream: string, expected: object, findings: readonly string[] = []): this {
+    const state = this.world().states().get(stream);
+    expect(state).toMatchObject(expected);
+    expect(state?.findings.map(({ kind }) => kind)).toEqual(findings);
+    return this;
+  }
+
   board(): Board {
-    return boardOf(this.#policy, this.world().tasks());
+    return boardOfStreams(this.#policy, this.world().states());
   }
 
   task(id: string): Task {
@@ -234,6 +247,13 @@ class Decided {
     return this;
   }
 
+  /** The state of a stream, as far as it is described. */
+  thenStream(stream: string, expected: object): this {
+    this.drafts();
+    expect(this.#world.states().get(stream)).toMatchObject(expected);
+    return this;
+  }
+
   thenTask(id: string, expected: TaskExpectation): this {
     this.drafts();
     expectTask(this.#world.tasks(), id, expected);
@@ -259,7 +279,7 @@ function expectNamed(records: readonly FairwayRecord[], expected: readonly (read
   for (const [index, values] of expected.entries()) for (const value of values) expect(lines[index]).toContain(value);
 }
 
-const findingsOf = (world: World) => world.tasks().flatMap((task) => task.findings);
+const findingsOf = (world: World) => [...world.states().values()].flatMap(({ findings }) => findings);
 
 function taskOf(tasks: readonly Task[], id: string): Task {
   const task = tasks.find((candidate) => candidate.id === id);

@@ -23,7 +23,8 @@ export const holderOf = ({ id, at, actor }: Claim): { claim: string; since: stri
   session: actor.session,
 });
 
-const isCoordinator = (actor: Actor, policy: Policy): boolean => policy.roles.some((role) => role.name === actor.role && role.coordinator);
+/** Whether an actor acts in a coordinating role. */
+export const isCoordinator = (actor: Actor, policy: Policy): boolean => policy.roles.some((role) => role.name === actor.role && role.coordinator);
 
 /**
  * The claim that a record cites: the named one, which must be the current claim; otherwise the current claim if the actor holds it.

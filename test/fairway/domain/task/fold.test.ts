@@ -132,6 +132,9 @@ describe('what holds for any records in any order', () => {
       fc.record({ domain: fc.constant('security'), reason: fc.constant('so'), waived_by: fc.constantFrom('ann', 'zoe') }),
       maybe({ until: fc.constant(minutes(9)) }),
     ),
+    // Types of another kind of stream: illegal here, and never a reason to throw.
+    'session-started': fc.constant(samples['session-started']),
+    'session-ended': fc.constant(samples['session-ended']),
     superseded: fc.constant(samples.superseded),
     checkpoint: merged(fc.record({ state: fc.constantFrom('active', 'done'), summary: fc.constant('half way') }), maybe({ claim })),
   };
