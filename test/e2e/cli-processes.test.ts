@@ -42,36 +42,39 @@ describe.each(bothBuilds())('$name', (built) => {
 
   const lastRecord = (place: Place) => JSON.parse(place.fairway(['log', 'A', '--limit', '1', '--json']).out)[0];
 
-  // The lock and git decide who wins, whichever runtime waits for them: fifty processes of Node take four times as long to show the same.
-  describe.runIf(isFirst)('writers that race', () => {
-    test('fifty processes claim one task: one wins, forty-nine are told who did', async () => {
-      const { cwd, env, fairway } = opened('A');
-      const all = await Promise.all(
-        Array.from(
-          { length: 50 },
-          (_, n) => spawnCli(built.file, 'claim A --json', { cwd, env: { ...env, FAIRWAY_ACTOR: `agent-${n}`, FAIRWAY_SESSION: `s-${n}` } }).ended,
-        ),
-      );
-      const winners = all.filter(({ code }) => code === 0);
-      expect(winners).toHaveLength(1);
-      const { claimant } = JSON.parse(winners[0]?.out ?? '').task;
-      for (const { code, out } of all.filter((one) => one !== winners[0])) {
-        expect(code).toBe(4);
-        expect(JSON.parse(out).error).toMatchObject({ code: 'ALREADY_CLAIMED', details: { claimant } });
-      }
-      expect(JSON.parse(fairway(['show', 'A', '--json']).out)).toMatchObject({ task: { claimant }, records: { length: 2 }, findings: [] });
-      expect(fairway(['verify'])).toMatchObject({ code: 0, out: expect.any(String) });
+  const describeRaces = () =>
+    describe('writers that race', () => {
+      test('fifty processes claim one task: one wins, forty-nine are told who did', async () => {
+        const { cwd, env, fairway } = opened('A');
+        const all = await Promise.all(
+          Array.from(
+            { length: 50 },
+            (_, n) => spawnCli(built.file, 'claim A --json', { cwd, env: { ...env, FAIRWAY_ACTOR: `agent-${n}`, FAIRWAY_SESSION: `s-${n}` } }).ended,
+          ),
+        );
+        const winners = all.filter(({ code }) => code === 0);
+        expect(winners).toHaveLength(1);
+        const { claimant } = JSON.parse(winners[0]?.out ?? '').task;
+        for (const { code, out } of all.filter((one) => one !== winners[0])) {
+          expect(code).toBe(4);
+          expect(JSON.parse(out).error).toMatchObject({ code: 'ALREADY_CLAIMED', details: { claimant } });
+        }
+        expect(JSON.parse(fairway(['show', 'A', '--json']).out)).toMatchObject({ task: { claimant }, records: { length: 2 }, findings: [] });
+        expect(fairway(['verify'])).toMatchObject({ code: 0, out: expect.any(String) });
+      });
+
+      test('fifty processes take the next task: fifty different ones', async () => {
+        const { cwd, env } = opened(...Array.from({ length: 52 }, (_, n) => `T-${n}`));
+        const all = await Promise.all(
+          Array.from({ length: 50 }, (_, n) => spawnCli(built.file, 'claim --next --json', { cwd, env: { ...env, FAIRWAY_SESSION: `s-${n}` } }).ended),
+        );
+        expect(all.map(({ code }) => code)).toEqual(Array(50).fill(0));
+        expect(new Set(all.map(({ out }) => JSON.parse(out).task.id)).size).toBe(50);
+      });
     });
 
-    test('fifty processes take the next task: fifty different ones', async () => {
-      const { cwd, env } = opened(...Array.from({ length: 52 }, (_, n) => `T-${n}`));
-      const all = await Promise.all(
-        Array.from({ length: 50 }, (_, n) => spawnCli(built.file, 'claim --next --json', { cwd, env: { ...env, FAIRWAY_SESSION: `s-${n}` } }).ended),
-      );
-      expect(all.map(({ code }) => code)).toEqual(Array(50).fill(0));
-      expect(new Set(all.map(({ out }) => JSON.parse(out).task.id)).size).toBe(50);
-    });
-  });
+  // The lock and git decide who wins, whichever runtime waits for them: fifty processes of Node take four times as long to show the same.
+  if (isFirst) describeRaces();
 
   describe('signals', () => {
     const waiting = `process.on('SIGINT', () => { console.log('closing'); setTimeout(() => process.exit(9), 100) }); console.log('started'); setTimeout(() => {}, 30000)`;

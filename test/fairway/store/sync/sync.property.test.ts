@@ -164,7 +164,7 @@ function requireOnlyAdded(hub: MemoryHub): void {
 }
 
 /** Each run is some hundred steps: SYNC_RUNS and SYNC_SEED look further. A failure names its seed; shrinking one takes minutes. */
-const runs = Number(process.env.SYNC_RUNS ?? 15);
+const runs = Number(process.env.SYNC_RUNS ?? 50);
 const seed = Number(process.env.SYNC_SEED ?? 20261120);
 
 describe('three clones that share a store', () => {

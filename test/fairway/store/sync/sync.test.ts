@@ -54,7 +54,6 @@ describe('clones over git', () => {
     [1, 20],
     [2, 120],
     [3, 120],
-    [4, 120],
   ])(
     'lose nothing and agree in the end, whatever they do and however they are parted (seed %i, %i steps)',
     async (seed, count) => {
