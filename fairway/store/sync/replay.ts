@@ -39,10 +39,9 @@ export interface ReplayResult {
   readonly projection: Projection | undefined;
 }
 
-/** Replays the commits of the local head that `onto` does not have. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
-export async function replay(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, onto: string): Promise<ReplayResult> {
+/** Replays the commits of the local head that `onto` does not have; `base` is the newest commit that both have. Refuses with NOT_REPLAYABLE, HISTORY_CUT, SYNC_BLOCKED, NO_IDENTITY, WRITE_FAILED. */
+export async function replay(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, onto: string, base: string | null): Promise<ReplayResult> {
   const local = loaded.projection.commit;
-  const base = await exchange.mergeBase(local, onto);
   if (base === null) throw await noMergeBase(context, exchange, local);
   const [validators, identity] = await Promise.all([loadValidators(), context.backend.readIdentity()]);
   const fork = { base, local, onto };

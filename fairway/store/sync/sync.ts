@@ -57,7 +57,7 @@ async function syncLocked(context: StoreContext, exchange: Exchange): Promise<Sy
     remote,
     ref,
     commit,
-    received: await countReceived(exchange, outcomes[0]?.before ?? null, outcomes.at(-1)?.incoming ?? null),
+    received: await countReceived(exchange, outcomes[0], outcomes.at(-1)?.incoming ?? null),
     replayed: Math.max(...outcomes.map(({ replayed }) => replayed)),
     published: 0,
     superseded: outcomes.flatMap(({ superseded }) => superseded),
@@ -91,9 +91,9 @@ async function syncLocked(context: StoreContext, exchange: Exchange): Promise<Sy
 }
 
 /** How many commits of others a clone received. Counted from the merge base: git may miscount commits before it where clocks disagreed. */
-async function countReceived(exchange: Exchange, before: string | null, incoming: string | null): Promise<number> {
-  if (incoming === null || incoming === before) return 0;
-  return exchange.countCommits(before === null ? null : await exchange.mergeBase(before, incoming), incoming);
+async function countReceived(exchange: Exchange, first: Reconciled | undefined, incoming: string | null): Promise<number> {
+  if (first === undefined || incoming === null || incoming === first.before) return 0;
+  return exchange.countCommits(first.base, incoming);
 }
 
 /** The push succeeded even when this clone cannot remember the remote's new head: the next fetch sees it. */
@@ -183,6 +183,8 @@ export interface Reconciled {
   readonly head: string;
   /** The local state ref before; null when there was none. */
   readonly before: string | null;
+  /** The newest commit that it had in common with the remote's head; null when there was none. */
+  readonly base: string | null;
   /** How many local commands were replayed. */
   readonly replayed: number;
   readonly superseded: readonly SupersededCommand[];
@@ -200,24 +202,24 @@ export const reconcile = (context: StoreContext, exchange: Exchange, incoming: s
 
 async function tryReconcile(context: StoreContext, exchange: Exchange, incoming: string | null): Promise<Reconciled | 'moved'> {
   const local = await exchange.localHead();
-  const withoutReplay = (head: string): Reconciled => ({ head, before: local, replayed: 0, superseded: [] });
+  const base = local === null || incoming === null ? null : local === incoming ? local : await exchange.mergeBase(local, incoming);
+  const withoutReplay = (head: string): Reconciled => ({ head, before: local, base, replayed: 0, superseded: [] });
   if (incoming === null) {
     if (local === null) throw problem('NO_STORE', { ref: context.backend.ref });
     return withoutReplay(local);
   }
   if (local === incoming) return withoutReplay(incoming);
-  if (local === null || (await exchange.contains(incoming, local)))
-    return (await exchange.moveLocal(incoming, local, false)) ? withoutReplay(incoming) : 'moved';
-  if (await exchange.contains(local, incoming)) {
+  if (local === null || base === local) return (await exchange.moveLocal(incoming, local, false)) ? withoutReplay(incoming) : 'moved';
+  if (base === incoming) {
     await refuseMerge(exchange, incoming, local);
     return withoutReplay(local);
   }
   const loaded = await loadProjection(context);
   if (loaded.projection.commit !== local) return 'moved';
-  const { head, kept, superseded, projection } = await replay(context, exchange, loaded, incoming);
+  const { head, kept, superseded, projection } = await replay(context, exchange, loaded, incoming, base);
   if (!(await exchange.moveLocal(head, local, true))) return 'moved';
   if (projection !== undefined) context.index.save(projection);
-  return { head, before: local, replayed: kept, superseded };
+  return { head, before: local, base, replayed: kept, superseded };
 }
 
 /** A merge may remove what others published although it descends from it. */
