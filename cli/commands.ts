@@ -35,6 +35,7 @@ export const commands: readonly CommandEntry[] = [
   { path: 'review request', load: async () => (await import('./commands/review/request.ts')).ReviewRequest },
   { path: 'review record', load: async () => (await import('./commands/review/record.ts')).ReviewRecord },
   { path: 'review waive', load: async () => (await import('./commands/review/waive.ts')).ReviewWaive },
+  { path: 'comment', load: async () => (await import('./commands/comment.ts')).AddComment },
   { path: 'session start', load: async () => (await import('./commands/session/start.ts')).SessionStart },
   { path: 'session end', load: async () => (await import('./commands/session/end.ts')).SessionEnd },
   { path: 'session list', load: async () => (await import('./commands/session/list.ts')).SessionList },

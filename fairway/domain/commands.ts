@@ -5,6 +5,7 @@
 
 import { visibleLine } from '../visible.ts';
 import type { Board } from './board.ts';
+import { addComment, type Comment } from './commented.ts';
 import { type Draft, type Stamp, streamSubject, taskStream } from './record.ts';
 import { type EndSession, endSession } from './session/records/session-ended.ts';
 import { type StartSession, startSession } from './session/records/session-started.ts';
@@ -121,6 +122,10 @@ export const commandDefinitions = {
     subject: `checkpoint ${input.task}: ${input.data.state}`,
     drafts: recordCheckpoint(input, board, stamp),
   })),
+  comment: define<Comment>({
+    streams: ({ stream }) => [stream],
+    decide: (input, board) => ({ subject: `comment on ${input.stream}`, drafts: addComment(input, board) }),
+  }),
   'session start': exclusive(
     define<StartSession>({
       streams: ({ session, data }) => [sessionStream(session), ...(data.task === undefined ? [] : [taskStream(data.task)])],

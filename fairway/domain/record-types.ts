@@ -1,4 +1,5 @@
 /** The one list of record types. */
+import { commented } from './commented.ts';
 import type { FairwayRecord, RecordType } from './record.ts';
 import { streamKind } from './record.ts';
 import type { AnyRecordDefinition } from './record-definition.ts';
@@ -8,7 +9,7 @@ import { superseded } from './superseded.ts';
 import { taskRecords } from './task/records/index.ts';
 
 /** A definition for each type that has a schema. A missing one does not compile. */
-export const recordTypes = { ...taskRecords, ...sessionRecords, superseded } satisfies Record<RecordType, unknown>;
+export const recordTypes = { ...taskRecords, ...sessionRecords, commented, superseded } satisfies Record<RecordType, unknown>;
 
 /** The definition of a type. The cast is needed because TypeScript cannot follow that a record's type selects the definition that accepts it. */
 export const definitionOf = (type: RecordType): AnyRecordDefinition => recordTypes[type] as unknown as AnyRecordDefinition;

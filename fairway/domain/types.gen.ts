@@ -402,6 +402,15 @@ export interface ClaimedData {
   forced?: Force;
 }
 /**
+ * A note by anybody, on a stream of any kind.
+ */
+export interface CommentedData {
+  /**
+   * The note.
+   */
+  text: string;
+}
+/**
  * Evidence was recorded.
  */
 export interface EvidenceData {
@@ -1799,6 +1808,7 @@ export interface Intent {
 export interface RecordData {
   'checkpoint': CheckpointData;
   'claimed': ClaimedData;
+  'commented': CommentedData;
   'evidence': EvidenceData;
   'handoff-acknowledged': HandoffAcknowledgedData;
   'handoff': HandoffData;
@@ -1818,6 +1828,7 @@ export interface RecordData {
 export const recordSchemas = {
   'checkpoint': 'fairway/checkpoint@1',
   'claimed': 'fairway/claimed@1',
+  'commented': 'fairway/commented@1',
   'evidence': 'fairway/evidence@1',
   'handoff-acknowledged': 'fairway/handoff-acknowledged@1',
   'handoff': 'fairway/handoff@1',

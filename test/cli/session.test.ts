@@ -70,6 +70,23 @@ describe('session', () => {
   });
 });
 
+describe('comment', () => {
+  test('is shown with the task or the session that it is about, and changes nothing else', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const before = (await cli.ok('show A --json')).json.task;
+    expect((await cli.ok('comment A "the quota is raised"')).out).toEqual(mentioning('A', 'the quota is raised'));
+    const { task, records } = (await cli.ok('show A --json')).json;
+    expect({ ...task, updated_at: '' }).toEqual({ ...before, updated_at: '' });
+    expect(records.at(-1)).toMatchObject({ type: 'commented', data: { text: 'the quota is raised' } });
+    expect((await cli.ok('show A')).out).toEqual(mentioning('the quota is raised'));
+    await cli.ok('session start --provider ci --session ci-1');
+    expect((await cli.ok('comment sessions/ci-1 restarted --json')).json).toMatchObject({ stream: 'sessions/ci-1', records: [{ type: 'commented', seq: 2 }] });
+    await cli.refused('TASK_NOT_FOUND', 'comment B x');
+    await cli.refused('STREAM_NOT_FOUND', 'comment lanes/x x');
+    expect((await cli.ok('verify --json')).json).toMatchObject({ ok: true });
+  });
+});
+
 describe('sessions of two clones', () => {
   test('are merged, and one that both started is kept by the first that published', async () => {
     const { clone, first } = await cliClones();

@@ -100,6 +100,8 @@ export const sessionStarted = (session = 's-1', data: Partial<RecordData['sessio
 export const sessionEnded = (session = 's-1', data: Partial<RecordData['session-ended']> = {}): Fact =>
   onSession(session, 'session-ended', { outcome: 'finished', ...data });
 
+export const commentedOn = (stream: string, text = 'noted'): Fact => ({ draft: { stream, type: 'commented', data: { text } } });
+
 /** One valid record of each type, for tests of the schemas to change. */
 export const samples: { readonly [T in RecordType]: RecordData[T] } = {
   'task-defined': {
@@ -200,6 +202,7 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
     evidence: [recordId(1)],
     claim: claimId(1),
   },
+  commented: { text: 'the vendor answered:\nthe quota is raised' },
   'session-started': {
     provider: 'codex',
     surface: 'tmux agents:3',

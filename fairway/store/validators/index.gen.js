@@ -5,6 +5,7 @@ export const loaders = {
   anchor: async () => (await import('./anchor.gen.js')).anchor,
   checkpoint: async () => (await import('./checkpoint.gen.js')).checkpoint,
   claimed: async () => (await import('./claimed.gen.js')).claimed,
+  commented: async () => (await import('./commented.gen.js')).commented,
   config: async () => (await import('./config.gen.js')).config,
   evidence: async () => (await import('./evidence.gen.js')).evidence,
   handoffAcknowledged: async () => (await import('./handoffAcknowledged.gen.js')).handoffAcknowledged,

@@ -135,6 +135,7 @@ describe('what holds for any records in any order', () => {
     // Types of another kind of stream: illegal here, and never a reason to throw.
     'session-started': fc.constant(samples['session-started']),
     'session-ended': fc.constant(samples['session-ended']),
+    commented: fc.constant(samples.commented),
     superseded: fc.constant(samples.superseded),
     checkpoint: merged(fc.record({ state: fc.constantFrom('active', 'done'), summary: fc.constant('half way') }), maybe({ claim })),
   };
