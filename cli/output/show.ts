@@ -141,7 +141,7 @@ export function timeline(records: readonly RecordView[], now: string, style: Sty
   return table(
     records,
     [
-      { head: 'TASK', cell: (row) => (withTask ? row.record.stream.replace(/^tasks\//, '') : ''), style: style.strong, min: 16, cut: 'middle' },
+      { head: 'ID', cell: (row) => (withTask ? row.record.stream.replace(/^tasks\//, '') : ''), style: style.strong, min: 16, cut: 'middle' },
       { head: '#', cell: (row) => String(row.record.seq), align: 'right' },
       { head: 'AGO', cell: (row) => age(row.record.at, now) },
       { head: 'WHO', cell: (row) => (row.record.actor.role === undefined ? row.record.actor.id : `${row.record.actor.role}/${row.record.actor.id}`), min: 10 },
