@@ -65,7 +65,8 @@ export class Run extends FairwayCommand {
     const execution = await this.runCommand(argv);
     const { files, lost } = await this.collect();
     const output = execution.output.byteLength > 0 ? [this.output(execution)] : [];
-    const after = await (await this.here()).source();
+    // If the store cannot be prepared, recording says why, or puts the result into the outbox.
+    const [after] = await Promise.all([(await this.here()).source(), store.prepare().catch(() => undefined)]);
     const kept = [...output, ...files];
     const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
     const data = {
