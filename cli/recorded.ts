@@ -9,9 +9,8 @@ export function recorded(
   more: { readonly notes?: readonly string[]; readonly unchanged?: string; readonly next?: string } = {},
 ): Answer {
   const task = requireOnBoard(appended.board, id);
-  const records = appended.records.map((record) => ({ id: record.id, type: record.type, seq: record.seq, summary: summarize(record) }));
   return {
-    json: { task: summaryOf(task, appended.board), commit: appended.commit, ...keptIn(appended), records },
+    json: { task: summaryOf(task, appended.board), commit: appended.commit, ...keptIn(appended), records: recordRows(appended) },
     text: (style) =>
       [
         ...lines(appended, task, style, more.unchanged ?? 'has nothing to change'),
@@ -20,6 +19,10 @@ export function recorded(
     ...(more.notes === undefined ? {} : { notes: more.notes }),
   };
 }
+
+/** The records of a command, as its JSON answer lists them. */
+export const recordRows = ({ records }: Appended) =>
+  records.map((record) => ({ id: record.id, type: record.type, seq: record.seq, summary: summarize(record) }));
 
 /** The id of the intent, if the command was kept in the outbox. */
 export const keptIn = ({ intent }: Appended): { readonly intent?: string } => (intent === undefined ? {} : { intent });

@@ -277,7 +277,7 @@ const catalogue = {
   },
   DEFINITION_LOST: {
     exit: 4,
-    message: 'This command is about {task} as this clone began it, and that beginning was rejected.',
+    message: 'This command depends on the definition of {task} in this clone, which was rejected.',
     hint: 'Look at what is published under that id, such as with: fairway show {task}. If the change applies to it too, record it again.',
   },
   RECORD_LOST: {

@@ -1,7 +1,7 @@
 import { Command, Option } from 'clipanion';
-import { commandOf, streamKind, summarize, taskStream, visibleLine } from '../../fairway/index.ts';
+import { commandOf, streamKind, taskStream, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
-import { keptIn, keptText, recorded } from '../recorded.ts';
+import { keptIn, keptText, recorded, recordRows } from '../recorded.ts';
 
 export class AddComment extends FairwayCommand {
   static override paths = [['comment']];
@@ -23,7 +23,7 @@ export class AddComment extends FairwayCommand {
     const stream = this.id.includes('/') ? this.id : taskStream(this.id);
     const appended = await (await this.openStore()).run(commandOf('comment', { stream, text: this.text }));
     if (streamKind(stream) === 'tasks') return recorded(appended, this.id);
-    const records = appended.records.map((record) => ({ id: record.id, type: record.type, seq: record.seq, summary: summarize(record) }));
+    const records = recordRows(appended);
     return {
       json: { stream, commit: appended.commit, ...keptIn(appended), records },
       text: (style) =>

@@ -5,12 +5,11 @@ import {
   type SessionSummary,
   sessionStream,
   sessionSummary,
-  summarize,
   type TaskSummary,
   visibleLine,
 } from '../../fairway/index.ts';
 import type { Answer } from '../command.ts';
-import { keptIn, keptText } from '../recorded.ts';
+import { keptIn, keptText, recordRows } from '../recorded.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 import { taskTable } from './tasks.ts';
@@ -66,12 +65,12 @@ export function showSession(
 export function sessionRecorded(appended: Appended, id: string): Answer {
   const state = appended.board.stream(sessionStream(id)) as Session | undefined;
   if (state === undefined) throw new Error(`${id} is not on the board after a command on it`);
-  const records = appended.records.map((record) => ({ id: record.id, type: record.type, seq: record.seq, summary: summarize(record) }));
+  const records = recordRows(appended);
   return {
     json: { session: sessionSummary(state), commit: appended.commit, ...keptIn(appended), records },
     text: (style) =>
       [
-        ...appended.records.map((record) => `${style.strong(id)} ${visibleLine(summarize(record))}`),
+        ...records.map(({ summary }) => `${style.strong(id)} ${visibleLine(summary)}`),
         appended.intent === undefined ? style.quiet(`commit ${appended.commit?.slice(0, 12)}`) : keptText(appended.intent, style),
       ].join('\n'),
   };

@@ -9,7 +9,7 @@ export interface Session extends StreamState {
   readonly ended?: SessionEndedData & { readonly at: string; readonly actor: Actor };
 }
 
-/** A session as lists show it. It is small, so that it is the same as the state without its findings. */
+/** A session for lists: its state without head and findings. */
 export type SessionBrief = Pick<Session, 'id' | 'started' | 'ended' | 'updated_at'>;
 
 export const sessionStream = (id: string): string => `sessions/${id}`;

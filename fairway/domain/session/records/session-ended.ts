@@ -52,5 +52,5 @@ export const sessionEnded: RecordDefinition<'session-ended', Session> = {
   redecide: (_record, session) => {
     if (session?.ended !== undefined) throw problem('SESSION_ENDED', { session: session.id, actor: session.ended.actor.id, at: session.ended.at });
   },
-  summarize: ({ data, actor }) => `${data.outcome}, said ${actor.id}${data.reason === undefined ? '' : `: ${data.reason}`}`,
+  summarize: ({ data, actor }) => `ended by ${actor.id} (${data.outcome})${data.reason === undefined ? '' : `: ${data.reason}`}`,
 };
