@@ -53,3 +53,6 @@ export const streamSubject = (stream: string): string => stream.slice(stream.ind
 
 /** The kind in the name of a stream: `tasks` of `tasks/FW-12`. */
 export const streamKind = (stream: string): string => stream.slice(0, stream.indexOf('/'));
+
+/** Whether a text can be the id in the name of a stream: safe in paths and refs. Source: schemas/common.schema.json, stream. */
+export const isStreamId = (id: string): boolean => /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/.test(id);

@@ -3,17 +3,15 @@ import { problem } from '../../errors.ts';
 import { type Board, hasTask } from '../board.ts';
 import { nearest } from '../did-you-mean.ts';
 import { defaultIdPattern, type Policy } from '../policy.ts';
+import { isStreamId } from '../record.ts';
 import type { TaskDefinition } from '../types.gen.ts';
 import type { Task } from './state.ts';
-
-/** The ids that are safe in paths and refs. The project's pattern can only restrict them further. Source: schemas/common.schema.json, taskId. */
-const safeId = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/;
 
 /** Why a text is not a task id; undefined if it is one. */
 export function whyNoTaskId(id: string, policy: Policy): string | undefined {
   if (id === '') return 'it is empty';
   if (id.length > 128) return `it is ${id.length} characters long`;
-  if (!safeId.test(id)) return 'use only letters, digits, dots, hyphens and underscores, and no two dots in a row';
+  if (!isStreamId(id)) return 'use only letters, digits, dots, hyphens and underscores, and no two dots in a row';
   if (!patternOf(policy).test(id)) return `it does not match ${policy.idPattern}`;
   return undefined;
 }

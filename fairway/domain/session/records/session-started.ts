@@ -1,7 +1,7 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
-import { type Draft, taskStream } from '../../record.ts';
+import { type Draft, isStreamId, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
 import { requireLane } from '../../task/definition.ts';
 import { requireTask } from '../../task/require-task.ts';
@@ -14,12 +14,9 @@ export interface StartSession {
   readonly data: SessionStartedData;
 }
 
-/** Source: schemas/common.schema.json, stream. */
-const sessionId = /^[A-Za-z0-9](?!.*\.\.)[A-Za-z0-9._-]{0,127}$/;
-
 /** Starts a session. Throws SESSION_ID_INVALID, SESSION_EXISTS, UNKNOWN_LANE, TASK_NOT_FOUND, TASK_FINISHED. */
 export function startSession({ session, data }: StartSession, board: Board): Draft[] {
-  if (!sessionId.test(session)) throw problem('SESSION_ID_INVALID', { session });
+  if (!isStreamId(session)) throw problem('SESSION_ID_INVALID', { session });
   requireNew(session, board.stream(sessionStream(session)) as Session | undefined);
   requireLane(data.lane, board.policy);
   if (data.task !== undefined) {
