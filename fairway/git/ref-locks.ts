@@ -16,6 +16,7 @@ import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -25,6 +26,7 @@ import {
   type Stats,
   statSync,
   unlinkSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -113,6 +115,7 @@ function writeNote(commonDir: string, { refs, ids }: NotedMove): { readonly star
   const directory = notesOf(commonDir);
   const name = newName();
   const file = join(directory, name);
+  let noted: number;
   current.add(name);
   try {
     fault('note refs');
@@ -122,6 +125,8 @@ function writeNote(commonDir: string, { refs, ids }: NotedMove): { readonly star
       writeSync(descriptor, `${JSON.stringify({ refs, ids })}\n`);
       // After a power cut, the note must exist if the lock does.
       fsyncSync(descriptor);
+      // Rounded down, because setting it is less exact than reading it.
+      noted = Math.floor(fstatSync(descriptor).mtimeMs) / 1000;
     } finally {
       closeSync(descriptor);
     }
@@ -135,6 +140,8 @@ function writeNote(commonDir: string, { refs, ids }: NotedMove): { readonly star
       if (child.pid === undefined) return;
       try {
         appendFileSync(file, `${JSON.stringify({ ...processOf(child.pid), leads })}\n`);
+        // A fast git may have its lock already, which must not look older than the note.
+        utimesSync(file, noted, noted);
       } catch (error) {
         child.kill('SIGKILL');
         throw problem('WRITE_FAILED', { dir: directory, why: (error as Error).message }, { cause: error });

@@ -207,6 +207,23 @@ function disturbed(repo: TempRepo, command: string, script: string): TempRepo['a
   return { ...repo.asGit, env: { ...repo.env, PATH: `${bin}:${repo.env.PATH}` } };
 }
 
+describe('a lock that git takes before its own process is noted', () => {
+  it('is not older than the note, and is removed', async () => {
+    const place = noted([], null);
+    const gone = await running();
+    const outcome = await movingRefs(place.repo.commonDir, { refs: [ref] }, async (started) => {
+      writeFileSync(place.file, '');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      started(gone);
+      gone.kill('SIGKILL');
+      await once(gone, 'exit');
+      return { code: -1, stderr: '' };
+    });
+    expect(outcome.code).toBe(-1);
+    expect(await move(place)).toBe('done');
+  });
+});
+
 describe('a git that is killed', () => {
   const killedAt = (file: string) => `: > '${file}'\nkill -9 $$`;
 
