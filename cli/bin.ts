@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import { version } from '../fairway/version.ts';
 import { processContext } from './process-context.ts';
-import { version } from './version.ts';
 
 const argv = process.argv.slice(2);
 

@@ -43,6 +43,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
   as = Option.String('--as', { description: 'Act in this role' });
   session = Option.String('--session', { description: 'Act from this session' });
   config = Option.String('--config', { description: 'Read the policy from this file' });
+  overrides = Option.Array('--override', { description: 'RULE=REASON: break a general rule' });
   outbox = Option.Boolean('--outbox', false, { description: 'Queue it if it cannot be recorded' });
   offline = Option.Boolean('--offline', false, { description: 'Do not contact a remote' });
 
@@ -169,6 +170,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       onUnlocked: (owner) => this.notify(`${this.style().warn('warning')} ${owner} still holds the store lock; continuing without it`),
       onShared: (news) => this.notifyShared(news),
       offline: this.offline,
+      overrides: parseOverrides(this.overrides),
       ...(this.config === undefined ? {} : { configFile: this.pathOf(this.config) }),
     };
   }
@@ -202,15 +204,28 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
 
   /** The actor. `identity` is git's user. */
   protected async actor(policy: Policy, identity: string | undefined): Promise<Actor> {
-    const { env, host } = this.context;
+    const { env } = this.context;
     const worktree = (await this.here()).names();
-    return actorOf({ as: this.as, session: this.session, env, host, identity, worktree }, policy);
+    return actorOf({ as: this.as, session: this.session, env, identity, worktree }, policy);
   }
 
   /** The role of the user, if it is known. */
   protected async actingRole(policy: Policy): Promise<string | undefined> {
     return (await this.actor(policy, 'reader')).role;
   }
+}
+
+/** The rules that hold for every record, and that --override may break. */
+const generalRules: readonly string[] = ['POLICY_FILE', 'CLOCK_BEHIND'];
+
+function parseOverrides(given: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const [, rule = '', reason = ''] = /^([A-Z_]+)=(.*\S.*)$/s.exec(text) ?? [];
+      if (!generalRules.includes(rule)) throw new UsageError(`--override takes RULE=REASON with one of the rules ${generalRules.join(', ')}, not "${text}".`);
+      return [rule, reason];
+    }),
+  );
 }
 
 /** A document in one line. On a terminal it is indented, and control characters are escaped. */

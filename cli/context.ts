@@ -11,7 +11,6 @@ export interface FairwayContext extends BaseContext {
   readonly isInteractive: boolean;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly host: string;
   /** The argument vector that starts this program, for hooks that call it later. */
   readonly program: readonly string[];
   /** The command that the user typed, such as `fairway`, `fw` or `npx fairway`, for hints. */

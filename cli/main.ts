@@ -1,6 +1,7 @@
 /** Runs an argument vector and returns the exit code. Loads only the requested command. */
 import { Cli, type Command, type CommandClass } from 'clipanion';
 import { didYouMean, isRefusal, problem } from '../fairway/index.ts';
+import { version } from '../fairway/version.ts';
 import { asCalled } from './called.ts';
 import { reportRefusal } from './command.ts';
 import type { CommandEntry } from './command-entry.ts';
@@ -10,7 +11,6 @@ import { withGivenOptions } from './given-options.ts';
 import { globalsWithValue } from './global-options.ts';
 import { wrap } from './output/wrap.ts';
 import { wrongUsage } from './usage.ts';
-import { version } from './version.ts';
 
 export async function main(argv: readonly string[], context: FairwayContext): Promise<number> {
   const args = globalsLast(argv);

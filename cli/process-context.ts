@@ -1,7 +1,6 @@
 /** The context of a command from the real process: its clock, streams and signals. */
 import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { monotonicFactory } from 'ulid';
 import type { FairwayContext } from './context.ts';
@@ -31,10 +30,6 @@ export function processContext(): FairwayContext {
     newId: () => {
       newUlid ??= monotonicFactory(random);
       return newUlid();
-    },
-    // Read only when a record needs it.
-    get host() {
-      return hostname();
     },
     program: isCompiled ? [process.execPath] : [process.execPath, process.argv[1] ?? 'fairway'],
     called: calledBy(process.env),

@@ -94,6 +94,16 @@ const catalogue = {
     message: 'Nothing was recorded: git could not write to {dir}: {why}',
     hint: 'Check free space and permissions of the git directory, then run the command again. In a sandbox that cannot write there, add --outbox to keep the command for later.',
   },
+  POLICY_FILE: {
+    exit: 2,
+    message: 'Nothing was recorded: {file} replaces the policy of the project, and no reason was given.',
+    hint: 'Leave out --config, or give the reason with: --override POLICY_FILE=REASON. The record keeps it.',
+  },
+  CLOCK_BEHIND: {
+    exit: 1,
+    message: 'Nothing was recorded: this clock says {now}, and the last record of {stream} is of {last}.',
+    hint: 'Set the clock. If the record is the one with the wrong time, add --override CLOCK_BEHIND=REASON. The new record keeps the reason.',
+  },
   STORE_MOVED: {
     exit: 4,
     message: 'Nothing was recorded: other writers moved {ref} during each of {attempts} attempts.',
@@ -349,7 +359,7 @@ const catalogue = {
   SESSION_NEEDED: { exit: 4, message: 'Session "{session}" holds {task}; you gave none.', hint: 'Add --session {session}' },
   NOT_HOLDER: {
     exit: 4,
-    message: '{claimant}[ (session "{session}")][ on {host}] holds {task}; you are {actor}[ (session "{your_session}")][ on {your_host}].',
+    message: '{claimant}[ (session "{session}")] holds {task}; you are {actor}[ (session "{your_session}")].',
     hint: 'Ask {claimant} to release it, or act in a coordinating role with --as ROLE.',
   },
   STREAM_NOT_FOUND: { exit: 3, message: 'There is no stream {stream}.', hint: 'List the latest records with their streams: fairway log' },

@@ -13,6 +13,7 @@ export {
   type Actor,
   type Draft,
   type FairwayRecord,
+  isStreamId,
   type RecordOf,
   type RecordType,
   type Stamp,

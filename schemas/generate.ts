@@ -17,7 +17,7 @@ interface Schema {
   $id: string;
   title: string;
   description?: string;
-  properties?: Record<string, Schema & { const?: string }>;
+  properties?: Record<string, Schema & { const?: string | boolean }>;
   allOf?: { $ref: string }[];
   [key: string]: unknown;
 }
@@ -48,7 +48,11 @@ async function typesOf(schemas: Map<string, Schema>): Promise<string> {
     source: 'Source',
     artifact: 'Artifact',
     acceptanceCheck: 'AcceptanceCheck',
-    force: 'Force',
+    override: 'Override',
+    actor: 'Actor',
+    command: 'CommandRef',
+    policyRef: 'PolicyRef',
+    writer: 'Writer',
     link: 'Link',
     finding: 'ReviewFinding',
     taskDefinition: 'TaskDefinition',
@@ -82,6 +86,7 @@ async function typesOf(schemas: Map<string, Schema>): Promise<string> {
   });
   const types = records.map((schema) => `  '${schema.$id.replace('.schema.json', '')}': ${schema.title}Data;`);
   const versions = records.map((schema) => `  '${schema.$id.replace('.schema.json', '')}': '${schema.properties?.schema?.const}',`);
+  const critical = records.map((schema) => `  '${schema.$id.replace('.schema.json', '')}': ${schema.properties?.critical?.const},`);
   const withoutAll = code.replace(/export interface AllTypes \{[\s\S]*?\n\}\n/, '');
   return `${heading}
 ${withoutAll}
@@ -93,6 +98,11 @@ ${types.join('\n')}
 /** The current schema of each type of record. */
 export const recordSchemas = {
 ${versions.join('\n')}
+} as const;
+
+/** Whether a reader that does not know a type must not conclude anything from the stream. */
+export const criticalTypes = {
+${critical.join('\n')}
 } as const;
 `;
 }

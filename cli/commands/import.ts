@@ -5,6 +5,7 @@ import {
   decidedImport,
   type ImportPlan,
   importedIds,
+  type OpenOptions,
   parseImport,
   planImport,
   readTaskFile,
@@ -33,6 +34,10 @@ export class Import extends FairwayCommand {
   file = Option.String({ name: 'FILE' });
   dryRun = Option.Boolean('--dry-run', false, { description: 'Show what would change' });
   stateOnce = Option.Boolean('--state-once', false, { description: 'Set the state of tasks nobody worked on' });
+
+  protected override openOptions(): OpenOptions {
+    return { ...super.openOptions(), writer: { via: 'import' } };
+  }
 
   protected async answer(): Promise<Answer> {
     const { file, dryRun, stateOnce } = this;

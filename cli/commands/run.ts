@@ -120,7 +120,7 @@ export class Run extends FairwayCommand {
     this.requireFormats();
     const actor = await this.actor(board.policy, await here.identity());
     const data = { kind: this.kind, provenance: 'executed', result: 'pass', acceptance_checks: listed(this.checks) ?? [] } as const;
-    addEvidence({ task: task.id, claim: this.claim, data }, board, { at: this.now, actor, newId: this.context.newId });
+    addEvidence({ task: task.id, claim: this.claim, data }, board, { at: this.now, actor, via: 'cli', newId: this.context.newId });
     await store.rehearse();
     return { task: id, root: here.root ?? this.cwd };
   }

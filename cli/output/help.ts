@@ -55,7 +55,7 @@ function optionList(title: string, options: readonly Option[], style: Style): st
 /** Whether every command has the option. */
 export const isShared = ({ definition }: Option): boolean => common.includes(namesOf(definition)[0] ?? '');
 
-export const common = ['--json', '-C', '--as', '--session', '--config', '--outbox', '--offline'];
+export const common = ['--json', '-C', '--as', '--session', '--config', '--override', '--outbox', '--offline'];
 
 /** `--as ROLE`, because Clipanion calls every value `#0`. */
 export const shownOption = (definition: string): string => definition.replace(/ #0$/, ` ${values[definition.replace(/ #0$/, '')] ?? wordOf(definition)}`);

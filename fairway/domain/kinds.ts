@@ -1,7 +1,7 @@
 /** The only list of the kinds of streams. Everything else works with any kind. */
 import { streamKind, streamSubject } from './record.ts';
 import { sessionKind } from './session/kind.ts';
-import { foldFiles, type Kind, type StreamFile, type StreamState } from './stream.ts';
+import { emptyHead, foldFiles, type Kind, type StreamFile, type StreamState } from './stream.ts';
 import { taskKind } from './task/kind.ts';
 
 /** By the first part of a stream's name. */
@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, Kind>> = { tasks: taskKind as unknown as Ki
 
 /** A kind that this version does not know: its records are carried and verified, and nothing is concluded from them. */
 const unknownKind: Kind = {
-  initial: (id) => ({ id, updated_at: '', findings: [], head: { seq: 0, hash: null, at: '' } }),
+  initial: (id) => ({ id, updated_at: '', findings: [], head: emptyHead('') }),
   evolve: (state) => state,
   isClosed: () => true,
   brief: ({ id }) => ({ id }),
@@ -24,8 +24,8 @@ export const kindOf = (stream: string): Kind => {
 
 export const isKnownKind = (stream: string): boolean => Object.hasOwn(kinds, streamKind(stream));
 
-/** Folds the files of a stream, ordered by seq, onto its state; undefined before the first file. */
-export const foldStream = (stream: string, files: Iterable<StreamFile>, state?: StreamState): StreamState | undefined =>
-  foldFiles(kindOf(stream), streamSubject(stream), files, state);
+/** Folds the files of a stream, ordered by seq, onto its state; undefined before the first file. `root` is the digest of the store's fairway.json. */
+export const foldStream = (stream: string, files: Iterable<StreamFile>, root: string, state?: StreamState): StreamState | undefined =>
+  foldFiles(kindOf(stream), streamSubject(stream), files, root, state);
 
 export const isClosed = (stream: string, state: StreamState): boolean => kindOf(stream).isClosed(state);

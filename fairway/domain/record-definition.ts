@@ -23,7 +23,7 @@ export interface RecordDefinition<T extends RecordType, S extends StreamState> {
    * stream does not exist; only types that open one are called then.
    */
   readonly redecide: (record: RecordOf<T>, state: S | undefined, board: Board) => void;
-  /** The record as one line of plain text. */
+  /** The record as one line of plain text, without the rules that it overrode. */
   readonly summarize: (record: RecordOf<T>) => string;
 }
 

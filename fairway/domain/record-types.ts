@@ -6,6 +6,7 @@ import type { AnyRecordDefinition } from './record-definition.ts';
 import { sessionRecords } from './session/records/index.ts';
 import type { Illegal, StreamState } from './stream.ts';
 import { superseded } from './superseded.ts';
+import { overriding } from './task/overrides.ts';
 import { taskRecords } from './task/records/index.ts';
 
 /** A definition for each type that has a schema. A missing one does not compile. */
@@ -16,8 +17,8 @@ export const definitionOf = (type: RecordType): AnyRecordDefinition => recordTyp
 
 export const isRecordType = (name: string): name is RecordType => Object.hasOwn(recordTypes, name);
 
-/** A record as one line of plain text. */
-export const summarize = (record: FairwayRecord): string => definitionOf(record.type).summarize(record);
+/** A record as one line of plain text, with the rules that it overrode. */
+export const summarize = (record: FairwayRecord): string => `${definitionOf(record.type).summarize(record)}${overriding(record.overrides)}`;
 
 /** The other streams that a record names. */
 export const streamsNamed = (record: FairwayRecord): readonly string[] => definitionOf(record.type).references?.(record) ?? [];

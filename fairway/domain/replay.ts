@@ -121,7 +121,7 @@ export function replayCommand(command: LocalCommand, board: Board, published: Pu
     for (const record of command.records) {
       at = record;
       const state = stateOf(record.stream);
-      const placed = placedAfter(state?.head ?? { seq: 0, at: '' }, record);
+      const placed = placedAfter(state?.head ?? { seq: 0 }, record);
       records.push(placed);
       requireNoLostReference(placed, state, board, losses, command);
       requireClaim(placed, state, published);
@@ -147,12 +147,8 @@ const contentKey = ({ type, stream, actor, data }: Said): string => JSON.stringi
 
 const isOpening = (type: string): boolean => isRecordType(type) && definitionOf(type).opens === true;
 
-/** Moves a record to the end of a stream: with the next seq, and a time that is not earlier than that of the head. */
-export function placedAfter(head: Pick<Head, 'seq' | 'at'>, record: FairwayRecord): FairwayRecord {
-  const { clock: _clock, ...rest } = record;
-  const clock = record.clock ?? record.at;
-  return { ...rest, seq: head.seq + 1, ...(clock < head.at ? { at: head.at, clock } : { at: clock }) } as FairwayRecord;
-}
+/** Moves a record to the end of a stream. Its time stays as it was. */
+export const placedAfter = <R extends FairwayRecord>({ seq }: Pick<Head, 'seq'>, record: R): R => ({ ...record, seq: seq + 1 });
 
 /** Refuses a record that depends on a superseded record or claim, or on the superseded opening of its stream or of a stream that it names. */
 function requireNoLostReference(record: FairwayRecord, state: StreamState | undefined, board: Board, losses: Losses, command: LocalCommand): void {

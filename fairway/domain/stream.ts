@@ -15,14 +15,18 @@ export interface Finding {
   readonly commit?: string;
 }
 
-/** The end of a stream. The next record continues from it. */
+/** The end of a stream. The next record cites its hash. */
 export interface Head {
   /** 0 for a stream without records. */
   readonly seq: number;
-  /** `sha256:<hex>` of the last file; null for a stream without records. */
-  readonly hash: string | null;
+  /** `sha256:<hex>` of the last file; of the store's fairway.json for a stream without records. */
+  readonly hash: string;
+  /** The time of the last record; empty for a stream without records. */
   readonly at: string;
 }
+
+/** A stream without records. `root` is the digest of the store's fairway.json, to which its first record will be chained. */
+export const emptyHead = (root: string): Head => ({ seq: 0, hash: root, at: '' });
 
 /** A hold on the subject of a stream. Source: schemas/claimed.schema.json. */
 export interface Claim {
@@ -92,10 +96,10 @@ export interface StreamFile {
   readonly content: { readonly record: FairwayRecord } | { readonly unreadable: string } | { readonly misplaced: string };
 }
 
-/** Folds the files of one stream, ordered by seq, onto a state. `state` is undefined before the first file. Never throws. */
-export function foldFiles<S extends StreamState>(kind: Kind<S>, id: string, files: Iterable<StreamFile>, state?: S): S | undefined {
+/** Folds the files of one stream, ordered by seq, onto a state; undefined before the first file. `root` is as in `emptyHead`. Never throws. */
+export function foldFiles<S extends StreamState>(kind: Kind<S>, id: string, files: Iterable<StreamFile>, root: string, state?: S): S | undefined {
   let folded = state;
-  for (const file of files) folded = foldFile(kind, folded ?? kind.initial(id), file);
+  for (const file of files) folded = foldFile(kind, folded ?? { ...kind.initial(id), head: emptyHead(root) }, file);
   return folded;
 }
 
@@ -136,8 +140,8 @@ function checkSeq<S extends StreamState>(state: S, file: StreamFile): S {
   return withFinding(state, file, 'misplaced', message);
 }
 
-const unlinkedMessage = (state: StreamState, record: FairwayRecord): string =>
-  `its prev is ${record.prev ?? 'missing'}, but the record before it is ${state.head.hash ?? 'none'}`;
+const unlinkedMessage = ({ head }: StreamState, { prev }: FairwayRecord): string =>
+  `its prev is ${prev}, but the digest of ${head.seq === 0 ? 'fairway.json' : 'the record before it'} is ${head.hash}`;
 
 const withFinding = <S extends StreamState>(state: S, file: StreamFile, kind: Finding['kind'], message: string): S => ({
   ...state,

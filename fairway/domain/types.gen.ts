@@ -111,38 +111,110 @@ export interface AcceptanceCheck {
   command?: string[];
 }
 /**
- * An override: rules that were broken on purpose.
+ * A rule that was broken on purpose.
  */
-export interface Force {
+export interface Override {
+  /**
+   * The code of the refusal that was overridden.
+   */
+  rule: string;
   /**
    * The reason for the override.
    */
   reason: string;
   /**
-   * The codes of the refusals that were overridden.
+   * The streams concerned, such as unfinished dependencies.
    *
    * @minItems 1
-   * @maxItems 32
-   *
-   * Items: One line of text.
-   */
-  rules: string[];
-  /**
-   * The tasks concerned, such as unfinished dependencies.
-   *
    * @maxItems 1000
    *
-   * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
+   * Items: The id of a stream: its kind and the id of its subject.
    */
-  tasks?: string[];
+  refs?: string[];
   /**
    * The unmet gates, if GATES_CLOSED was overridden.
    *
-   * @maxItems 32
+   * @maxItems 256
    *
    * Items: A name from the configuration: of a role, lane, state, review domain or kind.
    */
   gates?: string[];
+}
+/**
+ * The author of a record.
+ */
+export interface Actor {
+  /**
+   * The person, agent or service.
+   */
+  id: string;
+  /**
+   * What it is; absent if nobody said so.
+   */
+  kind?: 'person' | 'agent' | 'service';
+  /**
+   * The role it acted in.
+   */
+  role?: string;
+  /**
+   * The session it acted from. It distinguishes workers that share an id.
+   */
+  session?: string;
+  /**
+   * The person who answers for it, such as the owner of an agent.
+   */
+  on_behalf_of?: string;
+}
+/**
+ * The command that made the record. All records of one command share its id.
+ */
+export interface CommandRef {
+  /**
+   * The id of the command; for one that was kept in the outbox, that of its intent.
+   */
+  id: string;
+  /**
+   * The name of the command, such as evidence add.
+   */
+  name: string;
+}
+/**
+ * The policy under which the record was decided. Its text is in policies/ on the state ref.
+ */
+export interface PolicyRef {
+  /**
+   * The digest of its text, also its name in the store.
+   */
+  sha256: string;
+  /**
+   * branch: the tip of the integration branch. file: a file of the worktree. default: there was none, so the defaults of the writer applied.
+   */
+  from: 'branch' | 'file' | 'default';
+  /**
+   * The commit of the integration branch that it was read from.
+   */
+  commit?: string;
+}
+/**
+ * The program that wrote the record.
+ */
+export interface Writer {
+  /**
+   * The program with its version, such as fairway/0.2.0.
+   */
+  tool: string;
+  /**
+   * How the command got there: given directly, flushed from the outbox, replayed by a sync, imported, restored, or given by an agent over MCP.
+   */
+  via: 'cli' | 'outbox' | 'sync' | 'import' | 'restore' | 'mcp';
+  /**
+   * Who flushed or synced, if that is not the actor.
+   */
+  actor?: string;
+  /**
+   * When it was written, if that is not when it happened.
+   */
+  at?: string;
 }
 /**
  * A reference to something outside the store.
@@ -399,7 +471,6 @@ export interface ClaimedData {
    * The claim that it replaces, such as one whose lease has ended.
    */
   takes_over?: string;
-  forced?: Force;
 }
 /**
  * A note by anybody, on a stream of any kind.
@@ -628,7 +699,6 @@ export interface ReleasedData {
    * Why.
    */
   reason?: string;
-  forced?: Force;
 }
 /**
  * Reviews were requested.
@@ -856,7 +926,6 @@ export interface StatusChangedData {
    * Whether a finished task was reopened.
    */
   reopened?: boolean;
-  forced?: Force;
 }
 /**
  * A command was recorded in a clone, and a sync rejected it because of what others had published. It is kept whole, without effect.
@@ -897,24 +966,7 @@ export interface SupersededData {
     /**
      * Who was first.
      */
-    actor?: {
-      /**
-       * The person, agent or monitor.
-       */
-      id: string;
-      /**
-       * The role it acted in.
-       */
-      role?: string;
-      /**
-       * The session it acted from.
-       */
-      session?: string;
-      /**
-       * The machine it acted on.
-       */
-      host?: string;
-    };
+    actor?: Actor;
     /**
      * The time of that record.
      */
@@ -954,42 +1006,13 @@ export interface SupersededData {
      */
     stream: string;
     /**
-     * Its position in its stream, in the clone that wrote it.
-     */
-    seq: number;
-    /**
      * When it happened.
      */
     at: string;
     /**
-     * The clock of the writer, if it differed from at.
-     */
-    clock?: string;
-    /**
      * The author.
      */
-    actor: {
-      /**
-       * The person, agent or monitor.
-       */
-      id: string;
-      /**
-       * The role it acted in.
-       */
-      role?: string;
-      /**
-       * The session it acted from.
-       */
-      session?: string;
-      /**
-       * The machine it acted on.
-       */
-      host?: string;
-    };
-    /**
-     * The SHA-256 of the file before it in the clone that wrote it; null for the first.
-     */
-    prev: string | null;
+    actor: Actor;
     /**
      * Its data.
      */
@@ -1698,24 +1721,7 @@ export interface Intent {
   /**
    * Who gave the command.
    */
-  actor: {
-    /**
-     * The person, agent or monitor.
-     */
-    id: string;
-    /**
-     * The role it acted in.
-     */
-    role?: string;
-    /**
-     * The session it acted from. It distinguishes workers that share a name.
-     */
-    session?: string;
-    /**
-     * The machine it acted on.
-     */
-    host?: string;
-  };
+  actor: Actor;
   /**
    * The git identity there: the author of the commit.
    */
@@ -1842,4 +1848,24 @@ export const recordSchemas = {
   'superseded': 'fairway/superseded@1',
   'task-defined': 'fairway/task-defined@1',
   'task-updated': 'fairway/task-updated@1',
+} as const;
+
+/** Whether a reader that does not know a type must not conclude anything from the stream. */
+export const criticalTypes = {
+  'checkpoint': false,
+  'claimed': true,
+  'commented': false,
+  'evidence': true,
+  'handoff-acknowledged': true,
+  'handoff': true,
+  'released': true,
+  'review-requested': true,
+  'review-waived': true,
+  'reviewed': true,
+  'session-ended': false,
+  'session-started': false,
+  'status-changed': true,
+  'superseded': false,
+  'task-defined': true,
+  'task-updated': true,
 } as const;

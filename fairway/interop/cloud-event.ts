@@ -11,7 +11,7 @@ export interface RecordEvent {
   readonly time: string;
   readonly datacontenttype: 'application/json';
   readonly seq: number;
-  readonly prev?: string;
+  readonly prev: string;
   readonly commit?: string;
   readonly data: FairwayRecord;
 }
@@ -28,7 +28,7 @@ export function eventOf({ record, commit }: Pick<RecordView, 'record' | 'commit'
     time: at,
     datacontenttype: 'application/json',
     seq,
-    ...(prev === null ? {} : { prev }),
+    prev,
     ...(commit === null ? {} : { commit }),
     data: record,
   };

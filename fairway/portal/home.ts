@@ -47,7 +47,7 @@ export interface HomeFigures {
   /** Reviews that do not count because the reviewer worked on the task. */
   readonly selfReviews: number;
   readonly waivers: number;
-  readonly forced: number;
+  readonly overrides: number;
   readonly findings: number;
   readonly checks: number;
   readonly provenChecks: number;
@@ -95,7 +95,7 @@ function figuresOf(site: Site): HomeFigures {
     reviews: reviews.length,
     selfReviews: reviews.filter(Boolean).length + illegalReviews(site),
     waivers: tasks.flatMap((task) => task.waivers).length,
-    forced: [...site.data.records.values()].flat().filter(({ record }) => 'forced' in record.data && record.data.forced !== undefined).length,
+    overrides: [...site.data.records.values()].flat().filter(({ record }) => record.overrides !== undefined).length,
     findings: site.findings.length,
     checks: checks.length,
     provenChecks: checks.filter(Boolean).length,

@@ -4,7 +4,7 @@
  */
 import { foldStream } from '../domain/kinds.ts';
 import type { Actor, Draft, Stamp } from '../domain/record.ts';
-import type { Head, StreamFile, StreamState } from '../domain/stream.ts';
+import { emptyHead, type Head, type StreamFile, type StreamState } from '../domain/stream.ts';
 import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
@@ -16,6 +16,7 @@ import { applyChanges, type StreamChange, unresolvedReferences } from './index/p
 import { findMissing, inBatches, type NamedStates, readStates } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, readNamed } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
+import { citedFiles, sealOf } from './provenance.ts';
 import type { Unsigned } from './signatures.ts';
 import type { Appended, Command, Decision } from './store.ts';
 
@@ -26,12 +27,14 @@ export async function runLocally(context: StoreContext, command: Command, maySha
   if (head === null) throw await context.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
+  // The same in every attempt.
+  const identified = withId(command, options.newId);
   return context.lock(command.name, async () => {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const loaded = await loadProjection(context);
       if (mayShare && loaded.policy.store.sync === 'auto') return 'shared';
-      const appended = await tryCommand(context, loaded, command, await identity);
+      const appended = await tryCommand(context, loaded, identified, await identity);
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
@@ -68,17 +71,27 @@ export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: Loa
 export async function tryCommand(
   context: StoreContext,
   loaded: LoadedProjection,
-  command: Command,
+  command: IdentifiedCommand,
   identity: Identity | undefined,
 ): Promise<Appended | 'moved'> {
   const { options } = context;
   const named = await readNamed(context, loaded, command.streams ?? []);
   const board = boardOver(loaded.projection, loaded.policy, named);
-  const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(context, loaded, identity), newId: options.newId };
+  const stamp: Stamp = {
+    at: options.clock().toISOString(),
+    actor: await actorUnder(context, loaded, identity),
+    via: options.writer?.via ?? 'cli',
+    newId: options.newId,
+  };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
   return append(context, { loaded, named, decision, stamp, command, identity });
 }
+
+/** A command whose records will cite its id. */
+export type IdentifiedCommand = Command & { readonly id: string };
+
+export const withId = (command: Command, newId: () => string): IdentifiedCommand => ({ ...command, id: command.id ?? newId() });
 
 /** A command that was decided. */
 interface Decided {
@@ -86,7 +99,7 @@ interface Decided {
   readonly named: NamedStates;
   readonly decision: Decision;
   readonly stamp: Stamp;
-  readonly command: Command;
+  readonly command: IdentifiedCommand;
   readonly identity: Identity | undefined;
 }
 
@@ -97,28 +110,36 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
   const signature = signatureOf(decided.identity, stamp);
   const validators = await loadRecordValidators(drafts.map(({ type }) => type));
   const states = await statesOf(context, decided, drafts);
-  const heads = headsOf(states);
+  const heads = headsOf(states, projection.root);
+  const seal = sealOf(context, loaded, stamp, { id: command.id, name: command.name }, states);
   const sealed: SealedRecord[] = [];
   for (const some of inBatches(drafts, sealedAtOnce)) {
-    sealed.push(...sealDrafts(some, heads, stamp, validators));
+    sealed.push(...sealDrafts(some, heads, seal, validators));
     if (drafts.length <= sealedAtOnce) break;
     command.progress?.(sealed.length, drafts.length);
     await nextTurn();
   }
   const records = sealed.map(({ record }) => record);
-  const changes = changesOf(states, sealed);
+  const changes = changesOf(states, sealed, projection.root);
+  const cited = await citedFiles(loaded);
   const missing = await findMissing(context.backend, projection.commit, unresolvedReferences(projection, changes), decided.named);
   const commit = await context.backend.commit({
     parent: projection.commit,
     author: signature,
     committer: signature,
     message: formatMessage(decision.subject, command.name, namedOf(records), command.trailers),
-    files: filesOf(sealed, decision),
+    files: filesOf(sealed, decision, cited),
     signing: await signingUnder(context, loaded, { actor: stamp.actor.id, records, parent: projection.commit, states }),
   });
   if (commit === 'moved') return 'moved';
   // the records count from here on, so nothing may fail; the next command computes what is not saved
-  const after = applyChanges(projection, commit, changes, missing);
+  const after = applyChanges(
+    projection,
+    commit,
+    changes,
+    missing,
+    cited.map(({ path }) => path),
+  );
   context.index.save(after);
   const now = new Map([...decided.named, ...changes.map(({ stream, after }) => [stream, after] as const)]);
   return { commit, records, board: boardOver(after, policy, now) };
@@ -145,24 +166,24 @@ async function statesOf(context: StoreContext, { loaded: { projection }, named }
   const unknown = await readStates(
     context.backend,
     projection.commit,
+    projection.root,
     streams.filter((stream) => known(stream) === undefined),
   );
   return new Map(streams.map((stream) => [stream, known(stream) ?? unknown.get(stream) ?? null]));
 }
 
 /** Refuses with STREAM_BROKEN. */
-function headsOf(states: NamedStates): Map<string, Head> {
+function headsOf(states: NamedStates, root: string): Map<string, Head> {
   const heads = new Map<string, Head>();
   for (const [stream, state] of states) {
-    if (state === null) continue;
-    const broken = whyBroken(state.findings);
+    const broken = whyBroken(state?.findings ?? []);
     if (broken) throw refuseBroken(stream, broken);
-    heads.set(stream, state.head);
+    heads.set(stream, state?.head ?? emptyHead(root));
   }
   return heads;
 }
 
-function changesOf(states: NamedStates, sealed: readonly SealedRecord[]): StreamChange[] {
+function changesOf(states: NamedStates, sealed: readonly SealedRecord[], root: string): StreamChange[] {
   const files = new Map<string, StreamFile[]>();
   for (const { record, streamFile } of sealed) {
     const known = files.get(record.stream);
@@ -171,7 +192,7 @@ function changesOf(states: NamedStates, sealed: readonly SealedRecord[]): Stream
   }
   return [...states].flatMap(([stream, state]) => {
     const before = state ?? undefined;
-    const after = foldStream(stream, files.get(stream) ?? [], before);
+    const after = foldStream(stream, files.get(stream) ?? [], root, before);
     return after === undefined ? [] : [{ stream, before, after }];
   });
 }

@@ -29,6 +29,15 @@ export interface ReadPolicy {
   readonly policy: Policy;
   readonly source: PolicySource;
   readonly cached: CachedPolicy;
+  /** Its text, by which records cite it. */
+  readonly text: PolicyText;
+}
+
+/** The text of a policy. */
+export interface PolicyText {
+  readonly sha256: string;
+  /** Reads it again, since few commands need it. */
+  readonly read: () => Promise<Uint8Array | string>;
 }
 
 /**
@@ -46,10 +55,13 @@ export async function readPolicy(
   if (branch !== null) {
     const name = branch.ref.replace(/^refs\/(?:heads|remotes)\//, '');
     const key = `${branch.ref} ${branch.commit}`;
-    const source = { kind: 'branch', name: `${name} ${branch.commit}` } as const;
-    if (cached?.key === key && cached.digest !== null) return { policy: policyOf(cached.config as Config), source, cached };
-    const text = cached?.key === key ? undefined : (await backend.readFiles(branch.commit, [configName]))[0]?.content;
-    if (text !== undefined) return { ...(await interpret(text, `${name}:${configName}`, key, cached)), source };
+    const source = { kind: 'branch', name: `${name} ${branch.commit}`, commit: branch.commit } as const;
+    const readText = async () => (await backend.readFiles(branch.commit, [configName]))[0]?.content;
+    const read = async () => (await readText()) ?? '';
+    if (cached?.key === key && cached.digest !== null)
+      return { policy: policyOf(cached.config as Config), source, cached, text: { sha256: cached.digest, read } };
+    const text = cached?.key === key ? undefined : await readText();
+    if (text !== undefined) return { ...(await interpret(text, `${name}:${configName}`, key, cached)), source, text: { sha256: digest(text), read } };
     return readWorkingPolicy(location, cached?.key === key ? cached : { key, digest: null, config: null }, manifest);
   }
   return readWorkingPolicy(location, { key: 'no branch', digest: null, config: null }, manifest);
@@ -65,13 +77,19 @@ async function readWorkingPolicy(
   const text = file === undefined ? undefined : readConfigFile(file);
   if (file === undefined || text === undefined) {
     const config: Config = { project: manifest.project, integration_branch: manifest.integration_branch };
-    return { policy: policyOf(config), source: { kind: 'default', name: 'default' }, cached: absent };
+    return { policy: policyOf(config), source: { kind: 'default', name: 'default' }, cached: absent, text: textOf(defaultText(manifest)) };
   }
   // the reading of the working file is cached inside of that of the branch
   const cached = absent.config as CachedPolicy | null;
   const read = await interpret(text, configName, file, cached);
-  return { policy: read.policy, source: { kind: 'file', name: file }, cached: { ...absent, config: read.cached } };
+  return { policy: read.policy, source: { kind: 'file', name: file }, cached: { ...absent, config: read.cached }, text: textOf(text) };
 }
+
+const textOf = (text: Uint8Array | string): PolicyText => ({ sha256: digest(text), read: async () => text });
+
+/** The policy of a project that wrote none: what it does not say has the defaults of the program. */
+const defaultText = ({ project, integration_branch }: { readonly project: string; readonly integration_branch: string }): string =>
+  `project: ${JSON.stringify(project)}\nintegration_branch: ${JSON.stringify(integration_branch)}\n`;
 
 async function readFilePolicy(file: string, location: PolicyLocation, cached: CachedPolicy | null, project: string): Promise<ReadPolicy> {
   const text = readConfigFile(file);
@@ -79,7 +97,7 @@ async function readFilePolicy(file: string, location: PolicyLocation, cached: Ca
   const shown = location.worktree === null ? file : relative(location.worktree, file);
   const { policy } = await interpret(text, shown.startsWith('..') ? file : shown, file, null);
   // this file is for one command: what is in force otherwise stays cached
-  return { policy, source: { kind: 'file', name: file }, cached: cached ?? { key: '', digest: null, config: null } };
+  return { policy, source: { kind: 'file', name: file }, cached: cached ?? { key: '', digest: null, config: null }, text: textOf(text) };
 }
 
 /** The policy file of a worktree, whether or not it is in force; undefined when there is none. Refuses with CONFIG_INVALID. */

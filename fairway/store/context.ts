@@ -1,7 +1,7 @@
 /** What a store works with: the repository, its git, the index, the lock and the remotes, opened in one place. */
 import { join } from 'node:path';
 import type { Policy } from '../domain/policy.ts';
-import type { Actor } from '../domain/record.ts';
+import type { Actor, Writer } from '../domain/record.ts';
 import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { isWithoutGit, requireGit } from '../git/choice.ts';
 import type { Git } from '../git/git.ts';
@@ -28,8 +28,12 @@ export interface OpenOptions {
   /** A new ULID at each call. */
   readonly newId: () => string;
   readonly actor: ActorSource;
-  /** A policy in place of the integration branch's. */
+  /** A policy in place of the integration branch's. A command that records needs the override POLICY_FILE for it. */
   readonly configFile?: string;
+  /** Reasons to override POLICY_FILE or CLOCK_BEHIND, by these codes. */
+  readonly overrides?: Readonly<Record<string, string>>;
+  /** How commands reach the store; `cli` when left out. */
+  readonly writer?: Pick<Writer, 'via' | 'actor' | 'at'>;
   /** Called with where the policy was read from, each time it is read. */
   readonly onPolicy?: (source: PolicySource) => void;
   /** Called before a record is written unsigned although the policy recommends signatures, because git has no key. */

@@ -38,7 +38,7 @@ export function createStore(context: StoreContext): Store {
 
 async function readSummaries(context: StoreContext): Promise<Summaries> {
   const loaded = await loadProjection(context);
-  const { briefs } = await loadClosed(context, loaded.projection.commit);
+  const { briefs } = await loadClosed(context, loaded.projection);
   const { board, ...view } = storeViewOf(loaded, new Map());
   const standing: Board['standing'] = (name) => (loaded.projection.open.has(name) ? 'open' : briefs.has(name) ? 'closed' : 'missing');
   return { ...view, board: { ...board, standing }, closedBriefs: briefs };

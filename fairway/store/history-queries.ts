@@ -25,11 +25,11 @@ const signatureQueries = () => import('./signatures.ts');
 /** As the store's method of that name. */
 export async function readStream<S extends StreamState>(context: StoreContext, stream: string): Promise<ReadStream<S> | undefined> {
   const loaded = await loadProjection(context);
-  const { commit } = loaded.projection;
+  const { commit, root } = loaded.projection;
   const [stored, validators] = await Promise.all([context.backend.readStreams(commit, [stream]), loadValidators()]);
   const kept = stored.get(stream) ?? [];
   const files = parseStream(kept, validators);
-  const folded = foldStream(stream, files) as S | undefined;
+  const folded = foldStream(stream, files, root) as S | undefined;
   if (folded === undefined) return undefined;
   const commits = await findAddingCommits(context.backend, commit, kept, streamDirectory(stream));
   const state = withCommits(folded, commits);
@@ -83,11 +83,11 @@ function withCommits<S extends StreamState>(state: S, commits: ReadonlyMap<strin
 /** As the store's method of that name. */
 export async function readAll(context: StoreContext, progress?: Progress, checking?: Progress): Promise<Everything> {
   const loaded = await loadProjection(context);
-  const { commit } = loaded.projection;
+  const { commit, root } = loaded.projection;
   const [commits, { at }] = await Promise.all([findAddingCommits(context.backend, commit, undefined), requireCommit(context.backend, commit)]);
   const states = new Map<string, StreamState>();
   const views = new Map<string, RecordView[]>();
-  for await (const { stream, state, stored, files } of readAllStreams(context.backend, commit, progress)) {
+  for await (const { stream, state, stored, files } of readAllStreams(context.backend, commit, root, progress)) {
     states.set(stream, withCommits(state, commits));
     views.set(stream, viewsOf(stored, files, commits));
   }

@@ -17,7 +17,7 @@ export interface RecordPath {
 /** A parsed path. `other`: nothing that this layout knows. */
 export type StorePath =
   | ({ readonly kind: 'record' } & RecordPath)
-  | { readonly kind: 'artifact'; readonly sha256: string }
+  | { readonly kind: 'artifact' | 'policy' | 'schema'; readonly sha256: string }
   | { readonly kind: 'manifest' | 'readme' | 'other' };
 
 /** The directory of a stream: `tasks/3f/FW-12` for `tasks/FW-12`. */
@@ -47,6 +47,15 @@ export function artifactPath(sha256: string): string {
   return `artifacts/${hex.slice(0, 2)}/${hex}`;
 }
 
+/** `policies/ab12….yaml` for `sha256:ab12…`. */
+export const policyPath = (sha256: string): string => `policies/${sha256.replace(/^sha256:/, '')}.yaml`;
+
+/** `schemas/ab12….json` for `sha256:ab12…`. */
+export const schemaPath = (sha256: string): string => `schemas/${sha256.replace(/^sha256:/, '')}.json`;
+
+/** Whether a path is that of a policy or a schema: a file that records cite by its digest, and that is kept once. */
+export const isCitedFile = (path: string): boolean => citedPattern.test(path);
+
 /** The streams whose records are among the paths. */
 export function streamsOf(paths: Iterable<string>): Set<string> {
   const streams = new Set<string>();
@@ -58,6 +67,7 @@ export function streamsOf(paths: Iterable<string>): Set<string> {
 }
 
 const recordPattern = /^(([a-z][a-z-]*)\/([0-9a-f]{2})\/([^/]+))\/(\d{6})-([a-z0-9-]+)\.json$/;
+const citedPattern = /^(?:(policies)\/([0-9a-f]{64})\.yaml|(schemas)\/([0-9a-f]{64})\.json)$/;
 const artifactPattern = /^artifacts\/([0-9a-f]{2})\/([0-9a-f]{64})$/;
 
 /** Parses a path of the tree. A record below another directory than that of its stream is `other`. */
@@ -66,6 +76,8 @@ export function parsePath(path: string): StorePath {
   if (path === readmePath) return { kind: 'readme' };
   const record = recordPattern.exec(path);
   if (record) return parseRecordPath(record as unknown as string[]);
+  const cited = citedPattern.exec(path);
+  if (cited) return { kind: cited[1] === undefined ? 'schema' : 'policy', sha256: `sha256:${cited[2] ?? cited[4]}` };
   const artifact = artifactPattern.exec(path);
   return artifact?.[2]?.startsWith(artifact[1] as string) ? { kind: 'artifact', sha256: `sha256:${artifact[2]}` } : { kind: 'other' };
 }

@@ -2,7 +2,7 @@
 import { type Board, createBoard } from '../domain/board.ts';
 import { isClosed } from '../domain/kinds.ts';
 import type { Policy } from '../domain/policy.ts';
-import { readPolicy } from './config.ts';
+import { type PolicyText, readPolicy } from './config.ts';
 import type { StoreContext } from './context.ts';
 import type { CachedPolicy, ClosedStreams, Projection } from './index/projection.ts';
 import type { NamedStates } from './load.ts';
@@ -16,6 +16,7 @@ export interface LoadedProjection {
   readonly ref: string;
   readonly policy: Policy;
   readonly policySource: PolicySource;
+  readonly policyText: PolicyText;
 }
 
 /** Brings the index up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
@@ -26,10 +27,10 @@ export async function loadProjection(context: StoreContext): Promise<LoadedProje
   if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
   const stored = index.load(head.commit);
   const projection = stored?.commit === head.commit ? stored : await projectionAt(context, head.commit, stored);
-  const { policy, source, cached } = await readPolicy(backend, projection.manifest, { worktree, configFile: options.configFile }, projection.policy);
+  const { policy, source, cached, text } = await readPolicy(backend, projection.manifest, { worktree, configFile: options.configFile }, projection.policy);
   options.onPolicy?.(source);
   const current = isSamePolicy(projection.policy, cached) ? projection : { ...projection, policy: cached };
-  return { projection: current === stored ? current : index.save(current), ref: head.ref, policy, policySource: source };
+  return { projection: current === stored ? current : index.save(current), ref: head.ref, policy, policySource: source, policyText: text };
 }
 
 const isSamePolicy = (one: CachedPolicy | null, other: CachedPolicy): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
@@ -43,11 +44,11 @@ async function projectionAt(context: StoreContext, commit: string, stored: Proje
 }
 
 /** The closed streams of a commit. */
-export async function loadClosed(context: StoreContext, commit: string): Promise<ClosedStreams> {
+export async function loadClosed(context: StoreContext, { commit, root }: Pick<Projection, 'commit' | 'root'>): Promise<ClosedStreams> {
   const stored = context.index.loadClosed();
   if (stored?.commit === commit) return stored;
   const { bringClosedForward } = await import('./index/build.ts');
-  const forward = stored && (await bringClosedForward(stored, context.backend, commit));
+  const forward = stored && (await bringClosedForward(stored, context.backend, commit, root));
   if (!forward) return (await build(context, commit)).closed;
   context.index.saveClosed(forward);
   return forward;
@@ -65,7 +66,7 @@ async function build(context: StoreContext, commit: string) {
 export async function readNamed(context: StoreContext, { projection }: LoadedProjection, streams: readonly string[]): Promise<NamedStates> {
   const asked = [...new Set(streams)].filter((stream) => !projection.open.has(stream));
   if (asked.length === 0) return new Map();
-  return (await import('./load.ts')).readStates(context.backend, projection.commit, asked);
+  return (await import('./load.ts')).readStates(context.backend, projection.commit, projection.root, asked);
 }
 
 /** The view that commands get, with the streams that were looked up. */

@@ -7,19 +7,31 @@ import { problem } from '../errors.ts';
 import type { CommitFacts } from '../git/commits.ts';
 import type { Backend, StoredFile } from './backend.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from './codec/parse.ts';
+import { digest } from './codec/serialize.ts';
 import { manifestPath, parsePath } from './layout.ts';
 
 /** Called with how many of how many files are done. */
 export type Progress = (done: number, total: number) => void;
 
+/** What a store is: its manifest, fairway.json, and the digest of that file, to which the first record of each stream is chained. */
+export interface StoreRoot {
+  readonly manifest: Manifest;
+  /** `sha256:<hex>`. */
+  readonly root: string;
+}
+
 /** The manifest at a commit. Refuses with NOT_A_STORE or STORE_TOO_NEW. */
-export async function requireManifest(backend: Backend, commit: string, name = backend.ref): Promise<Manifest> {
+export const requireManifest = async (backend: Backend, commit: string, name?: string): Promise<Manifest> =>
+  (await requireRoot(backend, commit, name)).manifest;
+
+/** The manifest at a commit with its digest. Refuses with NOT_A_STORE or STORE_TOO_NEW. */
+export async function requireRoot(backend: Backend, commit: string, name = backend.ref): Promise<StoreRoot> {
   const [file] = await backend.readFiles(commit, [manifestPath]);
   if (file === undefined) throw problem('NOT_A_STORE', { ref: name, why: `it holds no ${manifestPath}` });
   const parsed = parseManifest(file.content, await loadValidators());
   if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
   if ('why' in parsed) throw problem('NOT_A_STORE', { ref: name, why: parsed.why });
-  return parsed.manifest;
+  return { manifest: parsed.manifest, root: digest(file.content) };
 }
 
 /** The commit that a revision names. Refuses with UNKNOWN_REVISION. */
@@ -37,7 +49,7 @@ export interface FoldedStream {
 }
 
 /** Every stream with its files, in the order of their directories. */
-export async function* readAllStreams(backend: Backend, commit: string, progress?: Progress): AsyncGenerator<FoldedStream> {
+export async function* readAllStreams(backend: Backend, commit: string, root: string, progress?: Progress): AsyncGenerator<FoldedStream> {
   const validators = await loadValidators();
   let total = 0;
   let done = 0;
@@ -47,7 +59,7 @@ export async function* readAllStreams(backend: Backend, commit: string, progress
   const listed = (count: number) => {
     total = count;
   };
-  const folded = (): FoldedStream => ({ stream, state: foldStream(stream, files) as StreamState, stored, files });
+  const folded = (): FoldedStream => ({ stream, state: foldStream(stream, files, root) as StreamState, stored, files });
   const wanted = (path: string) => parsePath(path).kind === 'record';
   for await (const some of backend.readAll(commit, { wanted, listed: progress && listed })) {
     for (const file of some) {
@@ -95,9 +107,9 @@ export async function findMissing(backend: Backend, commit: string, streams: rea
   return [...streams.filter((stream) => known.get(stream) === null), ...missing];
 }
 
-/** The states of streams, folded from their files; null where there are none. */
-export async function readStates(backend: Backend, commit: string, streams: readonly string[]): Promise<Map<string, StreamState | null>> {
+/** The states of streams, folded from their files; null where there are none. `root` is the digest of the store's fairway.json. */
+export async function readStates(backend: Backend, commit: string, root: string, streams: readonly string[]): Promise<Map<string, StreamState | null>> {
   if (streams.length === 0) return new Map();
   const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
-  return new Map(streams.map((stream) => [stream, foldStream(stream, parseStream(stored.get(stream) ?? [], validators)) ?? null]));
+  return new Map(streams.map((stream) => [stream, foldStream(stream, parseStream(stored.get(stream) ?? [], validators), root) ?? null]));
 }

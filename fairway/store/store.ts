@@ -29,8 +29,10 @@ export interface Decision {
 
 /** A command as the store runs it: read, decide, append; when another writer was faster, read and decide again. */
 export interface Command {
-  /** Its name in the commit's trailers, such as `claim`. */
+  /** Its name on the command line, such as `claim`. */
   readonly name: string;
+  /** Its id, where it has one already. A ULID. */
+  readonly id?: string;
   /** Streams that the board must have even when they are closed, or whose absence matters. */
   readonly streams?: readonly string[];
   /** Whether only one of several clones may win, as with a claim. Under `store.sync: auto` it counts once the remote has accepted it. */
@@ -61,6 +63,8 @@ export interface PolicySource {
   readonly kind: 'branch' | 'file' | 'default';
   /** The branch and commit, or the file's path. */
   readonly name: string;
+  /** The commit of the branch. */
+  readonly commit?: string;
 }
 
 /** Open streams as they are now, and closed ones counted. */

@@ -317,7 +317,7 @@ function Audiences({ model }: { model: HomeModel }) {
     {
       who: 'Security and governance',
       claim: 'Agents are accountable: nobody approves their own work, and every override has a reason.',
-      figure: `${count(figures.reviews, 'review')}, ${figures.selfReviews} self-reviews (not counted); ${count(figures.waivers, 'waiver')}, ${count(figures.forced, 'override')}`,
+      figure: `${count(figures.reviews, 'review')}, ${figures.selfReviews} self-reviews (not counted); ${count(figures.waivers, 'waiver')}, ${count(figures.overrides, 'record')} with overrides`,
       where: <Link to={paths.events}>the audit log</Link>,
     },
     {

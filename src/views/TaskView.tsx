@@ -648,7 +648,6 @@ function Timeline({ task, records }: { task: View; records: readonly RecordView[
 }
 
 function Entry({ view: { record, summary, blob, commit, signature } }: { view: RecordView }) {
-  const forced = 'forced' in record.data ? record.data.forced : undefined;
   const reason = 'reason' in record.data && typeof record.data.reason === 'string' ? record.data.reason : undefined;
   const anchor = recordAnchor(record.seq);
   return (
@@ -672,14 +671,11 @@ function Entry({ view: { record, summary, blob, commit, signature } }: { view: R
           Reason: <Text>{reason}</Text>
         </p>
       )}
-      {forced && (
-        <p className="fw-small">
-          <Tag tone="warn">overridden</Tag> {forced.rules.join(', ')}: <Text>{forced.reason}</Text>
+      {record.overrides?.map(({ rule, reason }) => (
+        <p key={rule} className="fw-small">
+          <Tag tone="warn">overridden</Tag> {rule}: <Text>{reason}</Text>
         </p>
-      )}
-      {record.clock !== undefined && (
-        <p className="fw-small fw-quiet">The writer’s clock said {record.clock}; the time was moved so that it does not run backwards.</p>
-      )}
+      ))}
       <p className="fw-record__ids">
         <span>
           blob <Id id={blob} />

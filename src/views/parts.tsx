@@ -215,7 +215,12 @@ export function Age({ since }: { since: string }) {
 }
 
 export function Who({ actor }: { actor: Actor }) {
-  const more = [actor.role, actor.session && `session ${actor.session}`, actor.host && `on ${actor.host}`].filter((part) => part !== undefined);
+  const more = [
+    actor.kind === 'person' ? undefined : actor.kind,
+    actor.role,
+    actor.session && `session ${actor.session}`,
+    actor.on_behalf_of && `for ${actor.on_behalf_of}`,
+  ].filter((part) => part !== undefined);
   return (
     <span className="fw-who">
       <Text>{actor.id}</Text>

@@ -7,11 +7,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor, Draft } from '../../fairway/domain/record.ts';
-import { recordSchemas } from '../../fairway/domain/types.gen.ts';
+import type { Actor, Draft, PolicyRef } from '../../fairway/domain/record.ts';
+import { criticalTypes, recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { initStore } from '../../fairway/index.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
-import { artifactPath, recordPath } from '../../fairway/store/layout.ts';
+import { artifactPath, manifestPath, policyPath, recordPath } from '../../fairway/store/layout.ts';
 
 export interface Shape {
   readonly tasks: number;
@@ -34,9 +34,13 @@ export interface Made {
 
 export const stateRef = 'refs/heads/fairway/state';
 
+const policyText = 'schema: fairway/config@1\nproject: bench\nintegration_branch: main\n';
+
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 const lanes = ['platform-iam', 'platform-ops', 'provider-runtime', 'app-runtime', 'billing-audit', 'frontend-portal', 'release-env', 'security-compliance'];
 const roles = ['A-backend', 'B-ui', 'C-ops', 'D-arch', 'E-governance'];
-const actor: Actor = { id: 'bench', role: 'A-backend', session: 'bench-0', host: 'bench' };
+const actor: Actor = { id: 'bench', role: 'A-backend', session: 'bench-0' };
 
 /** How many tasks are worked on at the same time. */
 const inFlight = 60;
@@ -63,7 +67,7 @@ export async function generateStore(dir: string, shape: Shape): Promise<Made> {
   await emptyStore(dir);
   const git = spawn('git', ['fast-import', '--quiet', '--done', '--date-format=raw'], { cwd: dir, env: closedEnv, stdio: ['pipe', 'ignore', 'inherit'] });
   const ended = once(git, 'close');
-  const history = historyOf(shape);
+  const history = historyOf(shape, originOf(dir));
   const counted = { records: 0, commits: 0, artifacts: 0 };
   for (const text of inLargePieces(formatHistory(history, shape.recordsPerCommit, counted))) if (!git.stdin.write(text)) await once(git.stdin, 'drain');
   git.stdin.end();
@@ -71,6 +75,18 @@ export async function generateStore(dir: string, shape: Shape): Promise<Made> {
   if (code !== 0) throw new Error(`git fast-import ended with ${code}`);
   writeCommitGraph(dir);
   return counted;
+}
+
+/** What the records of a store begin from: the digest of its manifest, and its policy. */
+interface Origin {
+  readonly root: string;
+  readonly policy: PolicyRef;
+}
+
+function originOf(dir: string): Origin {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: dir, env: closedEnv });
+  const root = digest(git('cat-file', 'blob', `${stateRef}:${manifestPath}`));
+  return { root, policy: { sha256: digest(policyText), from: 'branch', commit: git('rev-parse', 'main').toString('latin1').trim() } };
 }
 
 /** The commit-graph that Fairway's maintenance writes. It is written here because maintenance would run beside the commands that are measured. */
@@ -87,7 +103,7 @@ export async function emptyStore(dir: string): Promise<void> {
   git('init', '-q', '-b', 'main');
   git('config', 'gc.auto', '0');
   git('config', 'maintenance.auto', 'false');
-  writeFileSync(join(dir, 'fairway.yaml'), 'schema: fairway/config@1\nproject: bench\nintegration_branch: main\n');
+  writeFileSync(join(dir, 'fairway.yaml'), policyText);
   git('add', '-A');
   git('commit', '-q', '-m', 'policy');
   const options = { cwd: dir, env: closedEnv, clock: () => new Date(), newId: () => ulidAt(Date.now(), 0), actor };
@@ -152,18 +168,19 @@ interface Worked {
   readonly stream: string;
   readonly plan: Iterator<Draft & { readonly artifact?: string }>;
   seq: number;
-  prev: string | null;
+  prev: string;
 }
 
 /** Every file in the order in which it came to be. */
-function* historyOf(shape: Shape): Generator<MadeFile> {
+function* historyOf(shape: Shape, { root, policy }: Origin): Generator<MadeFile> {
   const random = mulberry32(shape.seed);
+  yield { path: policyPath(policy.sha256), content: policyText, at: beginning, subject: '', artifact: true };
   const tasks: Worked[] = [];
   let next = 0;
   for (let step = 0; next < shape.tasks || tasks.length > 0; step++) {
     while (tasks.length < inFlight && next < shape.tasks) {
       const index = next++;
-      tasks.push({ stream: `tasks/${taskId(index)}`, plan: planOf(index, shape, random), seq: 0, prev: null });
+      tasks.push({ stream: `tasks/${taskId(index)}`, plan: planOf(index, shape, random), seq: 0, prev: root });
     }
     const place = Math.floor(random() * tasks.length);
     const task = tasks[place] as Worked;
@@ -184,9 +201,14 @@ function* historyOf(shape: Shape): Generator<MadeFile> {
       id: ulidAt(at, step),
       stream: task.stream,
       seq: ++task.seq,
+      prev: task.prev,
       at: new Date(at).toISOString(),
       actor,
-      prev: task.prev,
+      command: { id: ulidAt(at, shape.tasks + step), name: 'run' },
+      policy,
+      writer: { tool: 'fairway/0.1.0', via: 'cli' },
+      critical: criticalTypes[draft.type],
+      salt: Array.from({ length: 22 }, () => base64url[Math.floor(random() * 64)]).join(''),
       data: draft.data,
     };
     const content = serializeRecord(record as Parameters<typeof serializeRecord>[0]);

@@ -19,9 +19,9 @@ describe('who acts', () => {
   test('is git’s user unless FAIRWAY_ACTOR says otherwise', async () => {
     const cli = await openedCli({ tasks: ['FW-1 One', 'FW-2 Two'] });
     await cli.ok('claim FW-1');
-    expect(await actorOf(cli, 'FW-1')).toEqual({ id: 'carl@example.org', host: 'desk' });
+    expect(await actorOf(cli, 'FW-1')).toEqual({ id: 'carl@example.org' });
     await cli.ok('claim FW-2', { actor: 'agent-7' });
-    expect(await actorOf(cli, 'FW-2')).toEqual({ id: 'agent-7', host: 'desk' });
+    expect(await actorOf(cli, 'FW-2')).toEqual({ id: 'agent-7' });
   });
 
   test('has to be known', async () => {
@@ -65,6 +65,6 @@ describe('who acts', () => {
     await cli.ok('claim FW-2', { session: 'set' });
     expect((await actorOf(cli, 'FW-2')).session).toBe('set');
     await cli.ok('claim FW-3', { session: ' ', role: '', actor: ' ' });
-    expect(await actorOf(cli, 'FW-3')).toEqual({ id: 'carl@example.org', host: 'desk' });
+    expect(await actorOf(cli, 'FW-3')).toEqual({ id: 'carl@example.org' });
   });
 });

@@ -201,7 +201,7 @@ describe('claim', () => {
     expect((await cli.refused('REASON_NEEDED', 'claim C --force', ann)).message).toEqual(mentioning('C'));
     await cli.ok(['claim', 'C', '--force', '--reason', 'the interface is settled'], ann);
     const { records } = (await cli.ok('show C --json')).json;
-    expect(records.at(-1).data.forced).toEqual({ reason: 'the interface is settled', rules: ['OPEN_DEPENDENCIES'], tasks: ['B'] });
+    expect(records.at(-1).overrides).toEqual([{ rule: 'OPEN_DEPENDENCIES', reason: 'the interface is settled', refs: ['tasks/B'] }]);
     expect((await cli.ok('log C')).out).toContain('the interface is settled');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
 import { main } from '../../cli/main.ts';
-import { version } from '../../cli/version.ts';
+import { version } from '../../fairway/version.ts';
 import { mentioning } from '../support/naming.ts';
 import { cliIn, openedCli } from '../support/run-cli.ts';
 import { tempDir } from '../support/temp-repo.ts';

@@ -60,7 +60,7 @@ describe('block and set-status', () => {
     await cli.refused('NOT_HOLDER', 'set-status A review', ben);
     expect((await cli.ok('set-status A review', ann)).out).toEqual(mentioning('A'));
     await cli.ok('set-status A doing --force --reason "sent back"', ann);
-    expect((await cli.ok('show A --json')).json.records.at(-1).data.forced).toEqual({ reason: 'sent back', rules: ['TRANSITION_REFUSED'] });
+    expect((await cli.ok('show A --json')).json.records.at(-1).overrides).toEqual([{ rule: 'TRANSITION_REFUSED', reason: 'sent back' }]);
     await cli.refused('REASON_NEEDED', 'set-status A todo --force', ann);
     expect((await cli.refused('GATES_CLOSED', 'set-status A dropped', ann)).message).toEqual(mentioning('A'));
     expect((await cli.refused('UNKNOWN_STATE', 'list --status nope')).hint).toEqual(mentioning('todo'));
@@ -92,11 +92,7 @@ describe('done and reopen', () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.refused('REASON_NEEDED', 'done A --force');
     await cli.ok('done A --force --reason "decided elsewhere"');
-    expect((await cli.ok('show A --json')).json.records.at(-1).data.forced).toEqual({
-      reason: 'decided elsewhere',
-      rules: ['GATES_CLOSED'],
-      gates: ['evidence'],
-    });
+    expect((await cli.ok('show A --json')).json.records.at(-1).overrides).toEqual([{ rule: 'GATES_CLOSED', reason: 'decided elsewhere', gates: ['evidence'] }]);
   });
 
   test('a finished task stays finished until somebody reopens it with a reason', async () => {

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../fairway/errors.ts';
-import { serializeRecord } from '../../fairway/store/codec/serialize.ts';
+import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import type { Store } from '../../fairway/store/store.ts';
+import { version } from '../../fairway/version.ts';
 import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
 import { mentioning } from '../support/naming.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
@@ -46,8 +47,10 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const second = await store.run(recording(proven('FW-1')));
     const records = [...first.records, ...second.records];
     expect(records.map((record) => record.seq)).toEqual([1, 2, 3]);
-    expect(records[0]?.prev).toBeNull();
     expect(new Set(records.map((record) => record.prev)).size).toBe(3);
+    // The first record of every stream is chained to the store.
+    const other = await store.run(recording(defined('FW-2')));
+    expect(other.records[0]?.prev).toBe(records[0]?.prev);
     expect((await readTask(store, 'FW-1'))?.task.findings).toEqual([]);
   });
 
@@ -133,11 +136,43 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     expect(await openIds(other)).toEqual(['FW-10', 'FW-11', 'FW-12']);
   });
 
-  it('moves a time that lies before the last record up to it, and says so', async () => {
+  it('keeps the time of the clock as it is, and needs a reason where the clock is more than five minutes behind the stream', async () => {
     const bench = await make();
-    await (await bench.open({ clock: () => new Date('2026-11-20T12:00:00.000Z') })).run(recording(defined('FW-1')));
-    const late = await (await bench.open({ clock: () => new Date('2026-11-20T11:00:00.000Z') })).run(recording(proven('FW-1')));
-    expect(late.records.map(({ at, clock }) => ({ at, clock }))).toEqual([{ at: '2026-11-20T12:00:00.000Z', clock: '2026-11-20T11:00:00.000Z' }]);
+    const open = (time: string, overrides = {}) => bench.open({ clock: () => new Date(time), overrides });
+    await (await open('2026-11-20T12:00:00.000Z')).run(recording(defined('FW-1')));
+    const near = await (await open('2026-11-20T11:55:00.000Z')).run(recording(proven('FW-1')));
+    const early = await open('2026-11-20T11:49:59.999Z');
+    expect(await refusalOf(early.run(recording(proven('FW-1'))))).toEqual({
+      code: 'CLOCK_BEHIND',
+      details: { now: '2026-11-20T11:49:59.999Z', stream: 'tasks/FW-1', last: '2026-11-20T11:55:00.000Z' },
+    });
+    const overridden = await (await open('2026-11-20T08:00:00.000Z', { CLOCK_BEHIND: 'the clock there was wrong' })).run(recording(proven('FW-1')));
+    expect([...near.records, ...overridden.records].map(({ at, overrides }) => ({ at, overrides }))).toEqual([
+      { at: '2026-11-20T11:55:00.000Z', overrides: undefined },
+      { at: '2026-11-20T08:00:00.000Z', overrides: [{ rule: 'CLOCK_BEHIND', reason: 'the clock there was wrong' }] },
+    ]);
+    // Another stream has another head.
+    await early.run(recording(defined('FW-2')));
+  });
+
+  it('says by which command, under which policy and by which program a record was made', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    const { records } = await store.run({ ...recording(defined('FW-1'), proven('FW-1')), name: 'evidence add' });
+    const [first, second] = records;
+    expect(first).toMatchObject({
+      command: { id: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/), name: 'evidence add' },
+      policy: { sha256: digest('project: "demo"\nintegration_branch: "main"\n'), from: 'default' },
+      writer: { tool: `fairway/${version}`, via: 'cli' },
+      critical: true,
+    });
+    expect(second?.command).toEqual(first?.command);
+    expect(second?.salt).not.toBe(first?.salt);
+    bench.setPolicy('project: demo\n');
+    const { records: later } = await (await bench.open()).run(recording(proven('FW-1')));
+    expect(later[0]?.policy).toEqual({ sha256: digest('project: demo\n'), from: 'branch', commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+    expect(later[0]?.command.id).not.toBe(first?.command.id);
+    expect((await store.readStream('tasks/FW-1'))?.state.findings).toEqual([]);
   });
 
   it('refuses a record that its schema does not allow, and names the place', async () => {

@@ -121,7 +121,6 @@ const sampleDetails: Readonly<Record<string, unknown>> = {
   from: 'in_progress',
   gates: ['evidence (no evidence)', 'review (security missing)'],
   given: 'a',
-  host: 'desk',
   id: '01JRECORD00000000000000000',
   in: 'EPIC-1',
   kept: 'Nothing was recorded.',
@@ -172,7 +171,6 @@ const sampleDetails: Readonly<Record<string, unknown>> = {
   where: '/home/ann/fairway.yaml',
   wanted: '@fairway-dev/fairway-portal@0.1.0',
   why: 'REASON',
-  your_host: 'laptop',
   your_session: 'agent-7',
 };
 

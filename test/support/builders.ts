@@ -1,9 +1,9 @@
 /** Facts with defaults, so that a test states only what matters to it. */
 
 import { type Policy, policyOf } from '../../fairway/domain/policy.ts';
-import type { Actor, Draft, RecordOf, RecordType } from '../../fairway/domain/record.ts';
+import type { Actor, Draft, FairwayRecord, Override, RecordOf, RecordType } from '../../fairway/domain/record.ts';
 import { taskStream } from '../../fairway/domain/record.ts';
-import type { Config, RecordData, State, TaskDefinition } from '../../fairway/domain/types.gen.ts';
+import { type Config, criticalTypes, type RecordData, recordSchemas, type State, type TaskDefinition } from '../../fairway/domain/types.gen.ts';
 
 /** A policy with all defaults. */
 export const policy = (config: Partial<Config> = {}): Policy => policyOf({ project: 'demo', ...config });
@@ -31,6 +31,20 @@ export const claimId = (n: number): string => `0C${String(n).padStart(24, '0')}`
 export const commit = (digit: string): string => digit.repeat(40);
 export const digest = (digit: string): string => `sha256:${digit.repeat(64)}`;
 
+/** The digest of the fairway.json of a store that a test makes up. */
+export const root = digest('0');
+
+/** What the records of a test have beside what matters to it. */
+export const envelope = <T extends RecordType>(type: T): Pick<FairwayRecord, 'schema' | 'type' | 'command' | 'policy' | 'writer' | 'critical' | 'salt'> => ({
+  schema: recordSchemas[type],
+  type,
+  command: { id: `0D${'0'.repeat(24)}`, name: 'claim' },
+  policy: { sha256: digest('5'), from: 'branch', commit: commit('9') },
+  writer: { tool: 'fairway/0.1.0', via: 'cli' },
+  critical: criticalTypes[type],
+  salt: 'AAAAAAAAAAAAAAAAAAAAAA',
+});
+
 /** A fact in a test: a draft, with actor and time if they matter. */
 export interface Fact {
   readonly draft: Draft;
@@ -49,6 +63,9 @@ export const by = (actor: string | Actor, ...facts: readonly Fact[]): Fact[] =>
 
 /** The same facts, at a time. */
 export const at = (time: string, ...facts: Facts): Fact[] => facts.flat().map((said) => ({ ...said, at: time }));
+
+/** The same fact, with these rules overridden. */
+export const overriding = (said: Fact, ...overrides: readonly Override[]): Fact => ({ ...said, draft: { ...said.draft, overrides } as Draft });
 
 export const defined = (task = 'FW-1', definition: TaskDefinition = {}, data: Partial<RecordData['task-defined']> = {}): Fact =>
   fact(task, 'task-defined', { definition: { title: `Title of ${task}`, kind: 'task', ...definition }, state: states.todo, ...data });
@@ -130,7 +147,6 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
     base: commit('a'),
     lease: { until: '2026-11-20T12:00:00.000Z' },
     takes_over: claimId(2),
-    forced: { reason: 'agreed on the phone', rules: ['OPEN_DEPENDENCIES'], tasks: ['FW-2'] },
   },
   released: { claim: claimId(1), from: states.in_progress, to: states.todo, reason: 'going home' },
   'status-changed': {
@@ -219,7 +235,7 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
     commit: commit('c'),
     code: 'ALREADY_CLAIMED',
     why: 'FW-1 is already claimed by bob since 2026-11-20T08:00:00.000Z.',
-    lost_to: { record: recordId(2), claim: claimId(1), actor: { id: 'bob', role: 'A-backend', session: 's-2', host: 'box' }, at: '2026-11-20T08:00:00.000Z' },
+    lost_to: { record: recordId(2), claim: claimId(1), actor: { id: 'bob', role: 'A-backend', session: 's-2' }, at: '2026-11-20T08:00:00.000Z' },
     after: [recordId(3)],
     records: [
       {
@@ -227,11 +243,8 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
         type: 'claimed',
         id: recordId(4),
         stream: 'tasks/FW-1',
-        seq: 2,
         at: '2026-11-20T08:30:00.000Z',
-        clock: '2026-11-20T08:29:00.000Z',
-        actor: { id: 'ann', role: 'A-backend', session: 's-1', host: 'desk' },
-        prev: digest('a'),
+        actor: { id: 'ann', role: 'A-backend', session: 's-1' },
         data: { claim: claimId(2), from: states.todo, to: states.in_progress },
       },
     ],
@@ -241,13 +254,13 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
 /** The sample of a type as a complete record. */
 export const sampleRecord = <T extends RecordType>(type: T): RecordOf<T> =>
   ({
-    schema: `fairway/${type}@1`,
-    type,
+    ...envelope(type),
     id: recordId(7),
     stream: 'tasks/FW-1',
     seq: 7,
     at: '2026-11-20T09:00:00.000Z',
-    actor: { id: 'ann', role: 'A-backend', session: 's-1', host: 'box' },
+    actor: { id: 'ann', kind: 'agent', role: 'A-backend', session: 's-1', on_behalf_of: 'lead' },
+    overrides: [{ rule: 'OPEN_DEPENDENCIES', reason: 'agreed on the phone', refs: ['tasks/FW-2'] }],
     prev: digest('a'),
     data: samples[type],
   }) as unknown as RecordOf<T>;

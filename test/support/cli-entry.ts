@@ -26,7 +26,6 @@ const real = processContext();
 
 const context = {
   ...real,
-  host: 'desk',
   program: ['fairway'],
   isTerminal: columns !== undefined,
   columns,

@@ -4,9 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import type { FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
-import { type RecordData, recordSchemas } from '../../fairway/domain/types.gen.ts';
+import type { Store as Manifest, RecordData } from '../../fairway/domain/types.gen.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath } from '../../fairway/store/layout.ts';
+import { envelope } from './builders.ts';
 import type { TempRepo } from './temp-repo.ts';
 
 /** The new content of a path: a plain file, an entry of any mode, or nothing. */
@@ -85,15 +86,26 @@ export function forgeIn(repo: TempRepo): Forge {
 const sortName = ({ mode, name }: Entry) => (mode === '40000' ? `${name}/` : name);
 const ordered = (entries: readonly Entry[]) => entries.toSorted((one, other) => Buffer.compare(Buffer.from(sortName(one)), Buffer.from(sortName(other))));
 
+/** The store that `gitBench` and `memoryBench` make: its manifest as of their clock, and the policy of a project that wrote none. */
+const demoManifest: Manifest = {
+  schema: 'fairway/store@1',
+  store: '00000000000000000000000001',
+  project: 'demo',
+  created_at: '2026-11-20T10:00:01.000Z',
+  integration_branch: 'main',
+};
+export const demoRoot = digest(`${JSON.stringify(demoManifest, null, 2)}\n`);
+const demoPolicy = digest('project: "demo"\nintegration_branch: "main"\n');
+
 /** A record with its file as Fairway would write it, with the changes of a test. */
 export function forgeRecord<T extends RecordType>(
   type: T,
   data: RecordData[T],
-  fields: Partial<Omit<FairwayRecord, 'type' | 'data'>> & { readonly stream: string; readonly seq: number; readonly prev: string | null },
+  fields: Partial<Omit<FairwayRecord, 'type' | 'data'>> & { readonly stream: string; readonly seq: number; readonly prev: string },
 ): { readonly path: string; readonly content: string; readonly hash: string } {
   const record = {
-    schema: recordSchemas[type],
-    type,
+    ...envelope(type),
+    policy: { sha256: demoPolicy, from: 'default' },
     id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ',
     at: '2026-11-20T12:00:00.000Z',
     actor: { id: 'mallory' },

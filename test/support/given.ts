@@ -8,15 +8,14 @@ import type { Board } from '../../fairway/domain/board.ts';
 import { boardOfStreams } from '../../fairway/domain/board-of.ts';
 import { foldStream } from '../../fairway/domain/kinds.ts';
 import type { Policy } from '../../fairway/domain/policy.ts';
-import { type Actor, type Draft, type FairwayRecord, type Stamp, streamKind } from '../../fairway/domain/record.ts';
+import { type Actor, type Draft, type FairwayRecord, type Override, type Stamp, streamKind } from '../../fairway/domain/record.ts';
 import { summarize } from '../../fairway/domain/record-types.ts';
 import type { StreamFile, StreamState } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
-import { recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
 import { loadValidators } from '../../fairway/store/codec/parse.ts';
 import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
-import { type Fact, type Facts, freshId, policy, recordId } from './builders.ts';
+import { envelope, type Fact, type Facts, freshId, policy, recordId, root } from './builders.ts';
 
 const validators = await loadValidators();
 
@@ -40,14 +39,14 @@ export class World {
     this.#records += 1;
     const seq = stream.length + 1;
     const record = {
-      schema: recordSchemas[draft.type],
-      type: draft.type,
+      ...envelope(draft.type),
       id: recordId(this.#records),
       stream: draft.stream,
       seq,
       at,
       actor,
-      prev: stream.at(-1)?.hash ?? null,
+      prev: stream.at(-1)?.hash ?? root,
+      ...(draft.overrides && { overrides: draft.overrides }),
       data: draft.data,
     } as FairwayRecord;
     requireValid(record);
@@ -57,7 +56,7 @@ export class World {
 
   /** The state of each stream. */
   states(): Map<string, StreamState> {
-    return new Map([...this.files].map(([stream, files]) => [stream, foldStream(stream, files) as StreamState]));
+    return new Map([...this.files].map(([stream, files]) => [stream, foldStream(stream, files, root) as StreamState]));
   }
 
   tasks(): Task[] {
@@ -103,6 +102,7 @@ export interface Expected {
   readonly type?: Draft['type'];
   readonly stream?: string;
   readonly data?: object;
+  readonly overrides?: readonly Partial<Override>[];
 }
 
 export function given(...facts: Facts): Given {
@@ -142,6 +142,7 @@ class Given {
     const stamp: Stamp = {
       at: this.#at ?? minutes(60),
       actor: this.#actor,
+      via: 'cli',
       newId: () => {
         fresh += 1;
         return freshId(fresh);
@@ -224,9 +225,9 @@ class Decided {
     return this;
   }
 
-  /** One draft with exactly this data. */
-  thenExactly(type: Draft['type'], data: object): this {
-    expect(this.drafts().map(({ type, data }) => ({ type, data }))).toEqual([{ type, data }]);
+  /** One draft with exactly this data, which overrides exactly these rules. */
+  thenExactly(type: Draft['type'], data: object, overrides: readonly Override[] = []): this {
+    expect(this.drafts().map(({ type, data, overrides = [] }) => ({ type, data, overrides }))).toEqual([{ type, data, overrides }]);
     return this;
   }
 

@@ -61,7 +61,11 @@ export interface MemoryClone {
 }
 
 /** A clone, with a new store if the hub has none yet. */
-export async function memoryClone(hub: MemoryHub, options: Pick<OpenOptions, 'clock' | 'newId' | 'actor'>, policy = 'project: demo\n'): Promise<MemoryClone> {
+export async function memoryClone(
+  hub: MemoryHub,
+  options: Pick<OpenOptions, 'clock' | 'newId' | 'actor' | 'overrides'>,
+  policy = 'project: demo\n',
+): Promise<MemoryClone> {
   const backend = memoryBackend(stateRef, hub.commits);
   backend.setBranch('main', { 'fairway.yaml': policy });
   const kept: string[] = [];

@@ -8,8 +8,8 @@ import type { Policy } from '../../fairway/domain/policy.ts';
 import type { Draft, FairwayRecord } from '../../fairway/domain/record.ts';
 import { type LocalCommand, Losses, type Published, replayCommand, type Said, supersededDrafts } from '../../fairway/domain/replay.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
-import { recordSchemas, type SupersededData } from '../../fairway/domain/types.gen.ts';
-import { commit, type Fact, type Facts, policy } from './builders.ts';
+import type { SupersededData } from '../../fairway/domain/types.gen.ts';
+import { commit, envelope, type Fact, type Facts, policy, root } from './builders.ts';
 import { fileOf, hashOf, minutes, requireValid } from './given.ts';
 import { foldTask } from './tasks.ts';
 
@@ -141,8 +141,8 @@ class Outcome {
 }
 
 function recordOf({ draft, actor }: Fact, id: string, seq: number, at: string): FairwayRecord {
-  const { type, stream, data } = draft;
-  return { schema: recordSchemas[type], type, id, stream, seq, at, actor: actor ?? { id: 'scribe' }, prev: null, data } as FairwayRecord;
+  const { type, stream, data, overrides } = draft;
+  return { ...envelope(type), id, stream, seq, at, actor: actor ?? { id: 'scribe' }, prev: root, ...(overrides && { overrides }), data } as FairwayRecord;
 }
 
 function add(streams: Streams, fact: Fact, id: string, at: string): FairwayRecord {
@@ -157,7 +157,7 @@ function put(streams: Streams, record: FairwayRecord): void {
   const records = streams.get(record.stream) ?? [];
   streams.set(record.stream, records);
   const last = records.at(-1);
-  records.push({ ...record, prev: last === undefined ? null : hashOf(last.id) });
+  records.push({ ...record, prev: last === undefined ? root : hashOf(last.id) });
 }
 
 const tasksOf = (streams: Streams): Map<string, Task> =>

@@ -6,14 +6,15 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { boardOf } from '../../fairway/domain/board-of.ts';
 import { policyOf } from '../../fairway/domain/policy.ts';
-import type { Actor, FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
+import type { Actor, FairwayRecord, Override, RecordType } from '../../fairway/domain/record.ts';
 import { summarize } from '../../fairway/domain/record-types.ts';
 import type { StreamFile } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import type { RecordView } from '../../fairway/domain/task/views.ts';
-import { type RecordData, recordSchemas, type State, type TaskDefinition } from '../../fairway/domain/types.gen.ts';
+import type { RecordData, State, TaskDefinition } from '../../fairway/domain/types.gen.ts';
 import type { PortalData } from '../../fairway/portal/site.ts';
 import type { PortalSource } from '../../src/engine/source.ts';
+import { envelope, root } from './builders.ts';
 import { foldTask } from './tasks.ts';
 
 export const hostileTitles = [
@@ -133,18 +134,18 @@ class Stream {
     this.#at = at;
   }
 
-  add<T extends RecordType>(type: T, actor: Actor, data: RecordData[T], minutes = 37): FairwayRecord {
+  add<T extends RecordType>(type: T, actor: Actor, data: RecordData[T], minutes = 37, overrides?: readonly Override[]): FairwayRecord {
     const seq = this.#files.length + 1;
     this.#at += minutes * 60_000;
     const record = {
-      schema: recordSchemas[type],
-      type,
+      ...envelope(type),
       id: ulid(`${this.id} ${seq}`),
       stream: `tasks/${this.id}`,
       seq,
       at: new Date(this.#at).toISOString(),
       actor,
-      prev: this.#files.at(-1)?.hash ?? null,
+      prev: this.#files.at(-1)?.hash ?? root,
+      ...(overrides && { overrides }),
       data,
     } as unknown as FairwayRecord;
     const text = JSON.stringify(record);
@@ -170,8 +171,8 @@ class Stream {
 
 const start = Date.parse('2026-09-01T08:00:00.000Z');
 const agents: readonly Actor[] = [
-  { id: 'agent-7', role: 'A-backend', session: 'tmux-3', host: 'box-1' },
-  { id: 'rosa@example.test', role: 'C-ops', host: 'box-2' },
+  { id: 'agent-7', role: 'A-backend', session: 'tmux-3' },
+  { id: 'rosa@example.test', role: 'C-ops' },
   { id: 'agent-2', role: 'B-ui', session: 'codex-9' },
 ];
 const boss: Actor = { id: 'mona@example.test', role: 'orchestrator' };
@@ -237,17 +238,22 @@ function work(stream: Stream, index: number, stage: number): void {
   const worker = agents[index % agents.length] as Actor;
   const claim = ulid(`claim ${index}`);
   const domains = fixturePolicy.lanes[index % fixturePolicy.lanes.length]?.review_domains ?? ['backend'];
-  stream.add('claimed', worker, {
-    claim,
-    from: states.todo,
-    to: states.in_progress,
-    owner: worker.role as string,
-    branch: `lane/work/${stream.id}`,
-    worktree: `gpuaas-work-${stream.id}`,
-    base: sha1(`base ${index}`),
-    ...(stage === 1 ? { lease: { until: '2026-11-19T00:00:00.000Z' } } : {}),
-    ...(stage === 9 ? { forced: { reason: 'agreed in the stand-up <b>today</b>', rules: ['OPEN_DEPENDENCIES'] } } : {}),
-  });
+  stream.add(
+    'claimed',
+    worker,
+    {
+      claim,
+      from: states.todo,
+      to: states.in_progress,
+      owner: worker.role as string,
+      branch: `lane/work/${stream.id}`,
+      worktree: `gpuaas-work-${stream.id}`,
+      base: sha1(`base ${index}`),
+      ...(stage === 1 ? { lease: { until: '2026-11-19T00:00:00.000Z' } } : {}),
+    },
+    undefined,
+    stage === 9 ? [{ rule: 'OPEN_DEPENDENCIES', reason: 'agreed in the stand-up <b>today</b>' }] : undefined,
+  );
   if (stage === 1) return;
   if (stage === 2) {
     stream.add('released', worker, { claim, from: states.in_progress, to: states.todo, reason: 'somebody else knows this better' });

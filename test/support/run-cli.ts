@@ -216,7 +216,6 @@ function contextOf(repo: TempRepo, typed: Typed, stdout: Captured, stderr: Captu
     isInteractive: false,
     now,
     newId,
-    host: 'desk',
     program: ['fairway'],
     called: 'fairway',
     home: folders.release,

@@ -7,8 +7,10 @@ import type { StreamFile } from '../../fairway/domain/stream.ts';
 import type { Task, TaskBrief } from '../../fairway/domain/task/state.ts';
 import type { Counts } from '../../fairway/store/index/projection.ts';
 import type { Store, StoreView } from '../../fairway/store/store.ts';
+import { root } from './builders.ts';
 
-export const foldTask = (id: string, files: Iterable<StreamFile>, task?: Task): Task | undefined => foldStream(taskStream(id), files, task) as Task | undefined;
+export const foldTask = (id: string, files: Iterable<StreamFile>, task?: Task, from = root): Task | undefined =>
+  foldStream(taskStream(id), files, from, task) as Task | undefined;
 
 export async function readTask(store: Store, id: string) {
   const read = await store.readStream<Task>(taskStream(id));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Command, Option } from 'clipanion';
 import { buildPortal } from '../../../fairway/index.ts';
+import { version } from '../../../fairway/version.ts';
 import { type Answer, FairwayCommand } from '../../command.ts';
 import { portalFolder } from '../../portal-folder.ts';
-import { version } from '../../version.ts';
 
 export class PortalBuild extends FairwayCommand {
   static override paths = [['portal', 'build']];

@@ -1,6 +1,6 @@
 /** The state of a session: a replaceable attachment of a provider to work. */
 import type { Actor } from '../record.ts';
-import type { StreamState } from '../stream.ts';
+import { emptyHead, type StreamState } from '../stream.ts';
 import type { SessionEndedData, SessionStartedData } from '../types.gen.ts';
 
 export interface Session extends StreamState {
@@ -15,7 +15,7 @@ export type SessionBrief = Pick<Session, 'id' | 'started' | 'ended' | 'updated_a
 export const sessionStream = (id: string): string => `sessions/${id}`;
 
 /** The session before its first record. */
-export const unstarted = (id: string): Session => ({ id, updated_at: '', findings: [], head: { seq: 0, hash: null, at: '' } });
+export const unstarted = (id: string): Session => ({ id, updated_at: '', findings: [], head: emptyHead('') });
 
 export const isEnded = ({ ended }: Pick<Session, 'ended'>): boolean => ended !== undefined;
 

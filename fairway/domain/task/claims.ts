@@ -3,14 +3,11 @@ import { problem, type Refusal } from '../../errors.ts';
 import type { Policy } from '../policy.ts';
 import type { Actor } from '../record.ts';
 import type { Claim, Illegal } from '../stream.ts';
-import type { Override } from './overrides.ts';
+import type { ForceOption } from './overrides.ts';
 import type { Task } from './state.ts';
 
-/** Whether an actor holds a claim. Sessions are compared if either side has one; otherwise id and host are. */
-export function holds(claim: Claim, actor: Actor): boolean {
-  if (claim.actor.session !== undefined || actor.session !== undefined) return claim.actor.session === actor.session;
-  return claim.actor.id === actor.id && claim.actor.host === actor.host;
-}
+/** Whether an actor holds a claim: it is the same actor, in the same session. */
+export const holds = (claim: Claim, actor: Actor): boolean => claim.actor.id === actor.id && claim.actor.session === actor.session;
 
 /** Whether the lease of a claim has expired. */
 export const hasLapsed = (claim: Claim, now: string): boolean => claim.until !== undefined && claim.until <= now;
@@ -41,9 +38,9 @@ export const claimLost = (claim: string, task: string, current: Claim | undefine
   problem('CLAIM_LOST', { task, claimant: undefined, session: undefined, ...(current && holderOf(current)), claim });
 
 /** Refuses to change a task that somebody else holds, except in a coordinating role or by force. Returns the overridden rule. */
-export function requireHold(task: Task, actor: Actor, policy: Policy, override: Override): string | undefined {
+export function requireHold(task: Task, actor: Actor, policy: Policy, option: ForceOption): string | undefined {
   if (!task.claim || holds(task.claim, actor) || isCoordinator(actor, policy)) return undefined;
-  if (override.force && override.reason !== undefined) return 'NOT_HOLDER';
+  if (option.force && option.reason !== undefined) return 'NOT_HOLDER';
   throw notHolder(task.id, task.claim, actor);
 }
 
@@ -52,10 +49,7 @@ function notHolder(task: string, claim: Claim, actor: Actor): Refusal {
   if (holder.session !== undefined && actor.session === undefined && actor.id === holder.claimant) {
     return problem('SESSION_NEEDED', { ...holder, task, session: holder.session });
   }
-  // Without sessions, only the host distinguishes two workers with the same id.
-  const byHost = holder.session === undefined && actor.session === undefined && actor.id === holder.claimant;
-  const hosts = { host: byHost ? claim.actor.host : undefined, your_host: byHost ? actor.host : undefined };
-  return problem('NOT_HOLDER', { ...holder, ...hosts, task, actor: actor.id, your_session: actor.session });
+  return problem('NOT_HOLDER', { ...holder, task, actor: actor.id, your_session: actor.session });
 }
 
 /** Why a record is illegal if it cites a claim that is not the current one. */

@@ -1,6 +1,6 @@
 /** The state of a task, folded from the records of its stream. */
 import type { Actor, FairwayRecord } from '../record.ts';
-import type { Claim, StreamState } from '../stream.ts';
+import { type Claim, emptyHead, type StreamState } from '../stream.ts';
 import type { Artifact, EvidenceData, ReviewFinding, Revision, Source, State, StatusChangedData, TaskDefinedData, TaskDefinition } from '../types.gen.ts';
 
 /** A reference to a record. */
@@ -151,7 +151,7 @@ export function unopened(id: string): Task {
     reviews: [],
     waivers: [],
     findings: [],
-    head: { seq: 0, hash: null, at: '' },
+    head: emptyHead(''),
   };
 }
 

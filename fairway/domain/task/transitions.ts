@@ -3,7 +3,7 @@ import { problem } from '../../errors.ts';
 import { type Policy, stateOfClass } from '../policy.ts';
 import type { Illegal } from '../stream.ts';
 import type { State, StateClass } from '../types.gen.ts';
-import type { Override } from './overrides.ts';
+import type { ForceOption } from './overrides.ts';
 import { isFinished, type Task } from './state.ts';
 
 /** Refuses a transition from a state that the task has left. */
@@ -19,12 +19,12 @@ export function requireStateOfClass(policy: Policy, stateClass: StateClass): Sta
 }
 
 /** Refuses a transition that the policy does not list. Returns the overridden rule. */
-export function requireTransition(task: Task, to: State, policy: Policy, override: Override): string | undefined {
+export function requireTransition(task: Task, to: State, policy: Policy, option: ForceOption): string | undefined {
   const fits = (pattern: string, name: string) => pattern === '*' || pattern === name;
   const from = task.state.name;
   if (from === to.name) return undefined;
   if (policy.transitions === undefined || policy.transitions.some((allowed) => fits(allowed.from, from) && fits(allowed.to, to.name))) return undefined;
-  if (override.force && override.reason !== undefined) return 'TRANSITION_REFUSED';
+  if (option.force && option.reason !== undefined) return 'TRANSITION_REFUSED';
   const allowed = policy.states.map((state) => state.name).filter((name) => policy.transitions?.some((pair) => fits(pair.from, from) && fits(pair.to, name)));
   throw problem('TRANSITION_REFUSED', { task: task.id, from, to: to.name, allowed: allowed.length > 0 ? allowed : 'nothing' });
 }

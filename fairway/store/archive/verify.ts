@@ -15,7 +15,7 @@ import type { SnapshotPart } from './read.ts';
 
 /** A defect of the store itself, which the snapshot reproduces. */
 export interface SnapshotFinding {
-  readonly kind: Finding['kind'] | 'untimely' | 'artifact' | 'stray';
+  readonly kind: Finding['kind'] | 'artifact' | 'cited' | 'stray';
   readonly path: string;
   readonly message: string;
 }
@@ -61,6 +61,10 @@ class SnapshotCheck {
   #head: SnapshotHead | undefined;
   #total: SnapshotTotal | undefined;
   #manifest: Pick<SnapshotReport, 'project' | 'store' | 'integration_branch'> | undefined;
+  /** The digest of fairway.json. */
+  #root: string | undefined;
+  /** The first records of streams that came before fairway.json. */
+  #unlinked: { readonly path: string; readonly prev: string }[] = [];
   #stream = '';
   #files: StreamFile[] = [];
   #streams = 0;
@@ -111,6 +115,7 @@ class SnapshotCheck {
       this.#stream = parsed.stream;
       this.#files.push(parseStreamFile(file.path, parsed, bytes, this.#validators));
     } else if (parsed.kind === 'artifact') this.#addArtifact(file.path, parsed.sha256, file.sha256);
+    else if (parsed.kind === 'policy' || parsed.kind === 'schema') this.#checkCited(file.path, parsed.sha256, file.sha256);
     else if (parsed.kind === 'manifest') this.#manifest = this.#requireManifest(bytes);
     else if (parsed.kind === 'other') this.#find('stray', file.path, 'the layout of a store has no such path');
   }
@@ -130,10 +135,18 @@ class SnapshotCheck {
     this.#artifacts.add(name);
   }
 
+  #checkCited(path: string, name: string, sha256: string): void {
+    if (name !== sha256) this.#find('cited', path, `the digest of its content is ${sha256}`);
+  }
+
   #requireManifest(bytes: Uint8Array) {
     const parsed = parseManifest(bytes, this.#validators);
     if ('newer' in parsed) throw problem('STORE_TOO_NEW', { path: manifestPath, schema: parsed.newer });
     if ('why' in parsed) throw this.#refuse('manifest-invalid', parsed.why);
+    const root = digest(bytes);
+    for (const { path, prev } of this.#unlinked)
+      if (prev !== root) this.#find('unlinked', path, `its prev is ${prev}, but the digest of ${manifestPath} is ${root}`);
+    this.#root = root;
     const { project, store, integration_branch } = parsed.manifest;
     return { project, store, integration_branch };
   }
@@ -141,23 +154,16 @@ class SnapshotCheck {
   #endStream(): void {
     if (this.#files.length === 0) return;
     this.#streams += 1;
-    const { findings = [] } = foldStream(this.#stream, this.#files) ?? {};
+    // Streams whose paths sort before fairway.json are compared with its digest once that was read.
+    const [first] = this.#files;
+    const prev = first !== undefined && 'record' in first.content ? first.content.record.prev : '';
+    if (this.#root === undefined && first !== undefined) this.#unlinked.push({ path: first.path, prev });
+    const { findings = [] } = foldStream(this.#stream, this.#files, this.#root ?? prev) ?? {};
     for (const { kind, path, message } of findings) this.#find(kind, path, message);
-    this.#checkTimes();
     for (const { path, content } of this.#files)
       if ('record' in content) for (const sha256 of artifactsOf(content.record)) this.#namedArtifacts.set(sha256, path);
     this.#stream = '';
     this.#files = [];
-  }
-
-  #checkTimes(): void {
-    let last = '';
-    for (const { path, content } of this.#files) {
-      if (!('record' in content)) continue;
-      const { at } = content.record;
-      if (at < last) this.#find('untimely', path, `its time ${at} is earlier than ${last}, the time of the record before it`);
-      if (at > last) last = at;
-    }
   }
 
   #requireTotal(declared: SnapshotTotal): SnapshotTotal {

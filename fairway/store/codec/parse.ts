@@ -1,7 +1,7 @@
 /** Parsing the files of the state ref. A file that cannot be read is reported, never dropped. */
 import type { FairwayRecord, RecordType } from '../../domain/record.ts';
 import type { StreamFile } from '../../domain/stream.ts';
-import { type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
+import { criticalTypes, type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
 import type { RecordPath } from '../layout.ts';
 import type { ValidationError, Validator } from '../validators/index.gen.d.ts';
 import { loaders } from '../validators/index.gen.js';
@@ -51,7 +51,12 @@ function whyUnreadable(value: unknown, validators: Validators): string | undefin
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it holds no JSON object';
   const envelope = value as Record<string, unknown>;
   const unknown = whyUnknown(envelope.schema, envelope.type);
-  return unknown ?? firstError(validators.record, value) ?? firstError(validators[validatorName(envelope.type as string)], envelope.data, '/data');
+  return (
+    unknown ??
+    firstError(validators.record, value) ??
+    whyWrongImportance(value as FairwayRecord) ??
+    firstError(validators[validatorName(envelope.type as string)], envelope.data, '/data')
+  );
 }
 
 function whyUnknown(schema: unknown, type: unknown): string | undefined {
@@ -63,6 +68,10 @@ function whyUnknown(schema: unknown, type: unknown): string | undefined {
   if (known !== undefined && Number(version) < Number(known.split('@')[1])) return `it is written in ${schema}, which is no version that was ever published`;
   return `it is written in ${schema}, which this version of Fairway does not know; update Fairway to read it`;
 }
+
+/** `critical` is a constant of each type, which the validator of the envelope does not know. */
+const whyWrongImportance = ({ type, critical }: FairwayRecord): string | undefined =>
+  critical === criticalTypes[type] ? undefined : `/critical must be ${criticalTypes[type]} for ${type}`;
 
 const schemaOfType: ReadonlyMap<string, string> = new Map(Object.entries(recordSchemas));
 

@@ -1,9 +1,10 @@
-/** Sealing drafts into records: adds id, seq, time, actor and the digest of the record before. Pure. */
+/** Sealing drafts into records: adds all that does not depend on their type, and the digest of the record before. */
 
-import type { Draft, FairwayRecord, Stamp } from '../../domain/record.ts';
+import { randomBytes } from 'node:crypto';
+import type { CommandRef, Draft, FairwayRecord, Override, PolicyRef, Stamp, Writer } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
 import type { Finding, Head, StreamFile } from '../../domain/stream.ts';
-import { recordSchemas } from '../../domain/types.gen.ts';
+import { criticalTypes, recordSchemas } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { NewFile } from '../backend.ts';
 import { artifactPath, recordPath } from '../layout.ts';
@@ -19,30 +20,51 @@ export interface SealedRecord {
   readonly streamFile: StreamFile;
 }
 
-/** Seals drafts onto the heads of their streams and updates `heads`, so that records of one stream follow one another. Refuses with RECORD_INVALID. */
-export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, stamp: Stamp, validators: Validators): SealedRecord[] =>
+/** How a command was decided and written: the part of its records that is the same in all of them. */
+export interface Seal {
+  readonly stamp: Pick<Stamp, 'at' | 'actor' | 'newId'>;
+  readonly command: CommandRef;
+  readonly policy: PolicyRef;
+  readonly writer: Writer;
+  /** Rules that were overridden whatever the type of the record is. */
+  readonly overrides: readonly Override[];
+}
+
+/**
+ * Seals drafts onto the heads of their streams and updates `heads`, so that records of one stream follow one another. `heads` must have every stream of
+ * the drafts. Refuses with RECORD_INVALID.
+ */
+export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, seal: Seal, validators: Validators): SealedRecord[] =>
   drafts.map((draft) => {
-    const sealed = sealDraft(draft, heads.get(draft.stream), stamp, validators);
+    const sealed = sealDraft(draft, heads.get(draft.stream) as Head, seal, validators);
     heads.set(draft.stream, { seq: sealed.record.seq, hash: sealed.streamFile.hash, at: sealed.record.at });
     return sealed;
   });
 
-/** Seals a draft onto the head of its stream; undefined for the first record. Refuses with RECORD_INVALID. */
-function sealDraft(draft: Draft, head: Head | undefined, stamp: Stamp, validators: Validators): SealedRecord {
-  const { seq, hash: prev, at: before } = head ?? { seq: 0, hash: null, at: '' };
-  // when the clock is behind the stream, the record gets the head's time and keeps the clock's own
-  const at = stamp.at < before ? { at: before, clock: stamp.at } : { at: stamp.at };
+function sealDraft(draft: Draft, head: Head, { stamp, command, policy, writer, overrides: general }: Seal, validators: Validators): SealedRecord {
+  const overrides = [...(draft.overrides ?? []), ...general];
   const record = {
     schema: recordSchemas[draft.type],
     type: draft.type,
     id: stamp.newId(),
     stream: draft.stream,
-    seq: seq + 1,
-    ...at,
+    seq: head.seq + 1,
+    prev: head.hash,
+    at: stamp.at,
     actor: stamp.actor,
-    prev,
+    command,
+    policy,
+    writer,
+    ...(overrides.length > 0 ? { overrides } : {}),
+    critical: criticalTypes[draft.type],
+    salt: randomBytes(16).toString('base64url'),
     data: draft.data,
   } as FairwayRecord;
+  return sealRecord(record, validators);
+}
+
+/** A record as its file. Refuses with RECORD_INVALID. */
+function sealRecord(record: FairwayRecord, validators: Validators): SealedRecord {
   const path = recordPath(record.stream, record.seq, record.type);
   const content = serializeValid(record, path, validators);
   const streamFile = { seq: record.seq, path, hash: digest(content), content: { record: asWritten(record, content) } };
@@ -81,8 +103,9 @@ function serializeValid(record: FairwayRecord, path: string, validators: Validat
   return content;
 }
 
-/** The files of a commit: its artifacts and its records. Throws where an artifact's content does not match its digest. */
-export const filesOf = (sealed: readonly SealedRecord[], { artifacts = [] }: Decision): NewFile[] => [
+/** The files of a commit: its policy where the store lacks it, its artifacts and its records. Throws where an artifact does not match its digest. */
+export const filesOf = (sealed: readonly SealedRecord[], { artifacts = [] }: Decision, cited: readonly NewFile[]): NewFile[] => [
+  ...cited,
   ...artifacts.map(({ sha256, content }) => {
     if (digest(content) !== sha256) throw new Error(`an artifact is named ${sha256} and has the digest ${digest(content)}`);
     return { path: artifactPath(sha256), content };

@@ -2,11 +2,9 @@
 import { hash } from 'node:crypto';
 import type { FairwayRecord } from '../../domain/record.ts';
 
-/** UTF-8 text with the envelope's keys in the order of its schema. */
-export function serializeRecord(record: FairwayRecord): string {
-  const { schema, type, id, stream, seq, at, clock, actor, prev, data } = record;
-  return `${JSON.stringify({ schema, type, id, stream, seq, at, clock, actor, prev, data }, null, 2)}\n`;
-}
+/** UTF-8 text, indented by two spaces. The keys keep the order of the object: that of the schema where Fairway made it, that of the file where it was read. */
+export const serializeRecord = (record: FairwayRecord): string => `${JSON.stringify(record, null, 2)}
+`;
 
 /** `sha256:<hex>` of a file's bytes. */
 export const digest = (content: Uint8Array | string): string => `sha256:${hash('sha256', content, 'hex')}`;

@@ -3,8 +3,8 @@ import { foldStream, isClosed, isKnownKind, kindOf } from '../../domain/kinds.ts
 import type { StreamState } from '../../domain/stream.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators } from '../codec/parse.ts';
-import { streamsOf } from '../layout.ts';
-import { findMissing, inBatches, type Progress, parseStream, readAllStreams, readStates, requireManifest } from '../load.ts';
+import { isCitedFile, streamsOf } from '../layout.ts';
+import { findMissing, inBatches, type Progress, parseStream, readAllStreams, readStates, requireRoot } from '../load.ts';
 import {
   applyChanges,
   type Brief,
@@ -23,11 +23,11 @@ export async function buildIndex(
   commit: string,
   progress?: Progress,
 ): Promise<{ readonly projection: Projection; readonly closed: ClosedStreams }> {
-  const manifest = await requireManifest(backend, commit);
+  const { manifest, root } = await requireRoot(backend, commit);
   const open = new Map<string, StreamState>();
   const closed = new Map<string, Brief>();
   const referenced = new Set<string>();
-  for await (const { stream, state } of readAllStreams(backend, commit, progress)) {
+  for await (const { stream, state } of readAllStreams(backend, commit, root, progress)) {
     const kind = kindOf(stream);
     for (const name of kind.references(state)) referenced.add(name);
     if (!isClosed(stream, state)) open.set(stream, state);
@@ -35,9 +35,26 @@ export async function buildIndex(
   }
   const missing = new Set([...referenced].filter((name) => !open.has(name) && !closed.has(name)));
   return {
-    projection: { commit, manifest, policy: null, missing, closed: countBriefs(closed), open: new OpenStreams().with(open) },
+    projection: {
+      commit,
+      manifest,
+      root,
+      cited: await readCitedPaths(backend, commit),
+      policy: null,
+      missing,
+      closed: countBriefs(closed),
+      open: new OpenStreams().with(open),
+    },
     closed: { commit, briefs: closed },
   };
+}
+
+/** The paths of the policies and schemas of a commit. */
+export async function readCitedPaths(backend: Backend, commit: string): Promise<Set<string>> {
+  const cited = new Set<string>();
+  for (const directory of ['policies', 'schemas'])
+    for await (const files of backend.readAll(commit, { directory, wanted: isCitedFile })) for (const { path } of files) cited.add(path);
+  return cited;
 }
 
 /** The projection of a later commit; null where files were not only added: then it has to be built. */
@@ -45,30 +62,38 @@ export async function bringForward(projection: Projection, backend: Backend, com
   const added = await readAdded(backend, projection.commit, commit);
   if (added === null) return null;
   const changes: StreamChange[] = [];
-  for (const some of inBatches(added.streams)) changes.push(...(await readStreamChanges(backend, commit, some, added.paths)));
-  return applyChanges(projection, commit, changes, await findMissing(backend, commit, unresolvedReferences(projection, changes)));
+  for (const some of inBatches(added.streams)) changes.push(...(await readStreamChanges(backend, commit, projection.root, some, added.paths)));
+  const missing = await findMissing(backend, commit, unresolvedReferences(projection, changes));
+  return applyChanges(projection, commit, changes, missing, [...added.paths].filter(isCitedFile));
 }
 
 /** The streams that were added to, before and after. */
-async function readStreamChanges(backend: Backend, commit: string, streams: readonly string[], added: ReadonlySet<string>): Promise<StreamChange[]> {
+async function readStreamChanges(
+  backend: Backend,
+  commit: string,
+  root: string,
+  streams: readonly string[],
+  added: ReadonlySet<string>,
+): Promise<StreamChange[]> {
   const [stored, validators] = await Promise.all([backend.readStreams(commit, streams), loadValidators()]);
   return streams.flatMap((stream) => {
     const files = parseStream(stored.get(stream) ?? [], validators);
-    const after = foldStream(stream, files);
+    const after = foldStream(stream, files, root);
     const before = foldStream(
       stream,
       files.filter((file) => !added.has(file.path)),
+      root,
     );
     return after === undefined ? [] : [{ stream, before, after }];
   });
 }
 
 /** The same for closed streams. */
-export async function bringClosedForward(closed: ClosedStreams, backend: Backend, commit: string): Promise<ClosedStreams | null> {
+export async function bringClosedForward(closed: ClosedStreams, backend: Backend, commit: string, root: string): Promise<ClosedStreams | null> {
   const added = await readAdded(backend, closed.commit, commit);
   if (added === null) return null;
   const changes = new Map<string, StreamState | null>();
-  for (const some of inBatches(added.streams)) for (const [stream, state] of await readStates(backend, commit, some)) changes.set(stream, state);
+  for (const some of inBatches(added.streams)) for (const [stream, state] of await readStates(backend, commit, root, some)) changes.set(stream, state);
   return withClosed(closed, commit, changes);
 }
 

@@ -12,6 +12,10 @@ import type { JournaledSize } from './journaled-file.ts';
 export interface Projection {
   readonly commit: string;
   readonly manifest: Manifest;
+  /** The digest of the manifest's file. */
+  readonly root: string;
+  /** The paths of the policies and schemas that the state ref has. */
+  readonly cited: ReadonlySet<string>;
   readonly policy: CachedPolicy | null;
   /** Streams that others refer to and that have no records. */
   readonly missing: ReadonlySet<string>;
@@ -22,7 +26,7 @@ export interface Projection {
 }
 
 /** A projection as the index on disk has it. */
-export interface StoredProjection extends Pick<Projection, 'commit' | 'policy' | 'missing' | 'closed'> {
+export interface StoredProjection extends Pick<Projection, 'commit' | 'policy' | 'missing' | 'closed' | 'cited'> {
   readonly size: JournaledSize;
 }
 
@@ -163,11 +167,21 @@ export interface StreamChange {
   readonly after: StreamState;
 }
 
-/** The projection of a later commit. `missing` are streams that the changed ones newly refer to and that do not exist. */
-export function applyChanges(projection: Projection, commit: string, changes: readonly StreamChange[], missing: readonly string[]): Projection {
+/**
+ * The projection of a later commit. `missing` are streams that the changed ones newly refer to and that do not exist; `cited` are paths of policies and
+ * schemas that were added.
+ */
+export function applyChanges(
+  projection: Projection,
+  commit: string,
+  changes: readonly StreamChange[],
+  missing: readonly string[],
+  cited: readonly string[],
+): Projection {
   return {
     ...projection,
     commit,
+    cited: cited.every((path) => projection.cited.has(path)) ? projection.cited : new Set([...projection.cited, ...cited]),
     missing: missingAfter(projection.missing, changes, missing),
     closed: countClosed(changes, projection.closed),
     open: projection.open.with(changes.map(({ stream, after }) => [stream, isClosed(stream, after) ? null : after] as const)),

@@ -16,7 +16,7 @@ import { appendChange, type Body, type JournaledSize, readJournaled, replaceDocu
 import { type Brief, type Briefs, type ClosedStreams, OpenStreams, type Projection, type StateLines, type StoredProjection } from './projection.ts';
 
 /** Part of the name of the directory and of the files' first bytes. Raise it whenever a folded state, its brief or the files change. */
-const formatNumber = 9;
+const formatNumber = 10;
 const format = `fairway-index/${formatNumber}`;
 
 export interface StoreIndex {
@@ -97,10 +97,14 @@ interface Listed {
   readonly lengths: readonly number[];
 }
 
-type OpenHead = Listed & Pick<Projection, 'commit' | 'manifest' | 'policy' | 'closed'> & { readonly missing: readonly string[] };
+type OpenHead = Listed &
+  Pick<Projection, 'commit' | 'manifest' | 'root' | 'policy' | 'closed'> & {
+    readonly missing: readonly string[];
+    readonly cited: readonly string[];
+  };
 
 /** What stayed as it was is left out. */
-type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'missing' | 'closed'>>;
+type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'missing' | 'closed' | 'cited'>>;
 
 function* named(briefs: Briefs): Generator<readonly [stream: string, brief: Brief]> {
   for (const [kind, ofKind] of Object.entries(briefs)) for (const brief of ofKind) yield [`${kind}/${brief.id}`, brief];
@@ -112,15 +116,15 @@ function loadOpen(file: string): Projection | undefined {
   const head = parse<OpenHead>(read.document.head);
   const briefs = new Map(named(head.briefs));
   const listed: [Listed, Body][] = [[head, read.document.body]];
-  let { commit, policy, missing, closed } = head;
+  let { commit, policy, missing, closed, cited } = head;
   for (const { change, body } of following<OpenChange>(commit, read.changes)) {
     listed.push([change, body]);
     for (const [stream, brief] of named(change.briefs)) briefs.set(stream, brief);
     for (const stream of change.gone) briefs.delete(stream);
-    ({ to: commit, policy = policy, missing = missing, closed = closed } = change);
+    ({ to: commit, policy = policy, missing = missing, closed = closed, cited = cited } = change);
   }
-  const stored = { commit, policy, missing: new Set(missing), closed, size: read.size };
-  return { ...stored, manifest: head.manifest, open: new OpenStreams(briefs, linesOf(listed)), stored };
+  const stored = { commit, policy, missing: new Set(missing), closed, cited: new Set(cited), size: read.size };
+  return { ...stored, manifest: head.manifest, root: head.root, open: new OpenStreams(briefs, linesOf(listed)), stored };
 }
 
 /** The last line of each stream, looked for when the first is asked for. */
@@ -149,7 +153,7 @@ function linesOf(listed: readonly (readonly [Listed, Body])[]): StateLines {
 }
 
 /** Undefined where the document has to be replaced. */
-function appendOpen(file: string, { commit, policy, missing, closed, open, stored }: Projection): StoredProjection | undefined {
+function appendOpen(file: string, { commit, policy, missing, closed, cited, open, stored }: Projection): StoredProjection | undefined {
   if (stored === undefined || !mayAppend(stored.size, open.unsaved.size)) return undefined;
   const { briefs, lines } = open.toStore(open.unsaved);
   const change: OpenChange = {
@@ -158,20 +162,31 @@ function appendOpen(file: string, { commit, policy, missing, closed, open, store
     ...(policy === stored.policy ? {} : { policy }),
     ...(missing === stored.missing ? {} : { missing: [...missing] }),
     ...(closed === stored.closed ? {} : { closed }),
+    ...(cited === stored.cited ? {} : { cited: [...cited] }),
     gone: [...open.unsaved].filter((stream) => !open.has(stream)),
     briefs,
     lengths: lines.map(({ length }) => length),
   };
   const journal = stored.size.journal + appendChange(file, formatHead(change), lines);
-  return { commit, policy, missing, closed, size: { ...stored.size, journal } };
+  return { commit, policy, missing, closed, cited, size: { ...stored.size, journal } };
 }
 
-function replaceOpen(file: string, { commit, manifest, policy, missing, closed, open }: Projection): StoredProjection {
+function replaceOpen(file: string, { commit, manifest, root, policy, missing, closed, cited, open }: Projection): StoredProjection {
   const { briefs, lines } = open.toStore();
-  const head: OpenHead = { commit, manifest, policy, missing: [...missing], closed, briefs, lengths: lines.map(({ length }) => length) };
+  const head: OpenHead = {
+    commit,
+    manifest,
+    root,
+    policy,
+    missing: [...missing],
+    closed,
+    cited: [...cited],
+    briefs,
+    lengths: lines.map(({ length }) => length),
+  };
   const size = replaceDocument(file, format, formatHead(head), lines);
   unlessFailed(undefined, () => removeLeftovers(dirname(file)));
-  return { commit, policy, missing, closed, size };
+  return { commit, policy, missing, closed, cited, size };
 }
 
 // Closed streams

@@ -22,7 +22,7 @@ export async function overlayContext(context: StoreContext, intents: readonly In
   if (head === null) throw await context.absent();
   const overlay: OverlayContext = {
     ...context,
-    options: { ...context.options, offline: true },
+    options: { ...context.options, offline: true, writer: { via: 'outbox' } },
     backend: overlayOn(context.backend, head),
     index: indexInMemory(context.index),
     lock: (_command, work) => work(),
@@ -67,7 +67,7 @@ export async function decideIntent(context: StoreContext, intent: Intent, artifa
   try {
     // the input is checked by the command's rules and by the schemas of its records
     const runnable = commandOf(command, (await withSigners(context, command, input)) as never, artifacts);
-    return await runCommand({ ...context, backend, options }, { ...runnable, trailers: [`Fairway-Intent: ${id}`] });
+    return await runCommand({ ...context, backend, options }, { ...runnable, id, trailers: [`Fairway-Intent: ${id}`] });
   } catch (error) {
     if (isRefusal(error) || !(error instanceof TypeError || error instanceof RangeError)) throw error;
     throw problem('INTENT_INVALID', { id, why: `its input does not fit the command ${command}: ${error.message}` }, { cause: error });

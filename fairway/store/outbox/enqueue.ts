@@ -30,6 +30,7 @@ export async function enqueue(open: OpenOptions, outbox: Outbox, command: Comman
   await requireGit(open.env);
   const context = await queuedContext(open, outbox);
   const at = open.clock();
+  const id = idAfter(open.newId(), intentIds(outbox.dir).at(-1));
   const ids: string[] = [];
   const newId = () => {
     const id = open.newId();
@@ -41,6 +42,7 @@ export async function enqueue(open: OpenOptions, outbox: Outbox, command: Comman
     { ...context, options: { ...context.options, clock: () => at, newId } },
     {
       ...command,
+      id,
       decide: (board, stamp) => {
         const decision = command.decide(board, stamp);
         decided = { decision, stamp };
@@ -54,7 +56,7 @@ export async function enqueue(open: OpenOptions, outbox: Outbox, command: Comman
   const author = await context.backend.readIdentity();
   const intent: Intent = {
     schema: intentSchema,
-    id: idAfter(open.newId(), intentIds(outbox.dir).at(-1)),
+    id,
     store: (await requireManifest(context.backend, base.commit)).store,
     ...(command.data(drafts) as Pick<Intent, 'command' | 'input'>),
     ...(artifacts.length > 0 && { artifacts: artifacts.map(({ sha256, content }) => ({ sha256, size: content.byteLength })) }),

@@ -10,10 +10,12 @@ import { type ErrorCode, isRefusal, problem, type Refusal } from '../../errors.t
 import { requireGit } from '../../git/choice.ts';
 import { runGit } from '../../git/git.ts';
 import { parseWorktrees } from '../../git/worktree-facts.ts';
+import { actorUnder } from '../append.ts';
 import type { Backend } from '../backend.ts';
 import { parseRecordId } from '../codec/parse.ts';
 import { gitOf, type OpenOptions, openContext, type StoreContext } from '../context.ts';
 import { requireManifest } from '../load.ts';
+import { loadProjection } from '../load-projection.ts';
 import { locateRepository } from '../locate.ts';
 import { acquireLock } from '../lock.ts';
 import { publishRecorded } from '../sync/auto-sync.ts';
@@ -130,7 +132,12 @@ async function flushingContext(context: StoreContext): Promise<StoreContext> {
   const flusher = await context.backend.readIdentity();
   const commit: Backend['commit'] = ({ committer, ...commit }) =>
     context.backend.commit({ ...commit, committer: { ...(flusher ?? committer), at: context.options.clock().toISOString() } });
-  return { ...context, backend: { ...context.backend, commit }, options: { ...context.options, offline: true } };
+  const writer = {
+    via: 'outbox',
+    at: context.options.clock().toISOString(),
+    ...(flusher && { actor: (await actorUnder(context, await loadProjection(context), flusher)).id }),
+  } as const;
+  return { ...context, backend: { ...context.backend, commit }, options: { ...context.options, offline: true, writer } };
 }
 
 async function flushIntent(

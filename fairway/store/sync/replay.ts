@@ -5,26 +5,27 @@
 
 import { type Board, createBoard } from '../../domain/board.ts';
 import { foldStream, isClosed } from '../../domain/kinds.ts';
-import type { FairwayRecord, Stamp } from '../../domain/record.ts';
+import type { FairwayRecord, Stamp, Writer } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
 import { definitionOf, isRecordType, streamsNamed } from '../../domain/record-types.ts';
 import { type LocalCommand, Losses, type Published, placedAfter, replayCommand, type Said, supersededDrafts } from '../../domain/replay.ts';
-import type { Head, StreamState } from '../../domain/stream.ts';
+import { emptyHead, type Head, type StreamState } from '../../domain/stream.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { ImportedFile, Signature } from '../../git/fast-import.ts';
 import type { WalkedChange, WalkedCommit } from '../../git/walk.ts';
 import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
-import type { Backend } from '../backend.ts';
+import type { Backend, NewFile } from '../backend.ts';
 import { loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
 import { applyChanges, type Projection, type StreamChange, unresolvedReferences } from '../index/projection.ts';
-import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
+import { parsePath, policyPath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
 import { findMissing, inBatches, parseStream, readStates } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
+import { policyRefOf, tool } from '../provenance.ts';
 import { findAddingCommits } from '../record-views.ts';
 import type { Exchange } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
@@ -44,14 +45,14 @@ export async function replay(context: StoreContext, exchange: Exchange, loaded: 
   const local = loaded.projection.commit;
   if (base === null) throw await noMergeBase(context, exchange, local);
   const [validators, identity] = await Promise.all([loadValidators(), context.backend.readIdentity()]);
-  const fork = { base, local, onto };
+  const fork = { root: loaded.projection.root, base, local, onto };
   const ourStreams = streamsOf(await readChangedPaths(context.backend, base, local));
   const theirs = await readTheirChanges(context.backend, fork, ourStreams);
   const published = await readPublished(context.backend, fork, ourStreams, theirs, validators);
   const { clock, newId } = context.options;
   const at = clock().toISOString();
   const run = new Replay(context, exchange, loaded, fork, published, validators, {
-    stamp: async () => ({ at, newId, actor: await actorUnder(context, loaded, identity) }),
+    stamp: async () => ({ at, newId, via: 'sync', actor: await actorUnder(context, loaded, identity) }),
     committer: identity === undefined ? undefined : { ...identity, at },
   });
   await run.load([...new Set([...ourStreams, ...theirs.streams])]);
@@ -70,6 +71,8 @@ async function noMergeBase({ backend }: StoreContext, exchange: Exchange, local:
 
 /** Where the histories diverged, and the heads of both. */
 interface Fork {
+  /** The digest of fairway.json, which both have. */
+  readonly root: string;
   readonly base: string;
   readonly local: string;
   readonly onto: string;
@@ -101,12 +104,12 @@ async function readTheirChanges(backend: Backend, { base, onto }: Fork, ourStrea
 /** What others published, as far as it concerns the commands of this clone. */
 async function readPublished(
   backend: Backend,
-  { base, onto }: Fork,
+  fork: Fork,
   ourStreams: ReadonlySet<string>,
   { relevantPaths, redefines }: TheirChanges,
   validators: Validators,
 ): Promise<Published> {
-  const files = relevantPaths.length === 0 ? [] : (await backend.readFiles(onto, relevantPaths)).filter((file) => file !== undefined);
+  const files = relevantPaths.length === 0 ? [] : (await backend.readFiles(fork.onto, relevantPaths)).filter((file) => file !== undefined);
   const added = new Map<string, FairwayRecord[]>();
   const records = new Map<string, Said>();
   for (const { content } of parseStream(files, validators)) {
@@ -122,16 +125,16 @@ async function readPublished(
   return {
     records,
     added: (stream) => added.get(stream) ?? [],
-    overClaims: await readOverClaims(backend, common, base, onto),
+    overClaims: await readOverClaims(backend, common, fork),
     redefines,
   };
 }
 
 /** The claims that held at the merge base and no longer do. */
-async function readOverClaims(backend: Backend, streams: readonly string[], base: string, onto: string): Promise<Set<string>> {
+async function readOverClaims(backend: Backend, streams: readonly string[], { base, onto, root }: Fork): Promise<Set<string>> {
   const over = new Set<string>();
   for (const batch of inBatches(streams)) {
-    const [before, after] = await Promise.all([readStates(backend, base, batch), readStates(backend, onto, batch)]);
+    const [before, after] = await Promise.all([readStates(backend, base, root, batch), readStates(backend, onto, root, batch)]);
     for (const stream of batch) {
       const claim = before.get(stream)?.claim?.id;
       if (claim !== undefined && after.get(stream)?.claim?.id !== claim) over.add(claim);
@@ -140,8 +143,8 @@ async function readOverClaims(backend: Backend, streams: readonly string[], base
   return over;
 }
 
-interface Writer {
-  /** Who reports that a command was superseded; asked for only when one was. */
+interface Committer {
+  /** Who syncs, and when. */
   stamp(): Promise<Stamp>;
   /** Who commits; undefined where git knows nobody: then each commit's author does. */
   readonly committer: Signature | undefined;
@@ -157,20 +160,30 @@ class Replay {
   readonly #fork: Fork;
   readonly #published: Published;
   readonly #validators: Validators;
-  readonly #writer: Writer;
+  readonly #committer: Committer;
   readonly #losses = new Losses();
+  /** The paths of policies and schemas that the commits add. */
+  readonly #cited = new Set<string>();
   /** Streams that differ, or may differ, from those of this clone; null for one that does not exist. */
   readonly #states = new Map<string, StreamState | null>();
   readonly #board: Board;
 
-  constructor(context: StoreContext, exchange: Exchange, loaded: LoadedProjection, fork: Fork, published: Published, validators: Validators, writer: Writer) {
+  constructor(
+    context: StoreContext,
+    exchange: Exchange,
+    loaded: LoadedProjection,
+    fork: Fork,
+    published: Published,
+    validators: Validators,
+    committer: Committer,
+  ) {
     this.#context = context;
     this.#exchange = exchange;
     this.#loaded = loaded;
     this.#fork = fork;
     this.#published = published;
     this.#validators = validators;
-    this.#writer = writer;
+    this.#committer = committer;
     const local = boardOver(loaded.projection, loaded.policy, new Map());
     this.#board = createBoard(loaded.policy, {
       stream: (name) => (this.#states.has(name) ? (this.#states.get(name) ?? undefined) : local.stream(name)),
@@ -186,7 +199,7 @@ class Replay {
   /** Reads streams as they were published. */
   async load(streams: readonly string[]): Promise<void> {
     for (const batch of inBatches(streams))
-      for (const [stream, state] of await readStates(this.#context.backend, this.#fork.onto, batch)) this.#states.set(stream, state);
+      for (const [stream, state] of await readStates(this.#context.backend, this.#fork.onto, this.#fork.root, batch)) this.#states.set(stream, state);
   }
 
   /** The commits to write, in order. */
@@ -197,7 +210,7 @@ class Replay {
       const verdict = replayCommand(command, this.#board, this.#published, this.#losses);
       if (verdict.kind === 'published') continue;
       await this.#requireReadable(command);
-      yield verdict.kind === 'kept' ? this.#keep(commit, verdict.records) : await this.#supersede(commit, command, verdict.loss);
+      yield verdict.kind === 'kept' ? await this.#keep(commit, verdict.records) : await this.#supersede(commit, command, verdict.loss);
     }
   }
 
@@ -222,17 +235,32 @@ class Replay {
     await this.load(streams.filter((stream) => !this.#loaded.projection.open.has(stream) && !this.#states.has(stream)));
   }
 
-  #keep(commit: LocalCommit, records: readonly FairwayRecord[]): UnwrittenCommit {
+  /** The records were decided again: they cite the policy of this replay and its writer, and are otherwise as they were. */
+  async #keep(commit: LocalCommit, records: readonly FairwayRecord[]): Promise<UnwrittenCommit> {
     this.kept += 1;
+    const stamp = await this.#committer.stamp();
+    const policy = policyRefOf(this.#loaded);
     const signing = this.#signing((records[0] as FairwayRecord).actor.id, records);
-    const sealed = records.map((record) => this.#apply(resealed(record, this.#headOf(record.stream))));
+    const sealed = records.map((record) => {
+      const placed = { ...placedAfter(this.#headOf(record.stream), record), prev: this.#headOf(record.stream).hash, policy, writer: writerOf(record, stamp) };
+      return this.#apply(resealed(placed));
+    });
     return {
       author: commit.author,
-      committer: this.#writer.committer ?? commit.author,
+      committer: this.#committer.committer ?? commit.author,
       message: withTrailer(commit.message, 'Fairway-Replayed-From', commit.id),
-      files: [...attachedFiles(commit), ...sealed.map(({ file }) => file)],
+      files: [...(await this.#citedFiles()), ...attachedFiles(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
+  }
+
+  /** The policy of this replay, for the first commit: it may be unknown to what was published. */
+  async #citedFiles(): Promise<NewFile[]> {
+    const { policyText } = this.#loaded;
+    const path = policyPath(policyText.sha256);
+    if (this.#cited.has(path)) return [];
+    this.#cited.add(path);
+    return [{ path, content: await policyText.read() }];
   }
 
   /** What the policy asks of the signature of records that are about to be applied. */
@@ -242,11 +270,18 @@ class Replay {
   }
 
   async #supersede(commit: LocalCommit, command: LocalCommand, loss: Parameters<typeof supersededDrafts>[1]): Promise<UnwrittenCommit> {
-    const stamp = await this.#writer.stamp();
+    const stamp = await this.#committer.stamp();
     const drafts = supersededDrafts(command, loss, this.#board, this.#losses);
     if (drafts === undefined) throw problem('NOT_REPLAYABLE', { remote: this.#exchange.remote, commit: command.commit, why: loss.why });
     const heads = new Map(drafts.map(({ stream }) => [stream, this.#headOf(stream)]));
-    const sealed = sealDrafts(drafts, heads, stamp, this.#validators);
+    const seal = {
+      stamp,
+      command: { id: stamp.newId(), name: 'sync' },
+      policy: policyRefOf(this.#loaded),
+      writer: { tool, via: 'sync' as const },
+      overrides: [],
+    };
+    const sealed = sealDrafts(drafts, heads, seal, this.#validators);
     const records = sealed.map(({ record }) => record);
     const signing = this.#signing(stamp.actor.id, records);
     for (const one of sealed) this.#apply(one);
@@ -262,25 +297,25 @@ class Replay {
       by: loss.to?.actor ?? null,
       records: records.map(({ id }) => id),
     });
-    const signature = this.#writer.committer ?? { ...commit.author, at: stamp.at };
+    const signature = this.#committer.committer ?? { ...commit.author, at: stamp.at };
     return {
       author: signature,
       committer: signature,
       message: withTrailer(formatMessage(`superseded: ${command.subject}`, 'sync', namedOf(records)), 'Fairway-Superseded', commit.id),
-      files: [...attachedFiles(commit), ...sealed.map(({ file }) => file)],
+      files: [...(await this.#citedFiles()), ...attachedFiles(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
   }
 
   #headOf(stream: string): Head {
-    return this.#board.stream(stream)?.head ?? { seq: 0, hash: null, at: '' };
+    return this.#board.stream(stream)?.head ?? emptyHead(this.#fork.root);
   }
 
   /** Applies a sealed record to its stream. The decision made sure that it is legal there; otherwise Fairway has a bug, and no ref is moved. */
   #apply(sealed: SealedRecord): SealedRecord {
     const { stream } = sealed.record;
     const state = this.#board.stream(stream);
-    const after = foldStream(stream, [sealed.streamFile], state) as StreamState;
+    const after = foldStream(stream, [sealed.streamFile], this.#fork.root, state) as StreamState;
     if (after.findings.length !== (state?.findings.length ?? 0))
       throw new Error(`a replayed record is not legal on ${stream}: ${after.findings.at(-1)?.message}`);
     this.#states.set(stream, after);
@@ -294,13 +329,13 @@ class Replay {
     const changes: StreamChange[] = [];
     for (const batch of inBatches([...this.#states])) {
       const closed = batch.flatMap(([stream]) => (projection.open.has(stream) ? [] : [stream]));
-      const before = await readStates(backend, this.#fork.local, closed);
+      const before = await readStates(backend, this.#fork.local, this.#fork.root, closed);
       for (const [stream, after] of batch) {
         if (after !== null) changes.push({ stream, before: before.get(stream) ?? undefined, after });
         else if (projection.open.has(stream) || before.get(stream)) return undefined;
       }
     }
-    return applyChanges(projection, head, changes, await findMissing(backend, head, unresolvedReferences(projection, changes)));
+    return applyChanges(projection, head, changes, await findMissing(backend, head, unresolvedReferences(projection, changes)), [...this.#cited]);
   }
 }
 
@@ -326,13 +361,20 @@ async function* readLocalCommits(backend: Backend, { base, local }: Fork): Async
   if (last !== undefined) yield last;
 }
 
-/** A record moved to the end of a stream. Only `seq`, `prev` and the times change. */
-function resealed(record: FairwayRecord, head: Head): SealedRecord {
-  const placed = { ...placedAfter(head, record), prev: head.hash };
-  const content = serializeRecord(placed);
-  const path = recordPath(placed.stream, placed.seq, placed.type);
-  return { record: placed, file: { path, content }, streamFile: { seq: placed.seq, path, hash: digest(content), content: { record: placed } } };
+/** A record as its file. */
+function resealed(record: FairwayRecord): SealedRecord {
+  const content = serializeRecord(record);
+  const path = recordPath(record.stream, record.seq, record.type);
+  return { record, file: { path, content }, streamFile: { seq: record.seq, path, hash: digest(content), content: { record } } };
 }
+
+/** Who wrote a replayed record; who gave the command, and when, stands in the record. */
+const writerOf = ({ actor }: FairwayRecord, stamp: Stamp): Writer => ({
+  tool,
+  via: 'sync',
+  ...(stamp.actor.id === actor.id ? {} : { actor: stamp.actor.id }),
+  at: stamp.at,
+});
 
 /** The files that a commit added beside its records. */
 const attachedFiles = ({ changes }: LocalCommit): ImportedFile[] =>
@@ -359,7 +401,7 @@ function commandOf({ id, parents, message, changes }: LocalCommit, remote: strin
     const { path, status } = change;
     if (status !== 'A') throw refuse(`it changes ${path}.`);
     const parsed = parsePath(path);
-    if (parsed.kind === 'artifact') return [];
+    if (parsed.kind === 'artifact' || parsed.kind === 'policy' || parsed.kind === 'schema') return [];
     if (parsed.kind !== 'record') throw refuse(`it adds ${path}.`);
     const { content } = parseStreamFile(path, parsed, contentOf(change), validators);
     if ('record' in content) return [content.record];

@@ -10,10 +10,12 @@ export const checks = {
   objects: 'every file has the content that its git id names',
   manifest: 'the first commit says what the store is',
   records: 'every record is valid against its schema and written as Fairway writes it',
-  order: 'the records of a stream are numbered without gaps and in order of time',
-  chain: 'every record names the digest of the record before it',
+  order: 'the records of a stream are numbered without gaps',
+  times: 'no record is from the future',
+  chain: 'every record names the digest of the record before it, and the first one that of fairway.json',
   transitions: 'every record is legal where it stands',
   ids: 'no two records have the same id',
+  policies: 'every policy and schema has the digest that names it, and every policy that a record was decided under is there',
   artifacts: 'every artifact matches its name and every named artifact exists',
 } as const;
 

@@ -1,13 +1,13 @@
 /** The streams of a history while it is walked: the head of each, and what its records fold to. */
 import { foldStream } from '../../domain/kinds.ts';
-import type { Head, StreamFile, StreamState } from '../../domain/stream.ts';
+import { emptyHead, type Head, type StreamFile, type StreamState } from '../../domain/stream.ts';
 import type { Backend } from '../backend.ts';
 import type { Validators } from '../codec/parse.ts';
 import { parseStream } from '../load.ts';
 
-const beforeFirst: Head = { seq: 0, hash: null, at: '' };
-
 export class Streams {
+  /** The digest of fairway.json; empty until it was read, and then no first record fits. */
+  root = '';
   /** The head of every stream that is known. */
   readonly heads = new Map<string, Head>();
   readonly #states = new Map<string, StreamState>();
@@ -25,7 +25,7 @@ export class Streams {
 
   /** The head of a stream; seq 0 for a stream without records. */
   head(stream: string): Head {
-    return this.heads.get(stream) ?? beforeFirst;
+    return this.heads.get(stream) ?? emptyHead(this.root);
   }
 
   /** Reads streams as they were before the walk, those that have not been read yet. Gives their files. To be called before their first `append`. */
@@ -47,7 +47,7 @@ export class Streams {
     const at = 'record' in file.content ? file.content.record.at : this.head(stream).at;
     this.heads.set(stream, { seq: file.seq, hash: file.hash, at });
     const before = this.#states.get(stream);
-    const after = foldStream(stream, [file], before);
+    const after = foldStream(stream, [file], this.root, before);
     if (after === undefined) return undefined;
     this.#states.set(stream, after);
     return after.findings.slice(before?.findings.length ?? 0).find(({ kind }) => kind === 'illegal')?.message;

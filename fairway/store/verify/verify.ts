@@ -91,14 +91,15 @@ export async function verify(
   const anchors = parseAnchors(tags, validators);
   const signatures = await openSignatureCheck(context, head.commit);
   const start = await chooseStart(context, head, previous, signatures, options);
-  const inquiry: Inquiry = { head, remotes, anchors, previous, validators, options, signatures, start, findings: new Findings(signatures !== undefined) };
-  const { findings } = inquiry;
+  const findings = new Findings(signatures !== undefined);
+  const now = context.options.clock().toISOString();
+  const inquiry: Inquiry = { head, now, remotes, anchors, previous, validators, options, signatures, start, findings };
   if (start.lost !== undefined) findings.add({ check: 'head', code: start.lost.verdict, commit: head.commit, path: null, message: start.lost.message });
   await checkHeads(backend, inquiry);
   const walk = await walkHistory(backend, inquiry);
   const ok = findings.total === 0;
   const isJudged = ok && findings.unchecked === 0;
-  const kept = isJudged && start.began !== 'option' && verified.save(markOf(context, inquiry, walk.walked), walk.keys, previous);
+  const kept = isJudged && start.began !== 'option' && verified.save(markOf(inquiry, walk.walked), walk.keys, previous);
   return {
     root: ok ? walk.root() : undefined,
     anchors,
@@ -166,6 +167,8 @@ async function chooseStart(
 /** What is verified, and against what. */
 interface Inquiry {
   readonly head: NamedRef;
+  /** The time of this clock, ISO 8601. */
+  readonly now: string;
   readonly remotes: readonly NamedRef[];
   readonly anchors: readonly AnchorTag[];
   readonly previous: Verified | undefined;
@@ -196,13 +199,16 @@ async function checkHeads(backend: Backend, { head, remotes, previous, anchors, 
   }
 }
 
-async function walkHistory(backend: Backend, { head, start, anchors, previous, findings, signatures, validators, options }: Inquiry): Promise<HistoryWalk> {
+async function walkHistory(backend: Backend, inquiry: Inquiry): Promise<HistoryWalk> {
+  const { head, now, start, anchors, previous, findings, signatures, validators, options } = inquiry;
   const proven = new Set(start.began === 'last' ? Object.values(previous?.anchors ?? {}) : []);
   const unproven = anchors.filter((anchor) => anchor.wrong === undefined && !proven.has(anchor.object));
   if (start.began === 'last' && start.from !== null) await compareOldAnchors(backend, start.from, unproven, findings);
   const walk = new HistoryWalk({
     backend,
     validators,
+    head: head.commit,
+    now,
     anchors: byCommit(unproven),
     signatures: signatures?.checker,
     findings,
@@ -244,11 +250,11 @@ function byCommit(anchors: readonly AnchorTag[]): Map<string, AnchorTag[]> {
 }
 
 /** What this clone knows now. Remotes and anchors that are out of sight at the moment are not forgotten. */
-function markOf({ options }: StoreContext, { head, remotes, anchors, previous, start, signatures }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
+function markOf({ head, now, remotes, anchors, previous, start, signatures }: Inquiry, walked: Walked): Omit<Verified, 'keys'> {
   const before = start.began === 'last' && previous !== undefined ? previous : { commits: 0, records: 0 };
   return {
     head: head.commit,
-    at: options.clock().toISOString(),
+    at: now,
     commits: before.commits + walked.commits,
     records: before.records + walked.records,
     remotes: { ...previous?.remotes, ...Object.fromEntries(remotes.map(({ ref, commit }) => [ref, commit])) },

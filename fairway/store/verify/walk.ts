@@ -10,7 +10,8 @@ import type { AnchorTag } from '../anchor-tags.ts';
 import type { Backend } from '../backend.ts';
 import { parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
-import { artifactPath, manifestPath, parsePath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
+import { readCitedPaths } from '../index/build.ts';
+import { artifactPath, manifestPath, parsePath, policyPath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
 import type { CheckedCommit, SignatureChecker, SignatureFinding } from '../signatures.ts';
 import { stateDefects } from './anchors.ts';
 import type { CheckName } from './checks.ts';
@@ -21,6 +22,10 @@ import { Streams } from './streams.ts';
 export interface WalkOptions {
   readonly backend: Backend;
   readonly validators: Validators;
+  /** The commit to end at. */
+  readonly head: string;
+  /** The time of the reader's clock, ISO 8601. */
+  readonly now: string;
   /** The commit to begin after, which is taken to be in order; null to begin at the first commit. */
   readonly from: string | null;
   /** The anchors to compare with, by the commit on which they stand. */
@@ -64,6 +69,10 @@ export class HistoryWalk {
   /** The sizes of the artifacts that were added, by digest. */
   readonly #artifacts = new Map<string, number>();
   #pendingArtifacts: NamedArtifact[] = [];
+  /** The paths of the policies and schemas that were added. */
+  readonly #cited = new Set<string>();
+  /** The policies that records of the current commit cite, each with the path of the last such record. */
+  readonly #citing = new Map<string, string>();
   #manifest: { readonly value: Manifest | null; readonly hash: string } | undefined;
   #commit: WalkedCommit | undefined;
   #cutAt: string | null = null;
@@ -98,8 +107,12 @@ export class HistoryWalk {
 
   /** Reads the state before the walk. */
   async begin(): Promise<void> {
-    const { backend, from, needsRoots } = this.#options;
+    const { backend, from, head, needsRoots } = this.#options;
+    // Within the first commit, files come in the order of their paths, in which fairway.json is not the first.
+    const [root] = await backend.readFiles(from ?? head, [manifestPath]);
+    if (root !== undefined) this.#streams.root = digest(root.content);
     if (from === null) return;
+    for (const path of await readCitedPaths(backend, from)) this.#cited.add(path);
     const [manifest] = await backend.readFiles(from, [manifestPath]);
     if (manifest !== undefined) this.#readManifest(manifest.content);
     if (!needsRoots) return;
@@ -132,6 +145,7 @@ export class HistoryWalk {
     if (this.#commit?.id !== commit.id) {
       this.#endCommit();
       this.#beginCommit(commit);
+      if (this.#isFirstCommit && this.#options.from === null) this.#readRoot(changes);
     }
     const records = changes.flatMap((change) => this.#checkChange(change) ?? []);
     const { signatures, findings } = this.#options;
@@ -140,6 +154,12 @@ export class HistoryWalk {
       this.#addSignatureFindings(await signatures.add({ commit: commit.id, records }));
     }
     if (this.#pendingArtifacts.length >= maxPendingArtifacts) await this.#checkPendingArtifacts();
+  }
+
+  /** The manifest of the first commit counts, whatever became of it since. */
+  #readRoot(changes: readonly WalkedChange[]): void {
+    const content = changes.find(({ path }) => path === manifestPath)?.content;
+    if (content !== undefined) this.#streams.root = digest(content);
   }
 
   #beginCommit(commit: WalkedCommit): void {
@@ -162,6 +182,7 @@ export class HistoryWalk {
     if (this.#commit === undefined) return;
     if (this.#isFirstCommit) this.#requireManifest();
     this.#isFirstCommit = false;
+    this.#checkCitations();
     for (const anchor of this.#options.anchors.get(this.#commit.id) ?? []) this.#compareAnchor(anchor);
   }
 
@@ -193,6 +214,7 @@ export class HistoryWalk {
     this.#checkObject(path, change.blob, content);
     if (parsed.kind === 'manifest') this.#addManifest(content);
     if (parsed.kind === 'artifact') this.#addArtifact(path, parsed.sha256, content);
+    if (parsed.kind === 'policy' || parsed.kind === 'schema') this.#addCited(path, parsed.sha256, content);
     return parsed.kind === 'record' ? this.#addRecord(path, parsed, content) : undefined;
   }
 
@@ -232,12 +254,26 @@ export class HistoryWalk {
     this.#artifacts.set(sha256, content.length);
   }
 
+  #addCited(path: string, sha256: string, content: Buffer): void {
+    this.#count('policies');
+    const found = digest(content);
+    if (found !== sha256) this.#find('policies', 'digest-mismatch', path, `the digest of its content is ${found}`);
+    this.#cited.add(path);
+  }
+
+  /** Once all files of a commit are in: its policies may come after the records that cite them. */
+  #checkCitations(): void {
+    for (const [policy, path] of this.#citing)
+      if (!this.#cited.has(policy)) this.#find('policies', 'policy-missing', path, `it was decided under ${policy}, which is not in the store`);
+    this.#citing.clear();
+  }
+
   #addRecord(path: string, placement: RecordPath, content: Buffer): AddedRecord | undefined {
     const file = parseStreamFile(path, placement, content, this.#options.validators);
     const { stream, seq } = placement;
     const head = this.#streams.head(stream);
     this.#walked.records += 1;
-    for (const check of ['records', 'order', 'chain', 'transitions', 'ids'] as const) this.#count(check);
+    for (const check of ['records', 'order', 'times', 'chain', 'transitions', 'ids'] as const) this.#count(check);
     if (head.seq === 0 && !this.#addKey(streamDirectory(stream).toLowerCase()))
       this.#find('layout', 'case-collision', path, 'its directory differs from another one only in upper and lower case');
     const record = 'record' in file.content ? file.content.record : undefined;
@@ -250,9 +286,12 @@ export class HistoryWalk {
     }
     if (seq > head.seq + 1) this.#find('order', 'gap', path, `record ${head.seq + 1} of the stream is missing`);
     else if (record !== undefined && record.prev !== head.hash)
-      this.#find('chain', 'broken-link', path, `its prev is ${record.prev ?? 'null'}, but the digest of the record before it is ${head.hash ?? 'null'}`);
-    if (record !== undefined && record.at < head.at)
-      this.#find('order', 'time-reversed', path, `its time ${record.at} is earlier than ${head.at}, the time of the record before it`);
+      this.#find(
+        'chain',
+        'broken-link',
+        path,
+        `its prev is ${record.prev}, but the digest of ${head.seq === 0 ? manifestPath : 'the record before it'} is ${head.hash}`,
+      );
     const illegal = this.#streams.append(stream, file);
     if (illegal !== undefined) this.#find('transitions', 'illegal', path, illegal);
     return record && { path, actor: record.actor.id };
@@ -261,6 +300,9 @@ export class HistoryWalk {
   #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {
     if (!isCanonical(record, content))
       this.#find('records', 'not-canonical', path, 'its bytes are not those that Fairway writes; other readers may read it otherwise');
+    if (Date.parse(record.at) > Date.parse(this.#options.now) + dayMs)
+      this.#find('times', 'future', path, `its time ${record.at} is more than a day ahead of this clock, which says ${this.#options.now}`);
+    this.#citing.set(policyPath(record.policy.sha256), path);
     if (!this.#addKey(record.id)) this.#find('ids', 'duplicate-id', path, `another record has the id ${record.id} too`);
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
     for (const artifact of artifacts ?? []) {
@@ -322,5 +364,7 @@ const isEscaping = (path: string): boolean => path.split('/').some((name) => [''
 
 /** Whether the bytes are those that Fairway writes for the record: it serializes a record in one way only. */
 const isCanonical = (record: FairwayRecord, content: Buffer): boolean => content.equals(Buffer.from(serializeRecord(record), 'utf8'));
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 const short = (commit: string): string => commit.slice(0, 12);

@@ -82,7 +82,7 @@ const actors: Actor[] = [
   { id: 'ann', session: 's-ann' },
   { id: 'bob', session: 's-bob', role: 'dev' },
   { id: 'bob', session: 's-bob-2', role: 'dev' },
-  { id: 'eve', host: 'box' },
+  { id: 'eve', session: 's-2' },
   { id: 'mona', role: 'lead' },
 ];
 const step = fc.record({ decide: fc.oneof(...commands), actor: fc.constantFrom(...actors), wait: fc.nat(20) });
@@ -110,7 +110,7 @@ function run(
       return freshId(fresh);
     };
     try {
-      const drafts = decide(boardOf(under, before), { at: minutes(now), actor, newId });
+      const drafts = decide(boardOf(under, before), { at: minutes(now), actor, via: 'cli', newId });
       for (const draft of drafts) world.add(draft, actor, minutes(now));
       done += drafts.length;
     } catch (error) {

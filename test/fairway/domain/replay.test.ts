@@ -15,6 +15,7 @@ import {
   judged,
   lenient,
   moved,
+  overriding,
   policy,
   proven,
   recordId,
@@ -241,10 +242,10 @@ describe('claiming a task', () => {
   });
 
   it('stands against a rule that was overridden then', () => {
-    const forced = { reason: 'urgent', rules: ['OPEN_DEPENDENCIES'], tasks: ['FW-2'] };
+    const urgent = { rule: 'OPEN_DEPENDENCIES', reason: 'urgent', refs: ['tasks/FW-2'] };
     parted(defined('FW-1'), defined('FW-2'))
       .others(updated('FW-1', { set: { dependencies: ['FW-2'] } }))
-      .here(mine({ forced }))
+      .here(mine().map((said) => overriding(said, urgent)))
       .become('kept');
   });
 
@@ -280,7 +281,7 @@ describe('releasing a task', () => {
     parted(held).others(proven()).here(by(bob, released())).under(withLead).become('NOT_HOLDER');
     parted(held)
       .others(proven())
-      .here(by(bob, released('FW-1', { forced: { reason: 'gone', rules: ['NOT_HOLDER'] } })))
+      .here(by(bob, overriding(released(), { rule: 'NOT_HOLDER', reason: 'gone' })))
       .under(withLead)
       .become('kept');
   });
@@ -333,10 +334,9 @@ describe('moving a task', () => {
       .here(moved('FW-1', states.review, from))
       .under(narrow)
       .become('TRANSITION_REFUSED');
-    const forced = { reason: 'so', rules: ['TRANSITION_REFUSED'] };
     parted(defined())
       .others(proven())
-      .here(moved('FW-1', states.review, { ...from, forced }))
+      .here(overriding(moved('FW-1', states.review, from), { rule: 'TRANSITION_REFUSED', reason: 'so' }))
       .under(narrow)
       .become('kept');
   });
@@ -363,7 +363,7 @@ describe('moving a task', () => {
       .thenTask('FW-1', { state: states.todo });
     parted(reviewed, proven(), approved)
       .others(...by('rita', judged('FW-1', { verdict: 'reject' })))
-      .here(finished('FW-1', { ...from, forced: { reason: 'shipped', rules: ['GATES_CLOSED'] } }))
+      .here(overriding(finished('FW-1', from), { rule: 'GATES_CLOSED', reason: 'shipped' }))
       .become('kept');
   });
 
@@ -508,10 +508,8 @@ describe('a superseded record', () => {
       type: 'claimed',
       id: otherId(9),
       stream: 'tasks/FW-1',
-      seq: 2,
       at: minutes(1),
       actor: ann,
-      prev: null,
       data: {},
     };
     const fact = { draft: { stream: 'tasks/FW-1', type: 'superseded' as const, data: { ...data, records: [kept] } } };
@@ -555,17 +553,16 @@ describe('a command', () => {
       .thenTask('FW-2', { evidence: [] });
   });
 
-  it('keeps its time, moved up to the record in front of it where that is later', () => {
+  it('keeps its time, also where the record before it is later', () => {
     const early = minutes(50);
     const outcome = parted(defined())
       .others(proven())
       .here(at(early, proven()), at(minutes(150), proven()))
       .become('kept', 'kept');
     expect(outcome.records('FW-1').slice(2)).toMatchObject([
-      { seq: 3, at: minutes(100), clock: early },
+      { seq: 3, at: early },
       { seq: 4, at: minutes(150) },
     ]);
-    expect(outcome.records('FW-1').at(-1)).not.toHaveProperty('clock');
   });
 
   it('that nothing explains falls on what the fold has against it', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadValidators, parseStreamFile } from '../../../fairway/store/codec/parse.ts';
 import { digest, findIllFormed } from '../../../fairway/store/codec/serialize.ts';
 import { artifactPath, parsePath, recordPath, streamDirectory } from '../../../fairway/store/layout.ts';
+import { envelope, root } from '../../support/builders.ts';
 
 describe('the layout', () => {
   it('puts a task in a directory of its own, under the first digits of its hash', () => {
@@ -41,14 +42,13 @@ describe('the file of a record', () => {
   const placement = { stream: 'tasks/FW-1', seq: 1, type: 'evidence' };
   const read = async (text: string | Buffer) => parseStreamFile('x', placement, Buffer.from(text), await loadValidators()).content;
   const record = {
-    schema: 'fairway/evidence@1',
-    type: 'evidence',
+    ...envelope('evidence'),
     id: `0${'1'.repeat(25)}`,
     stream: 'tasks/FW-1',
     seq: 1,
     at: '2026-11-20T10:00:00.000Z',
     actor: { id: 'ann' },
-    prev: null,
+    prev: root,
     data: { kind: 'test', provenance: 'declared', result: 'pass' },
   };
   const withChange = (change: object) => JSON.stringify({ ...record, ...change });

@@ -172,13 +172,13 @@ describe('a commit of the store', () => {
     const { repo, open } = await gitBench();
     const { records } = await (await open()).run({
       ...recording(defined('FW-1'), proven('FW-1')),
-      name: 'add\nFairway-Record: forged',
+      name: 'add',
       decide: () => ({ subject: 'add FW-1:\n\nFairway-Command: forged', drafts: [defined('FW-1').draft, proven('FW-1').draft] }),
     });
     expect(repo.git('log', '-1', '--format=%s|%(trailers)|%cn <%ce>|%an|%cI', stateRef)).toBe(
-      `add FW-1: Fairway-Command: forged|Fairway-Command: add Fairway-Record: forged\nFairway-Stream: tasks/FW-1\nFairway-Record: ${records[0]?.id}\nFairway-Record: ${records[1]?.id}\n|Carl Committer <carl@example.org>|Carl Committer|2026-11-20T10:00:01+00:00`,
+      `add FW-1: Fairway-Command: forged|Fairway-Command: add\nFairway-Stream: tasks/FW-1\nFairway-Record: ${records[0]?.id}\nFairway-Record: ${records[1]?.id}\n|Carl Committer <carl@example.org>|Carl Committer|2026-11-20T10:00:01+00:00`,
     );
-    expect(repo.git('diff-tree', '-r', '--name-status', '--no-commit-id', stateRef).match(/^./gm)).toEqual(['A', 'A']);
+    expect(repo.git('diff-tree', '-r', '--name-status', '--no-commit-id', stateRef).match(/^./gm)).toEqual(['A', 'A', 'A']);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 

@@ -278,7 +278,7 @@ describe('an event', () => {
       ['fairway.task-defined.v1', 'tasks/A', 1],
       ['fairway.evidence.v1', 'tasks/A', 2],
     ]);
-    expect('prev' in (events[0] as object)).toBe(false);
+    expect(events[0]).toMatchObject({ prev: records[0]?.record.prev });
     expect(events[1]).toMatchObject({ data: records[1]?.record, prev: records[1]?.record.prev, commit: bench.repo.git('rev-parse', stateRef) });
   });
 });

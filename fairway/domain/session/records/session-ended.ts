@@ -40,8 +40,7 @@ export function requireSession(id: string, board: Board): Session {
   });
 }
 
-const mayEnd = ({ id, started }: Session, actor: Actor, board: Board): boolean =>
-  actor.session === id || actor.id === started?.actor.id || isCoordinator(actor, board.policy);
+const mayEnd = ({ started }: Session, actor: Actor, board: Board): boolean => actor.id === started?.actor.id || isCoordinator(actor, board.policy);
 
 export const sessionEnded: RecordDefinition<'session-ended', Session> = {
   kinds: ['sessions'],

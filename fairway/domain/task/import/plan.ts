@@ -156,5 +156,6 @@ function seedOf(item: ImportItem, board: Board): { state: State; data: Omit<NonN
 const seededDraft = (task: string, from: State, to: State, file: string): Draft => ({
   stream: taskStream(task),
   type: 'status-changed',
-  data: { from, to, reason: `state imported from ${file}`, forced: { reason: `state imported from ${file}`, rules: ['GATES_CLOSED'] } },
+  data: { from, to, reason: `state imported from ${file}` },
+  overrides: [{ rule: 'GATES_CLOSED', reason: `state imported from ${file}` }],
 });

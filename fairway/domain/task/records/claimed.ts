@@ -7,7 +7,7 @@ import type { Claim } from '../../stream.ts';
 import type { ClaimedData } from '../../types.gen.ts';
 import { hasLapsed, holderOf, holds } from '../claims.ts';
 import { requireRole } from '../definition.ts';
-import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
+import { type ForceOption, forcedAgain, isGiven, overridden } from '../overrides.ts';
 import { readyTasks } from '../ready.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import type { Task } from '../state.ts';
@@ -20,7 +20,7 @@ export interface ClaimPlace {
   readonly base?: string | undefined;
 }
 
-export interface ClaimTask extends Override {
+export interface ClaimTask extends ForceOption {
   readonly task: string;
   readonly place?: ClaimPlace;
 }
@@ -54,9 +54,8 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
     ...command.place,
     lease: leaseOf(policy.leaseMinutes, stamp.at),
     takes_over: held === 'lapsed' ? task.claim?.id : undefined,
-    ...forcedBy(rules, command, { tasks: [...open] }),
   }) as ClaimedData;
-  return [{ stream: taskStream(task.id), type: 'claimed', data }];
+  return [{ stream: taskStream(task.id), type: 'claimed', data, ...overridden(rules, command, { refs: open.map(taskStream) }) }];
 }
 
 export interface ClaimNext {
@@ -91,29 +90,29 @@ function currentHold(task: Task, stamp: Stamp): 'mine' | 'lapsed' | 'no' {
 
 const alreadyClaimed = (task: string, claim: Claim) => problem('ALREADY_CLAIMED', { ...holderOf(claim), task });
 
-function requireClaimable(task: Task, mine: boolean, override: Override): string | undefined {
+function requireClaimable(task: Task, mine: boolean, option: ForceOption): string | undefined {
   const { state } = task;
   if (state.class === 'terminal') throw problem('TASK_FINISHED', { task: task.id, state: state.name });
   const free = state.class === 'open' || (state.class === 'active' && task.claim === undefined);
   if (free || (state.class !== 'blocked' && (mine || task.claim !== undefined))) return undefined;
-  if (override.force) return 'NOT_CLAIMABLE';
+  if (option.force) return 'NOT_CLAIMABLE';
   throw notClaimable(task);
 }
 
 const notClaimable = (task: Task) =>
   problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, since: task.blocked && task.since, obstacle: task.blocked?.by });
 
-function requireDependencies(task: Task, open: readonly string[], override: Override): string | undefined {
+function requireDependencies(task: Task, open: readonly string[], option: ForceOption): string | undefined {
   if (open.length === 0) return undefined;
-  if (override.force) return 'OPEN_DEPENDENCIES';
+  if (option.force) return 'OPEN_DEPENDENCIES';
   throw problem('OPEN_DEPENDENCIES', { task: task.id, dependencies: open });
 }
 
-function requireRoleFits(task: Task, actor: Actor, override: Override): string | undefined {
+function requireRoleFits(task: Task, actor: Actor, option: ForceOption): string | undefined {
   const { role } = task.definition;
   const acting = actor.role;
   if (role === undefined || acting === undefined || acting === role) return undefined;
-  if (override.force) return 'WRONG_ROLE';
+  if (option.force) return 'WRONG_ROLE';
   throw problem('WRONG_ROLE', { task: task.id, role, acting });
 }
 
@@ -151,19 +150,20 @@ export const claimed: RecordDefinition<'claimed', Task> = {
     if (data.owner !== undefined) held.owner = data.owner;
     return held;
   },
-  redecide: ({ data, actor, at }, task, board) => {
+  redecide: (record, task, board) => {
     if (!task) return;
+    const { data, actor, at } = record;
     const { policy } = board;
     const mine = task.claim?.id === data.claim;
     if (task.claim && !mine && !hasLapsed(task.claim, at)) throw alreadyClaimed(task.id, task.claim);
-    requireClaimable(task, mine, forcedAgain(data.forced, 'NOT_CLAIMABLE'));
+    requireClaimable(task, mine, forcedAgain(record, 'NOT_CLAIMABLE'));
     requireSameState(task, data.from);
-    requireDependencies(task, mine ? [] : openDependencies(task.definition.dependencies, board), forcedAgain(data.forced, 'OPEN_DEPENDENCIES'));
-    if (!mine) requireRoleFits(task, actor, forcedAgain(data.forced, 'WRONG_ROLE'));
-    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
+    requireDependencies(task, mine ? [] : openDependencies(task.definition.dependencies, board), forcedAgain(record, 'OPEN_DEPENDENCIES'));
+    if (!mine) requireRoleFits(task, actor, forcedAgain(record, 'WRONG_ROLE'));
+    requireTransition(task, data.to, policy, forcedAgain(record, 'TRANSITION_REFUSED'));
   },
   summarize: ({ data, actor }) => {
     const who = data.owner === undefined ? actor.id : `${data.owner}/${actor.id}`;
-    return `claimed by ${who}${data.branch === undefined ? '' : ` on ${data.branch}`}${overriding(data.forced)}`;
+    return `claimed by ${who}${data.branch === undefined ? '' : ` on ${data.branch}`}`;
   },
 };

@@ -5,12 +5,12 @@ import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
 import type { ReleasedData } from '../../types.gen.ts';
 import { citedClaim, requireHold, whyClaimIsLost } from '../claims.ts';
-import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
+import { type ForceOption, forcedAgain, isGiven, overridden } from '../overrides.ts';
 import { requireTask } from '../require-task.ts';
 import type { Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition } from '../transitions.ts';
 
-export interface ReleaseTask extends Override {
+export interface ReleaseTask extends ForceOption {
   readonly task: string;
   readonly claim?: string | undefined;
 }
@@ -24,8 +24,8 @@ export function releaseTask(command: ReleaseTask, board: Board, stamp: Stamp): D
   // A blocked task stays blocked, because releasing it does not remove the obstacle.
   const to = task.state.class === 'blocked' ? task.state : requireStateOfClass(board.policy, 'open');
   const rules = [requireHold(task, stamp.actor, board.policy, command), requireTransition(task, to, board.policy, command)];
-  const data = omitUndefined({ claim: task.claim.id, from: task.state, to, reason: command.reason, ...forcedBy(rules, command) }) as ReleasedData;
-  return [{ stream: taskStream(task.id), type: 'released', data }];
+  const data = omitUndefined({ claim: task.claim.id, from: task.state, to, reason: command.reason }) as ReleasedData;
+  return [{ stream: taskStream(task.id), type: 'released', data, ...overridden(rules, command) }];
 }
 
 export const released: RecordDefinition<'released', Task> = {
@@ -35,11 +35,13 @@ export const released: RecordDefinition<'released', Task> = {
     const since = task.state.name === record.data.to.name ? task.since : record.at;
     return whyClaimIsLost(task, record.data.claim) ?? { ...rest, ...omitUndefined({ owner: task.definition.role }), state: record.data.to, since };
   },
-  redecide: ({ data, actor }, task, { policy }) => {
+  redecide: (record, task, { policy }) => {
     if (!task) return;
+    const { data, actor } = record;
     requireSameState(task, data.from);
-    requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
-    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
+    requireHold(task, actor, policy, forcedAgain(record, 'NOT_HOLDER'));
+    requireTransition(task, data.to, policy, forcedAgain(record, 'TRANSITION_REFUSED'));
   },
-  summarize: ({ data }) => `released${data.reason === undefined || data.forced ? '' : `: ${data.reason}`}${overriding(data.forced)}`,
+  summarize: ({ data, overrides = [] }) =>
+    `released${data.reason === undefined || overrides.some(({ reason }) => reason === data.reason) ? '' : `: ${data.reason}`}`,
 };

@@ -9,14 +9,14 @@ import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
 import type { Revision, State, StatusChangedData } from '../../types.gen.ts';
 import { citedClaim, requireHold, whyClaimIsLost } from '../claims.ts';
-import { forcedAgain, forcedBy, isGiven, type Override, overriding } from '../overrides.ts';
+import { type ForceOption, forcedAgain, isGiven, overridden } from '../overrides.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
 import { isFinished, type Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
 
 export type Blocked = NonNullable<StatusChangedData['blocked']>;
 
-export interface ChangeStatus extends Override {
+export interface ChangeStatus extends ForceOption {
   readonly task: string;
   /** The name of the state. */
   readonly to: string;
@@ -56,9 +56,8 @@ export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp):
     revision: command.revision,
     blocked,
     reopened: command.reopen === true ? true : undefined,
-    ...forcedBy(rules, command, { gates: gates.map(({ gate }) => gate) }),
   }) as StatusChangedData;
-  return [{ stream: taskStream(task.id), type: 'status-changed', data }];
+  return [{ stream: taskStream(task.id), type: 'status-changed', data, ...overridden(rules, command, { gates: gates.map(({ gate }) => gate) }) }];
 }
 
 /** Blocks a task, with the obstacle, who can remove it and when that is expected. */
@@ -114,9 +113,9 @@ const gatesClosed = (task: Task, closed: readonly GateView[]) =>
   });
 
 /** Checks the gates that depend only on records. Gates over git were checked in the worktree when the command ran. */
-function requireGatesAgain(task: Task, policy: Policy, at: string, override: Override): void {
+function requireGatesAgain(task: Task, policy: Policy, at: string, option: ForceOption): void {
   const closed = closedGates(evaluateGates(task, policy.gates.done, at)).filter((gate) => gate.status === 'missing');
-  if (closed.length > 0 && !override.force) throw gatesClosed(task, closed);
+  if (closed.length > 0 && !option.force) throw gatesClosed(task, closed);
 }
 
 /** How to meet the first unmet gate. */
@@ -154,18 +153,19 @@ export const statusChanged: RecordDefinition<'status-changed', Task> = {
     if (data.to.class === 'terminal') changed.completed = { at, actor, ...omitUndefined({ revision: data.revision, reason: data.reason }) };
     return changed;
   },
-  redecide: ({ data, actor, at }, task, board) => {
+  redecide: (record, task, board) => {
     if (!task) return;
+    const { data, actor, at } = record;
     const { policy } = board;
     if (isFinished(task) && data.reopened !== true) throw problem('TASK_FINISHED', { task: task.id, state: task.state.name });
     requireSameState(task, data.from);
-    requireHold(task, actor, policy, forcedAgain(data.forced, 'NOT_HOLDER'));
-    requireTransition(task, data.to, policy, forcedAgain(data.forced, 'TRANSITION_REFUSED'));
-    if (data.to.class === 'terminal') requireGatesAgain(task, policy, at, forcedAgain(data.forced, 'GATES_CLOSED'));
+    requireHold(task, actor, policy, forcedAgain(record, 'NOT_HOLDER'));
+    requireTransition(task, data.to, policy, forcedAgain(record, 'TRANSITION_REFUSED'));
+    if (data.to.class === 'terminal') requireGatesAgain(task, policy, at, forcedAgain(record, 'GATES_CLOSED'));
   },
-  summarize: ({ data }) => {
+  summarize: ({ data, overrides = [] }) => {
     const stated = data.blocked?.by ?? data.reason;
-    const why = stated === undefined || stated === data.forced?.reason ? '' : `: ${stated}`;
-    return `${data.from.name} → ${data.to.name}${why}${overriding(data.forced, why === '' ? ', ' : '; ')}`;
+    const why = stated === undefined || overrides.some(({ reason }) => reason === stated) ? '' : `: ${stated}`;
+    return `${data.from.name} → ${data.to.name}${why}`;
   },
 };

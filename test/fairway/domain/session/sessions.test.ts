@@ -64,10 +64,11 @@ describe('ending a session', () => {
       .thenSays(['failed', 'ann', 'out of quota']);
   });
 
-  it('is for the one who started it, the session itself, or a coordinator', () => {
+  it('is for the actor who started it, or a coordinator', () => {
     const roles = policy({ roles: { lead: { coordinator: true }, dev: null } });
     given(by('bob', sessionStarted())).when(end('s-1')).thenRefused('NOT_SESSION_OWNER', { session: 's-1', owner: 'bob', actor: 'ann' });
-    given(by('bob', sessionStarted())).as({ id: 'ann', session: 's-1' }).when(end('s-1')).thenRecords({ type: 'session-ended' });
+    given(by('bob', sessionStarted())).as({ id: 'ann', session: 's-1' }).when(end('s-1')).thenRefused('NOT_SESSION_OWNER');
+    given(by('bob', sessionStarted())).as({ id: 'bob', session: 's-2' }).when(end('s-1')).thenRecords({ type: 'session-ended' });
     given(by('bob', sessionStarted())).under(roles).as({ id: 'ann', role: 'lead' }).when(end('s-1')).thenRecords({ type: 'session-ended' });
     given(by('bob', sessionStarted())).under(roles).as({ id: 'ann', role: 'dev' }).when(end('s-1')).thenRefused('NOT_SESSION_OWNER');
   });

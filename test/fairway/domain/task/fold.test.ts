@@ -9,8 +9,8 @@ import { readyReport } from '../../../../fairway/domain/task/ready.ts';
 import type { Task } from '../../../../fairway/domain/task/state.ts';
 import { isDefined, unopened } from '../../../../fairway/domain/task/state.ts';
 import { viewOf } from '../../../../fairway/domain/task/views.ts';
-import { recordSchemas, type State } from '../../../../fairway/domain/types.gen.ts';
-import { claimed, claimId, defined, digest, type Facts, policy, proven, recordId, samples, states } from '../../../support/builders.ts';
+import type { State } from '../../../../fairway/domain/types.gen.ts';
+import { claimed, claimId, defined, digest, envelope, type Facts, policy, proven, recordId, root, samples, states } from '../../../support/builders.ts';
 import { fileOf, given, hashOf, minutes, whyInvalid } from '../../../support/given.ts';
 import { naming } from '../../../support/naming.ts';
 import { foldTask } from '../../../support/tasks.ts';
@@ -92,7 +92,7 @@ describe('folding a stream', () => {
 describe('what holds for any records in any order', () => {
   const ids = [recordId(1), recordId(2), recordId(3)];
   const claims = [claimId(1), claimId(2)];
-  const actors: Actor[] = [{ id: 'ann' }, { id: 'bob', session: 's-1' }, { id: 'eve', role: 'backend', session: 's-2', host: 'box' }];
+  const actors: Actor[] = [{ id: 'ann' }, { id: 'bob', session: 's-1' }, { id: 'eve', role: 'backend', session: 's-2' }];
   const state = fc.constantFrom<State>(...Object.values(states));
   const claim = fc.constantFrom(...claims);
   const id = fc.constantFrom(...ids);
@@ -163,14 +163,13 @@ describe('what holds for any records in any order', () => {
     for (const [{ type, data, actor }, damage] of [...(first ? [[first, 'sound'] as const] : []), ...rest]) {
       seq += damage === 'gap' ? 2 : 1;
       const record = {
-        schema: recordSchemas[type],
-        type,
+        ...envelope(type),
         id: recordId(seq),
         stream: 'tasks/FW-1',
         seq,
         at: minutes(seq),
         actor,
-        prev: damage === 'unlinked' ? digest('0') : (files.at(-1)?.hash ?? null),
+        prev: damage === 'unlinked' ? digest('f') : (files.at(-1)?.hash ?? root),
         data,
       } as FairwayRecord;
       expect(whyInvalid(record)).toEqual([]);

@@ -435,12 +435,15 @@ describe('importing with the state, once', () => {
 
   it('seeds a task that was defined and never touched', () => {
     const { decided, changes } = seeding([old], defined('A', { title: 'a' }));
-    decided.thenExactly('status-changed', {
-      from: states.todo,
-      to: states.done,
-      reason: 'state imported from queue.yaml',
-      forced: { reason: 'state imported from queue.yaml', rules: ['GATES_CLOSED'] },
-    });
+    decided.thenExactly(
+      'status-changed',
+      {
+        from: states.todo,
+        to: states.done,
+        reason: 'state imported from queue.yaml',
+      },
+      [{ rule: 'GATES_CLOSED', reason: 'state imported from queue.yaml' }],
+    );
     expect(changes).toEqual([{ id: 'A', change: 'unchanged', fields: [], seeded: 'done' }]);
   });
 

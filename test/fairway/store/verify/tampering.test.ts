@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
 import { openContext } from '../../../../fairway/store/context.ts';
-import { artifactPath, recordPath, streamDirectory } from '../../../../fairway/store/layout.ts';
+import { artifactPath, policyPath, recordPath, streamDirectory } from '../../../../fairway/store/layout.ts';
 import { type VerifyReport, verify } from '../../../../fairway/store/verify/verify.ts';
 import { claimed, claimId, defined, proven, samples } from '../../../support/builders.ts';
-import { type Forge, forgeIn, forgeRecord, type Put } from '../../../support/forge.ts';
+import { demoRoot, type Forge, forgeIn, forgeRecord, type Put } from '../../../support/forge.ts';
 import { gitBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
 import { readTask } from '../../../support/tasks.ts';
 import { type TempRepo, tempRepo } from '../../../support/temp-repo.ts';
@@ -34,7 +34,7 @@ interface Deed {
 }
 
 const stream = 'tasks/FW-1';
-const next = (ground: Ground) => ({ stream, seq: 5, prev: ground.files[4]?.hash ?? null });
+const next = (ground: Ground) => ({ stream, seq: 5, prev: ground.files[4]?.hash ?? '' });
 const fileOf = (ground: Ground, seq: number) => ground.files[seq] as { path: string; content: string; hash: string };
 const data = samples.evidence;
 const plain = { kind: 'test', provenance: 'declared', result: 'pass', summary: 'x' } as const;
@@ -50,7 +50,7 @@ const added = (ground: Ground, record: { path: string; content: string }): Deed 
 
 /** A good commit behind the bad one: the bad one is named, and not the head. */
 const buried = (ground: Ground, deed: Deed): Deed => ({ ...deed, bad: deed.head, head: ground.forge.commit(deed.head, { [other().path]: other().content }) });
-const other = () => forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-8', seq: 1, prev: null, id: '0Y000000000000000000000008' });
+const other = () => forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-8', seq: 1, prev: demoRoot, id: '0Y000000000000000000000008' });
 
 const withText = (record: { path: string; content: string }, from: string | RegExp, to: string) => ({ ...record, content: record.content.replace(from, to) });
 
@@ -191,10 +191,28 @@ const cases: readonly Case[] = [
     by: (ground) => added(ground, forgeRecord('evidence', plain, { stream: 'tasks/FW-7', seq: 2, prev: digest('') })),
   },
   {
-    what: 'a time that runs backwards',
-    check: 'order',
-    code: 'time-reversed',
-    by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), at: '2020-01-01T00:00:00.000Z' })),
+    what: 'a record from the future',
+    check: 'times',
+    code: 'future',
+    by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), at: '2099-01-01T00:00:00.000Z' })),
+  },
+  {
+    what: 'a policy that nobody kept',
+    check: 'policies',
+    code: 'policy-missing',
+    by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), policy: { sha256: digest('mine'), from: 'branch' } })),
+  },
+  {
+    what: 'a policy under the name of another',
+    check: 'policies',
+    code: 'digest-mismatch',
+    by: (ground) => onTop(ground, { [policyPath(digest('strict'))]: 'loose' }),
+  },
+  {
+    what: 'a finished task of another store',
+    check: 'chain',
+    code: 'broken-link',
+    by: (ground) => added(ground, forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-9', seq: 1, prev: digest('another store') })),
   },
   {
     what: 'a link to another record than the one before',
@@ -206,7 +224,7 @@ const cases: readonly Case[] = [
     what: 'a link to nothing',
     check: 'chain',
     code: 'broken-link',
-    by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), prev: null })),
+    by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), prev: demoRoot })),
   },
   {
     what: 'a first record that links to something',
@@ -238,7 +256,7 @@ const cases: readonly Case[] = [
     what: 'a claim on a task that nobody defined',
     check: 'transitions',
     code: 'illegal',
-    by: (ground) => added(ground, forgeRecord('claimed', claimed().draft.data as never, { stream: 'tasks/FW-7', seq: 1, prev: null })),
+    by: (ground) => added(ground, forgeRecord('claimed', claimed().draft.data as never, { stream: 'tasks/FW-7', seq: 1, prev: demoRoot })),
   },
   {
     what: 'a review of what the reviewer worked on',
@@ -319,7 +337,7 @@ const cases: readonly Case[] = [
     by: (ground) =>
       added(
         ground,
-        forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-7', seq: 1, prev: null, id: JSON.parse(fileOf(ground, 3).content).id }),
+        forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-7', seq: 1, prev: demoRoot, id: JSON.parse(fileOf(ground, 3).content).id }),
       ),
   },
   {
@@ -395,7 +413,7 @@ const cases: readonly Case[] = [
     code: 'unknown-path',
     by: (ground) => onTop(ground, { [`${streamDirectory(stream)}/1000000-evidence.json`]: '{}' }),
   },
-  { what: 'a number 0', check: 'order', code: 'late', by: (ground) => added(ground, forgeRecord('evidence', plain, { stream, seq: 0, prev: null })) },
+  { what: 'a number 0', check: 'order', code: 'late', by: (ground) => added(ground, forgeRecord('evidence', plain, { stream, seq: 0, prev: demoRoot })) },
   {
     what: 'a manifest in capitals',
     check: 'layout',
@@ -421,7 +439,7 @@ const cases: readonly Case[] = [
     by: (ground) => {
       const [one, two] = sameDirectory();
       const [first, second] = [one, two].map((id, index) =>
-        forgeRecord('task-defined', samples['task-defined'], { stream: `tasks/${id}`, seq: 1, prev: null, id: `0Y00000000000000000000001${index}` }),
+        forgeRecord('task-defined', samples['task-defined'], { stream: `tasks/${id}`, seq: 1, prev: demoRoot, id: `0Y00000000000000000000001${index}` }),
       ) as [ReturnType<typeof forgeRecord>, ReturnType<typeof forgeRecord>];
       return added({ ...ground, head: ground.forge.commit(ground.head, { [first.path]: first.content }) }, second);
     },
@@ -439,7 +457,7 @@ const cases: readonly Case[] = [
     what: 'a task with a line break in its name',
     check: 'records',
     code: 'unreadable',
-    by: (ground) => added(ground, forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW\n7', seq: 1, prev: null })),
+    by: (ground) => added(ground, forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW\n7', seq: 1, prev: demoRoot })),
   },
   {
     what: 'a name that is no UTF-8',

@@ -10,7 +10,7 @@ import { findLostPoints } from '../../../../fairway/store/verify/trusted-points.
 import { parseVerified, verifiedFile } from '../../../../fairway/store/verify/verified.ts';
 import { type VerifyReport, verifyStore } from '../../../../fairway/store/verify/verify.ts';
 import { defined, type Facts, proven, samples } from '../../../support/builders.ts';
-import { forgeIn, forgeRecord } from '../../../support/forge.ts';
+import { demoRoot, forgeIn, forgeRecord } from '../../../support/forge.ts';
 import { countingIds, type GitBench, gitBench, optionsFor, recording, stateRef } from '../../../support/stores.ts';
 import { readTask } from '../../../support/tasks.ts';
 import { type TempRepo, tempDir, tempRepo } from '../../../support/temp-repo.ts';
@@ -35,7 +35,7 @@ async function withReuse() {
   const made = await bench();
   await verified(made.repo);
   const id = (await readTask(await made.open(), 'FW-1'))?.records[0]?.record.id as string;
-  const { path, content } = forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-9', seq: 1, prev: null, id });
+  const { path, content } = forgeRecord('task-defined', samples['task-defined'], { stream: 'tasks/FW-9', seq: 1, prev: demoRoot, id });
   return { made, reuse: () => [made.repo.tamper(stateRef, { [path]: content }), path] as const };
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../../../../support/builders.ts';
 import { given, minutes } from '../../../../support/given.ts';
 
-const agent: Actor = { id: 'agent-7', role: 'backend', session: 's-1', host: 'box' };
+const agent: Actor = { id: 'agent-7', role: 'backend', session: 's-1' };
 const roles = { backend: null, frontend: null, orchestrator: { coordinator: true } };
 
 describe('claiming a task', () => {
@@ -128,7 +128,7 @@ describe('claiming a task that waits for others', () => {
   it('is done by force, and the record names rule, reason and tasks', () => {
     given(waiting)
       .when((board, stamp) => claimTask({ task: 'FW-1', force: true, reason: 'they are nearly done' }, board, stamp))
-      .thenRecords({ data: { forced: { reason: 'they are nearly done', rules: ['OPEN_DEPENDENCIES'], tasks: ['FW-2', 'FW-3'] } } })
+      .thenRecords({ overrides: [{ rule: 'OPEN_DEPENDENCIES', reason: 'they are nearly done', refs: ['tasks/FW-2', 'tasks/FW-3'] }] })
       .thenSays(['they are nearly done', 'ann']);
   });
 
@@ -151,7 +151,7 @@ describe('claiming a task of another role', () => {
     given(defined('FW-1', { role: 'frontend' }))
       .as(agent)
       .when((board, stamp) => claimTask({ task: 'FW-1', force: true, reason: 'they are on leave' }, board, stamp))
-      .thenRecords({ data: { owner: 'backend', forced: { rules: ['WRONG_ROLE'] } } });
+      .thenRecords({ data: { owner: 'backend' }, overrides: [{ rule: 'WRONG_ROLE' }] });
   });
 
   it('is open to whoever acts in no role, and to any role where the task names none', () => {
@@ -175,7 +175,7 @@ describe('claiming a blocked task', () => {
   it('takes the obstacle away when forced', () => {
     given(defined(), blocked())
       .when((board, stamp) => claimTask({ task: 'FW-1', force: true, reason: 'quota is there' }, board, stamp))
-      .thenRecords({ data: { from: states.blocked, to: states.in_progress, forced: { rules: ['NOT_CLAIMABLE'] } } })
+      .thenRecords({ data: { from: states.blocked, to: states.in_progress }, overrides: [{ rule: 'NOT_CLAIMABLE' }] })
       .thenTask('FW-1', { blocked: undefined, state: states.in_progress });
   });
 
@@ -223,7 +223,7 @@ describe('claiming what one holds already', () => {
   it('is refused to another session of the same name, and to that name without a session', () => {
     for (const other of [
       { ...agent, session: 's-2' },
-      { id: 'agent-7', role: 'backend', host: 'box' },
+      { id: 'agent-7', role: 'backend' },
     ]) {
       given(defined(), by(agent, claimed()))
         .as(other)
@@ -274,7 +274,7 @@ describe('claiming under a lease', () => {
   it('keeps the owner when it is renewed in no role', () => {
     given(held)
       .under(leased)
-      .as({ id: 'agent-7', session: 's-1', host: 'box' })
+      .as({ id: 'agent-7', session: 's-1' })
       .at(minutes(20))
       .when((board, stamp) => claimTask({ task: 'FW-1' }, board, stamp))
       .thenTask('FW-1', { owner: 'backend' });
@@ -356,7 +356,7 @@ describe('claiming under a list of transitions', () => {
     given(defined())
       .under(listed)
       .when((board, stamp) => claimTask({ task: 'FW-1', force: true, reason: 'fire' }, board, stamp))
-      .thenRecords({ data: { forced: { rules: ['TRANSITION_REFUSED'] } } });
+      .thenRecords({ overrides: [{ rule: 'TRANSITION_REFUSED' }] });
   });
 
   it('follows a star', () => {

@@ -83,7 +83,7 @@ describe('releasing a task', () => {
     given(held)
       .as('eve')
       .when((board, stamp) => releaseTask({ task: 'FW-1', force: true, reason: 'bob left the team' }, board, stamp))
-      .thenRecords({ data: { reason: 'bob left the team', forced: { reason: 'bob left the team', rules: ['NOT_HOLDER'] } } });
+      .thenRecords({ data: { reason: 'bob left the team' }, overrides: [{ rule: 'NOT_HOLDER', reason: 'bob left the team' }] });
   });
 
   it.each([undefined, '', ' \n'])('takes %j for no reason to use force', (reason) => {
@@ -111,7 +111,7 @@ describe('releasing a task', () => {
       .under(strict)
       .as(bob)
       .when((board, stamp) => releaseTask({ task: 'FW-1', force: true, reason: 'stuck' }, board, stamp))
-      .thenRecords({ data: { forced: { rules: ['TRANSITION_REFUSED'] } } });
+      .thenRecords({ overrides: [{ rule: 'TRANSITION_REFUSED' }] });
   });
 });
 

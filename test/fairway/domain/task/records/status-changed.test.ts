@@ -85,12 +85,15 @@ describe('changing the state of a task', () => {
     given(held)
       .as('eve')
       .when((board, stamp) => changeStatus({ task: 'FW-1', to: 'review', force: true, reason: 'bob is away' }, board, stamp))
-      .thenExactly('status-changed', {
-        from: states.in_progress,
-        to: states.review,
-        reason: 'bob is away',
-        forced: { reason: 'bob is away', rules: ['NOT_HOLDER'] },
-      })
+      .thenExactly(
+        'status-changed',
+        {
+          from: states.in_progress,
+          to: states.review,
+          reason: 'bob is away',
+        },
+        [{ rule: 'NOT_HOLDER', reason: 'bob is away' }],
+      )
       .thenSays(['in_progress', 'review', 'bob is away']);
   });
 
@@ -167,7 +170,7 @@ describe('the list of transitions', () => {
     given(defined())
       .under(listed)
       .when((board, stamp) => changeStatus({ task: 'FW-1', to: 'done', force: true, reason: 'obsolete' }, board, stamp))
-      .thenRecords({ data: { forced: { rules: ['TRANSITION_REFUSED'] } } });
+      .thenRecords({ overrides: [{ rule: 'TRANSITION_REFUSED' }] });
   });
 
   it('keeps nobody from naming another obstacle of a blocked task', () => {
@@ -333,7 +336,7 @@ describe('finishing a task', () => {
   it('is done by force, and the record says so', () => {
     given(defined())
       .when((board, stamp) => finishTask({ task: 'FW-1', force: true, reason: 'obsolete' }, board, stamp))
-      .thenRecords({ data: { forced: { reason: 'obsolete', rules: ['GATES_CLOSED'] } } });
+      .thenRecords({ overrides: [{ rule: 'GATES_CLOSED', reason: 'obsolete' }] });
   });
 
   it('lets an advisory gate pass', () => {
