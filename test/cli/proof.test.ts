@@ -31,12 +31,17 @@ describe('evidence add', () => {
     expect(out).toEqual(mentioning('A'));
     const { evidence } = (await cli.ok('show A --json')).json.task;
     expect(evidence).toHaveLength(1);
-    expect(evidence[0]).toMatchObject({ provenance: 'declared', acceptance_checks: ['works'], environment: 'kind', source: { branch: 'main', dirty: true } });
+    expect(evidence[0]).toMatchObject({
+      provenance: 'declared',
+      acceptance_checks: ['works'],
+      environment: 'kind',
+      source: { revision: { branch: 'main' }, dirty: true },
+    });
     const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
     expect(evidence[0].artifacts).toEqual([
-      { path: 'out/report.xml', sha256: `sha256:${sha256('<testsuites/>\n')}`, size: 14, media_type: 'application/xml' },
-      { path: 'notes', sha256: `sha256:${sha256('plain words\n')}`, size: 12, media_type: 'text/plain' },
-      { path: 'blob', sha256: `sha256:${sha256(binary)}`, size: 5, media_type: 'application/octet-stream' },
+      { name: 'out/report.xml', digest: `sha256:${sha256('<testsuites/>\n')}`, size: 14, media_type: 'application/xml', stored: 'state' },
+      { name: 'notes', digest: `sha256:${sha256('plain words\n')}`, size: 12, media_type: 'text/plain', stored: 'state' },
+      { name: 'blob', digest: `sha256:${sha256(binary)}`, size: 5, media_type: 'application/octet-stream', stored: 'state' },
     ]);
     const digest = sha256(binary);
     expect(cli.repo.git('cat-file', '-s', `fairway/state:artifacts/${digest.slice(0, 2)}/${digest}`)).toBe('5');

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { mentioning } from '../support/naming.ts';
 import { openedCli } from '../support/run-cli.ts';
 
+const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 const node = (script: string) => [process.execPath, '-e', script];
 const evidenceOf = async (cli: Awaited<ReturnType<typeof openedCli>>) => (await cli.ok('show A --json')).json.task.evidence.at(-1);
 const artifactOf = (cli: Awaited<ReturnType<typeof openedCli>>, sha256: string) => {
@@ -35,12 +37,12 @@ describe('run', () => {
       exit_code: 0,
       duration_ms: expect.any(Number),
       command: node('console.log("to out"); console.error("to err")'),
-      source: { commit: cli.repo.git('rev-parse', 'HEAD'), branch: 'main', dirty: false },
-      acceptance_checks: ['works'],
+      source: { revision: { commit: cli.repo.git('rev-parse', 'HEAD'), branch: 'main' }, dirty: false },
+      acceptance_checks: [{ id: 'works', digest: sha256('it works') }],
       environment: 'kind',
     });
-    expect(evidence.artifacts).toMatchObject([{ path: 'output.txt', role: 'output', media_type: 'text/plain' }]);
-    expect(artifactOf(cli, evidence.artifacts[0].sha256).split('\n').sort()).toEqual(['to err', 'to out']);
+    expect(evidence.artifacts).toMatchObject([{ name: 'output.txt', stored: 'state', role: 'output', media_type: 'text/plain' }]);
+    expect(artifactOf(cli, evidence.artifacts[0].digest).split('\n').sort()).toEqual(['to err', 'to out']);
   });
 
   test('ends as the command ends, and records a failure as one', async () => {
@@ -98,7 +100,7 @@ describe('run', () => {
     await cli.ok(['run', '--task', 'A', '--', ...node('process.stdout.write("x".repeat(100000) + "end")')]);
     const [artifact] = (await evidenceOf(cli)).artifacts;
     expect(artifact).toMatchObject({ size: 65_536, omitted_bytes: 100_003 - 65_536 });
-    expect(artifactOf(cli, artifact.sha256)).toMatch(/^x+end$/);
+    expect(artifactOf(cli, artifact.digest)).toMatch(/^x+end$/);
   });
 
   test('keeps binary output as it is', async () => {
@@ -111,7 +113,7 @@ describe('run', () => {
   test('keeps the files that the command wrote, and fails the run when one is missing', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.ok(['run', '--task', 'A', '--artifact', 'report.xml', '--', ...node('require("fs").writeFileSync("report.xml", "<ok/>")')]);
-    expect((await evidenceOf(cli)).artifacts).toMatchObject([{ path: 'report.xml', size: 5 }]);
+    expect((await evidenceOf(cli)).artifacts).toMatchObject([{ name: 'report.xml', size: 5 }]);
     const { code, err } = await cli.run(['run', '--task', 'A', '--artifact', 'gone.xml', '--', 'true']);
     expect(code).toBe(1);
     expect(err).toEqual(mentioning('gone.xml'));
