@@ -422,7 +422,7 @@ const catalogue = {
   FILE_TOO_LARGE: {
     exit: 1,
     message: '{file} is too large: {size}. An attached file may have at most {limit}.',
-    hint: 'Store it elsewhere and give its address with --link URL.',
+    hint: 'Store it elsewhere and give its address and digest with --artifact-at URI@DIGEST.',
   },
   COMMAND_NOT_STARTED: {
     exit: 1,

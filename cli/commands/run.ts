@@ -70,9 +70,9 @@ export class Run extends FairwayCommand {
   task = Option.String('--task', { description: 'The task it proves' });
   kind = Option.String('--kind', 'test', { description: 'test, build, scan or your own' });
   artifacts = Option.Array('--artifact', { description: 'A file it writes, to attach' });
-  artifactsAt = Option.Array('--artifact-at', { description: 'A file elsewhere, as URI@DIGEST' });
-  predicate = Option.String('--predicate', { description: 'A JSON result it writes, as TYPE=FILE' });
-  subjects = Option.Array('--subject', { description: 'What it is about, as NAME@DIGEST' });
+  artifactsAt = Option.Array('--artifact-at', { description: 'A file elsewhere, by address and digest' });
+  predicate = Option.String('--predicate', { description: 'A JSON file it writes, with a typed result' });
+  subjects = Option.Array('--subject', { description: 'An image or package it is about' });
   checks = Option.Array('--check', { description: 'An acceptance check it proves' });
   environment = Option.String('--environment', { description: 'Where it runs, such as kind' });
   summary = Option.String('--summary', { description: 'A summary' });

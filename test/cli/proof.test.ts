@@ -33,7 +33,7 @@ describe('evidence add', () => {
     expect(evidence).toHaveLength(1);
     expect(evidence[0]).toMatchObject({
       provenance: 'declared',
-      acceptance_checks: ['works'],
+      acceptance_checks: [{ id: 'works' }],
       environment: 'kind',
       source: { revision: { branch: 'main' }, dirty: true },
     });
@@ -45,6 +45,41 @@ describe('evidence add', () => {
     ]);
     const digest = sha256(binary);
     expect(cli.repo.git('cat-file', '-s', `fairway/state:artifacts/${digest.slice(0, 2)}/${digest}`)).toBe('5');
+  });
+
+  test('is about images and packages, has a result for programs, and cites files that are kept elsewhere', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const digest = `sha256:${'ab'.repeat(32)}`;
+    cli.repo.write({ 'rollout.json': '{ "ready": 3, "image": { "tag": "1.4" } }' });
+    await cli.ok(
+      `evidence add A --result pass --artifact-at https://ci.example/7/report.html?raw=1@${digest} --artifact-at oci://ghcr.io/example/sbom@${digest} --subject ghcr.io/example/ledger:1.4@${digest} --subject npm/ledger@sha512:${'cd'.repeat(64)} --predicate https://example.org/rollout=rollout.json`,
+    );
+    const { task, records } = (await cli.ok('show A --json')).json;
+    expect(task.evidence[0]).toMatchObject({
+      artifacts: [
+        { name: 'report.html', digest, stored: 'external', uri: 'https://ci.example/7/report.html?raw=1' },
+        { name: 'sbom', digest, stored: 'external', uri: 'oci://ghcr.io/example/sbom' },
+      ],
+      subjects: [
+        { name: 'ghcr.io/example/ledger:1.4', digest },
+        { name: 'npm/ledger', digest: `sha512:${'cd'.repeat(64)}` },
+      ],
+      predicate_type: 'https://example.org/rollout',
+    });
+    expect(records[1].data.predicate).toEqual({ type: 'https://example.org/rollout', body: { ready: 3, image: { tag: '1.4' } } });
+    expect(cli.repo.git('ls-tree', '-r', '--name-only', 'fairway/state')).not.toContain('artifacts/');
+    expect((await cli.ok('verify --json')).json).toMatchObject({ findings: [] });
+  });
+
+  test('needs a new proof for a check that was reworded', async () => {
+    const cli = await openedCli({ tasks: ['A One --check "works=it works"'] });
+    await cli.ok('evidence add A --result pass --summary tried --check works');
+    expect(gateOf((await cli.ok('show A --json')).json, 'acceptance')).toMatchObject({ status: 'met' });
+    await cli.ok('update A --check "works=it works twice"');
+    expect(gateOf((await cli.ok('show A --json')).json, 'acceptance')).toMatchObject({ status: 'missing', detail: mentioning('works', 'stale') });
+    expect((await cli.ok('show A')).out).toMatch(/^~ works {2}it works twice \(stale/m);
+    await cli.ok('evidence add A --result pass --summary "tried again" --check works');
+    expect(gateOf((await cli.ok('show A --json')).json, 'acceptance')).toMatchObject({ status: 'met' });
   });
 
   test('is replaced by better evidence, and a check counts only once proven', async () => {
@@ -73,7 +108,21 @@ describe('evidence add', () => {
     expect((await cli.refused('CLAIM_LOST', `${add} --claim 01ABC`)).message).toEqual(mentioning('01ABC', 'A'));
     await cli.refused('RECORD_INVALID', `${add} --link ftp://x`);
     await cli.refused('RECORD_INVALID', `${add} --kind "two words"`);
-    await cli.refused('TASK_NOT_FOUND', 'evidence add NO --result pass');
+    expect(await cli.refused('EVIDENCE_EMPTY', 'evidence add A --result pass')).toMatchObject({ details: { task: 'A' } });
+    cli.repo.write({ 'list.json': '[]', 'text.json': 'no', 'large.json': JSON.stringify({ text: 'x'.repeat(17_000) }) });
+    for (const file of ['list.json', 'text.json', 'none.json']) await cli.refused('FILE_UNREADABLE', `${add} --predicate counts=${file}`);
+    expect(await cli.refused('PREDICATE_INVALID', `${add} --predicate counts=large.json`)).toMatchObject({
+      details: { type: 'counts', why: mentioning('16384') },
+    });
+    for (const wrong of [
+      '--predicate counts',
+      '--subject ledger',
+      '--subject ledger@sha256:12',
+      `--artifact-at http://x/a@sha256:${'a'.repeat(64)}`,
+      '--artifact-at https://x/a',
+    ])
+      await cli.refused('USAGE', `${add} ${wrong}`);
+    await cli.refused('TASK_NOT_FOUND', 'evidence add NO --result pass --summary x');
     expect(cli.history()).toHaveLength(commits);
   });
 });

@@ -33,11 +33,11 @@ export class EvidenceAdd extends FairwayCommand {
   summary = Option.String('--summary', { description: 'A summary' });
   command = Option.String('--command', { description: 'The command that produced it' });
   artifacts = Option.Array('--artifact', { description: 'A file to attach' });
-  artifactsAt = Option.Array('--artifact-at', { description: 'A file elsewhere, as URI@DIGEST' });
+  artifactsAt = Option.Array('--artifact-at', { description: 'A file elsewhere, by address and digest' });
   links = Option.Array('--link', { description: 'A URL with more' });
   checks = Option.Array('--check', { description: 'An acceptance check it proves' });
-  subjects = Option.Array('--subject', { description: 'What it is about, as NAME@DIGEST' });
-  predicate = Option.String('--predicate', { description: 'A JSON result, as TYPE=FILE' });
+  subjects = Option.Array('--subject', { description: 'An image or package it is about' });
+  predicate = Option.String('--predicate', { description: 'A JSON file with a typed result' });
   environment = Option.String('--environment', { description: 'Where it ran, such as staging' });
   supersedes = Option.Array('--supersedes', { description: 'Evidence it replaces, by id' });
   claim = Option.String('--claim', { description: 'The claim to cite, by id' });
