@@ -20,18 +20,18 @@ export function attachFiles(files: readonly string[], cwd: string, locate: (file
 
 async function attachFile(path: string, cwd: string, named: string): Promise<AttachedFile> {
   const content = await readWhole(path, named);
-  return attach(content, { path: shownPath(path, cwd, named), media_type: mime.getType(path) ?? sniff(content) });
+  return attach(content, { name: shownPath(path, cwd, named), media_type: mime.getType(path) ?? sniff(content) });
 }
 
-/** Makes an artifact from its content. */
-export function attach(content: Uint8Array, about: Omit<Artifact, 'sha256' | 'size'>): AttachedFile {
+/** Makes an artifact that the store keeps from its content. */
+export function attach(content: Uint8Array, about: Pick<Artifact, 'name' | 'role' | 'omitted_bytes'> & { readonly media_type: string }): AttachedFile {
   const sha256 = `sha256:${createHash('sha256').update(content).digest('hex')}`;
-  return { artifact: { path: about.path, sha256, size: content.byteLength, media_type: about.media_type, ...rest(about) }, content: { sha256, content } };
+  const { name, media_type, ...rest } = about;
+  return { artifact: { name, digest: sha256, size: content.byteLength, media_type, stored: 'state', ...rest }, content: { sha256, content } };
 }
 
-const rest = ({ role, omitted_bytes }: Omit<Artifact, 'sha256' | 'size'>) => ({ ...(role && { role }), ...(omitted_bytes && { omitted_bytes }) });
-
-async function readWhole(path: string, named: string): Promise<Uint8Array> {
+/** Throws FILE_UNREADABLE, FILE_TOO_LARGE. */
+export async function readWhole(path: string, named: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > limit) throw problem('FILE_TOO_LARGE', { file: named, size: megabytes(size), limit: megabytes(limit) });

@@ -415,6 +415,16 @@ const catalogue = {
     hint: 'Name a commit, branch or tag of this repository. Nothing was recorded.',
   },
   UNKNOWN_CHECK: { exit: 1, message: '{task} has no acceptance check {check}.', hint: 'Its acceptance checks are: {known}' },
+  EVIDENCE_EMPTY: {
+    exit: 1,
+    message: 'The evidence on {task} says nothing: declared evidence needs a summary, a file or an address.',
+    hint: 'Add --summary TEXT, --artifact FILE, --artifact-at URI@DIGEST or --link URL.',
+  },
+  PREDICATE_INVALID: {
+    exit: 1,
+    message: 'The predicate {type} cannot be recorded: its body {why}.',
+    hint: 'Keep the figures that somebody will compare, and attach the whole report with --artifact FILE.',
+  },
   UNKNOWN_RECORD: { exit: 3, message: '{task} has no {what} {id}.', hint: 'List its records with: fairway show {task}' },
   ALREADY_ACKNOWLEDGED: { exit: 4, message: '{by} already {response} the handoff {id} of {task}.', hint: 'There is nothing to do.' },
   NO_HANDOFF: { exit: 3, message: 'No handoff of {task} is waiting for an answer[ from role {role}].', hint: 'List its handoffs with: fairway show {task}' },
@@ -422,7 +432,7 @@ const catalogue = {
   FILE_TOO_LARGE: {
     exit: 1,
     message: '{file} is too large: {size}. An attached file may have at most {limit}.',
-    hint: 'Store it elsewhere and give its address with --link URL.',
+    hint: 'Store it elsewhere and give its address and digest with --artifact-at URI@DIGEST.',
   },
   COMMAND_NOT_STARTED: {
     exit: 1,

@@ -5,6 +5,7 @@ export { boardOf } from './domain/board-of.ts';
 export { type CommandData, claimNextCommand, commandOf, decidedImport } from './domain/commands.ts';
 export { didYouMean, nearest } from './domain/did-you-mean.ts';
 export * as formats from './domain/formats.ts';
+export { judgeChecks } from './domain/gates/acceptance.ts';
 export { closedGates, countingProofs, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './domain/gates/gates.ts';
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './domain/gates/signers.ts';
 export { laneOfWorktree } from './domain/lane/lane.ts';
@@ -29,6 +30,7 @@ export type { Finding } from './domain/stream.ts';
 export { requireLane, requireRole } from './domain/task/definition.ts';
 export { parseImport } from './domain/task/import/parse.ts';
 export { type ImportPlan, importedIds, planImport } from './domain/task/import/plan.ts';
+export { requirePredicate } from './domain/task/predicate.ts';
 export { byListOrder } from './domain/task/queue.ts';
 export { type ReadyReport, readyReport } from './domain/task/ready.ts';
 export { recordCheckpoint } from './domain/task/records/checkpoint.ts';
@@ -48,7 +50,18 @@ export type { Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';
 export { type TaskNode, treeOf } from './domain/task/tree.ts';
 export { pageDocument, type RecordView, recordDocument, type TaskDetails, type TaskPage, viewOf } from './domain/task/views.ts';
-export type { AcceptanceCheck, Artifact, ReviewFinding, Revision, Source, State, TaskDefinition } from './domain/types.gen.ts';
+export type {
+  AcceptanceCheck,
+  Artifact,
+  EvidenceData,
+  Predicate,
+  ReviewFinding,
+  Revision,
+  Source,
+  State,
+  Subject,
+  TaskDefinition,
+} from './domain/types.gen.ts';
 export { type ErrorCode, errors, isRefusal, problem, Refusal } from './errors.ts';
 export { eventOf, type RecordEvent } from './interop/cloud-event.ts';
 export type { Execution } from './run/execute.ts';

@@ -2,8 +2,10 @@ import {
   commandLine,
   countingProofs,
   isWellSigned,
+  judgeChecks,
   type RecordView,
   type SignerFacts,
+  type Source,
   signedBy,
   type TaskDetails,
   type TaskPage,
@@ -77,9 +79,10 @@ const text = (title: string, body: string | undefined, style: Style) =>
   body === undefined ? '' : section(title, visibleText(body).replaceAll(/^/gm, '  '), style);
 
 function checks(task: TaskDetails, style: Style, signers: SignerFacts | undefined): string {
-  const proven = new Set(countingProofs(task, signers).flatMap((entry) => entry.acceptance_checks));
-  const lines = (task.definition.acceptance_checks ?? []).map(
-    (check) => `${proven.has(check.id) ? style.good('✓') : '·'} ${check.id}  ${visibleLine(check.text)}`,
+  const mark = { proven: style.good('✓'), stale: style.warn('~'), open: '·' };
+  const lines = judgeChecks(task, countingProofs(task, signers)).map(
+    ({ check, status }) =>
+      `${mark[status]} ${check.id}  ${visibleLine(check.text)}${status === 'stale' ? style.warn(' (stale: reworded since it was proven)') : ''}`,
   );
   return section('Acceptance checks', lines.join('\n'), style);
 }
@@ -115,7 +118,7 @@ function evidence(task: TaskDetails, now: string, style: Style): string {
       { head: 'KIND', cell: (entry) => entry.kind, min: 6 },
       { head: 'WHAT', cell: (entry) => (entry.command ? commandLine(entry.command) : (entry.summary ?? '')), min: 16 },
       { head: 'TOOK', cell: (entry) => (entry.duration_ms === undefined ? '' : duration(entry.duration_ms)) },
-      { head: 'COMMIT', cell: (entry) => (entry.source?.commit ? `${entry.source.commit.slice(0, 12)}${dirtyMark(entry.source.dirty)}` : ''), min: 8 },
+      { head: 'COMMIT', cell: (entry) => shownSource(entry.source), min: 8 },
       { head: 'FILES', cell: (entry) => (entry.artifacts.length === 0 ? '' : String(entry.artifacts.length)) },
       { head: 'AGO', cell: (entry) => age(entry.at, now) },
     ],
@@ -124,8 +127,11 @@ function evidence(task: TaskDetails, now: string, style: Style): string {
   return section('Evidence', body, style);
 }
 
-/** An unknown state has its own mark, so that it does not look clean. */
-const dirtyMark = (dirty: boolean | undefined): string => (dirty === undefined ? '?' : dirty ? '+' : '');
+/** The commit, with a mark unless the worktree was clean. An unknown state has its own mark, so that it does not look clean. */
+function shownSource(source: Source | undefined): string {
+  if (source?.revision === undefined) return '';
+  return `${source.revision.commit.slice(0, 12)}${source.dirty === undefined ? '?' : source.dirty ? '+' : ''}`;
+}
 
 function handoffs(task: TaskDetails, style: Style): string {
   const lines = task.handoffs.map((entry) => {

@@ -13,7 +13,7 @@ import { sessionStream } from './session/state.ts';
 import { type ImportPlan, type ImportTasks, importedIds, planImport } from './task/import/plan.ts';
 import { type RecordCheckpoint, recordCheckpoint } from './task/records/checkpoint.ts';
 import { type ClaimNext, type ClaimTask, claimNext, claimTask } from './task/records/claimed.ts';
-import { type AddEvidence, addEvidence, commandLine } from './task/records/evidence.ts';
+import { type AddEvidence, addEvidence, asDecided, commandLine } from './task/records/evidence.ts';
 import { type CreateHandoff, createHandoff } from './task/records/handoff.ts';
 import { type AcknowledgeHandoff, acknowledgeHandoff } from './task/records/handoff-acknowledged.ts';
 import { type ReleaseTask, releaseTask } from './task/records/released.ts';
@@ -44,11 +44,17 @@ interface CommandDefinition<I> {
   readonly streams: (input: I) => readonly string[];
   /** Pure. Throws the refusals of the function that it calls. */
   readonly decide: (input: I, board: Board, stamp: Stamp) => Decided;
+  /** The input with what the decision made of it, where a later decision must not make something else of it. */
+  readonly asDecided?: (input: I, drafts: readonly Draft[]) => object;
 }
 
 const define = <I extends object>(definition: CommandDefinition<I>): CommandDefinition<I> => definition;
 const onTask = <I extends { readonly task: string }>(decide: CommandDefinition<I>['decide']): CommandDefinition<I> =>
   define({ streams: ({ task }) => [taskStream(task)], decide });
+const proving = (subject: (input: AddEvidence) => string): CommandDefinition<AddEvidence> => ({
+  ...onTask<AddEvidence>((input, board, stamp) => ({ subject: subject(input), drafts: addEvidence(input, board, stamp) })),
+  asDecided,
+});
 const exclusive = <I>(definition: CommandDefinition<I>): CommandDefinition<I> => ({ ...definition, exclusive: true });
 
 /** The decision of an import plan. */
@@ -91,14 +97,8 @@ export const commandDefinitions = {
   reopen: exclusive(
     onTask<Parameters<typeof reopenTask>[0]>((input, board, stamp) => ({ subject: `reopen ${input.task}`, drafts: reopenTask(input, board, stamp) })),
   ),
-  'evidence add': onTask<AddEvidence>((input, board, stamp) => ({
-    subject: `evidence ${input.task}: ${input.data.kind} ${input.data.result}`,
-    drafts: addEvidence(input, board, stamp),
-  })),
-  run: onTask<AddEvidence>((input, board, stamp) => ({
-    subject: `run ${input.task}: ${input.data.result}, ${visibleLine(commandLine(input.data.command ?? [])).slice(0, 200)}`,
-    drafts: addEvidence(input, board, stamp),
-  })),
+  'evidence add': proving((input) => `evidence ${input.task}: ${input.data.kind} ${input.data.result}`),
+  run: proving((input) => `run ${input.task}: ${input.data.result}, ${visibleLine(commandLine(input.data.command ?? [])).slice(0, 200)}`),
   'handoff create': onTask<CreateHandoff>((input, board, stamp) => ({
     subject: `handoff ${input.task} to ${input.data.to_role}`,
     drafts: createHandoff(input, board, stamp),
@@ -164,7 +164,7 @@ export function commandOf<N extends CommandName, A = never>(name: N, input: Comm
     streams: definition.streams(input),
     exclusive: definition.exclusive === true,
     decide: (board, stamp) => ({ ...definition.decide(input, board, stamp), ...(artifacts === undefined ? {} : { artifacts }) }),
-    data: () => ({ command: name, input }),
+    data: (drafts) => ({ command: name, input: definition.asDecided?.(input, drafts) ?? input }),
   };
 }
 

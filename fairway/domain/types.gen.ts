@@ -41,46 +41,50 @@ export interface Revision {
   branch?: string;
 }
 /**
- * The state of the worktree.
+ * A worktree at a time. Empty in a bare repository, which has none.
  */
 export interface Source {
   /**
-   * The commit at HEAD; null before the first commit.
+   * The commit checked out; absent before the first commit. Base and patch id: of a commit that the integration branch does not contain.
    */
-  commit: string | null;
-  /**
-   * The tree of that commit.
-   */
-  tree?: string;
-  /**
-   * The branch checked out; absent when HEAD is detached.
-   */
-  branch?: string;
+  revision?: Revision;
   /**
    * Whether there were changed or untracked files; absent if unknown.
    */
   dirty?: boolean;
+  /**
+   * Of a dirty worktree: the tree of a commit of everything in it, untracked files included and ignored ones not. Absent if unknown.
+   */
+  worktree_tree?: string;
 }
 /**
- * A file attached to the record, stored by its digest.
+ * A file that belongs to the record: kept by its digest, or cited by its address.
  */
 export interface Artifact {
   /**
-   * The original path of the file.
+   * The original path of the file, or the last part of its address.
    */
-  path: string;
+  name: string;
   /**
-   * The digest of its content, also its name in the store.
+   * The digest of its content, also its name where Fairway keeps it.
    */
-  sha256: string;
+  digest: string;
   /**
-   * Its size, bytes.
+   * Its size, bytes. Always there if Fairway keeps the file.
    */
-  size: number;
+  size?: number;
   /**
-   * Its media type.
+   * Its media type. Always there if Fairway keeps the file.
    */
-  media_type: string;
+  media_type?: string;
+  /**
+   * Where its content is. state: on the state ref. artifacts: on the artifact ref, which nothing writes yet. external: only at its address.
+   */
+  stored: 'state' | 'artifacts' | 'external';
+  /**
+   * The address of an external file. Fairway never fetches it.
+   */
+  uri?: string;
   /**
    * Whether it is the output of a command or an attached file. Absent: a file.
    */
@@ -89,6 +93,47 @@ export interface Artifact {
    * The number of bytes of output before the stored part.
    */
   omitted_bytes?: number;
+}
+/**
+ * An acceptance check as it was worded when it was proven.
+ */
+export interface CitedCheck {
+  /**
+   * The id of the check.
+   */
+  id: string;
+  /**
+   * The SHA-256 of the text of the check, as UTF-8. The proof counts only while the check has that text.
+   */
+  digest: string;
+}
+/**
+ * Something outside of the store that the evidence is about, such as an image or a package.
+ */
+export interface Subject {
+  /**
+   * Its name, such as ghcr.io/example/ledger:1.4.
+   */
+  name: string;
+  /**
+   * The digest of its content.
+   */
+  digest: string;
+}
+/**
+ * A result for programs to read, such as test counts, a report of a guard or what a deployment reads back.
+ */
+export interface Predicate {
+  /**
+   * What the body means: a URI or a name, such as https://in-toto.io/attestation/test-result/v0.1 or test-counts.
+   */
+  type: string;
+  /**
+   * The result: at most 16 KiB as compact JSON, and at most 32 levels of objects and lists.
+   */
+  body: {
+    [k: string]: unknown;
+  };
 }
 /**
  * A condition that must hold before the task is done.
@@ -529,33 +574,40 @@ export interface EvidenceData {
    */
   duration_ms?: number;
   /**
-   * The worktree at the time.
+   * The worktree before the command, or when the evidence was declared.
    */
   source?: Source;
   /**
-   * Whether the command itself changed the worktree.
+   * The worktree after the command, if the command changed it.
    */
-  changed_source?: boolean;
+  source_after?: Source;
   /**
-   * The attached files.
+   * The files that belong to it.
    *
+   * @minItems 1
    * @maxItems 1000
    */
   artifacts?: Artifact[];
   /**
    * URLs with more.
    *
+   * @minItems 1
    * @maxItems 256
    */
   links?: Link[];
   /**
-   * The ids of the task's acceptance checks that it proves.
+   * The task's acceptance checks that it proves.
    *
    * @maxItems 256
-   *
-   * Items: A name from the configuration: of a role, lane, state, review domain or kind.
    */
-  acceptance_checks?: string[];
+  acceptance_checks?: CitedCheck[];
+  /**
+   * What it is about besides the source, such as images and packages.
+   *
+   * @maxItems 256
+   */
+  subjects?: Subject[];
+  predicate?: Predicate;
   /**
    * Where it ran, such as kind or staging.
    */

@@ -49,15 +49,30 @@ const quarantine: readonly string[] = ['GIT_QUARANTINE_PATH', 'GIT_OBJECT_DIRECT
 /** Always set: untranslated messages, no optional locks, and no replacement objects. */
 const fixed = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' } as const;
 
+/** Temporary files in place of the repository's, by absolute paths: git then reads the repository and writes only there. */
+export interface Scratch {
+  readonly index: string;
+  readonly objects: string;
+  /** The repository's object directory, which git reads besides. */
+  readonly repositoryObjects: string;
+}
+
 /**
  * The environment for git. git does not prompt for passwords on the terminal unless GIT_TERMINAL_PROMPT asks for it. `incoming` lets git see pushed
  * objects that no hook has accepted yet.
  */
-export function gitEnvironment(env: Environment, incoming = false): Record<string, string | undefined> {
+export function gitEnvironment(env: Environment, incoming = false, scratch?: Scratch): Record<string, string | undefined> {
   const kept: Record<string, string | undefined> = { ...env, GIT_TERMINAL_PROMPT: env.GIT_TERMINAL_PROMPT ?? '0' };
   for (const name of redirecting) if (!incoming || !quarantine.includes(name)) delete kept[name];
-  return { ...kept, ...fixed };
+  return { ...kept, ...fixed, ...(scratch && scratchVariables(scratch)) };
 }
+
+const scratchVariables = ({ index, objects, repositoryObjects }: Scratch): Record<string, string> => ({
+  GIT_INDEX_FILE: index,
+  GIT_OBJECT_DIRECTORY: objects,
+  // A list of paths. Quoted, a path may contain the character that separates them.
+  GIT_ALTERNATE_OBJECT_DIRECTORIES: `"${repositoryObjects.replaceAll(/["\\]/g, '\\$&')}"`,
+});
 
 /** Whether the environment may contain a setting of a section, as `git -c` passes it. */
 export const mayConfigure = (env: Environment, section: string): boolean =>

@@ -4,7 +4,7 @@
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { problem, type Refusal } from '../errors.ts';
-import { gitEnvironment } from './environment.ts';
+import { gitEnvironment, type Scratch } from './environment.ts';
 import { isAtLeast, parseGitVersion } from './version.ts';
 
 /** The oldest supported version of git. */
@@ -19,6 +19,8 @@ export interface Git {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether git sees pushed objects that are not accepted yet. Only for the server's hook. */
   readonly incoming?: boolean;
+  /** Where git keeps what it writes, if not in the repository. */
+  readonly scratch?: Scratch;
 }
 
 export interface GitResult {
@@ -53,7 +55,7 @@ export const gitArguments = (git: Git, args: readonly string[]): string[] =>
  */
 export function startGit(git: Git, args: readonly string[], writes = false, grouped = false): RunningGit {
   const child = spawn('git', gitArguments(git, args), {
-    env: gitEnvironment(git.env, git.incoming),
+    env: gitEnvironment(git.env, git.incoming, git.scratch),
     stdio: [writes ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
     detached: grouped && process.platform !== 'win32',

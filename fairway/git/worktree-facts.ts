@@ -18,21 +18,65 @@ export interface WorktreeStatus extends Head {
   readonly dirty: readonly string[];
 }
 
-/** The commit, tree and branch that are checked out in a worktree, as far as they exist and are known. */
+/** What a record says of a worktree. Source: schemas/common.schema.json, source. */
 export interface WorktreeSource {
-  readonly commit: string | null;
-  readonly tree?: string;
-  readonly branch?: string;
-  readonly dirty?: boolean;
+  /** Absent before the first commit. */
+  readonly revision?: RevisionFacts;
+  readonly dirty: boolean;
+  /** Of a dirty worktree; absent if it cannot be known. */
+  readonly worktree_tree?: string;
+}
+
+export interface SourceOptions {
+  /** Its name may arrive later than git's answers about the worktree. Undefined if there is none. */
+  readonly integrationBranch: string | undefined | Promise<string | undefined>;
+  /** A revision that was read before, which is not read again if its commit is still checked out. */
+  readonly known?: RevisionFacts | undefined;
 }
 
 /** The state of the worktree that git is run in. */
-export async function readSource(git: Git): Promise<WorktreeSource> {
-  // git status will most likely report this commit, so its tree is read at the same time.
+export async function readSource(git: Git, { integrationBranch, known }: SourceOptions): Promise<WorktreeSource> {
+  // git status will most likely report this commit, so it is looked at meanwhile.
   const { commit: likely } = readHead(git);
-  const [{ commit, branch, dirty }, likelyTree] = await Promise.all([readStatus(git), readTree(git, likely)]);
-  const tree = commit === likely ? likelyTree : await readTree(git, commit);
-  return { commit, ...(tree === undefined ? {} : { tree }), ...(branch === null ? {} : { branch }), dirty: dirty.length > 0 };
+  const factsOf = async (commit: string | null): Promise<CommitFacts | undefined> => {
+    if (commit === null) return undefined;
+    return commit === known?.commit ? known : readCommitFacts(git, commit, (await integrationTip(git, integrationBranch))?.commit);
+  };
+  const reading = runGit(git, statusArguments).then(({ stdout }) => stdout.toString('utf8'));
+  const tree = reading.then((text) => (parseStatus(text).dirty.length > 0 && !hasChangedSubmodule(text) ? treeOf(git) : undefined));
+  const [text, likelyFacts, worktreeTree] = await Promise.all([reading, factsOf(likely), tree]);
+  const { commit, branch, dirty } = parseStatus(text);
+  const facts = commit === likely ? likelyFacts : await factsOf(commit);
+  return {
+    ...(commit === null ? {} : { revision: revisionOf(commit, { ...facts, branch: branch ?? undefined }) }),
+    dirty: dirty.length > 0,
+    ...(worktreeTree === undefined ? {} : { worktree_tree: worktreeTree }),
+  };
+}
+
+/** Loaded only where a worktree is dirty. */
+const treeOf = async (git: Git): Promise<string | undefined> => (await import('./worktree-tree.ts')).readWorktreeTree(git);
+
+const integrationTip = async (git: Git, branch: SourceOptions['integrationBranch']) => {
+  const name = await branch;
+  return name === undefined ? null : findBranch(git, name);
+};
+
+type CommitFacts = Pick<RevisionFacts, 'tree' | 'base' | 'patch_id'>;
+
+/** The fields in the order in which records have them. */
+const revisionOf = (commit: string, { tree, patch_id, base, branch }: CommitFacts & { readonly branch: string | undefined }): RevisionFacts => ({
+  commit,
+  ...(tree === undefined ? {} : { tree }),
+  ...(patch_id === undefined ? {} : { patch_id }),
+  ...(base === undefined ? {} : { base }),
+  ...(branch === undefined ? {} : { branch }),
+});
+
+/** Tree, base and patch id of a commit; base and patch id only if the integration branch does not contain it. */
+async function readCommitFacts(git: Git, commit: string, integration: string | undefined): Promise<CommitFacts> {
+  const [tree, change] = await Promise.all([readTree(git, commit), integration === commit ? undefined : readChange(git, integration, commit)]);
+  return { ...(tree === undefined ? {} : { tree }), ...(change === undefined || change.base === commit ? {} : change) };
 }
 
 /** The tree of a commit; undefined when the commit does not exist. */
@@ -42,6 +86,9 @@ async function readTree(git: Git, commit: string | null): Promise<string | undef
 }
 
 const statusArguments = ['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z', '--untracked-files=normal', '--no-renames'];
+
+/** Whether a submodule has changes of its own, which the tree of its superproject does not show. */
+export const hasChangedSubmodule = (text: string): boolean => /(?:^|\0)[1u] .. S(?:.M.|..U) /.test(text);
 
 async function readStatus(git: Git): Promise<WorktreeStatus> {
   const { stdout } = await runGit(git, statusArguments);
@@ -151,29 +198,39 @@ export async function readRevision(git: Git, rev: string, integrationBranch: str
   if (parsed.code !== 0) return undefined;
   const commit = parsed.stdout.toString('latin1').trim();
   const branch = /^refs\/heads\/(.+)$/m.exec(named.stdout.toString('utf8'))?.[1];
-  const [tree, base] = await Promise.all([readTree(git, commit), readBase(git, integration?.commit, commit)]);
-  const patchId = base === undefined || base === commit ? undefined : await readPatchId(git, base, commit);
-  return {
-    commit,
-    ...(tree === undefined ? {} : { tree }),
-    ...(patchId === undefined ? {} : { patch_id: patchId }),
-    ...(base === undefined ? {} : { base }),
-    ...(branch === undefined ? {} : { branch }),
-  };
+  const [tree, change] = await Promise.all([readTree(git, commit), readChange(git, integration?.commit, commit)]);
+  return revisionOf(commit, { ...(tree === undefined ? {} : { tree }), ...change, branch });
+}
+
+/** What a commit changes since it left the integration branch; undefined when the two have no common ancestor. The patch id is absent without changes. */
+async function readChange(
+  git: Git,
+  integration: string | undefined,
+  commit: string,
+): Promise<(Pick<RevisionFacts, 'patch_id'> & { base: string }) | undefined> {
+  if (integration === undefined) return undefined;
+  if (integration === commit) return { base: commit };
+  // Both look for the common ancestor themselves, so neither waits for the other. The second one gives up where there are several.
+  const [base, change] = await Promise.all([readBase(git, integration, commit), diff(git, ['--merge-base', integration, commit])]);
+  if (base === undefined) return undefined;
+  if (base === commit) return { base };
+  const { stdout } = change.code === 0 ? change : await diff(git, [base, commit]);
+  const patchId = stdout.length === 0 ? undefined : await readPatchId(git, stdout);
+  return { base, ...(patchId === undefined ? {} : { patch_id: patchId }) };
 }
 
 /** The best common ancestor; undefined when there is none. */
-async function readBase(git: Git, integration: string | undefined, commit: string): Promise<string | undefined> {
-  if (integration === undefined) return undefined;
+async function readBase(git: Git, integration: string, commit: string): Promise<string | undefined> {
   const { stdout, code } = await runGit(git, ['merge-base', integration, commit], { allowExit: [1] });
   return code === 0 ? stdout.toString('latin1').trim() : undefined;
 }
 
-/** The patch id of a change, which is stable under rebase; undefined for an empty change. */
-async function readPatchId(git: Git, base: string, commit: string): Promise<string | undefined> {
-  const change = await runGit(git, ['diff-tree', '-p', '--full-index', '--no-ext-diff', '--no-textconv', '--no-renames', base, commit]);
-  if (change.stdout.length === 0) return undefined;
-  const { stdout } = await runGit(git, ['patch-id', '--stable'], { input: change.stdout });
+const diff = (git: Git, commits: readonly string[]) =>
+  runGit(git, ['diff-tree', '-p', '--full-index', '--no-ext-diff', '--no-textconv', '--no-renames', ...commits], { allowExit: [128] });
+
+/** The patch id of a change, which is stable under rebase. */
+async function readPatchId(git: Git, change: Buffer): Promise<string | undefined> {
+  const { stdout } = await runGit(git, ['patch-id', '--stable'], { input: change });
   return parsePatchId(stdout.toString('latin1'));
 }
 

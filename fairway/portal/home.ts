@@ -1,5 +1,6 @@
 /** The model of the home page: how the engineering system works, with figures from the store for each claim. */
 
+import { judgeChecks } from '../domain/gates/acceptance.ts';
 import { countingProofs, reviewMatrix } from '../domain/gates/gates.ts';
 import { isSelfReview } from '../domain/gates/self-review.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
@@ -91,7 +92,7 @@ function figuresOf(site: Site): HomeFigures {
     attachmentsChanged: tasks.filter((task) => new Set(task.workers.map((worker) => `${worker.actor} ${worker.session ?? ''}`)).size > 1).length,
     executed: evidence.filter((entry) => entry.provenance === 'executed').length,
     declared: evidence.filter((entry) => entry.provenance === 'declared').length,
-    artifacts: new Set(evidence.flatMap((entry) => entry.artifacts.map((artifact) => artifact.sha256))).size,
+    artifacts: new Set(evidence.flatMap((entry) => entry.artifacts.map((artifact) => artifact.digest))).size,
     reviews: reviews.length,
     selfReviews: reviews.filter(Boolean).length + illegalReviews(site),
     waivers: tasks.flatMap((task) => task.waivers).length,
@@ -122,8 +123,7 @@ function factsOf({ data }: Site, id: string): SignerFacts | undefined {
 const isOpen = (task: Task) => task.state.class !== 'terminal';
 
 const checksOf = ({ data }: Site, task: Task): boolean[] => {
-  const proven = new Set(countingProofs(task, signersOf(data, task.id)).flatMap((entry) => entry.acceptance_checks));
-  return (task.definition.acceptance_checks ?? []).map((check) => proven.has(check.id));
+  return judgeChecks(task, countingProofs(task, signersOf(data, task.id))).map(({ status }) => status === 'proven');
 };
 
 const shownFindings = 20;

@@ -1,7 +1,8 @@
 /** The list of all pages of a site, each with its path and its model. Pure; the engine renders and writes them. */
+import { taskStream } from '../domain/record.ts';
 import type { TaskSummary } from '../domain/task/summary.ts';
 import type { TaskPage } from '../domain/task/views.ts';
-import { type CheckRow, checkRows, type PacketModel, packetModel } from './evidence.ts';
+import { type CheckRow, checkRows, isKept, type PacketModel, packetModel } from './evidence.ts';
 import { type HomeModel, homeModel } from './home.ts';
 import { type OutputDocument, type OutputKind, type OutputSection, outputKinds, outputSections } from './outputs.ts';
 import { paths } from './paths.ts';
@@ -106,9 +107,12 @@ function taskPages(site: Site, id: string, inputs: PageInputs): PlannedPage[] {
 
 async function evidencePage(site: Site, id: string, { readArtifact }: PageInputs): Promise<Page> {
   const task = required(site.tasks.get(id), id);
-  const digests = new Set(task.evidence.flatMap((entry) => entry.artifacts.map((artifact) => artifact.sha256)));
+  const digests = new Set(task.evidence.flatMap((entry) => entry.artifacts.filter(isKept).map((artifact) => artifact.digest)));
   const contents = new Map(await Promise.all([...digests].map(async (digest) => [digest, await readArtifact(digest)] as const)));
-  return { kind: 'evidence', model: packetModel(task, (digest) => contents.get(digest), signersOf(site.data, id)) };
+  return {
+    kind: 'evidence',
+    model: packetModel(task, site.data.records.get(taskStream(id)) ?? [], (digest) => contents.get(digest), signersOf(site.data, id)),
+  };
 }
 
 export function taskModel(site: Site, id: string): TaskModel {

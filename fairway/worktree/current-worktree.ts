@@ -49,9 +49,16 @@ export class CurrentWorktree {
     return addressOf(await (await refReaderOf(this.#git)).readIdentity());
   }
 
-  /** The state of the worktree; undefined in a bare repository. */
-  async source(): Promise<Source | undefined> {
-    return this.root === null ? undefined : (await this.#facts()).readSource(this.#git);
+  /**
+   * The state of the worktree; empty in a bare repository. The policy may arrive while git is asked. `known` is an earlier state, whose revision is
+   * not read again if its commit is still checked out.
+   */
+  async source(policy: Policy | Promise<Policy>, known?: Source): Promise<Source> {
+    if (this.root === null) return {};
+    const integrationBranch = Promise.resolve(policy).then((loaded) => loaded.integrationBranch);
+    // A policy that cannot be read is reported by whoever reads it.
+    integrationBranch.catch(() => undefined);
+    return (await this.#facts()).readSource(this.#git, { integrationBranch, known: known?.revision });
   }
 
   /** The revision of a name, by default HEAD. Refuses with UNKNOWN_REVISION when the name is not a revision. */

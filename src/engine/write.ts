@@ -1,7 +1,7 @@
 /** Writes the site: fills in the pages that Docusaurus rendered, makes all other pages from them, and writes their data beside them. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { artifactFile } from '../../fairway/portal/evidence.ts';
+import { artifactFile, isKept } from '../../fairway/portal/evidence.ts';
 import type { OutputDocument } from '../../fairway/portal/outputs.ts';
 import { type PlannedPage, planPages } from '../../fairway/portal/pages.ts';
 import { paths } from '../../fairway/portal/paths.ts';
@@ -107,10 +107,10 @@ async function writeOtherPages(
 }
 
 async function writeArtifacts({ site, readArtifact }: WriteInputs, id: string, written: Set<string>, write: Write): Promise<void> {
-  for (const artifact of site.tasks.get(id)?.evidence.flatMap((entry) => entry.artifacts) ?? []) {
+  for (const artifact of site.tasks.get(id)?.evidence.flatMap((entry) => entry.artifacts.filter(isKept)) ?? []) {
     const file = artifactFile(artifact);
     if (written.has(file)) continue;
-    const content = await readArtifact(artifact.sha256);
+    const content = await readArtifact(artifact.digest);
     if (!content) continue;
     written.add(file);
     await write(file, content);

@@ -1,6 +1,7 @@
 /** The evidence packet of a task, for reading and printing: each proof with its source, command and files. */
 
 import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
+import type { Source } from '../../fairway/domain/types.gen.ts';
 import type { ArtifactModel, PacketItem, PacketModel } from '../../fairway/portal/evidence.ts';
 import type { JunitReport } from '../../fairway/portal/junit.ts';
 import { evidenceAnchor, paths } from '../../fairway/portal/paths.ts';
@@ -12,6 +13,7 @@ import {
   Empty,
   Id,
   Link,
+  OutsideLink,
   PageHead,
   Prose,
   Provenance,
@@ -75,7 +77,7 @@ const Figure = ({ value, name, note }: { value: number; name: string; note: stri
   </li>
 );
 
-function Item({ id, item: { entry, artifacts, signature } }: { id: string; item: PacketItem }) {
+function Item({ id, item: { entry, artifacts, links, predicate, signature } }: { id: string; item: PacketItem }) {
   return (
     <article className={`fw-proof fw-proof--${entry.provenance}`} id={evidenceAnchor(entry.seq)} aria-labelledby={`${evidenceAnchor(entry.seq)}-title`}>
       <header className="fw-proof__head">
@@ -110,14 +112,26 @@ function Item({ id, item: { entry, artifacts, signature } }: { id: string; item:
           <div>
             <dt>Shown on</dt>
             <dd>
-              {entry.source.commit === null ? 'no commit yet' : <Commit id={entry.source.commit} />}{' '}
-              {entry.source.branch !== undefined && <Text>{entry.source.branch}</Text>}{' '}
-              {entry.source.dirty === undefined && <Tag tone="warn">worktree state unknown</Tag>}
-              {entry.source.dirty === true && <Tag tone="warn">dirty worktree</Tag>}
-              {entry.source.dirty === false && <Tag tone="good">clean worktree</Tag>}
+              <Worktree source={entry.source} />
             </dd>
           </div>
         )}
+        {entry.source_after && (
+          <div>
+            <dt>Afterwards</dt>
+            <dd>
+              <Worktree source={entry.source_after} /> <Tag tone="warn">changed by the command</Tag>
+            </dd>
+          </div>
+        )}
+        {entry.subjects?.map((subject) => (
+          <div key={subject.name + subject.digest}>
+            <dt>About</dt>
+            <dd>
+              <Text>{subject.name}</Text> <Id id={subject.digest} />
+            </dd>
+          </div>
+        ))}
         {entry.environment !== undefined && (
           <div>
             <dt>Where</dt>
@@ -129,7 +143,7 @@ function Item({ id, item: { entry, artifacts, signature } }: { id: string; item:
         {entry.acceptance_checks.length > 0 && (
           <div>
             <dt>Proves</dt>
-            <dd>{entry.acceptance_checks.join(', ')}</dd>
+            <dd>{entry.acceptance_checks.map((check) => check.id).join(', ')}</dd>
           </div>
         )}
         <div>
@@ -151,10 +165,50 @@ function Item({ id, item: { entry, artifacts, signature } }: { id: string; item:
           </dd>
         </div>
       </dl>
+      {links.length > 0 && (
+        <ul>
+          {links.map((link) => (
+            <li key={link.url}>
+              <OutsideLink url={link.url}>{link.title === undefined ? undefined : <Text>{link.title}</Text>}</OutsideLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {predicate && (
+        <figure className="fw-artifact">
+          <figcaption>
+            Result of type{' '}
+            <code>
+              <Text>{predicate.type}</Text>
+            </code>
+          </figcaption>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+          <pre className="fw-output" tabIndex={0}>
+            <Text>{JSON.stringify(predicate.body, null, 2)}</Text>
+          </pre>
+        </figure>
+      )}
       {artifacts.map((artifact) => (
-        <Artifact key={artifact.artifact.sha256 + artifact.artifact.path} model={artifact} />
+        <Artifact key={artifact.artifact.digest + artifact.artifact.name} model={artifact} />
       ))}
     </article>
+  );
+}
+
+function Worktree({ source: { revision, dirty, worktree_tree } }: { source: Source }) {
+  return (
+    <>
+      {revision === undefined ? 'no commit yet' : <Commit id={revision.commit} />} {revision?.branch !== undefined && <Text>{revision.branch}</Text>}{' '}
+      {dirty === undefined && <Tag tone="warn">worktree state unknown</Tag>}
+      {dirty === false && <Tag tone="good">clean worktree</Tag>}
+      {dirty === true && <Tag tone="warn">dirty worktree</Tag>}
+      {dirty === true && (
+        <span className="fw-small">
+          {' '}
+          {worktree_tree === undefined ? 'with unknown content' : 'with the content of tree '} {worktree_tree !== undefined && <Id id={worktree_tree} />}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -165,20 +219,21 @@ function Artifact({ model: { artifact, path, preview } }: { model: ArtifactModel
       <figcaption>
         {path === undefined ? (
           <code>
-            <Text>{artifact.path}</Text>
+            <Text>{artifact.name}</Text>
           </code>
         ) : (
           <Link to={path}>
-            <Text>{artifact.path}</Text>
+            <Text>{artifact.name}</Text>
           </Link>
         )}{' '}
+        {artifact.uri !== undefined && <OutsideLink url={artifact.uri} />}{' '}
         <span className="fw-quiet">
-          {artifact.media_type}, {formatSize(artifact.size)}
+          {[artifact.media_type, artifact.size === undefined ? undefined : formatSize(artifact.size)].filter((part) => part !== undefined).join(', ')}
           {artifact.omitted_bytes !== undefined && `, ${formatSize(artifact.omitted_bytes)} omitted at the start`}
         </span>{' '}
-        <Id id={artifact.sha256} />
+        <Id id={artifact.digest} />
       </figcaption>
-      {preview.type === 'image' && path !== undefined && <img src={baseUrl + path} alt={`${attributeText(artifact.path)}, kept as evidence`} loading="lazy" />}
+      {preview.type === 'image' && path !== undefined && <img src={baseUrl + path} alt={`${attributeText(artifact.name)}, kept as evidence`} loading="lazy" />}
       {preview.type === 'text' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         <pre className="fw-output" tabIndex={0}>

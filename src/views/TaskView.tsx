@@ -345,7 +345,9 @@ export function CheckTable({ id, checks, here = false }: { id: string; checks: r
                 </span>
               )}
             </td>
-            <td className="fw-nowrap">{check.status === 'not proven' ? <Tag tone="warn">not proven</Tag> : <Provenance provenance={check.status} />}</td>
+            <td className="fw-nowrap">
+              {check.status === 'not proven' || check.status === 'stale' ? <Tag tone="warn">{check.status}</Tag> : <Provenance provenance={check.status} />}
+            </td>
             <td>
               {check.proofs.length === 0
                 ? 'nothing recorded'
@@ -361,6 +363,12 @@ export function CheckTable({ id, checks, here = false }: { id: string; checks: r
                         <>
                           {' '}
                           <Tag tone="bad">not counted: required signature missing</Tag>
+                        </>
+                      )}
+                      {check.stale.includes(proof.seq) && (
+                        <>
+                          {' '}
+                          <Tag tone="warn">not counted: the check was reworded since</Tag>
                         </>
                       )}
                     </span>
@@ -560,7 +568,7 @@ function EvidenceList({ task, records }: { task: View; records: readonly RecordV
                     {entry.duration_ms !== undefined && <span className="fw-quiet fw-small"> {formatDuration(entry.duration_ms)}</span>}
                   </td>
                   <td className="fw-nowrap">
-                    {entry.source?.commit ? <Commit id={entry.source.commit} /> : '–'}
+                    {entry.source?.revision ? <Commit id={entry.source.revision.commit} /> : '–'}
                     {entry.source?.dirty && (
                       <>
                         {' '}

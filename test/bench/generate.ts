@@ -254,7 +254,8 @@ function* planOf(index: number, shape: Shape, random: () => number): Generator<D
   for (let proof = 0; proof < proofs; proof++) {
     const passed = random() < 0.8;
     const artifact = random() < 0.01 ? logOf(index, proof, random) : undefined;
-    const artifacts = artifact === undefined ? [] : [{ path: 'gate.log', sha256: digest(artifact), size: artifact.length, media_type: 'text/plain' }];
+    const artifacts =
+      artifact === undefined ? [] : [{ name: 'gate.log', digest: digest(artifact), size: artifact.length, media_type: 'text/plain', stored: 'state' as const }];
     yield {
       stream,
       type: 'evidence',
@@ -264,9 +265,10 @@ function* planOf(index: number, shape: Shape, random: () => number): Generator<D
         result: passed ? 'pass' : 'fail',
         command: ['npm', 'test'],
         exit_code: passed ? 0 : 1,
+        started_at: '2026-01-01T00:00:00.000Z',
         duration_ms: Math.floor(random() * 60_000),
         claim,
-        source: { commit: '0'.repeat(40), dirty: false },
+        source: { revision: { commit: '0'.repeat(40) }, dirty: false },
         ...(artifacts.length > 0 ? { artifacts } : {}),
       },
       ...(artifact === undefined ? {} : { artifact }),
@@ -274,7 +276,7 @@ function* planOf(index: number, shape: Shape, random: () => number): Generator<D
   }
   yield { stream, type: 'checkpoint', data: { state: 'active', summary: 'where it stands', claim } };
   if (isFinished) yield { stream, type: 'status-changed', data: { from: active, to: done, claim, reason: 'landed' } };
-  else yield { stream, type: 'evidence', data: { kind: 'note', provenance: 'declared', result: 'partial', claim } };
+  else yield { stream, type: 'evidence', data: { kind: 'note', provenance: 'declared', result: 'partial', summary: 'half of it', claim } };
 }
 
 function logOf(index: number, proof: number, random: () => number): string {

@@ -188,7 +188,7 @@ describe('where the git directory cannot be written', () => {
   test('the policy may ask for the outbox; then exit code 0 needs no option', async () => {
     const { cli, worktree, free } = await sandbox(`${lenient}store: { outbox: auto }\n`);
     await cli.ok('claim A', { cwd: worktree, ...agent });
-    expect((await cli.ok('evidence add A --result pass --json', { cwd: worktree, ...agent })).json).toMatchObject({
+    expect((await cli.ok('evidence add A --result pass --summary works --json', { cwd: worktree, ...agent })).json).toMatchObject({
       commit: null,
       task: { claimant: 'agent-7' },
     });

@@ -31,15 +31,55 @@ describe('evidence add', () => {
     expect(out).toEqual(mentioning('A'));
     const { evidence } = (await cli.ok('show A --json')).json.task;
     expect(evidence).toHaveLength(1);
-    expect(evidence[0]).toMatchObject({ provenance: 'declared', acceptance_checks: ['works'], environment: 'kind', source: { branch: 'main', dirty: true } });
+    expect(evidence[0]).toMatchObject({
+      provenance: 'declared',
+      acceptance_checks: [{ id: 'works' }],
+      environment: 'kind',
+      source: { revision: { branch: 'main' }, dirty: true },
+    });
     const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
     expect(evidence[0].artifacts).toEqual([
-      { path: 'out/report.xml', sha256: `sha256:${sha256('<testsuites/>\n')}`, size: 14, media_type: 'application/xml' },
-      { path: 'notes', sha256: `sha256:${sha256('plain words\n')}`, size: 12, media_type: 'text/plain' },
-      { path: 'blob', sha256: `sha256:${sha256(binary)}`, size: 5, media_type: 'application/octet-stream' },
+      { name: 'out/report.xml', digest: `sha256:${sha256('<testsuites/>\n')}`, size: 14, media_type: 'application/xml', stored: 'state' },
+      { name: 'notes', digest: `sha256:${sha256('plain words\n')}`, size: 12, media_type: 'text/plain', stored: 'state' },
+      { name: 'blob', digest: `sha256:${sha256(binary)}`, size: 5, media_type: 'application/octet-stream', stored: 'state' },
     ]);
     const digest = sha256(binary);
     expect(cli.repo.git('cat-file', '-s', `fairway/state:artifacts/${digest.slice(0, 2)}/${digest}`)).toBe('5');
+  });
+
+  test('is about images and packages, has a result for programs, and cites files that are kept elsewhere', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const digest = `sha256:${'ab'.repeat(32)}`;
+    cli.repo.write({ 'rollout.json': '{ "ready": 3, "image": { "tag": "1.4" } }' });
+    await cli.ok(
+      `evidence add A --result pass --artifact-at https://ci.example/7/report.html?raw=1@${digest} --artifact-at oci://ghcr.io/example/sbom@${digest} --subject ghcr.io/example/ledger:1.4@${digest} --subject npm/ledger@sha512:${'cd'.repeat(64)} --predicate https://example.org/rollout=rollout.json`,
+    );
+    const { task, records } = (await cli.ok('show A --json')).json;
+    expect(task.evidence[0]).toMatchObject({
+      artifacts: [
+        { name: 'report.html', digest, stored: 'external', uri: 'https://ci.example/7/report.html?raw=1' },
+        { name: 'sbom', digest, stored: 'external', uri: 'oci://ghcr.io/example/sbom' },
+      ],
+      subjects: [
+        { name: 'ghcr.io/example/ledger:1.4', digest },
+        { name: 'npm/ledger', digest: `sha512:${'cd'.repeat(64)}` },
+      ],
+      predicate_type: 'https://example.org/rollout',
+    });
+    expect(records[1].data.predicate).toEqual({ type: 'https://example.org/rollout', body: { ready: 3, image: { tag: '1.4' } } });
+    expect(cli.repo.git('ls-tree', '-r', '--name-only', 'fairway/state')).not.toContain('artifacts/');
+    expect((await cli.ok('verify --json')).json).toMatchObject({ findings: [] });
+  });
+
+  test('needs a new proof for a check that was reworded', async () => {
+    const cli = await openedCli({ tasks: ['A One --check "works=it works"'] });
+    await cli.ok('evidence add A --result pass --summary tried --check works');
+    expect(gateOf((await cli.ok('show A --json')).json, 'acceptance')).toMatchObject({ status: 'met' });
+    await cli.ok('update A --check "works=it works twice"');
+    expect(gateOf((await cli.ok('show A --json')).json, 'acceptance')).toMatchObject({ status: 'missing', detail: mentioning('works', 'stale') });
+    expect((await cli.ok('show A')).out).toMatch(/^~ works {2}it works twice \(stale/m);
+    await cli.ok('evidence add A --result pass --summary "tried again" --check works');
+    expect(gateOf((await cli.ok('show A --json')).json, 'acceptance')).toMatchObject({ status: 'met' });
   });
 
   test('is replaced by better evidence, and a check counts only once proven', async () => {
@@ -68,7 +108,21 @@ describe('evidence add', () => {
     expect((await cli.refused('CLAIM_LOST', `${add} --claim 01ABC`)).message).toEqual(mentioning('01ABC', 'A'));
     await cli.refused('RECORD_INVALID', `${add} --link ftp://x`);
     await cli.refused('RECORD_INVALID', `${add} --kind "two words"`);
-    await cli.refused('TASK_NOT_FOUND', 'evidence add NO --result pass');
+    expect(await cli.refused('EVIDENCE_EMPTY', 'evidence add A --result pass')).toMatchObject({ details: { task: 'A' } });
+    cli.repo.write({ 'list.json': '[]', 'text.json': 'no', 'large.json': JSON.stringify({ text: 'x'.repeat(17_000) }) });
+    for (const file of ['list.json', 'text.json', 'none.json']) await cli.refused('FILE_UNREADABLE', `${add} --predicate counts=${file}`);
+    expect(await cli.refused('PREDICATE_INVALID', `${add} --predicate counts=large.json`)).toMatchObject({
+      details: { type: 'counts', why: mentioning('16384') },
+    });
+    for (const wrong of [
+      '--predicate counts',
+      '--subject ledger',
+      '--subject ledger@sha256:12',
+      `--artifact-at http://x/a@sha256:${'a'.repeat(64)}`,
+      '--artifact-at https://x/a',
+    ])
+      await cli.refused('USAGE', `${add} ${wrong}`);
+    await cli.refused('TASK_NOT_FOUND', 'evidence add NO --result pass --summary x');
     expect(cli.history()).toHaveLength(commits);
   });
 });

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { mentioning } from '../support/naming.ts';
+import { builtCli } from '../support/programs.ts';
 import { openedCli } from '../support/run-cli.ts';
 
+const sha256 = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 const node = (script: string) => [process.execPath, '-e', script];
 const evidenceOf = async (cli: Awaited<ReturnType<typeof openedCli>>) => (await cli.ok('show A --json')).json.task.evidence.at(-1);
 const artifactOf = (cli: Awaited<ReturnType<typeof openedCli>>, sha256: string) => {
@@ -35,12 +38,12 @@ describe('run', () => {
       exit_code: 0,
       duration_ms: expect.any(Number),
       command: node('console.log("to out"); console.error("to err")'),
-      source: { commit: cli.repo.git('rev-parse', 'HEAD'), branch: 'main', dirty: false },
-      acceptance_checks: ['works'],
+      source: { revision: { commit: cli.repo.git('rev-parse', 'HEAD'), branch: 'main' }, dirty: false },
+      acceptance_checks: [{ id: 'works', digest: sha256('it works') }],
       environment: 'kind',
     });
-    expect(evidence.artifacts).toMatchObject([{ path: 'output.txt', role: 'output', media_type: 'text/plain' }]);
-    expect(artifactOf(cli, evidence.artifacts[0].sha256).split('\n').sort()).toEqual(['to err', 'to out']);
+    expect(evidence.artifacts).toMatchObject([{ name: 'output.txt', stored: 'state', role: 'output', media_type: 'text/plain' }]);
+    expect(artifactOf(cli, evidence.artifacts[0].digest).split('\n').sort()).toEqual(['to err', 'to out']);
   });
 
   test('ends as the command ends, and records a failure as one', async () => {
@@ -98,7 +101,7 @@ describe('run', () => {
     await cli.ok(['run', '--task', 'A', '--', ...node('process.stdout.write("x".repeat(100000) + "end")')]);
     const [artifact] = (await evidenceOf(cli)).artifacts;
     expect(artifact).toMatchObject({ size: 65_536, omitted_bytes: 100_003 - 65_536 });
-    expect(artifactOf(cli, artifact.sha256)).toMatch(/^x+end$/);
+    expect(artifactOf(cli, artifact.digest)).toMatch(/^x+end$/);
   });
 
   test('keeps binary output as it is', async () => {
@@ -111,20 +114,75 @@ describe('run', () => {
   test('keeps the files that the command wrote, and fails the run when one is missing', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
     await cli.ok(['run', '--task', 'A', '--artifact', 'report.xml', '--', ...node('require("fs").writeFileSync("report.xml", "<ok/>")')]);
-    expect((await evidenceOf(cli)).artifacts).toMatchObject([{ path: 'report.xml', size: 5 }]);
+    expect((await evidenceOf(cli)).artifacts).toMatchObject([{ name: 'report.xml', size: 5 }]);
     const { code, err } = await cli.run(['run', '--task', 'A', '--artifact', 'gone.xml', '--', 'true']);
     expect(code).toBe(1);
     expect(err).toEqual(mentioning('gone.xml'));
     expect(await evidenceOf(cli)).toMatchObject({ result: 'fail', exit_code: 0, summary: expect.stringContaining('gone.xml') });
   });
 
-  test('says whether the worktree was dirty and whether the command changed what it proves', async () => {
+  test('says what the worktree was, with its uncommitted files, and what the command made of it', async () => {
     const cli = await openedCli({ tasks: ['A One'] });
+    const last = async () => (await cli.ok('log A --json')).json[0].data;
+    const treeNow = () => {
+      cli.repo.git('add', '--all');
+      const tree = cli.repo.git('write-tree');
+      cli.repo.git('reset', '--quiet');
+      return tree;
+    };
     cli.repo.write({ 'new.txt': 'x' });
+    const before = treeNow();
     await cli.ok('run --task A -- true');
-    expect((await evidenceOf(cli)).source).toMatchObject({ dirty: true });
+    expect(await last()).toMatchObject({ source: { dirty: true, worktree_tree: before } });
+    expect(await last()).not.toHaveProperty('source_after');
+    await cli.ok(['run', '--task', 'A', '--', ...node('require("fs").writeFileSync("new.txt", "y")')]);
+    expect(await last()).toMatchObject({ source: { worktree_tree: before }, source_after: { dirty: true, worktree_tree: treeNow() } });
+    const commit = cli.repo.git('rev-parse', 'HEAD');
     await cli.ok('run --task A -- git commit -q --allow-empty -m more');
-    expect((await cli.ok('log A --json')).json[0].data.changed_source).toBe(true);
+    expect(await last()).toMatchObject({ source: { revision: { commit } }, source_after: { revision: { commit: cli.repo.git('rev-parse', 'HEAD') } } });
+  });
+
+  test('names the change that a branch makes, however the integration branch goes on', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const base = cli.repo.git('rev-parse', 'HEAD');
+    cli.repo.git('checkout', '--quiet', '-b', 'lane');
+    const commit = cli.repo.commit('work', { 'a.txt': 'work' });
+    await cli.ok('run --task A -- git branch -f main HEAD');
+    const [{ data }] = (await cli.ok('log A --json')).json;
+    expect(data.source).toMatchObject({ revision: { commit, base, patch_id: expect.stringMatching(/^[0-9a-f]{40}$/), branch: 'lane' }, dirty: false });
+    expect(data).not.toHaveProperty('source_after');
+  });
+
+  test('records a result for programs that the command wrote, and fails the run without it', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const writing = (text: string) => [
+      'run',
+      '--task',
+      'A',
+      '--predicate',
+      'counts=counts.json',
+      '--',
+      ...node(`require("fs").writeFileSync("counts.json", ${JSON.stringify(text)})`),
+    ];
+    await cli.ok(writing('{"passed":3}'));
+    expect((await cli.ok('log A --json')).json[0].data).toMatchObject({ result: 'pass', predicate: { type: 'counts', body: { passed: 3 } } });
+    for (const text of ['no', '[]', JSON.stringify({ text: 'x'.repeat(17_000) })]) {
+      expect((await cli.run(writing(text))).code).toBe(1);
+      const [{ data }] = (await cli.ok('log A --json')).json;
+      expect(data).toMatchObject({ result: 'fail', exit_code: 0, summary: mentioning('counts') });
+      expect(data).not.toHaveProperty('predicate');
+    }
+  });
+
+  test('proves the check as it was worded when the run began', async () => {
+    const cli = await openedCli({ tasks: ['A One --check "works=it works"'] });
+    const reword = [builtCli().file, 'update', 'A', '--check', 'works=it works twice'];
+    await cli.ok(['run', '--task', 'A', '--check', 'works', '--', ...reword]);
+    expect((await evidenceOf(cli)).acceptance_checks).toEqual([{ id: 'works', digest: sha256('it works') }]);
+    expect((await cli.ok('show A --json')).json.gates.find(({ gate }: { gate: string }) => gate === 'acceptance')).toMatchObject({
+      status: 'missing',
+      detail: mentioning('works', 'stale'),
+    });
   });
 
   test('refuses what cannot be recorded before the command is run', async () => {

@@ -143,7 +143,7 @@ describe('verify', () => {
     await cli.ok('add A One', ann);
     cli.repo.write({ 'lax.yaml': 'project: demo\n' });
     signWith(cli.repo, null);
-    await cli.ok('evidence add A --result pass --config lax.yaml', ann);
+    await cli.ok('evidence add A --result pass --summary works --config lax.yaml', ann);
     await cli.as('ann');
     await cli.ok('add B Two --config lax.yaml', ann);
     cli.repo.git('config', 'commit.gpgSign', 'true');

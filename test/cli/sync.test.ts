@@ -60,7 +60,7 @@ describe('sync', () => {
     expect([author, email, at, body]).toEqual(['Carl Committer', 'carl@example.org', mine.at(-1), 'evidence A: note fail']);
     expect(hubGit('log', '-1', '--format=%(trailers:key=Fairway-Replayed-From,valueonly)', stateRef).trim()).toBe(mine[0]);
     const [artifact] = task.evidence[1].artifacts;
-    expect(hubGit('cat-file', '-p', `${stateRef}:artifacts/${artifact.sha256.slice(7, 9)}/${artifact.sha256.slice(7)}`)).toBe('kept');
+    expect(hubGit('cat-file', '-p', `${stateRef}:artifacts/${artifact.digest.slice(7, 9)}/${artifact.digest.slice(7)}`)).toBe('kept');
     expect(second.git('reflog', 'show', '--format=%H', 'refs/fairway/replayed')).toBe(mine[0]);
   });
 

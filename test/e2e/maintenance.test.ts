@@ -54,7 +54,7 @@ exec git "$@"
   expect(existsSync(seen)).toBe(false);
   await type('claim A');
   await expect.poll(() => existsSync(seen), { timeout: 30_000 }).toBe(true);
-  await type('evidence add A --kind test --result pass');
+  await type('evidence add A --kind test --result pass --summary works');
   expect(packs(repo.commonDir)).toBe(0);
   writeFileSync(go, '');
   await expect.poll(() => packs(repo.commonDir), { timeout: 30_000 }).toBe(1);

@@ -166,6 +166,7 @@ const sampleDetails: Readonly<Record<string, unknown>> = {
   time: '2026-11-20T10:00:00.000Z',
   to: 'done',
   tracking: 'refs/fairway/remotes/origin/state',
+  type: 'test-counts',
   value: 'securty',
   what: 'claim',
   where: '/home/ann/fairway.yaml',

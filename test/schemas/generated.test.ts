@@ -53,7 +53,9 @@ describe('the schemas', () => {
   });
 
   it('describe every property, each in sentences', () => {
-    const bare = everyPart.flatMap(({ path, schema }) =>
+    // A condition repeats properties that are described where they are defined.
+    const defining = everyPart.filter(({ path }) => !/\/(?:if|then|else)(?:\/|$)/.test(path));
+    const bare = defining.flatMap(({ path, schema }) =>
       Object.entries((typeof schema.properties === 'object' ? schema.properties : {}) as Record<string, Record<string, unknown>>)
         .filter(([, property]) => typeof property === 'object' && !Array.isArray(property))
         .filter(([, property]) => {
@@ -104,8 +106,16 @@ const full = (() => {
 
 const validators = await loadValidators();
 
-const requiredOf = (type: RecordType): string[] =>
-  (schemas.get(`${type}.schema.json`)?.properties?.data as { required?: string[] } | undefined)?.required ?? [];
+/** What the data of a type must have, and what that of its sample must have because of what the sample says. */
+function requiredOf(type: RecordType): string[] {
+  interface Needs {
+    readonly required?: string[];
+    readonly anyOf?: readonly Needs[];
+    readonly then?: Needs;
+  }
+  const { required = [], then } = (schemas.get(`${type}.schema.json`)?.properties?.data ?? {}) as Needs;
+  return [...required, ...(then?.required ?? []), ...(then?.anyOf?.[0]?.required ?? [])];
+}
 
 /** Whether the store would read it as a record. */
 function reads(value: unknown): boolean {

@@ -1,9 +1,19 @@
 /** Facts with defaults, so that a test states only what matters to it. */
 
+import { digestOfCheck } from '../../fairway/domain/gates/acceptance.ts';
 import { type Policy, policyOf } from '../../fairway/domain/policy.ts';
 import type { Actor, Draft, FairwayRecord, Override, RecordOf, RecordType } from '../../fairway/domain/record.ts';
 import { taskStream } from '../../fairway/domain/record.ts';
-import { type Config, criticalTypes, type RecordData, recordSchemas, type State, type TaskDefinition } from '../../fairway/domain/types.gen.ts';
+import {
+  type AcceptanceCheck,
+  type CitedCheck,
+  type Config,
+  criticalTypes,
+  type RecordData,
+  recordSchemas,
+  type State,
+  type TaskDefinition,
+} from '../../fairway/domain/types.gen.ts';
 
 /** A policy with all defaults. */
 export const policy = (config: Partial<Config> = {}): Policy => policyOf({ project: 'demo', ...config });
@@ -89,6 +99,19 @@ export const blocked = (task = 'FW-1', byWhat = 'no quota', data: Partial<Record
 export const proven = (task = 'FW-1', data: Partial<RecordData['evidence']> = {}): Fact =>
   fact(task, 'evidence', { kind: 'test', provenance: 'declared', result: 'pass', summary: 'unit tests', ...data });
 
+/** What executed evidence must have, besides its result. */
+export const ran = {
+  provenance: 'executed',
+  command: ['make', 'test'],
+  exit_code: 0,
+  started_at: '2026-11-20T08:00:00.000Z',
+  duration_ms: 1200,
+  source: { revision: { commit: commit('d') }, dirty: false },
+} as const satisfies Partial<RecordData['evidence']>;
+
+/** Acceptance checks as evidence cites them while they have these texts. */
+export const cited = (...checks: readonly AcceptanceCheck[]): CitedCheck[] => checks.map((check) => ({ id: check.id, digest: digestOfCheck(check) }));
+
 export const handedOver = (task = 'FW-1', data: Partial<RecordData['handoff']> = {}): Fact =>
   fact(task, 'handoff', { to_role: 'reviewer', summary: 'ready to look at', ...data });
 
@@ -168,9 +191,20 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
     exit_code: 0,
     started_at: '2026-11-20T08:00:00.000Z',
     duration_ms: 1200,
-    source: { commit: commit('d'), tree: commit('e'), branch: 'lane/backend/FW-1', dirty: false },
-    artifacts: [{ path: 'out.txt', sha256: digest('f'), size: 12, media_type: 'text/plain', role: 'output' }],
-    acceptance_checks: ['AC-1'],
+    source: {
+      revision: { commit: commit('d'), tree: commit('e'), patch_id: commit('1'), base: commit('a'), branch: 'lane/backend/FW-1' },
+      dirty: true,
+      worktree_tree: commit('2'),
+    },
+    source_after: { revision: { commit: commit('d') }, dirty: false },
+    artifacts: [
+      { name: 'out.txt', digest: digest('f'), size: 12, media_type: 'text/plain', stored: 'state', role: 'output' },
+      { name: 'report.html', digest: digest('e'), stored: 'external', uri: 'https://ci.example/7/report.html' },
+    ],
+    links: [{ url: 'https://ci.example/7' }],
+    acceptance_checks: [{ id: 'AC-1', digest: digest('c') }],
+    subjects: [{ name: 'ledger:1.4', digest: digest('b') }],
+    predicate: { type: 'test-counts', body: { passed: 12, suites: ['unit'] } },
     environment: 'kind',
     claim: claimId(1),
   },

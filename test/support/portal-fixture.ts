@@ -11,10 +11,10 @@ import { summarize } from '../../fairway/domain/record-types.ts';
 import type { StreamFile } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import type { RecordView } from '../../fairway/domain/task/views.ts';
-import type { RecordData, State, TaskDefinition } from '../../fairway/domain/types.gen.ts';
+import type { AcceptanceCheck, RecordData, State, TaskDefinition } from '../../fairway/domain/types.gen.ts';
 import type { PortalData } from '../../fairway/portal/site.ts';
 import type { PortalSource } from '../../src/engine/source.ts';
-import { envelope, root } from './builders.ts';
+import { cited, envelope, root } from './builders.ts';
 import { foldTask } from './tasks.ts';
 
 export const hostileTitles = [
@@ -217,10 +217,7 @@ function taskStream(index: number, size: number): Stream {
         : 'Input is the signed envelope.\nThe status read model is the output.',
     input_contract: 'signed task envelope v2',
     output_contract: 'status read model field runtime_approval',
-    acceptance_checks: [
-      { id: 'AC-1', text: 'status shows the approval within one heartbeat', command: ['make', 'probe', 'NAME=a b'] },
-      { id: 'AC-2', text: index === 0 ? (hostileTitles[0] as string) : 'functional probe passes twice in a row' },
-    ],
+    acceptance_checks: checksOf(index),
     tags: lane ? [lane.name, 'environment:kind'] : ['unsorted'],
     links: [
       { url: 'https://tracker.example.test/1', title: 'The ticket' },
@@ -326,8 +323,14 @@ function work(stream: Stream, index: number, stage: number): void {
   stream.add('status-changed', boss, { from: states.review, to: states.done, reason: 'landed', revision: { commit: sha1(`landed ${index}`) } });
 }
 
+const checksOf = (index: number): [AcceptanceCheck, AcceptanceCheck] => [
+  { id: 'AC-1', text: 'status shows the approval within one heartbeat', command: ['make', 'probe', 'NAME=a b'] },
+  { id: 'AC-2', text: index === 0 ? (hostileTitles[0] as string) : 'functional probe passes twice in a row' },
+];
+
 function prove(stream: Stream, index: number, worker: Actor, claim: string): void {
-  const source = { commit: sha1(`work ${index}`), branch: `lane/work/${stream.id}`, dirty: false };
+  const source = { revision: { commit: sha1(`work ${index}`), branch: `lane/work/${stream.id}` }, dirty: false };
+  const [first, second] = checksOf(index);
   const failed = stream.add('evidence', worker, {
     kind: 'test',
     provenance: 'executed',
@@ -335,8 +338,10 @@ function prove(stream: Stream, index: number, worker: Actor, claim: string): voi
     summary: 'one test failed',
     command: ['make', 'test-ledger'],
     exit_code: 2,
+    started_at: '2026-11-20T08:00:00.000Z',
     duration_ms: 4210,
-    source: { ...source, dirty: true },
+    source: { ...source, dirty: true, worktree_tree: sha1(`tree ${index}`) },
+    source_after: { ...source, dirty: true },
     claim,
   });
   stream.add('evidence', worker, {
@@ -346,9 +351,11 @@ function prove(stream: Stream, index: number, worker: Actor, claim: string): voi
     summary: 'unit tests of the ledger',
     command: ['make', 'test-ledger', `NAME=<b>${index}</b>`],
     exit_code: 0,
+    started_at: '2026-11-20T08:00:00.000Z',
     duration_ms: 61_250,
     source,
-    acceptance_checks: ['AC-1'],
+    acceptance_checks: cited(first),
+    predicate: { type: 'test-counts', body: { passed: 3, note: '<b>all</b>' } },
     artifacts: [artifact('out/stdout.txt', output, 'text/plain', 'output'), artifact('report/junit.xml', junit, 'application/xml')],
     supersedes: [failed.id],
     claim,
@@ -358,22 +365,26 @@ function prove(stream: Stream, index: number, worker: Actor, claim: string): voi
     provenance: 'declared',
     result: 'pass',
     summary: 'The approval is shown on the node page.',
-    acceptance_checks: ['AC-2'],
+    acceptance_checks: cited(second),
+    subjects: [{ name: 'ghcr.io/example/ledger:1.4', digest: `sha256:${'7'.repeat(64)}` }],
+    links: [{ url: 'https://ci.example/jobs/7', title: 'The job' }],
     environment: 'kind',
     artifacts: [
       artifact('shots/node "page".png', picture, 'image/png'),
-      { path: 'lost.bin', sha256: `sha256:${'0'.repeat(64)}`, size: 10, media_type: 'application/octet-stream' },
-      { path: 'page.html', sha256: sha256(output), size: output.length, media_type: 'text/html' },
+      { name: 'lost.bin', digest: `sha256:${'0'.repeat(64)}`, size: 10, media_type: 'application/octet-stream', stored: 'state' },
+      { name: 'page.html', digest: sha256(output), size: output.length, media_type: 'text/html', stored: 'state' },
+      { name: 'video.mp4', digest: `sha256:${'8'.repeat(64)}`, stored: 'external', uri: 's3://evidence/video.mp4' },
     ],
     claim,
   });
 }
 
-const artifact = (path: string, content: string | Uint8Array, media_type: string, role: 'file' | 'output' = 'file') => ({
-  path,
-  sha256: sha256(content),
+const artifact = (name: string, content: string | Uint8Array, media_type: string, role: 'file' | 'output' = 'file') => ({
+  name,
+  digest: sha256(content),
   size: content.length,
   media_type,
+  stored: 'state' as const,
   role,
 });
 

@@ -1,6 +1,7 @@
 /** Gates: conditions for closing or merging a task. Each is a function from plain values to a verdict. */
 import { type GateMode, type GateModes, type GateName, gateNames } from '../policy.ts';
 import type { EvidenceEntry, ReviewEntry, Task, WaiverEntry } from '../task/state.ts';
+import { type JudgedCheck, judgeChecks } from './acceptance.ts';
 import { isSelfReview } from './self-review.ts';
 import { isTrusted, type SignerFacts } from './signers.ts';
 
@@ -149,10 +150,10 @@ const evaluate: Readonly<Record<GateName, (task: Task, facts: Facts) => Verdict>
     return missing(task.evidence.length === 0 ? 'no evidence' : `none of ${task.evidence.length} passed`);
   },
   acceptance: (task) => {
-    const checks = task.definition.acceptance_checks ?? [];
-    const proven = new Set(task.evidence.filter(counts).flatMap((entry) => entry.acceptance_checks));
-    const open = checks.filter((check) => !proven.has(check.id)).map((check) => check.id);
-    if (open.length > 0) return missing(`not proven: ${open.join(', ')}`);
+    const checks = judgeChecks(task, task.evidence.filter(counts));
+    const open = checks.filter(({ status }) => status !== 'proven');
+    const nameOf = ({ check, status }: JudgedCheck) => (status === 'stale' ? `${check.id} (stale: reworded since it was proven)` : check.id);
+    if (open.length > 0) return missing(`not proven: ${open.map(nameOf).join(', ')}`);
     return met(checks.length === 0 ? 'the task has no acceptance checks' : `all ${checks.length} proven`);
   },
   review: (task, { now, signers }) => {

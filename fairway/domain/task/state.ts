@@ -1,7 +1,19 @@
 /** The state of a task, folded from the records of its stream. */
 import type { Actor, FairwayRecord } from '../record.ts';
 import { type Claim, emptyHead, type StreamState } from '../stream.ts';
-import type { Artifact, EvidenceData, ReviewFinding, Revision, Source, State, StatusChangedData, TaskDefinedData, TaskDefinition } from '../types.gen.ts';
+import type {
+  Artifact,
+  CitedCheck,
+  EvidenceData,
+  ReviewFinding,
+  Revision,
+  Source,
+  State,
+  StatusChangedData,
+  Subject,
+  TaskDefinedData,
+  TaskDefinition,
+} from '../types.gen.ts';
 
 /** A reference to a record. */
 export interface Entry {
@@ -23,8 +35,12 @@ export interface EvidenceEntry extends Entry {
   readonly exit_code?: number;
   readonly duration_ms?: number;
   readonly source?: Source;
+  readonly source_after?: Source;
   readonly artifacts: readonly Artifact[];
-  readonly acceptance_checks: readonly string[];
+  readonly acceptance_checks: readonly CitedCheck[];
+  readonly subjects?: readonly Subject[];
+  /** The type of its predicate. The body is in the record only, so that states stay small. */
+  readonly predicate_type?: string;
   readonly environment?: string;
   readonly claim?: string;
   /** The id of the evidence that replaced it. */

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { foldStream } from '../../domain/kinds.ts';
 import type { FairwayRecord } from '../../domain/record.ts';
 import type { Finding, StreamFile } from '../../domain/stream.ts';
+import type { Artifact } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import { loadValidators, parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest } from '../codec/serialize.ts';
@@ -183,8 +184,11 @@ class SnapshotCheck {
   }
 }
 
-const artifactsOf = (record: FairwayRecord): string[] =>
-  'artifacts' in record.data && Array.isArray(record.data.artifacts) ? record.data.artifacts.map((artifact) => artifact.sha256) : [];
+/** The digests of the artifacts that are kept on the state ref. */
+const artifactsOf = (record: FairwayRecord): string[] => {
+  const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
+  return (artifacts ?? []).filter(({ stored }) => stored === 'state').map(({ digest }) => digest);
+};
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are excluded
 const isIllegalName = (name: string): boolean => /^$|^\.\.?$|^\.git$|[\u0000-\u001f\u007f\\]/i.test(name) || name.length > 255;

@@ -113,7 +113,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   return validate106.errors = vErrors, errors === 0;
 }
 validate106.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema40 = { type: "object", description: "A file attached to the record, stored by its digest.", required: ["path", "sha256", "size", "media_type"], additionalProperties: !1, properties: { path: { $ref: "path.part", description: "The original path of the file." }, sha256: { $ref: "sha256.part", description: "The digest of its content, also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is the output of a command or an attached file. Absent: a file." }, omitted_bytes: { type: "integer", minimum: 1, description: "The number of bytes of output before the stored part." } }, $id: "artifact.part" };
+var schema40 = { type: "object", description: "A file that belongs to the record: kept by its digest, or cited by its address.", required: ["name", "digest", "stored"], additionalProperties: !1, properties: { name: { $ref: "path.part", description: "The original path of the file, or the last part of its address." }, digest: { $ref: "sha256.part", description: "The digest of its content, also its name where Fairway keeps it." }, size: { type: "integer", minimum: 0, maximum: 9007199254740991, description: "Its size, bytes. Always there if Fairway keeps the file." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type. Always there if Fairway keeps the file." }, stored: { enum: ["state", "artifacts", "external"], description: "Where its content is. state: on the state ref. artifacts: on the artifact ref, which nothing writes yet. external: only at its address." }, uri: { type: "string", maxLength: 2048, pattern: "^(?:https|s3|oci):[^\\s\\u0000-\\u001f\\u007f]+$", description: "The address of an external file. Fairway never fetches it." }, role: { enum: ["output", "file"], description: "Whether it is the output of a command or an attached file. Absent: a file." }, omitted_bytes: { type: "integer", minimum: 1, maximum: 9007199254740991, description: "The number of bytes of output before the stored part." } }, if: { properties: { stored: { const: "external" } } }, then: { required: ["uri"] }, else: { required: ["size", "media_type"], properties: { uri: !1 } }, $id: "artifact.part" };
 function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate111.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -141,77 +141,147 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   return validate59.errors = vErrors, errors === 0;
 }
 validate59.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern19 = new RegExp("^[a-z0-9.+-]+/[a-z0-9.+-]+$", "u");
+var pattern19 = new RegExp("^[a-z0-9.+-]+/[a-z0-9.+-]+$", "u"), pattern20 = new RegExp("^(?:https|s3|oci):[^\\s\\u0000-\\u001f\\u007f]+$", "u");
 function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate110.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs1 = errors, valid0 = !0, _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && data.stored !== void 0 && data.stored !== "external") {
+    let err0 = {};
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
+  let ifClause0;
+  if (_valid0) {
+    let _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.media_type === void 0 && (missing0 = "media_type"))
-        return validate110.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.uri === void 0 && (missing0 = "uri"))
+        return validate110.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+    }
+    var _valid0 = _errs4 === errors;
+    valid0 = _valid0, ifClause0 = "then";
+  } else {
+    let _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.size === void 0 && (missing1 = "size") || data.media_type === void 0 && (missing1 = "media_type"))
+        return validate110.errors = [{ instancePath, schemaPath: "#/else/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+      if (data.uri !== void 0)
+        return validate110.errors = [{ instancePath: instancePath + "/uri", schemaPath: "#/else/properties/uri/false schema", keyword: "false schema", params: {}, message: "boolean schema is false" }], !1;
+    }
+    var _valid0 = _errs5 === errors;
+    if (valid0 = _valid0, valid0) {
+      var props0 = {};
+      props0.uri = !0, props0.stored = !0;
+    }
+    ifClause0 = "else";
+  }
+  if (!valid0) {
+    let err1 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
+    return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate110.errors = vErrors, !1;
+  }
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.name === void 0 && (missing2 = "name") || data.digest === void 0 && (missing2 = "digest") || data.stored === void 0 && (missing2 = "stored"))
+        return validate110.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
       {
-        let _errs1 = errors;
+        let _errs6 = errors;
         for (let key0 in data)
-          if (!(key0 === "path" || key0 === "sha256" || key0 === "size" || key0 === "media_type" || key0 === "role" || key0 === "omitted_bytes")) {
+          if (!(key0 === "name" || key0 === "digest" || key0 === "size" || key0 === "media_type" || key0 === "stored" || key0 === "uri" || key0 === "role" || key0 === "omitted_bytes")) {
             return validate110.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
-        if (_errs1 === errors) {
-          if (data.path !== void 0) {
-            let _errs2 = errors;
-            validate111(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        if (_errs6 === errors) {
+          if (data.name !== void 0) {
+            let _errs7 = errors;
+            validate111(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors), errors = vErrors.length);
+            var valid3 = _errs7 === errors;
           } else
-            var valid0 = !0;
-          if (valid0) {
-            if (data.sha256 !== void 0) {
-              let _errs3 = errors;
-              validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            var valid3 = !0;
+          if (valid3) {
+            if (data.digest !== void 0) {
+              let _errs8 = errors;
+              validate59(data.digest, { instancePath: instancePath + "/digest", parentData: data, parentDataProperty: "digest", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+              var valid3 = _errs8 === errors;
             } else
-              var valid0 = !0;
-            if (valid0) {
+              var valid3 = !0;
+            if (valid3) {
               if (data.size !== void 0) {
-                let data2 = data.size, _errs4 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)))
+                let data4 = data.size, _errs9 = errors;
+                if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
                   return validate110.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                if (errors === _errs4 && typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2)))
-                  return validate110.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
-                var valid0 = _errs4 === errors;
+                if (errors === _errs9 && typeof data4 == "number" && isFinite(data4)) {
+                  if (data4 > 9007199254740991 || isNaN(data4))
+                    return validate110.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }], !1;
+                  if (data4 < 0 || isNaN(data4))
+                    return validate110.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                }
+                var valid3 = _errs9 === errors;
               } else
-                var valid0 = !0;
-              if (valid0) {
+                var valid3 = !0;
+              if (valid3) {
                 if (data.media_type !== void 0) {
-                  let data3 = data.media_type, _errs6 = errors;
-                  if (errors === _errs6)
-                    if (typeof data3 == "string") {
-                      if (func2(data3) > 127)
+                  let data5 = data.media_type, _errs11 = errors;
+                  if (errors === _errs11)
+                    if (typeof data5 == "string") {
+                      if (func2(data5) > 127)
                         return validate110.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
-                      if (!pattern19.test(data3))
+                      if (!pattern19.test(data5))
                         return validate110.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
                     } else
                       return validate110.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                  var valid0 = _errs6 === errors;
+                  var valid3 = _errs11 === errors;
                 } else
-                  var valid0 = !0;
-                if (valid0) {
-                  if (data.role !== void 0) {
-                    let data4 = data.role, _errs8 = errors;
-                    if (!(data4 === "output" || data4 === "file"))
-                      return validate110.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema40.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
-                    var valid0 = _errs8 === errors;
+                  var valid3 = !0;
+                if (valid3) {
+                  if (data.stored !== void 0) {
+                    let data6 = data.stored, _errs13 = errors;
+                    if (!(data6 === "state" || data6 === "artifacts" || data6 === "external"))
+                      return validate110.errors = [{ instancePath: instancePath + "/stored", schemaPath: "#/properties/stored/enum", keyword: "enum", params: { allowedValues: schema40.properties.stored.enum }, message: "must be equal to one of the allowed values" }], !1;
+                    var valid3 = _errs13 === errors;
                   } else
-                    var valid0 = !0;
-                  if (valid0)
-                    if (data.omitted_bytes !== void 0) {
-                      let data5 = data.omitted_bytes, _errs9 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
-                        return validate110.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                      if (errors === _errs9 && typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5)))
-                        return validate110.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                      var valid0 = _errs9 === errors;
+                    var valid3 = !0;
+                  if (valid3) {
+                    if (data.uri !== void 0) {
+                      let data7 = data.uri, _errs14 = errors;
+                      if (errors === _errs14)
+                        if (typeof data7 == "string") {
+                          if (func2(data7) > 2048)
+                            return validate110.errors = [{ instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }], !1;
+                          if (!pattern20.test(data7))
+                            return validate110.errors = [{ instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/pattern", keyword: "pattern", params: { pattern: "^(?:https|s3|oci):[^\\s\\u0000-\\u001f\\u007f]+$" }, message: 'must match pattern "^(?:https|s3|oci):[^\\s\\u0000-\\u001f\\u007f]+$"' }], !1;
+                        } else
+                          return validate110.errors = [{ instancePath: instancePath + "/uri", schemaPath: "#/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      var valid3 = _errs14 === errors;
                     } else
-                      var valid0 = !0;
+                      var valid3 = !0;
+                    if (valid3) {
+                      if (data.role !== void 0) {
+                        let data8 = data.role, _errs16 = errors;
+                        if (!(data8 === "output" || data8 === "file"))
+                          return validate110.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema40.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
+                        var valid3 = _errs16 === errors;
+                      } else
+                        var valid3 = !0;
+                      if (valid3)
+                        if (data.omitted_bytes !== void 0) {
+                          let data9 = data.omitted_bytes, _errs17 = errors;
+                          if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9)))
+                            return validate110.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                          if (errors === _errs17 && typeof data9 == "number" && isFinite(data9)) {
+                            if (data9 > 9007199254740991 || isNaN(data9))
+                              return validate110.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" }], !1;
+                            if (data9 < 1 || isNaN(data9))
+                              return validate110.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                          }
+                          var valid3 = _errs17 === errors;
+                        } else
+                          var valid3 = !0;
+                    }
+                  }
                 }
               }
             }

@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var intent = validate280, schema63 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "intent.schema.json", title: "Intent", description: "A command that could not be recorded where it was given. It is kept in the outbox until somebody who can write the store flushes it.", type: "object", required: ["schema", "id", "store", "command", "input", "at", "actor", "ids", "decided"], additionalProperties: !1, properties: { schema: { const: "fairway/intent@1", description: "The version of the format." }, id: { $ref: "ulid.part", description: "The id of the intent, also the name of its file. Intents are decided in the order of their ids." }, store: { $ref: "ulid.part", description: "The store it belongs to." }, command: { type: "string", pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", maxLength: 64, description: "The name of the command." }, input: { type: "object", description: "The input of the command: its options, and the facts it read about the worktree, its commits and its files." }, artifacts: { type: "array", maxItems: 1e4, description: "The files that go with it. Their content is beside it: `.fairway/outbox/artifacts/<id>/<hex digits>`.", items: { type: "object", description: "A file by its content.", required: ["sha256", "size"], additionalProperties: !1, properties: { sha256: { $ref: "sha256.part", description: "The digest of its content." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." } } } }, at: { $ref: "time.part", description: "When the command was given; its records get this time." }, actor: { $ref: "actor.part", description: "Who gave the command." }, author: { type: "object", description: "The git identity there: the author of the commit.", required: ["name", "email"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The name." }, email: { $ref: "line.part", description: "The address." } } }, ids: { type: "array", minItems: 1, maxItems: 1e6, items: { $ref: "ulid.part" }, description: "The ids that the decision used. The records get the same ids, so a repeated flush records nothing twice." }, made_in: { type: "object", description: "Where the command was given.", additionalProperties: !1, properties: { worktree: { $ref: "line.part", description: "The name of the worktree's directory." }, branch: { $ref: "line.part", description: "The branch that was checked out." } } }, decided: { type: "object", description: "The decision there, on the store and the earlier intents as known there.", required: ["on", "subject", "records"], additionalProperties: !1, properties: { on: { type: "string", pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$", description: "The commit of the state ref that was known." }, subject: { type: "string", maxLength: 1e3, description: "What happened, in words." }, records: { type: "array", maxItems: 1e6, description: "The records that were decided.", items: { type: "object", description: "A decided record.", required: ["type", "stream"], additionalProperties: !1, properties: { type: { type: "string", maxLength: 64, description: "Its type." }, stream: { $ref: "stream.part", description: "Its stream." } } } } } }, refusal: { type: "object", description: "Why a flush refused it. Refused intents are kept in the folder `refused` of the outbox.", required: ["code", "message", "hint", "at"], additionalProperties: !1, properties: { code: { type: "string", pattern: "^[A-Z][A-Z_]*$", maxLength: 64, description: "The code of the refusal." }, message: { type: "string", maxLength: 2e4, description: "What happened and why." }, hint: { type: "string", maxLength: 2e4, description: "What to do next." }, at: { $ref: "time.part", description: "When it was refused." } } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default;
+var intent = validate293, schema67 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "intent.schema.json", title: "Intent", description: "A command that could not be recorded where it was given. It is kept in the outbox until somebody who can write the store flushes it.", type: "object", required: ["schema", "id", "store", "command", "input", "at", "actor", "ids", "decided"], additionalProperties: !1, properties: { schema: { const: "fairway/intent@1", description: "The version of the format." }, id: { $ref: "ulid.part", description: "The id of the intent, also the name of its file. Intents are decided in the order of their ids." }, store: { $ref: "ulid.part", description: "The store it belongs to." }, command: { type: "string", pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", maxLength: 64, description: "The name of the command." }, input: { type: "object", description: "The input of the command: its options, and the facts it read about the worktree, its commits and its files." }, artifacts: { type: "array", maxItems: 1e4, description: "The files that go with it. Their content is beside it: `.fairway/outbox/artifacts/<id>/<hex digits>`.", items: { type: "object", description: "A file by its content.", required: ["sha256", "size"], additionalProperties: !1, properties: { sha256: { $ref: "sha256.part", description: "The digest of its content." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." } } } }, at: { $ref: "time.part", description: "When the command was given; its records get this time." }, actor: { $ref: "actor.part", description: "Who gave the command." }, author: { type: "object", description: "The git identity there: the author of the commit.", required: ["name", "email"], additionalProperties: !1, properties: { name: { $ref: "line.part", description: "The name." }, email: { $ref: "line.part", description: "The address." } } }, ids: { type: "array", minItems: 1, maxItems: 1e6, items: { $ref: "ulid.part" }, description: "The ids that the decision used. The records get the same ids, so a repeated flush records nothing twice." }, made_in: { type: "object", description: "Where the command was given.", additionalProperties: !1, properties: { worktree: { $ref: "line.part", description: "The name of the worktree's directory." }, branch: { $ref: "line.part", description: "The branch that was checked out." } } }, decided: { type: "object", description: "The decision there, on the store and the earlier intents as known there.", required: ["on", "subject", "records"], additionalProperties: !1, properties: { on: { type: "string", pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$", description: "The commit of the state ref that was known." }, subject: { type: "string", maxLength: 1e3, description: "What happened, in words." }, records: { type: "array", maxItems: 1e6, description: "The records that were decided.", items: { type: "object", description: "A decided record.", required: ["type", "stream"], additionalProperties: !1, properties: { type: { type: "string", maxLength: 64, description: "Its type." }, stream: { $ref: "stream.part", description: "Its stream." } } } } } }, refusal: { type: "object", description: "Why a flush refused it. Refused intents are kept in the folder `refused` of the outbox.", required: ["code", "message", "hint", "at"], additionalProperties: !1, properties: { code: { type: "string", pattern: "^[A-Z][A-Z_]*$", maxLength: 64, description: "The code of the refusal." }, message: { type: "string", maxLength: 2e4, description: "What happened and why." }, hint: { type: "string", maxLength: 2e4, description: "What to do next." }, at: { $ref: "time.part", description: "When it was refused." } } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default;
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -190,26 +190,26 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   return validate68.errors = vErrors, errors === 0;
 }
 validate68.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern13 = new RegExp("^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", "u"), pattern33 = new RegExp("^(?:[0-9a-f]{40}|[0-9a-f]{64})$", "u"), pattern14 = new RegExp("^[A-Z][A-Z_]*$", "u");
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate280.evaluated;
+var pattern13 = new RegExp("^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", "u"), pattern36 = new RegExp("^(?:[0-9a-f]{40}|[0-9a-f]{64})$", "u"), pattern14 = new RegExp("^[A-Z][A-Z_]*$", "u");
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate293.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.id === void 0 && (missing0 = "id") || data.store === void 0 && (missing0 = "store") || data.command === void 0 && (missing0 = "command") || data.input === void 0 && (missing0 = "input") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.ids === void 0 && (missing0 = "ids") || data.decided === void 0 && (missing0 = "decided"))
-        return validate280.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate293.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       {
         let _errs1 = errors;
         for (let key0 in data)
-          if (!func1.call(schema63.properties, key0)) {
-            return validate280.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
+          if (!func1.call(schema67.properties, key0)) {
+            return validate293.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
         if (_errs1 === errors) {
           if (data.schema !== void 0) {
             let _errs2 = errors;
             if (data.schema !== "fairway/intent@1")
-              return validate280.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/intent@1" }, message: "must be equal to constant" }], !1;
+              return validate293.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/intent@1" }, message: "must be equal to constant" }], !1;
             var valid0 = _errs2 === errors;
           } else
             var valid0 = !0;
@@ -233,11 +233,11 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                   if (errors === _errs5)
                     if (typeof data3 == "string") {
                       if (func2(data3) > 64)
-                        return validate280.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                        return validate293.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
                       if (!pattern13.test(data3))
-                        return validate280.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$" }, message: 'must match pattern "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$"' }], !1;
+                        return validate293.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$" }, message: 'must match pattern "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$"' }], !1;
                     } else
-                      return validate280.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                      return validate293.errors = [{ instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                   var valid0 = _errs5 === errors;
                 } else
                   var valid0 = !0;
@@ -245,7 +245,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.input !== void 0) {
                     let data4 = data.input, _errs7 = errors;
                     if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))
-                      return validate280.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate293.errors = [{ instancePath: instancePath + "/input", schemaPath: "#/properties/input/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
@@ -255,7 +255,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                       if (errors === _errs9)
                         if (Array.isArray(data5)) {
                           if (data5.length > 1e4)
-                            return validate280.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
+                            return validate293.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e4 }, message: "must NOT have more than 10000 items" }], !1;
                           {
                             var valid1 = !0;
                             let len0 = data5.length;
@@ -265,12 +265,12 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                 if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
                                   let missing1;
                                   if (data6.sha256 === void 0 && (missing1 = "sha256") || data6.size === void 0 && (missing1 = "size"))
-                                    return validate280.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                                    return validate293.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
                                   {
                                     let _errs13 = errors;
                                     for (let key1 in data6)
                                       if (!(key1 === "sha256" || key1 === "size")) {
-                                        return validate280.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
+                                        return validate293.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                         break;
                                       }
                                     if (_errs13 === errors) {
@@ -284,23 +284,23 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                         if (data6.size !== void 0) {
                                           let data8 = data6.size, _errs15 = errors;
                                           if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8)))
-                                            return validate280.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                                            return validate293.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
                                           if (errors === _errs15 && typeof data8 == "number" && isFinite(data8) && (data8 < 0 || isNaN(data8)))
-                                            return validate280.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                                            return validate293.errors = [{ instancePath: instancePath + "/artifacts/" + i0 + "/size", schemaPath: "#/properties/artifacts/items/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
                                           var valid2 = _errs15 === errors;
                                         } else
                                           var valid2 = !0;
                                     }
                                   }
                                 } else
-                                  return validate280.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                  return validate293.errors = [{ instancePath: instancePath + "/artifacts/" + i0, schemaPath: "#/properties/artifacts/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                               var valid1 = _errs11 === errors;
                               if (!valid1)
                                 break;
                             }
                           }
                         } else
-                          return validate280.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                          return validate293.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                       var valid0 = _errs9 === errors;
                     } else
                       var valid0 = !0;
@@ -325,12 +325,12 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                               if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                                 let missing2;
                                 if (data11.name === void 0 && (missing2 = "name") || data11.email === void 0 && (missing2 = "email"))
-                                  return validate280.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                                  return validate293.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                                 {
                                   let _errs21 = errors;
                                   for (let key2 in data11)
                                     if (!(key2 === "name" || key2 === "email")) {
-                                      return validate280.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
+                                      return validate293.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }], !1;
                                       break;
                                     }
                                   if (_errs21 === errors) {
@@ -350,7 +350,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else
-                                return validate280.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                return validate293.errors = [{ instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                             var valid0 = _errs19 === errors;
                           } else
                             var valid0 = !0;
@@ -360,9 +360,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                               if (errors === _errs24)
                                 if (Array.isArray(data14)) {
                                   if (data14.length > 1e6)
-                                    return validate280.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
+                                    return validate293.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
                                   if (data14.length < 1)
-                                    return validate280.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                                    return validate293.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
                                   {
                                     var valid4 = !0;
                                     let len1 = data14.length;
@@ -375,7 +375,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                     }
                                   }
                                 } else
-                                  return validate280.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                  return validate293.errors = [{ instancePath: instancePath + "/ids", schemaPath: "#/properties/ids/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                               var valid0 = _errs24 === errors;
                             } else
                               var valid0 = !0;
@@ -387,7 +387,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                     let _errs29 = errors;
                                     for (let key3 in data16)
                                       if (!(key3 === "worktree" || key3 === "branch")) {
-                                        return validate280.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
+                                        return validate293.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }], !1;
                                         break;
                                       }
                                     if (_errs29 === errors) {
@@ -406,7 +406,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                           var valid5 = !0;
                                     }
                                   } else
-                                    return validate280.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    return validate293.errors = [{ instancePath: instancePath + "/made_in", schemaPath: "#/properties/made_in/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                 var valid0 = _errs27 === errors;
                               } else
                                 var valid0 = !0;
@@ -417,12 +417,12 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                     if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
                                       let missing3;
                                       if (data19.on === void 0 && (missing3 = "on") || data19.subject === void 0 && (missing3 = "subject") || data19.records === void 0 && (missing3 = "records"))
-                                        return validate280.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
+                                        return validate293.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
                                       {
                                         let _errs34 = errors;
                                         for (let key4 in data19)
                                           if (!(key4 === "on" || key4 === "subject" || key4 === "records")) {
-                                            return validate280.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }], !1;
+                                            return validate293.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }], !1;
                                             break;
                                           }
                                         if (_errs34 === errors) {
@@ -430,10 +430,10 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                             let data20 = data19.on, _errs35 = errors;
                                             if (errors === _errs35)
                                               if (typeof data20 == "string") {
-                                                if (!pattern33.test(data20))
-                                                  return validate280.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^(?:[0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
+                                                if (!pattern36.test(data20))
+                                                  return validate293.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/pattern", keyword: "pattern", params: { pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})$" }, message: 'must match pattern "^(?:[0-9a-f]{40}|[0-9a-f]{64})$"' }], !1;
                                               } else
-                                                return validate280.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                return validate293.errors = [{ instancePath: instancePath + "/decided/on", schemaPath: "#/properties/decided/properties/on/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                             var valid6 = _errs35 === errors;
                                           } else
                                             var valid6 = !0;
@@ -443,9 +443,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (errors === _errs37)
                                                 if (typeof data21 == "string") {
                                                   if (func2(data21) > 1e3)
-                                                    return validate280.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
+                                                    return validate293.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/maxLength", keyword: "maxLength", params: { limit: 1e3 }, message: "must NOT have more than 1000 characters" }], !1;
                                                 } else
-                                                  return validate280.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                  return validate293.errors = [{ instancePath: instancePath + "/decided/subject", schemaPath: "#/properties/decided/properties/subject/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                               var valid6 = _errs37 === errors;
                                             } else
                                               var valid6 = !0;
@@ -455,7 +455,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs39)
                                                   if (Array.isArray(data22)) {
                                                     if (data22.length > 1e6)
-                                                      return validate280.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
+                                                      return validate293.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e6 }, message: "must NOT have more than 1000000 items" }], !1;
                                                     {
                                                       var valid7 = !0;
                                                       let len2 = data22.length;
@@ -465,12 +465,12 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                                           if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                                                             let missing4;
                                                             if (data23.type === void 0 && (missing4 = "type") || data23.stream === void 0 && (missing4 = "stream"))
-                                                              return validate280.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }], !1;
+                                                              return validate293.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }], !1;
                                                             {
                                                               let _errs43 = errors;
                                                               for (let key5 in data23)
                                                                 if (!(key5 === "type" || key5 === "stream")) {
-                                                                  return validate280.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }], !1;
+                                                                  return validate293.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }], !1;
                                                                   break;
                                                                 }
                                                               if (_errs43 === errors) {
@@ -479,9 +479,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                                                   if (errors === _errs44)
                                                                     if (typeof data24 == "string") {
                                                                       if (func2(data24) > 64)
-                                                                        return validate280.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                                                        return validate293.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
                                                                     } else
-                                                                      return validate280.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                                      return validate293.errors = [{ instancePath: instancePath + "/decided/records/" + i2 + "/type", schemaPath: "#/properties/decided/properties/records/items/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                                   var valid8 = _errs44 === errors;
                                                                 } else
                                                                   var valid8 = !0;
@@ -495,14 +495,14 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                                               }
                                                             }
                                                           } else
-                                                            return validate280.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                                            return validate293.errors = [{ instancePath: instancePath + "/decided/records/" + i2, schemaPath: "#/properties/decided/properties/records/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                                         var valid7 = _errs41 === errors;
                                                         if (!valid7)
                                                           break;
                                                       }
                                                     }
                                                   } else
-                                                    return validate280.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                                                    return validate293.errors = [{ instancePath: instancePath + "/decided/records", schemaPath: "#/properties/decided/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                                                 var valid6 = _errs39 === errors;
                                               } else
                                                 var valid6 = !0;
@@ -510,7 +510,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                         }
                                       }
                                     } else
-                                      return validate280.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                      return validate293.errors = [{ instancePath: instancePath + "/decided", schemaPath: "#/properties/decided/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                   var valid0 = _errs32 === errors;
                                 } else
                                   var valid0 = !0;
@@ -521,12 +521,12 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                       if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                                         let missing5;
                                         if (data26.code === void 0 && (missing5 = "code") || data26.message === void 0 && (missing5 = "message") || data26.hint === void 0 && (missing5 = "hint") || data26.at === void 0 && (missing5 = "at"))
-                                          return validate280.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }], !1;
+                                          return validate293.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }], !1;
                                         {
                                           let _errs49 = errors;
                                           for (let key6 in data26)
                                             if (!(key6 === "code" || key6 === "message" || key6 === "hint" || key6 === "at")) {
-                                              return validate280.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }], !1;
+                                              return validate293.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }], !1;
                                               break;
                                             }
                                           if (_errs49 === errors) {
@@ -535,11 +535,11 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                               if (errors === _errs50)
                                                 if (typeof data27 == "string") {
                                                   if (func2(data27) > 64)
-                                                    return validate280.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                                                    return validate293.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
                                                   if (!pattern14.test(data27))
-                                                    return validate280.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+                                                    return validate293.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
                                                 } else
-                                                  return validate280.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                  return validate293.errors = [{ instancePath: instancePath + "/refusal/code", schemaPath: "#/properties/refusal/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                               var valid9 = _errs50 === errors;
                                             } else
                                               var valid9 = !0;
@@ -549,9 +549,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                                 if (errors === _errs52)
                                                   if (typeof data28 == "string") {
                                                     if (func2(data28) > 2e4)
-                                                      return validate280.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
+                                                      return validate293.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
                                                   } else
-                                                    return validate280.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                    return validate293.errors = [{ instancePath: instancePath + "/refusal/message", schemaPath: "#/properties/refusal/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                 var valid9 = _errs52 === errors;
                                               } else
                                                 var valid9 = !0;
@@ -561,9 +561,9 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                                   if (errors === _errs54)
                                                     if (typeof data29 == "string") {
                                                       if (func2(data29) > 2e4)
-                                                        return validate280.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
+                                                        return validate293.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/maxLength", keyword: "maxLength", params: { limit: 2e4 }, message: "must NOT have more than 20000 characters" }], !1;
                                                     } else
-                                                      return validate280.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                                      return validate293.errors = [{ instancePath: instancePath + "/refusal/hint", schemaPath: "#/properties/refusal/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
                                                   var valid9 = _errs54 === errors;
                                                 } else
                                                   var valid9 = !0;
@@ -579,7 +579,7 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
                                           }
                                         }
                                       } else
-                                        return validate280.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                        return validate293.errors = [{ instancePath: instancePath + "/refusal", schemaPath: "#/properties/refusal/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                                     var valid0 = _errs47 === errors;
                                   } else
                                     var valid0 = !0;
@@ -597,10 +597,10 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate280.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate280.errors = vErrors, errors === 0;
+      return validate293.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate293.errors = vErrors, errors === 0;
 }
-validate280.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate293.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   intent
 };

@@ -306,7 +306,8 @@ export class HistoryWalk {
     if (!this.#addKey(record.id)) this.#find('ids', 'duplicate-id', path, `another record has the id ${record.id} too`);
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
     for (const artifact of artifacts ?? []) {
-      const size = this.#artifacts.get(artifact.sha256);
+      if (artifact.stored !== 'state') continue;
+      const size = this.#artifacts.get(artifact.digest);
       if (size === undefined && this.#options.from !== null) this.#pendingArtifacts.push({ commit: this.#commit?.id ?? '', path, artifact });
       else this.#checkArtifact(path, artifact, size);
     }
@@ -319,8 +320,8 @@ export class HistoryWalk {
     return true;
   }
 
-  #checkArtifact(path: string, { path: name, sha256, size: declared }: Artifact, size: number | undefined, commit?: string): void {
-    if (size === undefined) this.#find('artifacts', 'artifact-missing', path, `it names ${sha256} (${name}), which is not in the store`, commit);
+  #checkArtifact(path: string, { name, digest, size: declared }: Artifact, size: number | undefined, commit?: string): void {
+    if (size === undefined) this.#find('artifacts', 'artifact-missing', path, `it names ${digest} (${name}), which is not in the store`, commit);
     else if (size !== declared) this.#find('artifacts', 'artifact-size', path, `it says that ${name} has ${declared} bytes; it has ${size}`, commit);
   }
 
@@ -332,7 +333,7 @@ export class HistoryWalk {
     if (from === null || pending.length === 0) return;
     const found = await backend.readFiles(
       from,
-      pending.map(({ artifact }) => artifactPath(artifact.sha256)),
+      pending.map(({ artifact }) => artifactPath(artifact.digest)),
     );
     for (const [index, { commit, path, artifact }] of pending.entries()) this.#checkArtifact(path, artifact, found[index]?.content.length, commit);
   }

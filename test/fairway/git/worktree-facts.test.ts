@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readChangedFiles, readGitFacts, readRevision, readSource } from '../../../fairway/git/worktree-facts.ts';
-import { type TempRepo, tempRepo } from '../../support/temp-repo.ts';
+import { type TempRepo, tempDir, tempRepo } from '../../support/temp-repo.ts';
+import { watchedGit } from '../../support/watched-git.ts';
 
 const withLane = () => {
   const repo = tempRepo();
@@ -16,11 +18,47 @@ const withLane = () => {
   return { repo, lane, base, commit, laneGit: { ...repo.asGit, worktree: lane } };
 };
 
+/** Two branches that were merged into each other, so that they have two best common ancestors. */
+const crissCross = () => {
+  const repo = tempRepo();
+  repo.commit('root', { a: '1' });
+  repo.git('branch', 'lane');
+  const onMain = repo.commit('main one', { b: '1' });
+  repo.git('checkout', '--quiet', 'lane');
+  const onLane = repo.commit('lane one', { c: '1' });
+  repo.git('merge', '--quiet', '--no-edit', onMain);
+  repo.git('checkout', '--quiet', 'main');
+  repo.git('merge', '--quiet', '--no-edit', onLane);
+  repo.commit('main two', { e: '1' });
+  repo.git('checkout', '--quiet', 'lane');
+  repo.commit('lane two', { d: '1' });
+  return repo;
+};
+
+/** The patch id, as a shell computes it. */
+const patchIdOf = (repo: TempRepo, base: string | undefined, commit: string): string =>
+  execFileSync('sh', ['-c', 'git diff-tree -p "$0" "$1" | git patch-id --stable | cut -d " " -f 1', `${base}`, commit], {
+    cwd: repo.dir,
+    env: repo.env,
+    encoding: 'utf8',
+  }).trim();
+
+/** The tree of a commit of everything, made in a copy of the repository. */
+const treeOf = (repo: TempRepo): string => {
+  const copy = join(tempDir(), 'copy');
+  cpSync(repo.dir, copy, { recursive: true });
+  repo.gitIn(copy, 'add', '--all');
+  return repo.gitIn(copy, 'write-tree');
+};
+
 describe('the source of a record', () => {
+  const integrationBranch = 'main';
+
   it('is commit, tree and branch of a clean worktree', async () => {
     const repo = tempRepo();
     const commit = repo.commit('one', { 'a.txt': 'one\n' });
-    expect(await readSource(repo.asGit)).toEqual({ commit, tree: repo.git('rev-parse', 'HEAD^{tree}'), branch: 'main', dirty: false });
+    const revision = { commit, tree: repo.git('rev-parse', 'HEAD^{tree}'), branch: 'main' };
+    expect(await readSource(repo.asGit, { integrationBranch })).toEqual({ revision, dirty: false });
   });
 
   it('is dirty with an untracked file, and has no branch when HEAD is detached', async () => {
@@ -28,11 +66,60 @@ describe('the source of a record', () => {
     const commit = repo.commit('one');
     repo.git('checkout', '--quiet', '--detach');
     repo.write({ 'new.txt': '' });
-    expect(await readSource(repo.asGit)).toEqual({ commit, tree: repo.git('rev-parse', 'HEAD^{tree}'), dirty: true });
+    const revision = { commit, tree: repo.git('rev-parse', 'HEAD^{tree}') };
+    expect(await readSource(repo.asGit, { integrationBranch })).toEqual({ revision, dirty: true, worktree_tree: treeOf(repo) });
   });
 
-  it('has no commit before the first one', async () => {
-    expect(await readSource(tempRepo().asGit)).toEqual({ commit: null, branch: 'main', dirty: false });
+  it('has no revision before the first commit', async () => {
+    const repo = tempRepo();
+    expect(await readSource(repo.asGit, { integrationBranch })).toEqual({ dirty: false });
+    repo.write({ 'new.txt': 'x' });
+    expect(await readSource(repo.asGit, { integrationBranch })).toEqual({ dirty: true, worktree_tree: treeOf(repo) });
+  });
+
+  it('has base and patch id where the integration branch does not contain the commit', async () => {
+    const { repo, laneGit, base, commit } = withLane();
+    const revision = await readRevision(laneGit, 'HEAD', 'main');
+    expect(revision).toMatchObject({ commit, base, patch_id: expect.any(String) });
+    expect(await readSource(laneGit, { integrationBranch: Promise.resolve('main') })).toEqual({ revision, dirty: false });
+    const { patch_id: _, base: __, ...plain } = revision ?? {};
+    expect(await readSource(laneGit, { integrationBranch: 'trunk' })).toEqual({ revision: plain, dirty: false });
+    repo.git('merge', '--quiet', '--no-ff', '--no-edit', 'lane/backend/FW-1');
+    expect(await readSource(laneGit, { integrationBranch })).toEqual({ revision: plain, dirty: false });
+  });
+
+  it('has the patch id of its change where there are several common ancestors', async () => {
+    const repo = crissCross();
+    repo.git('checkout', '--quiet', 'lane');
+    const { revision } = await readSource(repo.asGit, { integrationBranch });
+    expect(revision).toEqual(await readRevision(repo.asGit, 'lane', 'main'));
+    expect(revision?.patch_id).toBe(patchIdOf(repo, revision?.base, 'lane'));
+  });
+
+  it('needs two processes in a clean worktree on the integration branch, and none for a revision that is known', async () => {
+    const { repo, lane } = withLane();
+    const watch = watchedGit(join(repo.dir, '..'), repo.env);
+    const here = { ...repo.asGit, env: watch.env };
+    const commandsOf = async <T>(doing: () => Promise<T>) => {
+      const before = watch.started();
+      const answer = await doing();
+      return {
+        answer,
+        commands: watch
+          .commands()
+          .slice(before)
+          .map((line) => line.split(' ')[0]),
+      };
+    };
+    const clean = await commandsOf(() => readSource(here, { integrationBranch }));
+    expect(clean.commands.sort()).toEqual(['cat-file', 'status']);
+    const again = await commandsOf(() => readSource(here, { integrationBranch, known: clean.answer.revision }));
+    expect(again).toEqual({ answer: clean.answer, commands: ['status'] });
+    const ahead = await commandsOf(() => readSource({ ...here, worktree: lane }, { integrationBranch }));
+    expect(ahead.commands.filter((name) => name !== 'cat-file').sort()).toEqual(['diff-tree', 'merge-base', 'patch-id', 'status']);
+    repo.write({ 'new.txt': 'x' });
+    const dirty = await commandsOf(() => readSource(here, { integrationBranch, known: clean.answer.revision }));
+    expect(dirty.commands).toEqual(['status', 'config', 'add', 'write-tree']);
   });
 
   it('is that of the worktree, whatever a hook has put into the environment', async () => {
@@ -40,7 +127,7 @@ describe('the source of a record', () => {
     const commit = repo.commit('one');
     other.commit('other');
     const env = { ...repo.env, GIT_DIR: other.commonDir, GIT_INDEX_FILE: join(other.commonDir, 'index') };
-    expect((await readSource({ ...repo.asGit, env })).commit).toBe(commit);
+    expect((await readSource({ ...repo.asGit, env }, { integrationBranch })).revision?.commit).toBe(commit);
   });
 });
 

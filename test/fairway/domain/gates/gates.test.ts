@@ -7,6 +7,7 @@ import {
   acknowledged,
   asked,
   by,
+  cited,
   claimed,
   claimId,
   defined,
@@ -15,8 +16,10 @@ import {
   handedOver,
   judged,
   proven,
+  ran,
   recordId,
   released,
+  updated,
   waived,
 } from '../../../support/builders.ts';
 import { given, minutes } from '../../../support/given.ts';
@@ -127,25 +130,41 @@ describe('the evidence gate', () => {
   });
 
   it('says how much of it Fairway saw itself', () => {
-    const executed = proven('FW-1', { provenance: 'executed', command: ['make', 'test'], exit_code: 0 });
+    const executed = proven('FW-1', ran);
     expect(gate('evidence', task(defined(), proven(), executed))).toMatchObject({ status: 'met', detail: naming(2, 1) });
   });
 });
 
 describe('the acceptance gate', () => {
-  const checks = [
-    { id: 'AC-1', text: 'a' },
-    { id: 'AC-2', text: 'b' },
-  ];
-  const checked = (...facts: readonly Fact[]) => gate('acceptance', task(defined('FW-1', { acceptance_checks: checks }), ...facts));
+  const one = { id: 'AC-1', text: 'a' };
+  const two = { id: 'AC-2', text: 'b' };
+  const checked = (...facts: readonly Fact[]) => gate('acceptance', task(defined('FW-1', { acceptance_checks: [one, two] }), ...facts));
 
   it('needs a proof that passed for every check', () => {
     expect(gate('acceptance', task(defined()))).toMatchObject({ status: 'met' });
     expect(checked()).toMatchObject({ status: 'missing', detail: naming('AC-1', 'AC-2') });
-    expect(checked(proven('FW-1', { acceptance_checks: ['AC-1'] }), proven('FW-1', { acceptance_checks: ['AC-2'], result: 'partial' }))).toMatchObject({
+    expect(checked(proven('FW-1', { acceptance_checks: cited(one) }), proven('FW-1', { acceptance_checks: cited(two), result: 'partial' }))).toMatchObject({
       detail: expect.not.stringContaining('AC-1'),
     });
-    expect(checked(proven('FW-1', { acceptance_checks: ['AC-2', 'AC-1'] }))).toMatchObject({ status: 'met', detail: naming(2) });
+    expect(checked(proven('FW-1', { acceptance_checks: cited(two, one) }))).toMatchObject({ status: 'met', detail: naming(2) });
+  });
+
+  it('needs a new proof for a check that was reworded, and says so', () => {
+    const reworded = updated('FW-1', { set: { acceptance_checks: [{ id: 'AC-1', text: 'a, twice' }, two] } });
+    const both = proven('FW-1', { acceptance_checks: cited(one, two) });
+    expect(checked(both, reworded)).toMatchObject({ status: 'missing', detail: naming('AC-1', 'stale') });
+    expect(checked(both, reworded)?.detail).not.toContain('AC-2');
+    expect(checked(both, reworded, proven('FW-1', { acceptance_checks: cited({ id: 'AC-1', text: 'a, twice' }) }))).toMatchObject({ status: 'met' });
+    const back = updated('FW-1', { set: { acceptance_checks: [one, two] } });
+    expect(checked(both, reworded, back)).toMatchObject({ status: 'met' });
+  });
+
+  it('counts a proof only for the check that has both its id and its text', () => {
+    const [{ digest: ofTwo } = { digest: '' }] = cited(two);
+    expect(checked(proven('FW-1', { acceptance_checks: [{ id: 'AC-1', digest: ofTwo }] }))).toMatchObject({
+      status: 'missing',
+      detail: naming('AC-1', 'AC-2'),
+    });
   });
 });
 

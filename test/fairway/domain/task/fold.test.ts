@@ -10,7 +10,22 @@ import type { Task } from '../../../../fairway/domain/task/state.ts';
 import { isDefined, unopened } from '../../../../fairway/domain/task/state.ts';
 import { viewOf } from '../../../../fairway/domain/task/views.ts';
 import type { State } from '../../../../fairway/domain/types.gen.ts';
-import { claimed, claimId, defined, digest, envelope, type Facts, policy, proven, recordId, root, samples, states } from '../../../support/builders.ts';
+import {
+  cited,
+  claimed,
+  claimId,
+  defined,
+  digest,
+  envelope,
+  type Facts,
+  policy,
+  proven,
+  ran,
+  recordId,
+  root,
+  samples,
+  states,
+} from '../../../support/builders.ts';
 import { fileOf, given, hashOf, minutes, whyInvalid } from '../../../support/given.ts';
 import { naming } from '../../../support/naming.ts';
 import { foldTask } from '../../../support/tasks.ts';
@@ -117,8 +132,9 @@ describe('what holds for any records in any order', () => {
       maybe({ claim, reopened: fc.boolean(), blocked: fc.constant({ by: 'no quota' }), reason: fc.constant('so') }),
     ),
     evidence: merged(
-      fc.record({ kind: fc.constant('test'), provenance: fc.constantFrom('executed', 'declared'), result: fc.constantFrom('pass', 'fail') }),
-      maybe({ claim, supersedes: id.map((one) => [one]), acceptance_checks: fc.constant(['AC-1']) }),
+      fc.constantFrom({ provenance: 'declared', summary: 'unit tests' }, ran),
+      fc.record({ kind: fc.constant('test'), result: fc.constantFrom('pass', 'fail') }),
+      maybe({ claim, supersedes: id.map((one) => [one]), acceptance_checks: fc.constant(cited({ id: 'AC-1', text: 'it works' })) }),
     ),
     handoff: merged(fc.record({ to_role: fc.constant('ops'), summary: fc.constant('there') }), maybe({ claim })),
     'handoff-acknowledged': merged(fc.record({ handoff: id, response: fc.constantFrom('accepted', 'declined') }), maybe({ claim })),

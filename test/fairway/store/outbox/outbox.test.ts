@@ -70,7 +70,7 @@ async function flush(repo: TempRepo, more: { from?: string; refused?: boolean; n
 }
 
 const artifact: ArtifactContent = { content: Buffer.from('log'), sha256: digest('log') };
-const kept = [{ path: 'log.txt', sha256: artifact.sha256, size: 3, media_type: 'text/plain' }];
+const kept = [{ name: 'log.txt', digest: artifact.sha256, size: 3, media_type: 'text/plain', stored: 'state' as const }];
 
 const proof = (task: string, summary = 'works') =>
   commandOf('evidence add', { task, data: { kind: 'test', provenance: 'declared', result: 'pass', summary, artifacts: kept } }, [artifact]);

@@ -379,7 +379,11 @@ const cases: readonly Case[] = [
     by: (ground) =>
       added(
         ground,
-        forgeRecord('evidence', { ...plain, artifacts: [{ path: 'o.txt', sha256: ground.artifact.sha256, size: 99, media_type: 'text/plain' }] }, next(ground)),
+        forgeRecord(
+          'evidence',
+          { ...plain, artifacts: [{ name: 'o.txt', digest: ground.artifact.sha256, size: 99, media_type: 'text/plain', stored: 'state' }] },
+          next(ground),
+        ),
       ),
   },
 
@@ -586,7 +590,7 @@ beforeAll(async () => {
   const store = await (await gitBench(repo)).open();
   const content = Buffer.from('output');
   const artifact = { path: artifactPath(digest(content)), sha256: digest(content) };
-  const kept = { path: 'o.txt', sha256: artifact.sha256, size: content.length, media_type: 'text/plain' };
+  const kept = { name: 'o.txt', digest: artifact.sha256, size: content.length, media_type: 'text/plain', stored: 'state' as const };
   await store.run(recording(defined('FW-1'), defined('FW-2')));
   await store.run(recording(claimed('FW-1')));
   await store.run({

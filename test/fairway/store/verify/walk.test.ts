@@ -232,13 +232,13 @@ describe('a walk', () => {
     const bench = await memoryBench();
     const store = await bench.open();
     const content = Buffer.from('kept');
-    const artifact = { path: 'o.txt', sha256: digest(content), size: 4, media_type: 'text/plain' };
+    const artifact = { name: 'o.txt', digest: digest(content), size: 4, media_type: 'text/plain', stored: 'state' as const };
     const { commit } = await store.run({
       name: 'x',
-      decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: artifact.sha256, content }] }),
+      decide: () => ({ subject: 'x', drafts: [defined('FW-1').draft], artifacts: [{ sha256: artifact.digest, content }] }),
     });
     await store.run(recording(proven('FW-1', { artifacts: [artifact] })));
-    await store.run(recording(proven('FW-1', { artifacts: [{ ...artifact, sha256: digest('no') }] })));
+    await store.run(recording(proven('FW-1', { artifacts: [{ ...artifact, digest: digest('no') }] })));
     const found = [`artifacts artifact-missing ${recordPath('tasks/FW-1', 3, 'evidence')}`];
     expect((await walk(bench.backend, { from: commit })).findings).toEqual(found);
     expect((await walk(bench.backend)).findings).toEqual(found);

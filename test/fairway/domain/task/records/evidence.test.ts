@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addEvidence, commandLine } from '../../../../../fairway/domain/task/records/evidence.ts';
-import { by, claimed, claimId, defined, finished, handedOver, proven, recordId, released, samples } from '../../../../support/builders.ts';
+import { commandOf } from '../../../../../fairway/domain/commands.ts';
+import { type AddEvidence, addEvidence, commandLine } from '../../../../../fairway/domain/task/records/evidence.ts';
+import type { CitedCheck, Predicate } from '../../../../../fairway/domain/types.gen.ts';
+import { by, cited, claimed, claimId, defined, digest, finished, handedOver, proven, recordId, released, samples } from '../../../../support/builders.ts';
 import { given, minutes } from '../../../../support/given.ts';
+import { naming } from '../../../../support/naming.ts';
 
 const passing = { kind: 'test', provenance: 'declared', result: 'pass', summary: 'unit tests' } as const;
 
@@ -30,11 +33,17 @@ describe('adding evidence', () => {
   });
 
   it('keeps all that an executed command showed', () => {
-    const { claim: _claim, ...executed } = samples.evidence;
-    given(defined('FW-1', { acceptance_checks: [{ id: 'AC-1', text: 'it works' }] }))
+    const check = { id: 'AC-1', text: 'it works' };
+    const { claim: _claim, ...sample } = samples.evidence;
+    const executed = { ...sample, acceptance_checks: cited(check) };
+    given(defined('FW-1', { acceptance_checks: [check] }))
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: executed }, board, stamp))
       .thenExactly('evidence', executed)
-      .thenTask('FW-1', { evidence: [{ command: ['npm', 'test'], exit_code: 0, duration_ms: 1200, environment: 'kind', acceptance_checks: ['AC-1'] }] })
+      .thenTask('FW-1', {
+        evidence: [
+          { command: ['npm', 'test'], exit_code: 0, duration_ms: 1200, environment: 'kind', acceptance_checks: cited(check), predicate_type: 'test-counts' },
+        ],
+      })
       .thenSays(['test', 'executed', 'pass', 'npm']);
   });
 
@@ -42,6 +51,45 @@ describe('adding evidence', () => {
     given()
       .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing } }, board, stamp))
       .thenRefused('TASK_NOT_FOUND', { task: 'FW-1' });
+  });
+
+  it('cites a check with the digest of its text, or with that of an earlier text if it is given', () => {
+    const check = { id: 'AC-1', text: 'it works' };
+    const [earlier] = cited({ id: 'AC-1', text: 'it worked' });
+    given(defined('FW-1', { acceptance_checks: [check] }))
+      .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: [{ id: 'AC-1' }] } }, board, stamp))
+      .thenExactly('evidence', { ...passing, acceptance_checks: cited(check) });
+    given(defined('FW-1', { acceptance_checks: [check] }))
+      .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: [earlier as CitedCheck] } }, board, stamp))
+      .thenExactly('evidence', { ...passing, acceptance_checks: [earlier as CitedCheck] });
+  });
+
+  it('is kept as it was decided, so that a later decision cites the same text', () => {
+    const command = { task: 'FW-1', data: { ...passing, acceptance_checks: [{ id: 'AC-1' }] } };
+    const acceptance_checks = cited({ id: 'AC-1', text: 'it works' });
+    const draft = { stream: 'tasks/FW-1', type: 'evidence', data: { ...passing, acceptance_checks } } as const;
+    for (const name of ['run', 'evidence add'] as const)
+      expect(commandOf(name, command).data([draft])).toEqual({ command: name, input: { task: 'FW-1', data: { ...passing, acceptance_checks } } });
+  });
+
+  it('is refused when it is somebody s word and says nothing', () => {
+    const { summary: _, ...empty } = passing;
+    const add = (data: AddEvidence['data']) => given(defined()).when((board, stamp) => addEvidence({ task: 'FW-1', data }, board, stamp));
+    add(empty).thenRefused('EVIDENCE_EMPTY', { task: 'FW-1' });
+    add({ ...empty, command: ['make'], subjects: [], artifacts: [], links: [] }).thenRefused('EVIDENCE_EMPTY');
+    const elsewhere = { name: 'a', digest: digest('a'), stored: 'external', uri: 'oci://registry.example/a' } as const;
+    add({ ...empty, artifacts: [elsewhere] }).thenExactly('evidence', { ...empty, artifacts: [elsewhere] });
+  });
+
+  it('is refused with a predicate that is too large or too deep', () => {
+    const add = (body: Predicate['body']) =>
+      given(defined()).when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, predicate: { type: 'report', body } } }, board, stamp));
+    const nested = (levels: number): Predicate['body'] => (levels === 1 ? {} : { in: nested(levels - 1) });
+    const sized = (bytes: number) => ({ t: 'é'.repeat((bytes - '{"t":""}'.length) / 2) });
+    add(sized(16 * 1024)).thenExactly('evidence', { ...passing, predicate: { type: 'report', body: sized(16 * 1024) } });
+    add(sized(16 * 1024 + 2)).thenRefused('PREDICATE_INVALID', { type: 'report', why: naming(16_386, 16_384) });
+    add(nested(32)).thenExactly('evidence', { ...passing, predicate: { type: 'report', body: nested(32) } });
+    add(nested(33)).thenRefused('PREDICATE_INVALID', { type: 'report', why: naming(32) });
   });
 
   it('is refused for an acceptance check that the task does not have', () => {
@@ -53,10 +101,10 @@ describe('adding evidence', () => {
         ],
       }),
     )
-      .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: ['AC-1', 'AC-3'] } }, board, stamp))
+      .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: [{ id: 'AC-1' }, { id: 'AC-3' }] } }, board, stamp))
       .thenRefused('UNKNOWN_CHECK', { task: 'FW-1', check: 'AC-3', known: ['AC-1', 'AC-2'] });
     given(defined())
-      .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: ['AC-1'] } }, board, stamp))
+      .when((board, stamp) => addEvidence({ task: 'FW-1', data: { ...passing, acceptance_checks: [{ id: 'AC-1' }] } }, board, stamp))
       .thenRefused('UNKNOWN_CHECK', { task: 'FW-1', check: 'AC-1', known: 'none' });
   });
 
@@ -93,6 +141,12 @@ describe('evidence on the log', () => {
       .thenTask('FW-1', { evidence: [] });
   });
 
+  it('is illegal with a predicate that no command would have recorded', () => {
+    given(defined(), proven('FW-1', { predicate: { type: 'report', body: { text: 'x'.repeat(17_000) } } }))
+      .thenFindings('FW-1', [['illegal', '16384']])
+      .thenTask('FW-1', { evidence: [] });
+  });
+
   it('stays readable when it takes the place of what is not there', () => {
     given(defined(), proven('FW-1', { supersedes: [recordId(77)] }))
       .thenFindings('FW-1', [])
@@ -106,6 +160,9 @@ describe('a command in one line', () => {
   });
 
   it('says the kind where there is neither command nor summary', () => {
-    given(defined(), proven('FW-1', { summary: undefined } as object)).thenSays(['test', 'declared', 'pass']);
+    const { summary: _, ...wordless } = { ...passing, links: [{ url: 'https://ci.example/7' }] };
+    given(defined())
+      .when((board, stamp) => addEvidence({ task: 'FW-1', data: wordless }, board, stamp))
+      .thenSays(['test', 'declared', 'pass']);
   });
 });
