@@ -8,7 +8,7 @@ import { problem } from '../../errors.ts';
 import type { NewFile } from '../backend.ts';
 import { artifactPath, recordPath } from '../layout.ts';
 import type { Decision } from '../store.ts';
-import { type Validators, whyInvalid } from './parse.ts';
+import { type ClosedValidators as Validators, whyInvalid } from './parse.ts';
 import { digest, findIllFormed, serializeRecord } from './serialize.ts';
 
 /** A record and its file. */

@@ -17,7 +17,7 @@ import type { WalkedChange, WalkedCommit } from '../../git/walk.ts';
 import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
 import type { Backend } from '../backend.ts';
-import { loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
+import { loadRecordValidators, loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
@@ -246,7 +246,7 @@ class Replay {
     const drafts = supersededDrafts(command, loss, this.#board, this.#losses);
     if (drafts === undefined) throw problem('NOT_REPLAYABLE', { remote: this.#exchange.remote, commit: command.commit, why: loss.why });
     const heads = new Map(drafts.map(({ stream }) => [stream, this.#headOf(stream)]));
-    const sealed = sealDrafts(drafts, heads, stamp, this.#validators);
+    const sealed = sealDrafts(drafts, heads, stamp, await loadRecordValidators(drafts.map(({ type }) => type)));
     const records = sealed.map(({ record }) => record);
     const signing = this.#signing(stamp.actor.id, records);
     for (const one of sealed) this.#apply(one);

@@ -8,6 +8,22 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    function ucs2length(str) {
+      let len = str.length, length = 0, pos = 0, value;
+      for (; pos < len; )
+        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
   "node_modules/fast-deep-equal/index.js"(exports, module) {
@@ -51,32 +67,16 @@ var require_equal = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: !0 });
-    function ucs2length(str) {
-      let len = str.length, length = 0, pos = 0, value;
-      for (; pos < len; )
-        length++, value = str.charCodeAt(pos++), value >= 55296 && value <= 56319 && pos < len && (value = str.charCodeAt(pos), (value & 64512) === 56320 && pos++);
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
-var checkpoint = validate90, schema33 = { type: "object", description: "The current status of a task, reported by whoever works on it.", required: ["state", "summary"], additionalProperties: !1, properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "The current status." }, owner: { $ref: "line.part", description: "Who acts next." }, target_close_by: { $ref: "date.part", description: "The day by which the task should be closed or checked again." }, next_step: { $ref: "text.part", description: "The next step." }, waiting_for: { $ref: "line.part", description: "Who or what the task waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "The attached files." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The evidence that it cites." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." } } }, func1 = Object.prototype.hasOwnProperty, func0 = require_equal().default;
-var func2 = require_ucs2length().default, pattern14 = new RegExp("^[^\\u0000]*$", "u");
+var checkpoint = validate90, schema33 = { type: "object", description: "The current status of a task, reported by whoever works on it.", required: ["state", "summary"], properties: { state: { enum: ["planned", "active", "awaiting_input", "review", "done", "parked", "abandoned"], description: "The state of the work." }, summary: { $ref: "text.part", description: "The current status." }, owner: { $ref: "line.part", description: "Who acts next." }, target_close_by: { $ref: "date.part", description: "The day by which the task should be closed or checked again." }, next_step: { $ref: "text.part", description: "The next step." }, waiting_for: { $ref: "line.part", description: "Who or what the task waits for." }, artifacts: { type: "array", maxItems: 1e3, items: { $ref: "artifact.part" }, description: "The attached files." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The evidence that it cites." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." } } };
+var func1 = require_ucs2length().default, pattern14 = new RegExp("^[^\\u0000]*$", "u");
 function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
+      if (func1(data) > 65536)
         return validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern14.test(data))
         return validate76.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
@@ -90,9 +90,9 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -113,14 +113,14 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   return validate79.errors = vErrors, errors === 0;
 }
 validate79.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema31 = { type: "object", description: "A file attached to the record, stored by its digest.", required: ["path", "sha256", "size", "media_type"], additionalProperties: !1, properties: { path: { $ref: "path.part", description: "The original path of the file." }, sha256: { $ref: "sha256.part", description: "The digest of its content, also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is the output of a command or an attached file. Absent: a file." }, omitted_bytes: { type: "integer", minimum: 1, description: "The number of bytes of output before the stored part." } }, $id: "artifact.part" };
+var schema31 = { type: "object", description: "A file attached to the record, stored by its digest.", required: ["path", "sha256", "size", "media_type"], properties: { path: { $ref: "path.part", description: "The original path of the file." }, sha256: { $ref: "sha256.part", description: "The digest of its content, also its name in the store." }, size: { type: "integer", minimum: 0, description: "Its size, bytes." }, media_type: { type: "string", maxLength: 127, pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$", description: "Its media type." }, role: { enum: ["output", "file"], description: "Whether it is the output of a command or an attached file. Absent: a file." }, omitted_bytes: { type: "integer", minimum: 1, description: "The number of bytes of output before the stored part." } }, $id: "artifact.part" };
 function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate84.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 1024)
+      if (func1(data) > 1024)
         return validate84.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate84.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate84.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -149,71 +149,61 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.path === void 0 && (missing0 = "path") || data.sha256 === void 0 && (missing0 = "sha256") || data.size === void 0 && (missing0 = "size") || data.media_type === void 0 && (missing0 = "media_type"))
         return validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.path !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "path" || key0 === "sha256" || key0 === "size" || key0 === "media_type" || key0 === "role" || key0 === "omitted_bytes")) {
-            return validate83.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.path !== void 0) {
-            let _errs2 = errors;
-            validate84(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate84(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.sha256 !== void 0) {
+          let _errs2 = errors;
+          validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.size !== void 0) {
+            let data2 = data.size, _errs3 = errors;
+            if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)))
+              return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+            if (errors === _errs3 && typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2)))
+              return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.sha256 !== void 0) {
-              let _errs3 = errors;
-              validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.media_type !== void 0) {
+              let data3 = data.media_type, _errs5 = errors;
+              if (errors === _errs5)
+                if (typeof data3 == "string") {
+                  if (func1(data3) > 127)
+                    return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
+                  if (!pattern17.test(data3))
+                    return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
+                } else
+                  return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.size !== void 0) {
-                let data2 = data.size, _errs4 = errors;
-                if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)))
-                  return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                if (errors === _errs4 && typeof data2 == "number" && isFinite(data2) && (data2 < 0 || isNaN(data2)))
-                  return validate83.errors = [{ instancePath: instancePath + "/size", schemaPath: "#/properties/size/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
-                var valid0 = _errs4 === errors;
+              if (data.role !== void 0) {
+                let data4 = data.role, _errs7 = errors;
+                if (!(data4 === "output" || data4 === "file"))
+                  return validate83.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema31.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
+                var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.media_type !== void 0) {
-                  let data3 = data.media_type, _errs6 = errors;
-                  if (errors === _errs6)
-                    if (typeof data3 == "string") {
-                      if (func2(data3) > 127)
-                        return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/maxLength", keyword: "maxLength", params: { limit: 127 }, message: "must NOT have more than 127 characters" }], !1;
-                      if (!pattern17.test(data3))
-                        return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9.+-]+/[a-z0-9.+-]+$" }, message: 'must match pattern "^[a-z0-9.+-]+/[a-z0-9.+-]+$"' }], !1;
-                    } else
-                      return validate83.errors = [{ instancePath: instancePath + "/media_type", schemaPath: "#/properties/media_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                  var valid0 = _errs6 === errors;
+              if (valid0)
+                if (data.omitted_bytes !== void 0) {
+                  let data5 = data.omitted_bytes, _errs8 = errors;
+                  if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
+                    return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  if (errors === _errs8 && typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5)))
+                    return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                  var valid0 = _errs8 === errors;
                 } else
                   var valid0 = !0;
-                if (valid0) {
-                  if (data.role !== void 0) {
-                    let data4 = data.role, _errs8 = errors;
-                    if (!(data4 === "output" || data4 === "file"))
-                      return validate83.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema31.properties.role.enum }, message: "must be equal to one of the allowed values" }], !1;
-                    var valid0 = _errs8 === errors;
-                  } else
-                    var valid0 = !0;
-                  if (valid0)
-                    if (data.omitted_bytes !== void 0) {
-                      let data5 = data.omitted_bytes, _errs9 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
-                        return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                      if (errors === _errs9 && typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5)))
-                        return validate83.errors = [{ instancePath: instancePath + "/omitted_bytes", schemaPath: "#/properties/omitted_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                      var valid0 = _errs9 === errors;
-                    } else
-                      var valid0 = !0;
-                }
-              }
             }
           }
         }
@@ -222,7 +212,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       return validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate83.errors = vErrors, errors === 0;
 }
-validate83.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate83.evaluated = { props: { path: !0, sha256: !0, size: !0, media_type: !0, role: !0, omitted_bytes: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -235,6 +225,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return validate53.errors = vErrors, errors === 0;
 }
 validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var func0 = require_equal().default;
 function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -242,122 +233,112 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.state === void 0 && (missing0 = "state") || data.summary === void 0 && (missing0 = "summary"))
         return validate90.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!func1.call(schema33.properties, key0)) {
-            return validate90.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.state !== void 0) {
-            let data0 = data.state, _errs2 = errors;
-            if (!(data0 === "planned" || data0 === "active" || data0 === "awaiting_input" || data0 === "review" || data0 === "done" || data0 === "parked" || data0 === "abandoned"))
-              return validate90.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema33.properties.state.enum }, message: "must be equal to one of the allowed values" }], !1;
-            var valid0 = _errs2 === errors;
+      if (data.state !== void 0) {
+        let data0 = data.state, _errs1 = errors;
+        if (!(data0 === "planned" || data0 === "active" || data0 === "awaiting_input" || data0 === "review" || data0 === "done" || data0 === "parked" || data0 === "abandoned"))
+          return validate90.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema33.properties.state.enum }, message: "must be equal to one of the allowed values" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.summary !== void 0) {
+          let _errs2 = errors;
+          validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.owner !== void 0) {
+            let _errs3 = errors;
+            validate55(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.summary !== void 0) {
-              let _errs3 = errors;
-              validate76(data.summary, { instancePath: instancePath + "/summary", parentData: data, parentDataProperty: "summary", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.target_close_by !== void 0) {
+              let _errs4 = errors;
+              validate79(data.target_close_by, { instancePath: instancePath + "/target_close_by", parentData: data, parentDataProperty: "target_close_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.owner !== void 0) {
-                let _errs4 = errors;
-                validate55(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+              if (data.next_step !== void 0) {
+                let _errs5 = errors;
+                validate76(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.target_close_by !== void 0) {
-                  let _errs5 = errors;
-                  validate79(data.target_close_by, { instancePath: instancePath + "/target_close_by", parentData: data, parentDataProperty: "target_close_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
+                if (data.waiting_for !== void 0) {
+                  let _errs6 = errors;
+                  validate55(data.waiting_for, { instancePath: instancePath + "/waiting_for", parentData: data, parentDataProperty: "waiting_for", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                  var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.next_step !== void 0) {
-                    let _errs6 = errors;
-                    validate76(data.next_step, { instancePath: instancePath + "/next_step", parentData: data, parentDataProperty: "next_step", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-                    var valid0 = _errs6 === errors;
+                  if (data.artifacts !== void 0) {
+                    let data6 = data.artifacts, _errs7 = errors;
+                    if (errors === _errs7)
+                      if (Array.isArray(data6)) {
+                        if (data6.length > 1e3)
+                          return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                        {
+                          var valid1 = !0;
+                          let len0 = data6.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let _errs9 = errors;
+                            validate83(data6[i0], { instancePath: instancePath + "/artifacts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
+                            var valid1 = _errs9 === errors;
+                            if (!valid1)
+                              break;
+                          }
+                        }
+                      } else
+                        return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.waiting_for !== void 0) {
-                      let _errs7 = errors;
-                      validate55(data.waiting_for, { instancePath: instancePath + "/waiting_for", parentData: data, parentDataProperty: "waiting_for", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                      var valid0 = _errs7 === errors;
-                    } else
-                      var valid0 = !0;
-                    if (valid0) {
-                      if (data.artifacts !== void 0) {
-                        let data6 = data.artifacts, _errs8 = errors;
-                        if (errors === _errs8)
-                          if (Array.isArray(data6)) {
-                            if (data6.length > 1e3)
-                              return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                            {
-                              var valid1 = !0;
-                              let len0 = data6.length;
-                              for (let i0 = 0; i0 < len0; i0++) {
-                                let _errs10 = errors;
-                                validate83(data6[i0], { instancePath: instancePath + "/artifacts/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length);
-                                var valid1 = _errs10 === errors;
-                                if (!valid1)
-                                  break;
+                    if (data.evidence !== void 0) {
+                      let data8 = data.evidence, _errs10 = errors;
+                      if (errors === _errs10)
+                        if (Array.isArray(data8)) {
+                          if (data8.length > 1e3)
+                            return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                          {
+                            var valid2 = !0;
+                            let len1 = data8.length;
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              let _errs12 = errors;
+                              validate53(data8[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                              var valid2 = _errs12 === errors;
+                              if (!valid2)
+                                break;
+                            }
+                            if (valid2) {
+                              let i2 = data8.length, j0;
+                              if (i2 > 1) {
+                                outer0: for (; i2--; )
+                                  for (j0 = i2; j0--; )
+                                    if (func0(data8[i2], data8[j0])) {
+                                      return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                      break outer0;
+                                    }
                               }
                             }
-                          } else
-                            return validate90.errors = [{ instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                        var valid0 = _errs8 === errors;
+                          }
+                        } else
+                          return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                      var valid0 = _errs10 === errors;
+                    } else
+                      var valid0 = !0;
+                    if (valid0)
+                      if (data.claim !== void 0) {
+                        let _errs13 = errors;
+                        validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                        var valid0 = _errs13 === errors;
                       } else
                         var valid0 = !0;
-                      if (valid0) {
-                        if (data.evidence !== void 0) {
-                          let data8 = data.evidence, _errs11 = errors;
-                          if (errors === _errs11)
-                            if (Array.isArray(data8)) {
-                              if (data8.length > 1e3)
-                                return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                              {
-                                var valid2 = !0;
-                                let len1 = data8.length;
-                                for (let i1 = 0; i1 < len1; i1++) {
-                                  let _errs13 = errors;
-                                  validate53(data8[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                                  var valid2 = _errs13 === errors;
-                                  if (!valid2)
-                                    break;
-                                }
-                                if (valid2) {
-                                  let i2 = data8.length, j0;
-                                  if (i2 > 1) {
-                                    outer0: for (; i2--; )
-                                      for (j0 = i2; j0--; )
-                                        if (func0(data8[i2], data8[j0])) {
-                                          return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
-                                          break outer0;
-                                        }
-                                  }
-                                }
-                              }
-                            } else
-                              return validate90.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                          var valid0 = _errs11 === errors;
-                        } else
-                          var valid0 = !0;
-                        if (valid0)
-                          if (data.claim !== void 0) {
-                            let _errs14 = errors;
-                            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                            var valid0 = _errs14 === errors;
-                          } else
-                            var valid0 = !0;
-                      }
-                    }
                   }
                 }
               }
@@ -369,7 +350,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       return validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate90.errors = vErrors, errors === 0;
 }
-validate90.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate90.evaluated = { props: { state: !0, summary: !0, owner: !0, target_close_by: !0, next_step: !0, waiting_for: !0, artifacts: !0, evidence: !0, claim: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   checkpoint
 };

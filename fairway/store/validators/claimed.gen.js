@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var claimed = validate121, schema39 = { type: "object", description: "A worker claimed a task, or renewed its claim.", required: ["claim", "from", "to"], additionalProperties: !1, properties: { claim: { $ref: "ulid.part", description: "The id of the claim. Records made under the claim cite it; they are refused once the claim has ended." }, from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, owner: { $ref: "name.part", description: "The role that owns the task while the claim lasts." }, branch: { $ref: "line.part", description: "The branch of the work." }, worktree: { $ref: "line.part", description: "The name of the worktree." }, base: { $ref: "gitId.part", description: "The commit that the work starts from." }, lease: { type: "object", description: "How long the claim lasts unless it is renewed.", required: ["until"], additionalProperties: !1, properties: { until: { $ref: "time.part", description: "When others may claim the task." } } }, takes_over: { $ref: "ulid.part", description: "The claim that it replaces, such as one whose lease has ended." }, forced: { $ref: "force.part" } } }, func1 = Object.prototype.hasOwnProperty;
+var claimed = validate121;
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -63,42 +63,32 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.class === void 0 && (missing0 = "class"))
         return validate102.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.name !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "name" || key0 === "class")) {
-            return validate102.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.name !== void 0) {
-            let _errs2 = errors;
-            validate72(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0)
-            if (data.class !== void 0) {
-              let _errs3 = errors;
-              validate104(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-        }
-      }
+        validate72(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0)
+        if (data.class !== void 0) {
+          let _errs2 = errors;
+          validate104(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
     } else
       return validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-validate102.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+validate102.evaluated = { props: { name: !0, class: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -136,9 +126,9 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
+      if (func1(data) > 65536)
         return validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern14.test(data))
         return validate76.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
@@ -166,100 +156,90 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.reason === void 0 && (missing0 = "reason") || data.rules === void 0 && (missing0 = "rules"))
         return validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.reason !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "reason" || key0 === "rules" || key0 === "tasks" || key0 === "gates")) {
-            return validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.reason !== void 0) {
-            let _errs2 = errors;
-            validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.rules !== void 0) {
+          let data1 = data.rules, _errs2 = errors;
+          if (errors === _errs2)
+            if (Array.isArray(data1)) {
+              if (data1.length > 32)
+                return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
+              if (data1.length < 1)
+                return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+              {
+                var valid1 = !0;
+                let len0 = data1.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let _errs4 = errors;
+                  validate55(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                  var valid1 = _errs4 === errors;
+                  if (!valid1)
+                    break;
+                }
+              }
+            } else
+              return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.tasks !== void 0) {
+            let data3 = data.tasks, _errs5 = errors;
+            if (errors === _errs5)
+              if (Array.isArray(data3)) {
+                if (data3.length > 1e3)
+                  return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                {
+                  var valid2 = !0;
+                  let len1 = data3.length;
+                  for (let i1 = 0; i1 < len1; i1++) {
+                    let _errs7 = errors;
+                    validate117(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
+                    var valid2 = _errs7 === errors;
+                    if (!valid2)
+                      break;
+                  }
+                }
+              } else
+                return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+            var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
-          if (valid0) {
-            if (data.rules !== void 0) {
-              let data1 = data.rules, _errs3 = errors;
-              if (errors === _errs3)
-                if (Array.isArray(data1)) {
-                  if (data1.length > 32)
-                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
-                  if (data1.length < 1)
-                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+          if (valid0)
+            if (data.gates !== void 0) {
+              let data5 = data.gates, _errs8 = errors;
+              if (errors === _errs8)
+                if (Array.isArray(data5)) {
+                  if (data5.length > 32)
+                    return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
                   {
-                    var valid1 = !0;
-                    let len0 = data1.length;
-                    for (let i0 = 0; i0 < len0; i0++) {
-                      let _errs5 = errors;
-                      validate55(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                      var valid1 = _errs5 === errors;
-                      if (!valid1)
+                    var valid3 = !0;
+                    let len2 = data5.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let _errs10 = errors;
+                      validate72(data5[i2], { instancePath: instancePath + "/gates/" + i2, parentData: data5, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+                      var valid3 = _errs10 === errors;
+                      if (!valid3)
                         break;
                     }
                   }
                 } else
-                  return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-              var valid0 = _errs3 === errors;
+                  return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+              var valid0 = _errs8 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.tasks !== void 0) {
-                let data3 = data.tasks, _errs6 = errors;
-                if (errors === _errs6)
-                  if (Array.isArray(data3)) {
-                    if (data3.length > 1e3)
-                      return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                    {
-                      var valid2 = !0;
-                      let len1 = data3.length;
-                      for (let i1 = 0; i1 < len1; i1++) {
-                        let _errs8 = errors;
-                        validate117(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
-                        var valid2 = _errs8 === errors;
-                        if (!valid2)
-                          break;
-                      }
-                    }
-                  } else
-                    return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                var valid0 = _errs6 === errors;
-              } else
-                var valid0 = !0;
-              if (valid0)
-                if (data.gates !== void 0) {
-                  let data5 = data.gates, _errs9 = errors;
-                  if (errors === _errs9)
-                    if (Array.isArray(data5)) {
-                      if (data5.length > 32)
-                        return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
-                      {
-                        var valid3 = !0;
-                        let len2 = data5.length;
-                        for (let i2 = 0; i2 < len2; i2++) {
-                          let _errs11 = errors;
-                          validate72(data5[i2], { instancePath: instancePath + "/gates/" + i2, parentData: data5, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-                          var valid3 = _errs11 === errors;
-                          if (!valid3)
-                            break;
-                        }
-                      }
-                    } else
-                      return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                  var valid0 = _errs9 === errors;
-                } else
-                  var valid0 = !0;
-            }
-          }
         }
       }
     } else
       return validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate114.errors = vErrors, errors === 0;
 }
-validate114.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate114.evaluated = { props: { reason: !0, rules: !0, tasks: !0, gates: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate121.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -267,100 +247,82 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.claim === void 0 && (missing0 = "claim") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
         return validate121.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.claim !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!func1.call(schema39.properties, key0)) {
-            return validate121.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.claim !== void 0) {
-            let _errs2 = errors;
-            validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.from !== void 0) {
+          let _errs2 = errors;
+          validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.to !== void 0) {
+            let _errs3 = errors;
+            validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.from !== void 0) {
-              let _errs3 = errors;
-              validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.owner !== void 0) {
+              let _errs4 = errors;
+              validate72(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.to !== void 0) {
-                let _errs4 = errors;
-                validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+              if (data.branch !== void 0) {
+                let _errs5 = errors;
+                validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.owner !== void 0) {
-                  let _errs5 = errors;
-                  validate72(data.owner, { instancePath: instancePath + "/owner", parentData: data, parentDataProperty: "owner", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
+                if (data.worktree !== void 0) {
+                  let _errs6 = errors;
+                  validate55(data.worktree, { instancePath: instancePath + "/worktree", parentData: data, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                  var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.branch !== void 0) {
-                    let _errs6 = errors;
-                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                    var valid0 = _errs6 === errors;
+                  if (data.base !== void 0) {
+                    let _errs7 = errors;
+                    validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                    var valid0 = _errs7 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.worktree !== void 0) {
-                      let _errs7 = errors;
-                      validate55(data.worktree, { instancePath: instancePath + "/worktree", parentData: data, parentDataProperty: "worktree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                      var valid0 = _errs7 === errors;
+                    if (data.lease !== void 0) {
+                      let data7 = data.lease, _errs8 = errors;
+                      if (errors === _errs8)
+                        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                          let missing1;
+                          if (data7.until === void 0 && (missing1 = "until"))
+                            return validate121.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                          data7.until !== void 0 && (validate62(data7.until, { instancePath: instancePath + "/lease/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length));
+                        } else
+                          return validate121.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      var valid0 = _errs8 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.base !== void 0) {
-                        let _errs8 = errors;
-                        validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                        var valid0 = _errs8 === errors;
+                      if (data.takes_over !== void 0) {
+                        let _errs11 = errors;
+                        validate53(data.takes_over, { instancePath: instancePath + "/takes_over", parentData: data, parentDataProperty: "takes_over", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                        var valid0 = _errs11 === errors;
                       } else
                         var valid0 = !0;
-                      if (valid0) {
-                        if (data.lease !== void 0) {
-                          let data7 = data.lease, _errs9 = errors;
-                          if (errors === _errs9)
-                            if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                              let missing1;
-                              if (data7.until === void 0 && (missing1 = "until"))
-                                return validate121.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
-                              {
-                                let _errs11 = errors;
-                                for (let key1 in data7)
-                                  if (key1 !== "until") {
-                                    return validate121.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
-                                    break;
-                                  }
-                                _errs11 === errors && data7.until !== void 0 && (validate62(data7.until, { instancePath: instancePath + "/lease/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length));
-                              }
-                            } else
-                              return validate121.errors = [{ instancePath: instancePath + "/lease", schemaPath: "#/properties/lease/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                          var valid0 = _errs9 === errors;
+                      if (valid0)
+                        if (data.forced !== void 0) {
+                          let _errs12 = errors;
+                          validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
+                          var valid0 = _errs12 === errors;
                         } else
                           var valid0 = !0;
-                        if (valid0) {
-                          if (data.takes_over !== void 0) {
-                            let _errs13 = errors;
-                            validate53(data.takes_over, { instancePath: instancePath + "/takes_over", parentData: data, parentDataProperty: "takes_over", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                            var valid0 = _errs13 === errors;
-                          } else
-                            var valid0 = !0;
-                          if (valid0)
-                            if (data.forced !== void 0) {
-                              let _errs14 = errors;
-                              validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
-                              var valid0 = _errs14 === errors;
-                            } else
-                              var valid0 = !0;
-                        }
-                      }
                     }
                   }
                 }
@@ -373,7 +335,7 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
       return validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate121.errors = vErrors, errors === 0;
 }
-validate121.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate121.evaluated = { props: { claim: !0, from: !0, to: !0, owner: !0, branch: !0, worktree: !0, base: !0, lease: !0, takes_over: !0, forced: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   claimed
 };

@@ -69,14 +69,14 @@ var require_equal = __commonJS({
 
 // <stdin>
 var output = validate276, schema58 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "output.schema.json", title: "Output", description: "The front matter of a document that is an engineering output.", type: "object", required: ["title", "output", "status"], properties: { title: { $ref: "line.part", description: "The document's title." }, description: { $ref: "line.part", description: "The document in one line." }, output: { enum: ["contract", "flow", "architecture", "runbook", "evidence-model", "automation", "governance", "utility"], description: "What sort of output it is: API and event contracts; UX and flow coverage; architecture packets; runbooks and operational models; evidence and readiness models; CI/CD and deploy automation; review and governance rules; reproducible utilities and closeout tooling." }, lane: { $ref: "name.part", description: "The lane that owns it." }, tasks: { $ref: "taskIds.part", description: "The tasks that created, changed or prove it." }, status: { enum: ["draft", "current", "superseded"], description: "Its status." }, review_by: { $ref: "date.part", description: "The day by which it must be reviewed again." } } };
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;

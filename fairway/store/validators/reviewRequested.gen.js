@@ -81,14 +81,14 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
   return validate72.errors = vErrors, errors === 0;
 }
 validate72.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -109,7 +109,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return validate57.errors = vErrors, errors === 0;
 }
 validate57.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern30 = new RegExp("^[0-9a-f]{40,64}$", "u");
+var pattern31 = new RegExp("^[0-9a-f]{40,64}$", "u");
 function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate233.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -117,55 +117,45 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
         return validate233.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.commit !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "commit" || key0 === "tree" || key0 === "patch_id" || key0 === "base" || key0 === "branch")) {
-            return validate233.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.commit !== void 0) {
-            let _errs2 = errors;
-            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.tree !== void 0) {
+          let _errs2 = errors;
+          validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.patch_id !== void 0) {
+            let data2 = data.patch_id, _errs3 = errors;
+            if (errors === _errs3)
+              if (typeof data2 == "string") {
+                if (!pattern31.test(data2))
+                  return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
+              } else
+                return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.tree !== void 0) {
-              let _errs3 = errors;
-              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.base !== void 0) {
+              let _errs5 = errors;
+              validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+              var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.patch_id !== void 0) {
-                let data2 = data.patch_id, _errs4 = errors;
-                if (errors === _errs4)
-                  if (typeof data2 == "string") {
-                    if (!pattern30.test(data2))
-                      return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
-                  } else
-                    return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.branch !== void 0) {
+                let _errs6 = errors;
+                validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.base !== void 0) {
-                  let _errs6 = errors;
-                  validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                  var valid0 = _errs6 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.branch !== void 0) {
-                    let _errs7 = errors;
-                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
           }
         }
       }
@@ -173,15 +163,15 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
       return validate233.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate233.errors = vErrors, errors === 0;
 }
-validate233.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate233.evaluated = { props: { commit: !0, tree: !0, patch_id: !0, base: !0, branch: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var pattern14 = new RegExp("^[^\\u0000]*$", "u");
 function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
+      if (func1(data) > 65536)
         return validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern14.test(data))
         return validate76.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
@@ -222,100 +212,90 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.domains === void 0 && (missing0 = "domains"))
         return validate307.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "domains" || key0 === "reviewer" || key0 === "revision" || key0 === "route" || key0 === "reason" || key0 === "note" || key0 === "respond_by" || key0 === "claim")) {
-            return validate307.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.domains !== void 0) {
-            let data0 = data.domains, _errs2 = errors;
-            if (errors === _errs2)
-              if (Array.isArray(data0)) {
-                if (data0.length > 256)
-                  return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
-                if (data0.length < 1)
-                  return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
-                {
-                  var valid1 = !0;
-                  let len0 = data0.length;
-                  for (let i0 = 0; i0 < len0; i0++) {
-                    let _errs4 = errors;
-                    validate72(data0[i0], { instancePath: instancePath + "/domains/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-                    var valid1 = _errs4 === errors;
-                    if (!valid1)
-                      break;
-                  }
-                  if (valid1) {
-                    let i1 = data0.length, j0;
-                    if (i1 > 1) {
-                      outer0: for (; i1--; )
-                        for (j0 = i1; j0--; )
-                          if (func0(data0[i1], data0[j0])) {
-                            return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
-                            break outer0;
-                          }
-                    }
-                  }
+      if (data.domains !== void 0) {
+        let data0 = data.domains, _errs1 = errors;
+        if (errors === _errs1)
+          if (Array.isArray(data0)) {
+            if (data0.length > 256)
+              return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+            if (data0.length < 1)
+              return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+            {
+              var valid1 = !0;
+              let len0 = data0.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let _errs3 = errors;
+                validate72(data0[i0], { instancePath: instancePath + "/domains/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+                var valid1 = _errs3 === errors;
+                if (!valid1)
+                  break;
+              }
+              if (valid1) {
+                let i1 = data0.length, j0;
+                if (i1 > 1) {
+                  outer0: for (; i1--; )
+                    for (j0 = i1; j0--; )
+                      if (func0(data0[i1], data0[j0])) {
+                        return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                        break outer0;
+                      }
                 }
-              } else
-                return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-            var valid0 = _errs2 === errors;
+              }
+            }
+          } else
+            return validate307.errors = [{ instancePath: instancePath + "/domains", schemaPath: "#/properties/domains/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.reviewer !== void 0) {
+          let _errs4 = errors;
+          validate55(data.reviewer, { instancePath: instancePath + "/reviewer", parentData: data, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+          var valid0 = _errs4 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.revision !== void 0) {
+            let _errs5 = errors;
+            validate233(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
+            var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.reviewer !== void 0) {
-              let _errs5 = errors;
-              validate55(data.reviewer, { instancePath: instancePath + "/reviewer", parentData: data, parentDataProperty: "reviewer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-              var valid0 = _errs5 === errors;
+            if (data.route !== void 0) {
+              let _errs6 = errors;
+              validate55(data.route, { instancePath: instancePath + "/route", parentData: data, parentDataProperty: "route", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+              var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.revision !== void 0) {
-                let _errs6 = errors;
-                validate233(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
-                var valid0 = _errs6 === errors;
+              if (data.reason !== void 0) {
+                let _errs7 = errors;
+                validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+                var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.route !== void 0) {
-                  let _errs7 = errors;
-                  validate55(data.route, { instancePath: instancePath + "/route", parentData: data, parentDataProperty: "route", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                  var valid0 = _errs7 === errors;
+                if (data.note !== void 0) {
+                  let _errs8 = errors;
+                  validate76(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+                  var valid0 = _errs8 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.reason !== void 0) {
-                    let _errs8 = errors;
-                    validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-                    var valid0 = _errs8 === errors;
+                  if (data.respond_by !== void 0) {
+                    let _errs9 = errors;
+                    validate62(data.respond_by, { instancePath: instancePath + "/respond_by", parentData: data, parentDataProperty: "respond_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                    var valid0 = _errs9 === errors;
                   } else
                     var valid0 = !0;
-                  if (valid0) {
-                    if (data.note !== void 0) {
-                      let _errs9 = errors;
-                      validate76(data.note, { instancePath: instancePath + "/note", parentData: data, parentDataProperty: "note", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-                      var valid0 = _errs9 === errors;
+                  if (valid0)
+                    if (data.claim !== void 0) {
+                      let _errs10 = errors;
+                      validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                      var valid0 = _errs10 === errors;
                     } else
                       var valid0 = !0;
-                    if (valid0) {
-                      if (data.respond_by !== void 0) {
-                        let _errs10 = errors;
-                        validate62(data.respond_by, { instancePath: instancePath + "/respond_by", parentData: data, parentDataProperty: "respond_by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                        var valid0 = _errs10 === errors;
-                      } else
-                        var valid0 = !0;
-                      if (valid0)
-                        if (data.claim !== void 0) {
-                          let _errs11 = errors;
-                          validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                          var valid0 = _errs11 === errors;
-                        } else
-                          var valid0 = !0;
-                    }
-                  }
                 }
               }
             }
@@ -326,7 +306,7 @@ function validate307(data, { instancePath = "", parentData, parentDataProperty, 
       return validate307.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate307.errors = vErrors, errors === 0;
 }
-validate307.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate307.evaluated = { props: { domains: !0, reviewer: !0, revision: !0, route: !0, reason: !0, note: !0, respond_by: !0, claim: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   reviewRequested
 };

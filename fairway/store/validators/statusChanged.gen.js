@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var statusChanged = validate384, schema74 = { type: "object", description: "The state of a task changed.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." }, revision: { $ref: "revision.part", description: "The revision that finished the task." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "The category of the obstacle." }, tasks: { $ref: "taskIds.part", description: "Tasks that block it." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When the obstacle should be gone, or checked again." } } }, reopened: { type: "boolean", description: "Whether a finished task was reopened." }, forced: { $ref: "force.part" } } };
+var statusChanged = validate384, schema74 = { type: "object", description: "The state of a task changed.", required: ["from", "to"], properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." }, revision: { $ref: "revision.part", description: "The revision that finished the task." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "The category of the obstacle." }, tasks: { $ref: "taskIds.part", description: "Tasks that block it." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When the obstacle should be gone, or checked again." } } }, reopened: { type: "boolean", description: "Whether a finished task was reopened." }, forced: { $ref: "force.part" } } };
 var pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate72.evaluated;
@@ -94,42 +94,32 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.class === void 0 && (missing0 = "class"))
         return validate102.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.name !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "name" || key0 === "class")) {
-            return validate102.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.name !== void 0) {
-            let _errs2 = errors;
-            validate72(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0)
-            if (data.class !== void 0) {
-              let _errs3 = errors;
-              validate104(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-        }
-      }
+        validate72(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0)
+        if (data.class !== void 0) {
+          let _errs2 = errors;
+          validate104(data.class, { instancePath: instancePath + "/class", parentData: data, parentDataProperty: "class", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
     } else
       return validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate102.errors = vErrors, errors === 0;
 }
-validate102.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var func2 = require_ucs2length().default, pattern14 = new RegExp("^[^\\u0000]*$", "u");
+validate102.evaluated = { props: { name: !0, class: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var func1 = require_ucs2length().default, pattern14 = new RegExp("^[^\\u0000]*$", "u");
 function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
+      if (func1(data) > 65536)
         return validate76.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate76.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern14.test(data))
         return validate76.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
@@ -167,9 +157,9 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -178,7 +168,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return validate55.errors = vErrors, errors === 0;
 }
 validate55.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern30 = new RegExp("^[0-9a-f]{40,64}$", "u");
+var pattern31 = new RegExp("^[0-9a-f]{40,64}$", "u");
 function validate233(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate233.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -186,55 +176,45 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
         return validate233.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.commit !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "commit" || key0 === "tree" || key0 === "patch_id" || key0 === "base" || key0 === "branch")) {
-            return validate233.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.commit !== void 0) {
-            let _errs2 = errors;
-            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.tree !== void 0) {
+          let _errs2 = errors;
+          validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.patch_id !== void 0) {
+            let data2 = data.patch_id, _errs3 = errors;
+            if (errors === _errs3)
+              if (typeof data2 == "string") {
+                if (!pattern31.test(data2))
+                  return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
+              } else
+                return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.tree !== void 0) {
-              let _errs3 = errors;
-              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.base !== void 0) {
+              let _errs5 = errors;
+              validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+              var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.patch_id !== void 0) {
-                let data2 = data.patch_id, _errs4 = errors;
-                if (errors === _errs4)
-                  if (typeof data2 == "string") {
-                    if (!pattern30.test(data2))
-                      return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
-                  } else
-                    return validate233.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.branch !== void 0) {
+                let _errs6 = errors;
+                validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.base !== void 0) {
-                  let _errs6 = errors;
-                  validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                  var valid0 = _errs6 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.branch !== void 0) {
-                    let _errs7 = errors;
-                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
           }
         }
       }
@@ -242,7 +222,7 @@ function validate233(data, { instancePath = "", parentData, parentDataProperty, 
       return validate233.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate233.errors = vErrors, errors === 0;
 }
-validate233.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate233.evaluated = { props: { commit: !0, tree: !0, patch_id: !0, base: !0, branch: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var pattern18 = new RegExp("^[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._-]{0,127}$", "u");
 function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate117.evaluated;
@@ -308,100 +288,90 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.reason === void 0 && (missing0 = "reason") || data.rules === void 0 && (missing0 = "rules"))
         return validate114.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.reason !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "reason" || key0 === "rules" || key0 === "tasks" || key0 === "gates")) {
-            return validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.reason !== void 0) {
-            let _errs2 = errors;
-            validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.rules !== void 0) {
+          let data1 = data.rules, _errs2 = errors;
+          if (errors === _errs2)
+            if (Array.isArray(data1)) {
+              if (data1.length > 32)
+                return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
+              if (data1.length < 1)
+                return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+              {
+                var valid1 = !0;
+                let len0 = data1.length;
+                for (let i0 = 0; i0 < len0; i0++) {
+                  let _errs4 = errors;
+                  validate55(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                  var valid1 = _errs4 === errors;
+                  if (!valid1)
+                    break;
+                }
+              }
+            } else
+              return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.tasks !== void 0) {
+            let data3 = data.tasks, _errs5 = errors;
+            if (errors === _errs5)
+              if (Array.isArray(data3)) {
+                if (data3.length > 1e3)
+                  return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                {
+                  var valid2 = !0;
+                  let len1 = data3.length;
+                  for (let i1 = 0; i1 < len1; i1++) {
+                    let _errs7 = errors;
+                    validate117(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
+                    var valid2 = _errs7 === errors;
+                    if (!valid2)
+                      break;
+                  }
+                }
+              } else
+                return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+            var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
-          if (valid0) {
-            if (data.rules !== void 0) {
-              let data1 = data.rules, _errs3 = errors;
-              if (errors === _errs3)
-                if (Array.isArray(data1)) {
-                  if (data1.length > 32)
-                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
-                  if (data1.length < 1)
-                    return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+          if (valid0)
+            if (data.gates !== void 0) {
+              let data5 = data.gates, _errs8 = errors;
+              if (errors === _errs8)
+                if (Array.isArray(data5)) {
+                  if (data5.length > 32)
+                    return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
                   {
-                    var valid1 = !0;
-                    let len0 = data1.length;
-                    for (let i0 = 0; i0 < len0; i0++) {
-                      let _errs5 = errors;
-                      validate55(data1[i0], { instancePath: instancePath + "/rules/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                      var valid1 = _errs5 === errors;
-                      if (!valid1)
+                    var valid3 = !0;
+                    let len2 = data5.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let _errs10 = errors;
+                      validate72(data5[i2], { instancePath: instancePath + "/gates/" + i2, parentData: data5, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+                      var valid3 = _errs10 === errors;
+                      if (!valid3)
                         break;
                     }
                   }
                 } else
-                  return validate114.errors = [{ instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-              var valid0 = _errs3 === errors;
+                  return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+              var valid0 = _errs8 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.tasks !== void 0) {
-                let data3 = data.tasks, _errs6 = errors;
-                if (errors === _errs6)
-                  if (Array.isArray(data3)) {
-                    if (data3.length > 1e3)
-                      return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                    {
-                      var valid2 = !0;
-                      let len1 = data3.length;
-                      for (let i1 = 0; i1 < len1; i1++) {
-                        let _errs8 = errors;
-                        validate117(data3[i1], { instancePath: instancePath + "/tasks/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length);
-                        var valid2 = _errs8 === errors;
-                        if (!valid2)
-                          break;
-                      }
-                    }
-                  } else
-                    return validate114.errors = [{ instancePath: instancePath + "/tasks", schemaPath: "#/properties/tasks/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                var valid0 = _errs6 === errors;
-              } else
-                var valid0 = !0;
-              if (valid0)
-                if (data.gates !== void 0) {
-                  let data5 = data.gates, _errs9 = errors;
-                  if (errors === _errs9)
-                    if (Array.isArray(data5)) {
-                      if (data5.length > 32)
-                        return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
-                      {
-                        var valid3 = !0;
-                        let len2 = data5.length;
-                        for (let i2 = 0; i2 < len2; i2++) {
-                          let _errs11 = errors;
-                          validate72(data5[i2], { instancePath: instancePath + "/gates/" + i2, parentData: data5, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-                          var valid3 = _errs11 === errors;
-                          if (!valid3)
-                            break;
-                        }
-                      }
-                    } else
-                      return validate114.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                  var valid0 = _errs9 === errors;
-                } else
-                  var valid0 = !0;
-            }
-          }
         }
       }
     } else
       return validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate114.errors = vErrors, errors === 0;
 }
-validate114.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate114.evaluated = { props: { reason: !0, rules: !0, tasks: !0, gates: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function validate384(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate384.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -409,126 +379,106 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
       let missing0;
       if (data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
         return validate384.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.from !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "claim" || key0 === "revision" || key0 === "blocked" || key0 === "reopened" || key0 === "forced")) {
-            return validate384.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.from !== void 0) {
-            let _errs2 = errors;
-            validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate102(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.to !== void 0) {
+          let _errs2 = errors;
+          validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.reason !== void 0) {
+            let _errs3 = errors;
+            validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.to !== void 0) {
-              let _errs3 = errors;
-              validate102(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.claim !== void 0) {
+              let _errs4 = errors;
+              validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.reason !== void 0) {
-                let _errs4 = errors;
-                validate76(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+              if (data.revision !== void 0) {
+                let _errs5 = errors;
+                validate233(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.claim !== void 0) {
-                  let _errs5 = errors;
-                  validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
+                if (data.blocked !== void 0) {
+                  let data5 = data.blocked, _errs6 = errors;
+                  if (errors === _errs6)
+                    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                      let missing1;
+                      if (data5.by === void 0 && (missing1 = "by"))
+                        return validate384.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                      if (data5.by !== void 0) {
+                        let _errs8 = errors;
+                        validate76(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
+                        var valid1 = _errs8 === errors;
+                      } else
+                        var valid1 = !0;
+                      if (valid1) {
+                        if (data5.category !== void 0) {
+                          let data7 = data5.category, _errs9 = errors;
+                          if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
+                            return validate384.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema74.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
+                          var valid1 = _errs9 === errors;
+                        } else
+                          var valid1 = !0;
+                        if (valid1) {
+                          if (data5.tasks !== void 0) {
+                            let _errs10 = errors;
+                            validate280(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors), errors = vErrors.length);
+                            var valid1 = _errs10 === errors;
+                          } else
+                            var valid1 = !0;
+                          if (valid1) {
+                            if (data5.who !== void 0) {
+                              let _errs11 = errors;
+                              validate55(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                              var valid1 = _errs11 === errors;
+                            } else
+                              var valid1 = !0;
+                            if (valid1)
+                              if (data5.until !== void 0) {
+                                let _errs12 = errors;
+                                validate62(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                                var valid1 = _errs12 === errors;
+                              } else
+                                var valid1 = !0;
+                          }
+                        }
+                      }
+                    } else
+                      return validate384.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                  var valid0 = _errs6 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.revision !== void 0) {
-                    let _errs6 = errors;
-                    validate233(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors), errors = vErrors.length);
-                    var valid0 = _errs6 === errors;
+                  if (data.reopened !== void 0) {
+                    let _errs13 = errors;
+                    if (typeof data.reopened != "boolean")
+                      return validate384.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                    var valid0 = _errs13 === errors;
                   } else
                     var valid0 = !0;
-                  if (valid0) {
-                    if (data.blocked !== void 0) {
-                      let data5 = data.blocked, _errs7 = errors;
-                      if (errors === _errs7)
-                        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                          let missing1;
-                          if (data5.by === void 0 && (missing1 = "by"))
-                            return validate384.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
-                          {
-                            let _errs9 = errors;
-                            for (let key1 in data5)
-                              if (!(key1 === "by" || key1 === "category" || key1 === "tasks" || key1 === "who" || key1 === "until")) {
-                                return validate384.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
-                                break;
-                              }
-                            if (_errs9 === errors) {
-                              if (data5.by !== void 0) {
-                                let _errs10 = errors;
-                                validate76(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length);
-                                var valid1 = _errs10 === errors;
-                              } else
-                                var valid1 = !0;
-                              if (valid1) {
-                                if (data5.category !== void 0) {
-                                  let data7 = data5.category, _errs11 = errors;
-                                  if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
-                                    return validate384.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema74.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
-                                  var valid1 = _errs11 === errors;
-                                } else
-                                  var valid1 = !0;
-                                if (valid1) {
-                                  if (data5.tasks !== void 0) {
-                                    let _errs12 = errors;
-                                    validate280(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors), errors = vErrors.length);
-                                    var valid1 = _errs12 === errors;
-                                  } else
-                                    var valid1 = !0;
-                                  if (valid1) {
-                                    if (data5.who !== void 0) {
-                                      let _errs13 = errors;
-                                      validate55(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                                      var valid1 = _errs13 === errors;
-                                    } else
-                                      var valid1 = !0;
-                                    if (valid1)
-                                      if (data5.until !== void 0) {
-                                        let _errs14 = errors;
-                                        validate62(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                                        var valid1 = _errs14 === errors;
-                                      } else
-                                        var valid1 = !0;
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        } else
-                          return validate384.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                      var valid0 = _errs7 === errors;
+                  if (valid0)
+                    if (data.forced !== void 0) {
+                      let _errs15 = errors;
+                      validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
+                      var valid0 = _errs15 === errors;
                     } else
                       var valid0 = !0;
-                    if (valid0) {
-                      if (data.reopened !== void 0) {
-                        let _errs15 = errors;
-                        if (typeof data.reopened != "boolean")
-                          return validate384.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
-                        var valid0 = _errs15 === errors;
-                      } else
-                        var valid0 = !0;
-                      if (valid0)
-                        if (data.forced !== void 0) {
-                          let _errs17 = errors;
-                          validate114(data.forced, { instancePath: instancePath + "/forced", parentData: data, parentDataProperty: "forced", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors), errors = vErrors.length);
-                          var valid0 = _errs17 === errors;
-                        } else
-                          var valid0 = !0;
-                    }
-                  }
                 }
               }
             }
@@ -539,7 +489,7 @@ function validate384(data, { instancePath = "", parentData, parentDataProperty, 
       return validate384.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate384.errors = vErrors, errors === 0;
 }
-validate384.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate384.evaluated = { props: { from: !0, to: !0, reason: !0, claim: !0, revision: !0, blocked: !0, reopened: !0, forced: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   statusChanged
 };
