@@ -3,6 +3,7 @@
  * done after it, so the process may die at any line.
  */
 import { foldStream } from '../domain/kinds.ts';
+import { requireDecidable } from '../domain/policy.ts';
 import type { Actor, Draft, Stamp } from '../domain/record.ts';
 import type { Head, StreamFile, StreamState } from '../domain/stream.ts';
 import { problem } from '../errors.ts';
@@ -48,6 +49,7 @@ export async function prepare(context: StoreContext): Promise<void> {
 /** Refuses with what would prevent the next record from being signed as the policy or git's settings require. Records nothing. */
 export async function rehearse(context: StoreContext): Promise<void> {
   const loaded = await loadProjection(context);
+  requireDecidable(loaded.policy);
   const identity = await context.backend.readIdentity();
   const stamp = { at: context.options.clock().toISOString(), actor: await actorUnder(context, loaded, identity) };
   const signature = signatureOf(identity, stamp);
@@ -72,6 +74,7 @@ export async function tryCommand(
   identity: Identity | undefined,
 ): Promise<Appended | 'moved'> {
   const { options } = context;
+  requireDecidable(loaded.policy);
   const named = await readNamed(context, loaded, command.streams ?? []);
   const board = boardOver(loaded.projection, loaded.policy, named);
   const stamp: Stamp = { at: options.clock().toISOString(), actor: await actorUnder(context, loaded, identity), newId: options.newId };

@@ -55,12 +55,15 @@ describe('init', () => {
     const facts = { project: 'demo', integrationBranch: 'main', stateRef };
     const text = readFileSync(join(cli.repo.dir, 'fairway.yaml'), 'utf8');
     expect(text).toBe(configTemplate(facts));
-    expect(policyOf(await parseConfig(Buffer.from(text), 'fairway.yaml'))).toEqual(policyOf({ project: 'demo' }));
+    const { config, warnings } = await parseConfig(Buffer.from(text), 'fairway.yaml');
+    expect([policyOf(config), warnings]).toEqual([policyOf({ project: 'demo' }), []]);
   });
 
   test('writes comments that are valid where they are uncommented', async () => {
     const text = configTemplate({ project: 'demo', integrationBranch: 'main', stateRef }).replaceAll(/^#(?=\S| {2})/gm, '');
-    const policy = policyOf(await parseConfig(Buffer.from(text), 'fairway.yaml'));
+    const { config, warnings } = await parseConfig(Buffer.from(text), 'fairway.yaml');
+    expect(warnings).toEqual([]);
+    const policy = policyOf(config);
     expect(policy.roles.map((role) => role.name)).toEqual(['backend', 'ops', 'orchestrator']);
     expect(policy.lanes[0]?.review_when).toHaveLength(1);
     expect(policy.leaseMinutes).toBe(480);

@@ -11,7 +11,7 @@ import type { Backend } from '../backend.ts';
 import { parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import { artifactPath, manifestPath, parsePath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
-import type { CheckedCommit, SignatureChecker, SignatureFinding } from '../signatures.ts';
+import type { CheckedCommit, HistoryCheck, SignatureFinding } from '../signatures.ts';
 import { stateDefects } from './anchors.ts';
 import type { CheckName } from './checks.ts';
 import type { Findings } from './findings.ts';
@@ -26,7 +26,7 @@ export interface WalkOptions {
   /** The anchors to compare with, by the commit on which they stand. */
   readonly anchors: ReadonlyMap<string, readonly AnchorTag[]>;
   /** Undefined where the policy does not look at signatures. */
-  readonly signatures: Pick<SignatureChecker, 'add' | 'end'> | undefined;
+  readonly signatures: HistoryCheck | undefined;
   readonly findings: Findings;
   /**
    * The keys up to `from`, to which the walk adds its own: ids of records, and directories of streams in lower case. Left out where they are not
