@@ -137,7 +137,6 @@ describe('the policy', () => {
 
   test.each([
     ['no YAML', 'project: demo\nroles: @x\n', 2, 'the file', ''],
-    ['an unknown key', 'project: demo\ntasks:\n  id_patern: x\n', 3, 'tasks.id_patern', 'id_pattern'],
     ['a wrong value', 'project: demo\ngates:\n  done:\n    evidence: maybe\n', 4, 'gates.done.evidence', ''],
     ['a wrong type', 'project: demo\nroles:\n  backend: yes please\n', 3, 'roles.backend', ''],
     ['a name that nothing defines', 'project: demo\nroles: { a: {} }\nlanes:\n  one:\n    role: b\n', 5, 'lanes.one.role', ''],

@@ -254,11 +254,25 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
 
   it('refuses to work under a policy that is not valid', async () => {
     const bench = await make();
-    bench.setPolicy('project: demo\nlans: {}\n');
+    bench.setPolicy('project: demo\nlanes: []\n');
     const store = await bench.open();
-    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lans', why: mentioning('lanes') } };
+    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lanes', why: mentioning('object') } };
     expect(await refusalOf(store.read())).toEqual(expected);
     expect(await refusalOf(store.run(recording(defined('FW-1'))))).toEqual(expected);
+  });
+
+  it('reads under a policy that requires an unknown feature, and records nothing', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1')));
+    bench.setPolicy('project: demo\nrequires: [landing]\nlans: {}\n');
+    const before = await store.read([taskStream('FW-1')]);
+    expect(before.board.policy.unknownFeatures).toEqual(['landing']);
+    const expected = { code: 'POLICY_TOO_NEW', details: { features: 'landing' } };
+    expect(await refusalOf(store.run(recording(proven('FW-1'))))).toEqual(expected);
+    expect((await store.read()).commit).toBe(before.commit);
+    bench.setPolicy('project: demo\n');
+    expect((await store.run(recording(proven('FW-1')))).records).toHaveLength(1);
   });
 
   it('logs records in the order they were added', async () => {

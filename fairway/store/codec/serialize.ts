@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import type { FairwayRecord } from '../../domain/record.ts';
 
-/** UTF-8 text with the envelope's keys in the order of its schema. */
+/** UTF-8 text with the envelope's keys in the order of its schema. Keys of a later version, in a record that was read, follow them. */
 export function serializeRecord(record: FairwayRecord): string {
-  const { schema, type, id, stream, seq, at, clock, actor, prev, data } = record;
-  return `${JSON.stringify({ schema, type, id, stream, seq, at, clock, actor, prev, data }, null, 2)}\n`;
+  const { schema, type, id, stream, seq, at, clock, actor, prev, data, ...rest } = record;
+  return `${JSON.stringify({ schema, type, id, stream, seq, at, clock, actor, prev, data, ...rest }, null, 2)}\n`;
 }
 
 /** `sha256:<hex>` of a file's bytes. */
