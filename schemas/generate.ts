@@ -128,7 +128,7 @@ const exportedName = (file: string): string => file.replace('.schema.json', '').
  * loads only two of them.
  *
  * What is read is judged by open validators, which accept fields that the schema does not name at any level: a later version of Fairway may have
- * written them. Records and intents, which are also written, have closed validators too, which refuse such fields.
+ * written them. Records, which are also written, have closed validators too, which refuse such fields; intents, which are commands, have only those.
  */
 async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string, content: string][]> {
   const read: Record<string, string> = {};
@@ -136,7 +136,7 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string
   for (const [file, schema] of schemas) {
     const name = exportedName(file);
     const id = isRecord(schema) ? `${schema.$id}#/properties/data` : schema.$id;
-    if (isRecord(schema) || ['record', 'store', 'anchor', 'config', 'output', 'intent'].includes(name)) read[name] = id;
+    if (isRecord(schema) || ['record', 'store', 'anchor', 'config', 'output'].includes(name)) read[name] = id;
     if (isRecord(schema) || ['record', 'intent'].includes(name)) written[name] = id;
   }
   // A snapshot is read in parts, because it may be larger than memory.

@@ -1,6 +1,7 @@
 /** What every store promises, whatever holds its commits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { taskStream } from '../../fairway/domain/record.ts';
 import { isRefusal } from '../../fairway/errors.ts';
 import { serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';

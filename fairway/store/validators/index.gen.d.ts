@@ -14,5 +14,5 @@ export interface Validator {
 /** Validators for what is read: they accept fields that the schema does not name, at every level. */
 export const loaders: Readonly<Record<string, () => Promise<Validator>>>;
 
-/** Validators for what is written: they refuse such fields. */
+/** Validators for what is written, and for intents: they refuse such fields. */
 export const closedLoaders: Readonly<Record<string, () => Promise<Validator>>>;

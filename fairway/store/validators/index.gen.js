@@ -10,7 +10,6 @@ export const loaders = {
   evidence: async () => (await import('./evidence.gen.js')).evidence,
   handoffAcknowledged: async () => (await import('./handoffAcknowledged.gen.js')).handoffAcknowledged,
   handoff: async () => (await import('./handoff.gen.js')).handoff,
-  intent: async () => (await import('./intent.gen.js')).intent,
   output: async () => (await import('./output.gen.js')).output,
   record: async () => (await import('./record.gen.js')).record,
   released: async () => (await import('./released.gen.js')).released,

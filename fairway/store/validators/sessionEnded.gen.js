@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var sessionEnded = validate353, schema70 = { type: "object", description: "A session was ended. It cannot be started again.", required: ["outcome"], properties: { outcome: { enum: ["finished", "failed", "lost"], description: "finished: its work is over. failed: it ended with an error. lost: it is gone, and somebody else says so." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The exit code of its process." }, reason: { $ref: "text.part", description: "Why it ended." } } };
+var sessionEnded = validate340, schema69 = { type: "object", description: "A session was ended. It cannot be started again.", required: ["outcome"], properties: { outcome: { enum: ["finished", "failed", "lost"], description: "finished: its work is over. failed: it ended with an error. lost: it is gone, and somebody else says so." }, exit_code: { type: "integer", minimum: 0, maximum: 4294967295, description: "The exit code of its process." }, reason: { $ref: "text.part", description: "Why it ended." } } };
 var func1 = require_ucs2length().default, pattern14 = new RegExp("^[^\\u0000]*$", "u");
 function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
@@ -42,17 +42,17 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
   return validate76.errors = vErrors, errors === 0;
 }
 validate76.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate353.evaluated;
+function validate340(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate340.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.outcome === void 0 && (missing0 = "outcome"))
-        return validate353.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate340.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.outcome !== void 0) {
         let data0 = data.outcome, _errs1 = errors;
         if (!(data0 === "finished" || data0 === "failed" || data0 === "lost"))
-          return validate353.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema70.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
+          return validate340.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema69.properties.outcome.enum }, message: "must be equal to one of the allowed values" }], !1;
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -60,12 +60,12 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.exit_code !== void 0) {
           let data1 = data.exit_code, _errs2 = errors;
           if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)))
-            return validate353.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+            return validate340.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
           if (errors === _errs2 && typeof data1 == "number" && isFinite(data1)) {
             if (data1 > 4294967295 || isNaN(data1))
-              return validate353.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
+              return validate340.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/maximum", keyword: "maximum", params: { comparison: "<=", limit: 4294967295 }, message: "must be <= 4294967295" }], !1;
             if (data1 < 0 || isNaN(data1))
-              return validate353.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+              return validate340.errors = [{ instancePath: instancePath + "/exit_code", schemaPath: "#/properties/exit_code/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
           }
           var valid0 = _errs2 === errors;
         } else
@@ -79,10 +79,10 @@ function validate353(data, { instancePath = "", parentData, parentDataProperty, 
             var valid0 = !0;
       }
     } else
-      return validate353.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate353.errors = vErrors, errors === 0;
+      return validate340.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate340.errors = vErrors, errors === 0;
 }
-validate353.evaluated = { props: { outcome: !0, exit_code: !0, reason: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate340.evaluated = { props: { outcome: !0, exit_code: !0, reason: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   sessionEnded
 };
