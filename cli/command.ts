@@ -9,6 +9,7 @@ import {
   openStore,
   type Policy,
   type PolicySource,
+  type PolicyWarning,
   problem,
   type Refusal,
   type SharedNews,
@@ -19,6 +20,7 @@ import {
 import { actorOf } from './actor.ts';
 import { asCalled, nextAsCalled } from './called.ts';
 import type { FairwayContext } from './context.ts';
+import { policyWarningLines } from './output/policy-warnings.ts';
 import { Bars, type Progress } from './output/progress.ts';
 import { type Style, styleOf } from './output/style.ts';
 import { supersededLines } from './output/superseded.ts';
@@ -163,7 +165,7 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
       newId: context.newId,
       actor: (policy: Policy, identity: string | undefined) => this.actor(policy, identity),
       ...(progress === undefined ? {} : { progress }),
-      onPolicy: (source) => this.notifyPolicy(source),
+      onPolicy: (source, warnings) => this.notifyPolicy(source, warnings),
       onUnsigned: () =>
         this.notify(this.style().quiet('not signed, although the policy asks for it, because git has no key. Set one with: git config user.signingkey')),
       onReadOnly: (head, ref) => this.notifyReadOnly(head.ref, ref),
@@ -175,10 +177,15 @@ export abstract class FairwayCommand extends Command<FairwayContext> {
     };
   }
 
-  /** Tells when the policy does not come from the integration branch, so that a lane cannot loosen its gates unnoticed. */
-  private notifyPolicy({ kind, name }: PolicySource): void {
-    if (kind !== 'file' || this.#notifiedPolicy) return;
+  /**
+   * Tells what was passed over in the policy, and when the policy does not come from the integration branch, so that a lane cannot loosen its gates
+   * unnoticed.
+   */
+  private notifyPolicy({ kind, name }: PolicySource, warnings: readonly PolicyWarning[]): void {
+    if (this.#notifiedPolicy) return;
     this.#notifiedPolicy = true;
+    for (const line of policyWarningLines(warnings, this.style())) this.notify(line);
+    if (kind !== 'file') return;
     this.notify(this.style().quiet(`policy read from ${name}${this.config === undefined ? ', because the integration branch has none' : ''}`));
   }
 

@@ -240,7 +240,7 @@ function recordsPage(): string {
   const values = Object.entries(common).filter(([, schema]) => !isPart(schema) && schema.type === 'string');
   return page(
     { title: 'Records', description: 'Every type of record with its fields.', position: 2, source: 'schemas/*.schema.json' },
-    'A record is one JSON file on the state ref: `tasks/<hh>/<TASK-ID>/<seq>-<type>.json`. It is written once and never changed. Fairway validates it against the schema of its type when writing and when reading.',
+    'A record is one JSON file on the state ref: `tasks/<hh>/<TASK-ID>/<seq>-<type>.json`. It is written once and never changed. Fairway validates it against the schema of its type. It writes no field that is not listed here; a reader ignores and keeps such a field, because a later version may have written it.',
     '## Fields of every record',
     fieldTable(envelope, common),
     '## Types',
@@ -292,7 +292,8 @@ function configurationPage(): string {
   const head = ['Key', 'Type', 'Default', 'Description'];
   return page(
     { title: 'Configuration', description: 'Every key of fairway.yaml with its default.', position: 3, source: 'schemas/config.schema.json' },
-    'The policy of a project is the file `fairway.yaml`. Fairway reads it from the tip of the integration branch that the store names. If that branch has no such file, Fairway reads the file in the worktree, else the defaults apply. `--config FILE` reads another file for one command. Keys that are not listed here are refused.',
+    'The policy of a project is the file `fairway.yaml`. Fairway reads it from the tip of the integration branch that the store names. If that branch has no such file, Fairway reads the file in the worktree, else the defaults apply. `--config FILE` reads another file for one command.',
+    'A key that is not listed here is ignored, so that an older version of Fairway can read the policy of a newer one; every command that reads the policy warns of it, with file, line and key. A wrong value is refused with `CONFIG_INVALID`. If a new key changes what a gate means, ignoring it would be wrong: name its feature in `requires`. A version that does not know a feature there still lists, shows, logs and verifies, with a warning, but records and judges nothing: `POLICY_TOO_NEW`. Gates are then shown as unknown, and signatures are left unchecked. This version knows no features yet.',
     'The state ref is the first of these: `FAIRWAY_STATE_REF`; the git setting `fairway.stateRef`; `refs/heads/fairway/state`, if it exists; the `state_ref` of the file in the worktree. `fairway init` takes project, integration branch and state ref from this file if it exists.',
     '## Top level',
     table(

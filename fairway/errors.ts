@@ -309,6 +309,11 @@ const catalogue = {
   // The policy
   CONFIG_MISSING: { exit: 1, message: '{where} does not exist.', hint: 'Create a fairway.yaml with: fairway init' },
   CONFIG_INVALID: { exit: 1, message: '{file}:{line}: {key}: {why}', hint: 'Correct the file. docs/reference/configuration describes every key.' },
+  POLICY_TOO_NEW: {
+    exit: 1,
+    message: 'The policy requires {features}, which this version of Fairway does not know, so it decides nothing under this policy.',
+    hint: 'Update Fairway, then run the command again. Nothing was recorded.',
+  },
 
   // Tasks
   TASK_NOT_FOUND: { exit: 3, message: 'There is no task {task}.', hint: '[Did you mean {near}? ]List all tasks with: fairway list --all' },

@@ -6,10 +6,19 @@ export { type CommandData, claimNextCommand, commandOf, decidedImport } from './
 export { didYouMean, nearest } from './domain/did-you-mean.ts';
 export * as formats from './domain/formats.ts';
 export { judgeChecks } from './domain/gates/acceptance.ts';
-export { closedGates, countingProofs, evaluateGates, type GateView, type GitFacts, type ReviewCell, reviewMatrix } from './domain/gates/gates.ts';
+export {
+  closedGates,
+  countingProofs,
+  evaluateGates,
+  evaluateMergeGates,
+  type GateView,
+  type GitFacts,
+  type ReviewCell,
+  reviewMatrix,
+} from './domain/gates/gates.ts';
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './domain/gates/signers.ts';
 export { laneOfWorktree } from './domain/lane/lane.ts';
-export { type Lane, type Policy, policyOf, type Role } from './domain/policy.ts';
+export { type Lane, type Policy, type PolicyWarning, policyOf, type Role, requireDecidable } from './domain/policy.ts';
 export {
   type Actor,
   type Draft,

@@ -1,14 +1,16 @@
 /**
- * Generates the types of the records and the compiled validators from the schemas.
+ * Generates the types of the records, the compiled validators and the self-contained schemas of the records from the schemas.
  * `npm run generate` runs it; a test fails when its output and the files in the tree differ.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { schemaUrn } from '../fairway/domain/schema-urn.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'schemas');
@@ -33,7 +35,7 @@ const isRecord = (schema: Schema) => schema.allOf?.some((part) => part.$ref === 
 /** The generated files with their content. */
 export async function generate(): Promise<Map<string, string>> {
   const schemas = readSchemas();
-  return new Map([['fairway/domain/types.gen.ts', await typesOf(schemas)], ...(await validatorsOf(schemas))]);
+  return new Map([['fairway/domain/types.gen.ts', await typesOf(schemas)], ...(await validatorsOf(schemas)), ...bundlesOf(schemas)]);
 }
 
 const heading = '// Written by schemas/generate.ts from schemas/*.schema.json. Change those, then run: npm run generate\n';
@@ -130,12 +132,54 @@ const titleTopLevel = (properties: Record<string, unknown>) =>
     Object.entries(properties).map(([type, schema]) => [type, '$ref' in (schema as object) ? schema : { ...(schema as object), title: type }]),
   );
 
+/** The name of the validator for a schema: `taskDefined` for `task-defined.schema.json`. */
+const exportedName = (file: string): string => file.replace('.schema.json', '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /**
  * Compiles the validators ahead of time, so that commands compile no schema. The common fields of all records have one validator, and the `data` of
  * each type another; together they check the schema of the type with a fifth of the code. Each is a separate module, so that writing one record
  * loads only two of them.
+ *
+ * What is read is judged by open validators, which accept fields that the schema does not name at any level: a later version of Fairway may have
+ * written them. Records, which are also written, have closed validators too, which refuse such fields; intents, which are commands, have only those.
  */
 async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string, content: string][]> {
+  const read: Record<string, string> = {};
+  const written: Record<string, string> = {};
+  for (const [file, schema] of schemas) {
+    const name = exportedName(file);
+    const id = isRecord(schema) ? `${schema.$id}#/properties/data` : schema.$id;
+    if (isRecord(schema) || ['record', 'store', 'anchor', 'config', 'output'].includes(name)) read[name] = id;
+    if (isRecord(schema) || ['record', 'intent'].includes(name)) written[name] = id;
+  }
+  // A snapshot is read in parts, because it may be larger than memory.
+  for (const part of ['snapshotHead', 'snapshotFile', 'snapshotTotal']) read[part] = `${part}.part`;
+  const open = new Map([...schemas].map(([file, schema]) => [file, opened(schema) as Schema]));
+  return [
+    ...(await compiled(open, read, '.gen.js')),
+    ...(await compiled(schemas, written, '.closed.gen.js')),
+    ['fairway/store/validators/index.gen.js', `${heading}\n${loadersOf(read, '.gen.js', openLoaders)}\n${loadersOf(written, '.closed.gen.js', closedLoaders)}`],
+  ];
+}
+
+const openLoaders = { name: 'loaders', comment: 'Loads a validator for what is read, by its name.' };
+const closedLoaders = { name: 'closedLoaders', comment: 'Loads a validator for what is written, by its name.' };
+
+const loadersOf = (names: Record<string, string>, ending: string, { name, comment }: { name: string; comment: string }): string =>
+  `/** ${comment} */\nexport const ${name} = {\n${Object.keys(names)
+    .map((exported) => `  ${exported}: async () => (await import('./${exported}${ending}')).${exported},\n`)
+    .join('')}};\n`;
+
+/** A schema that accepts fields that it does not name, at every level. Everything else stays. */
+export function opened(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(opened);
+  if (typeof node !== 'object' || node === null) return node;
+  const isClosing = (key: string, value: unknown) => (key === 'additionalProperties' || key === 'unevaluatedProperties') && value === false;
+  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (isClosing(key, value) ? [] : [[key, opened(value)]])));
+}
+
+/** The module of each validator; `names` has the ids of their schemas. */
+async function compiled(schemas: Map<string, Schema>, names: Record<string, string>, ending: string): Promise<[file: string, content: string][]> {
   const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: false },
     inlineRefs: false,
@@ -151,24 +195,70 @@ async function validatorsOf(schemas: Map<string, Schema>): Promise<[file: string
     for (const [name, part] of Object.entries($defs ?? {})) ajv.addSchema({ ...(part as Schema), $id: `${name}.part` });
     ajv.addSchema(rest);
   }
-  const names: Record<string, string> = {};
-  for (const [file, schema] of schemas) {
-    const exported = file.replace('.schema.json', '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    if (isRecord(schema)) names[exported] = `${schema.$id}#/properties/data`;
-    if (['record', 'store', 'anchor', 'config', 'output', 'intent'].includes(exported)) names[exported] = schema.$id;
-  }
-  // A snapshot is read in parts, because it may be larger than memory.
-  for (const part of ['snapshotHead', 'snapshotFile', 'snapshotTotal']) names[part] = `${part}.part`;
   const standaloneCode = standaloneModule as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
   const modules: [string, string][] = [];
-  for (const [name, id] of Object.entries(names)) {
-    modules.push([`fairway/store/validators/${name}.gen.js`, `${heading}${await bundled(standaloneCode(ajv, { [name]: id }))}`]);
-  }
-  const loaders = Object.keys(names).map((name) => `  ${name}: async () => (await import('./${name}.gen.js')).${name},`);
+  for (const [name, id] of Object.entries(names))
+    modules.push([`fairway/store/validators/${name}${ending}`, `${heading}${await bundled(standaloneCode(ajv, { [name]: id }))}`]);
+  return modules;
+}
+
+/**
+ * The schema of each type of record as one document without references to others, and a module with the digests of their texts. A store keeps each
+ * schema that a record in it was written with, so the texts must not depend on anything but the schemas.
+ */
+function bundlesOf(schemas: Map<string, Schema>): [file: string, content: string][] {
+  const texts = [...schemas.values()]
+    .filter(isRecord)
+    .map((schema) => [schema.$id.replace('.schema.json', ''), `${JSON.stringify(bundleOf(schema, schemas), null, 2)}\n`] as const);
+  const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  const digests = texts.map(([type, text]) => `  '${type}': '${digestOf(text)}',\n`).join('');
+  const loaders = texts.map(([type]) => `  '${type}': () => import('./${type}.gen.json', { with: { type: 'json' } }),\n`).join('');
+  const config = JSON.stringify([schemas.get('config.schema.json'), schemas.get('common.schema.json')]);
   return [
-    ...modules,
-    ['fairway/store/validators/index.gen.js', `${heading}\n/** Loads a validator by its name. */\nexport const loaders = {\n${loaders.join('\n')}\n};\n`],
+    ...texts.map(([type, text]) => [`fairway/store/schemas/${type}.gen.json`, text] as [string, string]),
+    [
+      'fairway/store/schemas/index.gen.ts',
+      `${heading}import type { RecordType } from '../../domain/record.ts';
+
+/** The SHA-256 of the self-contained schema of each type of record. */
+export const schemaDigests: Readonly<Record<RecordType, \`sha256:\${string}\`>> = {
+${digests}};
+
+/** Loads the self-contained schema of a type of record. */
+export const schemaLoaders: Readonly<Record<RecordType, () => Promise<{ readonly default: object }>>> = {
+${loaders}};
+
+/** Changes whenever the schema of the configuration does. */
+export const configSchemaDigest = '${digestOf(config)}';
+`,
+    ],
   ];
+}
+
+/** A schema with everything that it refers to in its own `$defs`. */
+function bundleOf(schema: Schema, schemas: Map<string, Schema>): object {
+  const { $id: _envelopeId, $schema: _dialect, ...record } = schemas.get('record.schema.json') as Schema;
+  const sources: Record<string, unknown> = { ...(schemas.get('common.schema.json')?.$defs as object), record };
+  const parts = new Map<string, unknown>();
+  const local = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(local);
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, key === '$ref' ? localRef(value as string) : local(value)]));
+  };
+  const localRef = (ref: string): string => {
+    const pointer = ref === 'record.schema.json' ? '#/$defs/record' : ref.replace(/^common\.schema\.json#/, '#');
+    const name = /^#\/\$defs\/(\w+)/.exec(pointer)?.[1] ?? '';
+    if (!(name in sources)) throw new Error(`${schema.$id} refers to ${ref}, which is neither record.schema.json nor in common.schema.json`);
+    if (!parts.has(name)) {
+      parts.set(name, undefined);
+      parts.set(name, local(sources[name]));
+    }
+    return pointer;
+  };
+  const { $schema, $id: _id, ...rest } = schema;
+  const body = local(rest) as object;
+  const $defs = Object.fromEntries([...parts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { $schema, $id: schemaUrn(String(schema.properties?.schema?.const ?? '')), ...body, $defs };
 }
 
 /** Bundles ajv's small helpers into the file, for which ajv generates `require` calls. */
@@ -188,5 +278,8 @@ async function bundled(code: string): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [file, content] of await generate()) writeFileSync(join(root, file), content);
+  for (const [file, content] of await generate()) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  }
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, pageDocument, taskStream, viewOf } from '../../fairway/index.ts';
+import { evaluateMergeGates, pageDocument, taskStream, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 
@@ -27,7 +27,7 @@ export class Export extends FairwayCommand {
       return pageDocument({
         task: viewOf(task, board, at, signers?.get(stream)),
         records: everything.records.get(stream) ?? [],
-        gates: evaluateGates(task, board.policy.gates.mergeReady, at, undefined, signers?.get(stream)),
+        gates: evaluateMergeGates(task, board.policy, at, undefined, signers?.get(stream)),
         findings: task.findings,
       });
     });

@@ -5,6 +5,7 @@ import { Command, Option } from 'clipanion';
 import { initStore, type Policy, readWorkingConfig } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { configTemplate } from '../config-template.ts';
+import { policyWarningLines } from '../output/policy-warnings.ts';
 
 export class Init extends FairwayCommand {
   static override paths = [['init']];
@@ -31,7 +32,7 @@ export class Init extends FairwayCommand {
     const here = await this.here();
     const root = here.root ?? this.cwd;
     // An existing policy names the project and the integration branch.
-    const written = here.root === null ? undefined : await readWorkingConfig(root);
+    const { config: written, warnings = [] } = (here.root === null ? undefined : await readWorkingConfig(root)) ?? {};
     const named = this.project ?? written?.project;
     const made = await initStore({
       cwd: this.cwd,
@@ -63,7 +64,9 @@ export class Init extends FairwayCommand {
         outcome: made.outcome,
         integration_branch: integrationBranch,
         config: writes ? 'written' : 'kept',
+        warnings,
       },
+      notes: policyWarningLines(warnings, this.style()),
       text: (style) =>
         [
           `${outcomes[made.outcome]} the store of ${style.strong(project)} on ${made.ref}.`,

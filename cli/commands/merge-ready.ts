@@ -1,5 +1,15 @@
 import { Command, Option } from 'clipanion';
-import { closedGates, evaluateGates, requireTask, reviewMatrix, signatureProblems, summaryOf, taskStream, visibleLine } from '../../fairway/index.ts';
+import {
+  closedGates,
+  evaluateMergeGates,
+  requireDecidable,
+  requireTask,
+  reviewMatrix,
+  signatureProblems,
+  summaryOf,
+  taskStream,
+  visibleLine,
+} from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { gateLines } from '../output/gates.ts';
 import { signersOf } from '../signers.ts';
@@ -19,11 +29,12 @@ export class MergeReady extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
     const { board } = await store.read([taskStream(this.task)]);
+    requireDecidable(board.policy);
     const task = requireTask(board, this.task);
     const branch = this.branch ?? task.claim?.branch ?? task.handoffs.at(-1)?.revision?.branch;
     const git = await (await this.here()).facts(branch, board.policy);
     const signers = await signersOf(store, board, task.id);
-    const gates = evaluateGates(task, board.policy.gates.mergeReady, this.now, git, signers);
+    const gates = evaluateMergeGates(task, board.policy, this.now, git, signers);
     const closed = closedGates(gates);
     const warnings = gates.filter((gate) => gate.mode === 'advisory' && gate.status !== 'met').map((gate) => `${gate.gate}: ${gate.detail}`);
     const unsigned = signers === undefined ? [] : signatureProblems(signers);

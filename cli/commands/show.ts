@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { evaluateGates, nearest, pageDocument, problem, type Task, type TaskPage, taskStream, viewOf } from '../../fairway/index.ts';
+import { evaluateMergeGates, nearest, pageDocument, problem, type Task, type TaskPage, taskStream, viewOf } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 
 export class Show extends FairwayCommand {
@@ -32,7 +32,7 @@ export class Show extends FairwayCommand {
     const page: TaskPage = {
       task: viewOf(task, board, this.now, signers),
       records,
-      gates: evaluateGates(task, board.policy.gates.mergeReady, this.now, undefined, signers),
+      gates: evaluateMergeGates(task, board.policy, this.now, undefined, signers),
       findings: task.findings,
     };
     return { json: pageDocument(page), text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style, signers) };

@@ -31,14 +31,16 @@ export function findingLines(findings: readonly VerifyFinding[], total: number, 
   return [...lines, ...(more > 0 ? [style.quiet(`  and ${more} more`)] : []), ...(lines.length > 0 ? [''] : [])];
 }
 
+/** The reason is one of two; a warning about the policy precedes the second. */
+const whyUnchecked = 'there is no git program, or the policy requires a later version of Fairway';
+
 function verdict({ ok, signatures_unchecked: unchecked, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
   const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
   const since = from === null ? 'from the first commit' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const scope = `${what} ${since}${held}`;
-  if (ok && unchecked > 0)
-    return `${style.warn('Verified, except signatures')} ${at}: ${scope}; ${counted(unchecked, 'signature')} unchecked, because there is no git program`;
+  if (ok && unchecked > 0) return `${style.warn('Verified, except signatures')} ${at}: ${scope}; ${counted(unchecked, 'signature')} unchecked: ${whyUnchecked}`;
   return ok ? `${style.good('Verified')} ${at}: ${scope}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${scope}`;
 }
 

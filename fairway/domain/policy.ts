@@ -1,4 +1,5 @@
 /** The project's policy: its configuration with all defaults. */
+import { problem } from '../errors.ts';
 import type { Config, State, StateClass } from './types.gen.ts';
 
 export type GateMode = 'required' | 'advisory' | 'off';
@@ -43,6 +44,8 @@ export interface SignaturePolicy {
 }
 
 export interface Policy {
+  /** The features that the policy requires and this version does not know. While there are any, nothing may be decided under the policy. */
+  readonly unknownFeatures: readonly string[];
   readonly project: string;
   readonly integrationBranch: string;
   readonly stateRef: string;
@@ -86,6 +89,23 @@ export interface Policy {
 export const defaultStateRef = 'refs/heads/fairway/state';
 export const defaultIdPattern = '^[A-Z][A-Z0-9-]*$';
 
+/**
+ * The features that a policy may name in `requires`. A name is added with the first key or value that changes what a gate means: a version without it
+ * would ignore that key, and decide wrongly.
+ */
+export const knownFeatures: ReadonlySet<string> = new Set();
+
+/** The features of a list that this version does not know. */
+export const unknownFeatures = (requires: readonly string[] = [], known: ReadonlySet<string> = knownFeatures): string[] =>
+  requires.filter((feature) => !known.has(feature));
+
+/** Refuses with POLICY_TOO_NEW where the policy requires features that this version does not know. To be called before anything is decided or judged. */
+export function requireDecidable({ unknownFeatures: features }: Pick<Policy, 'unknownFeatures'>): void {
+  if (features.length > 0) throw policyTooNew(features);
+}
+
+export const policyTooNew = (features: readonly string[]) => problem('POLICY_TOO_NEW', { features: features.join(', ') });
+
 const defaultStates: Record<string, StateClass> = { todo: 'open', in_progress: 'active', blocked: 'blocked', review: 'review', done: 'terminal' };
 
 const defaultGates: Policy['gates'] = {
@@ -103,6 +123,7 @@ const defaultGates: Policy['gates'] = {
 /** The policy of a configuration, which must be valid against its schema. `policyProblems` checks what the schema cannot express. */
 export function policyOf(config: Config): Policy {
   return {
+    unknownFeatures: unknownFeatures(config.requires),
     project: config.project,
     integrationBranch: config.integration_branch ?? 'main',
     stateRef: config.state_ref ?? defaultStateRef,
@@ -159,6 +180,18 @@ export interface PolicyProblem {
   /** The keys from the top, such as `['lanes', 'billing-audit', 'role']`. */
   readonly path: readonly (string | number)[];
   readonly message: string;
+}
+
+/** Something in a policy that this version of Fairway does not know and passes over. */
+export interface PolicyWarning {
+  /** The file as it is shown: a path, or `main:fairway.yaml`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Such as `lanes.backend.titel`. */
+  readonly key: string;
+  /** In the middle of a sentence. */
+  readonly why: string;
 }
 
 /** The problems of a configuration that is valid against its schema, such as classes without a state and undefined names. */

@@ -253,6 +253,10 @@ export interface Writer {
    */
   via: 'cli' | 'outbox' | 'sync' | 'import' | 'restore' | 'mcp';
   /**
+   * The digest of the schema that it was written with, also its name in schemas/ on the state ref.
+   */
+  schema: string;
+  /**
    * Who flushed or synced, if that is not the actor.
    */
   actor?: string;
@@ -1038,7 +1042,7 @@ export interface SupersededData {
    * @minItems 1
    * @maxItems 100000
    *
-   * Items: A record as it was written, of any type and version.
+   * Items: A record as it was written, of any type and version. It may hold fields that this schema does not name.
    */
   records: {
     /**
@@ -1302,6 +1306,14 @@ export interface Config {
    * The version of the file format.
    */
   schema?: 'fairway/config@1';
+  /**
+   * The features of Fairway that this policy cannot be applied without. A version that does not know one of them reads the store, and records and judges nothing.
+   *
+   * @maxItems 64
+   *
+   * Items: One feature.
+   */
+  requires?: string[];
   /**
    * The name of the project.
    */

@@ -1,5 +1,6 @@
 /** Records as CloudEvents 1.0. Source: schemas/event.schema.json. */
 import type { FairwayRecord } from '../domain/record.ts';
+import { schemaUrn } from '../domain/schema-urn.ts';
 import type { RecordView } from '../domain/task/views.ts';
 
 export interface RecordEvent {
@@ -10,6 +11,7 @@ export interface RecordEvent {
   readonly subject: string;
   readonly time: string;
   readonly datacontenttype: 'application/json';
+  readonly dataschema: string;
   readonly seq: number;
   readonly prev: string;
   readonly commit?: string;
@@ -27,6 +29,7 @@ export function eventOf({ record, commit }: Pick<RecordView, 'record' | 'commit'
     subject: stream,
     time: at,
     datacontenttype: 'application/json',
+    dataschema: schemaUrn(schema),
     seq,
     prev,
     ...(commit === null ? {} : { commit }),

@@ -1,7 +1,7 @@
 /** The whole store, indexed once for all pages. Every page model is a pure function of a `Site`. */
 
 import type { Board } from '../domain/board.ts';
-import { closedGates, evaluateGates, type GateView, type SignersSeen } from '../domain/gates/gates.ts';
+import { closedGates, evaluateMergeGates, type GateView, type SignersSeen } from '../domain/gates/gates.ts';
 import { type RecordSignature, type SignerFacts, unseenSigners } from '../domain/gates/signers.ts';
 import type { Lane, Policy } from '../domain/policy.ts';
 import { type Actor, type RecordType, taskStream } from '../domain/record.ts';
@@ -108,7 +108,7 @@ export function siteOf(data: PortalData): Site {
     children: group(summaries, (summary) => (summary.parent === null ? [] : [summary.parent])),
     dependents: group(summaries, (summary) => summary.dependencies),
     events: eventsOf(data),
-    gates: new Map(open.map((task) => [task.id, evaluateGates(task, policy.gates.mergeReady, data.at, undefined, signersOf(data, task.id))])),
+    gates: new Map(open.map((task) => [task.id, evaluateMergeGates(task, policy, data.at, undefined, signersOf(data, task.id))])),
     findings: data.tasks.flatMap((task) => task.findings.map((finding) => ({ ...finding, task: task.id }))),
     data,
   };
@@ -181,7 +181,7 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
   return {
     task: viewOf(task, site.data.board, site.at, signersOf(site.data, id)),
     records: site.data.records.get(taskStream(id)) ?? [],
-    gates: site.gates.get(id) ?? evaluateGates(task, site.policy.gates.mergeReady, site.at, undefined, signersOf(site.data, id)),
+    gates: site.gates.get(id) ?? evaluateMergeGates(task, site.policy, site.at, undefined, signersOf(site.data, id)),
     findings: task.findings,
   };
 }

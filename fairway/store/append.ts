@@ -3,6 +3,7 @@
  * done after it, so the process may die at any line.
  */
 import { foldStream } from '../domain/kinds.ts';
+import { requireDecidable } from '../domain/policy.ts';
 import type { Actor, Draft, Stamp } from '../domain/record.ts';
 import { emptyHead, type Head, type StreamFile, type StreamState } from '../domain/stream.ts';
 import { problem } from '../errors.ts';
@@ -51,6 +52,7 @@ export async function prepare(context: StoreContext): Promise<void> {
 /** Refuses with what would prevent the next record from being signed as the policy or git's settings require. Records nothing. */
 export async function rehearse(context: StoreContext): Promise<void> {
   const loaded = await loadProjection(context);
+  requireDecidable(loaded.policy);
   const identity = await context.backend.readIdentity();
   const stamp = { at: context.options.clock().toISOString(), actor: await actorUnder(context, loaded, identity) };
   const signature = signatureOf(identity, stamp);
@@ -75,6 +77,7 @@ export async function tryCommand(
   identity: Identity | undefined,
 ): Promise<Appended | 'moved'> {
   const { options } = context;
+  requireDecidable(loaded.policy);
   const named = await readNamed(context, loaded, command.streams ?? []);
   const board = boardOver(loaded.projection, loaded.policy, named);
   const stamp: Stamp = {
@@ -121,7 +124,11 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
   }
   const records = sealed.map(({ record }) => record);
   const changes = changesOf(states, sealed, projection.root);
-  const cited = await citedFiles(loaded);
+  const cited = await citedFiles(
+    loaded,
+    drafts.map(({ type }) => type),
+    projection.cited,
+  );
   const missing = await findMissing(context.backend, projection.commit, unresolvedReferences(projection, changes), decided.named);
   const commit = await context.backend.commit({
     parent: projection.commit,

@@ -3,17 +3,29 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
 import { nearest } from '../domain/did-you-mean.ts';
-import { type Policy, type PolicyProblem, policyOf, policyProblems } from '../domain/policy.ts';
+import {
+  knownFeatures,
+  type Policy,
+  type PolicyProblem,
+  type PolicyWarning,
+  policyOf,
+  policyProblems,
+  policyTooNew,
+  unknownFeatures,
+} from '../domain/policy.ts';
 import type { Config } from '../domain/types.gen.ts';
-import { problem } from '../errors.ts';
+import { problem, type Refusal } from '../errors.ts';
 import type { Backend } from './backend.ts';
 import { describeError, loadValidators } from './codec/parse.ts';
 import { digest } from './codec/serialize.ts';
+import { type Key, splitUnknownKeys, type UnknownKey } from './config-keys.ts';
 import type { CachedPolicy } from './index/projection.ts';
+import { configSchemaDigest } from './schemas/index.gen.ts';
 import type { PolicySource } from './store.ts';
 import type { ValidationError } from './validators/index.gen.d.ts';
 
 export const configName = 'fairway.yaml';
+const configSchema = 'fairway/config@1';
 const maxConfigBytes = 1_000_000;
 /** Enough to save typing; a document that multiplies its aliases is an attack on its reader. */
 const maxAliases = 100;
@@ -27,6 +39,8 @@ export interface PolicyLocation {
 
 export interface ReadPolicy {
   readonly policy: Policy;
+  /** What was passed over because this version does not know it. */
+  readonly warnings: readonly PolicyWarning[];
   readonly source: PolicySource;
   readonly cached: CachedPolicy;
   /** Its text, by which records cite it. */
@@ -40,9 +54,12 @@ export interface PolicyText {
   readonly read: () => Promise<Uint8Array | string>;
 }
 
+/** Another version may know more keys and features, so it does not use what was cached by this one. */
+const reader = [configSchemaDigest, ...knownFeatures].join(' ');
+
 /**
  * The policy in force. `cached` is the result of an earlier reading; it is used while the branch has not moved, or the file has not changed. Refuses
- * with CONFIG_INVALID, and with CONFIG_MISSING for a file that was asked for.
+ * with CONFIG_INVALID, with POLICY_TOO_NEW for a policy that a later version can read, and with CONFIG_MISSING for a file that was asked for.
  */
 export async function readPolicy(
   backend: Pick<Backend, 'findBranch' | 'readFiles'>,
@@ -56,13 +73,14 @@ export async function readPolicy(
     const name = branch.ref.replace(/^refs\/(?:heads|remotes)\//, '');
     const key = `${branch.ref} ${branch.commit}`;
     const source = { kind: 'branch', name: `${name} ${branch.commit}`, commit: branch.commit } as const;
+    const file = `${name}:${configName}`;
     const readText = async () => (await backend.readFiles(branch.commit, [configName]))[0]?.content;
     const read = async () => (await readText()) ?? '';
-    if (cached?.key === key && cached.digest !== null)
-      return { policy: policyOf(cached.config as Config), source, cached, text: { sha256: cached.digest, read } };
-    const text = cached?.key === key ? undefined : await readText();
-    if (text !== undefined) return { ...(await interpret(text, `${name}:${configName}`, key, cached)), source, text: { sha256: digest(text), read } };
-    return readWorkingPolicy(location, cached?.key === key ? cached : { key, digest: null, config: null }, manifest);
+    const known = cached?.key === key && (cached.digest === null || cached.reader === reader) ? cached : null;
+    if (known !== null && known.digest !== null) return { ...policyIn(known, file), source, cached: known, text: { sha256: known.digest, read } };
+    const text = known !== null ? undefined : await readText();
+    if (text !== undefined) return { ...(await interpret(text, file, key, cached)), source, text: { sha256: digest(text), read } };
+    return readWorkingPolicy(location, known ?? { key, digest: null, config: null }, manifest);
   }
   return readWorkingPolicy(location, { key: 'no branch', digest: null, config: null }, manifest);
 }
@@ -77,12 +95,12 @@ async function readWorkingPolicy(
   const text = file === undefined ? undefined : readConfigFile(file);
   if (file === undefined || text === undefined) {
     const config: Config = { project: manifest.project, integration_branch: manifest.integration_branch };
-    return { policy: policyOf(config), source: { kind: 'default', name: 'default' }, cached: absent, text: textOf(defaultText(manifest)) };
+    return { policy: policyOf(config), warnings: [], source: { kind: 'default', name: 'default' }, cached: absent, text: textOf(defaultText(manifest)) };
   }
   // the reading of the working file is cached inside of that of the branch
   const cached = absent.config as CachedPolicy | null;
   const read = await interpret(text, configName, file, cached);
-  return { policy: read.policy, source: { kind: 'file', name: file }, cached: { ...absent, config: read.cached }, text: textOf(text) };
+  return { ...read, source: { kind: 'file', name: file }, cached: { ...absent, config: read.cached }, text: textOf(text) };
 }
 
 const textOf = (text: Uint8Array | string): PolicyText => ({ sha256: digest(text), read: async () => text });
@@ -95,13 +113,19 @@ async function readFilePolicy(file: string, location: PolicyLocation, cached: Ca
   const text = readConfigFile(file);
   if (text === undefined) throw problem('CONFIG_MISSING', { where: file, project });
   const shown = location.worktree === null ? file : relative(location.worktree, file);
-  const { policy } = await interpret(text, shown.startsWith('..') ? file : shown, file, null);
+  const read = await interpret(text, shown.startsWith('..') ? file : shown, file, null);
   // this file is for one command: what is in force otherwise stays cached
-  return { policy, source: { kind: 'file', name: file }, cached: cached ?? { key: '', digest: null, config: null }, text: textOf(text) };
+  return { ...read, source: { kind: 'file', name: file }, cached: cached ?? { key: '', digest: null, config: null }, text: textOf(text) };
 }
 
-/** The policy file of a worktree, whether or not it is in force; undefined when there is none. Refuses with CONFIG_INVALID. */
-export async function readWorkingConfig(worktree: string): Promise<Config | undefined> {
+/** A configuration, with what was passed over in its text. */
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly warnings: readonly PolicyWarning[];
+}
+
+/** The policy file of a worktree, whether or not it is in force; undefined when there is none. Refuses with CONFIG_INVALID, POLICY_TOO_NEW. */
+export async function readWorkingConfig(worktree: string): Promise<ParsedConfig | undefined> {
   const text = readConfigFile(join(worktree, configName));
   return text === undefined ? undefined : parseConfig(text, configName);
 }
@@ -115,26 +139,72 @@ function readConfigFile(file: string): Buffer | undefined {
   }
 }
 
-async function interpret(text: Buffer, file: string, key: string, previous: CachedPolicy | null): Promise<{ policy: Policy; cached: CachedPolicy }> {
+async function interpret(text: Buffer, file: string, key: string, previous: CachedPolicy | null): Promise<Omit<ReadPolicy, 'source' | 'text'>> {
   const textDigest = digest(text);
-  const config = previous?.digest === textDigest ? (previous.config as Config) : await parseConfig(text, file);
-  return { policy: policyOf(config), cached: { key, digest: textDigest, config } };
+  const cached =
+    previous?.digest === textDigest && previous.reader === reader
+      ? { ...previous, key }
+      : { key, digest: textDigest, reader, ...withoutFile(await parseConfig(text, file)) };
+  return { ...policyIn(cached, file), cached };
 }
 
-/** Parses and validates a configuration. Refuses with CONFIG_INVALID, naming file, line, key and reason. */
-export async function parseConfig(text: Uint8Array, file: string): Promise<Config> {
+/** A text may be read again under another name. */
+const withoutFile = ({ config, warnings }: ParsedConfig): Pick<CachedPolicy, 'config' | 'warnings'> => ({
+  config,
+  warnings: warnings.map(({ file: _file, ...warning }) => warning),
+});
+
+const policyIn = ({ config, warnings = [] }: CachedPolicy, file: string): Pick<ReadPolicy, 'policy' | 'warnings'> => ({
+  policy: policyOf(config as Config),
+  warnings: warnings.map((warning) => ({ file, ...warning })),
+});
+
+/**
+ * Parses and validates a configuration. What this version does not know is left out and reported: keys that the schema does not name, and features in
+ * `requires`. Refuses with CONFIG_INVALID, naming file, line, key and reason; and with POLICY_TOO_NEW where a value is not valid here and the text says
+ * that a later version is needed to read it.
+ */
+export async function parseConfig(text: Uint8Array, file: string): Promise<ParsedConfig> {
   if (text.length > maxConfigBytes) throw invalid(file, 1, '', `it is larger than ${maxConfigBytes} bytes`);
   const { LineCounter, parseDocument } = await import('./yaml.ts');
   const lines = new LineCounter();
   const document = parseDocument(decode(text, file), { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const [error] = document.errors;
   if (error) throw invalid(file, lines.linePos(error.pos[0]).line, '', error.message);
-  const value = toValue(document, file);
+  const { known, unknown } = await splitUnknownKeys(toValue(document, file));
   const validators = await loadValidators(['config']);
-  if (validators.config?.(value) !== true) throw await schemaProblem(file, document, lines, mostSpecific(validators.config?.errors ?? []));
-  const [wrong] = policyProblems(value as Config);
-  if (wrong) throw policyProblem(file, document, lines, wrong);
-  return value as Config;
+  if (validators.config?.(known) !== true)
+    throw newerPolicy(known) ?? (await schemaProblem(file, document, lines, mostSpecific(validators.config?.errors ?? [])));
+  const config = known as Config;
+  const [wrong] = policyProblems(config);
+  if (wrong) throw newerPolicy(config) ?? policyProblem(file, document, lines, wrong);
+  const warning = (path: readonly Key[], why: string): PolicyWarning => ({ file, line: lineOf(document, lines, path), key: keyText(path), why });
+  return {
+    config,
+    warnings: [
+      ...unknown.map((key) => warning(key.path, whyUnknown(key))),
+      ...unknownFeatures(config.requires).map((feature) =>
+        warning(
+          ['requires', (config.requires ?? []).indexOf(feature)],
+          `this version of Fairway does not know ${feature}, so it decides nothing until it is updated`,
+        ),
+      ),
+    ],
+  };
+}
+
+function whyUnknown({ path, known }: UnknownKey): string {
+  const near = nearest(String(path.at(-1)), known);
+  return `unknown key, ignored${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+/** The refusal of a policy that says that it was written for a later version; undefined for any other. */
+function newerPolicy(config: unknown): Refusal | undefined {
+  const { schema, requires } = (config ?? {}) as { readonly schema?: unknown; readonly requires?: unknown };
+  const version = typeof schema === 'string' && /^fairway\/config@[1-9]\d*$/.test(schema) && schema !== configSchema ? [schema] : [];
+  const names = Array.isArray(requires) ? requires.filter((name): name is string => typeof name === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(name)) : [];
+  const needed = [...version, ...unknownFeatures(names)];
+  return needed.length === 0 ? undefined : policyTooNew(needed);
 }
 
 function decode(text: Uint8Array, file: string): string {
@@ -156,19 +226,11 @@ function toValue(document: Document, file: string): unknown {
 
 const invalid = (file: string, line: number, key: string, why: string) => problem('CONFIG_INVALID', { file, line, key: key === '' ? 'the file' : key, why });
 
-type Key = string | number;
-
 const policyProblem = (file: string, document: Document, lines: LineCounter, wrong: PolicyProblem) =>
   invalid(file, lineOf(document, lines, wrong.path), keyText(wrong.path), wrong.message);
 
 async function schemaProblem(file: string, document: Document, lines: LineCounter, error: ValidationError | undefined): Promise<Error> {
   const path = await pathOf(error?.instancePath ?? '', document);
-  const unknown = error?.params.additionalProperty ?? error?.params.propertyName;
-  if (error?.keyword === 'additionalProperties' && typeof unknown === 'string') {
-    const near = nearest(unknown, await knownKeys(path));
-    const hint = near === undefined ? '' : `; did you mean ${near}?`;
-    return invalid(file, lineOf(document, lines, [...path, unknown]), keyText([...path, unknown]), `unknown key${hint}`);
-  }
   const why = error === undefined ? 'it does not match its schema' : describeError({ ...error, instancePath: '' });
   return invalid(file, lineOf(document, lines, path), keyText(path), why);
 }
@@ -216,25 +278,3 @@ function offsetOf(document: Document, path: readonly Key[]): number | undefined 
   const node = typeof last === 'number' ? item : (item as { key?: unknown } | undefined)?.key;
   return (node as { range?: readonly [number, number, number] } | undefined)?.range?.[0];
 }
-
-interface SchemaNode {
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: SchemaNode | boolean;
-  readonly items?: SchemaNode;
-  readonly oneOf?: readonly SchemaNode[];
-}
-
-/** The keys that the schema allows at a path. */
-async function knownKeys(path: readonly Key[]): Promise<string[]> {
-  const { default: schema } = await import('../../schemas/config.schema.json', { with: { type: 'json' } });
-  let node: SchemaNode | undefined = schema as unknown as SchemaNode;
-  for (const key of path) node = formOf(typeof key === 'number' ? node?.items : childOf(node, key));
-  return Object.keys(node?.properties ?? {});
-}
-
-function childOf(node: SchemaNode | undefined, key: string): SchemaNode | undefined {
-  const rest = node?.additionalProperties;
-  return node?.properties?.[key] ?? (typeof rest === 'object' ? rest : undefined);
-}
-
-const formOf = (node: SchemaNode | undefined): SchemaNode | undefined => node?.oneOf?.find((form) => form.properties !== undefined) ?? node;

@@ -1,6 +1,6 @@
 /** What a store works with: the repository, its git, the index, the lock and the remotes, opened in one place. */
 import { join } from 'node:path';
-import type { Policy } from '../domain/policy.ts';
+import type { Policy, PolicyWarning } from '../domain/policy.ts';
 import type { Actor, Writer } from '../domain/record.ts';
 import { isRefusal, problem, type Refusal } from '../errors.ts';
 import { isWithoutGit, requireGit } from '../git/choice.ts';
@@ -34,8 +34,8 @@ export interface OpenOptions {
   readonly overrides?: Readonly<Record<string, string>>;
   /** How commands reach the store; `cli` when left out. */
   readonly writer?: Pick<Writer, 'via' | 'actor' | 'at'>;
-  /** Called with where the policy was read from, each time it is read. */
-  readonly onPolicy?: (source: PolicySource) => void;
+  /** Called with where the policy was read from and what was passed over in it, each time it is read. */
+  readonly onPolicy?: (source: PolicySource, warnings: readonly PolicyWarning[]) => void;
   /** Called before a record is written unsigned although the policy recommends signatures, because git has no key. */
   readonly onUnsigned?: () => void;
   /** How long to wait for other writers of this machine; 30 s when left out. */

@@ -19,7 +19,7 @@ export interface LoadedProjection {
   readonly policyText: PolicyText;
 }
 
-/** Brings the index up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID. */
+/** Brings the index up to the state ref. Refuses with NO_STORE, NOT_A_STORE, STORE_TOO_NEW, CONFIG_INVALID, POLICY_TOO_NEW. */
 export async function loadProjection(context: StoreContext): Promise<LoadedProjection> {
   const { backend, index, worktree, options } = context;
   const head = await backend.head();
@@ -27,8 +27,9 @@ export async function loadProjection(context: StoreContext): Promise<LoadedProje
   if (isReadOnly(head)) options.onReadOnly?.(head, backend.ref);
   const stored = index.load(head.commit);
   const projection = stored?.commit === head.commit ? stored : await projectionAt(context, head.commit, stored);
-  const { policy, source, cached, text } = await readPolicy(backend, projection.manifest, { worktree, configFile: options.configFile }, projection.policy);
-  options.onPolicy?.(source);
+  const location = { worktree, configFile: options.configFile };
+  const { policy, warnings, source, cached, text } = await readPolicy(backend, projection.manifest, location, projection.policy);
+  options.onPolicy?.(source, warnings);
   const current = isSamePolicy(projection.policy, cached) ? projection : { ...projection, policy: cached };
   return { projection: current === stored ? current : index.save(current), ref: head.ref, policy, policySource: source, policyText: text };
 }

@@ -1,11 +1,12 @@
 /** How records were decided and written: the part of their envelope that is the same for all records of a command. */
-import type { CommandRef, Override, PolicyRef, Stamp, Writer } from '../domain/record.ts';
+import type { CommandRef, Override, PolicyRef, RecordType, Stamp } from '../domain/record.ts';
 import { problem } from '../errors.ts';
 import { version } from '../version.ts';
 import type { NewFile } from './backend.ts';
+import { loadSchemaText, schemaDigests } from './codec/schemas.ts';
 import type { Seal } from './codec/seal.ts';
 import type { StoreContext } from './context.ts';
-import { policyPath } from './layout.ts';
+import { policyPath, schemaPath } from './layout.ts';
 import type { NamedStates } from './load.ts';
 import type { LoadedProjection } from './load-projection.ts';
 
@@ -22,7 +23,7 @@ export const policyRefOf = ({ policySource: { kind, commit }, policyText: { sha2
 /** The seal of a command that was decided on `states`. Refuses with POLICY_FILE, CLOCK_BEHIND. */
 export function sealOf({ options }: StoreContext, loaded: LoadedProjection, stamp: Stamp, command: CommandRef, states: NamedStates): Seal {
   const { via = 'cli', actor, at } = options.writer ?? {};
-  const writer: Writer = {
+  const writer = {
     tool,
     via,
     ...(actor === undefined || actor === stamp.actor.id ? {} : { actor }),
@@ -57,8 +58,14 @@ function requireOverride({ code, details }: GeneralRule, reasons: Readonly<Recor
   return { rule: code, reason };
 }
 
-/** The files that records cite, as far as the state ref does not have them: the policy. */
-export async function citedFiles({ projection, policyText: { sha256, read } }: LoadedProjection): Promise<NewFile[]> {
-  const path = policyPath(sha256);
-  return projection.cited.has(path) ? [] : [{ path, content: await read() }];
+/** The policy and the schemas that records of these types cite, as far as they are not among the paths `known`. */
+export async function citedFiles({ policyText }: LoadedProjection, types: Iterable<RecordType>, known: ReadonlySet<string>): Promise<NewFile[]> {
+  const files: NewFile[] = [];
+  const policy = policyPath(policyText.sha256);
+  if (!known.has(policy)) files.push({ path: policy, content: await policyText.read() });
+  for (const type of new Set(types)) {
+    const schema = schemaPath(schemaDigests[type]);
+    if (!known.has(schema)) files.push({ path: schema, content: await loadSchemaText(type) });
+  }
+  return files;
 }

@@ -53,7 +53,7 @@ export async function judgeUpdate(options: OpenOptions, update: RefUpdate): Prom
   return verdictOf(update, 'anchors', await anchorDefects(gitOf(repository, withGit.env, true), context, update));
 }
 
-function verdictOf({ ref, new: commit }: RefUpdate, check: 'anchors' | 'head', defects: readonly AnchorDefect[]): UpdateVerdict {
+function verdictOf({ ref, new: commit }: RefUpdate, check: 'anchors' | 'head' | 'signatures', defects: readonly AnchorDefect[]): UpdateVerdict {
   const findings = defects.map((defect) => ({ check, ...defect, commit: noObject.test(commit) ? null : commit, path: null }));
   return { ref, accepted: findings.length === 0, findings, findings_total: findings.length, commits: 0 };
 }
@@ -76,6 +76,10 @@ async function judgeState(context: StoreContext, update: RefUpdate): Promise<Upd
   const anchors = isNew ? {} : { readAnchorTags: async () => [] };
   const incoming = { ...context, backend: { ...context.backend, ...anchors, head: async () => head } };
   const { report } = await verify(incoming, isNew ? { full: true } : { from: update.old });
+  if (report.ok && report.signatures_unchecked > 0)
+    return verdictOf(update, 'signatures', [
+      { code: 'policy-too-new', message: 'the policy requires features that Fairway on this server does not know, so signatures cannot be checked; update it' },
+    ]);
   return { ref, accepted: report.ok, findings: report.findings, findings_total: report.findings_total, commits: report.walked.commits };
 }
 

@@ -65,7 +65,7 @@ export interface SignatureFinding {
   readonly commit: string;
   /** The record that it is about; null for a commit that adds none. */
   readonly path: string | null;
-  /** error where the policy requires signatures, warning where it recommends them, unchecked where only git could tell. */
+  /** error where the policy requires signatures, warning where it recommends them, unchecked where only git, or a later version of Fairway, could tell. */
   readonly level: 'warning' | 'error' | 'unchecked';
   readonly state: Exclude<RecordSignature['state'], 'good' | 'exempt'>;
   /** A sentence without its full stop: `the commit is not signed`. */
@@ -109,8 +109,31 @@ export async function checkSignatures(backend: Reading, rules: SignatureRules, c
 /** How many commits are passed to git at once. */
 const maxCommitsPerBatch = 512;
 
-/** Checks a history in batches of commits. A commit may be added in parts, one after the other. */
-export class SignatureChecker {
+/** Checks the signatures of a history. A commit may be added in parts, one after the other. */
+export interface HistoryCheck {
+  /** Gives findings of commits that are complete. */
+  add(commit: CheckedCommit): Promise<SignatureFinding[]>;
+  /** Gives the findings of the remaining commits. */
+  end(): Promise<SignatureFinding[]>;
+}
+
+/** Checks nothing: for a policy whose meaning this version does not know. Each commit counts as unchecked. */
+export class UncheckedHistory implements HistoryCheck {
+  #last: string | undefined;
+
+  async add({ commit }: CheckedCommit): Promise<SignatureFinding[]> {
+    if (this.#last === commit) return [];
+    this.#last = commit;
+    return [{ commit, path: null, level: 'unchecked', state: 'unchecked', message: 'the policy requires features that this version does not know' }];
+  }
+
+  async end(): Promise<SignatureFinding[]> {
+    return [];
+  }
+}
+
+/** Checks a history in batches of commits. */
+export class SignatureChecker implements HistoryCheck {
   readonly #backend: Reading;
   readonly #rules: SignatureRules;
   #pending: CheckedCommit[] = [];
@@ -120,7 +143,6 @@ export class SignatureChecker {
     this.#rules = rules;
   }
 
-  /** Gives the findings of a batch that is complete. */
   async add(commit: CheckedCommit): Promise<SignatureFinding[]> {
     const last = this.#pending.at(-1);
     if (last?.commit === commit.commit) {
@@ -132,7 +154,6 @@ export class SignatureChecker {
     return found;
   }
 
-  /** Gives the findings of the remaining commits. */
   async end(): Promise<SignatureFinding[]> {
     const pending = this.#pending;
     this.#pending = [];

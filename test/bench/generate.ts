@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import type { Actor, Draft, PolicyRef } from '../../fairway/domain/record.ts';
 import { criticalTypes, recordSchemas } from '../../fairway/domain/types.gen.ts';
 import { initStore } from '../../fairway/index.ts';
+import { loadSchemaText, schemaDigests } from '../../fairway/store/codec/schemas.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
-import { artifactPath, manifestPath, policyPath, recordPath } from '../../fairway/store/layout.ts';
+import { artifactPath, manifestPath, policyPath, recordPath, schemaPath } from '../../fairway/store/layout.ts';
 
 export interface Shape {
   readonly tasks: number;
@@ -67,7 +68,7 @@ export async function generateStore(dir: string, shape: Shape): Promise<Made> {
   await emptyStore(dir);
   const git = spawn('git', ['fast-import', '--quiet', '--done', '--date-format=raw'], { cwd: dir, env: closedEnv, stdio: ['pipe', 'ignore', 'inherit'] });
   const ended = once(git, 'close');
-  const history = historyOf(shape, originOf(dir));
+  const history = historyOf(shape, await originOf(dir));
   const counted = { records: 0, commits: 0, artifacts: 0 };
   for (const text of inLargePieces(formatHistory(history, shape.recordsPerCommit, counted))) if (!git.stdin.write(text)) await once(git.stdin, 'drain');
   git.stdin.end();
@@ -81,12 +82,17 @@ export async function generateStore(dir: string, shape: Shape): Promise<Made> {
 interface Origin {
   readonly root: string;
   readonly policy: PolicyRef;
+  /** The schemas of the records, by their digests. */
+  readonly schemas: ReadonlyMap<string, string>;
 }
 
-function originOf(dir: string): Origin {
+async function originOf(dir: string): Promise<Origin> {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: dir, env: closedEnv });
   const root = digest(git('cat-file', 'blob', `${stateRef}:${manifestPath}`));
-  return { root, policy: { sha256: digest(policyText), from: 'branch', commit: git('rev-parse', 'main').toString('latin1').trim() } };
+  const schemas = new Map<string, string>();
+  for (const type of ['task-defined', 'claimed', 'evidence', 'checkpoint', 'status-changed'] as const)
+    schemas.set(schemaDigests[type], await loadSchemaText(type));
+  return { schemas, root, policy: { sha256: digest(policyText), from: 'branch', commit: git('rev-parse', 'main').toString('latin1').trim() } };
 }
 
 /** The commit-graph that Fairway's maintenance writes. It is written here because maintenance would run beside the commands that are measured. */
@@ -172,9 +178,10 @@ interface Worked {
 }
 
 /** Every file in the order in which it came to be. */
-function* historyOf(shape: Shape, { root, policy }: Origin): Generator<MadeFile> {
+function* historyOf(shape: Shape, { root, policy, schemas }: Origin): Generator<MadeFile> {
   const random = mulberry32(shape.seed);
   yield { path: policyPath(policy.sha256), content: policyText, at: beginning, subject: '', artifact: true };
+  for (const [sha256, content] of schemas) yield { path: schemaPath(sha256), content, at: beginning, subject: '', artifact: true };
   const tasks: Worked[] = [];
   let next = 0;
   for (let step = 0; next < shape.tasks || tasks.length > 0; step++) {
@@ -206,7 +213,7 @@ function* historyOf(shape: Shape, { root, policy }: Origin): Generator<MadeFile>
       actor,
       command: { id: ulidAt(at, shape.tasks + step), name: 'run' },
       policy,
-      writer: { tool: 'fairway/0.1.0', via: 'cli' },
+      writer: { tool: 'fairway/0.1.0', via: 'cli', schema: schemaDigests[draft.type] },
       critical: criticalTypes[draft.type],
       salt: Array.from({ length: 22 }, () => base64url[Math.floor(random() * 64)]).join(''),
       data: draft.data,

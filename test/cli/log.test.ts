@@ -65,6 +65,7 @@ describe('log --format cloudevents', () => {
       subject: 'tasks/A',
       time: record.at,
       datacontenttype: 'application/json',
+      dataschema: 'urn:fairway:schema:evidence:1',
       seq: 3,
       prev: record.prev,
       commit,

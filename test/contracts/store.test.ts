@@ -1,7 +1,9 @@
 /** What every store promises, whatever holds its commits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { taskStream } from '../../fairway/domain/record.ts';
 import { isRefusal } from '../../fairway/errors.ts';
+import { schemaDigests } from '../../fairway/store/codec/schemas.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import type { Store } from '../../fairway/store/store.ts';
@@ -163,7 +165,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     expect(first).toMatchObject({
       command: { id: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/), name: 'evidence add' },
       policy: { sha256: digest('project: "demo"\nintegration_branch: "main"\n'), from: 'default' },
-      writer: { tool: `fairway/${version}`, via: 'cli' },
+      writer: { tool: `fairway/${version}`, via: 'cli', schema: schemaDigests['task-defined'] },
       critical: true,
     });
     expect(second?.command).toEqual(first?.command);
@@ -289,11 +291,25 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
 
   it('refuses to work under a policy that is not valid', async () => {
     const bench = await make();
-    bench.setPolicy('project: demo\nlans: {}\n');
+    bench.setPolicy('project: demo\nlanes: []\n');
     const store = await bench.open();
-    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lans', why: mentioning('lanes') } };
+    const expected = { code: 'CONFIG_INVALID', details: { file: 'main:fairway.yaml', line: 2, key: 'lanes', why: mentioning('object') } };
     expect(await refusalOf(store.read())).toEqual(expected);
     expect(await refusalOf(store.run(recording(defined('FW-1'))))).toEqual(expected);
+  });
+
+  it('reads under a policy that requires an unknown feature, and records nothing', async () => {
+    const bench = await make();
+    const store = await bench.open();
+    await store.run(recording(defined('FW-1')));
+    bench.setPolicy('project: demo\nrequires: [landing]\nlans: {}\n');
+    const before = await store.read([taskStream('FW-1')]);
+    expect(before.board.policy.unknownFeatures).toEqual(['landing']);
+    const expected = { code: 'POLICY_TOO_NEW', details: { features: 'landing' } };
+    expect(await refusalOf(store.run(recording(proven('FW-1'))))).toEqual(expected);
+    expect((await store.read()).commit).toBe(before.commit);
+    bench.setPolicy('project: demo\n');
+    expect((await store.run(recording(proven('FW-1')))).records).toHaveLength(1);
   });
 
   it('logs records in the order they were added', async () => {

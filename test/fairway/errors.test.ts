@@ -128,6 +128,7 @@ const sampleDetails: Readonly<Record<string, unknown>> = {
   known: ['architecture', 'security'],
   lane: 'billing',
   limit: '20.0 MiB',
+  features: 'landing, teams',
   line: 'fairway hook update "$1" "$2" "$3" || exit 1',
   near: 'FW-12',
   needed: '2.39',

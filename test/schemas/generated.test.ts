@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordType } from '../../fairway/domain/record.ts';
+import type { FairwayRecord, RecordType } from '../../fairway/domain/record.ts';
 import { recordTypes } from '../../fairway/domain/record-types.ts';
 import { recordSchemas } from '../../fairway/domain/types.gen.ts';
-import { loadValidators, parseStreamFile } from '../../fairway/store/codec/parse.ts';
-import { generate, readSchemas, root } from '../../schemas/generate.ts';
+import { loadRecordValidators, loadValidators, parseStreamFile, whyInvalid } from '../../fairway/store/codec/parse.ts';
+import { loadSchemaText, schemaDigests } from '../../fairway/store/codec/schemas.ts';
+import { generate, opened, readSchemas, root } from '../../schemas/generate.ts';
 import { sampleRecord } from '../support/builders.ts';
 
 const schemas = readSchemas();
@@ -16,8 +18,12 @@ const types = Object.keys(recordTypes) as RecordType[];
 describe('what is generated from the schemas', () => {
   it('is what stands in the tree; if not: npm run generate', async () => {
     const files = [...(await generate())];
-    const there = readdirSync(join(root, 'fairway/store/validators')).filter((name) => name.endsWith('.gen.js'));
-    expect(files.map(([file]) => file).sort()).toEqual(['fairway/domain/types.gen.ts', ...there.map((name) => `fairway/store/validators/${name}`).sort()]);
+    const there = ['fairway/domain', 'fairway/store/validators', 'fairway/store/schemas'].flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((name) => /\.gen\.(ts|js|json)$/.test(name))
+        .map((name) => `${folder}/${name}`),
+    );
+    expect(files.map(([file]) => file).sort()).toEqual(there.sort());
     for (const [file, content] of files) expect(readFileSync(join(root, file), 'utf8') === content, `${file} is not what the schemas say`).toBe(true);
   });
 
@@ -76,9 +82,10 @@ describe('the schemas', () => {
       const schema = schemas.get(`${type}.schema.json`);
       expect(schema, type).toMatchObject({ unevaluatedProperties: false, properties: { data: { type: 'object', additionalProperties: false } } });
     }
-    // What all records have is completed by the schema of each type; the front matter of a document may hold more than Fairway reads.
+    // What all records have is completed by the schema of each type; the front matter of a document may hold more than Fairway reads; and a record that
+    // is kept as it was written may be of any version.
     const open = everyPart
-      .filter(({ path }) => !/^[a-z-]+\.schema\.json$/.test(path))
+      .filter(({ path }) => !/^[a-z-]+\.schema\.json$/.test(path) && !path.startsWith('common.schema.json/$defs/keptRecord'))
       .filter(({ schema }) => schema.type === 'object' && typeof schema.properties === 'object' && schema.additionalProperties !== false);
     expect(open.map(({ path }) => path)).toEqual(['common.schema.json/$defs/keptRecord']);
   });
@@ -97,14 +104,25 @@ describe('the schemas', () => {
   });
 });
 
-const full = (() => {
-  // A type may require what a shared part defines: strictRequired and strictTypes do not look that far.
-  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, logger: false });
-  for (const schema of schemas.values()) ajv.addSchema(schema);
-  return new Map([...schemas.keys()].map((file) => [file, ajv.getSchema(file) as ValidateFunction]));
-})();
+// A type may require what a shared part defines: strictRequired and strictTypes do not look that far.
+const strict = { strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, logger: false } as const;
+
+function compileAll(documents: Iterable<readonly [file: string, schema: object]>): Map<string, ValidateFunction> {
+  const ajv = new Ajv2020(strict);
+  const entries = [...documents];
+  for (const [, schema] of entries) ajv.addSchema(schema);
+  return new Map(entries.map(([file]) => [file, ajv.getSchema(file) as ValidateFunction]));
+}
+
+const full = compileAll(schemas);
+const fullOpen = compileAll([...schemas].map(([file, schema]) => [file, opened(schema) as object] as const));
+
+/** The self-contained schema of each type, compiled without any other. */
+const alone = new Map<string, ValidateFunction>();
+for (const type of types) alone.set(type, new Ajv2020(strict).compile(JSON.parse(await loadSchemaText(type)) as object));
 
 const validators = await loadValidators();
+const closedValidators = await loadRecordValidators(types);
 
 /** What the data of a type must have, and what that of its sample must have because of what the sample says. */
 function requiredOf(type: RecordType): string[] {
@@ -117,17 +135,26 @@ function requiredOf(type: RecordType): string[] {
   return [...required, ...(then?.required ?? []), ...(then?.anyOf?.[0]?.required ?? [])];
 }
 
-/** Whether the store would read it as a record. */
-function reads(value: unknown): boolean {
+/** What the store reads in a file of this content. */
+function read(value: unknown) {
   const { stream, seq, type } = value as { stream: string; seq: number; type: string };
-  return !('unreadable' in parseStreamFile('x', { stream, seq, type }, new TextEncoder().encode(JSON.stringify(value)), validators).content);
+  return parseStreamFile('x', { stream, seq, type }, new TextEncoder().encode(JSON.stringify(value)), validators).content;
 }
 
+/** Whether the store would read it as a record. */
+const reads = (value: unknown): boolean => !('unreadable' in read(value));
+
+/** Whether the store would write it as a record. */
+const writes = (value: unknown): boolean => reads(value) && whyInvalid(value as FairwayRecord, closedValidators) === undefined;
+
 /** Whether the whole schema of its type takes it. */
-function takes(value: unknown): boolean {
+function takes(value: unknown, by = full): boolean {
   const { type } = value as { type?: unknown };
-  return typeof type === 'string' && (full.get(`${type}.schema.json`)?.(value) ?? false) === true && type in recordTypes;
+  return typeof type === 'string' && (by.get(`${type}.schema.json`)?.(value) ?? false) === true && type in recordTypes;
 }
+
+/** Whether the self-contained schema of its type takes it. */
+const takesAlone = (value: unknown): boolean => alone.get(String((value as { type?: unknown }).type))?.(value) === true;
 
 /** Every place inside a value, the value itself left out. */
 function places(value: unknown, path: (string | number)[] = []): (string | number)[][] {
@@ -147,23 +174,26 @@ function changed(value: unknown, path: readonly (string | number)[], change: (pa
 
 describe('the whole schemas and the compiled validators', () => {
   it('are taken by ajv in its strict mode', () => {
-    expect(full.size).toBe(schemas.size);
-    expect([...full.values()].every((validate) => typeof validate === 'function')).toBe(true);
+    for (const one of [full, fullOpen]) {
+      expect(one.size).toBe(schemas.size);
+      expect([...one.values()].every((validate) => typeof validate === 'function')).toBe(true);
+    }
   });
 
   it.each(types)('take the sample of %s, and its sample without anything that may be left out', (type) => {
     const sample = sampleRecord(type);
     expect(full.get(`${type}.schema.json`)?.(sample), JSON.stringify(full.get(`${type}.schema.json`)?.errors)).toBe(true);
-    expect(reads(sample)).toBe(true);
+    expect([reads(sample), writes(sample), takesAlone(sample)]).toEqual([true, true, true]);
     const required = requiredOf(type);
     const { overrides: _overrides, ...bare } = {
       ...sample,
       data: Object.fromEntries(Object.entries(sample.data).filter(([key]) => required.includes(key))),
     };
-    expect([takes(bare), reads(bare)]).toEqual([true, true]);
+    expect([takes(bare), reads(bare), writes(bare), takesAlone(bare)]).toEqual([true, true, true, true]);
     for (const key of required) {
       const { [key]: _gone, ...rest } = bare.data;
-      expect([takes({ ...bare, data: rest }), reads({ ...bare, data: rest })], key).toEqual([false, false]);
+      const lacking = { ...bare, data: rest };
+      expect([takes(lacking), reads(lacking), writes(lacking), takesAlone(lacking)], key).toEqual([false, false, false, false]);
     }
   });
 
@@ -200,21 +230,34 @@ describe('the whole schemas and the compiled validators', () => {
       fc.property(mutations, ({ sample, path, how, value }) => {
         const mutant = changed(sample, path, (parent, key) => {
           if (how === 'drop' && !Array.isArray(parent)) delete parent[key];
-          else if (how === 'add' && !Array.isArray(parent) && path.length > 1) parent[`${key}_2`] = value;
+          else if (how === 'add' && !Array.isArray(parent)) parent[`${key}_2`] = value;
           else parent[key] = value;
         });
         const taken = takes(mutant);
         if (!taken) refused += 1;
-        expect(reads(mutant), JSON.stringify(mutant)).toBe(taken);
+        expect([writes(mutant), takesAlone(mutant), reads(mutant)], JSON.stringify(mutant)).toEqual([taken, taken, takes(mutant, fullOpen)]);
       }),
       { numRuns: 4000 },
     );
     expect(refused).toBeGreaterThan(1000);
   });
 
-  it('agree that a record holds nothing beside what all records have', () => {
-    const mutant = { ...sampleRecord('checkpoint'), note: 'x' };
-    expect([takes(mutant), reads(mutant)]).toEqual([false, false]);
+  it.each(types)('read %s with fields that no schema names, at every level, and keep them; none is written', (type) => {
+    const sample: unknown = sampleRecord(type);
+    const objects = [[], ...places(sample)].filter((path) => {
+      const value = path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], sample);
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    });
+    expect(objects.length).toBeGreaterThan(2);
+    for (const path of objects) {
+      const mutant = changed(sample, [...path, 'from_a_later_version'], (parent, key) => {
+        parent[key] = { nested: [1] };
+      });
+      expect(read(mutant), path.join('/')).toEqual({ record: mutant });
+      // what was written before is kept as it was, whatever version wrote it
+      const isKept = type === 'superseded' && path.join('/').startsWith('data/records/');
+      expect(writes(mutant), path.join('/')).toBe(isKept);
+    }
   });
 
   it('refuse versions and types that nobody knows', () => {
@@ -225,7 +268,40 @@ describe('the whole schemas and the compiled validators', () => {
       { type: 'toString', schema: 'fairway/to-string@1' },
     ]) {
       const mutant = { ...sampleRecord('checkpoint'), ...change };
-      expect([takes(mutant), reads(mutant)], JSON.stringify(change)).toEqual([false, false]);
+      expect([takes(mutant), reads(mutant), takesAlone(mutant)], JSON.stringify(change)).toEqual([false, false, false]);
     }
+  });
+});
+
+describe('the self-contained schemas', () => {
+  it.each(types)('%s is named by type and version, and by the digest of its text', async (type) => {
+    const text = await loadSchemaText(type);
+    expect(schemaDigests[type]).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+    expect(JSON.parse(text)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `urn:fairway:schema:${type}:1`,
+      title: schemas.get(`${type}.schema.json`)?.title,
+      description: schemas.get(`${type}.schema.json`)?.description,
+    });
+    expect(readFileSync(join(root, `fairway/store/schemas/${type}.gen.json`), 'utf8')).toBe(text);
+  });
+
+  it('are those of all types, each another', () => {
+    expect(Object.keys(schemaDigests).sort()).toEqual([...types].sort());
+    expect(new Set(Object.values(schemaDigests)).size).toBe(types.length);
+  });
+
+  it.each(types)('%s refers only to its own parts, holds only parts that it needs, and describes every property', async (type) => {
+    const document = JSON.parse(await loadSchemaText(type)) as { $defs: Record<string, { description?: unknown }> };
+    const all = [...parts(document, '')].map(({ schema }) => schema);
+    const names = all.flatMap(({ $ref }) => (typeof $ref === 'string' ? [/^#\/\$defs\/(\w+)$/.exec($ref)?.[1] ?? $ref] : []));
+    expect([...new Set(names)].sort()).toEqual(Object.keys(document.$defs).sort());
+    expect(all.filter((schema) => typeof schema.$id === 'string')).toHaveLength(1);
+    const bare = all.flatMap((schema) =>
+      Object.entries((typeof schema.properties === 'object' ? schema.properties : {}) as Record<string, { $ref?: string; description?: unknown }>)
+        .filter(([, property]) => typeof property === 'object' && !Array.isArray(property))
+        .filter(([, { $ref = '', description }]) => typeof (description ?? document.$defs[$ref.slice('#/$defs/'.length)]?.description) !== 'string'),
+    );
+    expect(bare.map(([name]) => name)).toEqual([]);
   });
 });

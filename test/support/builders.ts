@@ -14,6 +14,7 @@ import {
   type State,
   type TaskDefinition,
 } from '../../fairway/domain/types.gen.ts';
+import { schemaDigests } from '../../fairway/store/schemas/index.gen.ts';
 
 /** A policy with all defaults. */
 export const policy = (config: Partial<Config> = {}): Policy => policyOf({ project: 'demo', ...config });
@@ -50,7 +51,7 @@ export const envelope = <T extends RecordType>(type: T): Pick<FairwayRecord, 'sc
   type,
   command: { id: `0D${'0'.repeat(24)}`, name: 'claim' },
   policy: { sha256: digest('5'), from: 'branch', commit: commit('9') },
-  writer: { tool: 'fairway/0.1.0', via: 'cli' },
+  writer: { tool: 'fairway/0.1.0', via: 'cli', schema: schemaDigests[type] },
   critical: criticalTypes[type],
   salt: 'AAAAAAAAAAAAAAAAAAAAAA',
 });

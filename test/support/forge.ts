@@ -34,7 +34,7 @@ export interface Forge {
   text(commit: string, path: string): string;
 }
 
-export function forgeIn(repo: TempRepo): Forge {
+export function forgeIn(repo: Pick<TempRepo, 'dir' | 'env'>): Forge {
   const git = (args: readonly string[], input: string | Uint8Array = '') =>
     execFileSync('git', args, { cwd: repo.dir, env: repo.env, input, stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
   const idOf = (output: Buffer) => output.toString('latin1').trim();

@@ -8,16 +8,16 @@ import type { Board } from '../../fairway/domain/board.ts';
 import { boardOfStreams } from '../../fairway/domain/board-of.ts';
 import { foldStream } from '../../fairway/domain/kinds.ts';
 import type { Policy } from '../../fairway/domain/policy.ts';
-import { type Actor, type Draft, type FairwayRecord, type Override, type Stamp, streamKind } from '../../fairway/domain/record.ts';
-import { summarize } from '../../fairway/domain/record-types.ts';
+import { type Actor, type Draft, type FairwayRecord, type Override, type RecordType, type Stamp, streamKind } from '../../fairway/domain/record.ts';
+import { recordTypes, summarize } from '../../fairway/domain/record-types.ts';
 import type { StreamFile, StreamState } from '../../fairway/domain/stream.ts';
 import type { Task } from '../../fairway/domain/task/state.ts';
 import { type ErrorCode, isRefusal, type Refusal } from '../../fairway/errors.ts';
-import { loadValidators } from '../../fairway/store/codec/parse.ts';
+import { loadRecordValidators } from '../../fairway/store/codec/parse.ts';
 import type { Validator } from '../../fairway/store/validators/index.gen.d.ts';
 import { envelope, type Fact, type Facts, freshId, policy, recordId, root } from './builders.ts';
 
-const validators = await loadValidators();
+const { closed: validators } = await loadRecordValidators(Object.keys(recordTypes) as RecordType[]);
 
 /** The time of the first fact; each later one follows by a minute. */
 export const start = '2026-11-20T08:00:00.000Z';

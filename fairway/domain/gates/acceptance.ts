@@ -1,5 +1,6 @@
 /** Judges the acceptance checks of a task by its proofs. A proof is for the text that a check had: a check that was reworded has to be proven again. */
-import { sha256Of } from '../sha256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EvidenceEntry, Task } from '../task/state.ts';
 import type { AcceptanceCheck } from '../types.gen.ts';
 
@@ -25,5 +26,8 @@ export function judgeChecks({ definition }: Pick<Task, 'definition'>, proofs: re
   });
 }
 
-/** The digest by which evidence cites a check: that of its text, because the text is what was proven. */
-export const digestOfCheck = ({ text }: Pick<AcceptanceCheck, 'text'>): string => sha256Of(text);
+/**
+ * The digest by which evidence cites a check: the SHA-256 of its text, because the text is what was proven. A library computes it, since a browser has no
+ * such function that answers at once.
+ */
+export const digestOfCheck = ({ text }: Pick<AcceptanceCheck, 'text'>): string => `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;

@@ -1,5 +1,5 @@
 /** Gates: conditions for closing or merging a task. Each is a function from plain values to a verdict. */
-import { type GateMode, type GateModes, type GateName, gateNames } from '../policy.ts';
+import { type GateMode, type GateModes, type GateName, gateNames, type Policy } from '../policy.ts';
 import type { EvidenceEntry, ReviewEntry, Task, WaiverEntry } from '../task/state.ts';
 import { type JudgedCheck, judgeChecks } from './acceptance.ts';
 import { isSelfReview } from './self-review.ts';
@@ -100,6 +100,15 @@ export function evaluateGates(task: Task, modes: GateModes, now: string, git?: G
     const verdict = evaluate[gate](trusted, facts);
     return [{ gate, mode, ...(recordGates.has(gate) ? withSignatures(verdict, gate, task, trusted, signers) : verdict) }];
   });
+}
+
+/** The gates before merging. All are `unknown` where the policy requires features that this version does not know. */
+export function evaluateMergeGates(task: Task, policy: Policy, now: string, git?: GitFacts, signers?: SignersSeen): GateView[] {
+  const gates = evaluateGates(task, policy.gates.mergeReady, now, git, signers);
+  const { unknownFeatures: features } = policy;
+  if (features.length === 0) return gates;
+  const detail = `the policy requires ${features.join(', ')}, which this version of Fairway does not know`;
+  return gates.map((gate) => ({ ...gate, status: 'unknown', detail }));
 }
 
 /** Facts that are not in the task's records. */

@@ -3,7 +3,7 @@
  * so that nothing of a refused snapshot is written. What is written has to be what was verified.
  */
 import { createHash } from 'node:crypto';
-import { defaultStateRef, type SignaturePolicy } from '../../domain/policy.ts';
+import { defaultStateRef, requireDecidable, type SignaturePolicy } from '../../domain/policy.ts';
 import { problem } from '../../errors.ts';
 import { writeSetting } from '../../git/settings.ts';
 import type { Signing } from '../../git/signing.ts';
@@ -41,7 +41,7 @@ export interface Restored {
 /**
  * The commit is signed like any other: as the policy on the integration branch that the snapshot names requires, or else as git's settings say. Any
  * allowed signer will do, whoever the actors of the records are: their signatures remain with the original history. Refuses with STORE_EXISTS,
- * NOT_A_STORE, SNAPSHOT_INVALID, SNAPSHOT_BROKEN, FILE_UNREADABLE, STORE_TOO_NEW, CONFIG_INVALID, WRITE_FAILED, and with what keeps a commit from being
+ * NOT_A_STORE, SNAPSHOT_INVALID, SNAPSHOT_BROKEN, FILE_UNREADABLE, STORE_TOO_NEW, CONFIG_INVALID, POLICY_TOO_NEW, WRITE_FAILED, and with what keeps a commit from being
  * signed.
  */
 export async function restoreStore(options: RestoreOptions): Promise<Restored> {
@@ -78,8 +78,9 @@ async function signingFor(
   { backend, worktree, options }: StoreContext,
   manifest: SnapshotReport,
 ): Promise<{ readonly mode: SignaturePolicy['mode']; readonly signing: Signing | undefined }> {
-  const { policy, source } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
-  options.onPolicy?.(source);
+  const { policy, warnings, source } = await readPolicy(backend, manifest, { worktree, configFile: options.configFile }, null);
+  options.onPolicy?.(source, warnings);
+  requireDecidable(policy);
   const { mode } = policy.signatures;
   return { mode, signing: await signingOf(backend, manifest.integration_branch, policy.signatures, null, options.onUnsigned) };
 }

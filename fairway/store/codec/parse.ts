@@ -4,27 +4,39 @@ import type { StreamFile } from '../../domain/stream.ts';
 import { criticalTypes, type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
 import type { RecordPath } from '../layout.ts';
 import type { ValidationError, Validator } from '../validators/index.gen.d.ts';
-import { loaders } from '../validators/index.gen.js';
+import { closedLoaders, loaders } from '../validators/index.gen.js';
 import { digest } from './serialize.ts';
 
-/** Compiled validators by their names; see `loadValidators`. */
+/** Compiled validators for what is read, by name; see `loadValidators`. They accept fields that the schema does not name, at every level. */
 export type Validators = Readonly<Record<string, Validator>>;
 
-const loaded = new Map<string, Promise<Validator>>();
-
-/** The validators named, or all of them. Together they are large, and writing a record needs two. */
-export async function loadValidators(names: readonly string[] = Object.keys(loaders)): Promise<Validators> {
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await loadValidator(name)] as const)));
+/** Compiled validators for what is written, by name. They refuse fields that the schema does not name. */
+export interface ClosedValidators {
+  readonly closed: Readonly<Record<string, Validator>>;
 }
 
-/** The validators for records of these types. */
-export const loadRecordValidators = (types: readonly RecordType[]): Promise<Validators> => loadValidators(['record', ...new Set(types.map(validatorName))]);
+type Loaders = Readonly<Record<string, () => Promise<Validator>>>;
 
-function loadValidator(name: string): Promise<Validator> {
-  const known = loaded.get(name);
+/** The validators named, or all of them, for reading. Together they are large. */
+export const loadValidators = (names: readonly string[] = Object.keys(loaders)): Promise<Validators> => load(loaders, names);
+
+/** The validators named, for writing. */
+export const loadClosedValidators = async (names: readonly string[]): Promise<ClosedValidators> => ({ closed: await load(closedLoaders, names) });
+
+/** The validators for writing records of these types. */
+export const loadRecordValidators = (types: readonly RecordType[]): Promise<ClosedValidators> =>
+  loadClosedValidators(['record', ...new Set(types.map(validatorName))]);
+
+const load = async (from: Loaders, names: readonly string[]): Promise<Validators> =>
+  Object.fromEntries(await Promise.all(names.map(async (name) => [name, await loadOnce(from[name] as () => Promise<Validator>)] as const)));
+
+const loaded = new Map<() => Promise<Validator>, Promise<Validator>>();
+
+function loadOnce(loader: () => Promise<Validator>): Promise<Validator> {
+  const known = loaded.get(loader);
   if (known !== undefined) return known;
-  const validator = (loaders[name] as () => Promise<Validator>)();
-  loaded.set(name, validator);
+  const validator = loader();
+  loaded.set(loader, validator);
   return validator;
 }
 
@@ -44,8 +56,8 @@ function contentOf(bytes: Uint8Array, placement: RecordPath, validators: Validat
 }
 
 /** Why a record may not be written; undefined when it may. */
-export const whyInvalid = (record: FairwayRecord, validators: Validators): string | undefined =>
-  firstError(validators.record, record) ?? firstError(validators[validatorName(record.type)], record.data, '/data');
+export const whyInvalid = (record: FairwayRecord, { closed }: ClosedValidators): string | undefined =>
+  firstError(closed.record, record) ?? firstError(closed[validatorName(record.type)], record.data, '/data');
 
 function whyUnreadable(value: unknown, validators: Validators): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it holds no JSON object';

@@ -9,7 +9,8 @@ import { problem } from '../../errors.ts';
 import type { NewFile } from '../backend.ts';
 import { artifactPath, recordPath } from '../layout.ts';
 import type { Decision } from '../store.ts';
-import { type Validators, whyInvalid } from './parse.ts';
+import { type ClosedValidators as Validators, whyInvalid } from './parse.ts';
+import { schemaDigests } from './schemas.ts';
 import { digest, findIllFormed, serializeRecord } from './serialize.ts';
 
 /** A record and its file. */
@@ -25,7 +26,7 @@ export interface Seal {
   readonly stamp: Pick<Stamp, 'at' | 'actor' | 'newId'>;
   readonly command: CommandRef;
   readonly policy: PolicyRef;
-  readonly writer: Writer;
+  readonly writer: Omit<Writer, 'schema'>;
   /** Rules that were overridden whatever the type of the record is. */
   readonly overrides: readonly Override[];
 }
@@ -54,7 +55,7 @@ function sealDraft(draft: Draft, head: Head, { stamp, command, policy, writer, o
     actor: stamp.actor,
     command,
     policy,
-    writer,
+    writer: { ...writer, schema: schemaDigests[draft.type] },
     ...(overrides.length > 0 ? { overrides } : {}),
     critical: criticalTypes[draft.type],
     salt: randomBytes(16).toString('base64url'),
@@ -103,7 +104,7 @@ function serializeValid(record: FairwayRecord, path: string, validators: Validat
   return content;
 }
 
-/** The files of a commit: its policy where the store lacks it, its artifacts and its records. Throws where an artifact does not match its digest. */
+/** The files of a commit: the policy and schemas that the store lacks, its artifacts and its records. Throws where an artifact does not match its digest. */
 export const filesOf = (sealed: readonly SealedRecord[], { artifacts = [] }: Decision, cited: readonly NewFile[]): NewFile[] => [
   ...cited,
   ...artifacts.map(({ sha256, content }) => {

@@ -3,6 +3,7 @@
  * finished ones are counted. It follows from the commit alone, except for the policy that rides along.
  */
 import { isClosed, isKnownKind, kindOf } from '../../domain/kinds.ts';
+import type { PolicyWarning } from '../../domain/policy.ts';
 import { streamKind } from '../../domain/record.ts';
 import type { StreamState } from '../../domain/stream.ts';
 import type { Store as Manifest } from '../../domain/types.gen.ts';
@@ -38,6 +39,10 @@ export interface CachedPolicy {
   readonly digest: string | null;
   /** The configuration that the text stands for. */
   readonly config: unknown;
+  /** What was passed over in the text. */
+  readonly warnings?: readonly Omit<PolicyWarning, 'file'>[];
+  /** What it was read with: a version that knows more reads the text again. */
+  readonly reader?: string;
 }
 
 /** Closed streams, counted by kind. Kinds that are not counted are left out. */

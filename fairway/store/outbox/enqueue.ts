@@ -2,9 +2,12 @@
  * Putting a command into the outbox. It is decided first, on top of the intents that wait, so that a command that is not allowed is refused at once.
  */
 
+import { join } from 'node:path';
 import type { Stamp } from '../../domain/record.ts';
+import { problem } from '../../errors.ts';
 import { requireGit } from '../../git/choice.ts';
 import type { Identity } from '../../git/settings.ts';
+import { firstError, loadClosedValidators } from '../codec/parse.ts';
 import { type OpenOptions, openContext } from '../context.ts';
 import { createStore } from '../create-store.ts';
 import { requireManifest } from '../load.ts';
@@ -25,7 +28,7 @@ async function queuedContext(open: OpenOptions, outbox: Outbox): Promise<Overlay
 /** The store with everything that waits decided on top of it. Refuses with OUTBOX_UNSAFE. */
 export const storeWithQueued = async (open: OpenOptions, outbox: Outbox): Promise<Store> => createStore(await queuedContext(open, outbox));
 
-/** Decides a command after those that wait and writes it as an intent. Refuses with what the command refuses, OUTBOX_FAILED, OUTBOX_UNSAFE. */
+/** Decides a command after those that wait and writes it as an intent. Refuses with what the command refuses, RECORD_INVALID, OUTBOX_FAILED, OUTBOX_UNSAFE. */
 export async function enqueue(open: OpenOptions, outbox: Outbox, command: Command, madeIn: Intent['made_in']): Promise<Appended> {
   await requireGit(open.env);
   const context = await queuedContext(open, outbox);
@@ -71,8 +74,16 @@ export async function enqueue(open: OpenOptions, outbox: Outbox, command: Comman
       records: drafts.map(({ type, stream }) => ({ type, stream })),
     },
   };
+  await requireValid(outbox, intent);
   writeIntent(outbox, intent, artifacts);
   return { ...appended, commit: null, intent: intent.id };
+}
+
+/** Refuses with RECORD_INVALID what a flush could not read. */
+async function requireValid({ dir }: Outbox, intent: Intent): Promise<void> {
+  const { closed } = await loadClosedValidators(['intent']);
+  const why = firstError(closed.intent, intent);
+  if (why !== undefined) throw problem('RECORD_INVALID', { path: join(dir, `${intent.id}.json`), why });
 }
 
 const isComplete = ({ name, email }: Identity): boolean => name !== '' && email !== '';

@@ -212,6 +212,7 @@ const environmentCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'LOCK_TIMEOUT',
   'CONFIG_INVALID',
   'CONFIG_MISSING',
+  'POLICY_TOO_NEW',
   'FILE_UNREADABLE',
   'NO_IDENTITY',
   'SIGNATURE_NEEDED',

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { Intent } from '../../domain/types.gen.ts';
 import { problem, type Refusal } from '../../errors.ts';
 import { replaceFile, syncDirectory } from '../atomic-file.ts';
-import { describeError, loadValidators, parseJson } from '../codec/parse.ts';
+import { describeError, loadClosedValidators, parseJson } from '../codec/parse.ts';
 import { digest } from '../codec/serialize.ts';
 import type { ArtifactContent } from '../store.ts';
 import { intentIds, type Outbox } from './location.ts';
@@ -38,7 +38,10 @@ async function readIntents(outbox: Outbox, dir: string): Promise<IntentFile[]> {
   requireSafe(outbox);
   const ids = intentIds(dir);
   if (ids.length === 0) return [];
-  const { intent: validator } = await loadValidators(['intent']);
+  // not a fact but a command: to ignore what a later version asked for would be to decide another one
+  const {
+    closed: { intent: validator },
+  } = await loadClosedValidators(['intent']);
   return ids.flatMap((id): IntentFile[] => {
     const path = join(dir, `${id}.json`);
     const unreadable = (why: string) => [{ id, path, content: { unreadable: why } }];

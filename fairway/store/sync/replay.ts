@@ -5,7 +5,7 @@
 
 import { type Board, createBoard } from '../../domain/board.ts';
 import { foldStream, isClosed } from '../../domain/kinds.ts';
-import type { FairwayRecord, Stamp, Writer } from '../../domain/record.ts';
+import type { FairwayRecord, RecordType, Stamp, Writer } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
 import { definitionOf, isRecordType, streamsNamed } from '../../domain/record-types.ts';
 import { type LocalCommand, Losses, type Published, placedAfter, replayCommand, type Said, supersededDrafts } from '../../domain/replay.ts';
@@ -17,15 +17,15 @@ import type { WalkedChange, WalkedCommit } from '../../git/walk.ts';
 import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
 import type { Backend, NewFile } from '../backend.ts';
-import { loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
+import { loadRecordValidators, loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
 import { applyChanges, type Projection, type StreamChange, unresolvedReferences } from '../index/projection.ts';
-import { parsePath, policyPath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
+import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
 import { findMissing, inBatches, parseStream, readStates } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
-import { policyRefOf, tool } from '../provenance.ts';
+import { citedFiles, policyRefOf, tool } from '../provenance.ts';
 import { findAddingCommits } from '../record-views.ts';
 import type { Exchange } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
@@ -249,18 +249,16 @@ class Replay {
       author: commit.author,
       committer: this.#committer.committer ?? commit.author,
       message: withTrailer(commit.message, 'Fairway-Replayed-From', commit.id),
-      files: [...(await this.#citedFiles()), ...attachedFiles(commit), ...sealed.map(({ file }) => file)],
+      files: [...(await this.#citedFiles([])), ...attachedFiles(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
   }
 
-  /** The policy of this replay, for the first commit: it may be unknown to what was published. */
-  async #citedFiles(): Promise<NewFile[]> {
-    const { policyText } = this.#loaded;
-    const path = policyPath(policyText.sha256);
-    if (this.#cited.has(path)) return [];
-    this.#cited.add(path);
-    return [{ path, content: await policyText.read() }];
+  /** The policy of this replay and the schemas of records of these types, once each: what was published may lack them. */
+  async #citedFiles(types: readonly RecordType[]): Promise<NewFile[]> {
+    const files = await citedFiles(this.#loaded, types, this.#cited);
+    for (const { path } of files) this.#cited.add(path);
+    return files;
   }
 
   /** What the policy asks of the signature of records that are about to be applied. */
@@ -281,7 +279,7 @@ class Replay {
       writer: { tool, via: 'sync' as const },
       overrides: [],
     };
-    const sealed = sealDrafts(drafts, heads, seal, this.#validators);
+    const sealed = sealDrafts(drafts, heads, seal, await loadRecordValidators(drafts.map(({ type }) => type)));
     const records = sealed.map(({ record }) => record);
     const signing = this.#signing(stamp.actor.id, records);
     for (const one of sealed) this.#apply(one);
@@ -302,7 +300,7 @@ class Replay {
       author: signature,
       committer: signature,
       message: withTrailer(formatMessage(`superseded: ${command.subject}`, 'sync', namedOf(records)), 'Fairway-Superseded', commit.id),
-      files: [...(await this.#citedFiles()), ...attachedFiles(commit), ...sealed.map(({ file }) => file)],
+      files: [...(await this.#citedFiles(drafts.map(({ type }) => type))), ...attachedFiles(commit), ...sealed.map(({ file }) => file)],
       signing,
     };
   }
@@ -369,9 +367,10 @@ function resealed(record: FairwayRecord): SealedRecord {
 }
 
 /** Who wrote a replayed record; who gave the command, and when, stands in the record. */
-const writerOf = ({ actor }: FairwayRecord, stamp: Stamp): Writer => ({
+const writerOf = ({ actor, writer: { schema } }: FairwayRecord, stamp: Stamp): Writer => ({
   tool,
   via: 'sync',
+  schema,
   ...(stamp.actor.id === actor.id ? {} : { actor: stamp.actor.id }),
   at: stamp.at,
 });

@@ -7,7 +7,7 @@
  * arrived: records keep their ids, so those that are published are recognized.
  */
 
-import { type Policy, policyOf } from '../../domain/policy.ts';
+import { type Policy, policyOf, requireDecidable } from '../../domain/policy.ts';
 import { isRefusal, problem, type Refusal } from '../../errors.ts';
 import type { Tag } from '../../git/tags.ts';
 import type { AnchorTag } from '../anchor-tags.ts';
@@ -216,6 +216,8 @@ async function tryReconcile(context: StoreContext, exchange: Exchange, incoming:
   }
   const loaded = await loadProjection(context);
   if (loaded.projection.commit !== local) return 'moved';
+  // a replay decides again
+  requireDecidable(loaded.policy);
   const { head, kept, superseded, projection } = await replay(context, exchange, loaded, incoming, base);
   if (!(await exchange.moveLocal(head, local, true))) return 'moved';
   if (projection !== undefined) context.index.save(projection);

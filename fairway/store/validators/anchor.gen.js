@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var anchor = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "anchor.schema.json", title: "Anchor", description: "The body of an anchor: the message of the tag fairway/anchor/<n>.", type: "object", required: ["schema", "anchor", "store", "ref", "commit", "records", "streams", "root", "previous", "at"], additionalProperties: !1, properties: { schema: { const: "fairway/anchor@1", description: "This schema, with its version." }, anchor: { type: "integer", minimum: 1, maximum: 999999999, description: "The number of the anchor, from 1 without gaps; also in the name of its tag." }, store: { $ref: "ulid.part", description: "The id of the store, from its manifest." }, ref: { $ref: "line.part", description: "The full name of the state ref." }, commit: { $ref: "gitId.part", description: "The commit of the state ref that the tag points to." }, records: { type: "integer", minimum: 0, description: "The number of records at that commit." }, streams: { type: "integer", minimum: 0, description: "The number of streams at that commit." }, root: { $ref: "sha256.part", description: "The SHA-256 of these lines, each ended by a line feed: fairway.json and the digest of its file; then, for each stream in the order of the names by bytes, its name, the seq of its last record and the digest of that record's file, with one space between." }, previous: { oneOf: [{ $ref: "sha256.part" }, { type: "null" }], description: "The root of the previous anchor; null for the first." }, at: { $ref: "time.part", description: "When the anchor was created." }, trusted: { $ref: "gitId.part", description: "The commit up to which the history was trusted; absent if the whole history was verified." } } }, func1 = Object.prototype.hasOwnProperty;
+var anchor = validate52;
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -38,14 +38,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return validate53.errors = vErrors, errors === 0;
 }
 validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -97,120 +97,110 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.anchor === void 0 && (missing0 = "anchor") || data.store === void 0 && (missing0 = "store") || data.ref === void 0 && (missing0 = "ref") || data.commit === void 0 && (missing0 = "commit") || data.records === void 0 && (missing0 = "records") || data.streams === void 0 && (missing0 = "streams") || data.root === void 0 && (missing0 = "root") || data.previous === void 0 && (missing0 = "previous") || data.at === void 0 && (missing0 = "at"))
         return validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.schema !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!func1.call(schema19.properties, key0)) {
-            return validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
+        if (data.schema !== "fairway/anchor@1")
+          return validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/anchor@1" }, message: "must be equal to constant" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.anchor !== void 0) {
+          let data1 = data.anchor, _errs2 = errors;
+          if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)))
+            return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+          if (errors === _errs2 && typeof data1 == "number" && isFinite(data1)) {
+            if (data1 > 999999999 || isNaN(data1))
+              return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999999 }, message: "must be <= 999999999" }], !1;
+            if (data1 < 1 || isNaN(data1))
+              return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
           }
-        if (_errs1 === errors) {
-          if (data.schema !== void 0) {
-            let _errs2 = errors;
-            if (data.schema !== "fairway/anchor@1")
-              return validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "fairway/anchor@1" }, message: "must be equal to constant" }], !1;
-            var valid0 = _errs2 === errors;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.store !== void 0) {
+            let _errs4 = errors;
+            validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+            var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.anchor !== void 0) {
-              let data1 = data.anchor, _errs3 = errors;
-              if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1)))
-                return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-              if (errors === _errs3 && typeof data1 == "number" && isFinite(data1)) {
-                if (data1 > 999999999 || isNaN(data1))
-                  return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999999 }, message: "must be <= 999999999" }], !1;
-                if (data1 < 1 || isNaN(data1))
-                  return validate52.errors = [{ instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-              }
-              var valid0 = _errs3 === errors;
+            if (data.ref !== void 0) {
+              let _errs5 = errors;
+              validate55(data.ref, { instancePath: instancePath + "/ref", parentData: data, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+              var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.store !== void 0) {
-                let _errs5 = errors;
-                validate53(data.store, { instancePath: instancePath + "/store", parentData: data, parentDataProperty: "store", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                var valid0 = _errs5 === errors;
+              if (data.commit !== void 0) {
+                let _errs6 = errors;
+                validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.ref !== void 0) {
-                  let _errs6 = errors;
-                  validate55(data.ref, { instancePath: instancePath + "/ref", parentData: data, parentDataProperty: "ref", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                  var valid0 = _errs6 === errors;
+                if (data.records !== void 0) {
+                  let data5 = data.records, _errs7 = errors;
+                  if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
+                    return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                  if (errors === _errs7 && typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5)))
+                    return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                  var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.commit !== void 0) {
-                    let _errs7 = errors;
-                    validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
+                  if (data.streams !== void 0) {
+                    let data6 = data.streams, _errs9 = errors;
+                    if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)))
+                      return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                    if (errors === _errs9 && typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6)))
+                      return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
+                    var valid0 = _errs9 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.records !== void 0) {
-                      let data5 = data.records, _errs8 = errors;
-                      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5)))
-                        return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                      if (errors === _errs8 && typeof data5 == "number" && isFinite(data5) && (data5 < 0 || isNaN(data5)))
-                        return validate52.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
-                      var valid0 = _errs8 === errors;
+                    if (data.root !== void 0) {
+                      let _errs11 = errors;
+                      validate59(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                      var valid0 = _errs11 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.streams !== void 0) {
-                        let data6 = data.streams, _errs10 = errors;
-                        if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6)))
-                          return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                        if (errors === _errs10 && typeof data6 == "number" && isFinite(data6) && (data6 < 0 || isNaN(data6)))
-                          return validate52.errors = [{ instancePath: instancePath + "/streams", schemaPath: "#/properties/streams/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }], !1;
-                        var valid0 = _errs10 === errors;
+                      if (data.previous !== void 0) {
+                        let data8 = data.previous, _errs12 = errors, _errs13 = errors, valid1 = !1, passing0 = null, _errs14 = errors;
+                        validate59(data8, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                        var _valid0 = _errs14 === errors;
+                        _valid0 && (valid1 = !0, passing0 = 0);
+                        let _errs15 = errors;
+                        if (data8 !== null) {
+                          let err0 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+                        }
+                        var _valid0 = _errs15 === errors;
+                        if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
+                          errors = _errs13, vErrors !== null && (_errs13 ? vErrors.length = _errs13 : vErrors = null);
+                        else {
+                          let err1 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                          return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate52.errors = vErrors, !1;
+                        }
+                        var valid0 = _errs12 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
-                        if (data.root !== void 0) {
-                          let _errs12 = errors;
-                          validate59(data.root, { instancePath: instancePath + "/root", parentData: data, parentDataProperty: "root", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
-                          var valid0 = _errs12 === errors;
+                        if (data.at !== void 0) {
+                          let _errs17 = errors;
+                          validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                          var valid0 = _errs17 === errors;
                         } else
                           var valid0 = !0;
-                        if (valid0) {
-                          if (data.previous !== void 0) {
-                            let data8 = data.previous, _errs13 = errors, _errs14 = errors, valid1 = !1, passing0 = null, _errs15 = errors;
-                            validate59(data8, { instancePath: instancePath + "/previous", parentData: data, parentDataProperty: "previous", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
-                            var _valid0 = _errs15 === errors;
-                            _valid0 && (valid1 = !0, passing0 = 0);
-                            let _errs16 = errors;
-                            if (data8 !== null) {
-                              let err0 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-                              vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-                            }
-                            var _valid0 = _errs16 === errors;
-                            if (_valid0 && valid1 ? (valid1 = !1, passing0 = [passing0, 1]) : _valid0 && (valid1 = !0, passing0 = 1), valid1)
-                              errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null);
-                            else {
-                              let err1 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-                              return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate52.errors = vErrors, !1;
-                            }
-                            var valid0 = _errs13 === errors;
+                        if (valid0)
+                          if (data.trusted !== void 0) {
+                            let _errs18 = errors;
+                            validate57(data.trusted, { instancePath: instancePath + "/trusted", parentData: data, parentDataProperty: "trusted", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+                            var valid0 = _errs18 === errors;
                           } else
                             var valid0 = !0;
-                          if (valid0) {
-                            if (data.at !== void 0) {
-                              let _errs18 = errors;
-                              validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                              var valid0 = _errs18 === errors;
-                            } else
-                              var valid0 = !0;
-                            if (valid0)
-                              if (data.trusted !== void 0) {
-                                let _errs19 = errors;
-                                validate57(data.trusted, { instancePath: instancePath + "/trusted", parentData: data, parentDataProperty: "trusted", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                                var valid0 = _errs19 === errors;
-                              } else
-                                var valid0 = !0;
-                          }
-                        }
                       }
                     }
                   }
@@ -224,7 +214,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       return validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate52.errors = vErrors, errors === 0;
 }
-validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate52.evaluated = { props: { schema: !0, anchor: !0, store: !0, ref: !0, commit: !0, records: !0, streams: !0, root: !0, previous: !0, at: !0, trusted: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   anchor
 };

@@ -11,4 +11,8 @@ export interface Validator {
   readonly errors?: readonly ValidationError[] | null;
 }
 
+/** Validators for what is read: they accept fields that the schema does not name, at every level. */
 export const loaders: Readonly<Record<string, () => Promise<Validator>>>;
+
+/** Validators for what is written, and for intents: they refuse such fields. */
+export const closedLoaders: Readonly<Record<string, () => Promise<Validator>>>;

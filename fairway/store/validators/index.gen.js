@@ -1,6 +1,6 @@
 // Written by schemas/generate.ts from schemas/*.schema.json. Change those, then run: npm run generate
 
-/** Loads a validator by its name. */
+/** Loads a validator for what is read, by its name. */
 export const loaders = {
   anchor: async () => (await import('./anchor.gen.js')).anchor,
   checkpoint: async () => (await import('./checkpoint.gen.js')).checkpoint,
@@ -10,7 +10,6 @@ export const loaders = {
   evidence: async () => (await import('./evidence.gen.js')).evidence,
   handoffAcknowledged: async () => (await import('./handoffAcknowledged.gen.js')).handoffAcknowledged,
   handoff: async () => (await import('./handoff.gen.js')).handoff,
-  intent: async () => (await import('./intent.gen.js')).intent,
   output: async () => (await import('./output.gen.js')).output,
   record: async () => (await import('./record.gen.js')).record,
   released: async () => (await import('./released.gen.js')).released,
@@ -27,4 +26,26 @@ export const loaders = {
   snapshotHead: async () => (await import('./snapshotHead.gen.js')).snapshotHead,
   snapshotFile: async () => (await import('./snapshotFile.gen.js')).snapshotFile,
   snapshotTotal: async () => (await import('./snapshotTotal.gen.js')).snapshotTotal,
+};
+
+/** Loads a validator for what is written, by its name. */
+export const closedLoaders = {
+  checkpoint: async () => (await import('./checkpoint.closed.gen.js')).checkpoint,
+  claimed: async () => (await import('./claimed.closed.gen.js')).claimed,
+  commented: async () => (await import('./commented.closed.gen.js')).commented,
+  evidence: async () => (await import('./evidence.closed.gen.js')).evidence,
+  handoffAcknowledged: async () => (await import('./handoffAcknowledged.closed.gen.js')).handoffAcknowledged,
+  handoff: async () => (await import('./handoff.closed.gen.js')).handoff,
+  intent: async () => (await import('./intent.closed.gen.js')).intent,
+  record: async () => (await import('./record.closed.gen.js')).record,
+  released: async () => (await import('./released.closed.gen.js')).released,
+  reviewRequested: async () => (await import('./reviewRequested.closed.gen.js')).reviewRequested,
+  reviewWaived: async () => (await import('./reviewWaived.closed.gen.js')).reviewWaived,
+  reviewed: async () => (await import('./reviewed.closed.gen.js')).reviewed,
+  sessionEnded: async () => (await import('./sessionEnded.closed.gen.js')).sessionEnded,
+  sessionStarted: async () => (await import('./sessionStarted.closed.gen.js')).sessionStarted,
+  statusChanged: async () => (await import('./statusChanged.closed.gen.js')).statusChanged,
+  superseded: async () => (await import('./superseded.closed.gen.js')).superseded,
+  taskDefined: async () => (await import('./taskDefined.closed.gen.js')).taskDefined,
+  taskUpdated: async () => (await import('./taskUpdated.closed.gen.js')).taskUpdated,
 };

@@ -68,7 +68,8 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var record = validate66, schema26 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "record.schema.json", title: "What every record has", type: "object", required: ["schema", "type", "id", "stream", "seq", "prev", "at", "actor", "command", "policy", "writer", "critical", "salt", "data"], additionalProperties: !1, properties: { schema: { type: "string", pattern: "^fairway/[a-z-]+@[1-9]\\d*$", description: "The schema that the record is valid against, with its version." }, type: { type: "string", description: "The type of the record." }, id: { $ref: "ulid.part", description: "The id of the record. Other records refer to it by id, never by position." }, stream: { $ref: "stream.part" }, seq: { type: "integer", minimum: 1, maximum: 999999, description: "The position of the record in its stream, from 1 without gaps. It alone gives the order of a stream." }, prev: { $ref: "sha256.part", description: "The SHA-256 of the file of the record before it in the stream; of the first record: of fairway.json, which binds the stream to its store." }, at: { $ref: "time.part", description: "When it happened, by the clock of who gave the command." }, actor: { $ref: "actor.part", description: "The author of the record." }, command: { $ref: "command.part" }, policy: { $ref: "policyRef.part" }, writer: { $ref: "writer.part" }, overrides: { $ref: "overrides.part" }, critical: { type: "boolean", description: "Whether a reader that does not know the type must not conclude anything from the stream. Fixed for each type." }, salt: { type: "string", pattern: "^[A-Za-z0-9_-]{22}$", description: "128 random bits in base64url, so that the digest of the file does not give away short texts once they are redacted." }, data: { type: "object", description: "The data of this record type." } } }, func1 = Object.prototype.hasOwnProperty, pattern8 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u"), pattern16 = new RegExp("^[A-Za-z0-9_-]{22}$", "u");
+var record = validate66;
+var pattern8 = new RegExp("^fairway/[a-z-]+@[1-9]\\d*$", "u"), pattern16 = new RegExp("^[A-Za-z0-9_-]{22}$", "u");
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -117,15 +118,15 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   return validate62.errors = vErrors, errors === 0;
 }
 validate62.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema28 = { type: "object", description: "The author of a record.", required: ["id"], additionalProperties: !1, properties: { id: { $ref: "actorId.part", description: "The person, agent or service." }, kind: { enum: ["person", "agent", "service"], description: "What it is; absent if nobody said so." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { $ref: "sessionId.part", description: "The session it acted from. It distinguishes workers that share an id." }, on_behalf_of: { $ref: "actorId.part", description: "The person who answers for it, such as the owner of an agent." } }, $id: "actor.part" };
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+var schema28 = { type: "object", description: "The author of a record.", required: ["id"], properties: { id: { $ref: "actorId.part", description: "The person, agent or service." }, kind: { enum: ["person", "agent", "service"], description: "What it is; absent if nobody said so." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { $ref: "sessionId.part", description: "The session it acted from. It distinguishes workers that share an id." }, on_behalf_of: { $ref: "actorId.part", description: "The person who answers for it, such as the owner of an agent." } }, $id: "actor.part" };
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 200)
+      if (func1(data) > 200)
         return validate73.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate73.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate73.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -165,51 +166,41 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.id === void 0 && (missing0 = "id"))
         return validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.id !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "id" || key0 === "kind" || key0 === "role" || key0 === "session" || key0 === "on_behalf_of")) {
-            return validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.id !== void 0) {
-            let _errs2 = errors;
-            validate73(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate73(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.kind !== void 0) {
+          let data1 = data.kind, _errs2 = errors;
+          if (!(data1 === "person" || data1 === "agent" || data1 === "service"))
+            return validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.role !== void 0) {
+            let _errs3 = errors;
+            validate75(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.kind !== void 0) {
-              let data1 = data.kind, _errs3 = errors;
-              if (!(data1 === "person" || data1 === "agent" || data1 === "service"))
-                return validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
+            if (data.session !== void 0) {
+              let _errs4 = errors;
+              validate77(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.role !== void 0) {
-                let _errs4 = errors;
-                validate75(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.on_behalf_of !== void 0) {
+                let _errs5 = errors;
+                validate73(data.on_behalf_of, { instancePath: instancePath + "/on_behalf_of", parentData: data, parentDataProperty: "on_behalf_of", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.session !== void 0) {
-                  let _errs5 = errors;
-                  validate77(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.on_behalf_of !== void 0) {
-                    let _errs6 = errors;
-                    validate73(data.on_behalf_of, { instancePath: instancePath + "/on_behalf_of", parentData: data, parentDataProperty: "on_behalf_of", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
-                    var valid0 = _errs6 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
           }
         }
       }
@@ -217,7 +208,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       return validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate72.errors = vErrors, errors === 0;
 }
-validate72.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate72.evaluated = { props: { id: !0, kind: !0, role: !0, session: !0, on_behalf_of: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var pattern13 = new RegExp("^[a-z][a-z-]*(?: [a-z][a-z-]*)?$", "u");
 function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate81.evaluated;
@@ -226,42 +217,32 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.name === void 0 && (missing0 = "name"))
         return validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.id !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "id" || key0 === "name")) {
-            return validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.id !== void 0) {
-            let _errs2 = errors;
-            validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
-          } else
-            var valid0 = !0;
-          if (valid0)
-            if (data.name !== void 0) {
-              let data1 = data.name, _errs3 = errors;
-              if (errors === _errs3)
-                if (typeof data1 == "string") {
-                  if (func2(data1) > 64)
-                    return validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                  if (!pattern13.test(data1))
-                    return validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$" }, message: 'must match pattern "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$"' }], !1;
-                } else
-                  return validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-              var valid0 = _errs3 === errors;
+        validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0)
+        if (data.name !== void 0) {
+          let data1 = data.name, _errs2 = errors;
+          if (errors === _errs2)
+            if (typeof data1 == "string") {
+              if (func1(data1) > 64)
+                return validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+              if (!pattern13.test(data1))
+                return validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$" }, message: 'must match pattern "^[a-z][a-z-]*(?: [a-z][a-z-]*)?$"' }], !1;
             } else
-              var valid0 = !0;
-        }
-      }
+              return validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
     } else
       return validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate81.errors = vErrors, errors === 0;
 }
-validate81.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var schema33 = { type: "object", description: "The policy under which the record was decided. Its text is in policies/ on the state ref.", required: ["sha256", "from"], additionalProperties: !1, properties: { sha256: { $ref: "sha256.part", description: "The digest of its text, also its name in the store." }, from: { enum: ["branch", "file", "default"], description: "branch: the tip of the integration branch. file: a file of the worktree. default: there was none, so the defaults of the writer applied." }, commit: { $ref: "gitId.part", description: "The commit of the integration branch that it was read from." } }, $id: "policyRef.part" };
+validate81.evaluated = { props: { id: !0, name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema33 = { type: "object", description: "The policy under which the record was decided. Its text is in policies/ on the state ref.", required: ["sha256", "from"], properties: { sha256: { $ref: "sha256.part", description: "The digest of its text, also its name in the store." }, from: { enum: ["branch", "file", "default"], description: "branch: the tip of the integration branch. file: a file of the worktree. default: there was none, so the defaults of the writer applied." }, commit: { $ref: "gitId.part", description: "The commit of the integration branch that it was read from." } }, $id: "policyRef.part" };
 var pattern5 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
@@ -281,51 +262,41 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.sha256 === void 0 && (missing0 = "sha256") || data.from === void 0 && (missing0 = "from"))
         return validate84.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.sha256 !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "sha256" || key0 === "from" || key0 === "commit")) {
-            return validate84.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.sha256 !== void 0) {
-            let _errs2 = errors;
-            validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate59(data.sha256, { instancePath: instancePath + "/sha256", parentData: data, parentDataProperty: "sha256", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.from !== void 0) {
+          let data1 = data.from, _errs2 = errors;
+          if (!(data1 === "branch" || data1 === "file" || data1 === "default"))
+            return validate84.errors = [{ instancePath: instancePath + "/from", schemaPath: "#/properties/from/enum", keyword: "enum", params: { allowedValues: schema33.properties.from.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0)
+          if (data.commit !== void 0) {
+            let _errs3 = errors;
+            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
-          if (valid0) {
-            if (data.from !== void 0) {
-              let data1 = data.from, _errs3 = errors;
-              if (!(data1 === "branch" || data1 === "file" || data1 === "default"))
-                return validate84.errors = [{ instancePath: instancePath + "/from", schemaPath: "#/properties/from/enum", keyword: "enum", params: { allowedValues: schema33.properties.from.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
-            } else
-              var valid0 = !0;
-            if (valid0)
-              if (data.commit !== void 0) {
-                let _errs4 = errors;
-                validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
-              } else
-                var valid0 = !0;
-          }
-        }
       }
     } else
       return validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate84.errors = vErrors, errors === 0;
 }
-validate84.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var schema34 = { type: "object", description: "The program that wrote the record.", required: ["tool", "via"], additionalProperties: !1, properties: { tool: { $ref: "line.part", description: "The program with its version, such as fairway/0.2.0." }, via: { enum: ["cli", "outbox", "sync", "import", "restore", "mcp"], description: "How the command got there: given directly, flushed from the outbox, replayed by a sync, imported, restored, or given by an agent over MCP." }, actor: { $ref: "actorId.part", description: "Who flushed or synced, if that is not the actor." }, at: { $ref: "time.part", description: "When it was written, if that is not when it happened." } }, $id: "writer.part" };
+validate84.evaluated = { props: { sha256: !0, from: !0, commit: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema34 = { type: "object", description: "The program that wrote the record.", required: ["tool", "via", "schema"], properties: { tool: { $ref: "line.part", description: "The program with its version, such as fairway/0.2.0." }, via: { enum: ["cli", "outbox", "sync", "import", "restore", "mcp"], description: "How the command got there: given directly, flushed from the outbox, replayed by a sync, imported, restored, or given by an agent over MCP." }, schema: { $ref: "sha256.part", description: "The digest of the schema that it was written with, also its name in schemas/ on the state ref." }, actor: { $ref: "actorId.part", description: "Who flushed or synced, if that is not the actor." }, at: { $ref: "time.part", description: "When it was written, if that is not when it happened." } }, $id: "writer.part" };
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -339,45 +310,43 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.tool === void 0 && (missing0 = "tool") || data.via === void 0 && (missing0 = "via"))
+      if (data.tool === void 0 && (missing0 = "tool") || data.via === void 0 && (missing0 = "via") || data.schema === void 0 && (missing0 = "schema"))
         return validate88.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.tool !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "tool" || key0 === "via" || key0 === "actor" || key0 === "at")) {
-            return validate88.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.tool !== void 0) {
-            let _errs2 = errors;
-            validate55(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate55(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.via !== void 0) {
+          let data1 = data.via, _errs2 = errors;
+          if (!(data1 === "cli" || data1 === "outbox" || data1 === "sync" || data1 === "import" || data1 === "restore" || data1 === "mcp"))
+            return validate88.errors = [{ instancePath: instancePath + "/via", schemaPath: "#/properties/via/enum", keyword: "enum", params: { allowedValues: schema34.properties.via.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.schema !== void 0) {
+            let _errs3 = errors;
+            validate59(data.schema, { instancePath: instancePath + "/schema", parentData: data, parentDataProperty: "schema", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.via !== void 0) {
-              let data1 = data.via, _errs3 = errors;
-              if (!(data1 === "cli" || data1 === "outbox" || data1 === "sync" || data1 === "import" || data1 === "restore" || data1 === "mcp"))
-                return validate88.errors = [{ instancePath: instancePath + "/via", schemaPath: "#/properties/via/enum", keyword: "enum", params: { allowedValues: schema34.properties.via.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
+            if (data.actor !== void 0) {
+              let _errs4 = errors;
+              validate73(data.actor, { instancePath: instancePath + "/actor", parentData: data, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.actor !== void 0) {
-                let _errs4 = errors;
-                validate73(data.actor, { instancePath: instancePath + "/actor", parentData: data, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.at !== void 0) {
+                let _errs5 = errors;
+                validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
-              if (valid0)
-                if (data.at !== void 0) {
-                  let _errs5 = errors;
-                  validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
-                } else
-                  var valid0 = !0;
-            }
           }
         }
       }
@@ -385,30 +354,30 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
       return validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate88.errors = vErrors, errors === 0;
 }
-validate88.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate88.evaluated = { props: { tool: !0, via: !0, schema: !0, actor: !0, at: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var func0 = require_equal().default, pattern14 = new RegExp("^[A-Z][A-Z_]*$", "u");
 var pattern15 = new RegExp("^[^\\u0000]*$", "u");
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate95.evaluated;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
-        return validate95.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
-        return validate95.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (func1(data) > 65536)
+        return validate96.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
+      if (func1(data) < 1)
+        return validate96.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern15.test(data))
-        return validate95.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+        return validate96.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
     } else
-      return validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate95.errors = vErrors, errors === 0;
+      return validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate96.errors = vErrors, errors === 0;
 }
-validate95.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate98.evaluated;
+validate96.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate99.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 256)
-        return validate98.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
+        return validate99.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 256 }, message: "must NOT have more than 256 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
@@ -425,128 +394,118 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             outer0: for (; i1--; )
               for (j0 = i1; j0--; )
                 if (func0(data[i1], data[j0])) {
-                  return validate98.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                  return validate99.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
                   break outer0;
                 }
           }
         }
       }
     } else
-      return validate98.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate98.errors = vErrors, errors === 0;
+      return validate99.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate99.errors = vErrors, errors === 0;
 }
-validate98.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate94.evaluated;
+validate99.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate95.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.rule === void 0 && (missing0 = "rule") || data.reason === void 0 && (missing0 = "reason"))
-        return validate94.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "rule" || key0 === "reason" || key0 === "refs" || key0 === "gates")) {
-            return validate94.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.rule !== void 0) {
-            let data0 = data.rule, _errs2 = errors;
-            if (errors === _errs2)
-              if (typeof data0 == "string") {
-                if (func2(data0) > 64)
-                  return validate94.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                if (!pattern14.test(data0))
-                  return validate94.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+        return validate95.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.rule !== void 0) {
+        let data0 = data.rule, _errs1 = errors;
+        if (errors === _errs1)
+          if (typeof data0 == "string") {
+            if (func1(data0) > 64)
+              return validate95.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+            if (!pattern14.test(data0))
+              return validate95.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+          } else
+            return validate95.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.reason !== void 0) {
+          let _errs3 = errors;
+          validate96(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+          var valid0 = _errs3 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.refs !== void 0) {
+            let data2 = data.refs, _errs4 = errors;
+            if (errors === _errs4)
+              if (Array.isArray(data2)) {
+                if (data2.length > 1e3)
+                  return validate95.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                if (data2.length < 1)
+                  return validate95.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                {
+                  var valid1 = !0;
+                  let len0 = data2.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let _errs6 = errors;
+                    validate68(data2[i0], { instancePath: instancePath + "/refs/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+                    var valid1 = _errs6 === errors;
+                    if (!valid1)
+                      break;
+                  }
+                  if (valid1) {
+                    let i1 = data2.length, j0;
+                    if (i1 > 1) {
+                      outer0: for (; i1--; )
+                        for (j0 = i1; j0--; )
+                          if (func0(data2[i1], data2[j0])) {
+                            return validate95.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                            break outer0;
+                          }
+                    }
+                  }
+                }
               } else
-                return validate94.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-            var valid0 = _errs2 === errors;
+                return validate95.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+            var valid0 = _errs4 === errors;
           } else
             var valid0 = !0;
-          if (valid0) {
-            if (data.reason !== void 0) {
-              let _errs4 = errors;
-              validate95(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
-              var valid0 = _errs4 === errors;
+          if (valid0)
+            if (data.gates !== void 0) {
+              let _errs7 = errors;
+              validate99(data.gates, { instancePath: instancePath + "/gates", parentData: data, parentDataProperty: "gates", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors), errors = vErrors.length);
+              var valid0 = _errs7 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.refs !== void 0) {
-                let data2 = data.refs, _errs5 = errors;
-                if (errors === _errs5)
-                  if (Array.isArray(data2)) {
-                    if (data2.length > 1e3)
-                      return validate94.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                    if (data2.length < 1)
-                      return validate94.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
-                    {
-                      var valid1 = !0;
-                      let len0 = data2.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        let _errs7 = errors;
-                        validate68(data2[i0], { instancePath: instancePath + "/refs/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                        var valid1 = _errs7 === errors;
-                        if (!valid1)
-                          break;
-                      }
-                      if (valid1) {
-                        let i1 = data2.length, j0;
-                        if (i1 > 1) {
-                          outer0: for (; i1--; )
-                            for (j0 = i1; j0--; )
-                              if (func0(data2[i1], data2[j0])) {
-                                return validate94.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
-                                break outer0;
-                              }
-                        }
-                      }
-                    }
-                  } else
-                    return validate94.errors = [{ instancePath: instancePath + "/refs", schemaPath: "#/properties/refs/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                var valid0 = _errs5 === errors;
-              } else
-                var valid0 = !0;
-              if (valid0)
-                if (data.gates !== void 0) {
-                  let _errs8 = errors;
-                  validate98(data.gates, { instancePath: instancePath + "/gates", parentData: data, parentDataProperty: "gates", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
-                  var valid0 = _errs8 === errors;
-                } else
-                  var valid0 = !0;
-            }
-          }
         }
       }
     } else
-      return validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate94.errors = vErrors, errors === 0;
+      return validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate95.errors = vErrors, errors === 0;
 }
-validate94.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate93.evaluated;
+validate95.evaluated = { props: { rule: !0, reason: !0, refs: !0, gates: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (Array.isArray(data)) {
       if (data.length > 32)
-        return validate93.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
+        return validate94.errors = [{ instancePath, schemaPath: "#/maxItems", keyword: "maxItems", params: { limit: 32 }, message: "must NOT have more than 32 items" }], !1;
       if (data.length < 1)
-        return validate93.errors = [{ instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+        return validate94.errors = [{ instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
       {
         var valid0 = !0;
         let len0 = data.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let _errs1 = errors;
-          validate94(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors), errors = vErrors.length);
+          validate95(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
           var valid0 = _errs1 === errors;
           if (!valid0)
             break;
         }
       }
     } else
-      return validate93.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-  return validate93.errors = vErrors, errors === 0;
+      return validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+  return validate94.errors = vErrors, errors === 0;
 }
-validate93.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+validate94.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate66.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
@@ -554,140 +513,130 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.stream === void 0 && (missing0 = "stream") || data.seq === void 0 && (missing0 = "seq") || data.prev === void 0 && (missing0 = "prev") || data.at === void 0 && (missing0 = "at") || data.actor === void 0 && (missing0 = "actor") || data.command === void 0 && (missing0 = "command") || data.policy === void 0 && (missing0 = "policy") || data.writer === void 0 && (missing0 = "writer") || data.critical === void 0 && (missing0 = "critical") || data.salt === void 0 && (missing0 = "salt") || data.data === void 0 && (missing0 = "data"))
         return validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
-        let _errs1 = errors;
-        for (let key0 in data)
-          if (!func1.call(schema26.properties, key0)) {
-            return validate66.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.schema !== void 0) {
-            let data0 = data.schema, _errs2 = errors;
-            if (errors === _errs2)
-              if (typeof data0 == "string") {
-                if (!pattern8.test(data0))
-                  return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
-              } else
-                return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-            var valid0 = _errs2 === errors;
+      if (data.schema !== void 0) {
+        let data0 = data.schema, _errs1 = errors;
+        if (errors === _errs1)
+          if (typeof data0 == "string") {
+            if (!pattern8.test(data0))
+              return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
+          } else
+            return validate66.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.type !== void 0) {
+          let _errs3 = errors;
+          if (typeof data.type != "string")
+            return validate66.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+          var valid0 = _errs3 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.id !== void 0) {
+            let _errs5 = errors;
+            validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+            var valid0 = _errs5 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.type !== void 0) {
-              let _errs4 = errors;
-              if (typeof data.type != "string")
-                return validate66.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-              var valid0 = _errs4 === errors;
+            if (data.stream !== void 0) {
+              let _errs6 = errors;
+              validate68(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
+              var valid0 = _errs6 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.id !== void 0) {
-                let _errs6 = errors;
-                validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                var valid0 = _errs6 === errors;
+              if (data.seq !== void 0) {
+                let data4 = data.seq, _errs7 = errors;
+                if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
+                  return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+                if (errors === _errs7 && typeof data4 == "number" && isFinite(data4)) {
+                  if (data4 > 999999 || isNaN(data4))
+                    return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
+                  if (data4 < 1 || isNaN(data4))
+                    return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+                }
+                var valid0 = _errs7 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.stream !== void 0) {
-                  let _errs7 = errors;
-                  validate68(data.stream, { instancePath: instancePath + "/stream", parentData: data, parentDataProperty: "stream", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length);
-                  var valid0 = _errs7 === errors;
+                if (data.prev !== void 0) {
+                  let _errs9 = errors;
+                  validate59(data.prev, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
+                  var valid0 = _errs9 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.seq !== void 0) {
-                    let data4 = data.seq, _errs8 = errors;
-                    if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4)))
-                      return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                    if (errors === _errs8 && typeof data4 == "number" && isFinite(data4)) {
-                      if (data4 > 999999 || isNaN(data4))
-                        return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/maximum", keyword: "maximum", params: { comparison: "<=", limit: 999999 }, message: "must be <= 999999" }], !1;
-                      if (data4 < 1 || isNaN(data4))
-                        return validate66.errors = [{ instancePath: instancePath + "/seq", schemaPath: "#/properties/seq/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                    }
-                    var valid0 = _errs8 === errors;
+                  if (data.at !== void 0) {
+                    let _errs10 = errors;
+                    validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                    var valid0 = _errs10 === errors;
                   } else
                     var valid0 = !0;
                   if (valid0) {
-                    if (data.prev !== void 0) {
-                      let _errs10 = errors;
-                      validate59(data.prev, { instancePath: instancePath + "/prev", parentData: data, parentDataProperty: "prev", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length);
-                      var valid0 = _errs10 === errors;
+                    if (data.actor !== void 0) {
+                      let _errs11 = errors;
+                      validate72(data.actor, { instancePath: instancePath + "/actor", parentData: data, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+                      var valid0 = _errs11 === errors;
                     } else
                       var valid0 = !0;
                     if (valid0) {
-                      if (data.at !== void 0) {
-                        let _errs11 = errors;
-                        validate62(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                        var valid0 = _errs11 === errors;
+                      if (data.command !== void 0) {
+                        let _errs12 = errors;
+                        validate81(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors), errors = vErrors.length);
+                        var valid0 = _errs12 === errors;
                       } else
                         var valid0 = !0;
                       if (valid0) {
-                        if (data.actor !== void 0) {
-                          let _errs12 = errors;
-                          validate72(data.actor, { instancePath: instancePath + "/actor", parentData: data, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-                          var valid0 = _errs12 === errors;
+                        if (data.policy !== void 0) {
+                          let _errs13 = errors;
+                          validate84(data.policy, { instancePath: instancePath + "/policy", parentData: data, parentDataProperty: "policy", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
+                          var valid0 = _errs13 === errors;
                         } else
                           var valid0 = !0;
                         if (valid0) {
-                          if (data.command !== void 0) {
-                            let _errs13 = errors;
-                            validate81(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors), errors = vErrors.length);
-                            var valid0 = _errs13 === errors;
+                          if (data.writer !== void 0) {
+                            let _errs14 = errors;
+                            validate88(data.writer, { instancePath: instancePath + "/writer", parentData: data, parentDataProperty: "writer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
+                            var valid0 = _errs14 === errors;
                           } else
                             var valid0 = !0;
                           if (valid0) {
-                            if (data.policy !== void 0) {
-                              let _errs14 = errors;
-                              validate84(data.policy, { instancePath: instancePath + "/policy", parentData: data, parentDataProperty: "policy", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors), errors = vErrors.length);
-                              var valid0 = _errs14 === errors;
+                            if (data.overrides !== void 0) {
+                              let _errs15 = errors;
+                              validate94(data.overrides, { instancePath: instancePath + "/overrides", parentData: data, parentDataProperty: "overrides", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors), errors = vErrors.length);
+                              var valid0 = _errs15 === errors;
                             } else
                               var valid0 = !0;
                             if (valid0) {
-                              if (data.writer !== void 0) {
-                                let _errs15 = errors;
-                                validate88(data.writer, { instancePath: instancePath + "/writer", parentData: data, parentDataProperty: "writer", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
-                                var valid0 = _errs15 === errors;
+                              if (data.critical !== void 0) {
+                                let _errs16 = errors;
+                                if (typeof data.critical != "boolean")
+                                  return validate66.errors = [{ instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
+                                var valid0 = _errs16 === errors;
                               } else
                                 var valid0 = !0;
                               if (valid0) {
-                                if (data.overrides !== void 0) {
-                                  let _errs16 = errors;
-                                  validate93(data.overrides, { instancePath: instancePath + "/overrides", parentData: data, parentDataProperty: "overrides", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
-                                  var valid0 = _errs16 === errors;
+                                if (data.salt !== void 0) {
+                                  let data13 = data.salt, _errs18 = errors;
+                                  if (errors === _errs18)
+                                    if (typeof data13 == "string") {
+                                      if (!pattern16.test(data13))
+                                        return validate66.errors = [{ instancePath: instancePath + "/salt", schemaPath: "#/properties/salt/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{22}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{22}$"' }], !1;
+                                    } else
+                                      return validate66.errors = [{ instancePath: instancePath + "/salt", schemaPath: "#/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                                  var valid0 = _errs18 === errors;
                                 } else
                                   var valid0 = !0;
-                                if (valid0) {
-                                  if (data.critical !== void 0) {
-                                    let _errs17 = errors;
-                                    if (typeof data.critical != "boolean")
-                                      return validate66.errors = [{ instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
-                                    var valid0 = _errs17 === errors;
+                                if (valid0)
+                                  if (data.data !== void 0) {
+                                    let data14 = data.data, _errs20 = errors;
+                                    if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)))
+                                      return validate66.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                                    var valid0 = _errs20 === errors;
                                   } else
                                     var valid0 = !0;
-                                  if (valid0) {
-                                    if (data.salt !== void 0) {
-                                      let data13 = data.salt, _errs19 = errors;
-                                      if (errors === _errs19)
-                                        if (typeof data13 == "string") {
-                                          if (!pattern16.test(data13))
-                                            return validate66.errors = [{ instancePath: instancePath + "/salt", schemaPath: "#/properties/salt/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{22}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{22}$"' }], !1;
-                                        } else
-                                          return validate66.errors = [{ instancePath: instancePath + "/salt", schemaPath: "#/properties/salt/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                                      var valid0 = _errs19 === errors;
-                                    } else
-                                      var valid0 = !0;
-                                    if (valid0)
-                                      if (data.data !== void 0) {
-                                        let data14 = data.data, _errs21 = errors;
-                                        if (!(data14 && typeof data14 == "object" && !Array.isArray(data14)))
-                                          return validate66.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                                        var valid0 = _errs21 === errors;
-                                      } else
-                                        var valid0 = !0;
-                                  }
-                                }
                               }
                             }
                           }
@@ -705,7 +654,7 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
       return validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate66.errors = vErrors, errors === 0;
 }
-validate66.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate66.evaluated = { props: { schema: !0, type: !0, id: !0, stream: !0, seq: !0, prev: !0, at: !0, actor: !0, command: !0, policy: !0, writer: !0, overrides: !0, critical: !0, salt: !0, data: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   record
 };

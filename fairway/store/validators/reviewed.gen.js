@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var reviewed = validate371, schema79 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], additionalProperties: !1, properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: can be merged. changes: can be merged after the findings are fixed. reject: cannot be merged in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], additionalProperties: !1, properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "The finding, in words." }, notes: { $ref: "text.part", description: "A comment." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The evidence that the review cites." } } };
+var reviewed = validate359, schema78 = { type: "object", description: "A reviewer gave a verdict for one review domain.", required: ["domain", "verdict", "reviewer"], properties: { domain: { $ref: "name.part", description: "The review domain." }, verdict: { enum: ["approve", "changes", "reject"], description: "approve: can be merged. changes: can be merged after the findings are fixed. reject: cannot be merged in this form." }, reviewed: { $ref: "revision.part", description: "The content that was reviewed." }, reviewer: { type: "object", description: "Who reviewed.", required: ["id"], properties: { id: { type: "string", minLength: 1, maxLength: 200, pattern: "^[^\\u0000-\\u001f\\u007f]*$", description: "The person or agent." }, role: { $ref: "name.part", description: "The role it reviewed in." } } }, findings: { type: "array", maxItems: 1e3, items: { $ref: "finding.part" }, description: "The finding, in words." }, notes: { $ref: "text.part", description: "A comment." }, request: { $ref: "ulid.part", description: "The request it answers." }, evidence: { type: "array", maxItems: 1e3, uniqueItems: !0, items: { $ref: "ulid.part" }, description: "The evidence that the review cites." } } };
 var pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
@@ -93,14 +93,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return validate57.errors = vErrors, errors === 0;
 }
 validate57.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -109,166 +109,146 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   return validate55.errors = vErrors, errors === 0;
 }
 validate55.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var pattern29 = new RegExp("^[0-9a-f]{40,64}$", "u");
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate209.evaluated;
+var pattern30 = new RegExp("^[0-9a-f]{40,64}$", "u");
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate210.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.commit === void 0 && (missing0 = "commit"))
-        return validate209.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+        return validate210.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.commit !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "commit" || key0 === "tree" || key0 === "patch_id" || key0 === "base" || key0 === "branch")) {
-            return validate209.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.commit !== void 0) {
-            let _errs2 = errors;
-            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.tree !== void 0) {
+          let _errs2 = errors;
+          validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.patch_id !== void 0) {
+            let data2 = data.patch_id, _errs3 = errors;
+            if (errors === _errs3)
+              if (typeof data2 == "string") {
+                if (!pattern30.test(data2))
+                  return validate210.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
+              } else
+                return validate210.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.tree !== void 0) {
-              let _errs3 = errors;
-              validate57(data.tree, { instancePath: instancePath + "/tree", parentData: data, parentDataProperty: "tree", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.base !== void 0) {
+              let _errs5 = errors;
+              validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+              var valid0 = _errs5 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.patch_id !== void 0) {
-                let data2 = data.patch_id, _errs4 = errors;
-                if (errors === _errs4)
-                  if (typeof data2 == "string") {
-                    if (!pattern29.test(data2))
-                      return validate209.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40,64}$" }, message: 'must match pattern "^[0-9a-f]{40,64}$"' }], !1;
-                  } else
-                    return validate209.errors = [{ instancePath: instancePath + "/patch_id", schemaPath: "#/properties/patch_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.branch !== void 0) {
+                let _errs6 = errors;
+                validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.base !== void 0) {
-                  let _errs6 = errors;
-                  validate57(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                  var valid0 = _errs6 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.branch !== void 0) {
-                    let _errs7 = errors;
-                    validate55(data.branch, { instancePath: instancePath + "/branch", parentData: data, parentDataProperty: "branch", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
           }
         }
       }
     } else
-      return validate209.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate209.errors = vErrors, errors === 0;
+      return validate210.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate210.errors = vErrors, errors === 0;
 }
-validate209.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var schema78 = { type: "object", description: "A finding of a reviewer.", required: ["id", "severity", "text"], additionalProperties: !1, properties: { id: { $ref: "name.part", description: "The id of the finding, unique within its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "The severity." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "The finding, in words." } }, $id: "finding.part" };
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate111.evaluated;
+validate210.evaluated = { props: { commit: !0, tree: !0, patch_id: !0, base: !0, branch: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var schema77 = { type: "object", description: "A finding of a reviewer.", required: ["id", "severity", "text"], properties: { id: { $ref: "name.part", description: "The id of the finding, unique within its review." }, severity: { enum: ["blocker", "major", "minor", "note"], description: "The severity." }, path: { $ref: "path.part", description: "The file it is about." }, line: { type: "integer", minimum: 1, description: "The line in that file, from 1." }, text: { $ref: "text.part", description: "The finding, in words." } }, $id: "finding.part" };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate112.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 1024)
-        return validate111.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
-      if (func2(data) < 1)
-        return validate111.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (func1(data) > 1024)
+        return validate112.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }], !1;
+      if (func1(data) < 1)
+        return validate112.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
-        return validate111.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+        return validate112.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
     } else
-      return validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate111.errors = vErrors, errors === 0;
+      return validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate112.errors = vErrors, errors === 0;
 }
-validate111.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+validate112.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 var pattern15 = new RegExp("^[^\\u0000]*$", "u");
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate95.evaluated;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
-        return validate95.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
-        return validate95.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (func1(data) > 65536)
+        return validate96.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
+      if (func1(data) < 1)
+        return validate96.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern15.test(data))
-        return validate95.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+        return validate96.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
     } else
-      return validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate95.errors = vErrors, errors === 0;
+      return validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate96.errors = vErrors, errors === 0;
 }
-validate95.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate363.evaluated;
+validate96.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function validate351(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate351.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.severity === void 0 && (missing0 = "severity") || data.text === void 0 && (missing0 = "text"))
-        return validate363.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+        return validate351.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.id !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "id" || key0 === "severity" || key0 === "path" || key0 === "line" || key0 === "text")) {
-            return validate363.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.id !== void 0) {
-            let _errs2 = errors;
-            validate75(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate75(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.severity !== void 0) {
+          let data1 = data.severity, _errs2 = errors;
+          if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
+            return validate351.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema77.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.path !== void 0) {
+            let _errs3 = errors;
+            validate112(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.severity !== void 0) {
-              let data1 = data.severity, _errs3 = errors;
-              if (!(data1 === "blocker" || data1 === "major" || data1 === "minor" || data1 === "note"))
-                return validate363.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema78.properties.severity.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
+            if (data.line !== void 0) {
+              let data3 = data.line, _errs4 = errors;
+              if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
+                return validate351.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
+              if (errors === _errs4 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
+                return validate351.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.path !== void 0) {
-                let _errs4 = errors;
-                validate111(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.text !== void 0) {
+                let _errs6 = errors;
+                validate96(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.line !== void 0) {
-                  let data3 = data.line, _errs5 = errors;
-                  if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3)))
-                    return validate363.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }], !1;
-                  if (errors === _errs5 && typeof data3 == "number" && isFinite(data3) && (data3 < 1 || isNaN(data3)))
-                    return validate363.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }], !1;
-                  var valid0 = _errs5 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.text !== void 0) {
-                    let _errs7 = errors;
-                    validate95(data.text, { instancePath: instancePath + "/text", parentData: data, parentDataProperty: "text", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
           }
         }
       }
     } else
-      return validate363.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate363.errors = vErrors, errors === 0;
+      return validate351.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate351.errors = vErrors, errors === 0;
 }
-validate363.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate351.evaluated = { props: { id: !0, severity: !0, path: !0, line: !0, text: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -282,160 +262,140 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 var func0 = require_equal().default;
-function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate371.evaluated;
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate359.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.domain === void 0 && (missing0 = "domain") || data.verdict === void 0 && (missing0 = "verdict") || data.reviewer === void 0 && (missing0 = "reviewer"))
-        return validate371.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+        return validate359.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.domain !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "domain" || key0 === "verdict" || key0 === "reviewed" || key0 === "reviewer" || key0 === "findings" || key0 === "notes" || key0 === "request" || key0 === "evidence")) {
-            return validate371.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.domain !== void 0) {
-            let _errs2 = errors;
-            validate75(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate75(data.domain, { instancePath: instancePath + "/domain", parentData: data, parentDataProperty: "domain", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.verdict !== void 0) {
+          let data1 = data.verdict, _errs2 = errors;
+          if (!(data1 === "approve" || data1 === "changes" || data1 === "reject"))
+            return validate359.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema78.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.reviewed !== void 0) {
+            let _errs3 = errors;
+            validate210(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.verdict !== void 0) {
-              let data1 = data.verdict, _errs3 = errors;
-              if (!(data1 === "approve" || data1 === "changes" || data1 === "reject"))
-                return validate371.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema79.properties.verdict.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
+            if (data.reviewer !== void 0) {
+              let data3 = data.reviewer, _errs4 = errors;
+              if (errors === _errs4)
+                if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                  let missing1;
+                  if (data3.id === void 0 && (missing1 = "id"))
+                    return validate359.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                  if (data3.id !== void 0) {
+                    let data4 = data3.id, _errs6 = errors;
+                    if (errors === _errs6)
+                      if (typeof data4 == "string") {
+                        if (func1(data4) > 200)
+                          return validate359.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
+                        if (func1(data4) < 1)
+                          return validate359.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+                        if (!pattern4.test(data4))
+                          return validate359.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
+                      } else
+                        return validate359.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                    var valid1 = _errs6 === errors;
+                  } else
+                    var valid1 = !0;
+                  if (valid1)
+                    if (data3.role !== void 0) {
+                      let _errs8 = errors;
+                      validate75(data3.role, { instancePath: instancePath + "/reviewer/role", parentData: data3, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+                      var valid1 = _errs8 === errors;
+                    } else
+                      var valid1 = !0;
+                } else
+                  return validate359.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.reviewed !== void 0) {
-                let _errs4 = errors;
-                validate209(data.reviewed, { instancePath: instancePath + "/reviewed", parentData: data, parentDataProperty: "reviewed", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+              if (data.findings !== void 0) {
+                let data6 = data.findings, _errs9 = errors;
+                if (errors === _errs9)
+                  if (Array.isArray(data6)) {
+                    if (data6.length > 1e3)
+                      return validate359.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                    {
+                      var valid2 = !0;
+                      let len0 = data6.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        let _errs11 = errors;
+                        validate351(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate351.errors : vErrors.concat(validate351.errors), errors = vErrors.length);
+                        var valid2 = _errs11 === errors;
+                        if (!valid2)
+                          break;
+                      }
+                    }
+                  } else
+                    return validate359.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                var valid0 = _errs9 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.reviewer !== void 0) {
-                  let data3 = data.reviewer, _errs5 = errors;
-                  if (errors === _errs5)
-                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-                      let missing1;
-                      if (data3.id === void 0 && (missing1 = "id"))
-                        return validate371.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
-                      {
-                        let _errs7 = errors;
-                        for (let key1 in data3)
-                          if (!(key1 === "id" || key1 === "role")) {
-                            return validate371.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
-                            break;
-                          }
-                        if (_errs7 === errors) {
-                          if (data3.id !== void 0) {
-                            let data4 = data3.id, _errs8 = errors;
-                            if (errors === _errs8)
-                              if (typeof data4 == "string") {
-                                if (func2(data4) > 200)
-                                  return validate371.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-                                if (func2(data4) < 1)
-                                  return validate371.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
-                                if (!pattern4.test(data4))
-                                  return validate371.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
-                              } else
-                                return validate371.errors = [{ instancePath: instancePath + "/reviewer/id", schemaPath: "#/properties/reviewer/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                            var valid1 = _errs8 === errors;
-                          } else
-                            var valid1 = !0;
-                          if (valid1)
-                            if (data3.role !== void 0) {
-                              let _errs10 = errors;
-                              validate75(data3.role, { instancePath: instancePath + "/reviewer/role", parentData: data3, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-                              var valid1 = _errs10 === errors;
-                            } else
-                              var valid1 = !0;
-                        }
-                      }
-                    } else
-                      return validate371.errors = [{ instancePath: instancePath + "/reviewer", schemaPath: "#/properties/reviewer/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                  var valid0 = _errs5 === errors;
+                if (data.notes !== void 0) {
+                  let _errs12 = errors;
+                  validate96(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+                  var valid0 = _errs12 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.findings !== void 0) {
-                    let data6 = data.findings, _errs11 = errors;
-                    if (errors === _errs11)
-                      if (Array.isArray(data6)) {
-                        if (data6.length > 1e3)
-                          return validate371.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                        {
-                          var valid2 = !0;
-                          let len0 = data6.length;
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            let _errs13 = errors;
-                            validate363(data6[i0], { instancePath: instancePath + "/findings/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors), errors = vErrors.length);
-                            var valid2 = _errs13 === errors;
-                            if (!valid2)
-                              break;
-                          }
-                        }
-                      } else
-                        return validate371.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                    var valid0 = _errs11 === errors;
+                  if (data.request !== void 0) {
+                    let _errs13 = errors;
+                    validate53(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                    var valid0 = _errs13 === errors;
                   } else
                     var valid0 = !0;
-                  if (valid0) {
-                    if (data.notes !== void 0) {
-                      let _errs14 = errors;
-                      validate95(data.notes, { instancePath: instancePath + "/notes", parentData: data, parentDataProperty: "notes", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
+                  if (valid0)
+                    if (data.evidence !== void 0) {
+                      let data10 = data.evidence, _errs14 = errors;
+                      if (errors === _errs14)
+                        if (Array.isArray(data10)) {
+                          if (data10.length > 1e3)
+                            return validate359.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
+                          {
+                            var valid3 = !0;
+                            let len1 = data10.length;
+                            for (let i1 = 0; i1 < len1; i1++) {
+                              let _errs16 = errors;
+                              validate53(data10[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                              var valid3 = _errs16 === errors;
+                              if (!valid3)
+                                break;
+                            }
+                            if (valid3) {
+                              let i2 = data10.length, j0;
+                              if (i2 > 1) {
+                                outer0: for (; i2--; )
+                                  for (j0 = i2; j0--; )
+                                    if (func0(data10[i2], data10[j0])) {
+                                      return validate359.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
+                                      break outer0;
+                                    }
+                              }
+                            }
+                          }
+                        } else
+                          return validate359.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
                       var valid0 = _errs14 === errors;
                     } else
                       var valid0 = !0;
-                    if (valid0) {
-                      if (data.request !== void 0) {
-                        let _errs15 = errors;
-                        validate53(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                        var valid0 = _errs15 === errors;
-                      } else
-                        var valid0 = !0;
-                      if (valid0)
-                        if (data.evidence !== void 0) {
-                          let data10 = data.evidence, _errs16 = errors;
-                          if (errors === _errs16)
-                            if (Array.isArray(data10)) {
-                              if (data10.length > 1e3)
-                                return validate371.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }], !1;
-                              {
-                                var valid3 = !0;
-                                let len1 = data10.length;
-                                for (let i1 = 0; i1 < len1; i1++) {
-                                  let _errs18 = errors;
-                                  validate53(data10[i1], { instancePath: instancePath + "/evidence/" + i1, parentData: data10, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                                  var valid3 = _errs18 === errors;
-                                  if (!valid3)
-                                    break;
-                                }
-                                if (valid3) {
-                                  let i2 = data10.length, j0;
-                                  if (i2 > 1) {
-                                    outer0: for (; i2--; )
-                                      for (j0 = i2; j0--; )
-                                        if (func0(data10[i2], data10[j0])) {
-                                          return validate371.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" }], !1;
-                                          break outer0;
-                                        }
-                                  }
-                                }
-                              }
-                            } else
-                              return validate371.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                          var valid0 = _errs16 === errors;
-                        } else
-                          var valid0 = !0;
-                    }
-                  }
                 }
               }
             }
@@ -443,10 +403,10 @@ function validate371(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate371.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate371.errors = vErrors, errors === 0;
+      return validate359.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate359.errors = vErrors, errors === 0;
 }
-validate371.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate359.evaluated = { props: { domain: !0, verdict: !0, reviewed: !0, reviewer: !0, findings: !0, notes: !0, request: !0, evidence: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   reviewed
 };

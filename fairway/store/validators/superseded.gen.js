@@ -68,15 +68,15 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var superseded = validate447;
-var func2 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+var superseded = validate435;
+var func1 = require_ucs2length().default, pattern4 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 500)
+      if (func1(data) > 500)
         return validate55.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate55.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate55.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -98,21 +98,21 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate57.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 var pattern15 = new RegExp("^[^\\u0000]*$", "u");
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate95.evaluated;
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 65536)
-        return validate95.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
-      if (func2(data) < 1)
-        return validate95.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+      if (func1(data) > 65536)
+        return validate96.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }], !1;
+      if (func1(data) < 1)
+        return validate96.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern15.test(data))
-        return validate95.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
+        return validate96.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000]*$" }, message: 'must match pattern "^[^\\u0000]*$"' }], !1;
     } else
-      return validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-  return validate95.errors = vErrors, errors === 0;
+      return validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+  return validate96.errors = vErrors, errors === 0;
 }
-validate95.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+validate96.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 var pattern3 = new RegExp("^[0-7][0-9A-HJKMNP-TV-Z]{25}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -125,14 +125,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return validate53.errors = vErrors, errors === 0;
 }
 validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema28 = { type: "object", description: "The author of a record.", required: ["id"], additionalProperties: !1, properties: { id: { $ref: "actorId.part", description: "The person, agent or service." }, kind: { enum: ["person", "agent", "service"], description: "What it is; absent if nobody said so." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { $ref: "sessionId.part", description: "The session it acted from. It distinguishes workers that share an id." }, on_behalf_of: { $ref: "actorId.part", description: "The person who answers for it, such as the owner of an agent." } }, $id: "actor.part" };
+var schema28 = { type: "object", description: "The author of a record.", required: ["id"], properties: { id: { $ref: "actorId.part", description: "The person, agent or service." }, kind: { enum: ["person", "agent", "service"], description: "What it is; absent if nobody said so." }, role: { $ref: "name.part", description: "The role it acted in." }, session: { $ref: "sessionId.part", description: "The session it acted from. It distinguishes workers that share an id." }, on_behalf_of: { $ref: "actorId.part", description: "The person who answers for it, such as the owner of an agent." } }, $id: "actor.part" };
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (typeof data == "string") {
-      if (func2(data) > 200)
+      if (func1(data) > 200)
         return validate73.errors = [{ instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }], !1;
-      if (func2(data) < 1)
+      if (func1(data) < 1)
         return validate73.errors = [{ instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
       if (!pattern4.test(data))
         return validate73.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^\\u0000-\\u001f\\u007f]*$" }, message: 'must match pattern "^[^\\u0000-\\u001f\\u007f]*$"' }], !1;
@@ -172,51 +172,41 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       let missing0;
       if (data.id === void 0 && (missing0 = "id"))
         return validate72.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+      if (data.id !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "id" || key0 === "kind" || key0 === "role" || key0 === "session" || key0 === "on_behalf_of")) {
-            return validate72.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.id !== void 0) {
-            let _errs2 = errors;
-            validate73(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate73(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.kind !== void 0) {
+          let data1 = data.kind, _errs2 = errors;
+          if (!(data1 === "person" || data1 === "agent" || data1 === "service"))
+            return validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.role !== void 0) {
+            let _errs3 = errors;
+            validate75(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.kind !== void 0) {
-              let data1 = data.kind, _errs3 = errors;
-              if (!(data1 === "person" || data1 === "agent" || data1 === "service"))
-                return validate72.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema28.properties.kind.enum }, message: "must be equal to one of the allowed values" }], !1;
-              var valid0 = _errs3 === errors;
+            if (data.session !== void 0) {
+              let _errs4 = errors;
+              validate77(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
-            if (valid0) {
-              if (data.role !== void 0) {
-                let _errs4 = errors;
-                validate75(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+            if (valid0)
+              if (data.on_behalf_of !== void 0) {
+                let _errs5 = errors;
+                validate73(data.on_behalf_of, { instancePath: instancePath + "/on_behalf_of", parentData: data, parentDataProperty: "on_behalf_of", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
+                var valid0 = _errs5 === errors;
               } else
                 var valid0 = !0;
-              if (valid0) {
-                if (data.session !== void 0) {
-                  let _errs5 = errors;
-                  validate77(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
-                } else
-                  var valid0 = !0;
-                if (valid0)
-                  if (data.on_behalf_of !== void 0) {
-                    let _errs6 = errors;
-                    validate73(data.on_behalf_of, { instancePath: instancePath + "/on_behalf_of", parentData: data, parentDataProperty: "on_behalf_of", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length);
-                    var valid0 = _errs6 === errors;
-                  } else
-                    var valid0 = !0;
-              }
-            }
           }
         }
       }
@@ -224,7 +214,7 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       return validate72.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
   return validate72.errors = vErrors, errors === 0;
 }
-validate72.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate72.evaluated = { props: { id: !0, kind: !0, role: !0, session: !0, on_behalf_of: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var pattern7 = new RegExp("^(?:(?:19[7-9]\\d|[2-9]\\d{3})-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:19(?:7[26]|8[048]|9[26])|[2-9]\\d(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[3579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate62.evaluated;
@@ -250,21 +240,21 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   return validate68.errors = vErrors, errors === 0;
 }
 validate68.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate440(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate440.evaluated;
+function validate428(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate428.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.schema === void 0 && (missing0 = "schema") || data.type === void 0 && (missing0 = "type") || data.id === void 0 && (missing0 = "id") || data.stream === void 0 && (missing0 = "stream") || data.actor === void 0 && (missing0 = "actor") || data.at === void 0 && (missing0 = "at") || data.data === void 0 && (missing0 = "data"))
-        return validate440.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+        return validate428.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
       if (data.schema !== void 0) {
         let data0 = data.schema, _errs1 = errors;
         if (errors === _errs1)
           if (typeof data0 == "string") {
             if (!pattern8.test(data0))
-              return validate440.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
+              return validate428.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/pattern", keyword: "pattern", params: { pattern: "^fairway/[a-z-]+@[1-9]\\d*$" }, message: 'must match pattern "^fairway/[a-z-]+@[1-9]\\d*$"' }], !1;
           } else
-            return validate440.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            return validate428.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
         var valid0 = _errs1 === errors;
       } else
         var valid0 = !0;
@@ -307,7 +297,7 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.data !== void 0) {
                     let data6 = data.data, _errs8 = errors;
                     if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))
-                      return validate440.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                      return validate428.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
                     var valid0 = _errs8 === errors;
                   } else
                     var valid0 = !0;
@@ -317,175 +307,157 @@ function validate440(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate440.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate440.errors = vErrors, errors === 0;
+      return validate428.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate428.errors = vErrors, errors === 0;
 }
-validate440.evaluated = { props: { schema: !0, type: !0, id: !0, stream: !0, at: !0, actor: !0, data: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate428.evaluated = { props: { schema: !0, type: !0, id: !0, stream: !0, at: !0, actor: !0, data: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var func0 = require_equal().default, pattern14 = new RegExp("^[A-Z][A-Z_]*$", "u");
-function validate447(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate447.evaluated;
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate435.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.command === void 0 && (missing0 = "command") || data.subject === void 0 && (missing0 = "subject") || data.commit === void 0 && (missing0 = "commit") || data.code === void 0 && (missing0 = "code") || data.why === void 0 && (missing0 = "why") || data.records === void 0 && (missing0 = "records"))
-        return validate447.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
-      {
+        return validate435.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.command !== void 0) {
         let _errs1 = errors;
-        for (let key0 in data)
-          if (!(key0 === "command" || key0 === "subject" || key0 === "commit" || key0 === "code" || key0 === "why" || key0 === "lost_to" || key0 === "after" || key0 === "records")) {
-            return validate447.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
-            break;
-          }
-        if (_errs1 === errors) {
-          if (data.command !== void 0) {
-            let _errs2 = errors;
-            validate55(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+        validate55(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+        var valid0 = _errs1 === errors;
+      } else
+        var valid0 = !0;
+      if (valid0) {
+        if (data.subject !== void 0) {
+          let _errs2 = errors;
+          validate55(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+          var valid0 = _errs2 === errors;
+        } else
+          var valid0 = !0;
+        if (valid0) {
+          if (data.commit !== void 0) {
+            let _errs3 = errors;
+            validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
+            var valid0 = _errs3 === errors;
           } else
             var valid0 = !0;
           if (valid0) {
-            if (data.subject !== void 0) {
-              let _errs3 = errors;
-              validate55(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+            if (data.code !== void 0) {
+              let data3 = data.code, _errs4 = errors;
+              if (errors === _errs4)
+                if (typeof data3 == "string") {
+                  if (func1(data3) > 64)
+                    return validate435.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
+                  if (!pattern14.test(data3))
+                    return validate435.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+                } else
+                  return validate435.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              var valid0 = _errs4 === errors;
             } else
               var valid0 = !0;
             if (valid0) {
-              if (data.commit !== void 0) {
-                let _errs4 = errors;
-                validate57(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+              if (data.why !== void 0) {
+                let _errs6 = errors;
+                validate96(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+                var valid0 = _errs6 === errors;
               } else
                 var valid0 = !0;
               if (valid0) {
-                if (data.code !== void 0) {
-                  let data3 = data.code, _errs5 = errors;
-                  if (errors === _errs5)
-                    if (typeof data3 == "string") {
-                      if (func2(data3) > 64)
-                        return validate447.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }], !1;
-                      if (!pattern14.test(data3))
-                        return validate447.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[A-Z][A-Z_]*$" }, message: 'must match pattern "^[A-Z][A-Z_]*$"' }], !1;
+                if (data.lost_to !== void 0) {
+                  let data5 = data.lost_to, _errs7 = errors;
+                  if (errors === _errs7)
+                    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                      if (data5.record !== void 0) {
+                        let _errs9 = errors;
+                        validate53(data5.record, { instancePath: instancePath + "/lost_to/record", parentData: data5, parentDataProperty: "record", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                        var valid1 = _errs9 === errors;
+                      } else
+                        var valid1 = !0;
+                      if (valid1) {
+                        if (data5.claim !== void 0) {
+                          let _errs10 = errors;
+                          validate53(data5.claim, { instancePath: instancePath + "/lost_to/claim", parentData: data5, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                          var valid1 = _errs10 === errors;
+                        } else
+                          var valid1 = !0;
+                        if (valid1) {
+                          if (data5.actor !== void 0) {
+                            let _errs11 = errors;
+                            validate72(data5.actor, { instancePath: instancePath + "/lost_to/actor", parentData: data5, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
+                            var valid1 = _errs11 === errors;
+                          } else
+                            var valid1 = !0;
+                          if (valid1)
+                            if (data5.at !== void 0) {
+                              let _errs12 = errors;
+                              validate62(data5.at, { instancePath: instancePath + "/lost_to/at", parentData: data5, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                              var valid1 = _errs12 === errors;
+                            } else
+                              var valid1 = !0;
+                        }
+                      }
                     } else
-                      return validate447.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
-                  var valid0 = _errs5 === errors;
+                      return validate435.errors = [{ instancePath: instancePath + "/lost_to", schemaPath: "#/properties/lost_to/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+                  var valid0 = _errs7 === errors;
                 } else
                   var valid0 = !0;
                 if (valid0) {
-                  if (data.why !== void 0) {
-                    let _errs7 = errors;
-                    validate95(data.why, { instancePath: instancePath + "/why", parentData: data, parentDataProperty: "why", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length);
-                    var valid0 = _errs7 === errors;
+                  if (data.after !== void 0) {
+                    let data10 = data.after, _errs13 = errors;
+                    if (errors === _errs13)
+                      if (Array.isArray(data10)) {
+                        if (data10.length > 1e5)
+                          return validate435.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }], !1;
+                        {
+                          var valid2 = !0;
+                          let len0 = data10.length;
+                          for (let i0 = 0; i0 < len0; i0++) {
+                            let _errs15 = errors;
+                            validate53(data10[i0], { instancePath: instancePath + "/after/" + i0, parentData: data10, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                            var valid2 = _errs15 === errors;
+                            if (!valid2)
+                              break;
+                          }
+                          if (valid2) {
+                            let i1 = data10.length, j0;
+                            if (i1 > 1) {
+                              outer0: for (; i1--; )
+                                for (j0 = i1; j0--; )
+                                  if (func0(data10[i1], data10[j0])) {
+                                    return validate435.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
+                                    break outer0;
+                                  }
+                            }
+                          }
+                        }
+                      } else
+                        return validate435.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                    var valid0 = _errs13 === errors;
                   } else
                     var valid0 = !0;
-                  if (valid0) {
-                    if (data.lost_to !== void 0) {
-                      let data5 = data.lost_to, _errs8 = errors;
-                      if (errors === _errs8)
-                        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                          let _errs10 = errors;
-                          for (let key1 in data5)
-                            if (!(key1 === "record" || key1 === "claim" || key1 === "actor" || key1 === "at")) {
-                              return validate447.errors = [{ instancePath: instancePath + "/lost_to", schemaPath: "#/properties/lost_to/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
-                              break;
-                            }
-                          if (_errs10 === errors) {
-                            if (data5.record !== void 0) {
-                              let _errs11 = errors;
-                              validate53(data5.record, { instancePath: instancePath + "/lost_to/record", parentData: data5, parentDataProperty: "record", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                              var valid1 = _errs11 === errors;
-                            } else
-                              var valid1 = !0;
-                            if (valid1) {
-                              if (data5.claim !== void 0) {
-                                let _errs12 = errors;
-                                validate53(data5.claim, { instancePath: instancePath + "/lost_to/claim", parentData: data5, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                                var valid1 = _errs12 === errors;
-                              } else
-                                var valid1 = !0;
-                              if (valid1) {
-                                if (data5.actor !== void 0) {
-                                  let _errs13 = errors;
-                                  validate72(data5.actor, { instancePath: instancePath + "/lost_to/actor", parentData: data5, parentDataProperty: "actor", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length);
-                                  var valid1 = _errs13 === errors;
-                                } else
-                                  var valid1 = !0;
-                                if (valid1)
-                                  if (data5.at !== void 0) {
-                                    let _errs14 = errors;
-                                    validate62(data5.at, { instancePath: instancePath + "/lost_to/at", parentData: data5, parentDataProperty: "at", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                                    var valid1 = _errs14 === errors;
-                                  } else
-                                    var valid1 = !0;
-                              }
+                  if (valid0)
+                    if (data.records !== void 0) {
+                      let data12 = data.records, _errs16 = errors;
+                      if (errors === _errs16)
+                        if (Array.isArray(data12)) {
+                          if (data12.length > 1e5)
+                            return validate435.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }], !1;
+                          if (data12.length < 1)
+                            return validate435.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
+                          {
+                            var valid4 = !0;
+                            let len1 = data12.length;
+                            for (let i2 = 0; i2 < len1; i2++) {
+                              let _errs18 = errors;
+                              validate428(data12[i2], { instancePath: instancePath + "/records/" + i2, parentData: data12, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors), errors = vErrors.length);
+                              var valid4 = _errs18 === errors;
+                              if (!valid4)
+                                break;
                             }
                           }
                         } else
-                          return validate447.errors = [{ instancePath: instancePath + "/lost_to", schemaPath: "#/properties/lost_to/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                      var valid0 = _errs8 === errors;
+                          return validate435.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
+                      var valid0 = _errs16 === errors;
                     } else
                       var valid0 = !0;
-                    if (valid0) {
-                      if (data.after !== void 0) {
-                        let data10 = data.after, _errs15 = errors;
-                        if (errors === _errs15)
-                          if (Array.isArray(data10)) {
-                            if (data10.length > 1e5)
-                              return validate447.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }], !1;
-                            {
-                              var valid2 = !0;
-                              let len0 = data10.length;
-                              for (let i0 = 0; i0 < len0; i0++) {
-                                let _errs17 = errors;
-                                validate53(data10[i0], { instancePath: instancePath + "/after/" + i0, parentData: data10, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-                                var valid2 = _errs17 === errors;
-                                if (!valid2)
-                                  break;
-                              }
-                              if (valid2) {
-                                let i1 = data10.length, j0;
-                                if (i1 > 1) {
-                                  outer0: for (; i1--; )
-                                    for (j0 = i1; j0--; )
-                                      if (func0(data10[i1], data10[j0])) {
-                                        return validate447.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }], !1;
-                                        break outer0;
-                                      }
-                                }
-                              }
-                            }
-                          } else
-                            return validate447.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                        var valid0 = _errs15 === errors;
-                      } else
-                        var valid0 = !0;
-                      if (valid0)
-                        if (data.records !== void 0) {
-                          let data12 = data.records, _errs18 = errors;
-                          if (errors === _errs18)
-                            if (Array.isArray(data12)) {
-                              if (data12.length > 1e5)
-                                return validate447.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/maxItems", keyword: "maxItems", params: { limit: 1e5 }, message: "must NOT have more than 100000 items" }], !1;
-                              if (data12.length < 1)
-                                return validate447.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }], !1;
-                              {
-                                var valid4 = !0;
-                                let len1 = data12.length;
-                                for (let i2 = 0; i2 < len1; i2++) {
-                                  let _errs20 = errors;
-                                  validate440(data12[i2], { instancePath: instancePath + "/records/" + i2, parentData: data12, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors), errors = vErrors.length);
-                                  var valid4 = _errs20 === errors;
-                                  if (!valid4)
-                                    break;
-                                }
-                              }
-                            } else
-                              return validate447.errors = [{ instancePath: instancePath + "/records", schemaPath: "#/properties/records/type", keyword: "type", params: { type: "array" }, message: "must be array" }], !1;
-                          var valid0 = _errs18 === errors;
-                        } else
-                          var valid0 = !0;
-                    }
-                  }
                 }
               }
             }
@@ -493,10 +465,10 @@ function validate447(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else
-      return validate447.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate447.errors = vErrors, errors === 0;
+      return validate435.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate435.errors = vErrors, errors === 0;
 }
-validate447.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate435.evaluated = { props: { command: !0, subject: !0, commit: !0, code: !0, why: !0, lost_to: !0, after: !0, records: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   superseded
 };

@@ -15,7 +15,7 @@ export const checks = {
   chain: 'every record names the digest of the record before it, and the first one that of fairway.json',
   transitions: 'every record is legal where it stands',
   ids: 'no two records have the same id',
-  policies: 'every policy and schema has the digest that names it, and every policy that a record was decided under is there',
+  policies: 'every policy and schema has the digest that names it, and every one that a record cites is there',
   artifacts: 'every artifact matches its name and every named artifact exists',
 } as const;
 

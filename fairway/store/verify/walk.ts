@@ -11,8 +11,8 @@ import type { Backend } from '../backend.ts';
 import { parseManifest, parseStreamFile, type Validators } from '../codec/parse.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import { readCitedPaths } from '../index/build.ts';
-import { artifactPath, manifestPath, parsePath, policyPath, type RecordPath, streamDirectory, streamsOf } from '../layout.ts';
-import type { CheckedCommit, SignatureChecker, SignatureFinding } from '../signatures.ts';
+import { artifactPath, manifestPath, parsePath, policyPath, type RecordPath, schemaPath, streamDirectory, streamsOf } from '../layout.ts';
+import type { CheckedCommit, HistoryCheck, SignatureFinding } from '../signatures.ts';
 import { stateDefects } from './anchors.ts';
 import type { CheckName } from './checks.ts';
 import type { Findings } from './findings.ts';
@@ -31,7 +31,7 @@ export interface WalkOptions {
   /** The anchors to compare with, by the commit on which they stand. */
   readonly anchors: ReadonlyMap<string, readonly AnchorTag[]>;
   /** Undefined where the policy does not look at signatures. */
-  readonly signatures: Pick<SignatureChecker, 'add' | 'end'> | undefined;
+  readonly signatures: HistoryCheck | undefined;
   readonly findings: Findings;
   /**
    * The keys up to `from`, to which the walk adds its own: ids of records, and directories of streams in lower case. Left out where they are not
@@ -71,7 +71,7 @@ export class HistoryWalk {
   #pendingArtifacts: NamedArtifact[] = [];
   /** The paths of the policies and schemas that were added. */
   readonly #cited = new Set<string>();
-  /** The policies that records of the current commit cite, each with the path of the last such record. */
+  /** The policies and schemas that records of the current commit cite, each with the path of the last such record. */
   readonly #citing = new Map<string, string>();
   #manifest: { readonly value: Manifest | null; readonly hash: string } | undefined;
   #commit: WalkedCommit | undefined;
@@ -263,8 +263,8 @@ export class HistoryWalk {
 
   /** Once all files of a commit are in: its policies may come after the records that cite them. */
   #checkCitations(): void {
-    for (const [policy, path] of this.#citing)
-      if (!this.#cited.has(policy)) this.#find('policies', 'policy-missing', path, `it was decided under ${policy}, which is not in the store`);
+    for (const [cited, path] of this.#citing)
+      if (!this.#cited.has(cited)) this.#find('policies', 'cited-missing', path, `it cites ${cited}, which is not in the store`);
     this.#citing.clear();
   }
 
@@ -303,6 +303,7 @@ export class HistoryWalk {
     if (Date.parse(record.at) > Date.parse(this.#options.now) + dayMs)
       this.#find('times', 'future', path, `its time ${record.at} is more than a day ahead of this clock, which says ${this.#options.now}`);
     this.#citing.set(policyPath(record.policy.sha256), path);
+    this.#citing.set(schemaPath(record.writer.schema), path);
     if (!this.#addKey(record.id)) this.#find('ids', 'duplicate-id', path, `another record has the id ${record.id} too`);
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
     for (const artifact of artifacts ?? []) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyOf, policyProblems, stateOfClass } from '../../../fairway/domain/policy.ts';
+import { policyOf, policyProblems, requireDecidable, stateOfClass, unknownFeatures } from '../../../fairway/domain/policy.ts';
 import type { Config } from '../../../fairway/domain/types.gen.ts';
 import { loadValidators } from '../../../fairway/store/codec/parse.ts';
 import { naming } from '../../support/naming.ts';
@@ -19,6 +19,7 @@ describe('a policy that says nothing but its name', () => {
   it('has every default', () => {
     const required = { evidence: 'required', acceptance: 'advisory', review: 'required', handoff: 'off' };
     expect(policyOf(config({}))).toEqual({
+      unknownFeatures: [],
       project: 'demo',
       integrationBranch: 'main',
       stateRef: 'refs/heads/fairway/state',
@@ -135,5 +136,23 @@ describe('what is wrong with a policy', () => {
 
   it('is a pattern that is none', () => {
     expect(problems({ tasks: { id_pattern: '^[A-Z' } })).toEqual([naming('tasks.id_pattern')]);
+  });
+});
+
+describe('what a policy requires', () => {
+  it('is compared with the features that this version knows', () => {
+    const known = new Set(['landing']);
+    expect([unknownFeatures(undefined, known), unknownFeatures(['landing'], known), unknownFeatures(['teams', 'landing', 'anchors'], known)]).toEqual([
+      [],
+      [],
+      ['teams', 'anchors'],
+    ]);
+  });
+
+  it('refuses decisions while a feature is unknown', () => {
+    expect(() => requireDecidable(policyOf(config({})))).not.toThrow();
+    const newer = policyOf(config({ requires: ['landing', 'teams'] }));
+    expect(newer.unknownFeatures).toEqual(['landing', 'teams']);
+    expect(() => requireDecidable(newer)).toThrow(expect.objectContaining({ code: 'POLICY_TOO_NEW', details: { features: 'landing, teams' } }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedGates, evaluateGates, type GitFacts, reviewMatrix } from '../../../../fairway/domain/gates/gates.ts';
+import { closedGates, evaluateGates, evaluateMergeGates, type GitFacts, reviewMatrix } from '../../../../fairway/domain/gates/gates.ts';
 import { isSelfReview } from '../../../../fairway/domain/gates/self-review.ts';
 import type { GateModes, GateName } from '../../../../fairway/domain/policy.ts';
 import type { Task } from '../../../../fairway/domain/task/state.ts';
@@ -15,6 +15,7 @@ import {
   type Facts,
   handedOver,
   judged,
+  policy,
   proven,
   ran,
   recordId,
@@ -228,5 +229,23 @@ describe('the gates over git', () => {
     expect(gate('based_on_integration', task(defined()))).toMatchObject({
       status: 'unknown',
     });
+  });
+});
+
+describe('the gates before merging', () => {
+  const done = task(defined('FW-1'), proven('FW-1'));
+
+  it('are those of the policy', () => {
+    const { gates } = policy();
+    expect(evaluateMergeGates(done, policy(), minutes(60), git)).toEqual(evaluateGates(done, gates.mergeReady, minutes(60), git));
+  });
+
+  it('are unknown, never met, under a policy that requires an unknown feature', () => {
+    const met = evaluateMergeGates(done, policy(), minutes(60), git);
+    const newer = evaluateMergeGates(done, policy({ requires: ['landing'] }), minutes(60), git);
+    expect(met.map(({ status }) => status)).toContain('met');
+    expect(newer.map(({ gate, mode }) => [gate, mode])).toEqual(met.map(({ gate, mode }) => [gate, mode]));
+    expect(newer.every(({ status, detail }) => status === 'unknown' && detail.includes('landing'))).toBe(true);
+    expect(closedGates(newer).map((closed) => closed.gate)).toEqual(met.filter(({ mode }) => mode === 'required').map((required) => required.gate));
   });
 });

@@ -199,7 +199,7 @@ const cases: readonly Case[] = [
   {
     what: 'a policy that nobody kept',
     check: 'policies',
-    code: 'policy-missing',
+    code: 'cited-missing',
     by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), policy: { sha256: digest('mine'), from: 'branch' } })),
   },
   {
@@ -272,10 +272,10 @@ const cases: readonly Case[] = [
     by: (ground) => added(ground, withText(forgeRecord('evidence', plain, next(ground)), '"pass"', '"splendid"')),
   },
   {
-    what: 'a field that no schema knows',
+    what: 'a field of a wrong type',
     check: 'records',
     code: 'unreadable',
-    by: (ground) => added(ground, withText(forgeRecord('evidence', plain, next(ground)), '"data"', '"extra": 1,\n  "data"')),
+    by: (ground) => added(ground, withText(forgeRecord('evidence', plain, next(ground)), '"data"', '"clock": 1,\n  "data"')),
   },
   {
     what: 'a record that is no JSON',

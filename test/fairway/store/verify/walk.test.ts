@@ -7,7 +7,7 @@ import type { Backend } from '../../../../fairway/store/backend.ts';
 import { loadValidators } from '../../../../fairway/store/codec/parse.ts';
 import { digest } from '../../../../fairway/store/codec/serialize.ts';
 import { parsePath, recordPath } from '../../../../fairway/store/layout.ts';
-import type { SignatureChecker } from '../../../../fairway/store/signatures.ts';
+import type { HistoryCheck } from '../../../../fairway/store/signatures.ts';
 import { Findings } from '../../../../fairway/store/verify/findings.ts';
 import { readHeads, rootOf } from '../../../../fairway/store/verify/root.ts';
 import { verifyStore } from '../../../../fairway/store/verify/verify.ts';
@@ -26,7 +26,7 @@ interface Walked {
 
 interface How {
   readonly from?: string | null;
-  readonly signatures?: Pick<SignatureChecker, 'add' | 'end'>;
+  readonly signatures?: HistoryCheck;
 }
 
 async function walk(backend: Backend, { from = null, signatures }: How = {}): Promise<Walked> {
@@ -249,7 +249,7 @@ describe('a walk', () => {
     const store = await bench.open();
     const { commit } = await store.run(recording(defined('FW-1'), proven('FW-1')));
     const seen: string[] = [];
-    const add: SignatureChecker['add'] = async ({ commit: id, records }) => {
+    const add: HistoryCheck['add'] = async ({ commit: id, records }) => {
       seen.push(...records.map(({ path, actor }) => `${id === commit} ${actor} ${path}`));
       return records.slice(1).map(({ path }) => ({ commit: id, level: 'error', state: 'unsigned', path, message: 'nobody signed it' }));
     };
