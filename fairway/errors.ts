@@ -53,6 +53,11 @@ const catalogue = {
     message: '{stream} cannot be written to, because {path} cannot be read: {why}',
     hint: 'Inspect it with: fairway show {task}. Restore the original file in a new commit on the state ref, then run the command again.',
   },
+  STREAM_TOO_NEW: {
+    exit: 1,
+    message: '{stream} cannot be written to, because {path} is written in {schema}, which this version of Fairway does not know.',
+    hint: 'Update Fairway, then run the command again.',
+  },
   RECORD_INVALID: {
     exit: 1,
     message: 'The record is invalid: {path} {why}',

@@ -29,6 +29,7 @@ export class Export extends FairwayCommand {
         records: everything.records.get(stream) ?? [],
         gates: evaluateMergeGates(task, board.policy, at, undefined, signers?.get(stream)),
         findings: task.findings,
+        unknown: task.unknown ?? [],
       });
     });
     const document = { schema: 'fairway/export@1', manifest: everything.manifest, ref: everything.ref, commit: everything.commit, at, tasks };

@@ -34,6 +34,7 @@ export class Show extends FairwayCommand {
       records,
       gates: evaluateMergeGates(task, board.policy, this.now, undefined, signers),
       findings: task.findings,
+      unknown: task.unknown ?? [],
     };
     return { json: pageDocument(page), text: async (style) => (await import('../output/show.ts')).showTask(page, this.now, style, signers) };
   }

@@ -39,15 +39,16 @@ export class Verify extends FairwayCommand {
     const readOnly = report.ref.startsWith('refs/tags/')
       ? [`${report.state_ref} is not in this clone; verified the commit of ${report.ref.slice('refs/tags/'.length)} instead`]
       : [];
+    const wholly = report.signatures_unchecked === 0 && report.records_unjudged === 0;
     const unkept =
-      report.ok && !report.kept && report.began !== 'option' && report.signatures_unchecked === 0
+      report.ok && !report.kept && report.began !== 'option' && wholly
         ? ['The result could not be saved in this clone, so the next run starts where this one did.']
         : [];
     return {
       json: report,
       text: async (style) => (await import('../output/verify.ts')).verifyText(report, style),
       notes: [...readOnly, ...unkept],
-      exit: report.ok ? (report.signatures_unchecked === 0 ? 0 : 5) : 1,
+      exit: report.ok ? (wholly ? 0 : 5) : 1,
     };
   }
 

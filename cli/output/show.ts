@@ -34,6 +34,7 @@ export function showTask(page: TaskPage, now: string, style: Style, signers?: Si
     handoffs(task, style),
     section('Records', timeline(page.records, now, style), style),
     findings(page, style),
+    notUnderstood(page, style),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -170,4 +171,12 @@ function findings(page: TaskPage, style: Style): string {
       `${style.bad('✗')} ${finding.kind}: ${visibleLine(finding.message)}\n  ${style.quiet(`${finding.path}${finding.commit === undefined ? '' : ` (commit ${finding.commit.slice(0, 12)})`}`)}`,
   );
   return section('Findings', lines.join('\n'), style);
+}
+
+function notUnderstood({ unknown }: TaskPage, style: Style): string {
+  const lines = unknown.map(
+    ({ path, schema, critical }) =>
+      `${style.warn('?')} ${visibleLine(schema)}${critical ? ', critical: nothing is decided on this task' : ''}\n  ${style.quiet(path)}`,
+  );
+  return section('Not understood by this version', lines.join('\n'), style);
 }

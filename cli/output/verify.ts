@@ -34,13 +34,18 @@ export function findingLines(findings: readonly VerifyFinding[], total: number, 
 /** The reason is one of two; a warning about the policy precedes the second. */
 const whyUnchecked = 'there is no git program, or the policy requires a later version of Fairway';
 
-function verdict({ ok, signatures_unchecked: unchecked, ref, head, walked, began, from, findings_total: total, anchors }: VerifyReport, style: Style): string {
+function verdict(report: VerifyReport, style: Style): string {
+  const { ok, signatures_unchecked: unchecked, records_unjudged: unjudged, ref, head, walked, began, from, findings_total: total, anchors } = report;
   const at = `${visibleLine(ref)} at ${head.slice(0, 12)}`;
   const what = `${counted(walked.commits, 'commit')}, ${counted(walked.records, 'record')}`;
   const since = from === null ? 'from the first commit' : beginning(began, from.slice(0, 12));
   const held = anchors.length > 0 ? `, ${counted(anchors.length, 'anchor')}` : '';
   const scope = `${what} ${since}${held}`;
-  if (ok && unchecked > 0) return `${style.warn('Verified, except signatures')} ${at}: ${scope}; ${counted(unchecked, 'signature')} unchecked: ${whyUnchecked}`;
+  const rest = [
+    ...(unjudged > 0 ? [`${counted(unjudged, 'record')} not judged by this version of Fairway: update it`] : []),
+    ...(unchecked > 0 ? [`${counted(unchecked, 'signature')} unchecked: ${whyUnchecked}`] : []),
+  ];
+  if (ok && rest.length > 0) return [`${style.warn('Verified in part')} ${at}: ${scope}`, ...rest].join('; ');
   return ok ? `${style.good('Verified')} ${at}: ${scope}` : `${style.bad(counted(total, 'finding'))} in ${at}: ${scope}`;
 }
 

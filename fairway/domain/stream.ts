@@ -42,6 +42,17 @@ export interface Claim {
   readonly until?: string;
 }
 
+/** A record of a type or a version that this version of Fairway does not know. It is carried, and nothing is concluded from it. */
+export interface UnknownRecord {
+  readonly seq: number;
+  /** The file on the state ref. */
+  readonly path: string;
+  /** Such as `fairway/inspected@1`. */
+  readonly schema: string;
+  /** Whether it may change what the other records of its stream mean. Then nothing is decided on the stream. */
+  readonly critical: boolean;
+}
+
 /** What the state of every kind of stream has. */
 export interface StreamState {
   /** The id of the subject: `FW-12` of `tasks/FW-12`. */
@@ -49,6 +60,8 @@ export interface StreamState {
   /** The time of the last record. */
   readonly updated_at: string;
   readonly findings: readonly Finding[];
+  /** Absent if there are none. */
+  readonly unknown?: readonly UnknownRecord[];
   readonly head: Head;
   /** The current claim, for a kind that can be claimed. */
   readonly claim?: Claim;
@@ -93,8 +106,18 @@ export interface StreamFile {
   readonly path: string;
   /** `sha256:<hex>` of its content. */
   readonly hash: string;
-  readonly content: { readonly record: FairwayRecord } | { readonly unreadable: string } | { readonly misplaced: string };
+  readonly content:
+    | { readonly record: FairwayRecord }
+    | { readonly unknown: UnknownContent }
+    | { readonly unreadable: string }
+    | { readonly misplaced: string };
 }
+
+/** What can be read of a record of an unknown type or version. Its envelope is valid. */
+export type UnknownContent = Pick<FairwayRecord, 'id' | 'at' | 'actor' | 'prev' | 'critical' | 'policy' | 'writer'> & {
+  readonly schema: string;
+  readonly type: string;
+};
 
 /** Folds the files of one stream, ordered by seq, onto a state; undefined before the first file. `root` is as in `emptyHead`. Never throws. */
 export function foldFiles<S extends StreamState>(kind: Kind<S>, id: string, files: Iterable<StreamFile>, root: string, state?: S): S | undefined {
@@ -115,9 +138,14 @@ function foldFile<S extends StreamState>(kind: Kind<S>, state: S, file: StreamFi
   if ('record' in content) {
     const { record } = content;
     const head = { seq, hash, at: record.at };
-    const linked = record.prev === state.head.hash ? continued : withFinding(continued, file, 'unlinked', unlinkedMessage(state, record));
+    const linked = checkLink(continued, state, file, record);
     const next = kind.evolve(linked, record);
     return isIllegal(next) ? { ...withFinding(linked, file, 'illegal', next.illegal), head } : withHead(next, linked, record.at, head);
+  }
+  if ('unknown' in content) {
+    const { at, schema, critical } = content.unknown;
+    const linked = checkLink(continued, state, file, content.unknown);
+    return { ...linked, unknown: [...(linked.unknown ?? []), { seq, path: file.path, schema, critical }], updated_at: at, head: { seq, hash, at } };
   }
   const wrong =
     'unreadable' in content ? withFinding(continued, file, 'unreadable', content.unreadable) : withFinding(continued, file, 'misplaced', content.misplaced);
@@ -140,10 +168,35 @@ function checkSeq<S extends StreamState>(state: S, file: StreamFile): S {
   return withFinding(state, file, 'misplaced', message);
 }
 
-const unlinkedMessage = ({ head }: StreamState, { prev }: FairwayRecord): string =>
+const checkLink = <S extends StreamState>(continued: S, before: S, file: StreamFile, record: { readonly prev: string }): S =>
+  record.prev === before.head.hash ? continued : withFinding(continued, file, 'unlinked', unlinkedMessage(before, record));
+
+const unlinkedMessage = ({ head }: StreamState, { prev }: { readonly prev: string }): string =>
   `its prev is ${prev}, but the digest of ${head.seq === 0 ? 'fairway.json' : 'the record before it'} is ${head.hash}`;
 
 const withFinding = <S extends StreamState>(state: S, file: StreamFile, kind: Finding['kind'], message: string): S => ({
   ...state,
   findings: [...state.findings, { kind, seq: file.seq, path: file.path, message }],
 });
+
+/** Why nothing may be decided on a stream. */
+export interface Obstacle {
+  readonly seq: number;
+  readonly path: string;
+  readonly why: string;
+  /** The schema of a record that this version does not know; absent for a file that holds no readable record. */
+  readonly schema?: string;
+}
+
+/**
+ * The file of a stream that may change what its other records mean and that cannot be judged: it holds no readable record, or a critical one of a later
+ * version. Until it can be read, nothing is appended to the stream, and what follows from its records is unknown.
+ */
+export function obstacleOf({ findings, unknown = [] }: Pick<StreamState, 'findings' | 'unknown'>): Obstacle | undefined {
+  const broken = findings.find(({ kind }) => kind === 'unreadable' || kind === 'misplaced');
+  if (broken !== undefined) return { seq: broken.seq, path: broken.path, why: broken.message };
+  const later = unknown.find(({ critical }) => critical);
+  if (later === undefined) return undefined;
+  const { seq, path, schema } = later;
+  return { seq, path, schema, why: `it is written in ${schema}, which this version of Fairway does not know` };
+}

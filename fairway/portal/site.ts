@@ -183,6 +183,7 @@ export function taskPageOf(site: Site, id: string): TaskPage | undefined {
     records: site.data.records.get(taskStream(id)) ?? [],
     gates: site.gates.get(id) ?? evaluateMergeGates(task, site.policy, site.at, undefined, signersOf(site.data, id)),
     findings: task.findings,
+    unknown: task.unknown ?? [],
   };
 }
 

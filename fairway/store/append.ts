@@ -5,13 +5,13 @@
 import { foldStream } from '../domain/kinds.ts';
 import { requireDecidable } from '../domain/policy.ts';
 import type { Actor, Draft, Stamp } from '../domain/record.ts';
-import { emptyHead, type Head, type StreamFile, type StreamState } from '../domain/stream.ts';
+import { emptyHead, type Head, obstacleOf, type StreamFile, type StreamState } from '../domain/stream.ts';
 import { problem } from '../errors.ts';
 import type { Signature } from '../git/fast-import.ts';
 import { addressOf, type Identity } from '../git/settings.ts';
 import type { Signing } from '../git/signing.ts';
 import { loadRecordValidators } from './codec/parse.ts';
-import { filesOf, formatMessage, namedOf, refuseBroken, type SealedRecord, sealDrafts, whyBroken } from './codec/seal.ts';
+import { filesOf, formatMessage, namedOf, refuseObstacle, type SealedRecord, sealDrafts } from './codec/seal.ts';
 import type { StoreContext } from './context.ts';
 import { applyChanges, type StreamChange, unresolvedReferences } from './index/projection.ts';
 import { findMissing, inBatches, type NamedStates, readStates } from './load.ts';
@@ -179,12 +179,12 @@ async function statesOf(context: StoreContext, { loaded: { projection }, named }
   return new Map(streams.map((stream) => [stream, known(stream) ?? unknown.get(stream) ?? null]));
 }
 
-/** Refuses with STREAM_BROKEN. */
+/** Refuses with STREAM_BROKEN, STREAM_TOO_NEW. */
 function headsOf(states: NamedStates, root: string): Map<string, Head> {
   const heads = new Map<string, Head>();
   for (const [stream, state] of states) {
-    const broken = whyBroken(state?.findings ?? []);
-    if (broken) throw refuseBroken(stream, broken);
+    const obstacle = state === null ? undefined : obstacleOf(state);
+    if (obstacle !== undefined) throw refuseObstacle(stream, obstacle);
     heads.set(stream, state?.head ?? emptyHead(root));
   }
   return heads;

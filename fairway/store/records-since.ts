@@ -242,6 +242,7 @@ function parse(stored: StoredFile, commit: string | null, validators: Validators
   const parsed = parsePath(path);
   if (parsed.kind !== 'record') return { why: 'it is not a record' };
   const file = parseStreamFile(path, parsed, content, validators).content;
+  if ('unknown' in file) return { why: `it is written in ${file.unknown.schema}, which this version of Fairway does not know` };
   if (!('record' in file)) return { why: 'unreadable' in file ? file.unreadable : file.misplaced };
   return { record: file.record, summary: summarize(file.record), path, blob, commit };
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { GateView, ReviewCell } from '../../fairway/domain/gates/gates.ts';
 import { isWellSigned } from '../../fairway/domain/gates/signers.ts';
-import type { Finding } from '../../fairway/domain/stream.ts';
+import type { Finding, UnknownRecord } from '../../fairway/domain/stream.ts';
 import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
 import type { RecordView, TaskDetails as View } from '../../fairway/domain/task/views.ts';
 import type { CheckRow } from '../../fairway/portal/evidence.ts';
@@ -77,6 +77,7 @@ export function TaskView({ model }: { model: TaskModel }) {
         </ul>
       </nav>
       {model.findings.length > 0 && <Findings findings={model.findings} />}
+      {model.unknown.length > 0 && <NotUnderstood records={model.unknown} />}
       <CurrentState task={task} />
       <Definition task={task} model={model} />
       {model.checks.length > 0 && <Checks id={task.id} checks={model.checks} />}
@@ -114,6 +115,27 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
                 <Text>{finding.path}</Text>
               </code>
               ): <Text>{finding.message}</Text>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Section>
+  );
+}
+
+function NotUnderstood({ records }: { records: readonly UnknownRecord[] }) {
+  return (
+    <Section id="not-understood" title="Not understood">
+      <div className="fw-alert">
+        <p>These records are of types or versions that the Fairway that built this site does not know. Nothing was concluded from them.</p>
+        <ul>
+          {records.map(({ seq, path, schema, critical }) => (
+            <li key={seq}>
+              {critical && <Tag tone="bad">critical</Tag>} record {seq} in <Text>{schema}</Text> (
+              <code>
+                <Text>{path}</Text>
+              </code>
+              ){critical ? ': the gates of this task are unknown until it can be read.' : '.'}
             </li>
           ))}
         </ul>

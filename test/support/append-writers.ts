@@ -1,8 +1,10 @@
 /** Many concurrent writers, each a separate process as users run them, bundled so that it needs no loader. */
+
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { version } from '../../fairway/version.ts';
 
 export interface Writers {
   readonly processes: number;
@@ -29,6 +31,7 @@ export async function bundleWriter(dir: string): Promise<string> {
     outExtension: { '.js': '.mjs' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'error',
+    define: { FAIRWAY_VERSION: JSON.stringify(version) },
   });
   return join(out, 'append-worker.mjs');
 }

@@ -95,7 +95,7 @@ const demoManifest: Manifest = {
   integration_branch: 'main',
 };
 export const demoRoot = digest(`${JSON.stringify(demoManifest, null, 2)}\n`);
-const demoPolicy = digest('project: "demo"\nintegration_branch: "main"\n');
+export const demoPolicy = digest('project: "demo"\nintegration_branch: "main"\n');
 
 /** A record with its file as Fairway would write it, with the changes of a test. */
 export function forgeRecord<T extends RecordType>(

@@ -1,12 +1,12 @@
 /** Thousands of commands on a state ref without running them, as in a clone that was not synced for a long time. */
 
 import type { FairwayRecord } from '../../fairway/domain/record.ts';
-import { recordSchemas } from '../../fairway/domain/types.gen.ts';
-import type { Git } from '../../fairway/git/git.ts';
+import { type Git, runGit } from '../../fairway/git/git.ts';
 import { writeCommits } from '../../fairway/git/write-commits.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
-import { recordPath } from '../../fairway/store/layout.ts';
-import { defined, type Fact } from './builders.ts';
+import { manifestPath, recordPath } from '../../fairway/store/layout.ts';
+import { defined, envelope, type Fact } from './builders.ts';
+import { demoPolicy } from './forge.ts';
 
 const signature = { name: 'Ann Author', email: 'ann@example.org', at: '2026-11-20T10:00:00.000Z' };
 
@@ -18,20 +18,21 @@ export async function appendFacts(
   prefix: string,
   heads = new Map<string, { seq: number; hash: string }>(),
 ): Promise<string> {
+  const root = digest((await runGit(git, ['cat-file', 'blob', `${onto}:${manifestPath}`])).stdout);
   async function* commits() {
     let count = 0;
     for (const { draft } of facts) {
       count += 1;
       const head = heads.get(draft.stream);
       const record = {
-        schema: recordSchemas[draft.type],
-        type: draft.type,
+        ...envelope(draft.type),
+        policy: { sha256: demoPolicy, from: 'default' },
         id: `${prefix}${String(count).padStart(24, '0')}`,
         stream: draft.stream,
         seq: (head?.seq ?? 0) + 1,
         at: '2026-11-20T10:00:00.000Z',
         actor: { id: 'ann' },
-        prev: head?.hash ?? null,
+        prev: head?.hash ?? root,
         data: draft.data,
       } as FairwayRecord;
       const content = serializeRecord(record);

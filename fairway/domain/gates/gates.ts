@@ -1,5 +1,6 @@
 /** Gates: conditions for closing or merging a task. Each is a function from plain values to a verdict. */
 import { type GateMode, type GateModes, type GateName, gateNames, type Policy } from '../policy.ts';
+import { obstacleOf } from '../stream.ts';
 import type { EvidenceEntry, ReviewEntry, Task, WaiverEntry } from '../task/state.ts';
 import { type JudgedCheck, judgeChecks } from './acceptance.ts';
 import { isSelfReview } from './self-review.ts';
@@ -98,7 +99,8 @@ export function evaluateGates(task: Task, modes: GateModes, now: string, git?: G
     const mode = modes[gate];
     if (mode === 'off') return [];
     const verdict = evaluate[gate](trusted, facts);
-    return [{ gate, mode, ...(recordGates.has(gate) ? withSignatures(verdict, gate, task, trusted, signers) : verdict) }];
+    if (!recordGates.has(gate)) return [{ gate, mode, ...verdict }];
+    return [{ gate, mode, ...ifReadable(task, withSignatures(verdict, gate, task, trusted, signers)) }];
   });
 }
 
@@ -120,6 +122,12 @@ interface Facts {
 
 /** The gates that depend on the content of records. */
 const recordGates: ReadonlySet<GateName> = new Set(['evidence', 'acceptance', 'review', 'handoff']);
+
+/** A record that cannot be judged may withdraw what meets a gate, such as an approval. */
+function ifReadable(task: Task, verdict: Verdict): Verdict {
+  const obstacle = obstacleOf(task);
+  return obstacle === undefined || verdict.status !== 'met' ? verdict : unknown(`record ${obstacle.seq} cannot be judged: ${obstacle.why}`);
+}
 
 /** Adjusts a verdict for signatures: unchecked signatures make a met gate unknown, and records that were not counted are mentioned. */
 function withSignatures(verdict: Verdict, gate: GateName, task: Task, trusted: Task, signers: SignersSeen): Verdict {

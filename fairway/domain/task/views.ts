@@ -4,7 +4,7 @@ import type { Board } from '../board.ts';
 import { type GateView, type ReviewCell, reviewMatrix, type SignersSeen } from '../gates/gates.ts';
 import type { RecordSignature } from '../gates/signers.ts';
 import type { Actor, FairwayRecord } from '../record.ts';
-import type { Claim, Finding } from '../stream.ts';
+import type { Claim, Finding, UnknownRecord } from '../stream.ts';
 import type { Task } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
@@ -47,6 +47,8 @@ export interface TaskPage {
   /** The merge gates, evaluated without a worktree. */
   readonly gates: readonly GateView[];
   readonly findings: readonly Finding[];
+  /** Records of types and versions that this version of Fairway does not know. */
+  readonly unknown: readonly UnknownRecord[];
 }
 
 /** `now` decides which waivers have expired. */

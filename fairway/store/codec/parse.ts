@@ -1,6 +1,6 @@
 /** Parsing the files of the state ref. A file that cannot be read is reported, never dropped. */
 import type { FairwayRecord, RecordType } from '../../domain/record.ts';
-import type { StreamFile } from '../../domain/stream.ts';
+import type { StreamFile, UnknownContent } from '../../domain/stream.ts';
 import { criticalTypes, type Store as Manifest, recordSchemas } from '../../domain/types.gen.ts';
 import type { RecordPath } from '../layout.ts';
 import type { ValidationError, Validator } from '../validators/index.gen.d.ts';
@@ -48,38 +48,51 @@ export function parseStreamFile(path: string, placement: RecordPath, bytes: Uint
 function contentOf(bytes: Uint8Array, placement: RecordPath, validators: Validators): StreamFile['content'] {
   const parsed = parseJson(bytes);
   if ('unreadable' in parsed) return parsed;
-  const why = whyUnreadable(parsed.value, validators);
+  const schema = schemaOf(parsed.value);
+  if ('unreadable' in schema) return schema;
+  const record = parsed.value as FairwayRecord;
+  const why = firstError(validators.record, record) ?? (schema.isKnown ? whyWrongData(record, validators) : undefined);
   if (why !== undefined) return { unreadable: why };
-  const record = upcast(parsed.value as FairwayRecord);
   const elsewhere = whyMisplaced(record, placement);
-  return elsewhere === undefined ? { record } : { misplaced: elsewhere };
+  if (elsewhere !== undefined) return { misplaced: elsewhere };
+  return schema.isKnown ? { record: upcast(record) } : { unknown: unknownContent(record, schema.isLaterVersion) };
 }
 
 /** Why a record may not be written; undefined when it may. */
 export const whyInvalid = (record: FairwayRecord, { closed }: ClosedValidators): string | undefined =>
   firstError(closed.record, record) ?? firstError(closed[validatorName(record.type)], record.data, '/data');
 
-function whyUnreadable(value: unknown, validators: Validators): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it holds no JSON object';
-  const envelope = value as Record<string, unknown>;
-  const unknown = whyUnknown(envelope.schema, envelope.type);
-  return (
-    unknown ??
-    firstError(validators.record, value) ??
-    whyWrongImportance(value as FairwayRecord) ??
-    firstError(validators[validatorName(envelope.type as string)], envelope.data, '/data')
-  );
+const whyWrongData = (record: FairwayRecord, validators: Validators): string | undefined =>
+  whyWrongImportance(record) ?? firstError(validators[validatorName(record.type)], record.data, '/data');
+
+/** Whether this version knows the schema that a record names. */
+function schemaOf(
+  value: unknown,
+): { readonly isKnown: true } | { readonly isKnown: false; readonly isLaterVersion: boolean } | { readonly unreadable: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { unreadable: 'it holds no JSON object' };
+  const { schema, type } = value as Record<string, unknown>;
+  if (typeof schema !== 'string' || typeof type !== 'string') return { unreadable: 'it names no schema and type' };
+  const known = schemaOfType.get(type);
+  if (known === schema) return { isKnown: true };
+  const [name, version = ''] = schema.split('@');
+  if (name !== `fairway/${type}`) return { unreadable: `its schema ${schema} is not that of its type ${type}` };
+  if (known !== undefined && Number(version) < Number(known.split('@')[1]))
+    return { unreadable: `it is written in ${schema}, which is no version that was ever published` };
+  return { isKnown: false, isLaterVersion: known !== undefined };
 }
 
-function whyUnknown(schema: unknown, type: unknown): string | undefined {
-  if (typeof schema !== 'string' || typeof type !== 'string') return 'it names no schema and type';
-  const known = schemaOfType.get(type);
-  if (known === schema) return undefined;
-  const [name, version = ''] = schema.split('@');
-  if (name !== `fairway/${type}`) return `its schema ${schema} is not that of its type ${type}`;
-  if (known !== undefined && Number(version) < Number(known.split('@')[1])) return `it is written in ${schema}, which is no version that was ever published`;
-  return `it is written in ${schema}, which this version of Fairway does not know; update Fairway to read it`;
-}
+/** A later version of a known type always counts as critical: this version knows how much the type matters. */
+const unknownContent = ({ schema, type, id, at, actor, prev, critical, policy, writer }: FairwayRecord, isLaterVersion: boolean): UnknownContent => ({
+  schema,
+  type,
+  id,
+  at,
+  actor,
+  prev,
+  critical: critical || isLaterVersion,
+  policy,
+  writer,
+});
 
 /** `critical` is a constant of each type, which the validator of the envelope does not know. */
 const whyWrongImportance = ({ type, critical }: FairwayRecord): string | undefined =>
@@ -89,7 +102,7 @@ const schemaOfType: ReadonlyMap<string, string> = new Map(Object.entries(recordS
 
 /**
  * Converts a record of an older version to the newest one of its type. Every type is at its first version. Conversions go here, each a function from
- * record to record, and `whyUnknown` then accepts the older version.
+ * record to record, and `schemaOf` then accepts the older version.
  */
 const upcast = (record: FairwayRecord): FairwayRecord => record;
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandRef, Draft, FairwayRecord, Override, PolicyRef, Stamp, Writer } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
-import type { Finding, Head, StreamFile } from '../../domain/stream.ts';
+import type { Head, Obstacle, StreamFile } from '../../domain/stream.ts';
 import { criticalTypes, recordSchemas } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { NewFile } from '../backend.ts';
@@ -139,11 +139,8 @@ const listed = (name: string, values: readonly string[]): string[] =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the line, or the message
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 
-/** The broken file that prevents writing to a task's stream; undefined when there is none. */
-export function whyBroken(findings: readonly Finding[]): { readonly path: string; readonly why: string } | undefined {
-  const broken = findings.find((finding) => finding.kind === 'unreadable' || finding.kind === 'misplaced');
-  return broken && { path: broken.path, why: broken.message };
-}
-
-export const refuseBroken = (stream: string, { path, why }: { path: string; why: string }) =>
-  problem('STREAM_BROKEN', { stream, path, why, task: streamSubject(stream) });
+/** The refusal for a stream on which nothing may be decided. */
+export const refuseObstacle = (stream: string, { path, why, schema }: Obstacle): Error =>
+  schema === undefined
+    ? problem('STREAM_BROKEN', { stream, path, why, task: streamSubject(stream) })
+    : problem('STREAM_TOO_NEW', { stream, path, schema, task: streamSubject(stream) });

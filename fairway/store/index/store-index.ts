@@ -10,14 +10,22 @@
  * The journal of each holds changes that lead from one commit to another, in the same form. A change that starts from another commit than the one
  * reached so far is skipped, so that readers and writers need no lock between them: two may append the same change, and one may be late.
  */
+import { hash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { schemaDigests } from '../codec/schemas.ts';
 import { appendChange, type Body, type JournaledSize, readJournaled, replaceDocument, type Section } from './journaled-file.ts';
 import { type Brief, type Briefs, type ClosedStreams, OpenStreams, type Projection, type StateLines, type StoredProjection } from './projection.ts';
 
-/** Part of the name of the directory and of the files' first bytes. Raise it whenever a folded state, its brief or the files change. */
+/** Raise it whenever a folded state, its brief or the files change. */
 const formatNumber = 10;
-const format = `fairway-index/${formatNumber}`;
+
+/** What this version folds: where it knows other schemas than the one that wrote an index, it may understand more of the records. */
+const reader = hash('sha256', Object.values(schemaDigests).join('\n'), 'hex').slice(0, 8);
+
+/** Part of the name of the directory and of the files' first bytes. */
+const version = `${formatNumber}-${reader}`;
+const format = `fairway-index/${version}`;
 
 export interface StoreIndex {
   /**
@@ -41,7 +49,7 @@ export const noIndex: StoreIndex = {
 };
 
 export function storeIndex(commonDir: string, ref: string): StoreIndex {
-  const directory = join(commonDir, 'fairway', 'index', `${encodeURIComponent(ref)}@${formatNumber}`);
+  const directory = join(commonDir, 'fairway', 'index', `${encodeURIComponent(ref)}@${version}`);
   const open = join(directory, 'open');
   const closed = join(directory, 'closed');
   let latest: Projection | undefined;

@@ -9,7 +9,7 @@ import type { FairwayRecord, RecordType, Stamp, Writer } from '../../domain/reco
 import { streamSubject } from '../../domain/record.ts';
 import { definitionOf, isRecordType, streamsNamed } from '../../domain/record-types.ts';
 import { type LocalCommand, Losses, type Published, placedAfter, replayCommand, type Said, supersededDrafts } from '../../domain/replay.ts';
-import { emptyHead, type Head, type StreamState } from '../../domain/stream.ts';
+import { emptyHead, type Head, obstacleOf, type StreamState } from '../../domain/stream.ts';
 import type { SupersededData } from '../../domain/types.gen.ts';
 import { problem } from '../../errors.ts';
 import type { ImportedFile, Signature } from '../../git/fast-import.ts';
@@ -18,7 +18,7 @@ import type { UnwrittenCommit } from '../../git/write-commits.ts';
 import { actorUnder, signingUnder } from '../append.ts';
 import type { Backend, NewFile } from '../backend.ts';
 import { loadRecordValidators, loadValidators, parseStreamFile, type Validators } from '../codec/parse.ts';
-import { formatMessage, namedOf, type SealedRecord, sealDrafts, whyBroken } from '../codec/seal.ts';
+import { formatMessage, namedOf, type SealedRecord, sealDrafts } from '../codec/seal.ts';
 import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
 import { applyChanges, type Projection, type StreamChange, unresolvedReferences } from '../index/projection.ts';
@@ -220,7 +220,8 @@ class Replay {
    */
   async #requireReadable({ commit, records }: LocalCommand): Promise<void> {
     for (const stream of new Set(records.map((record) => record.stream))) {
-      const broken = whyBroken(this.#board.stream(stream)?.findings ?? []);
+      const state = this.#board.stream(stream);
+      const broken = state && obstacleOf(state);
       if (broken === undefined) continue;
       const { backend } = this.#context;
       const { onto } = this.#fork;
@@ -242,7 +243,12 @@ class Replay {
     const policy = policyRefOf(this.#loaded);
     const signing = this.#signing((records[0] as FairwayRecord).actor.id, records);
     const sealed = records.map((record) => {
-      const placed = { ...placedAfter(this.#headOf(record.stream), record), prev: this.#headOf(record.stream).hash, policy, writer: writerOf(record, stamp) };
+      const placed = {
+        ...placedAfter(this.#headOf(record.stream), record),
+        prev: this.#headOf(record.stream).hash,
+        policy: isOfFile(record) ? record.policy : policy,
+        writer: writerOf(record, stamp),
+      };
       return this.#apply(resealed(placed));
     });
     return {
@@ -366,6 +372,9 @@ function resealed(record: FairwayRecord): SealedRecord {
   return { record, file: { path, content }, streamFile: { seq: record.seq, path, hash: digest(content), content: { record } } };
 }
 
+/** Whether a record names a policy that it was to be decided under in place of that of the project. */
+const isOfFile = ({ overrides }: FairwayRecord): boolean => overrides?.some(({ rule }) => rule === 'POLICY_FILE') === true;
+
 /** Who wrote a replayed record; who gave the command, and when, stands in the record. */
 const writerOf = ({ actor, writer: { schema } }: FairwayRecord, stamp: Stamp): Writer => ({
   tool,
@@ -404,6 +413,7 @@ function commandOf({ id, parents, message, changes }: LocalCommit, remote: strin
     if (parsed.kind !== 'record') throw refuse(`it adds ${path}.`);
     const { content } = parseStreamFile(path, parsed, contentOf(change), validators);
     if ('record' in content) return [content.record];
+    if ('unknown' in content) throw refuse(`${path} is written in ${content.unknown.schema}, which this version of Fairway does not know.`);
     throw refuse(`${path}: ${'unreadable' in content ? content.unreadable : content.misplaced}.`);
   });
   if (records.length === 0) throw refuse('it adds no record.');

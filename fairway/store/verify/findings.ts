@@ -18,6 +18,7 @@ export class Findings {
   readonly #warnings: VerifyFinding[] = [];
   #warningCount = 0;
   #uncheckedCount = 0;
+  #unjudgedCount = 0;
 
   constructor(withSignatures: boolean) {
     const titles = Object.entries(withSignatures ? { ...checks, ...signatureCheck } : checks) as [CheckName, string][];
@@ -40,9 +41,18 @@ export class Findings {
     if (this.#warningCount <= maxListedPerCheck) this.#warnings.push(finding);
   }
 
-  /** Counts something that could not be judged. */
+  /** Counts a commit whose signature could not be checked. */
   leaveUnchecked(): void {
     this.#uncheckedCount += 1;
+  }
+
+  /** Counts a record of a type or version that is not known. */
+  leaveUnjudged(): void {
+    this.#unjudgedCount += 1;
+  }
+
+  get unjudged(): number {
+    return this.#unjudgedCount;
   }
 
   get unchecked(): number {

@@ -44,7 +44,8 @@ export class Streams {
 
   /** Appends a file to its stream. Gives why its record is not legal there; undefined when it is, or when the file holds no readable record. */
   append(stream: string, file: StreamFile): string | undefined {
-    const at = 'record' in file.content ? file.content.record.at : this.head(stream).at;
+    const { content } = file;
+    const at = 'record' in content ? content.record.at : 'unknown' in content ? content.unknown.at : this.head(stream).at;
     this.heads.set(stream, { seq: file.seq, hash: file.hash, at });
     const before = this.#states.get(stream);
     const after = foldStream(stream, [file], this.root, before);

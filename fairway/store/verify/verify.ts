@@ -57,6 +57,8 @@ export interface VerifyReport {
   /** What the policy recommends and does not require. */
   readonly warnings: readonly VerifyFinding[];
   readonly warnings_total: number;
+  /** How many records are of types or versions that this version does not know. Their form and chain were checked, and nothing else. */
+  readonly records_unjudged: number;
   /** How many commits have signatures that could not be checked, since there is no git program. */
   readonly signatures_unchecked: number;
   readonly anchors: readonly AnchorReport[];
@@ -98,7 +100,7 @@ export async function verify(
   await checkHeads(backend, inquiry);
   const walk = await walkHistory(backend, inquiry);
   const ok = findings.total === 0;
-  const isJudged = ok && findings.unchecked === 0;
+  const isJudged = ok && findings.unchecked === 0 && findings.unjudged === 0;
   const kept = isJudged && start.began !== 'option' && verified.save(markOf(inquiry, walk.walked), walk.keys, previous);
   return {
     root: ok ? walk.root() : undefined,
@@ -117,6 +119,7 @@ export async function verify(
       findings: findings.list(),
       findings_total: findings.total,
       ...findings.warnings(),
+      records_unjudged: findings.unjudged,
       signatures_unchecked: findings.unchecked,
       anchors: anchors.map(reportAnchor),
       remotes,

@@ -145,8 +145,8 @@ export class HistoryWalk {
     if (this.#commit?.id !== commit.id) {
       this.#endCommit();
       this.#beginCommit(commit);
-      if (this.#isFirstCommit && this.#options.from === null) this.#readRoot(changes);
     }
+    if (this.#isFirstCommit && this.#options.from === null) this.#readRoot(changes);
     const records = changes.flatMap((change) => this.#checkChange(change) ?? []);
     const { signatures, findings } = this.#options;
     if (signatures !== undefined) {
@@ -277,34 +277,41 @@ export class HistoryWalk {
     if (head.seq === 0 && !this.#addKey(streamDirectory(stream).toLowerCase()))
       this.#find('layout', 'case-collision', path, 'its directory differs from another one only in upper and lower case');
     const record = 'record' in file.content ? file.content.record : undefined;
+    const unknown = 'unknown' in file.content ? file.content.unknown : undefined;
+    const envelope = record ?? unknown;
     if ('unreadable' in file.content) this.#find('records', 'unreadable', path, file.content.unreadable);
     if ('misplaced' in file.content) this.#find('layout', 'misplaced', path, file.content.misplaced);
+    if (unknown !== undefined) this.#options.findings.leaveUnjudged();
+    if (envelope !== undefined) this.#checkEnvelope(path, envelope);
     if (record !== undefined) this.#checkRecord(path, record, content);
     if (seq <= head.seq) {
       this.#find('order', 'late', path, `the stream already has record ${head.seq}; this one comes too late or takes the place of another`);
       return undefined;
     }
     if (seq > head.seq + 1) this.#find('order', 'gap', path, `record ${head.seq + 1} of the stream is missing`);
-    else if (record !== undefined && record.prev !== head.hash)
+    else if (envelope !== undefined && envelope.prev !== head.hash)
       this.#find(
         'chain',
         'broken-link',
         path,
-        `its prev is ${record.prev}, but the digest of ${head.seq === 0 ? manifestPath : 'the record before it'} is ${head.hash}`,
+        `its prev is ${envelope.prev}, but the digest of ${head.seq === 0 ? manifestPath : 'the record before it'} is ${head.hash}`,
       );
     const illegal = this.#streams.append(stream, file);
     if (illegal !== undefined) this.#find('transitions', 'illegal', path, illegal);
-    return record && { path, actor: record.actor.id };
+    return envelope && { path, actor: envelope.actor.id };
   }
 
-  #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {
-    if (!isCanonical(record, content))
-      this.#find('records', 'not-canonical', path, 'its bytes are not those that Fairway writes; other readers may read it otherwise');
+  #checkEnvelope(path: string, record: Pick<FairwayRecord, 'id' | 'at' | 'policy' | 'writer'>): void {
     if (Date.parse(record.at) > Date.parse(this.#options.now) + dayMs)
       this.#find('times', 'future', path, `its time ${record.at} is more than a day ahead of this clock, which says ${this.#options.now}`);
     this.#citing.set(policyPath(record.policy.sha256), path);
     this.#citing.set(schemaPath(record.writer.schema), path);
     if (!this.#addKey(record.id)) this.#find('ids', 'duplicate-id', path, `another record has the id ${record.id} too`);
+  }
+
+  #checkRecord(path: string, record: FairwayRecord, content: Buffer): void {
+    if (!isCanonical(record, content))
+      this.#find('records', 'not-canonical', path, 'its bytes are not those that Fairway writes; other readers may read it otherwise');
     const { artifacts } = record.data as { readonly artifacts?: readonly Artifact[] };
     for (const artifact of artifacts ?? []) {
       if (artifact.stored !== 'state') continue;

@@ -178,7 +178,7 @@ describe('a commit of the store', () => {
     expect(repo.git('log', '-1', '--format=%s|%(trailers)|%cn <%ce>|%an|%cI', stateRef)).toBe(
       `add FW-1: Fairway-Command: forged|Fairway-Command: add\nFairway-Stream: tasks/FW-1\nFairway-Record: ${records[0]?.id}\nFairway-Record: ${records[1]?.id}\n|Carl Committer <carl@example.org>|Carl Committer|2026-11-20T10:00:01+00:00`,
     );
-    expect(repo.git('diff-tree', '-r', '--name-status', '--no-commit-id', stateRef).match(/^./gm)).toEqual(['A', 'A', 'A']);
+    expect(repo.git('diff-tree', '-r', '--name-status', '--no-commit-id', stateRef).match(/^./gm)).toEqual(['A', 'A', 'A', 'A', 'A']);
     expect(repo.git('fsck', '--strict', '--no-dangling')).toBe('');
   });
 

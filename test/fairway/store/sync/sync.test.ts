@@ -39,6 +39,7 @@ async function clones(names: readonly string[]) {
       clock: tickingClock(`2026-11-20T1${index}:00:00.000Z`),
       newId: idsFrom(1_000_000 * (index + 1)),
       actor: { id: name },
+      overrides: { CLOCK_BEHIND: 'the clocks of the clones differ' },
     };
     await initStore({ ...options, project: 'demo', integrationBranch: 'main' });
     const store = await openStore(options);
