@@ -141,20 +141,30 @@ with the branches that do, and is never merged into them. Fairway writes it; eve
 
 ## How to read it
 
-    tasks/<hh>/<TASK-ID>/000001-task-defined.json    a task: one directory, one file for each fact, in order
-    lanes/, sessions/, batches/, watchers/           the same for these
-    artifacts/<hh>/<sha256>                          files kept with a record, named by their content
     fairway.json                                     what this store is
+    tasks/<hh>/<TASK-ID>/000001-task-defined.json    a task: one directory, one file for each fact, in order
+    sessions/, and other names of this form          the same for sessions and whatever else has a history
+    policies/<sha256>.yaml                           the policies under which something was decided, each once
+    schemas/<sha256>.json                            JSON Schemas of the facts: what each field means, each once
+    artifacts/<hh>/<sha256>                          files kept with a fact
 
-\`<hh>\` are the first two digits of the SHA-256 of \`tasks/<TASK-ID>\`; they keep directories small. The history of a task is the history
-of its directory:
+\`<hh>\` are the first two digits of the SHA-256 of \`tasks/<TASK-ID>\`; they keep directories small. Policies, schemas and artifacts are named by
+the SHA-256 of their content. A fact names its policy in \`policy.sha256\` and its schema in \`writer.schema\`. The number of a file gives the
+order; its time, \`at\`, is only what the clock of its author said. The history of a task is the history of its directory:
 
     git log <this branch> -- 'tasks/*/<TASK-ID>'
 
 With Fairway installed: \`fairway list\` shows the tasks, \`fairway show TASK-ID\` one of them, and \`fairway ready\` what can be taken up.
 
+## How to check it
+
+    sha256sum fairway.json tasks/<hh>/<TASK-ID>/*
+
+Each file of a task has in \`prev\` the digest of the one before it, and the first one that of \`fairway.json\`. With Fairway installed,
+\`fairway verify\` checks all of it.
+
 ## Please do not edit it by hand
 
-Each file names the digest of the one before it. A file that is changed, moved or taken away no longer fits, and Fairway stops writing to its
-task until it is as it was. Write with the \`fairway\` command instead.
+A file that is changed, moved or taken away no longer fits what comes after it. The change stays visible, and Fairway may stop writing to its task
+until the file is as it was. Write with the \`fairway\` command instead.
 `;
