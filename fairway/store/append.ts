@@ -28,14 +28,12 @@ export async function runLocally(context: StoreContext, command: Command, maySha
   if (head === null) throw await context.absent();
   requireWritable(head, backend.ref);
   const identity = inAdvance(backend.readIdentity());
-  // The same in every attempt.
-  const identified = withId(command, options.newId);
   return context.lock(command.name, async () => {
     const attempts = options.attempts ?? 8;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const loaded = await loadProjection(context);
       if (mayShare && loaded.policy.store.sync === 'auto') return 'shared';
-      const appended = await tryCommand(context, loaded, identified, await identity);
+      const appended = await tryCommand(context, loaded, command, await identity);
       if (appended !== 'moved') return appended;
       if (attempt < attempts) await pause(Math.random() * 20 * attempt);
     }
@@ -73,10 +71,11 @@ export const actorUnder = ({ options: { actor } }: StoreContext, { policy }: Loa
 export async function tryCommand(
   context: StoreContext,
   loaded: LoadedProjection,
-  command: IdentifiedCommand,
+  command: Command,
   identity: Identity | undefined,
 ): Promise<Appended | 'moved'> {
   const { options } = context;
+  const identified = { ...command, id: command.id ?? options.newId() };
   requireDecidable(loaded.policy);
   const named = await readNamed(context, loaded, command.streams ?? []);
   const board = boardOver(loaded.projection, loaded.policy, named);
@@ -88,13 +87,10 @@ export async function tryCommand(
   };
   const decision = command.decide(board, stamp);
   if (decision.drafts.length === 0) return { commit: null, records: [], board };
-  return append(context, { loaded, named, decision, stamp, command, identity });
+  return append(context, { loaded, named, decision, stamp, command: identified, identity });
 }
 
-/** A command whose records will cite its id. */
-export type IdentifiedCommand = Command & { readonly id: string };
-
-export const withId = (command: Command, newId: () => string): IdentifiedCommand => ({ ...command, id: command.id ?? newId() });
+type IdentifiedCommand = Command & { readonly id: string };
 
 /** A command that was decided. */
 interface Decided {

@@ -27,6 +27,8 @@ export interface OpenOptions {
   readonly clock: () => Date;
   /** A new ULID at each call. */
   readonly newId: () => string;
+  /** 128 random bits in base64url at each call; drawn from the system when left out. */
+  readonly newSalt?: () => string;
   readonly actor: ActorSource;
   /** A policy in place of the integration branch's. A command that records needs the override POLICY_FILE for it. */
   readonly configFile?: string;

@@ -1,4 +1,5 @@
 /** How records were decided and written: the part of their envelope that is the same for all records of a command. */
+import { randomBytes } from 'node:crypto';
 import type { CommandRef, Override, PolicyRef, RecordType, Stamp } from '../domain/record.ts';
 import { problem } from '../errors.ts';
 import { version } from '../version.ts';
@@ -31,8 +32,11 @@ export function sealOf({ options }: StoreContext, loaded: LoadedProjection, stam
   };
   const broken = [options.configFile === undefined ? undefined : policyFile(options.configFile), clockBehind(at ?? stamp.at, states)];
   const overrides = broken.flatMap((rule) => (rule === undefined ? [] : [requireOverride(rule, options.overrides)]));
-  return { stamp, command, policy: policyRefOf(loaded), writer, overrides };
+  return { stamp, command, policy: policyRefOf(loaded), writer, overrides, newSalt: options.newSalt ?? randomSalt };
 }
+
+/** 128 bits. */
+export const randomSalt = (): string => randomBytes(16).toString('base64url');
 
 /** A rule that holds for records of every type. */
 interface GeneralRule {

@@ -64,7 +64,7 @@ describe('completion', () => {
     expect(found('review', '')).toEqual(['record', 'request', 'waive']);
     expect(found('claim', 'FW')).toEqual(['FW-1', 'FW-2']);
     expect(found('claim', '--n')).toEqual(['--next']);
-    expect(found('evidence', 'add', '--art')).toEqual(['--artifact']);
+    expect(found('evidence', 'add', '--art')).toEqual(['--artifact', '--artifact-at']);
     expect(found('evidence', 'add', 'FW-2')).toEqual(['FW-2']);
   });
 });

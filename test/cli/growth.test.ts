@@ -156,12 +156,15 @@ describe('a record with fields that this version does not know', () => {
     const forged = forgeIn({ dir, env });
     const head = git('rev-parse', stateRef);
     const first = forged.text(head, recordPath('tasks/A', 1, 'task-defined'));
+    const { policy, writer } = JSON.parse(first) as FairwayRecord;
     const { content } = forgeRecord(
       'commented',
       { text: 'from a later version', later } as RecordData['commented'],
       {
         stream: 'tasks/A',
         seq: 2,
+        policy,
+        writer,
         prev: digest(first),
         actor: { id: 'ann', team: 'blue' } as Actor,
         later,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { configTemplate } from '../../cli/config-template.ts';
 import { policyOf } from '../../fairway/domain/policy.ts';
+import { digest } from '../../fairway/store/codec/serialize.ts';
 import { parseConfig } from '../../fairway/store/config.ts';
+import { policyPath } from '../../fairway/store/layout.ts';
 import { mentioning } from '../support/naming.ts';
 import { cliIn, openedCli, setPolicy } from '../support/run-cli.ts';
 import { tempDir, tempRepo } from '../support/temp-repo.ts';
@@ -132,7 +134,16 @@ describe('the policy', () => {
     await cli.refused('GATES_CLOSED', 'done A');
     expect((await cli.refused('CONFIG_MISSING', 'done A --config gone.yaml')).message).toContain('gone.yaml');
     await cli.refused('FILE_UNREADABLE', 'done A --config other');
-    await cli.ok('done A --config other/loose.yaml');
+    expect((await cli.refused('POLICY_FILE', 'done A --config other/loose.yaml')).details).toEqual({ file: join(cli.repo.dir, 'other/loose.yaml') });
+    const { json } = await cli.ok(['done', 'A', '--config', 'other/loose.yaml', '--override', 'POLICY_FILE=the strict one is being rewritten', '--json']);
+    expect(json.task.state).toMatchObject({ name: 'done' });
+    const { records } = (await cli.ok('show A --json')).json;
+    expect(records.at(-1)).toMatchObject({
+      policy: { sha256: digest(loose), from: 'file' },
+      overrides: [{ rule: 'POLICY_FILE', reason: 'the strict one is being rewritten' }],
+    });
+    expect(cli.repo.git('show', `${stateRef}:${policyPath(digest(loose))}`)).toBe(loose.trim());
+    expect((await cli.run('ready --override SOMETHING=else')).code).toBe(2);
   });
 
   test.each([

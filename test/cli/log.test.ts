@@ -120,7 +120,7 @@ describe('log --follow', () => {
   };
 
   test.each(['SIGINT', 'SIGTERM'] as const)('shows what other processes record, until %s ends it as done', async (signal) => {
-    const { spawned, note, end } = await follow('log --follow --since 00000000000000000000000003', signal);
+    const { spawned, note, end } = await follow('log --follow --since 00000000000000000000000005', signal);
     await spawned.said('works');
     await note('one more');
     await spawned.said('one more');
@@ -133,7 +133,7 @@ describe('log --follow', () => {
   });
 
   test('shows lines to people, too', async () => {
-    const { spawned, note, end } = await follow('log --follow --format text --since 00000000000000000000000003');
+    const { spawned, note, end } = await follow('log --follow --format text --since 00000000000000000000000005');
     await spawned.said('works');
     await note('for\u0007 eyes');
     await spawned.said('eyes');
@@ -145,7 +145,7 @@ describe('log --follow', () => {
 
   test('ends without a word when its reader has seen enough', async () => {
     const cli = await filled();
-    const script = `"${built.file}" log --follow --since 00000000000000000000000002 | head -n 1`;
+    const script = `"${built.file}" log --follow --since 00000000000000000000000003 | head -n 1`;
     writeFileSync(`${cli.repo.dir}/follow.sh`, `set -o pipefail\n${script}\n`);
     const child = spawn('bash', ['follow.sh'], { cwd: cli.repo.dir, env: cli.repo.env as NodeJS.ProcessEnv });
     let out = '';

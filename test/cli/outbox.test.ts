@@ -142,12 +142,13 @@ describe('where the git directory cannot be written', () => {
     expect(records[2].id).toBe(ran.json.evidence.id);
     expect(records[2].data).toMatchObject({
       command: ['echo', 'hello'],
-      provenance: 'executed',
-      source: { branch: 'lane/a' },
+      // Anybody may write an intent: it does not prove that Fairway ran the command.
+      provenance: 'declared',
+      source: { revision: { branch: 'lane/a' } },
       claim: ran.json.evidence.data.claim,
     });
     const [, report] = records[2].data.artifacts;
-    expect(cli.repo.git('cat-file', 'blob', `${stateRef}:artifacts/${report.sha256.slice(7, 9)}/${report.sha256.slice(7)}`)).toBe('<ok/>');
+    expect(cli.repo.git('cat-file', 'blob', `${stateRef}:artifacts/${report.digest.slice(7, 9)}/${report.digest.slice(7)}`)).toBe('<ok/>');
     expect((await cli.ok(['outbox', 'flush', '--from', worktree, '--json'])).json).toMatchObject({ ok: true, recorded: 0, intents: [] });
     expect((await cli.ok(['outbox', 'list', '--from', worktree, '--json'])).json).toEqual({ outboxes: [{ worktree, waiting: [], refused: [] }] });
     const empty = await Promise.all(['flush', 'list'].map(async (verb) => (await cli.ok(['outbox', verb, '--from', worktree])).out.split('\n')));

@@ -177,7 +177,7 @@ describe('run', () => {
   test('proves the check as it was worded when the run began', async () => {
     const cli = await openedCli({ tasks: ['A One --check "works=it works"'] });
     const reword = [builtCli().file, 'update', 'A', '--check', 'works=it works twice'];
-    await cli.ok(['run', '--task', 'A', '--check', 'works', '--', ...reword]);
+    await cli.ok(['run', '--task', 'A', '--check', 'works', '--', ...reword], { env: { FAIRWAY_NOW: '2026-11-20T10:00:00.000Z' } });
     expect((await evidenceOf(cli)).acceptance_checks).toEqual([{ id: 'works', digest: sha256('it works') }]);
     expect((await cli.ok('show A --json')).json.gates.find(({ gate }: { gate: string }) => gate === 'acceptance')).toMatchObject({
       status: 'missing',

@@ -87,7 +87,7 @@ describe('what is not well signed', () => {
     // past the policy, as somebody who pushes by hand
     cli.repo.write({ 'lax.yaml': 'project: demo\n' });
     signWith(cli.repo, null);
-    await cli.ok('review record A --domain security --verdict approve --config lax.yaml', ben);
+    await cli.ok('review record A --domain security --verdict approve --config lax.yaml --override POLICY_FILE=tested', ben);
     const closed = await cli.run('merge-ready A --json');
     expect([closed.code, closed.json]).toMatchObject([
       1,
@@ -143,11 +143,11 @@ describe('verify', () => {
     await cli.ok('add A One', ann);
     cli.repo.write({ 'lax.yaml': 'project: demo\n' });
     signWith(cli.repo, null);
-    await cli.ok('evidence add A --result pass --summary works --config lax.yaml', ann);
+    await cli.ok('evidence add A --result pass --summary works --config lax.yaml --override POLICY_FILE=tested', ann);
     await cli.as('ann');
-    await cli.ok('add B Two --config lax.yaml', ann);
+    await cli.ok('add B Two --config lax.yaml --override POLICY_FILE=tested', ann);
     cli.repo.git('config', 'commit.gpgSign', 'true');
-    await cli.ok('add C Three --config lax.yaml', ben);
+    await cli.ok('add C Three --config lax.yaml --override POLICY_FILE=tested', ben);
     return cli;
   };
 

@@ -45,7 +45,7 @@ describe('snapshot', () => {
       commit: expect.any(String),
       at: expect.any(String),
       artifacts: false,
-      files: 6,
+      files: 10,
       records: 4,
       files_digest: expect.any(String),
     });

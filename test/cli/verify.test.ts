@@ -65,7 +65,7 @@ describe('verify', () => {
       from: null,
       began: 'first',
       project: 'demo',
-      walked: { commits: 5, files: 6, records: 4, artifacts: 0 },
+      walked: { commits: 5, files: 10, records: 4, artifacts: 0 },
       findings: [],
       findings_total: 0,
       anchors: [],
@@ -82,7 +82,7 @@ describe('verify', () => {
     await cli.ok('block B --reason why');
     const { code, out } = await cli.run('verify');
     expect(code).toBe(1);
-    expect(out).toEqual(mentioning('37', '30'));
+    expect(out).toEqual(mentioning('41', '30'));
     expect(out).toContain(`\n✗ layout  ${bad.slice(0, 12)}  evil-10.txt\n`);
     expect(out).toEqual(mentioning('10'));
     expect(out).toEqual(mentioning('30'));

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { WalkedPart } from '../../fairway/git/walk.ts';
 import type { Backend } from '../../fairway/store/backend.ts';
+import { schemaDigests } from '../../fairway/store/codec/schemas.ts';
 import { digest } from '../../fairway/store/codec/serialize.ts';
-import { recordPath } from '../../fairway/store/layout.ts';
+import { recordPath, schemaPath } from '../../fairway/store/layout.ts';
 import { readHeads } from '../../fairway/store/verify/root.ts';
 import { checkpointed, defined, proven } from '../support/builders.ts';
 import { readers, recording } from '../support/stores.ts';
@@ -43,7 +44,11 @@ describe.each(readers)('a history over $name', ({ make }) => {
       4,
       `A 100644 ${recordPath('tasks/FW-1', 1, 'task-defined')}`,
     ]);
-    expect(commits[2]?.changes).toEqual([2, 3].map((seq) => `A 100644 ${recordPath('tasks/FW-1', seq, 'evidence')}`));
+    // The schema of the first record of a type comes with it.
+    expect(commits[2]?.changes).toEqual([
+      `A 100644 ${schemaPath(schemaDigests.evidence)}`,
+      ...[2, 3].map((seq) => `A 100644 ${recordPath('tasks/FW-1', seq, 'evidence')}`),
+    ]);
   });
 
   it('is told behind a commit, and is empty behind the last', async () => {
@@ -80,7 +85,8 @@ describe.each(readers)('a history over $name', ({ make }) => {
     const [{ id: root = '' } = {}] = await walked(bench.backend.readHistory(commit as string));
     await walked(bench.backend.readHistory(commit as string, { from: root, listed }));
     while (counts.length < 2) await new Promise((next) => setTimeout(next, 5));
-    expect(counts.sort()).toEqual([2, 4]);
+    // README.md and fairway.json, then a policy, two schemas and two records.
+    expect(counts.sort()).toEqual([5, 7]);
   });
 
   it('ends in the last record of every stream', async () => {

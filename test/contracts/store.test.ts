@@ -1,6 +1,7 @@
 /** What every store promises, whatever holds its commits. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FairwayRecord } from '../../fairway/domain/record.ts';
 import { taskStream } from '../../fairway/domain/record.ts';
 import { isRefusal } from '../../fairway/errors.ts';
 import { schemaDigests } from '../../fairway/store/codec/schemas.ts';
@@ -223,17 +224,36 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     expect((await store.run(recording(proven('FW-2')))).records.map((record) => record.seq)).toEqual([2]);
   });
 
-  it('names the version of a record that is too new for it, and does not write to its stream', async () => {
+  it.each([
+    ['a later version of a known type', 'evidence', 'fairway/evidence@2', false],
+    ['an unknown critical type', 'inspected', 'fairway/inspected@1', true],
+  ])('carries %s, and decides nothing on its stream', async (_what, type, schema, critical) => {
+    const bench = await make();
+    const store = await bench.open();
+    const [record] = (await store.run(recording(defined('FW-1'), defined('FW-2')))).records;
+    const path = recordPath('tasks/FW-1', 2, type);
+    const prev = digest(serializeRecord(record as FairwayRecord));
+    bench.tamper({ [path]: serializeRecord({ ...record, id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ', seq: 2, prev, type, schema, critical, data: {} } as never) });
+    const read = await readTask(store, 'FW-1');
+    expect(read?.task).toMatchObject({ findings: [], unknown: [{ seq: 2, path, schema, critical: true }], head: { seq: 2 } });
+    expect(await refusalOf(store.run(recording(proven('FW-1'))))).toEqual({
+      code: 'STREAM_TOO_NEW',
+      details: { stream: 'tasks/FW-1', task: 'FW-1', path, schema },
+    });
+    await store.run(recording(proven('FW-2')));
+  });
+
+  it('carries a record of an unknown type that is not critical, and goes on behind it', async () => {
     const bench = await make();
     const store = await bench.open();
     const [record] = (await store.run(recording(defined('FW-1')))).records;
-    const newer = serializeRecord({ ...record, seq: 2, type: 'evidence', schema: 'fairway/evidence@2', data: samples.evidence } as never);
-    bench.tamper({ [recordPath('tasks/FW-1', 2, 'evidence')]: newer });
-    const findings = (await readTask(store, 'FW-1'))?.task.findings.map(({ kind, message }) => ({ kind, message }));
-    expect(findings).toEqual([
-      { kind: 'unreadable', message: 'it is written in fairway/evidence@2, which this version of Fairway does not know; update Fairway to read it' },
-    ]);
-    expect((await refusalOf(store.run(recording(proven('FW-1'))))).code).toBe('STREAM_BROKEN');
+    const [type, schema] = ['inspected', 'fairway/inspected@1'];
+    const prev = digest(serializeRecord(record as FairwayRecord));
+    const content = serializeRecord({ ...record, id: '0ZZZZZZZZZZZZZZZZZZZZZZZZZ', seq: 2, prev, type, schema, critical: false, data: {} } as never);
+    bench.tamper({ [recordPath('tasks/FW-1', 2, type)]: content });
+    const { records } = await store.run(recording(proven('FW-1')));
+    expect(records[0]).toMatchObject({ seq: 3, prev: digest(content) });
+    expect((await readTask(store, 'FW-1'))?.task).toMatchObject({ findings: [], unknown: [{ seq: 2, schema, critical: false }], evidence: [{ seq: 3 }] });
   });
 
   it('finds a record that lies in the place of another', async () => {

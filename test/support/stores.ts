@@ -27,6 +27,12 @@ export function countingIds(start = 0): () => string {
   };
 }
 
+/** Sequential salts. */
+export function countingSalts(): () => string {
+  let count = 0;
+  return () => String(++count).padStart(22, 'A');
+}
+
 /** A clock that advances by a second at each reading. */
 export function tickingClock(from = '2026-11-20T10:00:00.000Z'): () => Date {
   let now = Date.parse(from);
@@ -55,6 +61,7 @@ export const optionsFor = (repo: TempRepo, options: Partial<OpenOptions> = {}): 
   env: repo.env,
   clock: tickingClock(),
   newId: countingIds(),
+  newSalt: countingSalts(),
   actor: { id: 'ann' },
   ...options,
 });
@@ -102,14 +109,21 @@ export interface MemoryBench extends Bench {
 export async function memoryBench(): Promise<MemoryBench> {
   const backend = memoryBackend(stateRef);
   const signature = { name: 'ann', email: 'ann@example.org', at: '2026-11-20T09:00:00.000Z' };
-  const manifest = { schema: 'fairway/store@1', store: countingIds()(), project: 'demo', created_at: signature.at, integration_branch: 'main' } as const;
+  const manifest = {
+    schema: 'fairway/store@1',
+    store: countingIds()(),
+    project: 'demo',
+    created_at: '2026-11-20T10:00:01.000Z',
+    integration_branch: 'main',
+  } as const;
   await backend.commit({ parent: null, author: signature, committer: signature, message: 'init demo', files: await firstFiles(manifest) });
   const newId = countingIds(1000);
   const clock = tickingClock();
   return {
     name: 'memory',
     backend,
-    open: (options) => openStore({ cwd: '/', env: {}, clock, newId, actor: { id: 'ann' }, backend: options?.backend ?? backend, ...options }),
+    open: (options) =>
+      openStore({ cwd: '/', env: {}, clock, newId, newSalt: countingSalts(), actor: { id: 'ann' }, backend: options?.backend ?? backend, ...options }),
     tamper: (files) => backend.tamper(files),
     setPolicy: (text) => backend.setBranch('main', { 'fairway.yaml': text }),
   };

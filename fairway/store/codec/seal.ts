@@ -1,6 +1,5 @@
 /** Sealing drafts into records: adds all that does not depend on their type, and the digest of the record before. */
 
-import { randomBytes } from 'node:crypto';
 import type { CommandRef, Draft, FairwayRecord, Override, PolicyRef, Stamp, Writer } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
 import type { Head, Obstacle, StreamFile } from '../../domain/stream.ts';
@@ -27,6 +26,8 @@ export interface Seal {
   readonly command: CommandRef;
   readonly policy: PolicyRef;
   readonly writer: Omit<Writer, 'schema'>;
+  /** 128 random bits in base64url at each call. */
+  readonly newSalt: () => string;
   /** Rules that were overridden whatever the type of the record is. */
   readonly overrides: readonly Override[];
 }
@@ -42,7 +43,7 @@ export const sealDrafts = (drafts: readonly Draft[], heads: Map<string, Head>, s
     return sealed;
   });
 
-function sealDraft(draft: Draft, head: Head, { stamp, command, policy, writer, overrides: general }: Seal, validators: Validators): SealedRecord {
+function sealDraft(draft: Draft, head: Head, { stamp, command, policy, writer, overrides: general, newSalt }: Seal, validators: Validators): SealedRecord {
   const overrides = [...(draft.overrides ?? []), ...general];
   const record = {
     schema: recordSchemas[draft.type],
@@ -58,7 +59,7 @@ function sealDraft(draft: Draft, head: Head, { stamp, command, policy, writer, o
     writer: { ...writer, schema: schemaDigests[draft.type] },
     ...(overrides.length > 0 ? { overrides } : {}),
     critical: criticalTypes[draft.type],
-    salt: randomBytes(16).toString('base64url'),
+    salt: newSalt(),
     data: draft.data,
   } as FairwayRecord;
   return sealRecord(record, validators);

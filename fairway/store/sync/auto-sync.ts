@@ -6,7 +6,7 @@
 
 import type { Policy } from '../../domain/policy.ts';
 import { isRefusal, problem } from '../../errors.ts';
-import { tryCommand, withId } from '../append.ts';
+import { tryCommand } from '../append.ts';
 import type { StoreContext } from '../context.ts';
 import type { Projection } from '../index/projection.ts';
 import { loadProjection } from '../load-projection.ts';
@@ -135,9 +135,7 @@ async function prepareCommit(context: StoreContext, exchange: Exchange, command:
     },
   };
   const identity = await context.backend.readIdentity();
-  const appended = await context.lock(command.name, async () =>
-    tryCommand(detached, await loadProjection(context), withId(command, context.options.newId), identity),
-  );
+  const appended = await context.lock(command.name, async () => tryCommand(detached, await loadProjection(context), command, identity));
   return appended === 'moved' ? 'moved' : { appended, projection, parent };
 }
 

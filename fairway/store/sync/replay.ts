@@ -25,7 +25,7 @@ import { applyChanges, type Projection, type StreamChange, unresolvedReferences 
 import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
 import { findMissing, inBatches, parseStream, readStates } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
-import { citedFiles, policyRefOf, tool } from '../provenance.ts';
+import { citedFiles, policyRefOf, randomSalt, tool } from '../provenance.ts';
 import { findAddingCommits } from '../record-views.ts';
 import type { Exchange } from './exchange.ts';
 import type { SupersededCommand } from './report.ts';
@@ -284,6 +284,7 @@ class Replay {
       policy: policyRefOf(this.#loaded),
       writer: { tool, via: 'sync' as const },
       overrides: [],
+      newSalt: this.#context.options.newSalt ?? randomSalt,
     };
     const sealed = sealDrafts(drafts, heads, seal, await loadRecordValidators(drafts.map(({ type }) => type)));
     const records = sealed.map(({ record }) => record);

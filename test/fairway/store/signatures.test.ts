@@ -94,7 +94,7 @@ describe('where the policy requires signatures', () => {
     expect([head(bench), bench.repo.git('count-objects')]).toEqual([before, objects]);
     // past Fairway: the policy of a file somewhere else asks for nothing
     bench.repo.write({ 'other.yaml': 'project: demo\n' });
-    await (await bench.as('ann', { configFile: join(bench.repo.dir, 'other.yaml') })).run(recording(defined('FW-1')));
+    await (await bench.as('ann', { configFile: join(bench.repo.dir, 'other.yaml'), overrides: { POLICY_FILE: 'tested' } })).run(recording(defined('FW-1')));
     expect(await findings(bench)).toEqual(['error 1 000001-task-defined.json: unsigned']);
     expect(await findings(bench, { mode: 'warn' })).toEqual(['warning 1 000001-task-defined.json: unsigned']);
     expect(await findings(bench, { mode: 'off' })).toEqual([]);

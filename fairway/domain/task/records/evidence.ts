@@ -21,7 +21,8 @@ export interface AddEvidence {
 /** Records a proof. Throws TASK_NOT_FOUND, EVIDENCE_EMPTY, PREDICATE_INVALID, UNKNOWN_CHECK, UNKNOWN_RECORD, CLAIM_LOST. */
 export function addEvidence(command: AddEvidence, board: Board, stamp: Stamp): Draft[] {
   const task = requireTask(board, command.task);
-  const { acceptance_checks: checks, ...given } = command.data;
+  const { acceptance_checks: checks, ...said } = command.data;
+  const given = stamp.via === 'outbox' ? asDeclared(said) : said;
   requireContent(task, given);
   if (given.predicate !== undefined) requirePredicate(given.predicate);
   requireEvidence(task, given.supersedes ?? []);
@@ -36,6 +37,10 @@ export function asDecided(command: AddEvidence, [draft]: readonly Draft[]): AddE
   const { acceptance_checks } = draft?.type === 'evidence' ? draft.data : {};
   return acceptance_checks === undefined ? command : { ...command, data: { ...command.data, acceptance_checks } };
 }
+
+/** An intent is a file that anybody may have written, so it does not prove that Fairway ran the command. */
+const asDeclared = (said: Omit<AddEvidence['data'], 'acceptance_checks'>): typeof said =>
+  said.provenance === 'declared' ? said : { ...said, provenance: 'declared', summary: said.summary ?? commandLine(said.command ?? []) };
 
 /** Somebody's word that says nothing proves nothing. */
 function requireContent(task: Task, { provenance, summary, artifacts = [], links = [] }: AddEvidence['data']): void {

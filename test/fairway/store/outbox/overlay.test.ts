@@ -22,9 +22,10 @@ describe('commits in front of a back end', () => {
           return () => String(++count).padStart(26, '0');
         };
         const [newId, sameId] = [ids(), ids()];
+        const newSalt = () => 'A'.repeat(22);
         const heads: [string, string][] = [];
-        const direct = await written.open({ newId });
-        const before = await under.open({ newId: sameId });
+        const direct = await written.open({ newId, newSalt });
+        const before = await under.open({ newId: sameId, newSalt });
         const at = Math.min(split, commits.length);
         for (const facts of commits.slice(0, at)) {
           await direct.run(recording(facts));
@@ -35,7 +36,7 @@ describe('commits in front of a back end', () => {
         if (base === null || start === null) throw new Error('there is no store');
         const overlay = overlayOn(under.backend, base);
         heads.push([start.commit, base.commit]);
-        const front = await under.open({ newId: sameId, backend: overlay });
+        const front = await under.open({ newId: sameId, newSalt, backend: overlay });
         for (const facts of commits.slice(at)) {
           const one = await direct.run(recording(facts));
           const other = await front.run(recording(facts));
