@@ -1,7 +1,9 @@
 /** What every store promises, whatever holds its commits. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { taskStream } from '../../fairway/domain/record.ts';
+import { isFinished } from '../../fairway/domain/task/state.ts';
 import { isRefusal } from '../../fairway/errors.ts';
 import { schemaDigests } from '../../fairway/store/codec/schemas.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
@@ -83,7 +85,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const counts = finishedCounts({ closed });
     expect(board.tasks().map((task) => task.id)).toEqual(['FW-1']);
     expect([board.task('FW-2'), standingOf(board, 'FW-2')]).toEqual([undefined, 'closed']);
-    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_lane: { '': { done: 1 } }, by_role: { '': { done: 1 } } });
+    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_class: { done: 1 }, by_lane: { '': { done: 1 } }, by_role: { '': { done: 1 } } });
     expect((await store.read(['tasks/FW-2'])).board.task('FW-2')?.state.name).toBe('done');
     expect([...(await readFinished(store)).keys()]).toEqual(['FW-2']);
   });
@@ -103,7 +105,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const bench = await make();
     const store = await bench.open();
     await store.run(recording(defined('FW-1', { lane: 'backend' }), finished('FW-1')));
-    await store.run(recording(finished('FW-1', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true })));
+    await store.run(recording(finished('FW-1', { from: { name: 'done', class: 'done' }, to: { name: 'todo', class: 'open' }, reopened: true })));
     const { board, closed } = await store.read();
     const counts = finishedCounts({ closed });
     expect([standingOf(board, 'FW-1'), counts.total, counts.by_lane]).toEqual(['open', 0, {}]);
@@ -435,7 +437,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         .tasks()
         .map(({ id }) => board.task(id))
         .filter((task) => task !== undefined);
-      expect(kept.sort(byId)).toEqual(tasks.filter(({ state }) => state.class !== 'terminal').sort(byId));
+      expect(kept.sort(byId)).toEqual(tasks.filter((task) => !isFinished(task)).sort(byId));
       expect(tasks.flatMap(({ findings }) => findings)).toEqual([]);
       expect([...(await readFinished(seen)).keys()].sort()).toEqual(['FW-9999', 'OLD-2', 'OLD-3']);
     });
@@ -467,7 +469,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         const { board, closed } = await writer.readSummaries();
         const counts = finishedCounts({ closed });
         const finishedTasks = await readFinished(writer);
-        const open = tasks.filter((task) => task.state.class !== 'terminal');
+        const open = tasks.filter((task) => !isFinished(task));
         const seen = board
           .tasks()
           .map(({ id }) => board.task(id))
@@ -475,7 +477,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         expect(seen.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits)).toEqual(open.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits));
         expect([...finishedTasks.keys()].sort()).toEqual(
           tasks
-            .filter((task) => task.state.class === 'terminal')
+            .filter(isFinished)
             .map((task) => task.id)
             .sort(),
         );
