@@ -27,6 +27,7 @@ export const commands: readonly CommandEntry[] = [
   { path: 'set-status', load: async () => (await import('./commands/set-status.ts')).SetStatus },
   { path: 'block', load: async () => (await import('./commands/block.ts')).Block },
   { path: 'done', load: async () => (await import('./commands/done.ts')).Done },
+  { path: 'drop', load: async () => (await import('./commands/drop.ts')).Drop },
   { path: 'reopen', load: async () => (await import('./commands/reopen.ts')).Reopen },
   { path: 'evidence add', load: async () => (await import('./commands/evidence/add.ts')).EvidenceAdd },
   { path: 'run', load: async () => (await import('./commands/run.ts')).Run },

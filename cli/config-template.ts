@@ -40,13 +40,14 @@ tasks:
 #    worktree: "{project}-{lane}-{task}"
 #    wip_limit: 3
 
-# The states of a task, each with its class: open, active, blocked, review or terminal.
+# The states of a task, each with its class: open, active, blocked, review, done or dropped.
 states:
   todo: open
   in_progress: active
   blocked: blocked
   review: review
-  done: terminal
+  done: done
+  dropped: dropped
 
 # The allowed transitions. Without this section, all are allowed.
 #transitions:

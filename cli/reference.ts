@@ -307,7 +307,7 @@ function configurationPage(): string {
       ...(name === 'gates' ? [own.gates?.description ?? '', gateTable(own.gates ?? {})] : []),
     ]),
     '## Beyond the schema',
-    'There must be at least one state of each of the classes open, active, blocked and terminal, and every role, state and review domain that is used must be defined. An error names file, line and key.',
+    'There must be at least one state of each of the classes open, active, blocked and done, and every role, state and review domain that is used must be defined. An error names file, line and key.',
     'Some keys are only shown so far: `lanes.NAME.wip_limit` on the wall of the portal, `tasks.profiles` as the profiles that a task may name, `review.routes[].reviewer` as a suggestion.',
     '## Defaults',
     'These values apply if the file does not set them:',

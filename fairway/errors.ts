@@ -351,8 +351,8 @@ const catalogue = {
   },
   OPEN_DEPENDENCIES: {
     exit: 1,
-    message: '{task} depends on unfinished tasks: {dependencies}',
-    hint: 'Finish those first. Find other work with: fairway ready',
+    message: '{task} depends on tasks that are not done: {dependencies}[ (dropped: {dropped})]',
+    hint: 'Finish those first[, and remove dropped ones ({dropped}) with: fairway update {task} --remove-dependency TASK]. Find other work with: fairway ready',
   },
   WRONG_ROLE: { exit: 1, message: '{task} is for role {role}; you act as {acting}.', hint: 'Find tasks for your role with: fairway ready --as {acting}' },
   NOT_CLAIMABLE: {
@@ -402,8 +402,13 @@ const catalogue = {
 
   // States
   TRANSITION_REFUSED: { exit: 1, message: '{task} cannot go from {from} to {to}.', hint: 'Transitions allowed from {from}: {allowed}' },
-  TASK_FINISHED: { exit: 1, message: '{task} is finished ({state}).', hint: 'Reopen it with: fairway reopen {task} --reason WHY' },
-  NOT_FINISHED: { exit: 1, message: '{task} is not finished: it is {state}.', hint: 'Change its state with: fairway set-status {task} STATE' },
+  TASK_FINISHED: { exit: 1, message: '{task} is closed ({state}).', hint: 'Reopen it with: fairway reopen {task} --reason WHY' },
+  NOT_FINISHED: { exit: 1, message: '{task} is not closed: it is {state}.', hint: 'Change its state with: fairway set-status {task} STATE' },
+  NO_DROPPED_STATE: {
+    exit: 1,
+    message: '{task} cannot be dropped: the project has no state of class dropped.',
+    hint: 'Add one under states in fairway.yaml, such as dropped: dropped, and commit it on the integration branch. The states are: {known}',
+  },
   ALREADY_THERE: { exit: 1, message: '{task} is already {state}.', hint: 'There is nothing to do.' },
   REASON_NEEDED: { exit: 2, message: 'A reason is needed to {what} {task}.', hint: 'Add --reason WHY' },
   GATES_CLOSED: { exit: 1, message: '{task} cannot be finished yet. Unmet gates: {gates}', hint: '{next}' },

@@ -18,7 +18,7 @@ export {
 } from './domain/gates/gates.ts';
 export { isWellSigned, type RecordSignature, type SignerFacts, signatureProblems, signedBy } from './domain/gates/signers.ts';
 export { laneOfWorktree } from './domain/lane/lane.ts';
-export { type Lane, type Policy, type PolicyWarning, policyOf, type Role, requireDecidable } from './domain/policy.ts';
+export { isClosedClass, type Lane, type Policy, type PolicyWarning, policyOf, type Role, requireDecidable } from './domain/policy.ts';
 export {
   type Actor,
   type Draft,

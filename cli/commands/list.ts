@@ -1,23 +1,33 @@
 import { Command, Option } from 'clipanion';
-import { byListOrder, requireLane, requireRole, requireState, type Store, summaryOf, type TaskSummary, tasksAmong } from '../../fairway/index.ts';
+import {
+  byListOrder,
+  isClosedClass,
+  requireLane,
+  requireRole,
+  requireState,
+  type Store,
+  summaryOf,
+  type TaskSummary,
+  tasksAmong,
+} from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import { oneOf } from '../options.ts';
 
-const classes = ['open', 'active', 'blocked', 'review', 'terminal'] as const;
+const classes = ['open', 'active', 'blocked', 'review', 'done', 'dropped'] as const;
 
 export class List extends FairwayCommand {
   static override paths = [['list']];
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'List tasks',
-    details: 'Lists unfinished tasks, the most urgent first; with --all, then the finished ones, the latest first.',
+    details: 'Lists open tasks, the most urgent first; with --all, then the closed ones, done or dropped, the latest first.',
     examples: [
       ['Work in progress in one lane', 'fairway list --lane billing-audit --class active'],
       ['All tasks as JSON', 'fairway list --all --json'],
     ],
   });
 
-  all = Option.Boolean('--all', false, { description: 'Include finished tasks' });
+  all = Option.Boolean('--all', false, { description: 'Include closed tasks' });
   status = Option.String('--status', { description: 'Only tasks in this state' });
   class = Option.String('--class', { description: `Only this class: ${classes.join(', ')}` });
   lane = Option.String('--lane', { description: 'Only tasks of this lane' });
@@ -27,7 +37,7 @@ export class List extends FairwayCommand {
   protected async answer(): Promise<Answer> {
     const stateClass = this.class === undefined ? undefined : oneOf('--class', this.class, classes);
     const store = await this.openStore();
-    const finished = this.all || this.status !== undefined || stateClass === 'terminal';
+    const finished = this.all || this.status !== undefined || (stateClass !== undefined && isClosedClass(stateClass));
     const { board } = await store.read();
     requireLane(this.lane, board.policy);
     requireRole(this.role, board.policy);
@@ -48,7 +58,11 @@ export class List extends FairwayCommand {
     if (this.status !== undefined && tasks.length === 0) requireState(board, this.status);
     return {
       json: { tasks, count: tasks.length },
-      text: async (style) => (tasks.length > 0 ? (await import('../output/tasks.ts')).taskTable(tasks, style) : 'No tasks match.'),
+      text: async (style) => {
+        if (tasks.length === 0) return 'No tasks match.';
+        const { droppedNotes, taskTable } = await import('../output/tasks.ts');
+        return taskTable(tasks, style) + droppedNotes(tasks, style);
+      },
     };
   }
 

@@ -10,7 +10,7 @@ export class Ready extends FairwayCommand {
     category: 'Tasks',
     description: 'List the tasks that can be claimed now',
     details:
-      'Lists open tasks for your role whose dependencies are all finished, the most urgent first: by priority, sequence, creation time, position in the import, id.',
+      'Lists open tasks for your role whose dependencies are all done, the most urgent first: by priority, sequence, creation time, position in the import, id.',
     examples: [
       ['Tasks for every role', 'fairway ready'],
       ['Backend tasks below an epic, as JSON', 'fairway ready --as A-backend --in PSSM-KIND-UAT --json'],
@@ -38,7 +38,7 @@ export class Ready extends FairwayCommand {
         if (report.claimable_count === 0) return nothingReady(report, role, style);
         const more = report.claimable_count - report.tasks.length;
         const rest = more > 0 ? style.quiet(`and ${more} more: fairway ready --limit ${report.claimable_count}`) : '';
-        return (await import('../output/tasks.ts')).taskTable(report.tasks, style) + rest;
+        return (await import('../output/tasks.ts')).taskTable(report.tasks, style) + rest + waitingForDropped(report, style);
       },
     };
   }
@@ -46,6 +46,14 @@ export class Ready extends FairwayCommand {
 
 /** The number of tasks that a person reads. A pipe gets all of them. */
 const limitOnTerminal = 50;
+
+/** What waits for dropped tasks is said even while other work is ready, because it will wait until somebody changes it. */
+function waitingForDropped({ blocker_categories }: ReadyReport, style: Style): string {
+  const row = blocker_categories.find(({ category }) => category === 'dropped-dependency');
+  if (row === undefined) return '';
+  const [some, dropped] = [row.task_ids, row.blocker_task_ids].map((ids) => ids.slice(0, 5).join(', '));
+  return `${style.warn('warning')} not ready because of dropped tasks (${dropped}): ${some}\n  ${style.quiet(row.suggested_next_command)}\n`;
+}
 
 /** Explains why no task is ready. */
 function nothingReady(report: ReadyReport, role: string | undefined, style: Style): string {

@@ -7,7 +7,7 @@ export class Reopen extends FairwayCommand {
   static override paths = [['reopen']];
   static override usage = Command.Usage({
     category: 'Tasks',
-    description: 'Reopen a finished task',
+    description: 'Reopen a closed task, done or dropped',
     examples: [['After a regression', 'fairway reopen FW-12 --reason "the probe fails again on kind"']],
   });
 

@@ -9,7 +9,7 @@ export class SetStatus extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'Move a task to another state',
-    details: 'To block or finish a task, use fairway block or fairway done: they also record the obstacle or the commit.',
+    details: 'To block, finish or drop a task, use fairway block, done or drop: they also record the obstacle, the commit or the reason.',
     examples: [['Move to review', 'fairway set-status FW-12 review']],
   });
 
@@ -23,8 +23,8 @@ export class SetStatus extends FairwayCommand {
     const { task, reason, claim, force } = this;
     const store = await this.openStore();
     const { board } = await store.read([taskStream(task)]);
-    // Only the gates before a terminal state need the signers.
-    const finishes = board.policy.states.some((state) => state.name === this.state && state.class === 'terminal');
+    // Only the gates before a state of class done need the signers.
+    const finishes = board.policy.states.some((state) => state.name === this.state && state.class === 'done');
     const signers = finishes ? await signersOf(store, board, task) : undefined;
     const appended = await store.run(commandOf('set-status', { task, to: this.state, reason, claim, force, signers }));
     return recorded(appended, task);

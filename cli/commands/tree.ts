@@ -1,5 +1,5 @@
 import { Command, Option } from 'clipanion';
-import { byListOrder, nearest, problem, summaryOf, type TaskNode, tasksAmong, treeOf, visibleLine } from '../../fairway/index.ts';
+import { byListOrder, isClosedClass, nearest, problem, summaryOf, type TaskNode, tasksAmong, treeOf, visibleLine } from '../../fairway/index.ts';
 import { type Answer, FairwayCommand } from '../command.ts';
 import type { Style } from '../output/style.ts';
 import { cut, cutMiddle } from '../output/table.ts';
@@ -10,7 +10,8 @@ export class Tree extends FairwayCommand {
   static override usage = Command.Usage({
     category: 'Tasks',
     description: 'Show tasks as a tree',
-    details: 'Each parent shows how many of the tasks below it are finished. Finished tasks are shown with --all, or if a task is given.',
+    details:
+      'Each parent shows how many of the tasks below it are done, of those that were not dropped. Closed tasks are shown with --all, or if a task is given.',
     examples: [
       ['All open tasks', 'fairway tree'],
       ['One epic', 'fairway tree PSSM-KIND-UAT'],
@@ -18,7 +19,7 @@ export class Tree extends FairwayCommand {
   });
 
   task = Option.String({ required: false, name: 'ID' });
-  all = Option.Boolean('--all', false, { description: 'Include finished tasks' });
+  all = Option.Boolean('--all', false, { description: 'Include closed tasks' });
 
   protected async answer(): Promise<Answer> {
     const store = await this.openStore();
@@ -39,11 +40,17 @@ export class Tree extends FairwayCommand {
 
 function withoutFinished(node: TaskNode): TaskNode | undefined {
   const children = node.children.map(withoutFinished).filter((child) => child !== undefined);
-  return node.class === 'terminal' && children.length === 0 ? undefined : { ...node, children };
+  return isClosedClass(node.class) && children.length === 0 ? undefined : { ...node, children };
+}
+
+/** Such as ` 2/3, 1 dropped`. */
+function rollupOf({ descendants, finished_descendants, dropped_descendants }: TaskNode): string {
+  if (descendants === 0) return '';
+  return ` ${finished_descendants}/${descendants - dropped_descendants}${dropped_descendants > 0 ? `, ${dropped_descendants} dropped` : ''}`;
 }
 
 function lines(node: TaskNode, first: string, rest: string, style: Style): string[] {
-  const rollup = node.descendants > 0 ? ` ${node.finished_descendants}/${node.descendants}` : '';
+  const rollup = rollupOf(node);
   const room = (style.columns ?? Number.POSITIVE_INFINITY) - first.length - node.status.length - rollup.length - 1;
   const text = visibleLine(node.title);
   // The title may take half of the width, unless that leaves too little for the id.

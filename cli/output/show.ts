@@ -53,7 +53,11 @@ function facts(task: TaskDetails, now: string, style: Style): string {
       blocked &&
         [blocked.by, blocked.who && `${blocked.who} can unblock it`, blocked.until && `until ${blocked.until.slice(0, 10)}`].filter(Boolean).join('; '),
     ],
-    ['finished', completed && `${completed.at} by ${completed.actor.id}${completed.revision ? ` with ${completed.revision.commit.slice(0, 12)}` : ''}`],
+    [
+      task.class === 'dropped' ? 'dropped' : 'finished',
+      completed &&
+        `${completed.at} by ${completed.actor.id}${completed.revision ? ` with ${completed.revision.commit.slice(0, 12)}` : ''}${task.class === 'dropped' && completed.reason !== undefined ? `: ${completed.reason}` : ''}`,
+    ],
     ['checkpoint', checkpoint && `${checkpoint.state}: ${checkpoint.summary}${checkpoint.next_step === undefined ? '' : `; next: ${checkpoint.next_step}`}`],
     ['kind', task.kind],
     ['lane', task.lane && `${task.lane}${task.definition.lane_source === 'declared' ? '' : ` (from ${task.definition.lane_source})`}`],
@@ -61,7 +65,12 @@ function facts(task: TaskDetails, now: string, style: Style): string {
     ['priority', task.priority === null ? null : `${task.priority}${task.sequence === null ? '' : `, sequence ${task.sequence}`}`],
     ['risk', task.risk_level],
     ['parent', task.parent],
-    ['depends on', task.dependencies.map((id) => (task.open_dependencies.includes(id) ? `${id} (open)` : id)).join(', ')],
+    [
+      'depends on',
+      task.dependencies
+        .map((id) => (task.dropped_dependencies.includes(id) ? `${id} (dropped)` : task.open_dependencies.includes(id) ? `${id} (open)` : id))
+        .join(', '),
+    ],
     ['targets', task.definition.target_paths?.join(', ')],
     ['tags', task.tags.join(', ')],
   ];

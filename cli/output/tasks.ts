@@ -20,5 +20,12 @@ export function taskTable(tasks: readonly TaskSummary[], style: Style): string {
   );
 }
 
+/** A line for each task that waits for dropped ones, because it will wait forever unless somebody changes it. */
+export const droppedNotes = (tasks: readonly TaskSummary[], style: Style): string =>
+  tasks
+    .filter((task) => task.dropped_dependencies.length > 0)
+    .map((task) => `${style.warn('warning')} ${task.id} depends on ${task.dropped_dependencies.join(', ')}, which will not be done: dropped\n`)
+    .join('');
+
 export const ofClass = (stateClass: TaskSummary['class'], style: Style): ((text: string) => string) =>
-  ({ open: (text: string) => text, active: style.accent, blocked: style.bad, review: style.warn, terminal: style.good })[stateClass];
+  ({ open: (text: string) => text, active: style.accent, blocked: style.bad, review: style.warn, done: style.good, dropped: style.quiet })[stateClass];

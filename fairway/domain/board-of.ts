@@ -1,5 +1,5 @@
 import { type Board, createBoard } from './board.ts';
-import { isClosed, kindOf } from './kinds.ts';
+import { isClosed, kindOf, standingOf } from './kinds.ts';
 import type { Policy } from './policy.ts';
 import { streamKind, taskStream } from './record.ts';
 import type { StreamState } from './stream.ts';
@@ -14,7 +14,7 @@ export function boardOfStreams(policy: Policy, states: ReadonlyMap<string, Strea
     stream: (name) => states.get(name),
     standing: (name) => {
       const state = states.get(name);
-      return state === undefined ? 'missing' : isClosed(name, state) ? 'closed' : 'open';
+      return state === undefined ? 'missing' : standingOf(name, state);
     },
     open: (kind) =>
       [...states].filter(([name, state]) => streamKind(name) === kind && !isClosed(name, state)).map(([name, state]) => kindOf(name).brief(state)),

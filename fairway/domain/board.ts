@@ -1,7 +1,7 @@
 /** The streams that a decision or a view may read. The store implements `Streams`. */
 import type { Policy } from './policy.ts';
 import { streamKind, taskStream } from './record.ts';
-import type { StreamState } from './stream.ts';
+import type { Standing, StreamState } from './stream.ts';
 import { queueOf } from './task/queue.ts';
 import type { Task, TaskBrief } from './task/state.ts';
 import type { StateClass } from './types.gen.ts';
@@ -10,8 +10,7 @@ import type { StateClass } from './types.gen.ts';
 export interface Streams {
   /** The state of a stream that is open, or that was asked for when the board was read. */
   stream(name: string): StreamState | undefined;
-  /** open: not closed. missing: it has no records. */
-  standing(name: string): 'open' | 'closed' | 'missing';
+  standing(name: string): Standing;
   /** The open streams of a kind, as briefs. */
   open(kind: string): Iterable<{ readonly id: string }>;
 }
@@ -20,7 +19,7 @@ export interface Board extends Streams {
   readonly policy: Policy;
   /** The task of this id, as `stream` finds it. */
   task(id: string): Task | undefined;
-  /** Unfinished tasks, or those in states of one class, as briefs. */
+  /** Tasks that are not closed, or those in states of one class, as briefs. */
   tasks(inClass?: StateClass): TaskBrief[];
   /** Open, unclaimed tasks by urgency. */
   queue(): readonly TaskBrief[];
@@ -40,9 +39,13 @@ export function createBoard(policy: Policy, streams: Streams): Board {
 /** Whether a task exists. */
 export const hasTask = (board: Board, id: string): boolean => board.standing(taskStream(id)) !== 'missing';
 
-/** The dependencies that are not finished. */
+/** The dependencies that are not done: unfinished, dropped or missing. */
 export const openDependencies = (dependencies: readonly string[] | undefined, board: Board): readonly string[] =>
   dependencies === undefined || dependencies.length === 0 ? none : dependencies.filter((id) => board.standing(taskStream(id)) !== 'closed');
+
+/** Those of the dependencies that were dropped, so that they will never be done. */
+export const droppedDependencies = (dependencies: readonly string[], board: Board): readonly string[] =>
+  dependencies.filter((id) => board.standing(taskStream(id)) === 'dropped');
 
 const none: readonly string[] = [];
 

@@ -20,7 +20,7 @@ import { type ReleaseTask, releaseTask } from './task/records/released.ts';
 import { type RequestReview, requestReview } from './task/records/review-requested.ts';
 import { type WaiveReview, waiveReview } from './task/records/review-waived.ts';
 import { type RecordReview, recordReview } from './task/records/reviewed.ts';
-import { blockTask, type ChangeStatus, changeStatus, finishTask, reopenTask } from './task/records/status-changed.ts';
+import { blockTask, type ChangeStatus, changeStatus, type DropTask, dropTask, finishTask, reopenTask } from './task/records/status-changed.ts';
 import { type DefineTask, defineTask } from './task/records/task-defined.ts';
 import { type UpdateTask, updateTask } from './task/records/task-updated.ts';
 import { tasksReferredTo } from './task/state.ts';
@@ -94,6 +94,7 @@ export const commandDefinitions = {
   done: exclusive(
     onTask<Parameters<typeof finishTask>[0]>((input, board, stamp) => ({ subject: `done ${input.task}`, drafts: finishTask(input, board, stamp) })),
   ),
+  drop: exclusive(onTask<DropTask>((input, board, stamp) => ({ subject: `drop ${input.task}`, drafts: dropTask(input, board, stamp) }))),
   reopen: exclusive(
     onTask<Parameters<typeof reopenTask>[0]>((input, board, stamp) => ({ subject: `reopen ${input.task}`, drafts: reopenTask(input, board, stamp) })),
   ),

@@ -1,7 +1,7 @@
 /** The only list of the kinds of streams. Everything else works with any kind. */
 import { streamKind, streamSubject } from './record.ts';
 import { sessionKind } from './session/kind.ts';
-import { emptyHead, foldFiles, type Kind, type StreamFile, type StreamState } from './stream.ts';
+import { emptyHead, foldFiles, type Kind, type Standing, type StreamFile, type StreamState } from './stream.ts';
 import { taskKind } from './task/kind.ts';
 
 /** By the first part of a stream's name. */
@@ -29,3 +29,12 @@ export const foldStream = (stream: string, files: Iterable<StreamFile>, root: st
   foldFiles(kindOf(stream), streamSubject(stream), files, root, state);
 
 export const isClosed = (stream: string, state: StreamState): boolean => kindOf(stream).isClosed(state);
+
+/** How a stream with records stands to those that refer to it. */
+export function standingOf(stream: string, state: StreamState): Exclude<Standing, 'missing'> {
+  if (!isClosed(stream, state)) return 'open';
+  return isDropped(stream, state) ? 'dropped' : 'closed';
+}
+
+/** Whether a closed stream, whole or in brief, ended without what those that refer to it wait for. */
+export const isDropped = (stream: string, closed: { readonly id: string }): boolean => kindOf(stream).isDropped?.(closed) === true;

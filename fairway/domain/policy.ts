@@ -106,7 +106,14 @@ export function requireDecidable({ unknownFeatures: features }: Pick<Policy, 'un
 
 export const policyTooNew = (features: readonly string[]) => problem('POLICY_TOO_NEW', { features: features.join(', ') });
 
-const defaultStates: Record<string, StateClass> = { todo: 'open', in_progress: 'active', blocked: 'blocked', review: 'review', done: 'terminal' };
+const defaultStates: Record<string, StateClass> = {
+  todo: 'open',
+  in_progress: 'active',
+  blocked: 'blocked',
+  review: 'review',
+  done: 'done',
+  dropped: 'dropped',
+};
 
 const defaultGates: Policy['gates'] = {
   done: { evidence: 'required', acceptance: 'advisory', review: 'required', handoff: 'off', clean_worktree: 'off', based_on_integration: 'off' },
@@ -203,7 +210,7 @@ export function policyProblems(config: Config): PolicyProblem[] {
 function missingClasses(config: Config): PolicyProblem[] {
   if (!config.states) return [];
   const classes = new Set(Object.values(config.states));
-  const needed: StateClass[] = ['open', 'active', 'blocked', 'terminal'];
+  const needed: StateClass[] = ['open', 'active', 'blocked', 'done'];
   return needed.filter((name) => !classes.has(name)).map((name) => ({ path: ['states'], message: `no state has the class ${name}; at least one is required` }));
 }
 
@@ -251,6 +258,9 @@ function invalidPattern(policy: Policy): PolicyProblem[] {
     return [{ path: ['tasks', 'id_pattern'], message: `is not a regular expression: ${(error as Error).message}` }];
   }
 }
+
+/** The classes of closed states. A closed task is done, or was dropped. */
+export const isClosedClass = (stateClass: StateClass): boolean => stateClass === 'done' || stateClass === 'dropped';
 
 /** The state that commands use for a class: the first one in the configuration. Undefined when the class has none. */
 export function stateOfClass(policy: Policy, stateClass: StateClass): State | undefined {

@@ -67,6 +67,9 @@ export interface StreamState {
   readonly claim?: Claim;
 }
 
+/** How a stream stands to those that refer to it. open: not closed. closed: it ended. dropped: it ended without what others wait for. missing: it has no records. */
+export type Standing = 'open' | 'closed' | 'dropped' | 'missing';
+
 /** Why a record is illegal at its position. The state stays the same, and the reason becomes a finding. */
 export interface Illegal {
   readonly illegal: string;
@@ -77,6 +80,8 @@ export const isIllegal = (result: object): result is Illegal => (result as Parti
 /** A closed stream as it is counted: by the name of its state, and by its lane and role, where it has one. */
 export interface Tally {
   readonly state: string;
+  /** The class of that state. */
+  readonly class: string;
   readonly lane?: string | undefined;
   readonly role?: string | undefined;
 }
@@ -89,12 +94,14 @@ export interface Kind<S extends StreamState = StreamState, B extends { readonly 
   readonly evolve: (state: S, record: FairwayRecord) => S | Illegal;
   /** Whether the stream is finished. The index keeps closed streams apart, so that everyday commands do not pay for them. */
   readonly isClosed: (state: S) => boolean;
+  /** Whether a closed stream ended without what those that refer to it wait for. Absent for kinds of which nothing is waited for. */
+  readonly isDropped?: (state: S | B) => boolean;
   /** The state as lists need it, without long texts and histories. */
   readonly brief: (state: S) => B;
   /** The order of briefs in lists. */
   readonly order: (a: B, b: B) => number;
   /** The streams that it refers to. */
-  readonly references: (state: S) => readonly string[];
+  readonly references: (state: S | B) => readonly string[];
   /** How a closed stream is counted. Absent for kinds that are not counted. */
   readonly tally?: (brief: B) => Tally;
 }

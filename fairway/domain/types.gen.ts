@@ -1,9 +1,9 @@
 // Written by schemas/generate.ts from schemas/*.schema.json. Change those, then run: npm run generate
 
 /**
- * The class of a state, independent of its name in the project.
+ * The class of a state, independent of its name in the project. done and dropped are closed: the work was finished, or will not be done.
  */
-export type StateClass = 'open' | 'active' | 'blocked' | 'review' | 'terminal';
+export type StateClass = 'open' | 'active' | 'blocked' | 'review' | 'done' | 'dropped';
 
 /**
  * A state by its configured name, with its class at the time of the record.
@@ -938,7 +938,7 @@ export interface StatusChangedData {
    */
   to: State;
   /**
-   * Why.
+   * Why. Required to drop a task.
    */
   reason?: string;
   /**
@@ -979,7 +979,7 @@ export interface StatusChangedData {
     until?: string;
   };
   /**
-   * Whether a finished task was reopened.
+   * Whether a closed task was reopened.
    */
   reopened?: boolean;
 }

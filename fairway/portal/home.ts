@@ -5,7 +5,7 @@ import { countingProofs, reviewMatrix } from '../domain/gates/gates.ts';
 import { isSelfReview } from '../domain/gates/self-review.ts';
 import type { SignerFacts } from '../domain/gates/signers.ts';
 import { type RecordType, taskStream } from '../domain/record.ts';
-import type { Task } from '../domain/task/state.ts';
+import { isFinished, type Task } from '../domain/task/state.ts';
 import { paths } from './paths.ts';
 import { compare, type EventRow, type Site, signersOf } from './site.ts';
 import { type ClassCounts, countClasses, type WallRow, wallRows } from './wall.ts';
@@ -103,7 +103,7 @@ function figuresOf(site: Site): HomeFigures {
     handoffs: handoffs.length,
     answeredHandoffs: handoffs.filter((handoff) => handoff.acknowledged !== undefined).length,
     reviewShapes: shapes,
-    doneWithoutProof: tasks.filter((task) => task.state.class === 'terminal' && countingProofs(task, signersOf(site.data, task.id)).length === 0).length,
+    doneWithoutProof: tasks.filter((task) => task.state.class === 'done' && countingProofs(task, signersOf(site.data, task.id)).length === 0).length,
   };
 }
 
@@ -120,7 +120,7 @@ function factsOf({ data }: Site, id: string): SignerFacts | undefined {
   return seen === 'unseen' ? undefined : seen;
 }
 
-const isOpen = (task: Task) => task.state.class !== 'terminal';
+const isOpen = (task: Task) => !isFinished(task);
 
 const checksOf = ({ data }: Site, task: Task): boolean[] => {
   return judgeChecks(task, countingProofs(task, signersOf(data, task.id))).map(({ status }) => status === 'proven');

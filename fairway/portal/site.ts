@@ -7,7 +7,7 @@ import type { Lane, Policy } from '../domain/policy.ts';
 import { type Actor, type RecordType, taskStream } from '../domain/record.ts';
 import type { Finding } from '../domain/stream.ts';
 import { byListOrder } from '../domain/task/queue.ts';
-import type { Task } from '../domain/task/state.ts';
+import { isFinished, type Task } from '../domain/task/state.ts';
 import { summaryOf, type TaskSummary } from '../domain/task/summary.ts';
 import { type PageDocument, pageDocument, type RecordView, type TaskPage, viewOf } from '../domain/task/views.ts';
 import type { StateClass } from '../domain/types.gen.ts';
@@ -77,7 +77,7 @@ export interface Site {
   readonly data: PortalData;
 }
 
-export const stateClasses = ['open', 'active', 'review', 'blocked', 'terminal'] as const satisfies readonly StateClass[];
+export const stateClasses = ['open', 'active', 'review', 'blocked', 'done', 'dropped'] as const satisfies readonly StateClass[];
 
 /** Display names of the state classes. */
 export const stateClassTitles: Readonly<Record<StateClass, string>> = {
@@ -85,13 +85,14 @@ export const stateClassTitles: Readonly<Record<StateClass, string>> = {
   active: 'active',
   review: 'in review',
   blocked: 'blocked',
-  terminal: 'done',
+  done: 'done',
+  dropped: 'dropped',
 };
 
 export function siteOf(data: PortalData): Site {
   const { policy } = data.board;
   const summaries = data.tasks.toSorted(byListOrder).map((task) => summaryOf(task, data.board));
-  const open = data.tasks.filter((task) => task.state.class !== 'terminal');
+  const open = data.tasks.filter((task) => !isFinished(task));
   return {
     title: policy.portal.title ?? policy.project,
     tagline: policy.portal.tagline ?? 'The working state of the team, as it stands in git',

@@ -1,7 +1,7 @@
 /** The models of the wall, which shows all lanes, and of the board of one lane. */
 
 import { type ReviewCell, reviewMatrix } from '../domain/gates/gates.ts';
-import type { Lane } from '../domain/policy.ts';
+import { isClosedClass, type Lane } from '../domain/policy.ts';
 import type { TaskSummary } from '../domain/task/summary.ts';
 import type { StateClass } from '../domain/types.gen.ts';
 import { compare, type EventRow, type LaneEntry, missingGates, type Site, signersOf, stateClasses } from './site.ts';
@@ -47,7 +47,7 @@ function wallRow({ name, lane, tasks }: LaneEntry, lastEvent: EventRow | undefin
 }
 
 export function countClasses(tasks: Iterable<TaskSummary>): ClassCounts {
-  const counts: Record<StateClass, number> = { open: 0, active: 0, review: 0, blocked: 0, terminal: 0 };
+  const counts: Record<StateClass, number> = { open: 0, active: 0, review: 0, blocked: 0, done: 0, dropped: 0 };
   for (const task of tasks) counts[task.class] += 1;
   return counts;
 }
@@ -76,7 +76,7 @@ export interface BoardModel {
   readonly columns: readonly BoardColumn[];
 }
 
-/** Only the newest finished tasks are shown, because their number only grows. */
+/** Only the newest closed tasks are shown, because their number only grows. */
 export const finishedOnBoard = 30;
 const openOnBoard = 60;
 
@@ -97,13 +97,13 @@ export function boardModel(site: Site, entry: LaneEntry): BoardModel {
 
 function boardColumn(site: Site, entry: LaneEntry, state: { name: string; class: StateClass }): BoardColumn {
   const tasks = entry.tasks.filter((task) => task.status === state.name);
-  const cards = tasks.slice(0, state.class === 'terminal' ? finishedOnBoard : openOnBoard).map((task) => boardCard(site, task));
+  const cards = tasks.slice(0, isClosedClass(state.class) ? finishedOnBoard : openOnBoard).map((task) => boardCard(site, task));
   return { state: state.name, class: state.class, count: tasks.length, cards, more: tasks.length - cards.length };
 }
 
 function boardCard(site: Site, task: TaskSummary): BoardCard {
   const full = site.tasks.get(task.id);
-  if (!full || task.class === 'terminal') return { task, gates: [], reviews: [] };
+  if (!full || isClosedClass(task.class)) return { task, gates: [], reviews: [] };
   const gates = missingGates(site, task.id).map(({ gate, detail }) => ({ gate, detail }));
   return { task, gates, reviews: reviewMatrix(full, site.at, signersOf(site.data, task.id)) };
 }

@@ -14,7 +14,7 @@ import { loadRecordValidators } from './codec/parse.ts';
 import { filesOf, formatMessage, namedOf, refuseObstacle, type SealedRecord, sealDrafts } from './codec/seal.ts';
 import type { StoreContext } from './context.ts';
 import { applyChanges, type StreamChange, unresolvedReferences } from './index/projection.ts';
-import { findMissing, inBatches, type NamedStates, readStates } from './load.ts';
+import { inBatches, type NamedStates, readStates, readUnmet } from './load.ts';
 import { boardOver, type LoadedProjection, loadProjection, readNamed } from './load-projection.ts';
 import { requireWritable } from './locate.ts';
 import { citedFiles, sealOf } from './provenance.ts';
@@ -125,7 +125,7 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
     drafts.map(({ type }) => type),
     projection.cited,
   );
-  const missing = await findMissing(context.backend, projection.commit, unresolvedReferences(projection, changes), decided.named);
+  const unmet = await readUnmet(context.backend, projection.commit, projection.root, unresolvedReferences(projection, changes), decided.named);
   const commit = await context.backend.commit({
     parent: projection.commit,
     author: signature,
@@ -140,7 +140,7 @@ async function append(context: StoreContext, decided: Decided): Promise<Appended
     projection,
     commit,
     changes,
-    missing,
+    unmet,
     cited.map(({ path }) => path),
   );
   context.index.save(after);

@@ -1,6 +1,7 @@
 /** The store over a back end: reading from the projection, and running commands on it. */
 
 import type { Board } from '../domain/board.ts';
+import { isDropped } from '../domain/kinds.ts';
 import { addressOf } from '../git/settings.ts';
 import type { StoreContext } from './context.ts';
 import { loadClosed, loadProjection, readNamed, storeViewOf } from './load-projection.ts';
@@ -40,6 +41,11 @@ async function readSummaries(context: StoreContext): Promise<Summaries> {
   const loaded = await loadProjection(context);
   const { briefs } = await loadClosed(context, loaded.projection);
   const { board, ...view } = storeViewOf(loaded, new Map());
-  const standing: Board['standing'] = (name) => (loaded.projection.open.has(name) ? 'open' : briefs.has(name) ? 'closed' : 'missing');
+  const standing: Board['standing'] = (name) => {
+    if (loaded.projection.open.has(name)) return 'open';
+    const brief = briefs.get(name);
+    if (brief === undefined) return 'missing';
+    return isDropped(name, brief) ? 'dropped' : 'closed';
+  };
   return { ...view, board: { ...board, standing }, closedBriefs: briefs };
 }

@@ -1,6 +1,6 @@
 /** The projection of the state ref as it is now, and the policy in force. */
 import { type Board, createBoard } from '../domain/board.ts';
-import { isClosed } from '../domain/kinds.ts';
+import { standingOf } from '../domain/kinds.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type PolicyText, readPolicy } from './config.ts';
 import type { StoreContext } from './context.ts';
@@ -79,15 +79,15 @@ export const storeViewOf = ({ projection, policy, policySource }: LoadedProjecti
   closed: projection.closed,
 });
 
-export const boardOver = ({ open, missing }: Projection, policy: Policy, named: NamedStates): Board =>
+export const boardOver = ({ open, unmet }: Projection, policy: Policy, named: NamedStates): Board =>
   createBoard(policy, {
     stream: (name) => open.get(name) ?? named.get(name) ?? undefined,
     standing: (name) => {
       if (open.has(name)) return 'open';
       const found = named.get(name);
-      if (found) return isClosed(name, found) ? 'closed' : 'open';
-      // references of open streams were resolved when those streams changed: what is not missing is closed
-      return found === null || missing.has(name) ? 'missing' : 'closed';
+      if (found) return standingOf(name, found);
+      // references of open streams were resolved when those streams changed: what is not unmet is closed
+      return found === null ? 'missing' : (unmet.get(name) ?? 'closed');
     },
     open: (kind) => open.ofKind(kind),
   });

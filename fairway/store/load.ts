@@ -1,6 +1,6 @@
 /** Reading the manifest and streams from commits. */
 
-import { foldStream } from '../domain/kinds.ts';
+import { foldStream, standingOf } from '../domain/kinds.ts';
 import type { StreamFile, StreamState } from '../domain/stream.ts';
 import type { Store as Manifest } from '../domain/types.gen.ts';
 import { problem } from '../errors.ts';
@@ -97,14 +97,23 @@ export function* inBatches<T>(items: readonly T[], size = batchSize): Generator<
 /** The states of streams by name; null for a stream without records. */
 export type NamedStates = ReadonlyMap<string, StreamState | null>;
 
-/** Those of the streams that have no records. `known` are streams that were looked up already. */
-export async function findMissing(backend: Backend, commit: string, streams: readonly string[], known: NamedStates = new Map()): Promise<string[]> {
-  const missing: string[] = [];
-  for (const batch of inBatches(streams.filter((stream) => !known.has(stream)))) {
-    const found = await backend.readStreams(commit, batch);
-    missing.push(...batch.filter((stream) => (found.get(stream) ?? []).length === 0));
-  }
-  return [...streams.filter((stream) => known.get(stream) === null), ...missing];
+/** Those of the streams that have no records or were dropped. `known` are streams that were looked up already. */
+export async function readUnmet(
+  backend: Backend,
+  commit: string,
+  root: string,
+  streams: readonly string[],
+  known: NamedStates = new Map(),
+): Promise<Map<string, 'missing' | 'dropped'>> {
+  const unmet = new Map<string, 'missing' | 'dropped'>();
+  const note = (stream: string, state: StreamState | null | undefined) => {
+    const standing = state ? standingOf(stream, state) : 'missing';
+    if (standing === 'missing' || standing === 'dropped') unmet.set(stream, standing);
+  };
+  for (const stream of streams) if (known.has(stream)) note(stream, known.get(stream));
+  for (const batch of inBatches(streams.filter((stream) => !known.has(stream))))
+    for (const [stream, state] of await readStates(backend, commit, root, batch)) note(stream, state);
+  return unmet;
 }
 
 /** The states of streams, folded from their files; null where there are none. `root` is the digest of the store's fairway.json. */

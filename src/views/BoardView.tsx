@@ -141,8 +141,11 @@ function Card({ card: { task, gates, reviews } }: { card: BoardCard }) {
           <Text cut={200}>{task.blocked_by ?? 'blocked, and no reason was recorded'}</Text>
         </p>
       )}
-      {task.class !== 'terminal' && task.open_dependencies.length > 0 && (
-        <p className="fw-small fw-quiet">waits for {task.open_dependencies.slice(0, 4).join(', ')}</p>
+      {task.open_dependencies.length > 0 && <p className="fw-small fw-quiet">waits for {task.open_dependencies.slice(0, 4).join(', ')}</p>}
+      {task.dropped_dependencies.length > 0 && (
+        <p className="fw-small">
+          <Tag tone="warn">depends on dropped</Tag> {task.dropped_dependencies.slice(0, 4).join(', ')}
+        </p>
       )}
       <p className="fw-card__foot">
         <span>

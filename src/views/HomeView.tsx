@@ -226,7 +226,7 @@ function Loop({ model }: { model: HomeModel }) {
       title: 'Close out',
       text: 'Done with evidence, or blocked with a reason.',
       command: 'fairway done',
-      figure: `${model.counts.terminal.toLocaleString('en-US')} done`,
+      figure: `${model.counts.done.toLocaleString('en-US')} done`,
     },
   ];
   return (

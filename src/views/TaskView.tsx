@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { GateView, ReviewCell } from '../../fairway/domain/gates/gates.ts';
 import { isWellSigned } from '../../fairway/domain/gates/signers.ts';
+import { isClosedClass } from '../../fairway/domain/policy.ts';
 import type { Finding, UnknownRecord } from '../../fairway/domain/stream.ts';
 import { commandLine } from '../../fairway/domain/task/records/evidence.ts';
 import type { RecordView, TaskDetails as View } from '../../fairway/domain/task/views.ts';
@@ -81,7 +82,7 @@ export function TaskView({ model }: { model: TaskModel }) {
       <CurrentState task={task} />
       <Definition task={task} model={model} />
       {model.checks.length > 0 && <Checks id={task.id} checks={model.checks} />}
-      <Gates gates={model.gates} finished={task.class === 'terminal'} />
+      <Gates gates={model.gates} finished={isClosedClass(task.class)} />
       <Reviews task={task} records={model.records} />
       <EvidenceList task={task} records={model.records} />
       {task.handoffs.length > 0 && <Handoffs task={task} records={model.records} />}
@@ -185,7 +186,7 @@ function CurrentState({ task }: { task: View }) {
           ['Worktree', task.claim?.worktree && <Text>{task.claim.worktree}</Text>],
           ['Base', task.claim?.base && <Commit id={task.claim.base} />],
           [
-            'Finished',
+            task.class === 'dropped' ? 'Dropped' : 'Finished',
             task.completed && (
               <>
                 <Time at={task.completed.at} /> by <Text>{task.completed.actor.id}</Text>
@@ -318,6 +319,7 @@ function Relations({ task, model }: { task: View; model: TaskModel }) {
     ['Part of', task.parent === null ? [] : [task.parent]],
     ['Parts', model.children],
     ['Waits for', task.dependencies],
+    ['Waits for dropped', task.dropped_dependencies],
     ['Required by', model.dependents],
   ];
   const shown = groups.filter(([, ids]) => ids.length > 0);

@@ -327,7 +327,7 @@ export function AsOf() {
 
 /** Counts by class as a bar, with the same figures as text. */
 export function StateBar({ counts, total }: { counts: Readonly<Record<StateClass, number>>; total: number }) {
-  const classes = ['terminal', 'review', 'active', 'open', 'blocked'] as const;
+  const classes = ['done', 'review', 'active', 'open', 'blocked', 'dropped'] as const;
   if (total === 0) return <span className="fw-bar fw-bar--empty" aria-hidden="true" />;
   return (
     <span className="fw-bar" aria-hidden="true">

@@ -226,7 +226,7 @@ function* historyOf(shape: Shape, { root, policy, schemas }: Origin): Generator<
 
 const todo = { name: 'todo', class: 'open' } as const;
 const active = { name: 'in_progress', class: 'active' } as const;
-const done = { name: 'done', class: 'terminal' } as const;
+const done = { name: 'done', class: 'done' } as const;
 
 /** How many of the tasks are finished: the first ones. */
 export const finishedOf = ({ tasks, open }: Shape): number => Math.floor(tasks * (1 - open));

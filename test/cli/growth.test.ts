@@ -163,6 +163,7 @@ describe('a record with fields that this version does not know', () => {
       {
         stream: 'tasks/A',
         seq: 2,
+        at: '2026-11-20T10:00:00.000Z',
         policy,
         writer,
         prev: digest(first),
@@ -218,5 +219,36 @@ describe('a record with fields that this version does not know', () => {
     const { records } = (await second.ok('show A --json')).json;
     expect(records[2]).toMatchObject({ seq: 3, ...whole });
     expect((await second.ok('verify --full --json')).json).toMatchObject({ ok: true, findings: [] });
+  });
+});
+
+describe('a record of a type that this version does not know', () => {
+  test('stops what is decided on its stream, if it is critical, and says so', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    const head = cli.repo.git('rev-parse', stateRef);
+    const forged = forgeIn(cli.repo);
+    const first = forged.text(head, recordPath('tasks/A', 1, 'task-defined'));
+    const { policy, writer, at } = JSON.parse(first) as FairwayRecord;
+    const later = { type: 'inspected', schema: 'fairway/inspected@1', critical: true } as object;
+    const { content } = forgeRecord('commented', { text: 'x' }, { stream: 'tasks/A', seq: 2, prev: digest(first), policy, writer, at, ...later });
+    const path = recordPath('tasks/A', 2, 'inspected');
+    cli.repo.git('update-ref', stateRef, forged.commit(head, { [path]: content }), head);
+    expect((await cli.refused('STREAM_TOO_NEW', 'comment A noted')).details).toMatchObject({ stream: 'tasks/A', path, schema: 'fairway/inspected@1' });
+    expect((await cli.ok('show A')).out).toContain('fairway/inspected@1');
+    expect(await cli.run('verify')).toMatchObject({ code: 5, out: mentioning('1 record') });
+  });
+});
+
+describe('a clock behind the last record', () => {
+  test('needs a reason, which the record keeps', async () => {
+    const cli = await openedCli({ tasks: ['A One'] });
+    cli.later(3_600_000);
+    await cli.ok('comment A late');
+    cli.later(-3_600_000);
+    expect((await cli.refused('CLOCK_BEHIND', 'comment A early')).details).toMatchObject({ stream: 'tasks/A' });
+    await cli.ok(['comment', 'A', 'early', '--override', 'CLOCK_BEHIND=the other clock was wrong']);
+    const { records } = (await cli.ok('show A --json')).json;
+    expect(records.at(-1).overrides).toEqual([{ rule: 'CLOCK_BEHIND', reason: 'the other clock was wrong' }]);
+    expect(records.at(-1).summary).toContain('the other clock was wrong');
   });
 });

@@ -71,7 +71,7 @@ describe('the command line', () => {
     const said = async (words: string) => (await cli.refused('USAGE', words)).message;
     expect(await said('add FW-2 T --priority soon')).toEqual(mentioning('soon', '--priority'));
     expect(await said('add FW-2 T --priority -1')).toContain('--priority');
-    expect(await said('list --class open-ish')).toEqual(mentioning('open-ish', 'blocked', 'terminal'));
+    expect(await said('list --class open-ish')).toEqual(mentioning('open-ish', 'blocked', 'dropped'));
     expect(await said('evidence add FW-1 --result good')).toEqual(mentioning('good', 'pass', 'blocked'));
     expect(await said('block FW-1 --reason x --until tomorrow')).toContain('2026-12-31');
     expect(await said('checkpoint record FW-1 --summary x --close-by soon')).toEqual(mentioning('soon', '--close-by', '2026-12-31'));

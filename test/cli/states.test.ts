@@ -45,12 +45,12 @@ describe('block and set-status', () => {
 
   test('set-status moves along the states of the policy', async () => {
     const cli = await openedCli({
-      policy: `${base}states: { todo: open, doing: active, stuck: blocked, review: review, done: terminal, dropped: terminal }\ntransitions: [todo -> doing, doing -> review, "* -> stuck", "* -> dropped"]\n`,
+      policy: `${base}states: { todo: open, doing: active, stuck: blocked, review: review, done: done, shipped: done, dropped: dropped }\ntransitions: [todo -> doing, doing -> review, "* -> stuck", "* -> shipped", "* -> dropped"]\n`,
       tasks: ['A One'],
     });
     expect((await cli.ok('claim A --json', ann)).json.task.status).toBe('doing');
     expect(await cli.refused('TRANSITION_REFUSED', 'set-status A todo', ann)).toMatchObject({
-      details: { task: 'A', from: 'doing', to: 'todo', allowed: ['stuck', 'review', 'dropped'] },
+      details: { task: 'A', from: 'doing', to: 'todo', allowed: ['stuck', 'review', 'shipped', 'dropped'] },
     });
     expect(await cli.refused('UNKNOWN_STATE', 'set-status A reviw', ann)).toMatchObject({
       message: expect.any(String),
@@ -62,7 +62,8 @@ describe('block and set-status', () => {
     await cli.ok('set-status A doing --force --reason "sent back"', ann);
     expect((await cli.ok('show A --json')).json.records.at(-1).overrides).toEqual([{ rule: 'TRANSITION_REFUSED', reason: 'sent back' }]);
     await cli.refused('REASON_NEEDED', 'set-status A todo --force', ann);
-    expect((await cli.refused('GATES_CLOSED', 'set-status A dropped', ann)).message).toEqual(mentioning('A'));
+    expect((await cli.refused('GATES_CLOSED', 'set-status A shipped', ann)).message).toEqual(mentioning('A'));
+    await cli.refused('REASON_NEEDED', 'set-status A dropped', ann);
     expect((await cli.refused('UNKNOWN_STATE', 'list --status nope')).hint).toEqual(mentioning('todo'));
   });
 });
@@ -82,7 +83,7 @@ describe('done and reopen', () => {
     await cli.refused('UNKNOWN_REVISION', 'done A --commit nowhere', ann);
     await cli.refused('NOT_HOLDER', 'done A', ben);
     const { json } = await cli.ok('done A --reason "landed" --json', ann);
-    expect(json.task).toMatchObject({ status: 'done', class: 'terminal', claimant: null });
+    expect(json.task).toMatchObject({ status: 'done', class: 'done', claimant: null });
     expect((await cli.ok('show A --json')).json.task.completed).toMatchObject({ reason: 'landed', revision: { commit: cli.repo.git('rev-parse', 'HEAD') } });
     expect((await cli.refused('ALREADY_THERE', 'done A', ann)).message).toEqual(mentioning('A', 'done'));
     expect((await cli.refused('TASK_FINISHED', 'claim A', ann)).details).toMatchObject({ task: 'A', state: 'done' });
@@ -108,6 +109,32 @@ describe('done and reopen', () => {
     expect((await cli.ok('reopen A --reason "fails again" --json')).json.task).toMatchObject({ status: 'todo', completed_at: null });
     expect((await cli.ok('log A --json')).json[0]).toMatchObject({ type: 'status-changed', data: { reopened: true, reason: 'fails again' } });
     expect((await cli.ok('ready --json')).json.tasks.map((task: { id: string }) => task.id)).toEqual(['A']);
+  });
+
+  test('drop needs a reason and no proof; what depends on the task is flagged, and not ready', async () => {
+    const cli = await openedCli({ tasks: ['A One --review-domain security', 'B Two --depends-on A', 'C Three'] });
+    await cli.refused('REASON_NEEDED', 'drop A');
+    expect((await cli.ok('drop A --reason "fixed upstream" --json', ann)).json.task).toMatchObject({ status: 'dropped', class: 'dropped', completed_at: null });
+    expect((await cli.ok('show A')).out).toEqual(mentioning('dropped', 'fixed upstream'));
+    const ready = (await cli.ok('ready --json')).json;
+    expect([ready.tasks.map((task: { id: string }) => task.id), ready.blocker_categories[0]]).toMatchObject([
+      ['C'],
+      { category: 'dropped-dependency', task_ids: ['B'], blocker_task_ids: ['A'], suggested_next_command: 'fairway update B --remove-dependency A' },
+    ]);
+    expect((await cli.ok('ready')).out).toEqual(mentioning('dropped', 'A', 'B'));
+    expect((await cli.ok('list')).out).toEqual(mentioning('B depends on A', 'dropped'));
+    expect((await cli.ok('list --json')).json.tasks.find((task: { id: string }) => task.id === 'B')).toMatchObject({ dropped_dependencies: ['A'] });
+    expect((await cli.refused('OPEN_DEPENDENCIES', 'claim B', ann)).details).toMatchObject({ dependencies: ['A'], dropped: ['A'] });
+    expect((await cli.ok('list --class dropped --json')).json.tasks.map((task: { id: string }) => task.id)).toEqual(['A']);
+    expect((await cli.ok('report status --json')).json.by_class).toEqual({ open: 2, dropped: 1 });
+    expect((await cli.ok('tree --all --json')).json.tasks).toHaveLength(3);
+    await cli.ok('reopen A --reason "needed after all"');
+    expect((await cli.ok('show A --json')).json.task).toMatchObject({ class: 'open', completed: null });
+  });
+
+  test('drop says which key is missing where the project has no such state', async () => {
+    const cli = await openedCli({ policy: `${base}states: { todo: open, doing: active, stuck: blocked, done: done }\n`, tasks: ['A One'] });
+    expect((await cli.refused('NO_DROPPED_STATE', 'drop A --reason x')).hint).toEqual(mentioning('states', 'dropped: dropped'));
   });
 
   test('gates that the policy turns off are not looked at', async () => {

@@ -126,7 +126,7 @@ describe('list and tree', () => {
     expect(await ids('--role ops')).toEqual(['B']);
     expect(await ids('--class active')).toEqual(['C', 'A']);
     expect(await ids('--status done')).toEqual(['D']);
-    expect(await ids('--class terminal')).toEqual(['D']);
+    expect(await ids('--class done')).toEqual(['D']);
     expect(await ids('--mine', { actor: 'someone', session: 's1' })).toEqual(['A']);
     expect(await ids('--mine', { actor: 'ben' })).toEqual(['C']);
     expect((await cli.ok('list --status review')).out).toEqual(expect.stringMatching(/^\S.*\n$/));
@@ -198,7 +198,7 @@ describe('show, log, report and export', () => {
     expect(json).toMatchObject({
       total: 4,
       by_status: { todo: 1, in_progress: 1, blocked: 1, done: 1 },
-      by_class: { open: 1, active: 1, blocked: 1, terminal: 1 },
+      by_class: { open: 1, active: 1, blocked: 1, done: 1 },
       by_lane: { billing: { in_progress: 1, done: 1 }, none: { todo: 1, blocked: 1 } },
       by_role: { backend: { in_progress: 1 }, ops: { blocked: 1 }, none: { todo: 1, done: 1 } },
       blocked: [{ id: 'B', by: 'no key' }],

@@ -7,7 +7,7 @@ import { type Cli, openedCli } from '../support/run-cli.ts';
 import { stateRef } from '../support/stores.ts';
 import { tempDir, tempRepo } from '../support/temp-repo.ts';
 
-const checks = 'head anchors history additions layout objects manifest records order chain transitions ids artifacts'.split(' ');
+const checks = 'head anchors history additions layout objects manifest records order times chain transitions ids policies artifacts'.split(' ');
 
 const worked = async (): Promise<Cli> => {
   const cli = await openedCli({ tasks: ['A One', 'B Two'] });

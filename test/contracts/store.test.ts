@@ -1,15 +1,17 @@
 /** What every store promises, whatever holds its commits. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FairwayRecord } from '../../fairway/domain/record.ts';
 import { taskStream } from '../../fairway/domain/record.ts';
+import { isFinished } from '../../fairway/domain/task/state.ts';
 import { isRefusal } from '../../fairway/errors.ts';
 import { schemaDigests } from '../../fairway/store/codec/schemas.ts';
 import { digest, serializeRecord } from '../../fairway/store/codec/serialize.ts';
 import { recordPath, streamDirectory } from '../../fairway/store/layout.ts';
 import type { Store } from '../../fairway/store/store.ts';
 import { version } from '../../fairway/version.ts';
-import { claimed, defined, type Fact, finished, proven, samples, updated } from '../support/builders.ts';
+import { claimed, defined, type Fact, finished, proven, updated } from '../support/builders.ts';
 import { mentioning } from '../support/naming.ts';
 import { backEnds, contested, recording, stateRef } from '../support/stores.ts';
 import { finishedCounts, readFinished, readTask, standingOf, taskStreams } from '../support/tasks.ts';
@@ -84,7 +86,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const counts = finishedCounts({ closed });
     expect(board.tasks().map((task) => task.id)).toEqual(['FW-1']);
     expect([board.task('FW-2'), standingOf(board, 'FW-2')]).toEqual([undefined, 'closed']);
-    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_lane: { '': { done: 1 } }, by_role: { '': { done: 1 } } });
+    expect(counts).toEqual({ total: 1, by_state: { done: 1 }, by_class: { done: 1 }, by_lane: { '': { done: 1 } }, by_role: { '': { done: 1 } } });
     expect((await store.read(['tasks/FW-2'])).board.task('FW-2')?.state.name).toBe('done');
     expect([...(await readFinished(store)).keys()]).toEqual(['FW-2']);
   });
@@ -104,7 +106,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const bench = await make();
     const store = await bench.open();
     await store.run(recording(defined('FW-1', { lane: 'backend' }), finished('FW-1')));
-    await store.run(recording(finished('FW-1', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true })));
+    await store.run(recording(finished('FW-1', { from: { name: 'done', class: 'done' }, to: { name: 'todo', class: 'open' }, reopened: true })));
     const { board, closed } = await store.read();
     const counts = finishedCounts({ closed });
     expect([standingOf(board, 'FW-1'), counts.total, counts.by_lane]).toEqual(['open', 0, {}]);
@@ -455,7 +457,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         .tasks()
         .map(({ id }) => board.task(id))
         .filter((task) => task !== undefined);
-      expect(kept.sort(byId)).toEqual(tasks.filter(({ state }) => state.class !== 'terminal').sort(byId));
+      expect(kept.sort(byId)).toEqual(tasks.filter((task) => !isFinished(task)).sort(byId));
       expect(tasks.flatMap(({ findings }) => findings)).toEqual([]);
       expect([...(await readFinished(seen)).keys()].sort()).toEqual(['FW-9999', 'OLD-2', 'OLD-3']);
     });
@@ -487,7 +489,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         const { board, closed } = await writer.readSummaries();
         const counts = finishedCounts({ closed });
         const finishedTasks = await readFinished(writer);
-        const open = tasks.filter((task) => task.state.class !== 'terminal');
+        const open = tasks.filter((task) => !isFinished(task));
         const seen = board
           .tasks()
           .map(({ id }) => board.task(id))
@@ -495,7 +497,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
         expect(seen.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits)).toEqual(open.sort((a, b) => (a.id < b.id ? -1 : 1)).map(withoutCommits));
         expect([...finishedTasks.keys()].sort()).toEqual(
           tasks
-            .filter((task) => task.state.class === 'terminal')
+            .filter(isFinished)
             .map((task) => task.id)
             .sort(),
         );

@@ -54,7 +54,7 @@ describe('a board', () => {
     const large = siteOf(fixtureData(2500));
     const lane = large.lanes.find((entry) => entry.name === 'platform-ops');
     if (!lane) throw new Error('no lane');
-    const done = boardModel(large, lane).columns.find((column) => column.class === 'terminal');
+    const done = boardModel(large, lane).columns.find((column) => column.class === 'done');
     expect(done?.cards).toHaveLength(finishedOnBoard);
     expect(done?.more).toBe((done?.count ?? 0) - finishedOnBoard);
     const since = done?.cards.map((card) => card.task.since) ?? [];

@@ -29,7 +29,8 @@ export const states = {
   in_progress: { name: 'in_progress', class: 'active' },
   blocked: { name: 'blocked', class: 'blocked' },
   review: { name: 'review', class: 'review' },
-  done: { name: 'done', class: 'terminal' },
+  done: { name: 'done', class: 'done' },
+  dropped: { name: 'dropped', class: 'dropped' },
 } as const satisfies Record<string, State>;
 
 /** Sequential ULIDs of the given records, from 1. */
@@ -93,6 +94,9 @@ export const moved = (task: string, to: State, data: Partial<RecordData['status-
   fact(task, 'status-changed', { from: states.in_progress, to, ...data });
 
 export const finished = (task = 'FW-1', data: Partial<RecordData['status-changed']> = {}): Fact => moved(task, states.done, data);
+
+export const dropped = (task = 'FW-1', data: Partial<RecordData['status-changed']> = {}): Fact =>
+  moved(task, states.dropped, { from: states.todo, reason: 'not needed any more', ...data });
 
 export const blocked = (task = 'FW-1', byWhat = 'no quota', data: Partial<RecordData['status-changed']> = {}): Fact =>
   moved(task, states.blocked, { blocked: { by: byWhat }, ...data });

@@ -131,6 +131,6 @@ export function requireOneHolder(stream: string, records: readonly FairwayRecord
       const free = held === undefined || held.claim === data.claim || (held.until !== undefined && held.until <= at);
       expect(free, `${stream}: ${data.claim} was taken while ${held?.claim} held`).toBe(true);
       held = { claim: data.claim, until: data.lease?.until };
-    } else if (type === 'released' || (type === 'status-changed' && ['open', 'terminal'].includes(data.to.class))) held = undefined;
+    } else if (type === 'released' || (type === 'status-changed' && ['open', 'done', 'dropped'].includes(data.to.class))) held = undefined;
   }
 }

@@ -24,6 +24,7 @@ export const readFinished = async (store: Store): Promise<Map<string, TaskBrief>
 export const standingOf = (board: Board, id: string): ReturnType<Board['standing']> => board.standing(taskStream(id));
 
 /** The counts of finished tasks. */
-export const finishedCounts = ({ closed }: Pick<StoreView, 'closed'>): Counts => closed.tasks ?? { total: 0, by_state: {}, by_lane: {}, by_role: {} };
+export const finishedCounts = ({ closed }: Pick<StoreView, 'closed'>): Counts =>
+  closed.tasks ?? { total: 0, by_state: {}, by_class: {}, by_lane: {}, by_role: {} };
 
 export const taskStreams = (ids: readonly string[]): string[] => ids.map(taskStream);

@@ -12,23 +12,24 @@ export interface StatusReport {
   readonly claimed: readonly { readonly id: string; readonly claimant: string; readonly since: string }[];
 }
 
-/** Counts of finished tasks by state, and by lane and role, then state. The empty name counts tasks without a lane or role. */
+/** Counts of closed tasks by state, by its class, and by lane and role, then state. The empty name counts tasks without a lane or role. */
 export interface FinishedCounts {
   readonly by_state: Readonly<Record<string, number>>;
+  readonly by_class: Readonly<Record<string, number>>;
   readonly by_lane: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly by_role: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const noneFinished: FinishedCounts = { by_state: {}, by_lane: {}, by_role: {} };
+const noneFinished: FinishedCounts = { by_state: {}, by_class: {}, by_lane: {}, by_role: {} };
 
 /** `finished` has only counts, so that the cost of a report depends on the open tasks alone. */
 export function statusReport(open: readonly TaskSummary[], finished: FinishedCounts = noneFinished): StatusReport {
-  const terminal = Object.values(finished.by_state).reduce((sum, count) => sum + count, 0);
+  const closed = Object.values(finished.by_state).reduce((sum, count) => sum + count, 0);
   const blocked = open.filter((task) => task.class === 'blocked').toSorted((a, b) => (a.since < b.since ? -1 : 1));
   return {
-    total: open.length + terminal,
+    total: open.length + closed,
     by_status: tally([...open.map((task) => [task.status, 1] as const), ...Object.entries(finished.by_state)]),
-    by_class: tally([...open.map((task) => [task.class, 1] as const), ...(terminal > 0 ? [['terminal', terminal] as const] : [])]),
+    by_class: tally([...open.map((task) => [task.class, 1] as const), ...Object.entries(finished.by_class)]),
     by_role: nested(open, (task) => task.role, finished.by_role),
     by_lane: nested(open, (task) => task.lane, finished.by_lane),
     blocked: blocked.map((task) => ({ id: task.id, since: task.since, by: task.blocked_by })),

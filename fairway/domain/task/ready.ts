@@ -1,6 +1,7 @@
 /** The tasks that can be claimed now, by urgency, and what blocks the others. Source: the order and the blocker categories documented for `ready`. */
 import { type Board, openDependencies } from '../board.ts';
 import { taskStream } from '../record.ts';
+import type { Standing } from '../stream.ts';
 import type { TaskBrief } from './state.ts';
 import { summaryOf, type TaskSummary } from './summary.ts';
 
@@ -45,13 +46,13 @@ export function isDescendant(task: TaskBrief, ancestor: string, board: Board): b
   return false;
 }
 
-export type BlockerCategory = 'dependency-blocked' | 'missing-dependency' | 'blocked';
+export type BlockerCategory = 'dependency-blocked' | 'missing-dependency' | 'dropped-dependency' | 'blocked';
 
 export interface Blocker {
   readonly category: BlockerCategory;
   readonly count: number;
   readonly task_ids: readonly string[];
-  /** The tasks that must be finished first. */
+  /** The tasks that the blocked ones wait for. */
   readonly blocker_task_ids: readonly string[];
   readonly suggested_next_command: string;
 }
@@ -79,11 +80,12 @@ const blockedTasks = (board: Board, filter: ReadyFilter) => board.tasks('blocked
 
 /** Categories by size, then by name. A task may be in several. */
 function blockers(waiting: readonly TaskBrief[], blocked: readonly TaskBrief[], board: Board): Blocker[] {
-  const by = (standing: 'open' | 'missing') => (task: TaskBrief) =>
+  const by = (standing: Standing) => (task: TaskBrief) =>
     openDependencies(task.definition.dependencies, board).filter((id) => board.standing(taskStream(id)) === standing);
   const rows = [
     blocker('dependency-blocked', waiting, by('open'), (first) => `fairway show ${first}`),
     blocker('missing-dependency', waiting, by('missing'), (_first, task) => `fairway update ${task} --depends-on ...`),
+    blocker('dropped-dependency', waiting, by('dropped'), (first, task) => `fairway update ${task} --remove-dependency ${first}`),
     blocker(
       'blocked',
       blocked,

@@ -1,4 +1,5 @@
 /** The state of a task, folded from the records of its stream. */
+import { isClosedClass } from '../policy.ts';
 import type { Actor, FairwayRecord } from '../record.ts';
 import { type Claim, emptyHead, type StreamState } from '../stream.ts';
 import type {
@@ -106,7 +107,7 @@ export interface Task extends StreamState {
   /** Everybody who ever held it. They cannot review it. */
   readonly workers: readonly { readonly actor: string; readonly session?: string }[];
   readonly blocked?: StatusChangedData['blocked'] & { readonly at: string; readonly actor: Actor };
-  /** Present while the task is in a terminal state. */
+  /** Present while the task is closed: done or dropped. */
   readonly completed?: { readonly at: string; readonly actor: Actor; readonly revision?: Revision; readonly reason?: string };
   readonly evidence: readonly EvidenceEntry[];
   readonly handoffs: readonly HandoffEntry[];
@@ -146,8 +147,11 @@ export function briefOf(task: Task): TaskBrief {
   };
 }
 
-/** Whether a task is in a terminal state. */
-export const isFinished = (task: Pick<Task, 'state'>): boolean => task.state.class === 'terminal';
+/** Whether a task is closed: done or dropped. */
+export const isFinished = (task: Pick<Task, 'state'>): boolean => isClosedClass(task.state.class);
+
+/** Whether a task was dropped, so that it will never be done. */
+export const isDropped = (task: Pick<Task, 'state'>): boolean => task.state.class === 'dropped';
 
 /** The task before its first record. Its state is of class `blocked`, so that it cannot be claimed. */
 export function unopened(id: string): Task {

@@ -1,6 +1,6 @@
 /** Summaries of tasks for lists. */
-import { type Board, openDependencies } from '../board.ts';
-import { isFinished, type Task, type TaskBrief } from './state.ts';
+import { type Board, droppedDependencies, openDependencies } from '../board.ts';
+import { isDropped, isFinished, type Task, type TaskBrief } from './state.ts';
 
 /** A task in `ready`, `list` and boards. Absent values are null in JSON. */
 export interface TaskSummary {
@@ -20,13 +20,17 @@ export interface TaskSummary {
   readonly sequence: number | null;
   readonly parent: string | null;
   readonly dependencies: readonly string[];
+  /** Dependencies that are not done, dropped ones included. */
   readonly open_dependencies: readonly string[];
+  /** Dependencies that were dropped: the task waits until it no longer depends on them. */
+  readonly dropped_dependencies: readonly string[];
   readonly review_domains: readonly string[];
   readonly risk_level: string | null;
   readonly tags: readonly string[];
   readonly blocked_by: string | null;
   readonly created_at: string;
   readonly claimed_at: string | null;
+  /** When it was done; null for a dropped task. */
   readonly completed_at: string | null;
   /** When it entered its state. */
   readonly since: string;
@@ -36,6 +40,7 @@ export interface TaskSummary {
 
 export function summaryOf(task: TaskBrief, board: Board): TaskSummary {
   const { definition, claim } = task;
+  const waitsFor = isFinished(task) ? [] : openDependencies(definition.dependencies, board);
   return {
     id: task.id,
     title: definition.title,
@@ -52,14 +57,15 @@ export function summaryOf(task: TaskBrief, board: Board): TaskSummary {
     sequence: definition.sequence ?? null,
     parent: definition.parent ?? null,
     dependencies: definition.dependencies ?? [],
-    open_dependencies: isFinished(task) ? [] : openDependencies(definition.dependencies, board),
+    open_dependencies: waitsFor,
+    dropped_dependencies: droppedDependencies(waitsFor, board),
     review_domains: definition.review_domains ?? [],
     risk_level: definition.risk_level ?? null,
     tags: definition.tags ?? [],
     blocked_by: task.blocked?.by ?? null,
     created_at: task.created_at,
     claimed_at: claim?.at ?? null,
-    completed_at: task.completed?.at ?? null,
+    completed_at: (!isDropped(task) && task.completed?.at) || null,
     since: task.since,
     updated_at: task.updated_at,
     findings_count: task.findings.length,

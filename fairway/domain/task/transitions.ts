@@ -29,12 +29,12 @@ export function requireTransition(task: Task, to: State, policy: Policy, option:
   throw problem('TRANSITION_REFUSED', { task: task.id, from, to: to.name, allowed: allowed.length > 0 ? allowed : 'nothing' });
 }
 
-/** Removes the fields of blocked and finished tasks. */
+/** Removes the fields of blocked and closed tasks. */
 export function withoutEndings(task: Task): Task {
   if (task.blocked === undefined && task.completed === undefined) return task;
   const { blocked: _blocked, completed: _completed, ...rest } = task;
   return rest;
 }
 
-/** Why a record is illegal on a finished task. */
-export const whyFinished = (task: Task): Illegal | undefined => (isFinished(task) ? { illegal: 'the task is finished and was not reopened' } : undefined);
+/** Why a record is illegal on a closed task. */
+export const whyFinished = (task: Task): Illegal | undefined => (isFinished(task) ? { illegal: 'the task is closed and was not reopened' } : undefined);

@@ -1,4 +1,4 @@
-/** Trees of tasks below their parents, with the number of finished descendants. Computed, never stored. */
+/** Trees of tasks below their parents, with the numbers of done and of dropped descendants. Computed, never stored. */
 import type { TaskSummary } from './summary.ts';
 
 export interface TaskNode extends TaskSummary {
@@ -6,6 +6,8 @@ export interface TaskNode extends TaskSummary {
   /** The number of tasks below it, at any depth. */
   readonly descendants: number;
   readonly finished_descendants: number;
+  /** Those of them that were dropped. */
+  readonly dropped_descendants: number;
 }
 
 /** The trees of all tasks without a known parent, or only that of `root`; empty when `root` does not exist. Siblings keep the order of `tasks`. */
@@ -34,6 +36,7 @@ function nodeOf(task: TaskSummary, children: ReadonlyMap<string | null, readonly
     ...task,
     children: below,
     descendants: below.reduce((sum, node) => sum + 1 + node.descendants, 0),
-    finished_descendants: below.reduce((sum, node) => sum + (node.class === 'terminal' ? 1 : 0) + node.finished_descendants, 0),
+    finished_descendants: below.reduce((sum, node) => sum + Number(node.class === 'done') + node.finished_descendants, 0),
+    dropped_descendants: below.reduce((sum, node) => sum + Number(node.class === 'dropped') + node.dropped_descendants, 0),
   };
 }

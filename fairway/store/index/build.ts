@@ -1,10 +1,10 @@
 /** From commits to what the index holds: built whole from one commit, or brought forward by what was added since. */
-import { foldStream, isClosed, isKnownKind, kindOf } from '../../domain/kinds.ts';
+import { foldStream, isClosed, isDropped, isKnownKind, kindOf } from '../../domain/kinds.ts';
 import type { StreamState } from '../../domain/stream.ts';
 import type { Backend } from '../backend.ts';
 import { loadValidators } from '../codec/parse.ts';
 import { isCitedFile, streamsOf } from '../layout.ts';
-import { findMissing, inBatches, type Progress, parseStream, readAllStreams, readStates, requireRoot } from '../load.ts';
+import { inBatches, type Progress, parseStream, readAllStreams, readStates, readUnmet, requireRoot } from '../load.ts';
 import {
   applyChanges,
   type Brief,
@@ -29,11 +29,16 @@ export async function buildIndex(
   const referenced = new Set<string>();
   for await (const { stream, state } of readAllStreams(backend, commit, root, progress)) {
     const kind = kindOf(stream);
-    for (const name of kind.references(state)) referenced.add(name);
-    if (!isClosed(stream, state)) open.set(stream, state);
-    else if (isKnownKind(stream)) closed.set(stream, kind.brief(state));
+    if (!isClosed(stream, state)) {
+      open.set(stream, state);
+      for (const name of kind.references(state)) referenced.add(name);
+    } else if (isKnownKind(stream)) closed.set(stream, kind.brief(state));
   }
-  const missing = new Set([...referenced].filter((name) => !open.has(name) && !closed.has(name)));
+  const unmet = new Map<string, 'missing' | 'dropped'>();
+  for (const name of referenced) {
+    const brief = closed.get(name);
+    if (brief === undefined ? !open.has(name) : isDropped(name, brief)) unmet.set(name, brief === undefined ? 'missing' : 'dropped');
+  }
   return {
     projection: {
       commit,
@@ -41,7 +46,7 @@ export async function buildIndex(
       root,
       cited: await readCitedPaths(backend, commit),
       policy: null,
-      missing,
+      unmet,
       closed: countBriefs(closed),
       open: new OpenStreams().with(open),
     },
@@ -63,8 +68,8 @@ export async function bringForward(projection: Projection, backend: Backend, com
   if (added === null) return null;
   const changes: StreamChange[] = [];
   for (const some of inBatches(added.streams)) changes.push(...(await readStreamChanges(backend, commit, projection.root, some, added.paths)));
-  const missing = await findMissing(backend, commit, unresolvedReferences(projection, changes));
-  return applyChanges(projection, commit, changes, missing, [...added.paths].filter(isCitedFile));
+  const unmet = await readUnmet(backend, commit, projection.root, unresolvedReferences(projection, changes));
+  return applyChanges(projection, commit, changes, unmet, [...added.paths].filter(isCitedFile));
 }
 
 /** The streams that were added to, before and after. */

@@ -2,7 +2,7 @@
  * The projection: the state of a store at one commit as far as everyday commands need it. Open tasks are there in brief, and whole on demand;
  * finished ones are counted. It follows from the commit alone, except for the policy that rides along.
  */
-import { isClosed, isKnownKind, kindOf } from '../../domain/kinds.ts';
+import { isClosed, isKnownKind, kindOf, standingOf } from '../../domain/kinds.ts';
 import type { PolicyWarning } from '../../domain/policy.ts';
 import { streamKind } from '../../domain/record.ts';
 import type { StreamState } from '../../domain/stream.ts';
@@ -18,16 +18,19 @@ export interface Projection {
   /** The paths of the policies and schemas that the state ref has. */
   readonly cited: ReadonlySet<string>;
   readonly policy: CachedPolicy | null;
-  /** Streams that others refer to and that have no records. */
-  readonly missing: ReadonlySet<string>;
+  /** Streams that open ones refer to and that will not become what those wait for. What is neither open nor here is closed. */
+  readonly unmet: Unmet;
   readonly closed: ClosedCounts;
   readonly open: OpenStreams;
   /** What the index on disk holds of it; undefined where it holds nothing. */
   readonly stored?: StoredProjection;
 }
 
+/** Why a stream cannot be waited for, by its name: it has no records, or it was dropped. */
+export type Unmet = ReadonlyMap<string, 'missing' | 'dropped'>;
+
 /** A projection as the index on disk has it. */
-export interface StoredProjection extends Pick<Projection, 'commit' | 'policy' | 'missing' | 'closed' | 'cited'> {
+export interface StoredProjection extends Pick<Projection, 'commit' | 'policy' | 'unmet' | 'closed' | 'cited'> {
   readonly size: JournaledSize;
 }
 
@@ -51,13 +54,15 @@ export type ClosedCounts = Readonly<Record<string, Counts>>;
 export interface Counts {
   readonly total: number;
   readonly by_state: StateCounts;
+  /** By the class of the state. */
+  readonly by_class: StateCounts;
   /** By lane, then by state. Those without one are counted under the empty name. */
   readonly by_lane: Readonly<Record<string, StateCounts>>;
   /** By role, alike. */
   readonly by_role: Readonly<Record<string, StateCounts>>;
 }
 
-/** How many are in each state, by its configured name. */
+/** How many are in each state, by its configured name or its class. */
 export type StateCounts = Readonly<Record<string, number>>;
 
 /** States as lines of JSON that are read on demand, by stream. */
@@ -111,6 +116,13 @@ export class OpenStreams {
     const state = JSON.parse((this.#lines.get(stream) as Buffer).toString('utf8')) as StreamState;
     this.#whole.set(stream, state);
     return state;
+  }
+
+  /** The streams that open ones refer to. */
+  referenced(): Set<string> {
+    const referenced = new Set<string>();
+    for (const [stream, brief] of this.#briefs) for (const name of kindOf(stream).references(brief)) referenced.add(name);
+    return referenced;
   }
 
   /** The briefs of the streams of one kind. */
@@ -173,43 +185,43 @@ export interface StreamChange {
 }
 
 /**
- * The projection of a later commit. `missing` are streams that the changed ones newly refer to and that do not exist; `cited` are paths of policies and
+ * The projection of a later commit. `unmet` are those that the changed streams newly refer to; `cited` are paths of policies and
  * schemas that were added.
  */
-export function applyChanges(
-  projection: Projection,
-  commit: string,
-  changes: readonly StreamChange[],
-  missing: readonly string[],
-  cited: readonly string[],
-): Projection {
+export function applyChanges(projection: Projection, commit: string, changes: readonly StreamChange[], unmet: Unmet, cited: readonly string[]): Projection {
+  const open = projection.open.with(changes.map(({ stream, after }) => [stream, isClosed(stream, after) ? null : after] as const));
   return {
     ...projection,
     commit,
     cited: cited.every((path) => projection.cited.has(path)) ? projection.cited : new Set([...projection.cited, ...cited]),
-    missing: missingAfter(projection.missing, changes, missing),
+    unmet: unmetAfter(projection.unmet, changes, unmet, open),
     closed: countClosed(changes, projection.closed),
-    open: projection.open.with(changes.map(({ stream, after }) => [stream, isClosed(stream, after) ? null : after] as const)),
+    open,
   };
 }
 
-function missingAfter(before: ReadonlySet<string>, changes: readonly StreamChange[], more: readonly string[]): ReadonlySet<string> {
-  const opened = changes.filter(({ stream }) => before.has(stream));
-  if (opened.length === 0 && more.every((stream) => before.has(stream))) return before;
-  const missing = new Set(before);
-  for (const { stream } of opened) missing.delete(stream);
-  for (const stream of more) missing.add(stream);
-  return missing;
+function unmetAfter(before: Unmet, changes: readonly StreamChange[], more: Unmet, open: OpenStreams): Unmet {
+  const found = new Map([...before, ...more]);
+  for (const { stream, after } of changes) {
+    if (standingOf(stream, after) === 'dropped') found.set(stream, 'dropped');
+    else found.delete(stream);
+  }
+  // most projects have nothing unmet at most times, so only this case looks at everything that is open
+  const referenced = found.size === 0 ? new Set() : open.referenced();
+  const unmet = new Map([...found].filter(([stream]) => referenced.has(stream)));
+  const same = unmet.size === before.size && [...unmet].every(([stream, why]) => before.get(stream) === why);
+  return same ? before : unmet;
 }
 
-/** The streams that changed ones newly refer to, and of which the projection cannot tell whether they are closed or missing. */
-export function unresolvedReferences({ open, missing }: Projection, changes: readonly StreamChange[]): string[] {
+/** The streams that changed ones newly refer to while they are open, and of which the projection cannot tell how they stand. */
+export function unresolvedReferences({ open, unmet }: Projection, changes: readonly StreamChange[]): string[] {
   const changed = new Set(changes.map(({ stream }) => stream));
   const unresolved = new Set<string>();
   for (const { stream, before, after } of changes) {
+    if (isClosed(stream, after)) continue;
     const { references } = kindOf(stream);
     const resolved = before === undefined || isClosed(stream, before) ? [] : references(before);
-    for (const name of references(after)) if (!resolved.includes(name) && !changed.has(name) && !open.has(name) && !missing.has(name)) unresolved.add(name);
+    for (const name of references(after)) if (!resolved.includes(name) && !changed.has(name) && !open.has(name) && !unmet.has(name)) unresolved.add(name);
   }
   return [...unresolved];
 }
@@ -236,10 +248,11 @@ function counted(moves: Iterable<{ readonly stream: string; readonly brief: Brie
   for (const { stream, brief, by } of moves) {
     const tally = kindOf(stream).tally?.(brief);
     if (tally === undefined) continue;
-    counters[streamKind(stream)] ??= { total: 0, by_state: {}, by_lane: {}, by_role: {} };
+    counters[streamKind(stream)] ??= { total: 0, by_state: {}, by_class: {}, by_lane: {}, by_role: {} };
     const counter = counters[streamKind(stream)] as Counters;
     counter.total += by;
     add(counter.by_state, tally.state, by);
+    add(counter.by_class, tally.class, by);
     addBelow(counter.by_lane, tally.lane ?? '', tally.state, by);
     addBelow(counter.by_role, tally.role ?? '', tally.state, by);
   }
@@ -249,6 +262,7 @@ function counted(moves: Iterable<{ readonly stream: string; readonly brief: Brie
 interface Counters {
   total: number;
   by_state: Record<string, number>;
+  by_class: Record<string, number>;
   by_lane: Record<string, Record<string, number>>;
   by_role: Record<string, Record<string, number>>;
 }

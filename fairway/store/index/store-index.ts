@@ -18,7 +18,7 @@ import { appendChange, type Body, type JournaledSize, readJournaled, replaceDocu
 import { type Brief, type Briefs, type ClosedStreams, OpenStreams, type Projection, type StateLines, type StoredProjection } from './projection.ts';
 
 /** Raise it whenever a folded state, its brief or the files change. */
-const formatNumber = 10;
+const formatNumber = 11;
 
 /** What this version folds: where it knows other schemas than the one that wrote an index, it may understand more of the records. */
 const reader = hash('sha256', Object.values(schemaDigests).join('\n'), 'hex').slice(0, 8);
@@ -107,12 +107,12 @@ interface Listed {
 
 type OpenHead = Listed &
   Pick<Projection, 'commit' | 'manifest' | 'root' | 'policy' | 'closed'> & {
-    readonly missing: readonly string[];
+    readonly unmet: readonly (readonly [stream: string, why: 'missing' | 'dropped'])[];
     readonly cited: readonly string[];
   };
 
 /** What stayed as it was is left out. */
-type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'missing' | 'closed' | 'cited'>>;
+type OpenChange = Listed & Change & Partial<Pick<OpenHead, 'policy' | 'unmet' | 'closed' | 'cited'>>;
 
 function* named(briefs: Briefs): Generator<readonly [stream: string, brief: Brief]> {
   for (const [kind, ofKind] of Object.entries(briefs)) for (const brief of ofKind) yield [`${kind}/${brief.id}`, brief];
@@ -124,14 +124,14 @@ function loadOpen(file: string): Projection | undefined {
   const head = parse<OpenHead>(read.document.head);
   const briefs = new Map(named(head.briefs));
   const listed: [Listed, Body][] = [[head, read.document.body]];
-  let { commit, policy, missing, closed, cited } = head;
+  let { commit, policy, unmet, closed, cited } = head;
   for (const { change, body } of following<OpenChange>(commit, read.changes)) {
     listed.push([change, body]);
     for (const [stream, brief] of named(change.briefs)) briefs.set(stream, brief);
     for (const stream of change.gone) briefs.delete(stream);
-    ({ to: commit, policy = policy, missing = missing, closed = closed, cited = cited } = change);
+    ({ to: commit, policy = policy, unmet = unmet, closed = closed, cited = cited } = change);
   }
-  const stored = { commit, policy, missing: new Set(missing), closed, cited: new Set(cited), size: read.size };
+  const stored = { commit, policy, unmet: new Map(unmet), closed, cited: new Set(cited), size: read.size };
   return { ...stored, manifest: head.manifest, root: head.root, open: new OpenStreams(briefs, linesOf(listed)), stored };
 }
 
@@ -161,14 +161,14 @@ function linesOf(listed: readonly (readonly [Listed, Body])[]): StateLines {
 }
 
 /** Undefined where the document has to be replaced. */
-function appendOpen(file: string, { commit, policy, missing, closed, cited, open, stored }: Projection): StoredProjection | undefined {
+function appendOpen(file: string, { commit, policy, unmet, closed, cited, open, stored }: Projection): StoredProjection | undefined {
   if (stored === undefined || !mayAppend(stored.size, open.unsaved.size)) return undefined;
   const { briefs, lines } = open.toStore(open.unsaved);
   const change: OpenChange = {
     from: stored.commit,
     to: commit,
     ...(policy === stored.policy ? {} : { policy }),
-    ...(missing === stored.missing ? {} : { missing: [...missing] }),
+    ...(unmet === stored.unmet ? {} : { unmet: [...unmet] }),
     ...(closed === stored.closed ? {} : { closed }),
     ...(cited === stored.cited ? {} : { cited: [...cited] }),
     gone: [...open.unsaved].filter((stream) => !open.has(stream)),
@@ -176,17 +176,17 @@ function appendOpen(file: string, { commit, policy, missing, closed, cited, open
     lengths: lines.map(({ length }) => length),
   };
   const journal = stored.size.journal + appendChange(file, formatHead(change), lines);
-  return { commit, policy, missing, closed, cited, size: { ...stored.size, journal } };
+  return { commit, policy, unmet, closed, cited, size: { ...stored.size, journal } };
 }
 
-function replaceOpen(file: string, { commit, manifest, root, policy, missing, closed, cited, open }: Projection): StoredProjection {
+function replaceOpen(file: string, { commit, manifest, root, policy, unmet, closed, cited, open }: Projection): StoredProjection {
   const { briefs, lines } = open.toStore();
   const head: OpenHead = {
     commit,
     manifest,
     root,
     policy,
-    missing: [...missing],
+    unmet: [...unmet],
     closed,
     cited: [...cited],
     briefs,
@@ -194,7 +194,7 @@ function replaceOpen(file: string, { commit, manifest, root, policy, missing, cl
   };
   const size = replaceDocument(file, format, formatHead(head), lines);
   unlessFailed(undefined, () => removeLeftovers(dirname(file)));
-  return { commit, policy, missing, closed, cited, size };
+  return { commit, policy, unmet, closed, cited, size };
 }
 
 // Closed streams

@@ -4,7 +4,7 @@
  */
 
 import { type Board, createBoard } from '../../domain/board.ts';
-import { foldStream, isClosed } from '../../domain/kinds.ts';
+import { foldStream, standingOf } from '../../domain/kinds.ts';
 import type { FairwayRecord, RecordType, Stamp, Writer } from '../../domain/record.ts';
 import { streamSubject } from '../../domain/record.ts';
 import { definitionOf, isRecordType, streamsNamed } from '../../domain/record-types.ts';
@@ -23,7 +23,7 @@ import { digest, serializeRecord } from '../codec/serialize.ts';
 import type { StoreContext } from '../context.ts';
 import { applyChanges, type Projection, type StreamChange, unresolvedReferences } from '../index/projection.ts';
 import { parsePath, recordPath, streamDirectory, streamsOf } from '../layout.ts';
-import { findMissing, inBatches, parseStream, readStates } from '../load.ts';
+import { inBatches, parseStream, readStates, readUnmet } from '../load.ts';
 import { boardOver, type LoadedProjection } from '../load-projection.ts';
 import { citedFiles, policyRefOf, randomSalt, tool } from '../provenance.ts';
 import { findAddingCommits } from '../record-views.ts';
@@ -190,7 +190,7 @@ class Replay {
       standing: (name) => {
         const state = this.#states.get(name);
         if (state === undefined) return local.standing(name);
-        return state === null ? 'missing' : isClosed(name, state) ? 'closed' : 'open';
+        return state === null ? 'missing' : standingOf(name, state);
       },
       open: (kind) => local.open(kind),
     });
@@ -340,7 +340,8 @@ class Replay {
         else if (projection.open.has(stream) || before.get(stream)) return undefined;
       }
     }
-    return applyChanges(projection, head, changes, await findMissing(backend, head, unresolvedReferences(projection, changes)), [...this.#cited]);
+    const unmet = await readUnmet(backend, head, this.#fork.root, unresolvedReferences(projection, changes));
+    return applyChanges(projection, head, changes, unmet, [...this.#cited]);
   }
 }
 

@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var statusChanged = validate354, schema80 = { type: "object", description: "The state of a task changed.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." }, revision: { $ref: "revision.part", description: "The revision that finished the task." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "The category of the obstacle." }, tasks: { $ref: "taskIds.part", description: "Tasks that block it." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When the obstacle should be gone, or checked again." } } }, reopened: { type: "boolean", description: "Whether a finished task was reopened." } } };
+var statusChanged = validate354, schema80 = { type: "object", description: "The state of a task changed.", required: ["from", "to"], additionalProperties: !1, properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why. Required to drop a task." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." }, revision: { $ref: "revision.part", description: "The revision that finished the task." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], additionalProperties: !1, properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "The category of the obstacle." }, tasks: { $ref: "taskIds.part", description: "Tasks that block it." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When the obstacle should be gone, or checked again." } } }, reopened: { type: "boolean", description: "Whether a closed task was reopened." } }, if: { properties: { to: { properties: { class: { const: "dropped" } } } } }, then: { required: ["reason"] } };
 var pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate65.evaluated;
@@ -81,10 +81,10 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
   return validate65.errors = vErrors, errors === 0;
 }
 validate65.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema44 = { enum: ["open", "active", "blocked", "review", "terminal"], description: "The class of a state, independent of its name in the project.", $id: "stateClass.part" };
+var schema44 = { enum: ["open", "active", "blocked", "review", "done", "dropped"], description: "The class of a state, independent of its name in the project. done and dropped are closed: the work was finished, or will not be done.", $id: "stateClass.part" };
 function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate124.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "terminal" ? (validate124.errors = vErrors, errors === 0) : (validate124.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" }], !1);
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "done" || data === "dropped" ? (validate124.errors = vErrors, errors === 0) : (validate124.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" }], !1);
 }
 validate124.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -303,104 +303,128 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 validate60.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 function validate354(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate354.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs1 = errors, valid0 = !0, _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && data.to !== void 0) {
+    let data0 = data.to;
+    if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.class !== void 0 && data0.class !== "dropped") {
+      let err0 = {};
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  if (errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null), _valid0) {
+    let _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate354.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.reason === void 0 && (missing0 = "reason"))
+        return validate354.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0;
+  }
+  if (!valid0) {
+    let err1 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate354.errors = vErrors, !1;
+  }
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.from === void 0 && (missing1 = "from") || data.to === void 0 && (missing1 = "to"))
+        return validate354.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
       {
-        let _errs1 = errors;
+        let _errs6 = errors;
         for (let key0 in data)
           if (!(key0 === "from" || key0 === "to" || key0 === "reason" || key0 === "claim" || key0 === "revision" || key0 === "blocked" || key0 === "reopened")) {
             return validate354.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }], !1;
             break;
           }
-        if (_errs1 === errors) {
+        if (_errs6 === errors) {
           if (data.from !== void 0) {
-            let _errs2 = errors;
+            let _errs7 = errors;
             validate122(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length);
-            var valid0 = _errs2 === errors;
+            var valid3 = _errs7 === errors;
           } else
-            var valid0 = !0;
-          if (valid0) {
+            var valid3 = !0;
+          if (valid3) {
             if (data.to !== void 0) {
-              let _errs3 = errors;
+              let _errs8 = errors;
               validate122(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors), errors = vErrors.length);
-              var valid0 = _errs3 === errors;
+              var valid3 = _errs8 === errors;
             } else
-              var valid0 = !0;
-            if (valid0) {
+              var valid3 = !0;
+            if (valid3) {
               if (data.reason !== void 0) {
-                let _errs4 = errors;
+                let _errs9 = errors;
                 validate88(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
-                var valid0 = _errs4 === errors;
+                var valid3 = _errs9 === errors;
               } else
-                var valid0 = !0;
-              if (valid0) {
+                var valid3 = !0;
+              if (valid3) {
                 if (data.claim !== void 0) {
-                  let _errs5 = errors;
+                  let _errs10 = errors;
                   validate54(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length);
-                  var valid0 = _errs5 === errors;
+                  var valid3 = _errs10 === errors;
                 } else
-                  var valid0 = !0;
-                if (valid0) {
+                  var valid3 = !0;
+                if (valid3) {
                   if (data.revision !== void 0) {
-                    let _errs6 = errors;
+                    let _errs11 = errors;
                     validate155(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors), errors = vErrors.length);
-                    var valid0 = _errs6 === errors;
+                    var valid3 = _errs11 === errors;
                   } else
-                    var valid0 = !0;
-                  if (valid0) {
+                    var valid3 = !0;
+                  if (valid3) {
                     if (data.blocked !== void 0) {
-                      let data5 = data.blocked, _errs7 = errors;
-                      if (errors === _errs7)
-                        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                          let missing1;
-                          if (data5.by === void 0 && (missing1 = "by"))
-                            return validate354.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
+                      let data7 = data.blocked, _errs12 = errors;
+                      if (errors === _errs12)
+                        if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                          let missing2;
+                          if (data7.by === void 0 && (missing2 = "by"))
+                            return validate354.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
                           {
-                            let _errs9 = errors;
-                            for (let key1 in data5)
+                            let _errs14 = errors;
+                            for (let key1 in data7)
                               if (!(key1 === "by" || key1 === "category" || key1 === "tasks" || key1 === "who" || key1 === "until")) {
                                 return validate354.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }], !1;
                                 break;
                               }
-                            if (_errs9 === errors) {
-                              if (data5.by !== void 0) {
-                                let _errs10 = errors;
-                                validate88(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
-                                var valid1 = _errs10 === errors;
+                            if (_errs14 === errors) {
+                              if (data7.by !== void 0) {
+                                let _errs15 = errors;
+                                validate88(data7.by, { instancePath: instancePath + "/blocked/by", parentData: data7, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
+                                var valid4 = _errs15 === errors;
                               } else
-                                var valid1 = !0;
-                              if (valid1) {
-                                if (data5.category !== void 0) {
-                                  let data7 = data5.category, _errs11 = errors;
-                                  if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
+                                var valid4 = !0;
+                              if (valid4) {
+                                if (data7.category !== void 0) {
+                                  let data9 = data7.category, _errs16 = errors;
+                                  if (!(data9 === "dependency" || data9 === "review" || data9 === "approval" || data9 === "environment" || data9 === "decision" || data9 === "external" || data9 === "other"))
                                     return validate354.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema80.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
-                                  var valid1 = _errs11 === errors;
+                                  var valid4 = _errs16 === errors;
                                 } else
-                                  var valid1 = !0;
-                                if (valid1) {
-                                  if (data5.tasks !== void 0) {
-                                    let _errs12 = errors;
-                                    validate349(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors), errors = vErrors.length);
-                                    var valid1 = _errs12 === errors;
+                                  var valid4 = !0;
+                                if (valid4) {
+                                  if (data7.tasks !== void 0) {
+                                    let _errs17 = errors;
+                                    validate349(data7.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data7, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors), errors = vErrors.length);
+                                    var valid4 = _errs17 === errors;
                                   } else
-                                    var valid1 = !0;
-                                  if (valid1) {
-                                    if (data5.who !== void 0) {
-                                      let _errs13 = errors;
-                                      validate80(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
-                                      var valid1 = _errs13 === errors;
+                                    var valid4 = !0;
+                                  if (valid4) {
+                                    if (data7.who !== void 0) {
+                                      let _errs18 = errors;
+                                      validate80(data7.who, { instancePath: instancePath + "/blocked/who", parentData: data7, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors), errors = vErrors.length);
+                                      var valid4 = _errs18 === errors;
                                     } else
-                                      var valid1 = !0;
-                                    if (valid1)
-                                      if (data5.until !== void 0) {
-                                        let _errs14 = errors;
-                                        validate60(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
-                                        var valid1 = _errs14 === errors;
+                                      var valid4 = !0;
+                                    if (valid4)
+                                      if (data7.until !== void 0) {
+                                        let _errs19 = errors;
+                                        validate60(data7.until, { instancePath: instancePath + "/blocked/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
+                                        var valid4 = _errs19 === errors;
                                       } else
-                                        var valid1 = !0;
+                                        var valid4 = !0;
                                   }
                                 }
                               }
@@ -408,17 +432,17 @@ function validate354(data, { instancePath = "", parentData, parentDataProperty, 
                           }
                         } else
                           return validate354.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                      var valid0 = _errs7 === errors;
+                      var valid3 = _errs12 === errors;
                     } else
-                      var valid0 = !0;
-                    if (valid0)
+                      var valid3 = !0;
+                    if (valid3)
                       if (data.reopened !== void 0) {
-                        let _errs15 = errors;
+                        let _errs20 = errors;
                         if (typeof data.reopened != "boolean")
                           return validate354.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
-                        var valid0 = _errs15 === errors;
+                        var valid3 = _errs20 === errors;
                       } else
-                        var valid0 = !0;
+                        var valid3 = !0;
                   }
                 }
               }

@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var statusChanged = validate400, schema84 = { type: "object", description: "The state of a task changed.", required: ["from", "to"], properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." }, revision: { $ref: "revision.part", description: "The revision that finished the task." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "The category of the obstacle." }, tasks: { $ref: "taskIds.part", description: "Tasks that block it." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When the obstacle should be gone, or checked again." } } }, reopened: { type: "boolean", description: "Whether a finished task was reopened." } } };
+var statusChanged = validate400, schema84 = { type: "object", description: "The state of a task changed.", required: ["from", "to"], properties: { from: { $ref: "state.part", description: "The state before." }, to: { $ref: "state.part", description: "The state after." }, reason: { $ref: "text.part", description: "Why. Required to drop a task." }, claim: { $ref: "ulid.part", description: "The claim under which it was recorded." }, revision: { $ref: "revision.part", description: "The revision that finished the task." }, blocked: { type: "object", description: "What blocks the task.", required: ["by"], properties: { by: { $ref: "text.part", description: "What blocks it." }, category: { enum: ["dependency", "review", "approval", "environment", "decision", "external", "other"], description: "The category of the obstacle." }, tasks: { $ref: "taskIds.part", description: "Tasks that block it." }, who: { $ref: "line.part", description: "Who can unblock it: a person, a role or a team." }, until: { $ref: "time.part", description: "When the obstacle should be gone, or checked again." } } }, reopened: { type: "boolean", description: "Whether a closed task was reopened." } }, if: { properties: { to: { properties: { class: { const: "dropped" } } } } }, then: { required: ["reason"] } };
 var pattern11 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate75.evaluated;
@@ -81,10 +81,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
   return validate75.errors = vErrors, errors === 0;
 }
 validate75.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-var schema45 = { enum: ["open", "active", "blocked", "review", "terminal"], description: "The class of a state, independent of its name in the project.", $id: "stateClass.part" };
+var schema45 = { enum: ["open", "active", "blocked", "review", "done", "dropped"], description: "The class of a state, independent of its name in the project. done and dropped are closed: the work was finished, or will not be done.", $id: "stateClass.part" };
 function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate132.evaluated;
-  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "terminal" ? (validate132.errors = vErrors, errors === 0) : (validate132.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }], !1);
+  return evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data === "open" || data === "active" || data === "blocked" || data === "review" || data === "done" || data === "dropped" ? (validate132.errors = vErrors, errors === 0) : (validate132.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }], !1);
 }
 validate132.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -283,104 +283,128 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 validate62.evaluated = { dynamicProps: !1, dynamicItems: !1 };
 function validate400(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate400.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), errors === 0)
+  evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
+  let _errs1 = errors, valid0 = !0, _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data) && data.to !== void 0) {
+    let data0 = data.to;
+    if (data0 && typeof data0 == "object" && !Array.isArray(data0) && data0.class !== void 0 && data0.class !== "dropped") {
+      let err0 = {};
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  if (errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null), _valid0) {
+    let _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
-      if (data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to"))
-        return validate400.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+      if (data.reason === void 0 && (missing0 = "reason"))
+        return validate400.errors = [{ instancePath, schemaPath: "#/then/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }], !1;
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0;
+  }
+  if (!valid0) {
+    let err1 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    return vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++, validate400.errors = vErrors, !1;
+  }
+  if (errors === 0)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.from === void 0 && (missing1 = "from") || data.to === void 0 && (missing1 = "to"))
+        return validate400.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
       if (data.from !== void 0) {
-        let _errs1 = errors;
+        let _errs6 = errors;
         validate130(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length);
-        var valid0 = _errs1 === errors;
+        var valid3 = _errs6 === errors;
       } else
-        var valid0 = !0;
-      if (valid0) {
+        var valid3 = !0;
+      if (valid3) {
         if (data.to !== void 0) {
-          let _errs2 = errors;
+          let _errs7 = errors;
           validate130(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors), errors = vErrors.length);
-          var valid0 = _errs2 === errors;
+          var valid3 = _errs7 === errors;
         } else
-          var valid0 = !0;
-        if (valid0) {
+          var valid3 = !0;
+        if (valid3) {
           if (data.reason !== void 0) {
-            let _errs3 = errors;
+            let _errs8 = errors;
             validate96(data.reason, { instancePath: instancePath + "/reason", parentData: data, parentDataProperty: "reason", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
-            var valid0 = _errs3 === errors;
+            var valid3 = _errs8 === errors;
           } else
-            var valid0 = !0;
-          if (valid0) {
+            var valid3 = !0;
+          if (valid3) {
             if (data.claim !== void 0) {
-              let _errs4 = errors;
+              let _errs9 = errors;
               validate53(data.claim, { instancePath: instancePath + "/claim", parentData: data, parentDataProperty: "claim", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-              var valid0 = _errs4 === errors;
+              var valid3 = _errs9 === errors;
             } else
-              var valid0 = !0;
-            if (valid0) {
+              var valid3 = !0;
+            if (valid3) {
               if (data.revision !== void 0) {
-                let _errs5 = errors;
+                let _errs10 = errors;
                 validate210(data.revision, { instancePath: instancePath + "/revision", parentData: data, parentDataProperty: "revision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors), errors = vErrors.length);
-                var valid0 = _errs5 === errors;
+                var valid3 = _errs10 === errors;
               } else
-                var valid0 = !0;
-              if (valid0) {
+                var valid3 = !0;
+              if (valid3) {
                 if (data.blocked !== void 0) {
-                  let data5 = data.blocked, _errs6 = errors;
-                  if (errors === _errs6)
-                    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                      let missing1;
-                      if (data5.by === void 0 && (missing1 = "by"))
-                        return validate400.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }], !1;
-                      if (data5.by !== void 0) {
-                        let _errs8 = errors;
-                        validate96(data5.by, { instancePath: instancePath + "/blocked/by", parentData: data5, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
-                        var valid1 = _errs8 === errors;
+                  let data7 = data.blocked, _errs11 = errors;
+                  if (errors === _errs11)
+                    if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                      let missing2;
+                      if (data7.by === void 0 && (missing2 = "by"))
+                        return validate400.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }], !1;
+                      if (data7.by !== void 0) {
+                        let _errs13 = errors;
+                        validate96(data7.by, { instancePath: instancePath + "/blocked/by", parentData: data7, parentDataProperty: "by", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+                        var valid4 = _errs13 === errors;
                       } else
-                        var valid1 = !0;
-                      if (valid1) {
-                        if (data5.category !== void 0) {
-                          let data7 = data5.category, _errs9 = errors;
-                          if (!(data7 === "dependency" || data7 === "review" || data7 === "approval" || data7 === "environment" || data7 === "decision" || data7 === "external" || data7 === "other"))
+                        var valid4 = !0;
+                      if (valid4) {
+                        if (data7.category !== void 0) {
+                          let data9 = data7.category, _errs14 = errors;
+                          if (!(data9 === "dependency" || data9 === "review" || data9 === "approval" || data9 === "environment" || data9 === "decision" || data9 === "external" || data9 === "other"))
                             return validate400.errors = [{ instancePath: instancePath + "/blocked/category", schemaPath: "#/properties/blocked/properties/category/enum", keyword: "enum", params: { allowedValues: schema84.properties.blocked.properties.category.enum }, message: "must be equal to one of the allowed values" }], !1;
-                          var valid1 = _errs9 === errors;
+                          var valid4 = _errs14 === errors;
                         } else
-                          var valid1 = !0;
-                        if (valid1) {
-                          if (data5.tasks !== void 0) {
-                            let _errs10 = errors;
-                            validate298(data5.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data5, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length);
-                            var valid1 = _errs10 === errors;
+                          var valid4 = !0;
+                        if (valid4) {
+                          if (data7.tasks !== void 0) {
+                            let _errs15 = errors;
+                            validate298(data7.tasks, { instancePath: instancePath + "/blocked/tasks", parentData: data7, parentDataProperty: "tasks", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length);
+                            var valid4 = _errs15 === errors;
                           } else
-                            var valid1 = !0;
-                          if (valid1) {
-                            if (data5.who !== void 0) {
-                              let _errs11 = errors;
-                              validate55(data5.who, { instancePath: instancePath + "/blocked/who", parentData: data5, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
-                              var valid1 = _errs11 === errors;
+                            var valid4 = !0;
+                          if (valid4) {
+                            if (data7.who !== void 0) {
+                              let _errs16 = errors;
+                              validate55(data7.who, { instancePath: instancePath + "/blocked/who", parentData: data7, parentDataProperty: "who", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors), errors = vErrors.length);
+                              var valid4 = _errs16 === errors;
                             } else
-                              var valid1 = !0;
-                            if (valid1)
-                              if (data5.until !== void 0) {
-                                let _errs12 = errors;
-                                validate62(data5.until, { instancePath: instancePath + "/blocked/until", parentData: data5, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
-                                var valid1 = _errs12 === errors;
+                              var valid4 = !0;
+                            if (valid4)
+                              if (data7.until !== void 0) {
+                                let _errs17 = errors;
+                                validate62(data7.until, { instancePath: instancePath + "/blocked/until", parentData: data7, parentDataProperty: "until", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors), errors = vErrors.length);
+                                var valid4 = _errs17 === errors;
                               } else
-                                var valid1 = !0;
+                                var valid4 = !0;
                           }
                         }
                       }
                     } else
                       return validate400.errors = [{ instancePath: instancePath + "/blocked", schemaPath: "#/properties/blocked/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-                  var valid0 = _errs6 === errors;
+                  var valid3 = _errs11 === errors;
                 } else
-                  var valid0 = !0;
-                if (valid0)
+                  var valid3 = !0;
+                if (valid3)
                   if (data.reopened !== void 0) {
-                    let _errs13 = errors;
+                    let _errs18 = errors;
                     if (typeof data.reopened != "boolean")
                       return validate400.errors = [{ instancePath: instancePath + "/reopened", schemaPath: "#/properties/reopened/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }], !1;
-                    var valid0 = _errs13 === errors;
+                    var valid3 = _errs18 === errors;
                   } else
-                    var valid0 = !0;
+                    var valid3 = !0;
               }
             }
           }

@@ -18,7 +18,7 @@ import { waiveReview } from '../../../fairway/domain/task/records/review-waived.
 import { recordReview } from '../../../fairway/domain/task/records/reviewed.ts';
 import { blockTask, changeStatus, finishTask, reopenTask } from '../../../fairway/domain/task/records/status-changed.ts';
 import { updateTask } from '../../../fairway/domain/task/records/task-updated.ts';
-import type { Task } from '../../../fairway/domain/task/state.ts';
+import { isFinished, type Task } from '../../../fairway/domain/task/state.ts';
 import type { TaskDefinition } from '../../../fairway/domain/types.gen.ts';
 import { isRefusal } from '../../../fairway/errors.ts';
 import { defined, freshId, lenient, policy } from '../../support/builders.ts';
@@ -140,9 +140,9 @@ describe('whatever is commanded', () => {
   it('a task is in hand, blocked and completed just when its state says so', () => {
     checking((_before, after) => {
       for (const one of after) {
-        if (one.state.class === 'open' || one.state.class === 'terminal') expect(one).not.toHaveProperty('claim');
+        if (one.state.class === 'open' || isFinished(one)) expect(one).not.toHaveProperty('claim');
         expect('blocked' in one).toBe(one.state.class === 'blocked');
-        expect('completed' in one).toBe(one.state.class === 'terminal');
+        expect('completed' in one).toBe(isFinished(one));
         expect(one.updated_at >= one.since && one.since >= one.created_at).toBe(true);
       }
     });

@@ -36,7 +36,8 @@ describe('a policy that says nothing but its name', () => {
         { name: 'in_progress', class: 'active' },
         { name: 'blocked', class: 'blocked' },
         { name: 'review', class: 'review' },
-        { name: 'done', class: 'terminal' },
+        { name: 'done', class: 'done' },
+        { name: 'dropped', class: 'dropped' },
       ],
       reviewDomains: [],
       reviewRoutes: [],
@@ -98,7 +99,7 @@ describe('a policy', () => {
   });
 
   it('chooses the first state of a class', () => {
-    const policy = policyOf(config({ states: { later: 'open', next: 'open', doing: 'active', stuck: 'blocked', done: 'terminal' } }));
+    const policy = policyOf(config({ states: { later: 'open', next: 'open', doing: 'active', stuck: 'blocked', done: 'done' } }));
     expect(stateOfClass(policy, 'open')).toEqual({ name: 'later', class: 'open' });
     expect(stateOfClass(policy, 'review')).toBeUndefined();
   });
@@ -106,8 +107,8 @@ describe('a policy', () => {
 
 describe('what is wrong with a policy', () => {
   it('is a class that commands need and no state has; review is no such class', () => {
-    expect(problems({ states: { a: 'open', b: 'review' } })).toEqual(['active', 'blocked', 'terminal'].map((name) => naming('states', name)));
-    expect(problems({ states: { a: 'open', b: 'active', c: 'blocked', d: 'terminal' } })).toEqual([]);
+    expect(problems({ states: { a: 'open', b: 'review' } })).toEqual(['active', 'blocked', 'done'].map((name) => naming('states', name)));
+    expect(problems({ states: { a: 'open', b: 'active', c: 'blocked', d: 'done' } })).toEqual([]);
   });
 
   it('is a name that nothing defines', () => {

@@ -84,7 +84,7 @@ describe('a configuration', () => {
     ['project: demo\nrequires: [Landing]\n', 'fairway.yaml:2: requires[0]', /pattern/],
     ['project: demo\nroles:\n  a:\n    coordinator: maybe\n', 'fairway.yaml:4: roles.a.coordinator', /boolean/],
     ['project: demo\nreview:\n  routes:\n    - paths: [a]\n    - path: [b]\n', 'fairway.yaml:5: review.routes[1]', /paths/],
-    ['project: demo\nstates: { todo: opn, done: terminal }\n', 'fairway.yaml:2: states.todo', /open, active, blocked, review, terminal/],
+    ['project: demo\nstates: { todo: opn, done: done }\n', 'fairway.yaml:2: states.todo', /open, active, blocked, review, done, dropped/],
     ['lanes: {}\n', 'fairway.yaml:1: the file', /project/],
     ['project: demo\nlanes:\n  backend: { role: nobody }\nroles: { somebody: }\n', 'fairway.yaml:3: lanes.backend.role', /nobody.*somebody/],
     ['project: demo\nproject: again\n', 'fairway.yaml:2: the file', /./],

@@ -1,5 +1,5 @@
 import { isRefusal, problem } from '../../../errors.ts';
-import { type Board, openDependencies } from '../../board.ts';
+import { type Board, droppedDependencies, openDependencies } from '../../board.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
 import { type Actor, type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
@@ -10,7 +10,7 @@ import { requireRole } from '../definition.ts';
 import { type ForceOption, forcedAgain, isGiven, overridden } from '../overrides.ts';
 import { readyTasks } from '../ready.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
-import type { Task } from '../state.ts';
+import { isFinished, type Task } from '../state.ts';
 import { requireSameState, requireStateOfClass, requireTransition, whyFinished, withoutEndings } from '../transitions.ts';
 
 /** Where the work will be done, as far as it is known. */
@@ -42,7 +42,7 @@ export function claimTask(command: ClaimTask, board: Board, stamp: Stamp): Draft
   const open = mine ? [] : openDependencies(task.definition.dependencies, board);
   const rules = [
     requireClaimable(task, mine, command),
-    requireDependencies(task, open, command),
+    requireDependencies(task, open, board, command),
     mine ? undefined : requireRoleFits(task, stamp.actor, command),
   ];
   rules.push(requireTransition(task, to, policy, command));
@@ -92,7 +92,7 @@ const alreadyClaimed = (task: string, claim: Claim) => problem('ALREADY_CLAIMED'
 
 function requireClaimable(task: Task, mine: boolean, option: ForceOption): string | undefined {
   const { state } = task;
-  if (state.class === 'terminal') throw problem('TASK_FINISHED', { task: task.id, state: state.name });
+  if (isFinished(task)) throw problem('TASK_FINISHED', { task: task.id, state: state.name });
   const free = state.class === 'open' || (state.class === 'active' && task.claim === undefined);
   if (free || (state.class !== 'blocked' && (mine || task.claim !== undefined))) return undefined;
   if (option.force) return 'NOT_CLAIMABLE';
@@ -102,10 +102,11 @@ function requireClaimable(task: Task, mine: boolean, option: ForceOption): strin
 const notClaimable = (task: Task) =>
   problem('NOT_CLAIMABLE', { task: task.id, state: task.state.name, since: task.blocked && task.since, obstacle: task.blocked?.by });
 
-function requireDependencies(task: Task, open: readonly string[], option: ForceOption): string | undefined {
+function requireDependencies(task: Task, open: readonly string[], board: Board, option: ForceOption): string | undefined {
   if (open.length === 0) return undefined;
   if (option.force) return 'OPEN_DEPENDENCIES';
-  throw problem('OPEN_DEPENDENCIES', { task: task.id, dependencies: open });
+  const dropped = droppedDependencies(open, board);
+  throw problem('OPEN_DEPENDENCIES', { task: task.id, dependencies: open, dropped: dropped.length > 0 ? dropped : undefined });
 }
 
 function requireRoleFits(task: Task, actor: Actor, option: ForceOption): string | undefined {
@@ -158,7 +159,7 @@ export const claimed: RecordDefinition<'claimed', Task> = {
     if (task.claim && !mine && !hasLapsed(task.claim, at)) throw alreadyClaimed(task.id, task.claim);
     requireClaimable(task, mine, forcedAgain(record, 'NOT_CLAIMABLE'));
     requireSameState(task, data.from);
-    requireDependencies(task, mine ? [] : openDependencies(task.definition.dependencies, board), forcedAgain(record, 'OPEN_DEPENDENCIES'));
+    requireDependencies(task, mine ? [] : openDependencies(task.definition.dependencies, board), board, forcedAgain(record, 'OPEN_DEPENDENCIES'));
     if (!mine) requireRoleFits(task, actor, forcedAgain(record, 'WRONG_ROLE'));
     requireTransition(task, data.to, policy, forcedAgain(record, 'TRANSITION_REFUSED'));
   },

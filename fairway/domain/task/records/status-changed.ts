@@ -4,7 +4,7 @@ import { nearest } from '../../did-you-mean.ts';
 import { closedGates, evaluateGates, type GateView, type GitFacts } from '../../gates/gates.ts';
 import { type SignerFacts, unseenSigners } from '../../gates/signers.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
-import type { Policy } from '../../policy.ts';
+import { isClosedClass, type Policy, stateOfClass } from '../../policy.ts';
 import { type Draft, type Stamp, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
 import type { Revision, State, StatusChangedData } from '../../types.gen.ts';
@@ -42,7 +42,8 @@ export function changeStatus(command: ChangeStatus, board: Board, stamp: Stamp):
   requireReopening(task, command);
   const claim = citedClaim(task, stamp.actor, command.claim);
   const blocked = to.class === 'blocked' ? requireObstacle(command, board) : undefined;
-  const gates = to.class === 'terminal' ? unmetGates(task, board, stamp, command) : [];
+  if (to.class === 'dropped' && !isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'drop', task: task.id });
+  const gates = to.class === 'done' ? unmetGates(task, board, stamp, command) : [];
   const rules = [
     requireHold(task, stamp.actor, board.policy, command),
     requireTransition(task, to, board.policy, command),
@@ -66,10 +67,19 @@ export function blockTask(command: Omit<ChangeStatus, 'to' | 'reopen'>, board: B
 }
 
 export function finishTask(command: Omit<ChangeStatus, 'to' | 'reopen' | 'blocked'>, board: Board, stamp: Stamp): Draft[] {
-  return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'terminal').name }, board, stamp);
+  return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'done').name }, board, stamp);
 }
 
-/** Reopens a finished task. Throws NOT_FINISHED, REASON_NEEDED. */
+export type DropTask = Pick<ChangeStatus, 'task' | 'reason' | 'claim' | 'force'>;
+
+/** Drops a task, which needs a reason and no proof. Throws NO_DROPPED_STATE, REASON_NEEDED and what `changeStatus` throws. */
+export function dropTask(command: DropTask, board: Board, stamp: Stamp): Draft[] {
+  const state = stateOfClass(board.policy, 'dropped');
+  if (state === undefined) throw problem('NO_DROPPED_STATE', { task: command.task, known: board.policy.states.map(({ name }) => name) });
+  return changeStatus({ ...command, to: state.name }, board, stamp);
+}
+
+/** Reopens a closed task, done or dropped. Throws NOT_FINISHED, REASON_NEEDED. */
 export function reopenTask(command: { readonly task: string; readonly reason?: string | undefined }, board: Board, stamp: Stamp): Draft[] {
   if (!isGiven(command.reason)) throw problem('REASON_NEEDED', { what: 'reopen', task: command.task });
   return changeStatus({ ...command, to: requireStateOfClass(board.policy, 'open').name, reopen: true }, board, stamp);
@@ -129,9 +139,9 @@ const nextStep = (task: Task, closed: readonly GateView[]): string => {
   return steps[closed[0]?.gate ?? 'evidence'] ?? `See all gates with: fairway merge-ready ${task.id}`;
 };
 
-/** Ends the claim on an open or finished task; an open task goes back to its role. */
+/** Ends the claim on an open or closed task; an open task goes back to its role. */
 function withoutClaim(task: Task, to: State): Task {
-  if (to.class === 'terminal' && task.claim !== undefined) {
+  if (isClosedClass(to.class) && task.claim !== undefined) {
     const { claim: _claim, ...rest } = task;
     return rest;
   }
@@ -150,7 +160,7 @@ export const statusChanged: RecordDefinition<'status-changed', Task> = {
     const since = task.state.name === data.to.name ? task.since : at;
     const changed: Mutable<Task> = { ...withoutEndings(withoutClaim(task, data.to)), state: data.to, since };
     if (data.to.class === 'blocked') changed.blocked = { by: data.reason ?? 'no reason given', ...data.blocked, at, actor };
-    if (data.to.class === 'terminal') changed.completed = { at, actor, ...omitUndefined({ revision: data.revision, reason: data.reason }) };
+    if (isClosedClass(data.to.class)) changed.completed = { at, actor, ...omitUndefined({ revision: data.revision, reason: data.reason }) };
     return changed;
   },
   redecide: (record, task, board) => {
@@ -161,7 +171,7 @@ export const statusChanged: RecordDefinition<'status-changed', Task> = {
     requireSameState(task, data.from);
     requireHold(task, actor, policy, forcedAgain(record, 'NOT_HOLDER'));
     requireTransition(task, data.to, policy, forcedAgain(record, 'TRANSITION_REFUSED'));
-    if (data.to.class === 'terminal') requireGatesAgain(task, policy, at, forcedAgain(record, 'GATES_CLOSED'));
+    if (data.to.class === 'done') requireGatesAgain(task, policy, at, forcedAgain(record, 'GATES_CLOSED'));
   },
   summarize: ({ data, overrides = [] }) => {
     const stated = data.blocked?.by ?? data.reason;

@@ -2,7 +2,7 @@ import { problem } from '../../../errors.ts';
 import { type Board, hasTask } from '../../board.ts';
 import { laneFor, reviewDomainsFor } from '../../lane/lane.ts';
 import { type Mutable, omitUndefined } from '../../omit-undefined.ts';
-import type { Policy } from '../../policy.ts';
+import { isClosedClass, type Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
 import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
@@ -75,7 +75,7 @@ export const taskDefined: RecordDefinition<'task-defined', Task> = {
     if (origin !== undefined) defined.origin = origin;
     if (seeded !== undefined) defined.seeded = seeded;
     if (owner !== undefined) defined.owner = owner;
-    if (state.class === 'terminal') defined.completed = { at: since, actor: record.actor };
+    if (isClosedClass(state.class)) defined.completed = { at: since, actor: record.actor };
     return defined;
   },
   redecide: (_record, task) => {

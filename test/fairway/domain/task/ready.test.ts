@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byListOrder, byUrgency } from '../../../../fairway/domain/task/queue.ts';
 import { isDescendant, readyReport, readyTasks } from '../../../../fairway/domain/task/ready.ts';
+import { summaryOf } from '../../../../fairway/domain/task/summary.ts';
 import { treeOf } from '../../../../fairway/domain/task/tree.ts';
 import { siteOf } from '../../../../fairway/portal/site.ts';
-import { at, blocked, by, claimed, defined, finished, moved, released, states } from '../../../support/builders.ts';
+import { at, blocked, by, claimed, defined, dropped, finished, moved, released, states } from '../../../support/builders.ts';
 import { cpuOf } from '../../../support/cpu.ts';
 import { given, minutes, start } from '../../../support/given.ts';
 
@@ -173,6 +174,24 @@ describe('the report of what is ready', () => {
       { category: 'dependency-blocked', count: 2, task_ids: ['C', 'D'], blocker_task_ids: ['B'], suggested_next_command: 'fairway show B' },
       { category: 'missing-dependency', count: 1, task_ids: ['C'], blocker_task_ids: ['GONE'], suggested_next_command: 'fairway update C --depends-on ...' },
     ]);
+  });
+
+  it('flags what waits for dropped tasks, which is never ready', () => {
+    const board = given(defined('A'), dropped('A'), defined('B', { dependencies: ['A'] }), defined('C', { dependencies: ['B'] })).board();
+    const report = readyReport(board, {});
+    expect(report.claimable_count).toBe(0);
+    expect(report.blocker_categories).toEqual([
+      { category: 'dependency-blocked', count: 1, task_ids: ['C'], blocker_task_ids: ['B'], suggested_next_command: 'fairway show B' },
+      {
+        category: 'dropped-dependency',
+        count: 1,
+        task_ids: ['B'],
+        blocker_task_ids: ['A'],
+        suggested_next_command: 'fairway update B --remove-dependency A',
+      },
+    ]);
+    const [b] = board.tasks().map((task) => summaryOf(task, board));
+    expect(b).toMatchObject({ id: 'B', open_dependencies: ['A'], dropped_dependencies: ['A'] });
   });
 
   it('names the tasks that were never defined', () => {

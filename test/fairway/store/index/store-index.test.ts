@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../../../../fairway/domain/task/state.ts';
 import { storeIndex } from '../../../../fairway/store/index/store-index.ts';
-import { claimed, defined, finished, proven } from '../../../support/builders.ts';
+import { claimed, defined, dropped, finished, proven, states } from '../../../support/builders.ts';
 import { type GitBench, gitBench, recording, stateRef } from '../../../support/stores.ts';
 import { finishedCounts, readFinished, standingOf } from '../../../support/tasks.ts';
 
@@ -116,6 +116,31 @@ describe('the index', () => {
     expect(standingOf((await store.read()).board, 'FW-50')).toBe('missing');
   });
 
+  it('tells a dropped dependency from a finished one, built whole and brought forward', async () => {
+    const bench = await gitBench();
+    const store = await bench.open();
+    const standings = async () => {
+      const { board } = await (await bench.open()).read();
+      return ['FW-1', 'FW-2', 'FW-3', 'FW-4'].map((id) => standingOf(board, id));
+    };
+    const same = async (expected: readonly string[]) => {
+      expect(await standings()).toEqual(expected);
+      rmSync(join(bench.repo.commonDir, 'fairway'), { recursive: true });
+      expect(await standings()).toEqual(expected);
+    };
+    // dropped before it is referred to, and after
+    await store.run(recording(defined('FW-2'), dropped('FW-2'), defined('FW-3'), defined('FW-4'), finished('FW-4')));
+    await store.run(recording(defined('FW-1', { dependencies: ['FW-2', 'FW-3', 'FW-4'] })));
+    await same(['open', 'dropped', 'open', 'closed']);
+    await store.run(recording(dropped('FW-3')));
+    await same(['open', 'dropped', 'dropped', 'closed']);
+    await store.run(recording(dropped('FW-2', { from: states.dropped, to: states.todo, reopened: true }), proven('FW-3')));
+    await same(['open', 'open', 'dropped', 'closed']);
+    const { closedBriefs, board } = await store.readSummaries();
+    expect([[...closedBriefs.keys()].sort(), standingOf(board, 'FW-3')]).toEqual([['tasks/FW-3', 'tasks/FW-4'], 'dropped']);
+    expect(finishedCounts(await store.read()).by_class).toEqual({ done: 1, dropped: 1 });
+  });
+
   it('follows a ref that was wound back', async () => {
     const bench = await warm();
     const before = await seen(bench);
@@ -225,7 +250,7 @@ describe('the index', () => {
     const some = Array.from({ length: 50 }, (_, index) => `FW-${1000 + index}`).flatMap((id) => [defined(id), finished(id)]);
     await store.run(recording(some));
     await store.readSummaries();
-    const reopened = finished('FW-1000', { from: { name: 'done', class: 'terminal' }, to: { name: 'todo', class: 'open' }, reopened: true });
+    const reopened = finished('FW-1000', { from: { name: 'done', class: 'done' }, to: { name: 'todo', class: 'open' }, reopened: true });
     await store.run(recording(reopened));
     const { board, closed } = await store.readSummaries();
     const counts = finishedCounts({ closed });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMissing } from '../../../../fairway/store/load.ts';
+import { readUnmet, requireRoot } from '../../../../fairway/store/load.ts';
 import { overlayOn } from '../../../../fairway/store/outbox/overlay.ts';
 import { someStore } from '../../../support/arbitrary-store.ts';
 import { memoryBench, recording } from '../../../support/stores.ts';
@@ -35,6 +35,7 @@ describe('commits in front of a back end', () => {
         const start = await written.backend.head();
         if (base === null || start === null) throw new Error('there is no store');
         const overlay = overlayOn(under.backend, base);
+        const { root } = await requireRoot(written.backend, start.commit);
         heads.push([start.commit, base.commit]);
         const front = await under.open({ newId: sameId, newSalt, backend: overlay });
         for (const facts of commits.slice(at)) {
@@ -44,7 +45,6 @@ describe('commits in front of a back end', () => {
           expect(other.records).toEqual(one.records);
         }
         expect(await under.backend.head()).toEqual(base);
-        const names = ['FW-1', 'A', 'NONE'];
         const streams = ['tasks/FW-1', 'tasks/A', 'tasks/NONE'];
         for (const [one, other] of heads) {
           const files = await all(written.backend.readAll(one));
@@ -53,7 +53,7 @@ describe('commits in front of a back end', () => {
           const wanted = (path: string) => path.endsWith('1-task-defined.json');
           expect(await all(overlay.readAll(other, { wanted }))).toEqual(files.filter(({ path }) => wanted(path)));
           expect(await overlay.readStreams(other, streams)).toEqual(await written.backend.readStreams(one, streams));
-          expect(await findMissing(overlay, other, names)).toEqual(await findMissing(written.backend, one, names));
+          expect(await readUnmet(overlay, other, root, streams)).toEqual(await readUnmet(written.backend, one, root, streams));
           const paths = [...files.map(({ path }) => path), 'tasks/none'];
           expect(await overlay.readFiles(other, paths)).toEqual(await written.backend.readFiles(one, paths));
           const history = (commits: { subject: string; at: string; paths: readonly string[] }[]) =>

@@ -152,9 +152,9 @@ async function requireAllThatHolds(lived: Lived): Promise<void> {
 const recordOf = ({ content }: StreamFile): FairwayRecord => ('record' in content ? content.record : expect.fail(JSON.stringify(content)));
 
 /** What a projection says, in whatever order. */
-const contentOf = ({ commit, missing, closed, open }: Projection) => ({
+const contentOf = ({ commit, unmet, closed, open }: Projection) => ({
   commit,
-  missing: [...missing].sort(),
+  unmet: [...unmet].sort(),
   closed,
   open: Object.fromEntries(Array.from(open.ofKind('tasks'), ({ id }) => [id, open.get(`tasks/${id}`)])),
 });

@@ -8,6 +8,7 @@ import {
   claimed,
   claimId,
   defined,
+  dropped,
   finished,
   freshId,
   moved,
@@ -130,6 +131,16 @@ describe('claiming a task that waits for others', () => {
       .when((board, stamp) => claimTask({ task: 'FW-1', force: true, reason: 'they are nearly done' }, board, stamp))
       .thenRecords({ overrides: [{ rule: 'OPEN_DEPENDENCIES', reason: 'they are nearly done', refs: ['tasks/FW-2', 'tasks/FW-3'] }] })
       .thenSays(['they are nearly done', 'ann']);
+  });
+
+  it('is refused for a dependency that was dropped, and an override names it', () => {
+    const facts = [defined('FW-2'), dropped('FW-2'), defined('FW-1', { dependencies: ['FW-2'] })];
+    given(facts)
+      .when((board, stamp) => claimTask({ task: 'FW-1' }, board, stamp))
+      .thenRefused('OPEN_DEPENDENCIES', { task: 'FW-1', dependencies: ['FW-2'], dropped: ['FW-2'] });
+    given(facts)
+      .when((board, stamp) => claimTask({ task: 'FW-1', force: true, reason: 'not needed for this' }, board, stamp))
+      .thenRecords({ overrides: [{ rule: 'OPEN_DEPENDENCIES', refs: ['tasks/FW-2'] }] });
   });
 
   it('is refused for a dependency that was never defined', () => {
@@ -368,7 +379,7 @@ describe('claiming under a list of transitions', () => {
 
   it("goes to the project's own active state", () => {
     given(defined('FW-1', {}, { state: { name: 'ready', class: 'open' } }))
-      .under(policy({ states: { ready: 'open', coding: 'active', testing: 'active', stuck: 'blocked', shipped: 'terminal' } }))
+      .under(policy({ states: { ready: 'open', coding: 'active', testing: 'active', stuck: 'blocked', shipped: 'done' } }))
       .when((board, stamp) => claimTask({ task: 'FW-1' }, board, stamp))
       .thenRecords({ data: { from: { name: 'ready', class: 'open' }, to: { name: 'coding', class: 'active' } } });
   });

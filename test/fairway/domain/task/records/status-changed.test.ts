@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blockTask, changeStatus, finishTask, reopenTask } from '../../../../../fairway/domain/task/records/status-changed.ts';
+import type { Board } from '../../../../../fairway/domain/board.ts';
+import type { Stamp } from '../../../../../fairway/domain/record.ts';
+import { blockTask, changeStatus, type DropTask, dropTask, finishTask, reopenTask } from '../../../../../fairway/domain/task/records/status-changed.ts';
 import {
   blocked,
   by,
@@ -7,6 +9,7 @@ import {
   claimId,
   commit,
   defined,
+  dropped,
   finished,
   handedOver,
   judged,
@@ -57,7 +60,7 @@ describe('changing the state of a task', () => {
   it('is refused for a state that does not exist', () => {
     given(defined())
       .when((board, stamp) => changeStatus({ task: 'FW-1', to: 'in-progress' }, board, stamp))
-      .thenRefused('UNKNOWN_STATE', { state: 'in-progress', near: 'in_progress', known: ['todo', 'in_progress', 'blocked', 'review', 'done'] });
+      .thenRefused('UNKNOWN_STATE', { state: 'in-progress', near: 'in_progress', known: ['todo', 'in_progress', 'blocked', 'review', 'done', 'dropped'] });
   });
 
   it('is refused where it would change nothing', () => {
@@ -384,11 +387,63 @@ describe('reopening a task', () => {
   });
 
   it('may go from one finished state straight to another', () => {
-    const two = lenient({ states: { todo: 'open', doing: 'active', stuck: 'blocked', done: 'terminal', dropped: 'terminal' } });
+    const two = lenient({ states: { todo: 'open', doing: 'active', stuck: 'blocked', done: 'done', dropped: 'dropped' } });
     given(defined(), finished())
       .under(two)
       .when((board, stamp) => changeStatus({ task: 'FW-1', to: 'dropped', reopen: true, reason: 'it was never merged' }, board, stamp))
-      .thenTask('FW-1', { state: { name: 'dropped', class: 'terminal' }, completed: { at: minutes(60) } });
+      .thenTask('FW-1', { state: states.dropped, completed: { at: minutes(60) } });
+  });
+});
+
+describe('dropping a task', () => {
+  const drop =
+    (data: Partial<DropTask> = {}) =>
+    (board: Board, stamp: Stamp) =>
+      dropTask({ task: 'FW-1', reason: 'fixed upstream', ...data }, board, stamp);
+
+  it('needs a reason and no proof, and ends the claim', () => {
+    given(held)
+      .as(bob)
+      .when(drop())
+      .thenExactly('status-changed', { from: states.in_progress, to: states.dropped, reason: 'fixed upstream', claim: claimId(1) })
+      .thenTask('FW-1', (task) => {
+        expect(task).toMatchObject({ state: states.dropped, completed: { reason: 'fixed upstream' } });
+        expect(task.claim).toBeUndefined();
+      });
+    for (const reason of [undefined, ' ']) given(defined()).when(drop({ reason })).thenRefused('REASON_NEEDED');
+    given(defined())
+      .when((board, stamp) => changeStatus({ task: 'FW-1', to: 'dropped' }, board, stamp))
+      .thenRefused('REASON_NEEDED');
+  });
+
+  it('is refused to others than the holder, and where no transition allows it', () => {
+    given(held).as('carol').when(drop()).thenRefused('NOT_HOLDER');
+    given(held)
+      .as('carol')
+      .when(drop({ force: true }))
+      .thenRecords({ overrides: [{ rule: 'NOT_HOLDER', reason: 'fixed upstream' }] });
+    given(defined())
+      .under(policy({ transitions: ['todo -> in_progress'] }))
+      .when(drop())
+      .thenRefused('TRANSITION_REFUSED', { from: 'todo', to: 'dropped' });
+  });
+
+  it('is refused where the project has no such state', () => {
+    given(defined())
+      .under(policy({ states: { todo: 'open', doing: 'active', stuck: 'blocked', done: 'done' } }))
+      .when(drop())
+      .thenRefused('NO_DROPPED_STATE', { task: 'FW-1', known: ['todo', 'doing', 'stuck', 'done'] });
+  });
+
+  it('is refused for a closed task; a dropped one can be reopened', () => {
+    given(defined(), finished()).when(drop()).thenRefused('TASK_FINISHED', { state: 'done' });
+    given(defined(), dropped()).when(drop()).thenRefused('ALREADY_THERE', { state: 'dropped' });
+    given(defined(), dropped())
+      .when((board, stamp) => reopenTask({ task: 'FW-1', reason: 'needed after all' }, board, stamp))
+      .thenTask('FW-1', (task) => {
+        expect(task.state).toEqual(states.todo);
+        expect(task.completed).toBeUndefined();
+      });
   });
 });
 
