@@ -82,7 +82,7 @@ describe('verify', () => {
     await cli.ok('block B --reason why');
     const { code, out } = await cli.run('verify');
     expect(code).toBe(1);
-    expect(out).toEqual(mentioning('41', '30'));
+    expect(out).toEqual(mentioning('42', '30'));
     expect(out).toContain(`\n✗ layout  ${bad.slice(0, 12)}  evil-10.txt\n`);
     expect(out).toEqual(mentioning('10'));
     expect(out).toEqual(mentioning('30'));
