@@ -56,7 +56,7 @@ export abstract class DefinitionCommand extends FairwayCommand {
   }
 }
 
-function parseCheck(text: string, index: number): AcceptanceCheck {
+export function parseCheck(text: string, index: number): AcceptanceCheck {
   const named = /^([A-Za-z0-9][A-Za-z0-9._-]{0,63})=(.+)$/s.exec(text);
   if (text.trim() === '') throw new UsageError('--check is empty. Give the text of the check.');
   return named ? { id: named[1] ?? '', text: named[2] ?? '' } : { id: `AC-${index + 1}`, text };

@@ -37,6 +37,7 @@ export { byStart, type Session, type SessionBrief, sessionStream } from './domai
 export { type SessionSummary, sessionSummary, sessionsAmong } from './domain/session/summary.ts';
 export type { Finding } from './domain/stream.ts';
 export { requireLane, requireRole } from './domain/task/definition.ts';
+export { type ListField, listFields, type UnsettableField } from './domain/task/definition-change.ts';
 export { parseImport } from './domain/task/import/parse.ts';
 export { type ImportPlan, importedIds, planImport } from './domain/task/import/plan.ts';
 export { requirePredicate } from './domain/task/predicate.ts';
@@ -53,7 +54,7 @@ export { waiveReview } from './domain/task/records/review-waived.ts';
 export { recordReview } from './domain/task/records/reviewed.ts';
 export { blockTask, changeStatus, finishTask, reopenTask, requireState } from './domain/task/records/status-changed.ts';
 export { defineTask } from './domain/task/records/task-defined.ts';
-export { type UnsettableField, unsettableFields, updateTask } from './domain/task/records/task-updated.ts';
+export { unsettableFields, updateTask } from './domain/task/records/task-updated.ts';
 export { requireTask } from './domain/task/require-task.ts';
 export type { Task, TaskBrief } from './domain/task/state.ts';
 export { summaryOf, type TaskSummary } from './domain/task/summary.ts';

@@ -61,6 +61,9 @@ async function typesOf(schemas: Map<string, Schema>): Promise<string> {
     link: 'Link',
     finding: 'ReviewFinding',
     taskDefinition: 'TaskDefinition',
+    resolved: 'Resolved',
+    listsAdded: 'ListsAdded',
+    listsRemoved: 'ListsRemoved',
     stateClass: 'StateClass',
   };
   const properties: Record<string, unknown> = {};

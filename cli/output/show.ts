@@ -60,7 +60,7 @@ function facts(task: TaskDetails, now: string, style: Style): string {
     ],
     ['checkpoint', checkpoint && `${checkpoint.state}: ${checkpoint.summary}${checkpoint.next_step === undefined ? '' : `; next: ${checkpoint.next_step}`}`],
     ['kind', task.kind],
-    ['lane', task.lane && `${task.lane}${task.definition.lane_source === 'declared' ? '' : ` (from ${task.definition.lane_source})`}`],
+    ['lane', task.lane && `${task.lane}${task.resolved.lane === undefined ? '' : ` (from ${task.resolved.lane.why})`}`],
     ['role', task.role],
     ['priority', task.priority === null ? null : `${task.priority}${task.sequence === null ? '' : `, sequence ${task.sequence}`}`],
     ['risk', task.risk_level],

@@ -73,7 +73,7 @@ export const commandDefinitions = {
     decide: (input, board) => ({ subject: `add ${input.task}: ${input.definition.title}`, drafts: defineTask(input, board) }),
   }),
   update: define<UpdateTask>({
-    streams: ({ task, set }) => [task, ...tasksReferredTo(set)].map(taskStream),
+    streams: ({ task, set, add }) => [task, ...tasksReferredTo(set), ...(add?.dependencies ?? [])].map(taskStream),
     decide: (input, board) => ({ subject: `update ${input.task}`, drafts: updateTask(input, board) }),
   }),
   import: define<ImportTasks>({

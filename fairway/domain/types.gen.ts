@@ -328,10 +328,6 @@ export interface TaskDefinition {
    */
   lane?: string;
   /**
-   * How the lane was derived; declared if it was given.
-   */
-  lane_source?: 'declared' | 'owning_domain' | 'target_paths' | 'tags';
-  /**
    * The parent task.
    */
   parent?: string;
@@ -427,6 +423,185 @@ export interface TaskDefinition {
    * @maxItems 256
    */
   links?: Link[];
+}
+/**
+ * What Fairway concluded for fields that nobody declared, with the reason. A declared value takes precedence.
+ */
+export interface Resolved {
+  /**
+   * The lane that owns the task.
+   */
+  lane?: {
+    /**
+     * The lane.
+     */
+    value: string;
+    /**
+     * The declared field that it follows from.
+     */
+    why: 'owning_domain' | 'target_paths' | 'tags';
+  };
+  /**
+   * The review domains that must approve the task.
+   *
+   * @maxItems 256
+   *
+   * Items: One review domain.
+   */
+  review_domains?: {
+    /**
+     * The review domain.
+     */
+    value: string;
+    /**
+     * lane: the lane always needs it. condition: the task meets a condition of its lane. route: its target paths match a review route.
+     */
+    why: 'lane' | 'condition' | 'route';
+  }[];
+  /**
+   * The kind of work.
+   */
+  kind?: {
+    /**
+     * The kind.
+     */
+    value: string;
+    /**
+     * default: the project's default.
+     */
+    why: 'default';
+  };
+  /**
+   * The urgency.
+   */
+  priority?: {
+    /**
+     * The priority.
+     */
+    value: number;
+    /**
+     * default: the project's default.
+     */
+    why: 'default';
+  };
+}
+/**
+ * What is added to lists. A list that is here, even an empty one, is declared from then on. A link or a check takes the place of an earlier one with its url or id.
+ */
+export interface ListsAdded {
+  /**
+   * Acceptance checks.
+   *
+   * @maxItems 256
+   */
+  acceptance_checks?: AcceptanceCheck[];
+  /**
+   * Tasks that must be done first.
+   *
+   * @maxItems 1000
+   *
+   * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
+   */
+  dependencies?: string[];
+  /**
+   * Paths or globs that the task reads from.
+   *
+   * @maxItems 10000
+   *
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
+   */
+  source_paths?: string[];
+  /**
+   * Paths or globs that the task will change.
+   *
+   * @maxItems 10000
+   *
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
+   */
+  target_paths?: string[];
+  /**
+   * Review domains.
+   *
+   * @maxItems 256
+   *
+   * Items: A name from the configuration: of a role, lane, state, review domain or kind.
+   */
+  review_domains?: string[];
+  /**
+   * Tags.
+   *
+   * @maxItems 256
+   *
+   * Items: One line of text.
+   */
+  tags?: string[];
+  /**
+   * Links.
+   *
+   * @maxItems 256
+   */
+  links?: Link[];
+}
+/**
+ * What is removed from lists. A list of which nothing is left is empty, and still declared.
+ */
+export interface ListsRemoved {
+  /**
+   * Acceptance checks, by id.
+   *
+   * @maxItems 256
+   *
+   * Items: A name from the configuration: of a role, lane, state, review domain or kind.
+   */
+  acceptance_checks?: string[];
+  /**
+   * Tasks.
+   *
+   * @maxItems 1000
+   *
+   * Items: The id of a task. Safe as a file name; the pattern of the project may be stricter.
+   */
+  dependencies?: string[];
+  /**
+   * Paths or globs.
+   *
+   * @maxItems 10000
+   *
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
+   */
+  source_paths?: string[];
+  /**
+   * Paths or globs.
+   *
+   * @maxItems 10000
+   *
+   * Items: A path or glob with forward slashes, relative to the root of the repository.
+   */
+  target_paths?: string[];
+  /**
+   * Review domains.
+   *
+   * @maxItems 256
+   *
+   * Items: A name from the configuration: of a role, lane, state, review domain or kind.
+   */
+  review_domains?: string[];
+  /**
+   * Tags.
+   *
+   * @maxItems 256
+   *
+   * Items: One line of text.
+   */
+  tags?: string[];
+  /**
+   * Links, by url.
+   *
+   * @maxItems 256
+   *
+   * Items: A url.
+   */
+  links?: string[];
 }
 /**
  * The current status of a task, reported by whoever works on it.
@@ -1080,9 +1255,13 @@ export interface SupersededData {
  */
 export interface TaskDefinedData {
   /**
-   * The definition of the task.
+   * The definition of the task, as it was given.
    */
-  definition: TaskDefinition;
+  declared: TaskDefinition;
+  /**
+   * What Fairway concluded from it, under the policy of that time.
+   */
+  resolved?: Resolved;
   /**
    * The initial state.
    */
@@ -1139,18 +1318,18 @@ export interface TaskDefinedData {
  */
 export interface TaskUpdatedData {
   /**
-   * The fields with new values.
+   * The fields with new values. Lists change by add and remove.
    */
   set?: TaskDefinition;
   /**
-   * The removed fields.
+   * The fields that are no longer declared, lists included.
    *
    * @maxItems 64
    */
   unset?: (
+    | 'kind'
     | 'role'
     | 'lane'
-    | 'lane_source'
     | 'parent'
     | 'notes'
     | 'input_contract'
@@ -1170,6 +1349,18 @@ export interface TaskUpdatedData {
     | 'tags'
     | 'links'
   )[];
+  /**
+   * What is added to lists, after set, unset and remove.
+   */
+  add?: ListsAdded;
+  /**
+   * What is removed from lists.
+   */
+  remove?: ListsRemoved;
+  /**
+   * What Fairway concludes from the whole definition now. Absent: the same as before.
+   */
+  resolved?: Resolved;
   /**
    * Why.
    */

@@ -246,13 +246,12 @@ function* planOf(index: number, shape: Shape, random: () => number): Generator<D
     kind: 'task',
     role: pick(roles),
     lane: pick(lanes),
-    lane_source: 'declared' as const,
     priority: Math.floor(random() * 5),
     notes: 'Background that somebody wrote down for whoever takes this on. '.repeat(3),
     review_domains: ['backend', 'ops'],
     ...(dependencies.length > 0 ? { dependencies } : {}),
   };
-  yield { stream, type: 'task-defined', data: { definition, state: todo, origin: { kind: 'import', position: index } } };
+  yield { stream, type: 'task-defined', data: { declared: definition, state: todo, origin: { kind: 'import', position: index } } };
   if (!isFinished && isUntouched(index)) return;
   const claim = ulidAt(beginning, index);
   yield { stream, type: 'claimed', data: { claim, from: todo, to: active, owner: 'A-backend', branch: `lane/${index}` } };

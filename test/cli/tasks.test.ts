@@ -27,7 +27,6 @@ describe('add', () => {
       kind: 'epic',
       role: 'backend',
       lane: 'billing',
-      lane_source: 'target_paths',
       parent: 'P',
       notes: 'some notes',
       input_contract: 'in',
@@ -92,7 +91,7 @@ describe('add', () => {
 
 describe('update', () => {
   test('records each change, and takes fields away', async () => {
-    const cli = await openedCli({ policy: base, tasks: ['A One --priority 3 --sequence 4 --tag old', 'B Two --depends-on A'] });
+    const cli = await openedCli({ policy: base, tasks: ['A One --priority 3 --sequence 4 --tag old', 'B Two --depends-on A', 'C Three'] });
     const { out } = await cli.ok('update A --priority 0 --tag new --title "New title" --reason "blocks the release"');
     expect(out).toEqual(mentioning('A'));
     await cli.ok('update A --unset sequence --unset review-domains');
@@ -101,6 +100,17 @@ describe('update', () => {
     expect(records[1].data.reason).toBe('blocks the release');
     expect((await cli.ok('update A --priority 0 --json')).json.commit).toBe(null);
     expect((await cli.ok('update A --priority 0')).out).toEqual(mentioning('A'));
+    await cli.ok('update A --add-tag more --remove-tag new --add-check "fast=it is fast" --add-dependency C');
+    await cli.ok('update A --remove-dependency C --empty source-paths');
+    const changed = (await cli.ok('show A --json')).json;
+    expect(changed.task.definition).toMatchObject({
+      tags: ['more'],
+      dependencies: [],
+      source_paths: [],
+      acceptance_checks: [{ id: 'fast', text: 'it is fast' }],
+    });
+    expect(changed.records.at(-2).data).toMatchObject({ add: { tags: ['more'], dependencies: ['C'] }, remove: { tags: ['new'] } });
+    expect((await cli.run('update A --add-check "without an id"')).code).toBe(2);
     expect((await cli.refused('NOTHING_TO_CHANGE', 'update A')).hint).toContain('fairway update --help');
     expect((await cli.refused('DEPENDENCY_CYCLE', 'update A --depends-on B')).message).toEqual(mentioning('A', 'B'));
     await cli.ok('update B --parent A');

@@ -186,7 +186,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const refused = await refusalOf(store.run(recording(defined('FW-1', { priority: -1 }))));
     expect(refused).toEqual({
       code: 'RECORD_INVALID',
-      details: { path: recordPath('tasks/FW-1', 1, 'task-defined'), why: '/data/definition/priority must be >= 0' },
+      details: { path: recordPath('tasks/FW-1', 1, 'task-defined'), why: '/data/declared/priority must be >= 0' },
     });
     expect(await openIds(store)).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
     const refused = await refusalOf((await bench.open()).run(recording(defined('FW-1', { title: 'half \ud83d of it' }))));
     expect([refused.code, refused.details.why]).toEqual([
       'RECORD_INVALID',
-      '/data/definition/title is not well-formed Unicode: it holds half of a surrogate pair',
+      '/data/declared/title is not well-formed Unicode: it holds half of a surrogate pair',
     ]);
   });
 
@@ -418,7 +418,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
       const refused = await refusalOf(store.run(many(defined('FW-0', { priority: -1 }))));
       expect(refused).toEqual({
         code: 'RECORD_INVALID',
-        details: { path: recordPath('tasks/FW-0', 1, 'task-defined'), why: '/data/definition/priority must be >= 0' },
+        details: { path: recordPath('tasks/FW-0', 1, 'task-defined'), why: '/data/declared/priority must be >= 0' },
       });
       expect([(await store.read()).commit, await openIds(store)]).toEqual([before, ['OLD-1']]);
       await store.run(many());
@@ -482,7 +482,7 @@ describe.each(backEnds)('a store over $name', ({ make }) => {
           claim: claimed,
           prove: proven,
           finish: finished,
-          update: (id: string) => updated(id, { set: { dependencies: ['FW-3', 'FW-9'] } }),
+          update: (id: string) => updated(id, { add: { dependencies: ['FW-3', 'FW-9'] } }),
         };
         for (const [fact, id] of steps) await writer.run(recording(make1[fact as keyof typeof make1](id)));
         const { tasks } = await writer.readAll();

@@ -37,7 +37,7 @@ const said = fc.oneof(text, hard);
 const fact = (task: string): fc.Arbitrary<Fact> =>
   fc.oneof(
     said.map((summary) => proven(task, { summary })),
-    said.map((notes) => updated(task, { set: { notes, tags: [] } })),
+    said.map((notes) => updated(task, { set: { notes }, add: { tags: [] } })),
     said.map((summary) => checkpointed(task, { summary })),
     said.map((reason) => waived(task, { reason })),
     fc.constantFrom(claimed(task), released(task), finished(task), judged(task), blocked(task), asked(task, ['security', 'ops'])),

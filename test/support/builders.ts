@@ -80,7 +80,7 @@ export const at = (time: string, ...facts: Facts): Fact[] => facts.flat().map((s
 export const overriding = (said: Fact, ...overrides: readonly Override[]): Fact => ({ ...said, draft: { ...said.draft, overrides } as Draft });
 
 export const defined = (task = 'FW-1', definition: TaskDefinition = {}, data: Partial<RecordData['task-defined']> = {}): Fact =>
-  fact(task, 'task-defined', { definition: { title: `Title of ${task}`, kind: 'task', ...definition }, state: states.todo, ...data });
+  fact(task, 'task-defined', { declared: { title: `Title of ${task}`, kind: 'task', ...definition }, state: states.todo, ...data });
 
 export const updated = (task: string, data: RecordData['task-updated']): Fact => fact(task, 'task-updated', data);
 
@@ -150,7 +150,7 @@ export const commentedOn = (stream: string, text = 'noted'): Fact => ({ draft: {
 /** One valid record of each type, for tests of the schemas to change. */
 export const samples: { readonly [T in RecordType]: RecordData[T] } = {
   'task-defined': {
-    definition: {
+    declared: {
       title: 'Rotate the keys',
       kind: 'task',
       role: 'A-backend',
@@ -160,11 +160,25 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
       target_paths: ['services/keys/**'],
       links: [{ url: 'https://tracker.example/FW-1', title: 'The ticket', rel: 'tracker' }],
     },
+    resolved: {
+      lane: { value: 'backend', why: 'target_paths' },
+      review_domains: [{ value: 'security', why: 'route' }],
+      kind: { value: 'task', why: 'default' },
+      priority: { value: 3, why: 'default' },
+    },
     state: states.todo,
     seeded: { source: 'queue.yaml', owner: 'Ann', commit: 'abc1234', completed_at: '2026-11-20T08:00:00.000Z' },
     origin: { kind: 'import', file: 'queue.yaml', position: 3 },
   },
-  'task-updated': { set: { priority: 1, tags: ['urgent'] }, unset: ['notes'], reason: 'it became urgent', origin: { kind: 'command' } },
+  'task-updated': {
+    set: { priority: 1 },
+    unset: ['notes'],
+    add: { tags: ['urgent'], links: [{ url: 'https://tracker.example/FW-2' }] },
+    remove: { acceptance_checks: ['AC-1'] },
+    resolved: { lane: { value: 'billing', why: 'tags' } },
+    reason: 'it became urgent',
+    origin: { kind: 'command' },
+  },
   claimed: {
     claim: claimId(1),
     from: states.todo,

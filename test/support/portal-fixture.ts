@@ -224,7 +224,7 @@ function taskStream(index: number, size: number): Stream {
       { url: 'javascript:alert(1)', title: 'Not a link' },
     ],
   };
-  stream.add('task-defined', boss, { definition, state: states.todo, origin: { kind: 'import', file: 'queue.yaml', position: index } });
+  stream.add('task-defined', boss, { declared: definition, state: states.todo, origin: { kind: 'import', file: 'queue.yaml', position: index } });
   const stage = index < 10 ? (index * 3 + 5) % 10 : (index * 7) % 10;
   if (stage === 0) return stream;
   work(stream, index, stage);

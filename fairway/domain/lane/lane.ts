@@ -1,18 +1,17 @@
 /** Finds the lane of a task and the reviews that its work needs. Source: the lane worktree model, "Lanes" and "Review rules". */
 
 import type { Lane, Policy } from '../policy.ts';
-import type { TaskDefinition } from '../types.gen.ts';
+import type { Resolved, TaskDefinition } from '../types.gen.ts';
 import { matchesAny } from './paths.ts';
 
-/** The lane that a definition names; otherwise the lane of its domain, its target paths or its tags, in that order. */
-export function laneFor(definition: TaskDefinition, policy: Policy): Pick<TaskDefinition, 'lane' | 'lane_source'> {
-  if (definition.lane !== undefined) return { lane: definition.lane, lane_source: definition.lane_source ?? 'declared' };
-  const lanes = new Map(policy.lanes.map((lane) => [lane.name, lane]));
-  if (definition.owning_domain !== undefined && lanes.has(definition.owning_domain)) return { lane: definition.owning_domain, lane_source: 'owning_domain' };
+/** The lane of the domain, the target paths or the tags of a definition, in that order. */
+export function resolveLane(definition: TaskDefinition, policy: Policy): Resolved['lane'] {
+  const lanes = new Set(policy.lanes.map((lane) => lane.name));
+  if (definition.owning_domain !== undefined && lanes.has(definition.owning_domain)) return { value: definition.owning_domain, why: 'owning_domain' };
   const byPath = laneOfPaths(definition.target_paths ?? [], policy.lanes);
-  if (byPath) return { lane: byPath, lane_source: 'target_paths' };
+  if (byPath !== undefined) return { value: byPath, why: 'target_paths' };
   const byTag = definition.tags?.find((tag) => lanes.has(tag));
-  return byTag === undefined ? {} : { lane: byTag, lane_source: 'tags' };
+  return byTag === undefined ? undefined : { value: byTag, why: 'tags' };
 }
 
 /** The only lane whose paths cover every path; undefined when none or several do, because then a person must classify the task. */
@@ -22,15 +21,20 @@ function laneOfPaths(paths: readonly string[], lanes: readonly Lane[]): string |
   return owners.length === 1 ? owners[0]?.name : undefined;
 }
 
-/** The default review domains of a task: those of its lane, of the lane's conditions that it meets, and of the routes that match its paths. */
-export function reviewDomainsFor(definition: TaskDefinition, policy: Policy): string[] {
+/** The review domains that the lane of a task, its conditions and the review routes ask for, each once, with the first reason. */
+export function resolveReviewDomains(definition: TaskDefinition, policy: Policy): NonNullable<Resolved['review_domains']> {
   const lane = policy.lanes.find((candidate) => candidate.name === definition.lane);
   const paths = definition.target_paths ?? [];
   const conditions = (lane?.review_when ?? []).filter(
     (condition) => paths.some((path) => matchesAny(condition.paths, path)) || condition.tags.some((tag) => definition.tags?.includes(tag)),
   );
   const routed = policy.reviewRoutes.filter((route) => paths.some((path) => matchesAny(route.paths, path)));
-  return [...new Set([...(lane?.review_domains ?? []), ...conditions.map((condition) => condition.domain), ...routed.flatMap((route) => route.domains)])];
+  const found = [
+    ...(lane?.review_domains ?? []).map((value) => ({ value, why: 'lane' as const })),
+    ...conditions.map(({ domain }) => ({ value: domain, why: 'condition' as const })),
+    ...routed.flatMap(({ domains }) => domains.map((value) => ({ value, why: 'route' as const }))),
+  ];
+  return found.filter(({ value }, index) => found.findIndex((other) => other.value === value) === index);
 }
 
 /** The lane of a worktree or branch, by the name templates of the policy. */

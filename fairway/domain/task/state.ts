@@ -6,6 +6,7 @@ import type {
   Artifact,
   CitedCheck,
   EvidenceData,
+  Resolved,
   ReviewFinding,
   Revision,
   Source,
@@ -91,7 +92,10 @@ export interface CheckpointEntry extends Entry {
 }
 
 export interface Task extends StreamState {
+  /** What was declared, completed by what was concluded. `declaredOf` tells them apart. */
   readonly definition: TaskDefinition & { readonly title: string; readonly kind: string };
+  /** What Fairway concluded for fields that nobody declared, with the reasons. */
+  readonly resolved: Resolved;
   readonly created_at: string;
   readonly created_by: Actor;
   /** The position in the file that it was imported from, otherwise 0. */
@@ -158,6 +162,7 @@ export function unopened(id: string): Task {
   return {
     id,
     definition: { title: id, kind: 'unknown' },
+    resolved: {},
     created_at: '',
     created_by: { id: 'unknown' },
     position: 0,

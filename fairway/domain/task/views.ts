@@ -11,6 +11,8 @@ import { summaryOf, type TaskSummary } from './summary.ts';
 /** A task with all details, for `show` and the task page. */
 export interface TaskDetails extends TaskSummary {
   readonly definition: Task['definition'];
+  /** What Fairway concluded of the definition, with the reasons. */
+  readonly resolved: Task['resolved'];
   readonly created_by: Actor;
   readonly claim: Claim | null;
   readonly blocked: Task['blocked'] | null;
@@ -56,6 +58,7 @@ export function viewOf(task: Task, board: Board, now: string, signers?: SignersS
   return {
     ...summaryOf(task, board),
     definition: task.definition,
+    resolved: task.resolved,
     created_by: task.created_by,
     claim: task.claim ?? null,
     blocked: task.blocked ?? null,

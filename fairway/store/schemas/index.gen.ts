@@ -17,8 +17,8 @@ export const schemaDigests: Readonly<Record<RecordType, `sha256:${string}`>> = {
   'session-started': 'sha256:7d5f0c0165b0e8267f805a39b96d6828f467ef55b944cdd5e5db616577ed19be',
   'status-changed': 'sha256:0270daa87c98e04d2f4aa157c3f3ba2e5fb2fbb5ac1a5cc8ef809d67c3fbf58f',
   'superseded': 'sha256:60b4f86562c026a6e7c48ebad8347421bd0dc5201fd8309fea104d7adcaff274',
-  'task-defined': 'sha256:29992b672fb54b181f3386bc7dc4637f34c0f586274955f8a677b931a8069b05',
-  'task-updated': 'sha256:ac2760e6a0caedc957c6c9be58c4952353e3cb3cee5fa45069080f6bf981b303',
+  'task-defined': 'sha256:457cb70a150d02beb95654acd1ec1f905851ea3c44c129254c923e07ff777852',
+  'task-updated': 'sha256:a01d3bcb2f7f8db6059c648bf07a8000456d6b32af55da1abf546124b41515ab',
 };
 
 /** Loads the self-contained schema of a type of record. */
@@ -42,4 +42,4 @@ export const schemaLoaders: Readonly<Record<RecordType, () => Promise<{ readonly
 };
 
 /** Changes whenever the schema of the configuration does. */
-export const configSchemaDigest = 'sha256:fe47904df179641107db9a3be7c5a5f49118105b83ca390abfbe1abc0d616fb0';
+export const configSchemaDigest = 'sha256:b1ded8a0b79b1295e2df8626fe7f0332024f893b165017cf0c75174ea7abd819';

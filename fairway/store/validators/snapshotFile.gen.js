@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var snapshotFile = validate510;
+var snapshotFile = validate537;
 var func1 = require_ucs2length().default;
 var pattern6 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -39,8 +39,8 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
   return validate59.errors = vErrors, errors === 0;
 }
 validate59.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function validate510(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate510.evaluated;
+function validate537(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate537.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs1 = errors, valid0 = !1, passing0 = null, _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -80,23 +80,23 @@ function validate510(data, { instancePath = "", parentData, parentDataProperty, 
     errors = _errs1, vErrors !== null && (_errs1 ? vErrors.length = _errs1 : vErrors = null);
   else {
     let err3 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    return vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++, validate510.errors = vErrors, !1;
+    return vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++, validate537.errors = vErrors, !1;
   }
   if (errors === 0)
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing3;
       if (data.path === void 0 && (missing3 = "path") || data.sha256 === void 0 && (missing3 = "sha256"))
-        return validate510.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
+        return validate537.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }], !1;
       if (data.path !== void 0) {
         let data0 = data.path, _errs5 = errors;
         if (errors === _errs5)
           if (typeof data0 == "string") {
             if (func1(data0) > 4096)
-              return validate510.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
+              return validate537.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }], !1;
             if (func1(data0) < 1)
-              return validate510.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
+              return validate537.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }], !1;
           } else
-            return validate510.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+            return validate537.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
         var valid1 = _errs5 === errors;
       } else
         var valid1 = !0;
@@ -111,7 +111,7 @@ function validate510(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.text !== void 0) {
             let _errs8 = errors;
             if (typeof data.text != "string")
-              return validate510.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+              return validate537.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
             var valid1 = _errs8 === errors;
           } else
             var valid1 = !0;
@@ -119,17 +119,17 @@ function validate510(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.base64 !== void 0) {
               let _errs10 = errors;
               if (typeof data.base64 != "string")
-                return validate510.errors = [{ instancePath: instancePath + "/base64", schemaPath: "#/properties/base64/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
+                return validate537.errors = [{ instancePath: instancePath + "/base64", schemaPath: "#/properties/base64/type", keyword: "type", params: { type: "string" }, message: "must be string" }], !1;
               var valid1 = _errs10 === errors;
             } else
               var valid1 = !0;
         }
       }
     } else
-      return validate510.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
-  return validate510.errors = vErrors, errors === 0;
+      return validate537.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }], !1;
+  return validate537.errors = vErrors, errors === 0;
 }
-validate510.evaluated = { props: { path: !0, sha256: !0, json: !0, text: !0, base64: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate537.evaluated = { props: { path: !0, sha256: !0, json: !0, text: !0, base64: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   snapshotFile
 };

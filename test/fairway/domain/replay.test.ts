@@ -130,10 +130,18 @@ describe('updating a task', () => {
       .thenTask('FW-1', { definition: { title: 'Mine', priority: 1 } });
   });
 
+  it('loses neither of two tags that two clones add at once, nor what one removes', () => {
+    parted(defined('FW-1', { tags: ['old', 'kept'] }))
+      .others(updated('FW-1', { add: { tags: ['theirs'] }, remove: { tags: ['old'] } }))
+      .here(updated('FW-1', { add: { tags: ['mine'] } }))
+      .become('kept')
+      .thenTask('FW-1', { definition: { tags: ['kept', 'theirs', 'mine'] } });
+  });
+
   it('does not stand where the two together make a circle', () => {
     parted(defined('FW-1'), defined('FW-2'))
-      .others(updated('FW-1', { set: { dependencies: ['FW-2'] } }))
-      .here(updated('FW-2', { set: { dependencies: ['FW-1'] } }))
+      .others(updated('FW-1', { add: { dependencies: ['FW-2'] } }))
+      .here(updated('FW-2', { add: { dependencies: ['FW-1'] } }))
       .become('DEPENDENCY_CYCLE')
       .thenLost({ stream: 'tasks/FW-2', why: naming('FW-2 -> FW-1 -> FW-2') });
     parted(defined('FW-1'), defined('FW-2'))
@@ -232,7 +240,7 @@ describe('claiming a task', () => {
   it.each([
     ['is finished', finished('FW-1', { from: states.todo }), 'NOT_CLAIMABLE'],
     ['is blocked', blocked('FW-1', 'no quota', { from: states.todo }), 'NOT_CLAIMABLE'],
-    ['waits for another one', updated('FW-1', { set: { dependencies: ['FW-2'] } }), 'OPEN_DEPENDENCIES'],
+    ['waits for another one', updated('FW-1', { add: { dependencies: ['FW-2'] } }), 'OPEN_DEPENDENCIES'],
     ['is for another role', updated('FW-1', { set: { role: 'backend' } }), 'WRONG_ROLE'],
   ])('is lost when the task %s by now', (_what, fact, code) => {
     parted(defined('FW-1'), defined('FW-2'))
@@ -244,7 +252,7 @@ describe('claiming a task', () => {
   it('stands against a rule that was overridden then', () => {
     const urgent = { rule: 'OPEN_DEPENDENCIES', reason: 'urgent', refs: ['tasks/FW-2'] };
     parted(defined('FW-1'), defined('FW-2'))
-      .others(updated('FW-1', { set: { dependencies: ['FW-2'] } }))
+      .others(updated('FW-1', { add: { dependencies: ['FW-2'] } }))
       .here(mine().map((said) => overriding(said, urgent)))
       .become('kept');
   });

@@ -6,8 +6,10 @@ import type { Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
 import type { State, TaskDefinedData, TaskDefinition } from '../../types.gen.ts';
 import { findCycle, requireKnownNames } from '../definition.ts';
-import { completed, taskDefinedDraft } from '../records/task-defined.ts';
-import { applied, difference, updateDraft } from '../records/task-updated.ts';
+import { changed, changedFields, difference, type UnsettableField } from '../definition-change.ts';
+import { taskDefinedDraft } from '../records/task-defined.ts';
+import { updateDraft } from '../records/task-updated.ts';
+import { declaredOf, definitionOf, resolve } from '../resolved.ts';
 import { requireStateOfClass } from '../transitions.ts';
 import type { ImportItem, ParsedImport } from './parse.ts';
 
@@ -40,7 +42,7 @@ export function importedIds({ items }: ParsedImport): string[] {
 /** Plans all tasks or none. Throws IMPORT_INVALID with all problems. */
 export function planImport(command: ImportTasks, board: Board): ImportPlan {
   const { items, problems: unreadable } = command.parsed;
-  const defined = items.map((item) => ({ item, definition: definitionOf(item, board) }));
+  const defined = items.map((item) => ({ item, definition: declaredBy(item, board) }));
   const definitions = new Map(defined.map(({ item, definition }) => [item.id, definition]));
   const problems = [
     ...unreadable,
@@ -54,22 +56,11 @@ export function planImport(command: ImportTasks, board: Board): ImportPlan {
 
 const listed = (problems: readonly string[]) => (problems.length === 1 ? problems[0] : problems.map((text) => `\n  - ${text}`).join(''));
 
-/** The complete definition that a task would have after the import. */
-function definitionOf(item: ImportItem, board: Board): TaskDefinition {
-  const known = board.task(item.id)?.definition;
-  if (known === undefined) return item.set.title === undefined ? item.set : completed({ ...item.set, title: item.set.title }, board.policy);
-  const next = withoutEmptyDomains(applied(known, item.set, item.unset));
-  // A field that the file empties gets the default of a new task.
-  const fresh = Object.entries(completed({ ...next, title: next.title ?? known.title }, board.policy));
-  const emptied = item.unset.includes('lane') ? [...item.unset, 'lane_source'] : item.unset;
-  return { ...next, ...Object.fromEntries(fresh.filter(([field]) => emptied.includes(field))) };
+/** The definition that a task would declare after the import. */
+function declaredBy({ id, set, unset }: ImportItem, board: Board): TaskDefinition {
+  const known = board.task(id);
+  return known === undefined ? set : changed(declaredOf(known), { set, unset: unset as UnsettableField[] });
 }
-
-/** A task that needs no review has no field `review_domains`. */
-const withoutEmptyDomains = ({ review_domains, ...rest }: TaskDefinition): TaskDefinition => ({
-  ...rest,
-  ...(review_domains === undefined || review_domains.length === 0 ? {} : { review_domains }),
-});
 
 function problemsOf(item: ImportItem, definition: TaskDefinition, imported: ReadonlyMap<string, TaskDefinition>, board: Board, stateOnce: boolean): string[] {
   const exists = (id: string) => imported.has(id) || hasTask(board, id);
@@ -83,7 +74,7 @@ function problemsOf(item: ImportItem, definition: TaskDefinition, imported: Read
     problems.push(`there is no state ${item.seed.status}; use one of ${board.policy.states.map((state) => state.name).join(', ')}`);
   }
   // Names that are already in the store were checked when they were written.
-  const named = board.task(item.id) === undefined ? definition : item.set;
+  const named = board.task(item.id) === undefined ? definitionOf(definition, resolve(definition, board.policy)).definition : item.set;
   return [...problems, ...unknownNames(named, board.policy)].map((why) => `${item.id}: ${why}`);
 }
 
@@ -130,19 +121,19 @@ function planItem(
     const state = seed?.state ?? requireStateOfClass(board.policy, 'open');
     const draft = taskDefinedDraft(
       item.id,
-      definition as TaskDefinition & { title: string; kind: string },
+      definition as TaskDefinition & { title: string },
+      resolve(definition, board.policy),
       state,
       origin,
       seed && { source: command.file, ...seed.data },
     );
     return { change: { id: item.id, change: 'new', fields: Object.keys(definition), seeded: seed?.state.name ?? null }, drafts: [draft] };
   }
-  const change = difference(known.definition, definition);
-  const fields = [...Object.keys(change.set), ...change.unset];
+  const fields = changedFields(difference(declaredOf(known), definition));
   // Only a task that nobody has worked on is seeded. A second import finds the first one's record and does not seed again.
   const untouched = known.seeded === undefined && known.state.class === 'open' && known.workers.length === 0 && known.since === known.created_at;
   const seeded = seed && untouched && seed.state.name !== known.state.name ? seed.state : undefined;
-  const drafts = [...updateDraft(item.id, change, { origin }), ...(seeded ? [seededDraft(item.id, known.state, seeded, command.file)] : [])];
+  const drafts = [...updateDraft(known, definition, board.policy, { origin }), ...(seeded ? [seededDraft(item.id, known.state, seeded, command.file)] : [])];
   return { change: { id: item.id, change: fields.length > 0 ? 'updated' : 'unchanged', fields, seeded: seeded?.name ?? null }, drafts };
 }
 

@@ -1,21 +1,21 @@
 import { problem } from '../../../errors.ts';
 import type { Board } from '../../board.ts';
-import { laneFor } from '../../lane/lane.ts';
 import { omitUndefined } from '../../omit-undefined.ts';
+import type { Policy } from '../../policy.ts';
 import { type Draft, taskStream } from '../../record.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
 import type { TaskDefinition, TaskUpdatedData } from '../../types.gen.ts';
 import { requireKnownNames, requireNoCycles, requireNoTaskCycles, requireReferences } from '../definition.ts';
+import { changed, changedFields, difference, type UnsettableField } from '../definition-change.ts';
 import { requireTask, whyUndefined } from '../require-task.ts';
+import { declaredOf, definitionOf, resolve } from '../resolved.ts';
 import { type Task, tasksReferredTo } from '../state.ts';
 
-export type UnsettableField = NonNullable<TaskUpdatedData['unset']>[number];
-
-/** The fields that can be emptied: all but title and kind. */
+/** The fields that can be emptied: all but the title. */
 export const unsettableFields = [
+  'kind',
   'role',
   'lane',
-  'lane_source',
   'parent',
   'notes',
   'input_contract',
@@ -36,74 +36,63 @@ export const unsettableFields = [
   'links',
 ] as const satisfies readonly UnsettableField[];
 
-export interface UpdateTask {
+/** `set` may hold whole lists: what is recorded is how they differ. */
+export interface UpdateTask extends Pick<TaskUpdatedData, 'unset' | 'add' | 'remove' | 'origin'> {
   readonly task: string;
   readonly set: TaskDefinition;
-  readonly unset?: readonly UnsettableField[];
   readonly reason?: string | undefined;
-  readonly origin?: TaskUpdatedData['origin'];
 }
 
 /** Changes the definition; no record if all values stay the same. Throws like `defineTask`, and NOTHING_TO_CHANGE, TASK_NOT_FOUND. */
 export function updateTask(command: UpdateTask, board: Board): Draft[] {
   const task = requireTask(board, command.task);
-  if (Object.keys(command.set).length === 0 && (command.unset ?? []).length === 0) throw problem('NOTHING_TO_CHANGE', { task: task.id });
-  const next = applied(task.definition, command.set, command.unset ?? []);
-  requireKnownNames(command.set, board.policy);
-  requireReferences(task.id, command.set, board);
+  if (changedFields(command).length === 0) throw problem('NOTHING_TO_CHANGE', { task: task.id });
+  const next = changed(withListsToChange(task, command), command);
+  const named = changed({}, { set: command.set, ...(command.add && { add: command.add }) });
+  requireKnownNames(named, board.policy);
+  requireReferences(task.id, named, board);
   requireNoCycles([task.id], new Map([[task.id, next]]), board);
-  const withLane = { ...next, ...(next.lane === undefined ? laneFor(next, board.policy) : {}) };
-  return updateDraft(task.id, difference(task.definition, withLane), command);
+  return updateDraft(task, next, board.policy, command);
 }
 
-/** A definition with some fields set and others removed. */
-export const applied = (definition: TaskDefinition, set: TaskDefinition, unset: readonly string[]): TaskDefinition => {
-  // `lane_source` describes the old lane.
-  const emptied = unset.includes('lane') || set.lane !== undefined ? [...unset, 'lane_source'] : unset;
-  const kept = Object.fromEntries(Object.entries(definition).filter(([field]) => !emptied.includes(field)));
-  return { ...kept, ...(set.lane === undefined ? {} : { lane_source: 'declared' as const }), ...set };
-};
-
-export interface DefinitionChange {
-  readonly set: TaskDefinition;
-  readonly unset: readonly UnsettableField[];
+/** The declared definition. Concluded review domains of which some are added or removed count as declared, so that the others are not lost. */
+function withListsToChange(task: Task, { add, remove }: Pick<UpdateTask, 'add' | 'remove'>): TaskDefinition {
+  const touched = add?.review_domains !== undefined || remove?.review_domains !== undefined;
+  const { review_domains } = task.definition;
+  return { ...(touched && review_domains && { review_domains }), ...declaredOf(task) };
 }
 
-/** The fields to set and to unset to change one definition into another. */
-export function difference(from: TaskDefinition, to: TaskDefinition): DefinitionChange {
-  const before = from as Record<string, unknown>;
-  const after = to as Record<string, unknown>;
-  const set = Object.entries(after).filter(([field, value]) => !same(before[field], value));
-  const unset = Object.keys(before).filter((field) => after[field] === undefined);
-  return { set: Object.fromEntries(set) as TaskDefinition, unset: unset as UnsettableField[] };
-}
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-export function updateDraft(task: string, change: DefinitionChange, why: Pick<UpdateTask, 'reason' | 'origin'>): Draft[] {
-  const set = Object.keys(change.set).length > 0 ? change.set : undefined;
-  const unset = change.unset.length > 0 ? [...change.unset] : undefined;
-  if (set === undefined && unset === undefined) return [];
-  return [{ stream: taskStream(task), type: 'task-updated', data: omitUndefined({ set, unset, reason: why.reason, origin: why.origin }) as TaskUpdatedData }];
+/** The record that leads to another declared definition; none if that is the same. */
+export function updateDraft(task: Task, declared: TaskDefinition, policy: Policy, { reason, origin }: Pick<UpdateTask, 'reason' | 'origin'>): Draft[] {
+  const change = difference(declaredOf(task), declared);
+  if (changedFields(change).length === 0) return [];
+  const resolved = resolve(declared, policy);
+  const same = JSON.stringify(resolved) === JSON.stringify(task.resolved);
+  const data = omitUndefined({ ...change, resolved: same ? undefined : resolved, reason, origin }) as TaskUpdatedData;
+  return [{ stream: taskStream(task.id), type: 'task-updated', data }];
 }
 
 export const taskUpdated: RecordDefinition<'task-updated', Task> = {
   kinds: ['tasks'],
   requireConsistent: requireNoTaskCycles,
-  references: ({ data }) => tasksReferredTo(data.set ?? {}).map(taskStream),
+  references: ({ data }) => tasksReferredTo(changed({}, { set: data.set ?? {}, add: data.add ?? {} })).map(taskStream),
   evolve: (task, record) => {
-    const { set = {}, unset = [] } = record.data;
-    const definition = applied(task.definition, set, unset) as typeof task.definition;
+    const { set = {}, unset = [], resolved = task.resolved } = record.data;
+    const next = definitionOf(changed(declaredOf(task), record.data), resolved);
     const { owner: _owner, ...rest } = task;
     const reassigned = !task.claim && (set.role !== undefined || unset.includes('role'));
-    const owner = reassigned ? definition.role : task.owner;
-    return whyUndefined(task) ?? { ...rest, definition, ...omitUndefined({ owner }) };
+    const owner = reassigned ? next.definition.role : task.owner;
+    return whyUndefined(task) ?? { ...rest, ...next, ...omitUndefined({ owner }) };
   },
   redecide: () => undefined,
-  summarize: (record) => {
-    const set = Object.entries(record.data.set ?? {}).map(([field, value]) => `${field} = ${shown(value)}`);
-    const unset = (record.data.unset ?? []).map((field) => `${field} removed`);
-    return `updated: ${[...set, ...unset].join('; ')}`;
+  summarize: ({ data: { set = {}, unset = [], add = {}, remove = {} } }) => {
+    const parts = [
+      ...Object.entries(set).map(([field, value]) => `${field} = ${shown(value)}`),
+      ...unset.map((field) => `${field} removed`),
+      ...Object.entries(remove).map(([field, items]) => `${field} - ${shown(items)}`),
+      ...Object.entries(add).map(([field, items]) => `${field} + ${shown(items)}`),
+    ];
+    return `updated: ${parts.join('; ')}`;
   },
 };
 

@@ -151,12 +151,12 @@ describe('the acceptance gate', () => {
   });
 
   it('needs a new proof for a check that was reworded, and says so', () => {
-    const reworded = updated('FW-1', { set: { acceptance_checks: [{ id: 'AC-1', text: 'a, twice' }, two] } });
+    const reworded = updated('FW-1', { add: { acceptance_checks: [{ id: 'AC-1', text: 'a, twice' }, two] } });
     const both = proven('FW-1', { acceptance_checks: cited(one, two) });
     expect(checked(both, reworded)).toMatchObject({ status: 'missing', detail: naming('AC-1', 'stale') });
     expect(checked(both, reworded)?.detail).not.toContain('AC-2');
     expect(checked(both, reworded, proven('FW-1', { acceptance_checks: cited({ id: 'AC-1', text: 'a, twice' }) }))).toMatchObject({ status: 'met' });
-    const back = updated('FW-1', { set: { acceptance_checks: [one, two] } });
+    const back = updated('FW-1', { add: { acceptance_checks: [one, two] } });
     expect(checked(both, reworded, back)).toMatchObject({ status: 'met' });
   });
 

@@ -132,7 +132,11 @@ describe('gates, where signatures are required', () => {
   });
 
   it('trust no change of what the task is that is not well signed', () => {
-    const of = task(secured, updated('FW-1', { set: { review_domains: ['style'] } }), judged('FW-1', { domain: 'style' }));
+    const of = task(
+      secured,
+      updated('FW-1', { add: { review_domains: ['style'] }, remove: { review_domains: ['security'] } }),
+      judged('FW-1', { domain: 'style' }),
+    );
     const changed = facts('require', [good, not, signed('rita')], [], [1, 2]);
     const detail = naming('record', 2);
     expect([gate('review', of, changed), gate('acceptance', of, changed)]).toMatchObject([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laneFor, laneOfWorktree, reviewDomainsFor } from '../../../../fairway/domain/lane/lane.ts';
+import { laneOfWorktree, resolveLane, resolveReviewDomains } from '../../../../fairway/domain/lane/lane.ts';
 import { policy } from '../../../support/builders.ts';
 
 const lanes = policy({
@@ -25,43 +25,45 @@ const lanes = policy({
 });
 
 describe('the lane of a task', () => {
-  it('is the one that is named, before anything else', () => {
-    expect(laneFor({ lane: 'web', owning_domain: 'billing', target_paths: ['libs/money/x.ts'], tags: ['billing'] }, lanes)).toEqual({
-      lane: 'web',
-      lane_source: 'declared',
-    });
-    expect(laneFor({ lane: 'web', lane_source: 'tags' }, lanes)).toEqual({ lane: 'web', lane_source: 'tags' });
-  });
-
   it('follows from the owning domain, then the target paths, then the tags', () => {
     const all = { owning_domain: 'billing', target_paths: ['web/x.ts'], tags: ['web'] };
-    expect(laneFor(all, lanes)).toEqual({ lane: 'billing', lane_source: 'owning_domain' });
-    expect(laneFor({ ...all, owning_domain: 'elsewhere' }, lanes)).toEqual({ lane: 'web', lane_source: 'target_paths' });
-    expect(laneFor({ target_paths: ['docs/x.md'], tags: ['urgent', 'web', 'billing'] }, lanes)).toEqual({ lane: 'web', lane_source: 'tags' });
+    expect(resolveLane(all, lanes)).toEqual({ value: 'billing', why: 'owning_domain' });
+    expect(resolveLane({ ...all, owning_domain: 'elsewhere' }, lanes)).toEqual({ value: 'web', why: 'target_paths' });
+    expect(resolveLane({ target_paths: ['docs/x.md'], tags: ['urgent', 'web', 'billing'] }, lanes)).toEqual({ value: 'web', why: 'tags' });
   });
 
   it('is the one whose paths cover every path', () => {
-    expect(laneFor({ target_paths: ['services/billing/api.ts', 'libs/money/**'] }, lanes)).toMatchObject({ lane: 'billing' });
-    expect(laneFor({ target_paths: ['services/billing/api.ts', 'web/x.ts'] }, lanes)).toEqual({});
+    expect(resolveLane({ target_paths: ['services/billing/api.ts', 'libs/money/**'] }, lanes)).toMatchObject({ value: 'billing' });
+    expect(resolveLane({ target_paths: ['services/billing/api.ts', 'web/x.ts'] }, lanes)).toBeUndefined();
   });
 
   it('is left open where several lanes could be meant: somebody has to decide', () => {
-    expect(laneFor({ target_paths: ['web/admin/users.ts'] }, lanes)).toEqual({});
-    expect(laneFor({}, lanes)).toEqual({});
+    expect(resolveLane({ target_paths: ['web/admin/users.ts'] }, lanes)).toBeUndefined();
+    expect(resolveLane({}, lanes)).toBeUndefined();
   });
 });
 
+const domainsOf = (...asked: Parameters<typeof resolveReviewDomains>) => resolveReviewDomains(...asked).map(({ value }) => value);
+
 describe('the review domains of a task', () => {
+  it('each have the first reason that asks for them', () => {
+    expect(resolveReviewDomains({ lane: 'billing', target_paths: ['services/billing/keys/a.sql'] }, lanes)).toEqual([
+      { value: 'architecture', why: 'lane' },
+      { value: 'security', why: 'condition' },
+      { value: 'data', why: 'route' },
+    ]);
+  });
+
   it('are those of its lane, of the conditions that it shows and of the routes it touches, each once', () => {
-    expect(reviewDomainsFor({ lane: 'billing' }, lanes)).toEqual(['architecture']);
-    expect(reviewDomainsFor({ lane: 'billing', target_paths: ['services/billing/keys/a.sql'] }, lanes)).toEqual(['architecture', 'security', 'data']);
-    expect(reviewDomainsFor({ lane: 'billing', tags: ['crypto'] }, lanes)).toEqual(['architecture', 'security']);
-    expect(reviewDomainsFor({ target_paths: ['web/x.sql'] }, lanes)).toEqual(['data', 'architecture', 'design']);
-    expect(reviewDomainsFor({ tags: ['crypto'] }, lanes)).toEqual([]);
+    expect(domainsOf({ lane: 'billing' }, lanes)).toEqual(['architecture']);
+    expect(domainsOf({ lane: 'billing', target_paths: ['services/billing/keys/a.sql'] }, lanes)).toEqual(['architecture', 'security', 'data']);
+    expect(domainsOf({ lane: 'billing', tags: ['crypto'] }, lanes)).toEqual(['architecture', 'security']);
+    expect(domainsOf({ target_paths: ['web/x.sql'] }, lanes)).toEqual(['data', 'architecture', 'design']);
+    expect(domainsOf({ tags: ['crypto'] }, lanes)).toEqual([]);
   });
 
   it('leave a condition that only people can judge to people', () => {
-    expect(reviewDomainsFor({ lane: 'billing', target_paths: ['services/billing/contract.ts'] }, lanes)).not.toContain('legal');
+    expect(domainsOf({ lane: 'billing', target_paths: ['services/billing/contract.ts'] }, lanes)).not.toContain('legal');
   });
 });
 

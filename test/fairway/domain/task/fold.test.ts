@@ -116,11 +116,16 @@ describe('what holds for any records in any order', () => {
 
   const data: { readonly [T in RecordType]: fc.Arbitrary<object> } = {
     'task-defined': merged(
-      fc.record({ definition: fc.constant(samples['task-defined'].definition), state }),
+      fc.record({ declared: fc.constant(samples['task-defined'].declared), state }),
       maybe({ seeded: fc.constant(samples['task-defined'].seeded) }),
     ),
     'task-updated': merged(
-      maybe({ set: fc.constantFrom({ role: 'ops' }, { lane: 'web' }, { tags: ['x'] }), unset: fc.constantFrom(['role'], ['lane'], ['notes']) }),
+      maybe({
+        set: fc.constantFrom({ role: 'ops' }, { lane: 'web' }),
+        unset: fc.constantFrom(['role'], ['lane'], ['notes']),
+        add: fc.constant({ tags: ['x'] }),
+        remove: fc.constant({ tags: ['x'] }),
+      }),
     ),
     claimed: merged(
       fc.record({ claim, from: state, to: state }),

@@ -289,18 +289,23 @@ describe('importing new tasks', () => {
       {
         stream: 'tasks/A',
         type: 'task-defined',
-        data: { definition: { title: 'a', kind: 'task', priority: 1000 }, state: states.todo, origin: { kind: 'import', file: 'queue.yaml', position: 0 } },
+        data: {
+          declared: { title: 'a' },
+          resolved: { kind: { value: 'task' }, priority: { value: 1000 } },
+          state: states.todo,
+          origin: { kind: 'import', file: 'queue.yaml', position: 0 },
+        },
       },
       {
         stream: 'tasks/B',
         type: 'task-defined',
-        data: { definition: { lane: 'billing', lane_source: 'target_paths', review_domains: ['security'] }, origin: { position: 1 } },
+        data: { resolved: { lane: { value: 'billing', why: 'target_paths' }, review_domains: [{ value: 'security', why: 'lane' }] }, origin: { position: 1 } },
       },
     );
     decided.thenTask('B', { position: 1, state: states.todo });
     expect(changes).toEqual([
-      { id: 'A', change: 'new', fields: ['title', 'kind', 'priority'], seeded: null },
-      { id: 'B', change: 'new', fields: expect.arrayContaining(['title', 'dependencies', 'lane']), seeded: null },
+      { id: 'A', change: 'new', fields: ['title'], seeded: null },
+      { id: 'B', change: 'new', fields: expect.arrayContaining(['title', 'dependencies', 'target_paths']), seeded: null },
     ]);
   });
 
@@ -382,28 +387,32 @@ describe('importing again', () => {
   });
 
   it('puts in place of an emptied field what a new task would have there', () => {
-    const facts = [
-      defined('A', { kind: 'bug', lane: 'web', lane_source: 'declared', priority: 1, review_domains: ['style'], target_paths: ['services/billing/x.ts'] }),
-    ];
+    const facts = [defined('A', { kind: 'bug', lane: 'web', priority: 1, review_domains: ['style'], target_paths: ['services/billing/x.ts'] })];
     importing([{ id: 'A', title: 'Title of A', kind: null, lane: null, priority: null, review_domains: null }], { facts, under }).decided.thenExactly(
       'task-updated',
       {
-        set: { kind: 'task', lane: 'billing', lane_source: 'target_paths', priority: 100, review_domains: ['security'] },
+        unset: ['kind', 'lane', 'priority', 'review_domains'],
+        resolved: {
+          lane: { value: 'billing', why: 'target_paths' },
+          review_domains: [{ value: 'security', why: 'lane' }],
+          kind: { value: 'task', why: 'default' },
+          priority: { value: 100, why: 'default' },
+        },
         origin: { kind: 'import', file: 'queue.yaml', position: 0 },
       },
     );
   });
 
-  it('takes an empty list of review domains for none', () => {
+  it('keeps an empty list of review domains apart from none', () => {
     importing([{ id: 'A', title: 'Title of A', review_domains: [] }], { facts: [defined('A', { review_domains: ['style'] })] }).decided.thenRecords({
       type: 'task-updated',
-      data: { unset: ['review_domains'] },
+      data: { remove: { review_domains: ['style'] } },
     });
   });
 
   it('leaves nothing of a lane behind', () => {
-    importing([{ id: 'A', title: 'Title of A', lane: null }], { facts: [defined('A', { lane: 'web', lane_source: 'tags' })] }).decided.thenRecords({
-      data: { unset: ['lane', 'lane_source'] },
+    importing([{ id: 'A', title: 'Title of A', lane: null }], { facts: [defined('A', { lane: 'web' })] }).decided.thenRecords({
+      data: { unset: ['lane'] },
     });
   });
 

@@ -301,7 +301,7 @@ describe('claiming under a lease', () => {
   });
 
   it('needs no transition, dependency or role to be renewed', () => {
-    given(defined('FW-2'), held, updated('FW-1', { set: { dependencies: ['FW-2'], role: 'frontend' } }))
+    given(defined('FW-2'), held, updated('FW-1', { add: { dependencies: ['FW-2'] }, set: { role: 'frontend' } }))
       .under(policy({ claims: { lease_minutes: 30 }, transitions: ['todo -> in_progress'] }))
       .as(agent)
       .at(minutes(20))

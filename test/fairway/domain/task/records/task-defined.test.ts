@@ -20,15 +20,15 @@ describe('defining a task', () => {
         defineTask({ task: 'FW-1', definition: { title: 'Rotate the keys', role: 'backend', target_paths: ['services/billing/auth/keys.ts'] } }, board),
       )
       .thenExactly('task-defined', {
-        definition: {
-          title: 'Rotate the keys',
-          kind: 'task',
-          role: 'backend',
-          priority: 100,
-          lane: 'billing',
-          lane_source: 'target_paths',
-          target_paths: ['services/billing/auth/keys.ts'],
-          review_domains: ['architecture', 'security'],
+        declared: { title: 'Rotate the keys', role: 'backend', target_paths: ['services/billing/auth/keys.ts'] },
+        resolved: {
+          lane: { value: 'billing', why: 'target_paths' },
+          review_domains: [
+            { value: 'architecture', why: 'lane' },
+            { value: 'security', why: 'route' },
+          ],
+          kind: { value: 'task', why: 'default' },
+          priority: { value: 100, why: 'default' },
         },
         state: states.todo,
         origin: { kind: 'command' },
@@ -36,6 +36,7 @@ describe('defining a task', () => {
       .thenTask('FW-1', {
         created_at: minutes(60),
         created_by: { id: 'ann' },
+        definition: { kind: 'task', priority: 100, lane: 'billing', review_domains: ['architecture', 'security'] },
         owner: 'backend',
         state: states.todo,
         since: minutes(60),
@@ -49,11 +50,18 @@ describe('defining a task', () => {
     given()
       .under(strict)
       .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', kind: 'epic', priority: 1, lane: 'web', review_domains: ['security'] } }, board))
-      .thenRecords({ data: { definition: { kind: 'epic', priority: 1, lane: 'web', lane_source: 'declared', review_domains: ['security'] } } });
+      .thenExactly('task-defined', {
+        declared: { title: 't', kind: 'epic', priority: 1, lane: 'web', review_domains: ['security'] },
+        state: states.todo,
+        origin: { kind: 'command' },
+      });
     given()
       .under(strict)
       .when((board) => defineTask({ task: 'FW-1', definition: { title: 't', lane: 'billing', review_domains: [] } }, board))
-      .thenTask('FW-1', (task) => expect(task.definition).not.toHaveProperty('review_domains'));
+      .thenTask('FW-1', (task) => {
+        expect(task.definition.review_domains).toEqual([]);
+        expect(task.resolved).not.toHaveProperty('review_domains');
+      });
   });
 
   it('remembers the task in whose course it was found', () => {
@@ -65,7 +73,7 @@ describe('defining a task', () => {
   it('may depend on a finished task', () => {
     given(defined('FW-1'), finished('FW-1'))
       .when((board) => defineTask({ task: 'FW-2', definition: { title: 't', dependencies: ['FW-1'] } }, board))
-      .thenRecords({ data: { definition: { dependencies: ['FW-1'] } } });
+      .thenRecords({ data: { declared: { dependencies: ['FW-1'] } } });
   });
 
   it.each([
@@ -131,7 +139,7 @@ describe('defining a task', () => {
       .when((board) =>
         defineTask({ task: 'FW-1', definition: { title: 't', role: 'r', lane: 'l', kind: 'k', risk_level: 'x', profile: 'p', review_domains: ['d'] } }, board),
       )
-      .thenRecords({ data: { definition: { role: 'r', lane: 'l', lane_source: 'declared', kind: 'k' } } });
+      .thenRecords({ data: { declared: { role: 'r', lane: 'l', kind: 'k' } } });
   });
 
   it('is refused a parent or a dependency that does not exist', () => {

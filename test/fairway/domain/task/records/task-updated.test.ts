@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changed, difference } from '../../../../../fairway/domain/task/definition-change.ts';
 import { updateTask } from '../../../../../fairway/domain/task/records/task-updated.ts';
+import type { Task } from '../../../../../fairway/domain/task/state.ts';
+import type { TaskDefinition } from '../../../../../fairway/domain/types.gen.ts';
 import { by, claimed, claimId, defined, finished, policy, released, states, updated } from '../../../../support/builders.ts';
 import { given } from '../../../../support/given.ts';
 
@@ -64,7 +68,7 @@ describe('changing a definition', () => {
   it('may turn a dependency round in one step', () => {
     given(defined('FW-2'), defined('FW-1', { dependencies: ['FW-2'] }), updated('FW-1', { unset: ['dependencies'] }))
       .when((board) => updateTask({ task: 'FW-2', set: { dependencies: ['FW-1'] } }, board))
-      .thenRecords({ data: { set: { dependencies: ['FW-1'] } } });
+      .thenRecords({ data: { add: { dependencies: ['FW-1'] } } });
   });
 
   it('may change a finished task', () => {
@@ -76,26 +80,75 @@ describe('changing a definition', () => {
 
 describe('the lane of a changed definition', () => {
   it('is declared when somebody names it', () => {
-    given(defined('FW-1', { lane: 'web', lane_source: 'tags' }))
+    given(defined('FW-1', { tags: ['web'] }, { resolved: { lane: { value: 'web', why: 'tags' } } }))
       .under(lanes)
       .when((board) => updateTask({ task: 'FW-1', set: { lane: 'billing' } }, board))
-      .thenTask('FW-1', (task) => expect(task.definition).toMatchObject({ lane: 'billing', lane_source: 'declared' }));
+      .thenTask('FW-1', (task) => {
+        expect(task.definition).toMatchObject({ lane: 'billing' });
+        expect(task.resolved).toEqual({});
+      });
   });
 
   it('follows from the paths where there was none, and says so', () => {
     given(defined())
       .under(lanes)
       .when((board) => updateTask({ task: 'FW-1', set: { target_paths: ['web/app.ts'] } }, board))
-      .thenExactly('task-updated', { set: { target_paths: ['web/app.ts'], lane: 'web', lane_source: 'target_paths' } })
-      .thenTask('FW-1', (task) => expect(task.definition).toMatchObject({ lane: 'web', lane_source: 'target_paths' }));
+      .thenExactly('task-updated', { add: { target_paths: ['web/app.ts'] }, resolved: { lane: { value: 'web', why: 'target_paths' } } })
+      .thenTask('FW-1', (task) => expect(task.definition).toMatchObject({ lane: 'web' }));
   });
 
   it('leaves nothing behind when it is emptied', () => {
-    given(defined('FW-1', { lane: 'web', lane_source: 'declared' }))
+    given(defined('FW-1', { lane: 'web' }))
       .under(lanes)
       .when((board) => updateTask({ task: 'FW-1', set: {}, unset: ['lane'] }, board))
-      .thenExactly('task-updated', { unset: ['lane', 'lane_source'] })
+      .thenExactly('task-updated', { unset: ['lane'] })
       .thenTask('FW-1', (task) => expect(task.definition).toEqual({ title: 'Title of FW-1', kind: 'task' }));
+  });
+});
+
+describe('the lists of a definition', () => {
+  const tagged = defined('FW-1', { tags: ['a', 'b'], links: [{ url: 'https://x.example' }], acceptance_checks: [{ id: 'AC-1', text: 'old' }] });
+
+  it('are recorded by what was added and removed, also where the whole list was given', () => {
+    given(tagged)
+      .when((board) => updateTask({ task: 'FW-1', set: { tags: ['c', 'a'], acceptance_checks: [{ id: 'AC-1', text: 'new' }] } }, board))
+      .thenExactly('task-updated', { add: { tags: ['c'], acceptance_checks: [{ id: 'AC-1', text: 'new' }] }, remove: { tags: ['b'] } })
+      .thenTask('FW-1', { definition: { tags: ['a', 'c'], acceptance_checks: [{ id: 'AC-1', text: 'new' }] } });
+    given(tagged)
+      .when((board) => updateTask({ task: 'FW-1', set: {}, add: { tags: ['a', 'c'] }, remove: { links: ['https://x.example'], tags: ['none'] } }, board))
+      .thenExactly('task-updated', { add: { tags: ['c'] }, remove: { links: ['https://x.example'] } })
+      .thenTask('FW-1', { definition: { tags: ['a', 'b', 'c'], links: [] } });
+  });
+
+  it('tell an empty list from none', () => {
+    const declared = (of: Task) => of.definition.review_domains;
+    given(defined())
+      .when((board) => updateTask({ task: 'FW-1', set: { review_domains: [] } }, board))
+      .thenExactly('task-updated', { add: { review_domains: [] } })
+      .thenTask('FW-1', (task) => expect(declared(task)).toEqual([]));
+    given(defined('FW-1', { review_domains: ['ops'] }))
+      .when((board) => updateTask({ task: 'FW-1', set: {}, unset: ['review_domains'] }, board))
+      .thenExactly('task-updated', { unset: ['review_domains'] })
+      .thenTask('FW-1', (task) => expect(declared(task)).toBeUndefined());
+  });
+
+  it('keep the review domains that the policy asks for when one is added', () => {
+    given(defined('FW-1', { lane: 'web' }, { resolved: { review_domains: [{ value: 'design', why: 'lane' }] } }))
+      .when((board) => updateTask({ task: 'FW-1', set: {}, add: { review_domains: ['ops'] } }, board))
+      .thenExactly('task-updated', { add: { review_domains: ['design', 'ops'] }, resolved: {} })
+      .thenTask('FW-1', (task) => expect([task.definition.review_domains, task.resolved]).toEqual([['design', 'ops'], {}]));
+  });
+
+  it('come out the same for any two definitions: the difference leads from one to the other', () => {
+    const list = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 });
+    const checks = fc.uniqueArray(fc.record({ id: fc.constantFrom('AC-1', 'AC-2'), text: fc.constantFrom('x', 'y') }), { selector: ({ id }) => id });
+    const definition = fc.record(
+      { notes: fc.constantFrom('one', 'two'), priority: fc.nat(2), tags: list, dependencies: list, acceptance_checks: checks },
+      { requiredKeys: [] },
+    );
+    const sorted = (of: TaskDefinition) =>
+      Object.fromEntries(Object.entries(of).map(([field, value]) => [field, Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value]));
+    fc.assert(fc.property(definition, definition, (from, to) => void expect(sorted(changed(from, difference(from, to)))).toEqual(sorted(to))));
   });
 });
 
@@ -134,7 +187,8 @@ describe('an update on the log', () => {
     given(
       defined(),
       updated('FW-1', {
-        set: { notes: `one\ntwo ${'x'.repeat(200)}`, acceptance_checks: [{ id: 'AC-1', text: 'a' }], links: [{ url: 'https://x.example' }], tags: [] },
+        set: { notes: `one\ntwo ${'x'.repeat(200)}` },
+        add: { acceptance_checks: [{ id: 'AC-1', text: 'a' }], links: [{ url: 'https://x.example' }], tags: [] },
       }),
     ).thenSays(['AC-1', 'https://x.example']);
   });
