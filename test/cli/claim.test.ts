@@ -39,6 +39,7 @@ describe('ready', () => {
       parent: null,
       dependencies: [],
       open_dependencies: [],
+      dropped_dependencies: [],
       review_domains: [],
       risk_level: null,
       tags: [],

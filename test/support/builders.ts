@@ -193,7 +193,7 @@ export const samples: { readonly [T in RecordType]: RecordData[T] } = {
   released: { claim: claimId(1), from: states.in_progress, to: states.todo, reason: 'going home' },
   'status-changed': {
     from: states.in_progress,
-    to: states.blocked,
+    to: states.dropped,
     reason: 'no quota',
     claim: claimId(1),
     revision: { commit: commit('b'), tree: commit('c'), branch: 'lane/backend/FW-1' },

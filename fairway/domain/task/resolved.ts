@@ -30,7 +30,7 @@ export function definitionOf(declared: TaskDefinition, resolved: Resolved = {}):
     kind: declared.kind ?? kind.value,
     priority: priority?.value,
   });
-  return { definition: { ...concluded, ...declared } as Task['definition'], resolved: open };
+  return { definition: { ...declared, ...concluded } as Task['definition'], resolved: open };
 }
 
 /** The definition without what was concluded. */
