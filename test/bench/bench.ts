@@ -85,7 +85,7 @@ async function everyday(dir: string, shape: Shape): Promise<void> {
     ...fairway('ready, as text', dir, () => ['ready'], []),
     ...fairway('ready --limit 20', dir, () => ['ready', '--limit', '20']),
     ...fairway('claim ID', dir, claim),
-    ...fairway('evidence add', dir, () => ['evidence', 'add', held, '--result', 'pass', '--kind', 'test']),
+    ...fairway('evidence add', dir, () => ['evidence', 'add', held, '--result', 'pass', '--kind', 'test', '--summary', 'green']),
     ...fairway('report status', dir, () => ['report', 'status']),
     ...fairway('show, an open task', dir, () => ['show', held]),
     ...fairway('show, the oldest task', dir, () => ['show', taskId(0)]),

@@ -162,7 +162,7 @@ describe('show, log, report and export', () => {
     const cli = await openedCli({ tasks: ['A One'] });
     const { commit } = (await cli.ok('claim A --session s1 --json')).json;
     const { json } = await cli.ok('show A --json');
-    expect(Object.keys(json)).toEqual(['task', 'records', 'gates', 'findings']);
+    expect(Object.keys(json)).toEqual(['task', 'records', 'gates', 'findings', 'unknown']);
     expect(json.records.map((view: { commit: string }) => view.commit)).toEqual([cli.repo.git('rev-parse', 'fairway/state~1'), commit]);
     expect(json.records[1]).toMatchObject({
       path: expect.stringMatching(/^tasks\/[0-9a-f]{2}\/A\/000002-claimed\.json$/),

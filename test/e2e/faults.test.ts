@@ -71,7 +71,7 @@ function leftIn({ commonDir }: Place): string[] {
 function expectSound(place: Place, recorded: boolean, step: string): void {
   expect(recordsOf(place, 'A'), step).toBe(recorded ? 2 : 1);
   expect(run(place, ['claim', 'B', '--json']), step).toMatchObject({ status: 0 });
-  expect(run(place, ['evidence', 'add', 'B', '--kind', 'test', '--result', 'pass']), step).toMatchObject({ status: 0 });
+  expect(run(place, ['evidence', 'add', 'B', '--kind', 'test', '--result', 'pass', '--summary', 'works']), step).toMatchObject({ status: 0 });
   expect(gitIn(place, 'fsck', '--strict', '--no-dangling'), step).toBe('');
   const seen = run(place, ['export']).stdout;
   rmSync(join(place.commonDir, 'fairway', 'index'), { recursive: true, force: true });

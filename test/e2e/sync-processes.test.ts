@@ -94,7 +94,9 @@ test('an import that is killed at any moment is there whole or not at all, and c
     cli.repo.write({ 'queue.json': JSON.stringify(tasks(round)) });
     const words = ['import', `${cli.repo.dir}/queue.json`, '--json'];
     const begun = performance.now();
-    const child = spawnCli(built.file, words, { cwd: first.dir, env: cli.repo.env as NodeJS.ProcessEnv });
+    // The clock of the other commands, to which these records would come from the future.
+    const env = { ...cli.repo.env, FAIRWAY_NOW: '2026-11-20T10:00:00.000Z' } as NodeJS.ProcessEnv;
+    const child = spawnCli(built.file, words, { cwd: first.dir, env });
     seed = (seed * 48_271) % 2_147_483_647;
     const timer = round <= 2 ? undefined : setTimeout(() => child.kill('SIGKILL'), ((seed % 1000) / 1000) * life);
     const { signal, out } = await child.ended;

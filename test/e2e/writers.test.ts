@@ -290,7 +290,7 @@ test('a release cannot be made to fail', () => {
 describe('clocks', () => {
   test('that jump back a year, or are a year apart on two hosts, need a reason, and never turn the order around', () => {
     const { repo, fairway } = opened(2);
-    const [now, past, future] = ['2026-11-20T10:00:00Z', '2025-11-20T10:00:00Z', '2027-11-20T10:00:00Z'];
+    const [now, past, future] = ['2026-12-20T10:00:00Z', '2025-12-20T10:00:00Z', '2027-12-20T10:00:00Z'];
     const add = (at: string, host: string, ...more: string[]) =>
       fairway(['evidence', 'add', 'T-0', '--kind', 'test', '--result', 'pass', '--summary', 'green', ...more], { FAIRWAY_NOW: at, FAIRWAY_ACTOR: host });
     expect(add(now, 'one').status).toBe(0);

@@ -32,8 +32,8 @@ policy: { signatures: ${signatures}, signers: { ann: [agent-7] } }
   await cli.ok('evidence add A --result pass --summary fine', ann);
   await cli.ok('add B Two', ann);
   signWith(cli.repo, null);
-  await cli.ok('evidence add A --result pass --summary "made up" --check AC-1 --config lax.yaml', ann);
-  await cli.ok('review record A --domain security --verdict approve --config lax.yaml', ben);
+  await cli.ok('evidence add A --result pass --summary "made up" --check AC-1 --config lax.yaml --override POLICY_FILE=tested', ann);
+  await cli.ok('review record A --domain security --verdict approve --config lax.yaml --override POLICY_FILE=tested', ben);
   signWith(cli.repo, key);
   return cli;
 }
@@ -90,7 +90,7 @@ describe.each(['warn', 'require'] as const)('where the policy says %s', (mode) =
 
   test('a review by the key that did the work counts nowhere, under whatever name', async () => {
     const cli = await workedCli(mode);
-    await cli.ok('review record A --domain security --verdict approve --config lax.yaml', { actor: 'agent-7', session: 's-7' });
+    await cli.ok('review record A --domain security --verdict approve --config lax.yaml --override POLICY_FILE=tested', { actor: 'agent-7', session: 's-7' });
     const site = siteOf(await everythingOf(cli));
     expect(site.gates.get('A')?.at(-1)).toEqual((await cli.ok('show A --json')).json.gates.at(-1));
     // of ben's, which nobody signed, it depends on the policy

@@ -57,11 +57,11 @@ const verbs = {
     ),
   done: ({ task, force }, board, stamp) => changeStatus({ task, to: 'done', force, ...(force ? { reason: 'because' } : {}) }, board, stamp),
   reopen: ({ task }, board, stamp) => reopenTask({ task, reason: 'again' }, board, stamp),
-  prove: ({ task }, board, stamp) => addEvidence({ task, data: { kind: 'test', provenance: 'declared', result: 'pass' } }, board, stamp),
+  prove: ({ task }, board, stamp) => addEvidence({ task, data: { kind: 'test', provenance: 'declared', result: 'pass', summary: 'green' } }, board, stamp),
   replace: ({ task }, board, stamp) => {
     const earlier = last(board.task(task)?.evidence);
     return addEvidence(
-      { task, data: { kind: 'test', provenance: 'declared', result: 'fail', ...(earlier ? { supersedes: [earlier.id] } : {}) } },
+      { task, data: { kind: 'test', provenance: 'declared', result: 'fail', summary: 'red', ...(earlier ? { supersedes: [earlier.id] } : {}) } },
       board,
       stamp,
     );

@@ -9,7 +9,7 @@ import { finishedCounts, readFinished, standingOf } from '../../../support/tasks
 
 const indexDir = ({ repo }: GitBench): string => {
   const index = join(repo.commonDir, 'fairway', 'index');
-  return join(index, readdirSync(index).find((name) => /^refs%2F.*@\d+$/.test(name)) ?? '');
+  return join(index, readdirSync(index).find((name) => /^refs%2F.*@\d+-[0-9a-f]{8}$/.test(name)) ?? '');
 };
 
 const files = ['open', 'closed'] as const;

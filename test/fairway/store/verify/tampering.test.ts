@@ -275,7 +275,7 @@ const cases: readonly Case[] = [
     what: 'a field of a wrong type',
     check: 'records',
     code: 'unreadable',
-    by: (ground) => added(ground, withText(forgeRecord('evidence', plain, next(ground)), '"data"', '"clock": 1,\n  "data"')),
+    by: (ground) => added(ground, withText(forgeRecord('evidence', plain, next(ground)), '"critical": true', '"critical": 1')),
   },
   {
     what: 'a record that is no JSON',
@@ -296,21 +296,6 @@ const cases: readonly Case[] = [
     check: 'records',
     code: 'unreadable',
     by: (ground) => onTop(ground, { [recordPath(stream, 5, 'evidence')]: `\ufeff${forgeRecord('evidence', plain, next(ground)).content}` }),
-  },
-  {
-    what: 'a later version of a schema',
-    check: 'records',
-    code: 'unreadable',
-    by: (ground) => added(ground, forgeRecord('evidence', plain, { ...next(ground), schema: 'fairway/evidence@2' as never })),
-  },
-  {
-    what: 'a type that nobody knows',
-    check: 'records',
-    code: 'unreadable',
-    by: (ground) => {
-      const { content } = forgeRecord('evidence', plain, { ...next(ground), schema: 'fairway/teleported@1' as never });
-      return onTop(ground, { [recordPath(stream, 5, 'teleported')]: content.replace('"type": "evidence"', '"type": "teleported"') });
-    },
   },
   {
     what: 'the same record in other bytes',
@@ -637,6 +622,20 @@ describe('a history', () => {
     const record = forgeRecord('evidence', plain, next(ground));
     const { head } = buried(ground, added(ground, record));
     expect((await verified(ground, head)).findings).toEqual([]);
+  });
+
+  it.each([
+    ['a later version of a schema', 'evidence', 'fairway/evidence@2'],
+    ['a type that nobody knows', 'teleported', 'fairway/teleported@1'],
+  ])('with %s is in order as far as it can be judged, and is not kept as verified', async (_what, type, schema) => {
+    const ground = place.ground as Ground;
+    const { content } = forgeRecord('evidence', plain, { ...next(ground), schema: schema as never });
+    const { head } = onTop(ground, { [recordPath(stream, 5, type)]: content.replace('"type": "evidence"', `"type": "${type}"`) });
+    expect(await verified(ground, head)).toMatchObject({ ok: true, findings: [], records_unjudged: 1, kept: false });
+    // What is wrong with its place and its chain is found all the same.
+    const unlinked = forgeRecord('evidence', plain, { ...next(ground), prev: digest('other'), schema: schema as never });
+    const bad = onTop(ground, { [recordPath(stream, 5, type)]: unlinked.content.replace('"type": "evidence"', `"type": "${type}"`) });
+    expect((await verified(ground, bad.head)).findings).toMatchObject([{ check: 'chain', code: 'broken-link' }]);
   });
 
   it.each(cases)('with $what is found out, by who has verified what was in front of it too', async ({ check, code, by, later }) => {
