@@ -44,7 +44,7 @@ export async function measureWriters(folder: string, env: Env, rounds = 3): Prom
 async function newStore(folder: string, env: Env): Promise<string> {
   const dir = mkdtempSync(join(folder, 'writers-'));
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', dir], { env });
-  const options = { cwd: dir, env, clock: () => new Date(), newId: countingIds(1_000_000), actor: { id: 'bench' } };
+  const options = { cwd: dir, env, clock: () => new Date('2026-11-20T10:00:00.000Z'), newId: countingIds(1_000_000), actor: { id: 'bench' } };
   await initStore({ ...options, project: 'bench', integrationBranch: 'main' });
   await (await openStore(options)).run(recording(writtenTasks.map((id) => defined(id))));
   return dir;
