@@ -35,7 +35,7 @@ export function sealOf({ options }: StoreContext, loaded: LoadedProjection, stam
   return { stamp, command, policy: policyRefOf(loaded), writer, overrides, newSalt: options.newSalt ?? randomSalt };
 }
 
-/** 128 bits. */
+/** A salt for a record: 128 random bits in base64url. */
 export const randomSalt = (): string => randomBytes(16).toString('base64url');
 
 /** A rule that holds for records of every type. */

@@ -63,7 +63,7 @@ export const whyInvalid = (record: FairwayRecord, { closed }: ClosedValidators):
   firstError(closed.record, record) ?? firstError(closed[validatorName(record.type)], record.data, '/data');
 
 const whyWrongData = (record: FairwayRecord, validators: Validators): string | undefined =>
-  whyWrongImportance(record) ?? firstError(validators[validatorName(record.type)], record.data, '/data');
+  whyWrongCritical(record) ?? firstError(validators[validatorName(record.type)], record.data, '/data');
 
 /** Whether this version knows the schema that a record names. */
 function schemaOf(
@@ -95,7 +95,7 @@ const unknownContent = ({ schema, type, id, at, actor, prev, critical, policy, w
 });
 
 /** `critical` is a constant of each type, which the validator of the envelope does not know. */
-const whyWrongImportance = ({ type, critical }: FairwayRecord): string | undefined =>
+const whyWrongCritical = ({ type, critical }: FairwayRecord): string | undefined =>
   critical === criticalTypes[type] ? undefined : `/critical must be ${criticalTypes[type]} for ${type}`;
 
 const schemaOfType: ReadonlyMap<string, string> = new Map(Object.entries(recordSchemas));

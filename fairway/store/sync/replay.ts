@@ -246,7 +246,7 @@ class Replay {
       const placed = {
         ...placedAfter(this.#headOf(record.stream), record),
         prev: this.#headOf(record.stream).hash,
-        policy: isOfFile(record) ? record.policy : policy,
+        policy: isDecidedUnderFile(record) ? record.policy : policy,
         writer: writerOf(record, stamp),
       };
       return this.#apply(resealed(placed));
@@ -374,8 +374,8 @@ function resealed(record: FairwayRecord): SealedRecord {
   return { record, file: { path, content }, streamFile: { seq: record.seq, path, hash: digest(content), content: { record } } };
 }
 
-/** Whether a record names a policy that it was to be decided under in place of that of the project. */
-const isOfFile = ({ overrides }: FairwayRecord): boolean => overrides?.some(({ rule }) => rule === 'POLICY_FILE') === true;
+/** Whether a record was decided under the policy of --config. It goes on citing that file, because its override is about it. */
+const isDecidedUnderFile = ({ overrides }: FairwayRecord): boolean => overrides?.some(({ rule }) => rule === 'POLICY_FILE') === true;
 
 /** Who wrote a replayed record; who gave the command, and when, stands in the record. */
 const writerOf = ({ actor, writer: { schema } }: FairwayRecord, stamp: Stamp): Writer => ({
